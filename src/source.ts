@@ -1,0 +1,59 @@
+/** A named text, and places in it: offsets in, lines and columns out. */
+
+/** A text that was read, under the name by which diagnostics call it. */
+export interface Source {
+  readonly name: string
+  readonly text: string
+}
+
+/** A stretch of a source, as UTF-16 offsets; `end` is the first offset after it. */
+export interface Span {
+  readonly source: Source
+  readonly start: number
+  readonly end: number
+}
+
+/** A place for people: both numbers count from 1, the column in UTF-16 code units, as editors do. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+const lineStartsOf = new WeakMap<Source, readonly number[]>()
+
+/** Where the lines of a source start (offsets; CRLF and a lone CR end a line as LF does). */
+function lineStarts(source: Source): readonly number[] {
+  const known = lineStartsOf.get(source)
+  if (known) return known
+  const starts = [0]
+  for (const match of source.text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length)
+  lineStartsOf.set(source, starts)
+  return starts
+}
+
+/** The line and column of an offset; an offset past the end is taken as the end. */
+export function positionOf(source: Source, offset: number): Position {
+  const starts = lineStarts(source)
+  const at = Math.max(0, Math.min(offset, source.text.length))
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  return { line: low + 1, column: at - (starts[low] ?? 0) + 1 }
+}
+
+/** The text of one line, counted from 1, without its line end; empty when there is no such line. */
+export function lineOf(source: Source, line: number): string {
+  const starts = lineStarts(source)
+  const start = starts[line - 1]
+  if (start === undefined) return ''
+  return source.text.slice(start, starts[line] ?? source.text.length).replace(/[\r\n]+$/, '')
+}
+
+/** The offset of a line and column, both counted from 1. */
+export function offsetOf(source: Source, position: Position): number {
+  return (lineStarts(source)[position.line - 1] ?? source.text.length) + position.column - 1
+}

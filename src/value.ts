@@ -1,0 +1,54 @@
+/** Plain data as it was read, and where each part of it came from. */
+import type { Span } from './source.ts'
+
+/** What YAML and JSON can say. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** A JSON pointer (RFC 6901): `/incidents/kyiv-2025-11-14/occurred/date`. */
+export type Pointer = string
+
+/** The files of data that a statement can come from; `template` is a drafter's or house's text, not a record. */
+export type DataFile = 'register' | 'note' | 'profile' | 'formulas' | 'law'
+
+/** Where a value comes from, without any line or column: what a PDF may depend on. */
+export interface Origin {
+  readonly file: DataFile
+  readonly pointer: Pointer
+}
+
+/** Where a value stands in its file; `key` is the span of the key that names it, if it has one. */
+export interface Place {
+  readonly key: Span | null
+  readonly value: Span
+}
+
+/** A file of data that was read: its value, where each pointer stands, and each scalar's own text. */
+export interface Loaded {
+  readonly value: Json
+  readonly whole: Span
+  readonly places: ReadonlyMap<Pointer, Place>
+  /** The text of a scalar as written (`007`, `2022-04`), by pointer. */
+  readonly scalars: ReadonlyMap<Pointer, string>
+}
+
+/** A pointer's next step, escaped as RFC 6901 part 3 says. */
+export function child(pointer: Pointer, key: string | number): Pointer {
+  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
+}
+
+/** The steps of a pointer, unescaped. */
+export function steps(pointer: Pointer): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+/** The place of a pointer, or of the nearest part around it that is there. */
+export function placeOf(loaded: Loaded, pointer: Pointer): Span {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const place = loaded.places.get(at)
+    if (place) return place.value
+  }
+  return loaded.whole
+}
