@@ -1,0 +1,118 @@
+/** A note as blocks and inlines: what its parts are, in what order they are read; knows no fonts and no pages. */
+import type { Span } from '../source.ts'
+import type { MentionForm } from '../template/piece.ts'
+import type { Origin } from '../value.ts'
+
+/** The parts of a note that a template can mark (`::: opening`); where they stand is the profile's affair. */
+export const PARTS = [
+  'specimen',
+  'letterhead',
+  'reference',
+  'title',
+  'opening',
+  'closing',
+  'dateline',
+  'seal',
+  'initials',
+  'addressee',
+  'enclosures',
+  'annex'
+] as const
+export type Part = (typeof PARTS)[number]
+
+/** A leaf: text with its place in a template and the record values behind it. */
+export interface Text {
+  readonly type: 'text'
+  readonly text: string
+  readonly at: Span
+  readonly origins: readonly Origin[]
+  readonly language?: string
+}
+
+/** A name that is not settled yet; none is left after `settle`. */
+export interface Mention {
+  readonly type: 'mention'
+  readonly subject: string
+  readonly full: string
+  readonly short: string | null
+  readonly form: MentionForm
+  readonly at: Span
+  readonly origins: readonly Origin[]
+}
+
+export interface Emphasis {
+  readonly type: 'emphasis' | 'strong'
+  readonly children: readonly Inline[]
+}
+
+/** A line that must end here. */
+export interface LineBreak {
+  readonly type: 'break'
+}
+
+/** A footnote's mark; the note itself stands with it, and is numbered in reading order. */
+export interface Footnote {
+  readonly type: 'footnote'
+  readonly number: number
+  readonly children: readonly Inline[]
+}
+
+export type Inline = Text | Mention | Emphasis | LineBreak | Footnote
+
+export interface Paragraph {
+  readonly type: 'paragraph'
+  readonly children: readonly Inline[]
+}
+
+export interface Heading {
+  readonly type: 'heading'
+  readonly level: 1 | 2 | 3
+  readonly children: readonly Inline[]
+}
+
+/** Ordered lists number from `start` with the mark that the source has (`1.` or `1)`); a label is never typed text. */
+export interface List {
+  readonly type: 'list'
+  readonly ordered: boolean
+  readonly start: number
+  readonly delimiter: '.' | ')'
+  readonly items: readonly (readonly Block[])[]
+}
+
+export interface Table {
+  readonly type: 'table'
+  readonly header: readonly Cell[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+export interface Cell {
+  readonly children: readonly Inline[]
+  readonly align: 'left' | 'center' | 'right'
+}
+
+/** A marked part of the note. */
+export interface Container {
+  readonly type: 'container'
+  readonly part: Part
+  readonly at: Span
+  readonly blocks: readonly Block[]
+}
+
+export type Block = Paragraph | Heading | List | Table | Container
+
+/** Where a part stands when it is not simply next: on the foot of the first page, say. */
+export interface Placement {
+  readonly align: 'left' | 'center' | 'right'
+  readonly position: 'flow' | 'first-page-foot'
+}
+
+/**
+ * A whole note. `labels` are the words that mark what kind of paper it is (DRAFT, a specimen line): said once on the
+ * first page and repeated on each later one as furniture.
+ */
+export interface Document {
+  readonly language: string
+  readonly title: string
+  readonly labels: readonly Text[]
+  readonly blocks: readonly Block[]
+}

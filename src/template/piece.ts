@@ -1,0 +1,40 @@
+/** What a merge makes: stretches of template text and values, each with its place and its origins. */
+import type { Span } from '../source.ts'
+import type { Origin } from '../value.ts'
+
+/** How a name is to stand: `auto` is full at first mention and short afterwards. */
+export type MentionForm = 'auto' | 'full' | 'short'
+
+/** Text of a template, to be read as house markup. */
+export interface TextPiece {
+  readonly type: 'text'
+  readonly text: string
+  /** The stretch of the template file; `text` is a part of it as written, so offsets inside run in parallel. */
+  readonly at: Span
+}
+
+/** Text made from values: a leaf, never markup. */
+export interface ValuePiece {
+  readonly type: 'value'
+  readonly text: string
+  /** The mustache that printed it. */
+  readonly at: Span
+  /** Every record value that went into it; empty for what only the template decided (a blank to fill in by hand). */
+  readonly origins: readonly Origin[]
+  /** BCP 47, when it is not the note's own language. */
+  readonly language?: string
+}
+
+/** A name whose form depends on where it stands in the reading order. */
+export interface MentionPiece {
+  readonly type: 'mention'
+  /** What is named, so that a second mention is known as one: the pointer of the record. */
+  readonly subject: string
+  readonly full: string
+  readonly short: string | null
+  readonly form: MentionForm
+  readonly at: Span
+  readonly origins: readonly Origin[]
+}
+
+export type Piece = TextPiece | ValuePiece | MentionPiece
