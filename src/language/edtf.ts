@@ -1,0 +1,122 @@
+/** Dates and times as records write them: EDTF (ISO 8601-2:2019) in a strict subset; text in, plain parts out. */
+
+/** One date, with the precision that is known. */
+export interface CalendarDate {
+  readonly year: number
+  /** 1 to 12, or null where only the year is known. */
+  readonly month: number | null
+  /** 1 to 31, or null where only the month is known. */
+  readonly day: number | null
+  /** `~`: approximately (ISO 8601-2, 8.2.3). */
+  readonly approximate: boolean
+}
+
+/** A date, an interval with both ends (`2025-08-17/2025-08-18`), or one of a set (`[2025-08-17,2025-08-18]`). */
+export type Edtf =
+  | { readonly type: 'date'; readonly date: CalendarDate }
+  | { readonly type: 'interval'; readonly from: CalendarDate; readonly to: CalendarDate }
+  | { readonly type: 'one-of'; readonly dates: readonly CalendarDate[] }
+
+const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+}
+
+/** How many days a month of the Gregorian calendar has; months count from 1. */
+export function lengthOfMonth(year: number, month: number): number {
+  return month === 2 && isLeap(year) ? 29 : (daysInMonth[month - 1] ?? 0)
+}
+
+function parseDate(text: string): CalendarDate | null {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(~?)$/.exec(text)
+  if (!match) return null
+  const [, yearText, monthText, dayText, tilde] = match
+  const year = Number(yearText)
+  const month = monthText === undefined ? null : Number(monthText)
+  const day = dayText === undefined ? null : Number(dayText)
+  if (year < 1000) return null
+  if (month !== null && (month < 1 || month > 12)) return null
+  if (month !== null && day !== null && (day < 1 || day > lengthOfMonth(year, month))) return null
+  return { year, month, day, approximate: tilde === '~' }
+}
+
+/** Parses our subset of EDTF, or gives null: an impossible date (29 February 2023), an empty or reversed interval. */
+export function parseEdtf(text: string): Edtf | null {
+  if (text.startsWith('[') && text.endsWith(']')) return parseSet(text.slice(1, -1))
+  if (text.includes('/')) return parseInterval(text)
+  const date = parseDate(text)
+  return date && { type: 'date', date }
+}
+
+function parseInterval(text: string): Edtf | null {
+  const [from, to, ...more] = text.split('/').map(parseDate)
+  if (!from || !to || more.length > 0 || compareDates(from, to) !== 'before') return null
+  return { type: 'interval', from, to }
+}
+
+function parseSet(text: string): Edtf | null {
+  const dates = text.split(',').map(each => parseDate(each.trim()))
+  const whole = dates.filter(each => each !== null)
+  return whole.length === dates.length && whole.length > 1 ? { type: 'one-of', dates: whole } : null
+}
+
+/** True for a text that `parseEdtf` reads. */
+export function isEdtf(text: string): boolean {
+  return parseEdtf(text) !== null
+}
+
+/** True for a local time of day, `00:00` to `23:59`. */
+export function isLocalTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+}
+
+/** What can be said of the order of two dates: `undecided` where their precision leaves it open, `same` for one day. */
+export type Order = 'before' | 'after' | 'same' | 'undecided'
+
+/** The first and last day that a date can mean, as year × 10000 + month × 100 + day. */
+function range(date: CalendarDate): readonly [number, number] {
+  const { year, month, day } = date
+  const first = year * 10_000 + (month ?? 1) * 100 + (day ?? 1)
+  const last = year * 10_000 + (month ?? 12) * 100 + (day ?? lengthOfMonth(year, month ?? 12))
+  return [first, last]
+}
+
+function rangeOf(edtf: Edtf): readonly [number, number] {
+  const dates = edtf.type === 'date' ? [edtf.date] : edtf.type === 'interval' ? [edtf.from, edtf.to] : edtf.dates
+  const ranges = dates.map(range)
+  return [Math.min(...ranges.map(each => each[0])), Math.max(...ranges.map(each => each[1]))]
+}
+
+function isApproximate(edtf: Edtf): boolean {
+  const dates = edtf.type === 'date' ? [edtf.date] : edtf.type === 'interval' ? [edtf.from, edtf.to] : edtf.dates
+  return dates.some(each => each.approximate)
+}
+
+function orderOf([aFirst, aLast]: readonly [number, number], [bFirst, bLast]: readonly [number, number]): Order {
+  if (aLast < bFirst) return 'before'
+  if (aFirst > bLast) return 'after'
+  return aFirst === aLast && aFirst === bFirst && bFirst === bLast ? 'same' : 'undecided'
+}
+
+function compareDates(a: CalendarDate, b: CalendarDate): Order {
+  return orderOf(range(a), range(b))
+}
+
+/**
+ * Whether `a` came before or after `b`, on calendar dates. Where a date is approximate, only a different year decides,
+ * for nobody has said by how much it may be off.
+ */
+export function compareEdtf(a: Edtf, b: Edtf): Order {
+  const order = orderOf(rangeOf(a), rangeOf(b))
+  if (!isApproximate(a) && !isApproximate(b)) return order
+  const [aFirst, aLast] = rangeOf(a).map(each => Math.trunc(each / 10_000))
+  const [bFirst, bLast] = rangeOf(b).map(each => Math.trunc(each / 10_000))
+  if ((aLast ?? 0) < (bFirst ?? 0)) return 'before'
+  return (aFirst ?? 0) > (bLast ?? 0) ? 'after' : 'undecided'
+}
+
+/** A number that puts dates in reading order: by first possible day, then by last. */
+export function sortKey(edtf: Edtf): readonly [number, number] {
+  return rangeOf(edtf)
+}
