@@ -1,295 +1,232 @@
 /** The dossier: one note request with everything that it refers to resolved, in one language; all that a template sees. */
-import { z } from "zod";
-import { DEMANDS, FORMS, STRENGTHS } from "./schema.ts";
+import { z } from 'zod'
+import { DEMANDS, FORMS, STRENGTHS } from './schema.ts'
 
 /**
  * Values that only a helper can print are objects, so that a template that prints one bare is refused. `kind` names the
  * type for the helpers' signatures.
  */
 const calendarDate = z.strictObject({
-	year: z.number(),
-	month: z.number().nullable(),
-	day: z.number().nullable(),
-	approximate: z.boolean(),
-});
+  year: z.number(),
+  month: z.number().nullable(),
+  day: z.number().nullable(),
+  approximate: z.boolean()
+})
 const date = z
-	.strictObject({
-		kind: z.literal("date"),
-		edtf: z.string(),
-		dates: z.array(calendarDate),
-		relation: z.enum(["date", "interval", "one-of"]),
-	})
-	.meta({ id: "Date", description: "Printed by `date`." });
+  .strictObject({
+    kind: z.literal('date'),
+    edtf: z.string(),
+    dates: z.array(calendarDate),
+    relation: z.enum(['date', 'interval', 'one-of'])
+  })
+  .meta({ id: 'Date', description: 'Printed by `date`.' })
 const time = z
-	.strictObject({
-		kind: z.literal("time"),
-		local: z.string(),
-		qualifier: z.enum(["exact", "approx"]),
-	})
-	.meta({ id: "Time", description: "Printed by `time`." });
+  .strictObject({
+    kind: z.literal('time'),
+    local: z.string(),
+    qualifier: z.enum(['exact', 'approx'])
+  })
+  .meta({ id: 'Time', description: 'Printed by `time`.' })
 const measure = z
-	.strictObject({
-		kind: z.literal("measure"),
-		value: z.number(),
-		decimals: z.number(),
-		unit: z.string(),
-		qualifier: z.enum(["exact", "about", "at-least", "at-most", "reported"]),
-	})
-	.meta({ id: "Measure", description: "Printed by `measure`." });
+  .strictObject({
+    kind: z.literal('measure'),
+    value: z.number(),
+    decimals: z.number(),
+    unit: z.string(),
+    qualifier: z.enum(['exact', 'about', 'at-least', 'at-most', 'reported'])
+  })
+  .meta({ id: 'Measure', description: 'Printed by `measure`.' })
 const name = z
-	.strictObject({
-		kind: z.literal("name"),
-		subject: z
-			.string()
-			.describe(
-				"The record that is named: mentions of one subject share their full and short form.",
-			),
-		plural: z.boolean(),
-		forms: z
-			.record(z.string(), z.string())
-			.describe("By form: full, short, gen, dat …"),
-	})
-	.meta({ id: "Name", description: "Printed by `name`." });
-const text = z
-	.string()
-	.meta({
-		id: "Text",
-		description:
-			"The house’s own wording in the language of the note, printed as it is.",
-	});
+  .strictObject({
+    kind: z.literal('name'),
+    subject: z.string().describe('The record that is named: mentions of one subject share their full and short form.'),
+    plural: z.boolean(),
+    forms: z.record(z.string(), z.string()).describe('By form: full, short, gen, dat …')
+  })
+  .meta({ id: 'Name', description: 'Printed by `name`.' })
+const text = z.string().meta({
+  id: 'Text',
+  description: 'The house’s own wording in the language of the note, printed as it is.'
+})
 /** A word of the record format, not of any language: compared, never printed. */
-const code = z
-	.string()
-	.meta({ id: "Code", description: "Compared, never printed." });
+const code = z.string().meta({ id: 'Code', description: 'Compared, never printed.' })
 
-const state = z.strictObject({ id: code, name });
+const state = z.strictObject({ id: code, name })
 const party = z.strictObject({
-	id: code,
-	type: code,
-	name,
-	state: state.nullable(),
-	accreditedTo: state.nullable(),
-	city: text.nullable(),
-	address: text.nullable(),
-});
+  id: code,
+  type: code,
+  name,
+  state: state.nullable(),
+  accreditedTo: state.nullable(),
+  city: text.nullable(),
+  address: text.nullable()
+})
 const facility = z.strictObject({
-	id: code,
-	type: code,
-	class: z.enum(["diplomatic", "consular", "other"]),
-	name,
-	state,
-	owner: party.nullable(),
-	receiving: state,
-	city: text.nullable(),
-});
+  id: code,
+  type: code,
+  class: z.enum(['diplomatic', 'consular', 'other']),
+  name,
+  state,
+  owner: party.nullable(),
+  receiving: state,
+  city: text.nullable()
+})
 const noteCitation = z.strictObject({
-	id: code,
-	number: text.nullable(),
-	date,
-	from: party,
-	to: party,
-	ours: z.boolean().describe("Sent by the sender of this note."),
-});
-const people = z.array(
-	z.strictObject({ count: z.number().nullable(), one: text, many: text }),
-);
+  id: code,
+  number: text.nullable(),
+  date,
+  from: party,
+  to: party,
+  ours: z.boolean().describe('Sent by the sender of this note.')
+})
+const people = z.array(z.strictObject({ count: z.number().nullable(), one: text, many: text }))
 const incident = z.strictObject({
-	id: code,
-	date,
-	time: time.nullable(),
-	place: text.nullable(),
-	territory: state.nullable(),
-	facilities: z.array(facility),
-	class: z.enum(["diplomatic-and-consular", "other-property", "territory"]),
-	means: z
-		.strictObject({
-			type: code,
-			designation: text.nullable(),
-			certainty: z.enum(["identified", "type", "unknown"]),
-			count: z.number().nullable(),
-		})
-		.nullable(),
-	event: text.nullable(),
-	attribution: z.strictObject({
-		to: state.nullable(),
-		strength: z.enum(["named", "implied", "none"]),
-		basis: code,
-	}),
-	intent: z.enum(["asserted", "questioned", "not-addressed"]),
-	circumstances: z.array(text),
-	measures: z.array(
-		z.strictObject({ before: text, measure, after: text.nullable() }),
-	),
-	damage: z.array(text),
-	casualties: z.strictObject({
-		status: z.enum(["none", "known", "unknown"]),
-		killed: people,
-		injured: people,
-	}),
-	reports: z
-		.array(noteCitation)
-		.describe("The communications that reported it."),
-	coverage: z
-		.enum(["despite", "before", "not-listed", "undecided", "none"])
-		.describe(
-			"`despite`: its facility was in the list and it came after the submission; `none`: the note appeals to no submission.",
-		),
-});
+  id: code,
+  date,
+  time: time.nullable(),
+  place: text.nullable(),
+  territory: state.nullable(),
+  facilities: z.array(facility),
+  class: z.enum(['diplomatic-and-consular', 'other-property', 'territory']),
+  means: z
+    .strictObject({
+      type: code,
+      designation: text.nullable(),
+      certainty: z.enum(['identified', 'type', 'unknown']),
+      count: z.number().nullable()
+    })
+    .nullable(),
+  event: text.nullable(),
+  attribution: z.strictObject({
+    to: state.nullable(),
+    strength: z.enum(['named', 'implied', 'none']),
+    basis: code
+  }),
+  intent: z.enum(['asserted', 'questioned', 'not-addressed']),
+  circumstances: z.array(text),
+  measures: z.array(z.strictObject({ before: text, measure, after: text.nullable() })),
+  damage: z.array(text),
+  casualties: z.strictObject({
+    status: z.enum(['none', 'known', 'unknown']),
+    killed: people,
+    injured: people
+  }),
+  reports: z.array(noteCitation).describe('The communications that reported it.'),
+  coverage: z
+    .enum(['despite', 'before', 'not-listed', 'undecided', 'none'])
+    .describe(
+      '`despite`: its facility was in the list and it came after the submission; `none`: the note appeals to no submission.'
+    )
+})
 const recall = z.strictObject({
-	order: z.enum(["by-class", "chronological"]),
-	incidents: z
-		.array(incident)
-		.describe("All of them, in the order of the note."),
-	groups: z.array(
-		z.strictObject({
-			class: z.enum([
-				"diplomatic-and-consular",
-				"other-property",
-				"territory",
-				"all",
-			]),
-			incidents: z.array(incident),
-		}),
-	),
-	summarised: z
-		.boolean()
-		.describe(
-			"Too many for the body: the body summarises and an annex lists them.",
-		),
-	first: date,
-	last: date,
-	reported: z
-		.enum(["all", "some", "none"])
-		.describe("How many of them a communication of the sender reported."),
-	numbered: z
-		.array(noteCitation)
-		.describe(
-			"The communications that reported them and whose number is known.",
-		),
-	unnumbered: z
-		.boolean()
-		.describe(
-			"Some were reported by communications whose number is not known.",
-		),
-});
+  order: z.enum(['by-class', 'chronological']),
+  incidents: z.array(incident).describe('All of them, in the order of the note.'),
+  groups: z.array(
+    z.strictObject({
+      class: z.enum(['diplomatic-and-consular', 'other-property', 'territory', 'all']),
+      incidents: z.array(incident)
+    })
+  ),
+  summarised: z.boolean().describe('Too many for the body: the body summarises and an annex lists them.'),
+  first: date,
+  last: date,
+  reported: z.enum(['all', 'some', 'none']).describe('How many of them a communication of the sender reported.'),
+  numbered: z.array(noteCitation).describe('The communications that reported them and whose number is known.'),
+  unnumbered: z.boolean().describe('Some were reported by communications whose number is not known.')
+})
 const submission = z.strictObject({
-	date,
-	from: party,
-	to: party,
-	number: text.nullable(),
-	scope: text,
-	assurance: z
-		.strictObject({
-			by: party,
-			concerning: party.nullable(),
-			date: date.nullable(),
-			wording: text,
-		})
-		.nullable(),
-	despite: z
-		.array(incident)
-		.describe("Incidents of this note that happened despite the submission."),
-	undecided: z
-		.array(incident)
-		.describe("Incidents of which the register cannot say it."),
-	occasionDespite: z.boolean(),
-});
+  date,
+  from: party,
+  to: party,
+  number: text.nullable(),
+  scope: text,
+  assurance: z
+    .strictObject({
+      by: party,
+      concerning: party.nullable(),
+      date: date.nullable(),
+      wording: text
+    })
+    .nullable(),
+  despite: z.array(incident).describe('Incidents of this note that happened despite the submission.'),
+  undecided: z.array(incident).describe('Incidents of which the register cannot say it.'),
+  occasionDespite: z.boolean()
+})
 const basis = z.strictObject({
-	instrument: code,
-	title: text.describe("The instrument’s name in the language of the note."),
-	article: text.describe("`22`, `31(3)`"),
-	says: text.describe(
-		"The principle that the article states, as a noun phrase.",
-	),
-	class: z.enum([
-		"diplomatic",
-		"consular",
-		"honorary",
-		"civilian",
-		"territory",
-	]),
-	force: z
-		.enum(["direct", "reflected"])
-		.describe(
-			"`direct`: binds the addressee as receiving State, or a position says so.",
-		),
-	incidents: z.array(incident),
-});
-const insert = z.strictObject({ after: code, text });
+  instrument: code,
+  title: text.describe('The instrument’s name in the language of the note.'),
+  article: text.describe('`22`, `31(3)`'),
+  says: text.describe('The principle that the article states, as a noun phrase.'),
+  class: z.enum(['diplomatic', 'consular', 'honorary', 'civilian', 'territory']),
+  force: z
+    .enum(['direct', 'reflected'])
+    .describe('`direct`: binds the addressee as receiving State, or a position says so.'),
+  incidents: z.array(incident)
+})
+const insert = z.strictObject({ after: code, text })
 const annex = z.strictObject({
-	number: z.number(),
-	type: z.enum(["chronology", "coordinates"]),
-});
+  number: z.number(),
+  type: z.enum(['chronology', 'coordinates'])
+})
 const position = z.strictObject({
-	facility,
-	latitude: z.number(),
-	longitude: z.number(),
-	decimals: z.number(),
-});
+  facility,
+  latitude: z.number(),
+  longitude: z.number(),
+  decimals: z.number()
+})
 
 export const dossierSchema = z
-	.strictObject({
-		language: code,
-		original: z.boolean().describe("False for a translation."),
-		form: z.enum(FORMS),
-		number: text.nullable(),
-		date: date.nullable(),
-		place: text,
-		sender: party,
-		recipient: party,
-		occasion: z.array(incident),
-		occasionClass: z.enum([
-			"diplomatic-and-consular",
-			"other-property",
-			"territory",
-			"mixed",
-		]),
-		recall: recall.nullable(),
-		intent: z
-			.enum(["asserted", "questioned", "not-addressed"])
-			.describe("Of the occasion: the strongest that all its incidents bear."),
-		submission: submission.nullable(),
-		legal: z.strictObject({
-			characterisation: z.enum(["general", "reflected", "assertive", "none"]),
-			bases: z.array(basis),
-		}),
-		strength: z.enum(STRENGTHS),
-		condemn: z.boolean(),
-		courtesy: z.enum(["full", "reduced", "none"]),
-		closing: z
-			.boolean()
-			.describe(
-				"Whether the closing courtesy stands: the courtesy and the profile decide.",
-			),
-		demands: z.array(z.enum(DEMANDS)),
-		reserveRights: z.boolean(),
-		refersTo: z.array(noteCitation),
-		inReplyTo: noteCitation.nullable(),
-		supersedes: noteCitation.nullable(),
-		annexes: z.array(annex),
-		positions: z
-			.array(position)
-			.nullable()
-			.describe(
-				"Restricted: for the annex of coordinates alone, and only when the request asks for it.",
-			)
-			.meta({ restricted: true }),
-		inserts: z.array(insert),
-		specimen: text.nullable(),
-		profile: z.strictObject({
-			title: text.nullable(),
-			numberSign: text,
-			blank: z.number(),
-			seal: z.boolean(),
-			initials: z.boolean(),
-		}),
-	})
-	.meta({ id: "Dossier", title: "verbale dossier" });
+  .strictObject({
+    language: code,
+    original: z.boolean().describe('False for a translation.'),
+    form: z.enum(FORMS),
+    number: text.nullable(),
+    date: date.nullable(),
+    place: text,
+    sender: party,
+    recipient: party,
+    occasion: z.array(incident),
+    occasionClass: z.enum(['diplomatic-and-consular', 'other-property', 'territory', 'mixed']),
+    recall: recall.nullable(),
+    intent: z
+      .enum(['asserted', 'questioned', 'not-addressed'])
+      .describe('Of the occasion: the strongest that all its incidents bear.'),
+    submission: submission.nullable(),
+    legal: z.strictObject({
+      characterisation: z.enum(['general', 'reflected', 'assertive', 'none']),
+      bases: z.array(basis)
+    }),
+    strength: z.enum(STRENGTHS),
+    condemn: z.boolean(),
+    courtesy: z.enum(['full', 'reduced', 'none']),
+    closing: z.boolean().describe('Whether the closing courtesy stands: the courtesy and the profile decide.'),
+    demands: z.array(z.enum(DEMANDS)),
+    reserveRights: z.boolean(),
+    refersTo: z.array(noteCitation),
+    inReplyTo: noteCitation.nullable(),
+    supersedes: noteCitation.nullable(),
+    annexes: z.array(annex),
+    positions: z
+      .array(position)
+      .nullable()
+      .describe('Restricted: for the annex of coordinates alone, and only when the request asks for it.')
+      .meta({ restricted: true }),
+    inserts: z.array(insert),
+    specimen: text.nullable(),
+    profile: z.strictObject({
+      title: text.nullable(),
+      numberSign: text,
+      blank: z.number(),
+      seal: z.boolean(),
+      initials: z.boolean()
+    })
+  })
+  .meta({ id: 'Dossier', title: 'verbale dossier' })
 
-export type Dossier = z.infer<typeof dossierSchema>;
-export type DossierDate = z.infer<typeof date>;
-export type DossierTime = z.infer<typeof time>;
-export type DossierMeasure = z.infer<typeof measure>;
-export type DossierName = z.infer<typeof name>;
-export type DossierIncident = z.infer<typeof incident>;
-export type DossierParty = z.infer<typeof party>;
+export type Dossier = z.infer<typeof dossierSchema>
+export type DossierDate = z.infer<typeof date>
+export type DossierTime = z.infer<typeof time>
+export type DossierMeasure = z.infer<typeof measure>
+export type DossierName = z.infer<typeof name>
+export type DossierIncident = z.infer<typeof incident>
+export type DossierParty = z.infer<typeof party>
