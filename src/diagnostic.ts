@@ -1,6 +1,6 @@
 /** What is wrong, where, and how to mend it; and the one error that carries such findings. */
 import type { Span } from './source.ts'
-import type { Pointer } from './value.ts'
+import type { Origin, Pointer } from './value.ts'
 
 /** `error` refuses the run, `warning` asks for a look, `information` only tells. */
 export type Severity = 'error' | 'warning' | 'information'
@@ -16,6 +16,8 @@ export interface Diagnostic {
   readonly span: Span | null
   /** The place in the record or dossier that the finding is about. */
   readonly pointer?: Pointer
+  /** The record value behind it, where the stage that found it knows no files: `render` looks up its place. */
+  readonly origin?: Origin
   readonly hints: readonly string[]
 }
 
@@ -41,6 +43,7 @@ export interface Finding {
   readonly message: string
   readonly span: Span | null
   readonly pointer?: Pointer
+  readonly origin?: Origin
   readonly hints?: readonly string[]
 }
 

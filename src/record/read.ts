@@ -1,0 +1,192 @@
+/** A note request's name in; the request, its register, its house's profile and the law out, all checked in one report. */
+import { type Diagnostic, didYouMean, error, Rejected, refuse } from '../diagnostic.ts'
+import type { Source, Span } from '../source.ts'
+import { type DataFile, type Loaded, type Origin, placeOf } from '../value.ts'
+import { LARGEST_FILE, readSource, type World } from '../world.ts'
+import { type Law, lawSchema } from './law.ts'
+import { load } from './load.ts'
+import { type Profile, profileSchema } from './profile.ts'
+import type { Records } from './resolve.ts'
+import type { Form, NoteRequest, Register } from './schema.ts'
+import { type Checked, validateRegister, validateRequest, validateShape } from './validate.ts'
+
+/** What is kept from note to note: files that many notes share, checked once. Requests are not kept. */
+export interface RecordStore {
+  readonly world: World
+  readonly registers: Map<string, Checked<Register>>
+  readonly profiles: Map<string, Checked<Profile>>
+  readonly laws: Map<string, Checked<Law>>
+}
+
+/** A store with nothing in it yet. */
+export function createRecordStore(world: World): RecordStore {
+  return { world, registers: new Map(), profiles: new Map(), laws: new Map() }
+}
+
+/** Which note, and what the command line says over it. */
+export interface Asked {
+  /** The name of the request in the world; for standard input, the name to call it by. */
+  readonly note: string
+  /** The request itself, when it does not stand in the world. */
+  readonly noteSource?: Source | undefined
+  /** The names under which a register is looked for, first found first taken. */
+  readonly registers: readonly string[]
+  readonly form?: Form | undefined
+  readonly language?: string | undefined
+}
+
+/** Records that passed every check of their own, and what was noticed on the way. */
+export interface Read {
+  readonly records: Records
+  readonly notes: readonly Diagnostic[]
+  /** The names that were read. */
+  readonly files: readonly string[]
+}
+
+const LAW = 'templates/law.yaml'
+
+/** Reads and checks everything that a request names. Throws `Rejected` with the findings of all files together. */
+export function readRecords(store: RecordStore, asked: Asked): Read {
+  const source = asked.noteSource ?? sourceOf(store.world, asked.note)
+  const register = once(store.registers, registerName(store.world, asked), name =>
+    checked(store.world, name, validateRegister)
+  )
+  const law = once(store.laws, LAW, name => checked(store.world, name, loaded => validateShape(lawSchema, loaded)))
+  const request = attempt(source, loaded => validateRequest(effective(loaded, asked), register))
+  const profile = request.value && profileOf(store, request.value, request.loaded)
+  const findings = [register, request, law, ...(profile ? [profile] : [])].flatMap(each => each.findings)
+  const notes = refuse(findings)
+  if (!register.value || !request.value || !law.value || !profile?.value) throw new Error('a finding is missing')
+  const languages = request.value.languages
+  const language = asked.language ?? languages.original
+  refuse(languageFindings(request.loaded, [languages.original, ...(languages.translations ?? [])], language))
+  const loaded = { register: register.loaded, note: request.loaded, profile: profile.loaded, law: law.loaded }
+  return {
+    records: {
+      register: register.value,
+      request: request.value,
+      law: law.value,
+      profile: profile.value,
+      language,
+      spanOf: spanIn(loaded)
+    },
+    notes,
+    files: [source.name, register.loaded.whole.source.name, profile.loaded.whole.source.name, LAW]
+  }
+}
+
+function once<T>(kept: Map<string, T>, name: string, make: (name: string) => T): T {
+  const known = kept.get(name)
+  if (known !== undefined) return known
+  const made = make(name)
+  kept.set(name, made)
+  return made
+}
+
+/** The first of the places where a register may stand; the first of all when there is none, to be named as missing. */
+function registerName(world: World, asked: Asked): string {
+  return asked.registers.find(name => world.read(name) !== null) ?? asked.registers[0] ?? 'register.yaml'
+}
+
+function sourceOf(world: World, name: string): Source {
+  const size = world.read(name)?.length ?? 0
+  if (size > LARGEST_FILE) throw tooLarge(name, size)
+  const source = readSource(world, name)
+  if (source) return source
+  throw new Rejected([
+    error({
+      rule: 'record/no-file',
+      message: `there is no \`${name}\``,
+      span: startOf(name),
+      hints: missingHints(name)
+    })
+  ])
+}
+
+function missingHints(name: string): string[] {
+  return /register\.(ya?ml|json)$/.test(name) ? ['a register stands beside the note, or in a folder above it'] : []
+}
+
+function tooLarge(name: string, size: number): Rejected {
+  const message = `the file has ${size} bytes; the most that is read is ${LARGEST_FILE}`
+  return new Rejected([error({ rule: 'record/too-large', message, span: startOf(name) })])
+}
+
+/** The beginning of a file whose text is not at hand. */
+function startOf(name: string): Span {
+  return { source: { name, text: '' }, start: 0, end: 0 }
+}
+
+function checked<T>(world: World, name: string, validate: (loaded: Loaded) => Checked<T>): Checked<T> {
+  try {
+    return attempt(sourceOf(world, name), validate)
+  } catch (caught) {
+    if (!(caught instanceof Rejected)) throw caught
+    return nothing(startOf(name), caught.diagnostics)
+  }
+}
+
+/** A file that cannot be read as data counts as one without a value, so that the other files are still checked. */
+function attempt<T>(source: Source, validate: (loaded: Loaded) => Checked<T>): Checked<T> {
+  try {
+    return validate(load(source))
+  } catch (caught) {
+    if (!(caught instanceof Rejected)) throw caught
+    return nothing({ source, start: 0, end: 0 }, caught.diagnostics)
+  }
+}
+
+function nothing(whole: Span, findings: readonly Diagnostic[]): Checked<never> {
+  return { loaded: { value: null, whole, places: new Map(), scalars: new Map() }, value: null, findings }
+}
+
+/** The request as the command line makes it: what counts, and what a file copy carries. */
+function effective(loaded: Loaded, asked: Asked): Loaded {
+  const value = loaded.value
+  if (asked.form === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) return loaded
+  return { ...loaded, value: { ...value, form: asked.form } }
+}
+
+function profileOf(store: RecordStore, request: NoteRequest, note: Loaded): Checked<Profile> {
+  const name = `templates/profiles/${request.profile}.yaml`
+  if (store.world.read(name) !== null) {
+    return once(store.profiles, name, each =>
+      checked(store.world, each, loaded => validateShape(profileSchema, loaded))
+    )
+  }
+  const span = placeOf(note, '/profile')
+  const known = namesIn(store.world, 'templates/profiles', '.yaml')
+  const message = `there is no profile \`${request.profile}\` (${name})`
+  return nothing(span, [
+    error({
+      rule: 'record/unknown-profile',
+      message,
+      span,
+      pointer: '/profile',
+      hints: didYouMean(request.profile, known)
+    })
+  ])
+}
+
+/** The bare names of the files of one kind in a folder. */
+export function namesIn(world: World, folder: string, ending: string): string[] {
+  return world
+    .list(folder)
+    .map(name => name.slice(folder.length + 1))
+    .filter(name => name.endsWith(ending) && !name.includes('/'))
+    .map(name => name.slice(0, -ending.length))
+}
+
+function languageFindings(note: Loaded, known: readonly string[], asked: string): Diagnostic[] {
+  if (known.includes(asked)) return []
+  const message = `the request has no language \`${asked}\``
+  const hints = [`it has: ${known.map(each => `\`${each}\``).join(', ')}`]
+  return [error({ rule: 'record/language', message, span: placeOf(note, '/languages'), pointer: '/languages', hints })]
+}
+
+function spanIn(files: Partial<Record<DataFile, Loaded>>): (origin: Origin) => Span | null {
+  return origin => {
+    const loaded = files[origin.file]
+    return loaded ? placeOf(loaded, origin.pointer) : null
+  }
+}
