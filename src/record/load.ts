@@ -1,0 +1,267 @@
+/** A YAML or JSON text → its plain value, with the place and source text of every part; or every syntax error, located. */
+import { Composer, type Document, isAlias, isMap, isScalar, Lexer, type Pair, type ParsedNode, Parser } from 'yaml'
+import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
+import { positionOf, type Source, type Span } from '../source.ts'
+import { child, type Json, type Loaded, type Place, type Pointer } from '../value.ts'
+import { LARGEST_FILE } from '../world.ts'
+import { syntaxFinding } from './syntax.ts'
+
+/** The most values that one file may hold, each use of an alias counted in full. */
+const MOST_VALUES = 200_000
+/** How deep values may stand in each other; a register needs 9 levels. */
+const DEEPEST = 64
+/** Names that mean something to JavaScript objects, and never an id or a field of ours. */
+const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** Reads a YAML 1.2 (or JSON) text under the core schema. Throws `Rejected` with all syntax errors. */
+export function load(source: Source): Loaded {
+  refuseUnreadable(source)
+  const root = compose(source)
+  const walk = newWalk(source)
+  const value = read(walk, root, { pointer: '', depth: 1, key: null })
+  if (walk.findings.length > 0) throw new Rejected(walk.findings)
+  const whole = { source, start: 0, end: source.text.length }
+  return { value, whole, places: walk.places, scalars: walk.scalars }
+}
+
+/** What can be refused without parsing: a file too large, and bytes that were no UTF-8. */
+function refuseUnreadable(source: Source): void {
+  const { text } = source
+  if (isTooLarge(text)) {
+    const message = `the file is larger than ${LARGEST_FILE / 1024 / 1024} MiB`
+    const hints = ['split it, or keep long quotations in files of their own']
+    throw new Rejected([error({ rule: 'record/too-large', message, span: { source, start: 0, end: 0 }, hints })])
+  }
+  const at = text.indexOf('\uFFFD')
+  if (at < 0) return
+  const message = 'there is a character here that could not be read as UTF-8'
+  const hints = ['save the file as UTF-8']
+  throw new Rejected([error({ rule: 'record/encoding', message, span: { source, start: at, end: at + 1 }, hints })])
+}
+
+/** A UTF-16 unit is one to three bytes of UTF-8, so bytes are counted only when that leaves it open. */
+function isTooLarge(text: string): boolean {
+  if (text.length > LARGEST_FILE) return true
+  return text.length * 3 > LARGEST_FILE && new TextEncoder().encode(text).length > LARGEST_FILE
+}
+
+/** Parses, and gives the root mapping of the only document. */
+function compose(source: Source): ParsedNode {
+  const { text } = source
+  // keys are compared by `readMap`: the library's comparison takes time in the square of their number
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    stringKeys: true,
+    resolveKnownTags: false,
+    prettyErrors: false,
+    logLevel: 'silent'
+  })
+  const documents = [...composer.compose(tokens(source), true, text.length)]
+  const findings = documents.flatMap(each => findingsOf(source, each))
+  const [first, second] = documents
+  if (second) {
+    const span = { source, start: second.range[0], end: second.range[0] }
+    const hints = ['keep each document in a file of its own']
+    findings.push(
+      error({ rule: 'record/several-documents', message: 'a second YAML document starts here', span, hints })
+    )
+  }
+  if (findings.length > 0) throw new Rejected(findings)
+  const root = first?.contents
+  if (root && isMap(root)) return root
+  throw new Rejected([noMapping(source, root ?? null)])
+}
+
+/** The tokens of a text, refused before anything is built from them when they nest too deep or are too many. */
+function* tokens(source: Source) {
+  const parser = new Parser()
+  let count = 0
+  for (const lexeme of new Lexer().lex(source.text)) {
+    // U+001F stands before each scalar; a key is one too
+    if (lexeme === '\u001F' || lexeme === '[' || lexeme === '{') count++
+    if (count > 2 * MOST_VALUES) throw new Rejected([tooMany(source, parser.offset)])
+    if (parser.stack.length > 2 * DEEPEST) throw new Rejected([tooDeep(source, parser.offset)])
+    yield* parser.next(lexeme)
+  }
+  yield* parser.end()
+}
+
+/** What the library found wrong in one document; its warnings are errors here, for each means that something was guessed. */
+function findingsOf(source: Source, document: Document.Parsed): Diagnostic[] {
+  const seen = new Set<number>()
+  const found = [...document.errors, ...document.warnings].filter(each => {
+    const again = seen.has(each.pos[0])
+    seen.add(each.pos[0])
+    return !again
+  })
+  const findings = found.map(each => syntaxFinding(source, each))
+  const { yaml } = document.directives
+  if (yaml.explicit && yaml.version !== '1.2') {
+    const span = { source, start: 0, end: 0 }
+    findings.unshift(
+      error({ rule: 'record/yaml-version', message: `this is YAML 1.2, and the file asks for ${yaml.version}`, span })
+    )
+  }
+  return findings
+}
+
+function noMapping(source: Source, root: ParsedNode | null): Diagnostic {
+  if (!root || (isScalar(root) && root.value === null)) {
+    const span = { source, start: 0, end: 0 }
+    return error({ rule: 'record/empty', message: 'the file is empty', span, hints: ['it starts with `verbale: 1`'] })
+  }
+  const message = 'the file does not hold fields'
+  const span = spanOf(source, root)
+  return error({ rule: 'record/not-a-mapping', message, span, hints: ['it starts with `verbale: 1`'] })
+}
+
+function tooMany(source: Source, offset: number): Diagnostic {
+  const span = { source, start: offset, end: offset }
+  const message = `there are more than ${MOST_VALUES} values in this file, aliases counted in full`
+  return error({ rule: 'record/too-many-values', message, span })
+}
+
+function tooDeep(source: Source, offset: number): Diagnostic {
+  const span = { source, start: offset, end: offset }
+  return error({ rule: 'record/too-deep', message: `values stand in each other more than ${DEEPEST} deep`, span })
+}
+
+/** What a walk over one document gathers. */
+interface Walk {
+  readonly source: Source
+  readonly places: Map<Pointer, Place>
+  readonly scalars: Map<Pointer, string>
+  readonly findings: Diagnostic[]
+  /** By name, what an alias at this point names. */
+  readonly anchors: Map<string, ParsedNode>
+  /** What is in `anchors` already: a value that is read again through an alias names nothing anew. */
+  readonly anchored: Set<ParsedNode>
+  /** What an alias names, settled where it stands: the same anchor may name something else further down. */
+  readonly targets: Map<ParsedNode, ParsedNode>
+  /** The values that are being read, outermost first: an alias to one of them would never end. */
+  readonly open: Set<ParsedNode>
+  count: number
+}
+
+function newWalk(source: Source): Walk {
+  return {
+    source,
+    places: new Map(),
+    scalars: new Map(),
+    findings: [],
+    anchors: new Map(),
+    anchored: new Set(),
+    targets: new Map(),
+    open: new Set(),
+    count: 0
+  }
+}
+
+/** Where in the value a node is read. */
+interface At {
+  readonly pointer: Pointer
+  readonly depth: number
+  readonly key: Span | null
+  /** The alias that stands for the node. */
+  readonly alias?: Span
+  /** The outermost alias around it: what to blame when there is too much. */
+  readonly within?: Span
+}
+
+function read(walk: Walk, node: ParsedNode, at: At): Json {
+  const value = at.alias ?? spanOf(walk.source, node)
+  const blamed = (at.within ?? value).start
+  if (++walk.count > MOST_VALUES) throw new Rejected([...walk.findings, tooMany(walk.source, blamed)])
+  if (at.depth > DEEPEST) throw new Rejected([...walk.findings, tooDeep(walk.source, blamed)])
+  if (isAlias(node)) return readAlias(walk, node, at)
+  if (node.anchor !== undefined && !walk.anchored.has(node)) {
+    walk.anchored.add(node)
+    walk.anchors.set(node.anchor, node)
+  }
+  walk.places.set(at.pointer, { key: at.key, value })
+  if (isScalar(node)) return readScalar(walk, node, at.pointer)
+  walk.open.add(node)
+  const result = isMap(node) ? readMap(walk, node, at) : readList(walk, node, at)
+  walk.open.delete(node)
+  return result
+}
+
+function inside(at: At, pointer: Pointer, key: Span | null): At {
+  const { depth, within } = at
+  return within ? { pointer, depth: depth + 1, key, within } : { pointer, depth: depth + 1, key }
+}
+
+function readAlias(walk: Walk, node: ParsedNode & { source: string }, at: At): Json {
+  const span = spanOf(walk.source, node)
+  const target = walk.targets.get(node) ?? walk.anchors.get(node.source)
+  if (target && !walk.open.has(target)) {
+    walk.targets.set(node, target)
+    return read(walk, target, { ...at, alias: at.alias ?? span, within: at.within ?? span })
+  }
+  const message = target ? `\`*${node.source}\` stands inside what it names` : `nothing is named \`&${node.source}\``
+  walk.findings.push(error({ rule: 'record/alias', message, span, pointer: at.pointer }))
+  return null
+}
+
+function readScalar(walk: Walk, node: ParsedNode & { value: unknown; source: string }, pointer: Pointer): Json {
+  walk.scalars.set(pointer, node.source)
+  const { value } = node
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
+    return value
+  throw new Error(`the core schema of YAML gave a scalar of type ${typeof value}`)
+}
+
+function readList(walk: Walk, node: ParsedNode & { items: readonly ParsedNode[] }, at: At): Json {
+  return node.items.map((item, index) => {
+    return read(walk, item, inside(at, child(at.pointer, index), null))
+  })
+}
+
+function readMap(
+  walk: Walk,
+  node: ParsedNode & { items: readonly Pair<ParsedNode, ParsedNode | null>[] },
+  at: At
+): Json {
+  const first = new Map<string, Span>()
+  const entries: [string, Json][] = []
+  for (const { key, value } of node.items) {
+    const span = spanOf(walk.source, key)
+    const name = isScalar(key) ? String(key.value) : ''
+    const pointer = child(at.pointer, name)
+    const wrong = wrongKey(name, span, first.get(name))
+    if (wrong) walk.findings.push({ ...wrong, pointer })
+    if (wrong || !value) continue
+    first.set(name, span)
+    entries.push([name, read(walk, value, inside(at, pointer, span))])
+  }
+  return Object.fromEntries(entries)
+}
+
+function wrongKey(name: string, span: Span, first: Span | undefined): Diagnostic | null {
+  if (first) {
+    const { line } = positionOf(first.source, first.start)
+    const message = `the key \`${name}\` was given before, in line ${line}`
+    return error({ rule: 'record/duplicate-key', message, span })
+  }
+  if (name === '<<') {
+    const hints = ['write the fields out']
+    return error({ rule: 'record/merge-key', message: 'merge keys (`<<`) are not read', span, hints })
+  }
+  if (!RESERVED_KEYS.has(name)) return null
+  return error({ rule: 'record/reserved-key', message: `the key \`${name}\` is reserved`, span })
+}
+
+/** Where a node stands, without the white space, comments and line ends that the library counts with it. */
+function spanOf(source: Source, node: ParsedNode): Span {
+  const [start, end] = node.range
+  if (isScalar(node) || isAlias(node) || node.flow) return { source, start, end: trimmed(source.text, start, end) }
+  const last = isMap(node) ? (node.items.at(-1)?.value ?? node.items.at(-1)?.key) : node.items.at(-1)
+  return { source, start, end: last ? spanOf(source, last).end : start }
+}
+
+function trimmed(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length
+}
