@@ -73,6 +73,9 @@ const facility = z.strictObject({
 })
 const noteCitation = z.strictObject({
   id: code,
+  type: z
+    .enum(['note', 'demarche', 'response', 'assurance', 'submission'])
+    .describe('Only a `note` is a note verbale; a démarche may have been oral.'),
   number: text.nullable(),
   date,
   from: party,
@@ -155,7 +158,7 @@ const submission = z.strictObject({
 const basis = z.strictObject({
   instrument: code,
   title: text.describe('The instrument’s name in the language of the note.'),
-  article: text.describe('`22`, `31(3)`'),
+  article: text.nullable().describe('`22`, `31(3)`; null for custom, which has no articles.'),
   says: text.describe('The principle that the article states, as a noun phrase.'),
   class: z.enum(['diplomatic', 'consular', 'honorary', 'civilian', 'territory']),
   force: z
@@ -230,3 +233,10 @@ export type DossierMeasure = z.infer<typeof measure>
 export type DossierName = z.infer<typeof name>
 export type DossierIncident = z.infer<typeof incident>
 export type DossierParty = z.infer<typeof party>
+export type DossierState = z.infer<typeof state>
+export type DossierFacility = z.infer<typeof facility>
+export type DossierCitation = z.infer<typeof noteCitation>
+export type DossierRecall = z.infer<typeof recall>
+export type DossierSubmission = z.infer<typeof submission>
+export type DossierBasis = z.infer<typeof basis>
+export type DossierPosition = z.infer<typeof position>

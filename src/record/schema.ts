@@ -116,9 +116,11 @@ const party = z.strictObject({
   city: localised.optional(),
   address: localised.optional(),
   treaties: z
-    .record(id, date)
+    .record(id, date.nullable())
     .optional()
-    .describe('For an invented State: since when it is bound by an instrument of law.yaml.')
+    .describe(
+      'For an invented State: since when it is bound by an instrument of law.yaml; null where it is known not to be.'
+    )
 })
 
 const degrees = z.number()
@@ -443,6 +445,12 @@ export const requestSchema = z
       )
       .optional()
       .describe('A legal position, never a fact: who decided it, and why. Stays in the register.'),
+    stated: z
+      .strictObject({
+        positions: z.array(z.strictObject({ rule: z.string().regex(/^NV\d{3}$/), incident: id.optional() }))
+      })
+      .optional()
+      .describe('What `select` states in place of `override`: the positions taken, without who and why; not by hand.'),
     specimen: localised.optional().describe('The line that says that this is no real note.')
   })
   .meta({ id: 'NoteRequest', title: 'verbale note request' })
