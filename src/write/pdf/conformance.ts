@@ -1,0 +1,94 @@
+/** What is to be written in; every reason why it may not be, with the place to mend it, out. */
+import { type Diagnostic, error } from '../../diagnostic.ts'
+import type { Element, Item, Layout } from '../../layout/page.ts'
+import { about } from './glyphs.ts'
+import { type PdfFacts, TIMESTAMP } from './metadata.ts'
+
+/** BCP 47 in its common shape: a language of two to eight letters and subtags. */
+const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
+
+/** Characters that XML cannot hold (XML 1.0, 2.2), and halves of characters. */
+const UNSPEAKABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/u
+
+/** The findings about a note as a whole: its title, its language, its date of issue. */
+export function checkFacts(facts: PdfFacts): Diagnostic[] {
+  const findings: Diagnostic[] = []
+  const refuse = (rule: string, message: string, hint: string) =>
+    findings.push(error({ rule, message, span: null, hints: [hint] }))
+  if (facts.title.trim() === '')
+    refuse('pdf/title', 'the note has no title', 'a reader is told the title in place of a file name')
+  if (!LANGUAGE.test(facts.language)) {
+    refuse('pdf/language', `\`${facts.language}\` names no language`, 'write a tag such as `az` or `zh-Hans`')
+  }
+  if (facts.issuedAt !== null && !TIMESTAMP.test(facts.issuedAt)) {
+    refuse(
+      'pdf/issued-at',
+      `\`${facts.issuedAt}\` is no date with time and offset`,
+      'write it as 2025-11-14T09:30:00+04:00'
+    )
+  }
+  for (const text of [facts.title, facts.author ?? '', facts.subject ?? '']) {
+    if (UNSPEAKABLE.test(text))
+      refuse('pdf/unreadable-text', `${JSON.stringify(text)} holds a control character`, 'take it out')
+  }
+  return findings
+}
+
+/** The findings about the structure of a note: roles, header cells, languages, and the owners of what is drawn. */
+export function checkStructure(layout: Layout): Diagnostic[] {
+  checkTree(layout.elements)
+  const drawn = firstItems(layout)
+  const ofElements = layout.elements.flatMap(element => checkElement(element, drawn.get(element.number)))
+  return [...ofElements, ...checkOwners(layout)]
+}
+
+/** Every element stands once under its parent. A tree that does not hold together is a fault of the layout. */
+function checkTree(elements: readonly Element[]): void {
+  const reached = new Set<number>([0])
+  for (const number of reached) {
+    for (const kid of elements[number]?.kids ?? []) {
+      if (elements[kid]?.parent !== number || reached.has(kid))
+        throw new Error(`element ${kid} does not stand once under ${number}`)
+      reached.add(kid)
+    }
+  }
+  if (reached.size !== elements.length)
+    throw new Error('an element of the structure tree cannot be reached from its root')
+  if (elements.some((element, index) => element.number !== index)) throw new Error('elements are not numbered in order')
+}
+
+/** An item to show for each element: the first that it owns. */
+function firstItems(layout: Layout): Map<number, Item> {
+  const first = new Map<number, Item>()
+  for (const page of layout.pages) {
+    for (const item of page.items) {
+      if (item.owner.type === 'element' && !first.has(item.owner.element)) first.set(item.owner.element, item)
+    }
+  }
+  return first
+}
+
+function checkElement(element: Element, drawn: Item | undefined): Diagnostic[] {
+  const findings: Diagnostic[] = []
+  const { role, number, language } = element
+  const refuse = (rule: string, message: string) => findings.push(located(drawn, rule, message))
+  if ((role === 'Document') !== (number === 0))
+    refuse('pdf/root', `element ${number} is a ${role}: the root, and it alone, is the Document`)
+  if (role === 'TH' && !element.scope) refuse('pdf/scope', `header cell ${number} heads neither a column nor a row`)
+  if (language !== undefined && !LANGUAGE.test(language)) refuse('pdf/language', `\`${language}\` names no language`)
+  return findings
+}
+
+function checkOwners(layout: Layout): Diagnostic[] {
+  return layout.pages.flatMap(page =>
+    page.items.flatMap(item =>
+      item.owner.type === 'artifact' || layout.elements[item.owner.element]
+        ? []
+        : [located(item, 'pdf/owner', `something drawn belongs to element ${item.owner.element}, which is not there`)]
+    )
+  )
+}
+
+function located(item: Item | undefined, rule: string, message: string): Diagnostic {
+  return item?.type === 'text' ? about(item, rule, message) : error({ rule, message, span: null })
+}

@@ -1,0 +1,101 @@
+/** What is known of a note as a whole in; its XMP packet, document information and output intent out. */
+import { type PDFContext, type PDFDict, PDFRawStream, type PDFRef } from 'pdf-lib'
+import type { World } from '../../world.ts'
+import { srgbProfile } from './icc.ts'
+import { asciiString, deflatedStream, textString } from './objects.ts'
+
+/** What a PDF says of itself. Nothing here comes from a clock. */
+export interface PdfFacts {
+  readonly title: string
+  /** BCP 47. */
+  readonly language: string
+  readonly author: string | null
+  readonly subject: string | null
+  /** The note's date for dc:date, ISO 8601 with the precision that is known. */
+  readonly date: string | null
+  /** When it was issued for xmp:CreateDate, ISO 8601 with time and offset; only when somebody said so. */
+  readonly issuedAt: string | null
+  /** The standards that the file claims to keep to. */
+  readonly conformance: 'none'
+}
+
+/** What a claim adds to the XMP packet: properties and the namespaces that they need. */
+const CLAIMS = { none: { namespaces: '', properties: '' } } as const
+
+/** XMP (ISO 16684-1), as a stream that a reader of plain text can find: not compressed. */
+export function writeMetadata(context: PDFContext, facts: PdfFacts): PDFRef {
+  const dictionary = context.obj({ Type: 'Metadata', Subtype: 'XML' })
+  return context.register(PDFRawStream.of(dictionary, new TextEncoder().encode(xmpPacket(facts))))
+}
+
+/** The packet: Dublin Core, and the date of issue. Its id is the one that XMP prescribes for every packet. */
+export function xmpPacket(facts: PdfFacts): string {
+  const claim = CLAIMS[facts.conformance]
+  const properties = [
+    '<dc:format>application/pdf</dc:format>',
+    container('dc:title', 'Alt', facts.title),
+    container('dc:creator', 'Seq', facts.author),
+    container('dc:description', 'Alt', facts.subject),
+    container('dc:language', 'Bag', facts.language),
+    container('dc:date', 'Seq', facts.date),
+    facts.issuedAt === null ? '' : `<xmp:CreateDate>${escaped(facts.issuedAt)}</xmp:CreateDate>`,
+    claim.properties
+  ]
+  return [
+    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
+    ` xmlns:xmp="http://ns.adobe.com/xap/1.0/"${claim.namespaces}>`,
+    ...properties.filter(property => property !== ''),
+    '</rdf:Description>',
+    '</rdf:RDF>',
+    '</x:xmpmeta>',
+    '<?xpacket end="r"?>'
+  ].join('\n')
+}
+
+/** A property whose value is a list of one; of alternatives by language, the default one. */
+function container(name: string, kind: 'Alt' | 'Bag' | 'Seq', value: string | null): string {
+  if (value === null) return ''
+  const language = kind === 'Alt' ? ' xml:lang="x-default"' : ''
+  return `<${name}><rdf:${kind}><rdf:li${language}>${escaped(value)}</rdf:li></rdf:${kind}></${name}>`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
+
+/** The document information dictionary: the same facts as in XMP, for readers that know only it. */
+export function writeInformation(context: PDFContext, facts: PdfFacts): PDFRef {
+  return context.register(
+    context.obj({
+      Title: textString(facts.title),
+      ...(facts.author === null ? {} : { Author: textString(facts.author) }),
+      ...(facts.subject === null ? {} : { Subject: textString(facts.subject) }),
+      ...(facts.issuedAt === null ? {} : { CreationDate: asciiString(pdfDate(facts.issuedAt)) })
+    })
+  )
+}
+
+/** ISO 8601 with time and offset: what xmp:CreateDate and CreationDate can both say. */
+export const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:Z|([+-]\d\d):(\d\d))$/
+
+/** `2025-11-14T09:30:00+04:00` as `D:20251114093000+04'00'` (ISO 32000-1, 7.9.4). */
+function pdfDate(timestamp: string): string {
+  const [, ...fields] = TIMESTAMP.exec(timestamp) ?? []
+  const [hours = '+00', minutes = '00'] = fields.slice(6)
+  return `D:${fields.slice(0, 6).join('')}${hours}'${minutes}'`
+}
+
+/** The output intent: what the colours of the page mean (ISO 19005-2, 6.2.3). A note is black on sRGB. */
+export function outputIntent(context: PDFContext, world: World): PDFDict {
+  const profile = context.register(deflatedStream(context, world.deflate(srgbProfile()), { N: 3 }))
+  return context.obj({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: asciiString('sRGB'),
+    Info: asciiString('sRGB IEC61966-2.1'),
+    DestOutputProfile: profile
+  })
+}
