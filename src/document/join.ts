@@ -1,0 +1,97 @@
+/** Pieces in, one text for the markup parser out: a value is one sentinel in it, and every offset knows its piece. */
+import { type Diagnostic, error } from '../diagnostic.ts'
+import type { Span } from '../source.ts'
+import type { Piece } from '../template/piece.ts'
+
+/**
+ * Stands for a value, whatever the value holds. Private use: to a markup parser it is neither punctuation nor white
+ * space, so that emphasis opens and closes beside it as beside a letter.
+ */
+export const SENTINEL = '\uE000'
+
+/** A stretch of the joined text that comes from one piece; `start` is the source offset of its first character. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly piece: Piece
+  readonly start: number
+}
+
+export interface Joined {
+  readonly text: string
+  readonly stretches: readonly Stretch[]
+}
+
+/** What a template's text may not hold: the sentinel, control characters, and line ends that editors do not show. */
+const STRANGER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\uE000]/g
+
+/** The characters of template text that cannot be printed or would be taken for a value. */
+export function strangers(pieces: readonly Piece[]): Diagnostic[] {
+  return pieces.flatMap(piece =>
+    piece.type !== 'text'
+      ? []
+      : [...piece.text.matchAll(STRANGER)].map(match => {
+          const start = piece.at.start + match.index
+          const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+          return error({
+            rule: 'markup/character',
+            message: `template text holds the character U+${code}, which cannot be printed`,
+            span: { source: piece.at.source, start, end: start + 1 },
+            hints: ['remove it; it is often left by pasting']
+          })
+        })
+  )
+}
+
+/** Joins pieces into one text; CRLF and a lone CR become LF. */
+export function join(pieces: readonly Piece[]): Joined {
+  const stretches: Stretch[] = []
+  const parts: string[] = []
+  let length = 0
+  const add = (text: string, piece: Piece, start: number): void => {
+    stretches.push({ from: length, to: length + text.length, piece, start })
+    parts.push(text)
+    length += text.length
+  }
+  for (const piece of pieces) {
+    if (piece.type !== 'text') add(SENTINEL, piece, piece.at.start)
+    else
+      for (const run of piece.text.matchAll(/\r\n?|[^\r]+/g)) {
+        if (run[0].startsWith('\r')) add('\n', piece, piece.at.start + run.index + run[0].length - 1)
+        else add(run[0], piece, piece.at.start + run.index)
+      }
+  }
+  return { text: parts.join(''), stretches }
+}
+
+/** The number of the stretch that holds an offset (the last one for an offset past the end). */
+export function stretchAt(joined: Joined, offset: number): number {
+  let low = 0
+  let high = joined.stretches.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((joined.stretches[middle]?.to ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The place in a template of a range of the joined text: cut where its first piece ends; a value's is its mustache. */
+export function spanAt(joined: Joined, from: number, to: number): Span | null {
+  const stretch = joined.stretches[stretchAt(joined, from)]
+  if (!stretch) return null
+  const { piece } = stretch
+  if (piece.type !== 'text') return piece.at
+  const start = stretch.start + Math.min(from, stretch.to) - stretch.from
+  return {
+    source: piece.at.source,
+    start,
+    end: Math.max(start, stretch.start + Math.min(to, stretch.to) - stretch.from)
+  }
+}
+
+/** Whether two neighbouring stretches are one in their file too: nothing but a carriage return lies between them. */
+export function follows(before: Stretch, after: Stretch): boolean {
+  const gap = after.start - (before.start + before.to - before.from)
+  return before.piece.at.source === after.piece.at.source && (gap === 0 || gap === 1)
+}

@@ -1,0 +1,76 @@
+/** A document with mentions in, the same one with each name in the form that its place asks for out. */
+import type { Document, Inline, Mention, Text } from './document.ts'
+import { rewrite } from './walk.ts'
+
+/** Lower-case letters whose capital is another one than Unicode's default, by language. */
+const CAPITALS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  az: { i: 'İ' },
+  tr: { i: 'İ' }
+}
+
+/** The end of a sentence and what may stand between it and the next: closing and opening quotes and brackets. */
+const SENTENCE_START = /(?:^|[.!?…]["'”’»)\]]*\s+)["'“‘«„([]*$/u
+
+/** What a pass carries from name to name. */
+interface Pass {
+  /** The capitals of the note's language. */
+  readonly capitals: Readonly<Record<string, string>>
+  /** Subjects whose full form has been printed. */
+  readonly introduced: Set<string>
+  /** What the paragraph, cell or footnote says up to here. */
+  before: string
+}
+
+/**
+ * Turns mentions into text, in reading order. `auto` is the full form until that has been printed once, by whichever mention,
+ * and the short form (where there is one) afterwards; a name that begins a sentence gets a capital.
+ */
+export function settle(document: Document): Document {
+  const language = document.language.split('-', 1)[0] ?? ''
+  const pass = { capitals: CAPITALS[language] ?? {}, introduced: new Set<string>(), before: '' }
+  return { ...document, blocks: rewrite(document.blocks, inlines => settledApart(inlines, pass)) }
+}
+
+/** Settles inlines that begin a sentence of their own. */
+function settledApart(inlines: readonly Inline[], pass: Pass): Inline[] {
+  const outside = pass.before
+  pass.before = ''
+  const inside = inlines.map(inline => settled(inline, pass))
+  pass.before = outside
+  return inside
+}
+
+function settled(inline: Inline, pass: Pass): Inline {
+  switch (inline.type) {
+    case 'text':
+      pass.before += inline.text
+      return inline
+    case 'mention':
+      return named(inline, pass)
+    case 'break':
+      pass.before += ' '
+      return inline
+    case 'footnote':
+      return { ...inline, children: settledApart(inline.children, pass) }
+    case 'emphasis':
+    case 'strong':
+      return { ...inline, children: inline.children.map(child => settled(child, pass)) }
+  }
+}
+
+function named(mention: Mention, pass: Pass): Text {
+  const { subject, full, short, form, at, origins } = mention
+  const abridged = form === 'short' || (form === 'auto' && pass.introduced.has(subject))
+  const words = abridged && short !== null ? short : full
+  if (words === full) pass.introduced.add(subject)
+  const text = SENTENCE_START.test(pass.before) ? capital(words, pass.capitals) : words
+  pass.before += text
+  return { type: 'text', text, at, origins }
+}
+
+/** The words with a capital first letter, behind any opening quotes. */
+function capital(words: string, capitals: Readonly<Record<string, string>>): string {
+  return words.replace(/^(["'“‘«„(]*)(\p{Ll})/u, (_, quotes: string, letter: string) => {
+    return quotes + (capitals[letter] ?? letter.toUpperCase())
+  })
+}

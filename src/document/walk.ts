@@ -1,0 +1,98 @@
+/** A document or its inlines in; what stands in them, in reading order, out. */
+import type { Block, Cell, Container, Document, Inline, Mention, Part, Text } from './document.ts'
+
+/** A block that holds inlines itself. */
+export type LeafBlock = Exclude<Block, { type: 'list' | 'container' }>
+
+/** A block that holds inlines, and the part of the note around it, if one is marked. */
+export interface Placed {
+  readonly block: LeafBlock
+  readonly part: Part | null
+}
+
+/** Every text and mention of the blocks, in reading order; a footnote is read where its mark stands. Labels are no blocks. */
+export function* leaves(document: Document): Generator<Text | Mention> {
+  for (const { block } of leafBlocks(document.blocks)) for (const inlines of inlinesOf(block)) yield* leavesIn(inlines)
+}
+
+/** Every block that holds inlines, in reading order. */
+export function* leafBlocks(blocks: readonly Block[], part: Part | null = null): Generator<Placed> {
+  for (const block of blocks) {
+    if (block.type === 'container') yield* leafBlocks(block.blocks, block.part)
+    else if (block.type === 'list') for (const item of block.items) yield* leafBlocks(item, part)
+    else yield { block, part }
+  }
+}
+
+/** The sequences of inlines that a block holds itself: one, or those of a table's cells row by row. */
+export function inlinesOf(block: LeafBlock): readonly (readonly Inline[])[] {
+  if (block.type !== 'table') return [block.children]
+  return [block.header, ...block.rows].flatMap(row => row.map(cell => cell.children))
+}
+
+/** The texts and mentions among inlines, in reading order. */
+export function* leavesIn(inlines: readonly Inline[]): Generator<Text | Mention> {
+  for (const inline of inlines) {
+    if (inline.type === 'text' || inline.type === 'mention') yield inline
+    else if (inline.type !== 'break') yield* leavesIn(inline.children)
+  }
+}
+
+/**
+ * The words of settled inlines: a line break is a line feed, a footnote is left out. A mention that is not settled has no
+ * text yet: asking for it is a fault of ours.
+ */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map(textOf).join('')
+}
+
+function textOf(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+      return inline.text
+    case 'mention':
+      throw new Error(`the mention of ${inline.subject} is not settled`)
+    case 'break':
+      return '\n'
+    case 'footnote':
+      return ''
+    case 'emphasis':
+    case 'strong':
+      return plainText(inline.children)
+  }
+}
+
+/** Changes one sequence of inlines: those of a paragraph, a heading or a cell. */
+export type Change = (inlines: readonly Inline[]) => readonly Inline[]
+
+/** The same blocks with each sequence of inlines changed, in reading order. */
+export function rewrite(blocks: readonly Block[], change: Change): Block[] {
+  return blocks.map(block => rewriteBlock(block, change))
+}
+
+function rewriteBlock(block: Block, change: Change): Block {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, children: change(block.children) }
+    case 'list':
+      return { ...block, items: block.items.map(item => rewrite(item, change)) }
+    case 'table':
+      return {
+        ...block,
+        header: rewriteRow(block.header, change),
+        rows: block.rows.map(row => rewriteRow(row, change))
+      }
+    case 'container':
+      return { ...block, blocks: rewrite(block.blocks, change) }
+  }
+}
+
+function rewriteRow(cells: readonly Cell[], change: Change): Cell[] {
+  return cells.map(cell => ({ ...cell, children: change(cell.children) }))
+}
+
+/** The marked parts of a document, in order. */
+export function containersOf(document: Document): Container[] {
+  return document.blocks.filter(block => block.type === 'container')
+}

@@ -1,0 +1,90 @@
+/** A document in, a dump of its tree out, for people and goldens: what each leaf says, and where it comes from. */
+import type { Block, Cell, Document, Inline, Mention, Text } from '../document/document.ts'
+import { positionOf, type Span } from '../source.ts'
+import type { Origin } from '../value.ts'
+
+/** Writes a document's tree as indented lines, one block or inline a line, a leaf with its template line and record values. */
+export function writeTree(document: Document): string {
+  const lines = [
+    `language: ${quoted(document.language)}`,
+    `title: ${quoted(document.title)}`,
+    'labels:',
+    ...document.labels.flatMap(label => indented(leaf(label))),
+    'blocks:',
+    ...document.blocks.flatMap(block => indented(blockLines(block)))
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function blockLines(block: Block): string[] {
+  switch (block.type) {
+    case 'paragraph':
+      return ['- paragraph:', ...inlineLines(block.children)]
+    case 'heading':
+      return [`- heading ${block.level}:`, ...inlineLines(block.children)]
+    case 'list': {
+      const kind = block.ordered ? `ordered from ${block.start}${block.delimiter}` : 'unordered'
+      return [`- list, ${kind}:`, ...block.items.flatMap(item => indented(['- item:', ...item.flatMap(nested)]))]
+    }
+    case 'table':
+      return ['- table:', ...rowLines('header', block.header), ...block.rows.flatMap(row => rowLines('row', row))]
+    case 'container':
+      return [`- container ${block.part}:  # ${place(block.at)}`, ...block.blocks.flatMap(nested)]
+  }
+}
+
+function nested(block: Block): string[] {
+  return indented(blockLines(block))
+}
+
+function rowLines(name: string, cells: readonly Cell[]): string[] {
+  return indented([
+    `- ${name}:`,
+    ...cells.flatMap(cell => indented([`- cell, ${cell.align}:`, ...inlineLines(cell.children)]))
+  ])
+}
+
+function inlineLines(inlines: readonly Inline[]): string[] {
+  return inlines.flatMap(inline => indented(inlineLine(inline)))
+}
+
+function inlineLine(inline: Inline): string[] {
+  switch (inline.type) {
+    case 'text':
+    case 'mention':
+      return leaf(inline)
+    case 'break':
+      return ['- break']
+    case 'footnote':
+      return [`- footnote ${inline.number}:`, ...inlineLines(inline.children)]
+    case 'emphasis':
+    case 'strong':
+      return [`- ${inline.type}:`, ...inlineLines(inline.children)]
+  }
+}
+
+/** `- text "the Embassy"  # templates/en/protest.hbs:4 register#/parties/embassy/name` */
+function leaf(leaf: Text | Mention): string[] {
+  const says =
+    leaf.type === 'text'
+      ? `text ${quoted(leaf.text)}${leaf.language === undefined ? '' : ` in ${leaf.language}`}`
+      : `mention, ${leaf.form}: ${quoted(leaf.full)}${leaf.short === null ? '' : ` or ${quoted(leaf.short)}`} of ${leaf.subject}`
+  return [`- ${says}  # ${[place(leaf.at), ...leaf.origins.map(source)].join(' ')}`]
+}
+
+function source(origin: Origin): string {
+  return `${origin.file}#${origin.pointer}`
+}
+
+function place(span: Span): string {
+  return `${span.source.name}:${positionOf(span.source, span.start).line}`
+}
+
+/** A JSON string: one line, whatever the text holds. */
+function quoted(text: string): string {
+  return JSON.stringify(text)
+}
+
+function indented(lines: readonly string[]): string[] {
+  return lines.map(line => `  ${line}`)
+}
