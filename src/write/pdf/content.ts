@@ -1,16 +1,10 @@
-/** A finished page in; its content stream, and what it marked for which structure element, out. */
-import type { ArtifactKind, Item, Millipoint, Owner, Page, RuleItem, ShapedWord, TextItem } from '../../layout/page.ts'
+/** A finished page in; its content stream, with everything marked for its structure element, out. */
+import type { ArtifactKind, Item, Millipoint, Page, RuleItem, ShapedWord, TextItem } from '../../layout/page.ts'
 import { utf16 } from './fonts.ts'
 import { drawnWord, FACES, type FaceUse } from './glyphs.ts'
+import type { Run } from './reading-order.ts'
 import type { FontStore } from './store.ts'
 import { type Drawing, drawWord } from './word.ts'
-
-/** A marked-content sequence that belongs to an element: its identifier on its page is `mcid`. */
-export interface Mark {
-  readonly element: number
-  readonly page: number
-  readonly mcid: number
-}
 
 /** What drawing needs to know of the whole note. */
 export interface Drawn {
@@ -27,47 +21,23 @@ const ARTIFACTS = {
   'table-rule': 'Layout'
 } as const satisfies Record<ArtifactKind, string>
 
-/** Draws a page: consecutive items of one owner are one marked-content sequence. */
-export function drawPage(
-  page: Page,
-  number: number,
-  drawn: Drawn
-): { readonly content: string; readonly marks: readonly Mark[] } {
+/** Draws the runs of a page: each is marked as content of its element, or as an artifact. */
+export function drawPage(runs: readonly Run[], page: Page, drawn: Drawn): string {
   const parts: string[] = []
-  const marks: Mark[] = []
   let font = ''
-  for (let from = 0; from < page.items.length; ) {
-    const run = runFrom(page.items, from)
-    const [first] = run
-    if (!first) break
-    parts.push(openMark(first, page, marks.length))
-    if (first.owner.type === 'element') marks.push({ element: first.owner.element, page: number, mcid: marks.length })
-    font = drawRun(run, font, parts, drawn)
+  for (const run of runs) {
+    parts.push(openMark(run, page))
+    font = drawRun(run.items, font, parts, drawn)
     parts.push('EMC\n')
-    from += run.length
   }
-  return { content: parts.join(''), marks }
-}
-
-/** The items from one on that have its owner. */
-function runFrom(items: readonly Item[], from: number): readonly Item[] {
-  const owner = items[from]?.owner
-  let to = from + 1
-  while (to < items.length && sameOwner(owner, items[to]?.owner)) to++
-  return items.slice(from, to)
-}
-
-function sameOwner(one: Owner | undefined, other: Owner | undefined): boolean {
-  if (one?.type === 'element') return other?.type === 'element' && one.element === other.element
-  return other?.type === 'artifact' && one?.kind === other.kind
+  return parts.join('')
 }
 
 /** BDC of an element's content by its identifier, or of an artifact by its kind. */
-function openMark(item: Item, page: Page, mcid: number): string {
-  const { owner } = item
+function openMark({ owner, mcid, items }: Run, page: Page): string {
   if (owner.type === 'element') return `/P<</MCID ${mcid}>>BDC\n`
   const running = owner.kind === 'page-number' || owner.kind === 'label'
-  const edge = 2 * item.y > page.height ? 'Header' : 'Footer'
+  const edge = 2 * (items[0]?.y ?? 0) > page.height ? 'Header' : 'Footer'
   return `/Artifact<</Type/${ARTIFACTS[owner.kind]}${running ? `/Subtype/${edge}` : ''}>>BDC\n`
 }
 

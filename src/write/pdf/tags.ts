@@ -1,118 +1,58 @@
-/** Structure elements and the content that pages marked for them in; the structure tree of the PDF out. */
+/** Structure elements and the runs of content that belong to them in; the structure tree of the PDF out. */
 import type { PDFContext, PDFDict, PDFRef } from 'pdf-lib'
-import type { Element, Layout } from '../../layout/page.ts'
-import type { Mark } from './content.ts'
+import type { Element } from '../../layout/page.ts'
 import { asciiString } from './objects.ts'
+import { type Kid, type Run, readingOrder } from './reading-order.ts'
 
-/** The content of a note: every mark in drawing order, and the pages that they are on. */
-export interface Marked {
-  readonly marks: readonly Mark[]
-  readonly pages: readonly PDFRef[]
-}
-
-/** What stands under an element, and the number of the mark at which it starts. */
-interface Kid {
-  readonly start: number
-  readonly object: PDFRef | PDFDict | number
+/** The pages as they are drawn, and as objects. */
+export interface DrawnPages {
+  readonly runs: readonly (readonly Run[])[]
+  readonly refs: readonly PDFRef[]
 }
 
 /** Writes StructTreeRoot, every element, ParentTree and IDTree (ISO 32000-1, 14.7); gives the root back. */
-export function writeStructure(context: PDFContext, layout: Layout, marked: Marked): PDFRef {
+export function writeStructure(context: PDFContext, elements: readonly Element[], pages: DrawnPages): PDFRef {
   const root = context.nextRef()
-  const refs = layout.elements.map(() => context.nextRef())
-  const starts = startsOf(layout.elements, marked.marks)
-  const content = contentOf(context, layout.elements.length, marked)
-  for (const [number, element] of layout.elements.entries()) {
-    const own = content[number] ?? { page: null, kids: [] }
-    const kids = merge(own.kids, kidsOf(element, layout.elements, refs, starts))
+  const refs = elements.map(() => context.nextRef())
+  const order = readingOrder(elements, pages.runs)
+  const refOf = (number: number | null) => (number === null ? root : (refs[number] ?? root))
+  for (const [number, element] of elements.entries()) {
+    const { page, kids } = kidsOf(context, order[number] ?? [], refOf, pages)
     const dictionary = context.obj({
       Type: 'StructElem',
       S: element.role,
-      P: at(refs, element.parent) ?? root,
-      ...(own.page ? { Pg: own.page } : {}),
-      ...(kids.length > 0 ? { K: kids.length === 1 ? kids[0]?.object : kids.map(kid => kid.object) } : {}),
+      P: refOf(element.parent),
+      ...(page ? { Pg: page } : {}),
+      ...(kids.length > 0 ? { K: kids.length === 1 ? kids[0] : kids } : {}),
       ...attributesOf(element)
     })
-    context.assign(refs[number] ?? root, dictionary)
+    context.assign(refOf(number), dictionary)
   }
-  const notes = layout.elements.filter(element => element.role === 'Note')
-  const ids = notes.flatMap(note => [asciiString(noteId(note)), at(refs, note.number) ?? root])
+  const ids = elements.flatMap(each => (each.role === 'Note' ? [asciiString(noteId(each)), refOf(each.number)] : []))
   context.assign(
     root,
     context.obj({
       Type: 'StructTreeRoot',
-      K: refs[0],
-      ParentTree: context.register(context.obj({ Nums: parentNumbers(marked, refs) })),
-      ParentTreeNextKey: marked.pages.length,
+      K: refOf(0),
+      ParentTree: context.register(context.obj({ Nums: parentNumbers(pages.runs, refOf) })),
+      ParentTreeNextKey: pages.refs.length,
       ...(ids.length > 0 ? { IDTree: context.register(context.obj({ Names: ids })) } : {})
     })
   )
   return root
 }
 
-function at<T>(list: readonly T[], index: number | null): T | undefined {
-  return index === null ? undefined : list[index]
-}
-
-/** The first mark of each element or of what is below it. A footnote's content, drawn at the foot, starts nothing above it. */
-function startsOf(elements: readonly Element[], marks: readonly Mark[]): Map<number, number> {
-  const starts = new Map<number, number>()
-  for (const [index, mark] of marks.entries()) {
-    let number: number | null = mark.element
-    while (number !== null && !starts.has(number)) {
-      starts.set(number, index)
-      const element: Element | undefined = elements[number]
-      number = element && element.role !== 'Note' ? element.parent : null
-    }
-  }
-  return starts
-}
-
-/** Each element's own marks: identifiers for those of its first page, references (MCR) for those of later ones. */
-function contentOf(context: PDFContext, count: number, { marks, pages }: Marked) {
-  const content = Array.from({ length: count }, (): { page: PDFRef | null; kids: Kid[] } => ({ page: null, kids: [] }))
-  for (const [start, mark] of marks.entries()) {
-    const own = content[mark.element]
-    const page = pages[mark.page]
-    if (!own || !page) throw new Error(`marked content ${start} belongs to no element or page`)
-    own.page ??= page
-    const object = own.page === page ? mark.mcid : context.obj({ Type: 'MCR', Pg: page, MCID: mark.mcid })
-    own.kids.push({ start, object })
-  }
-  return content
-}
-
-/**
- * The elements below one, in reading order. One without content, and a footnote, go where the one before them goes: a
- * footnote is read where its mark stands.
- */
-function kidsOf(
-  element: Element,
-  elements: readonly Element[],
-  refs: readonly PDFRef[],
-  starts: ReadonlyMap<number, number>
-): Kid[] {
-  let before = -1
-  return element.kids.flatMap(number => {
-    const object = refs[number]
-    const floats = elements[number]?.role === 'Note'
-    if (!floats) before = Math.max(before, starts.get(number) ?? before)
-    return object ? [{ start: before, object }] : []
+/** The kids of an element: content on its first page by identifier, on later ones by a reference with the page (MCR). */
+function kidsOf(context: PDFContext, order: readonly Kid[], refOf: (number: number) => PDFRef, pages: DrawnPages) {
+  let page: PDFRef | undefined
+  const kids = order.map((kid): PDFRef | PDFDict | number => {
+    if (kid.type === 'element') return refOf(kid.number)
+    const on = pages.refs[kid.run.page]
+    page ??= on
+    const mcid = kid.run.mcid ?? 0
+    return on === page ? mcid : context.obj({ Type: 'MCR', ...(on ? { Pg: on } : {}), MCID: mcid })
   })
-}
-
-/** Own content and elements below in one list: both keep their order, and meet by where they start. */
-function merge(own: readonly Kid[], below: readonly Kid[]): Kid[] {
-  const merged: Kid[] = []
-  let next = 0
-  for (const kid of below) {
-    for (let mine = own[next]; mine && mine.start < kid.start; mine = own[next]) {
-      merged.push(mine)
-      next++
-    }
-    merged.push(kid)
-  }
-  return [...merged, ...own.slice(next)]
+  return { page, kids }
 }
 
 /** An identifier for a footnote, which PDF/UA wants to be unique (ISO 14289-1, 7.9); a name tree sorts by it. */
@@ -122,24 +62,18 @@ function noteId(note: Element): string {
 
 /** Language, identifier and standard attributes (ISO 32000-1, 14.8.5) of an element. */
 function attributesOf(element: Element) {
-  const attributes = element.scope
-    ? { O: 'Table', Scope: element.scope }
-    : element.numbering
-      ? { O: 'List', ListNumbering: element.numbering }
-      : null
   return {
     ...(element.language ? { Lang: asciiString(element.language) } : {}),
     ...(element.role === 'Note' ? { ID: asciiString(noteId(element)) } : {}),
-    ...(attributes ? { A: attributes } : {})
+    ...(element.scope ? { A: { O: 'Table', Scope: element.scope } } : {}),
+    ...(element.numbering ? { A: { O: 'List', ListNumbering: element.numbering } } : {})
   }
 }
 
 /** ParentTree: for each page the element of each marked-content identifier. */
-function parentNumbers({ marks, pages }: Marked, refs: readonly PDFRef[]) {
-  const parents = pages.map((): PDFRef[] => [])
-  for (const mark of marks) {
-    const ref = refs[mark.element]
-    if (ref) parents[mark.page]?.push(ref)
-  }
-  return parents.flatMap((list, page) => [page, list])
+function parentNumbers(pages: DrawnPages['runs'], refOf: (number: number) => PDFRef) {
+  return pages.flatMap((runs, page) => [
+    page,
+    runs.flatMap(run => (run.owner.type === 'element' ? [refOf(run.owner.element)] : []))
+  ])
 }

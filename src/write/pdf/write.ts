@@ -4,11 +4,12 @@ import { refuse } from '../../diagnostic.ts'
 import type { Layout } from '../../layout/page.ts'
 import type { World } from '../../world.ts'
 import { checkFacts, checkStructure } from './conformance.ts'
-import { drawPage, fontKey, type Mark } from './content.ts'
+import { drawPage, fontKey } from './content.ts'
 import { writeFont } from './fonts.ts'
 import { type FaceUse, useGlyphs } from './glyphs.ts'
 import { outputIntent, type PdfFacts, writeInformation, writeMetadata } from './metadata.ts'
 import { asciiString, deflatedStream } from './objects.ts'
+import { runsOf } from './reading-order.ts'
 import { serialize } from './serialize.ts'
 import type { FontStore } from './store.ts'
 import { writeStructure } from './tags.ts'
@@ -27,11 +28,9 @@ export function writePdf(layout: Layout, facts: PdfFacts, fonts: FontStore, worl
   const tree = context.nextRef()
   const resources = context.register(context.obj({ Font: writeFonts(context, uses, fonts, world) }))
 
-  // Pages, each with its content; what they mark is kept for the structure tree.
-  const marks: Mark[] = []
+  const runs = runsOf(layout)
   const pages = layout.pages.map((page, number) => {
-    const { content, marks: marked } = drawPage(page, number, { uses, store: fonts })
-    marks.push(...marked)
+    const content = drawPage(runs[number] ?? [], page, { uses, store: fonts })
     const dictionary = {
       Type: 'Page',
       Parent: tree,
@@ -51,7 +50,7 @@ export function writePdf(layout: Layout, facts: PdfFacts, fonts: FontStore, worl
     Pages: tree,
     Lang: asciiString(facts.language),
     MarkInfo: { Marked: true },
-    StructTreeRoot: writeStructure(context, layout, { marks, pages }),
+    StructTreeRoot: writeStructure(context, layout.elements, { runs, refs: pages }),
     ViewerPreferences: { DisplayDocTitle: true },
     Metadata: writeMetadata(context, facts),
     OutputIntents: [outputIntent(context, world)]
