@@ -4,6 +4,7 @@ import type { MentionPiece, ValuePiece } from '../template/piece.ts'
 import { type Joined, SENTINEL, spanAt, stretchAt } from './join.ts'
 import { literals } from './literals.ts'
 import type { Token } from './markup.ts'
+import { spacing } from './spacing.ts'
 
 /** What a parse carries along: the text, the findings so far, the footnotes counted so far. */
 export interface Reading {
@@ -30,7 +31,6 @@ export type Fragment =
   | {
       readonly type: 'footnote'
       readonly number: number
-      readonly from: number
       readonly fragments: readonly Fragment[]
     }
 
@@ -38,13 +38,14 @@ export type Fragment =
 interface Cursor {
   readonly reading: Reading
   readonly fragments: Fragment[]
-  readonly inFootnote: boolean
   offset: number
+  /** How many emphases are open. */
+  depth: number
 }
 
 /** Reads inline tokens whose source starts at `from`; adds the signs of markup that stayed literal to the findings. */
 export function readFragments(tokens: readonly Token[], from: number, reading: Reading): Fragment[] {
-  const cursor = { reading, fragments: [], inFootnote: false, offset: from }
+  const cursor: Cursor = { reading, fragments: [], offset: from, depth: 0 }
   for (const token of tokens) take(token, cursor)
   return cursor.fragments
 }
@@ -71,10 +72,29 @@ function take(token: Token, cursor: Cursor): void {
       takeFootnote(token, cursor)
       break
     default:
-      cursor.offset = find(token.markup, cursor) + token.markup.length
-      if (token.nesting < 0) cursor.fragments.push({ type: 'close' })
-      else cursor.fragments.push({ type: 'open', of: token.tag === 'strong' ? 'strong' : 'emphasis' })
+      takeEmphasis(token, cursor)
   }
+}
+
+/** One `*` inside one `**` or the other way round: bold italic is the heaviest that a face has. */
+const DEEPEST_EMPHASIS = 2
+
+function takeEmphasis(token: Token, cursor: Cursor): void {
+  const { joined, found } = cursor.reading
+  const from = find(token.markup, cursor)
+  cursor.offset = from + token.markup.length
+  cursor.depth += token.nesting
+  if (token.nesting < 0) cursor.fragments.push({ type: 'close' })
+  else cursor.fragments.push({ type: 'open', of: token.tag === 'strong' ? 'strong' : 'emphasis' })
+  if (token.nesting > 0 && cursor.depth === DEEPEST_EMPHASIS + 1)
+    found.push(
+      error({
+        rule: 'markup/literal',
+        message: `\`${token.markup}\` emphasises what is emphasised twice already`,
+        span: spanAt(joined, from, cursor.offset),
+        hints: ['a sign that is to be printed is written with `\\` before it']
+      })
+    )
 }
 
 /** Where a token's first sign stands; that it stands nowhere would be a fault of the cursor, not of the template. */
@@ -155,15 +175,22 @@ function trimEnd(fragments: Fragment[]): void {
 function takeFootnote(token: Token, cursor: Cursor): void {
   const { reading } = cursor
   const from = find('^[', cursor)
-  const inside = { reading, fragments: [], inFootnote: true, offset: from + 2 }
-  const number = ++reading.footnotes
+  const inside: Cursor = { reading, fragments: [], offset: from + 2, depth: 0 }
   for (const each of token.children ?? []) take(each, inside)
-  const refuse = (rule: string, message: string): void => {
-    reading.found.push(error({ rule, message, span: spanAt(reading.joined, from, from + 2) }))
+  if (isBlank(inside.fragments)) {
+    const hints = ['put the whole footnote inside the `{{#if}}`']
+    reading.found.push(
+      error({
+        rule: 'markup/blank',
+        message: 'the footnote is empty',
+        span: spanAt(reading.joined, from, from + 2),
+        hints
+      })
+    )
   }
-  if (cursor.inFootnote) refuse('markup/footnote', 'a footnote stands inside a footnote')
-  if (isBlank(inside.fragments)) refuse('markup/blank', 'the footnote is empty')
-  cursor.fragments.push({ type: 'footnote', number, from, fragments: inside.fragments })
+  reading.found.push(...spacing(inside.fragments, reading.joined))
+  reading.footnotes += 1
+  cursor.fragments.push({ type: 'footnote', number: reading.footnotes, fragments: inside.fragments })
   cursor.offset = inside.offset
   cursor.offset = find(']', cursor) + 1
 }

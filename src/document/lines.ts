@@ -1,8 +1,7 @@
 /** The raw lines of a paragraph in; what looks like a block of markup in them and is read as text out. */
-import type { Walk } from './blocks.ts'
-import { lineText } from './blocks.ts'
 import type { Fragment } from './fragments.ts'
 import { SENTINEL } from './join.ts'
+import { lineText, type Reader } from './reader.ts'
 
 /** A finding at a line of the section. */
 export interface LineFinding {
@@ -61,19 +60,19 @@ export interface ReadParagraph {
   readonly first: number
   readonly after: number
   readonly from: number
-  readonly walk: Walk
+  readonly reader: Reader
 }
 
 /** What an author would take for a block of its own, and what they would not expect to belong to this one. */
 export function lineFindings(paragraph: ReadParagraph): LineFinding[] {
-  const { first, after, from, walk } = paragraph
+  const { first, after, from, reader } = paragraph
   const found: LineFinding[] = typedNumber(paragraph)
-  const start = lineText(walk, first).slice(from - (walk.lines[first] ?? 0))
+  const start = lineText(reader, first).slice(from - (reader.lines[first] ?? 0))
   for (const { pattern, ...finding } of STARTS) if (pattern.test(start)) found.push({ line: first, ...finding })
   for (let line = first; line < after; line++) {
-    const text = lineText(walk, line)
+    const text = lineText(reader, line)
     for (const { pattern, ...finding } of LINES) if (pattern.test(text)) found.push({ line, ...finding })
-    if (line > first && walk.depth > 0 && /^\S/.test(text)) found.push({ line, ...CONTINUES })
+    if (line > first && reader.depth > 0 && /^\S/.test(text)) found.push({ line, ...CONTINUES })
   }
   return found
 }
@@ -88,10 +87,10 @@ const CONTINUES = {
  * A number printed from a value, with a full stop or a bracket after it, looks like the label of a list item; labels are
  * never typed text.
  */
-function typedNumber({ fragments, first, from, walk }: ReadParagraph): LineFinding[] {
+function typedNumber({ fragments, first, from, reader }: ReadParagraph): LineFinding[] {
   const value = fragments.find(each => each.type === 'value')
   if (value?.from !== from || !/^\d{1,9}$/.test(value.text)) return []
-  const next = walk.reading.joined.text.slice(from + SENTINEL.length, from + SENTINEL.length + 2)
+  const next = reader.reading.joined.text.slice(from + SENTINEL.length, from + SENTINEL.length + 2)
   if (!/^[.)](?:\s|$)/.test(next)) return []
   return [
     {

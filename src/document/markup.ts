@@ -18,15 +18,16 @@ function footnoteEnd(text: string, open: number): number {
 /**
  *   said so^[In a note of 2 May.] and
  * >        ^
- * A footnote stands where its mark is; its text is read on its own, so that emphasis cannot run out of it.
+ * A footnote stands where its mark is; its text is read on its own, so that emphasis cannot run out of it, and holds no
+ * other footnote.
  */
 function footnote(state: StateInline, silent: boolean): boolean {
-  if (!state.src.startsWith('^[', state.pos)) return false
+  if (state.env['inFootnote'] === true || !state.src.startsWith('^[', state.pos)) return false
   const end = footnoteEnd(state.src, state.pos)
   if (end === -1) return false
   if (!silent) {
     const children: Token[] = []
-    state.md.inline.parse(state.src.slice(state.pos + 2, end).trim(), state.md, state.env, children)
+    state.md.inline.parse(state.src.slice(state.pos + 2, end).trim(), state.md, { inFootnote: true }, children)
     state.push('footnote', '', 0).children = children
   }
   state.pos = end + 1

@@ -48,16 +48,10 @@ function blocksOf(section: Section, reading: Reading): Block[] {
 
 /** A line inside `{{#each}}` is merged many times and wrong once. */
 function once(found: readonly Diagnostic[]): Diagnostic[] {
-  const seen: Diagnostic[] = []
+  const byPlace = new Map<string, Diagnostic>()
   for (const each of found) {
-    const known = seen.some(
-      other =>
-        other.rule === each.rule &&
-        other.message === each.message &&
-        other.span?.source === each.span?.source &&
-        other.span?.start === each.span?.start
-    )
-    if (!known) seen.push(each)
+    const key = [each.rule, each.message, each.span?.source.name, each.span?.start].join('\n')
+    if (!byPlace.has(key)) byPlace.set(key, each)
   }
-  return seen
+  return [...byPlace.values()]
 }

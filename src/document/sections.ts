@@ -20,7 +20,7 @@ interface Fence {
   readonly end: number
 }
 
-const FENCE = /^[ \t]*:{3,}[ \t]*(.*?)[ \t]*$/gm
+const FENCE = /^[ \t]*:{3,}(.*)$/gm
 
 function partNamed(name: string): Part | undefined {
   return PARTS.find(part => part === name)
@@ -63,7 +63,7 @@ export function sections(joined: Joined, found: Diagnostic[]): Section[] {
   }
   for (const match of joined.text.matchAll(FENCE)) {
     const fence: Fence = {
-      name: match[1] ?? '',
+      name: (match[1] ?? '').trim(),
       start: match.index + indentOf(match[0]),
       end: match.index + match[0].length
     }
