@@ -1,0 +1,56 @@
+/** `verbale new`: a folder's name in; a workspace there out, that renders at once and explains itself in comments. */
+import { dirname, join, relative, resolve } from 'node:path'
+import { makeFolder, writeWhole } from './atomic.ts'
+import { kindOf, namesIn, packageFiles } from './disk.ts'
+import { Obstacle } from './obstacle.ts'
+import { COMMON, type Command } from './options.ts'
+import { schemaText } from './schema.ts'
+import type { ExitCode, Shell } from './shell.ts'
+
+/** npm leaves a `.gitignore` out of a package, so it is kept under another name. */
+const NAMES: Readonly<Record<string, string>> = { gitignore: '.gitignore' }
+
+export const newCommand: Command = {
+  words: ['new'],
+  options: [],
+  add: (yargs, choose) =>
+    yargs.command({
+      command: 'new <dir>',
+      describe: 'make a workspace to start from',
+      builder: each =>
+        each
+          .positional('dir', { type: 'string', demandOption: true, describe: 'a folder that is empty or not there yet' })
+          .options(COMMON)
+          .example('$0 new my-notes', 'a register, a note and a house profile that render at once'),
+      handler: given => choose(shell => makeWorkspace(given.dir, given.quiet ?? false, shell))
+    })
+}
+
+function makeWorkspace(folder: string, quiet: boolean, shell: Shell): ExitCode {
+  const target = resolve(shell.cwd, folder)
+  const kind = kindOf(target)
+  if (kind !== null && kind !== 'folder') throw new Obstacle(`cannot make ${folder}: a file is in its place`)
+  if (namesIn(target).length > 0) {
+    throw new Obstacle(`${folder} is not empty`, ['name a folder that is empty or not there yet'])
+  }
+  for (const { name, bytes } of workspaceFiles(shell)) {
+    makeFolder(dirname(join(target, name)))
+    writeWhole(join(target, name), bytes)
+  }
+  const there = relative(shell.cwd, target)
+  const next = there === '' ? 'verbale render note.yaml' : `cd ${there} && verbale render note.yaml`
+  if (!quiet) shell.err.write(`made a workspace in ${folder}\nnext: ${next}\n`)
+  return 0
+}
+
+function workspaceFiles(shell: Shell): { readonly name: string; readonly bytes: Uint8Array }[] {
+  const copied = packageFiles(shell.home, 'templates/workspace').map(({ name, bytes }) => ({
+    name: NAMES[name] ?? name,
+    bytes
+  }))
+  const schemas = (['register', 'note'] as const).map(name => ({
+    name: `schema/${name}.json`,
+    bytes: new TextEncoder().encode(schemaText(name))
+  }))
+  return [...copied, ...schemas]
+}

@@ -1,0 +1,47 @@
+/** `verbale schema`: the shapes of the record files out, as JSON Schema for editors. */
+import type { Options } from 'yargs'
+import { dossierSchema } from '../record/dossier.ts'
+import { registerSchema, requestSchema } from '../record/schema.ts'
+import { writeWhole } from './atomic.ts'
+import { COMMON, type Command, typed } from './options.ts'
+import type { ExitCode, Shell } from './shell.ts'
+import { resolve } from 'node:path'
+
+/** Every schema, by the name that the command knows it by. */
+const SCHEMAS = { register: registerSchema, note: requestSchema, dossier: dossierSchema }
+type SchemaName = keyof typeof SCHEMAS
+const NAMES = ['register', 'note', 'dossier'] as const satisfies readonly SchemaName[]
+
+const OPTIONS = {
+  output: { alias: 'o', type: 'string', requiresArg: true, describe: 'a file, or - for standard output' }
+} as const satisfies Record<string, Options>
+
+export const schemaCommand: Command = {
+  words: ['schema'],
+  options: Object.keys(OPTIONS),
+  add: (yargs, choose) =>
+    yargs.command({
+      command: 'schema [name]',
+      describe: 'print the JSON Schema of the records, for editors',
+      builder: each =>
+        each
+          .positional('name', { choices: NAMES, describe: 'which one; without it all of them, in one object' })
+          .options({ ...OPTIONS, ...COMMON })
+          .example('$0 schema register -o register.schema.json', 'for the first line of a register:')
+          .example('', '# yaml-language-server: $schema=register.schema.json'),
+      handler: given => choose(shell => printSchema(given.name, typed(given.output ?? '-'), shell))
+    })
+}
+
+function printSchema(name: SchemaName | undefined, output: string, shell: Shell): ExitCode {
+  const all = Object.fromEntries(NAMES.map(each => [each, SCHEMAS[each].toJSONSchema()]))
+  const text = name === undefined ? `${JSON.stringify(all, null, 2)}\n` : schemaText(name)
+  if (output === '-') shell.out.write(text)
+  else writeWhole(resolve(shell.cwd, output), new TextEncoder().encode(text))
+  return 0
+}
+
+/** One schema as a file's text. */
+export function schemaText(name: SchemaName): string {
+  return `${JSON.stringify(SCHEMAS[name].toJSONSchema(), null, 2)}\n`
+}
