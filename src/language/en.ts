@@ -1,0 +1,207 @@
+/** English: dates, numbers, lists and citations as British and United Nations usage writes them. */
+import { enGB } from 'date-fns/locale/en-GB'
+import { sexagesimal } from './coordinates.ts'
+import type { CalendarDate } from './edtf.ts'
+import type { DateForm, Language, ListStyle, PrintedDate, PrintedMeasure, PrintedPosition } from './language.ts'
+import { decimalsOf, inDigits } from './numerals.ts'
+
+/** U+00A0: a line may not break here. */
+const NBSP = '\u00A0'
+const DIGITS = { point: '.', group: ',', minus: '\u2212' }
+const MONTHS = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const).map(month => enGB.localize.month(month))
+const SMALL = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+const ORDINALS = ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
+
+/** One and many of each unit that a record can name. */
+const UNITS: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['step', ['step', 'steps']],
+  ['metre', ['metre', 'metres']],
+  ['kilometre', ['kilometre', 'kilometres']],
+  ['cubic-metre', ['cubic metre', 'cubic metres']],
+  ['hectare', ['hectare', 'hectares']],
+  ['tonne', ['tonne', 'tonnes']],
+  ['minute', ['minute', 'minutes']],
+  ['hour', ['hour', 'hours']],
+  ['nautical-mile', ['nautical mile', 'nautical miles']],
+  ['foot', ['foot', 'feet']]
+])
+
+/** The hedge of a measure is a fact: it is printed as recorded. */
+const QUALIFIERS = {
+  exact: '',
+  about: 'about ',
+  'at-least': 'at least ',
+  'at-most': 'at most ',
+  reported: 'reportedly '
+}
+
+/** The unit of time down to which a date is known; dates can share a month or a year only when this is the same. */
+type Precision = 'day' | 'month' | 'year'
+
+function precisionOf(date: CalendarDate): Precision {
+  if (date.day !== null) return 'day'
+  return date.month === null ? 'year' : 'month'
+}
+
+function monthOf(date: CalendarDate): string {
+  return MONTHS[(date.month ?? 0) - 1] ?? ''
+}
+
+/** "14 November 2025", "April 2022", "2022", without any hedge. */
+function bare(date: CalendarDate): string {
+  const precision = precisionOf(date)
+  if (precision === 'year') return String(date.year)
+  return `${precision === 'day' ? `${date.day}${NBSP}` : ''}${monthOf(date)} ${date.year}`
+}
+
+function hedged(date: CalendarDate): string {
+  if (!date.approximate) return bare(date)
+  return `${date.day === null ? 'around' : 'about'} ${bare(date)}`
+}
+
+function preposition(date: CalendarDate): string {
+  if (date.day !== null) return date.approximate ? 'on or about ' : 'on '
+  return date.approximate ? 'around ' : 'in '
+}
+
+function single(date: CalendarDate, form: DateForm): string {
+  return form === 'on' ? preposition(date) + bare(date) : hedged(date)
+}
+
+/** What is left to say of a date when a later one says the rest: "17" of "17 and 18 August 2025". */
+function shortened(date: CalendarDate, whole: CalendarDate): string {
+  if (date.year !== whole.year) return bare(date)
+  if (date.day === null) return monthOf(date)
+  return date.month === whole.month ? String(date.day) : `${date.day}${NBSP}${monthOf(date)}`
+}
+
+/** True when the dates are alike in precision, without hedges, and of one year: only then can one lend another its end. */
+function canShare(dates: readonly CalendarDate[]): boolean {
+  const [first] = dates
+  if (first === undefined || precisionOf(first) === 'year') return false
+  return dates.every(each => !each.approximate && precisionOf(each) === precisionOf(first) && each.year === first.year)
+}
+
+/** Two dates with a word between them; the first leaves out what the second says. */
+function pair(from: CalendarDate, to: CalendarDate, word: string): string {
+  const first = canShare([from, to]) ? shortened(from, to) : hedged(from)
+  return `${first} ${word} ${hedged(to)}`
+}
+
+function joined(parts: readonly string[], word: ListStyle['word']): string {
+  return parts.map((part, index) => separator({ word, separator: 'comma' }, index, parts.length) + part).join('')
+}
+
+/** Several dates in a row: "8 and 18 August 2025", or each in full when they are not of one month. */
+function row(dates: readonly CalendarDate[], word: ListStyle['word'], form: DateForm): string {
+  const last = dates.at(-1)
+  if (last === undefined) throw new Error('a row of dates has at least one date')
+  const sameMonth = canShare(dates) && (last.day === null || dates.every(each => each.month === last.month))
+  const words = dates.map(each => (each === last || !sameMonth ? bare(each) : shortened(each, last)))
+  const prepositions = new Set(dates.map(preposition))
+  if (form === 'plain') return joined(sameMonth ? words : dates.map(hedged), word)
+  if (prepositions.size === 1) return preposition(last) + joined(words, word)
+  return joined(
+    dates.map(each => single(each, 'on')),
+    word
+  )
+}
+
+function date(printed: PrintedDate, form: DateForm): string {
+  const [first, ...rest] = printed.dates
+  const last = rest.at(-1)
+  if (first === undefined) throw new Error('a date has at least one date')
+  if (last === undefined) return single(first, form)
+  if (printed.relation === 'one-of') return row(printed.dates, 'or', form)
+  return form === 'on' ? `between ${pair(first, last, 'and')}` : pair(first, last, 'to')
+}
+
+function sameDate(a: CalendarDate, b: CalendarDate): boolean {
+  return a.year === b.year && a.month === b.month && a.day === b.day && a.approximate === b.approximate
+}
+
+function dates(list: readonly PrintedDate[], form: DateForm): string {
+  const plain = list.every(each => each.relation === 'date')
+  if (plain) {
+    const all = list.flatMap(each => each.dates)
+    return row(
+      all.filter((each, index) => all.findIndex(other => sameDate(each, other)) === index),
+      'and',
+      form
+    )
+  }
+  return joined([...new Set(list.map(each => date(each, form)))], 'and')
+}
+
+function period(from: PrintedDate, to: PrintedDate): string {
+  const [first, last] = [from.dates.at(0), to.dates.at(-1)]
+  if (first === undefined || last === undefined) throw new Error('a date has at least one date')
+  return sameDate(first, last) ? single(first, 'on') : `between ${pair(first, last, 'and')}`
+}
+
+/** Whole numbers below ten in words, others in digits. */
+function numeral(value: number, decimals: number): string | null {
+  const word = decimals === 0 ? SMALL[value] : undefined
+  return word ?? inDigits(value, decimals, DIGITS)
+}
+
+function measure({ value, decimals, unit, qualifier }: PrintedMeasure): string | null {
+  const names = UNITS.get(unit)
+  const number = numeral(value, decimals)
+  if (names === undefined || number === null) return null
+  return `${QUALIFIERS[qualifier]}${number}${NBSP}${names[value === 1 && decimals === 0 ? 0 : 1]}`
+}
+
+function count(number: number | null, one: string, many: string): string | null {
+  if (number === null) return many
+  if (number === 0) return `no ${many}`
+  const words = Number.isInteger(number) && number > 0 ? numeral(number, 0) : null
+  return words && `${words}${NBSP}${number === 1 ? one : many}`
+}
+
+function ordinal(value: number): string | null {
+  if (!Number.isInteger(value) || value < 1) return null
+  const word = ORDINALS[value]
+  if (word !== undefined) return word
+  const teen = value % 100 >= 11 && value % 100 <= 13
+  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')
+  const digits = inDigits(value, 0, DIGITS)
+  return digits && digits + ending
+}
+
+function separator(style: ListStyle, index: number, length: number): string {
+  if (index === 0) return ''
+  const mark = style.separator === 'comma' ? ',' : ';'
+  if (index < length - 1) return `${mark} `
+  // a list of clauses keeps its semicolon before the last; a list of words has no serial comma
+  return style.separator === 'comma' ? ` ${style.word} ` : `; ${style.word} `
+}
+
+function axis(value: number, decimals: number, directions: readonly [string, string]): string {
+  const { degrees, minutes, seconds } = sexagesimal(Math.abs(value), decimals)
+  const fine = minutes === null ? '' : `${String(minutes).padStart(2, '0')}\u2032`
+  const finest = seconds === null ? '' : `${seconds}\u2033`
+  return `${degrees}\u00B0${fine}${finest}${NBSP}${directions[value < 0 ? 1 : 0]}`
+}
+
+function coordinates({ latitude, longitude, decimals }: PrintedPosition): string {
+  const north = axis(latitude, decimals, ['N', 'S'])
+  return `${north}, ${axis(longitude, decimals, ['E', 'W'])} (WGS${NBSP}84)`
+}
+
+export const en: Language = {
+  tag: 'en',
+  date,
+  dates,
+  period,
+  measure,
+  count,
+  ordinal,
+  separator,
+  coordinates,
+  time: ({ local, qualifier }) => (qualifier === 'approx' ? `about ${local}` : local),
+  number: value => inDigits(value, decimalsOf(value), DIGITS),
+  cite: note => `note verbale ${note.number === null ? '' : `No.${NBSP}${note.number} `}of ${date(note.date, 'plain')}`,
+  capital: text => text.replace(/^./u, first => first.toUpperCase()),
+  possessive: (name, plural) => `${name}${plural && name.endsWith('s') ? '\u2019' : '\u2019s'}`
+}

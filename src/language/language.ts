@@ -1,0 +1,65 @@
+/** What a language must be able to say: parts of the dossier in, words out. */
+import type { CalendarDate } from './edtf.ts'
+
+/** A date as the dossier holds it: one date, both ends of an interval, or the members of a set. */
+export interface PrintedDate {
+  readonly dates: readonly CalendarDate[]
+  readonly relation: 'date' | 'interval' | 'one-of'
+}
+
+/** `plain` is a noun ("14 November 2025"), `on` an adverbial ("on 14 November 2025", "in April 2022"). */
+export const DATE_FORMS = ['plain', 'on'] as const
+export type DateForm = (typeof DATE_FORMS)[number]
+
+export const LIST_WORDS = ['and', 'or'] as const
+export const LIST_SEPARATORS = ['comma', 'semicolon'] as const
+
+/** How the items of a list are joined. */
+export interface ListStyle {
+  readonly word: (typeof LIST_WORDS)[number]
+  readonly separator: (typeof LIST_SEPARATORS)[number]
+}
+
+/** A quantity as recorded; `decimals` is how many digits after the point were given. */
+export interface PrintedMeasure {
+  readonly value: number
+  readonly decimals: number
+  readonly unit: string
+  readonly qualifier: 'exact' | 'about' | 'at-least' | 'at-most' | 'reported'
+}
+
+/** A position in degrees (WGS 84), and how many decimals of a degree were given. */
+export interface PrintedPosition {
+  readonly latitude: number
+  readonly longitude: number
+  readonly decimals: number
+}
+
+/**
+ * One language. Every function is pure and puts U+00A0 between day and month, number and unit, sign and number. What a
+ * language has no words for is `null`, never a guess.
+ */
+export interface Language {
+  /** BCP 47. */
+  readonly tag: string
+  date(date: PrintedDate, form: DateForm): string
+  /** Several dates in their order; dates of one month share its name. */
+  dates(dates: readonly PrintedDate[], form: DateForm): string
+  /** From the first day that `from` can mean to the last that `to` can. */
+  period(from: PrintedDate, to: PrintedDate): string
+  time(time: { readonly local: string; readonly qualifier: 'exact' | 'approx' }): string
+  measure(measure: PrintedMeasure): string | null
+  /** A number of things; without a number when it is not known. */
+  count(count: number | null, one: string, many: string): string | null
+  number(value: number): string | null
+  ordinal(value: number): string | null
+  /** What stands before item `index` (from 1) of a list of `length` items. */
+  separator(style: ListStyle, index: number, length: number): string
+  /** A note verbale by number, where one is known, and date. */
+  cite(note: { readonly number: string | null; readonly date: PrintedDate }): string
+  coordinates(position: PrintedPosition): string
+  /** The text with a capital at its beginning. */
+  capital(text: string): string
+  /** The possessive of a name, where the language makes one without stored forms. */
+  possessive(name: string, plural: boolean): string | null
+}
