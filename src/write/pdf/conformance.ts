@@ -1,14 +1,25 @@
 /** What is to be written in; every reason why it may not be, with the place to mend it, out. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
-import type { Element, Item, Layout } from '../../layout/page.ts'
+import type { Element, Item, Layout, Role } from '../../layout/page.ts'
 import { about } from './glyphs.ts'
-import { type PdfFacts, TIMESTAMP } from './metadata.ts'
+import { DATE, type PdfFacts, TIMESTAMP } from './metadata.ts'
 
 /** BCP 47 in its common shape: a language of two to eight letters and subtags. */
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
 
 /** Characters that XML cannot hold (XML 1.0, 2.2), and halves of characters. */
 const UNSPEAKABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/u
+
+/** Where an element may stand (ISO 32000-1, 14.8.4.3); the others may stand anywhere. */
+const PARENTS: Partial<Record<Role, readonly Role[]>> = {
+  LI: ['L'],
+  LBody: ['LI'],
+  THead: ['Table'],
+  TBody: ['Table'],
+  TR: ['Table', 'THead', 'TBody'],
+  TH: ['TR'],
+  TD: ['TR']
+}
 
 /** The findings about a note as a whole: its title, its language, its date of issue. */
 export function checkFacts(facts: PdfFacts): Diagnostic[] {
@@ -19,6 +30,13 @@ export function checkFacts(facts: PdfFacts): Diagnostic[] {
     refuse('pdf/title', 'the note has no title', 'a reader is told the title in place of a file name')
   if (!LANGUAGE.test(facts.language)) {
     refuse('pdf/language', `\`${facts.language}\` names no language`, 'write a tag such as `az` or `zh-Hans`')
+  }
+  if (facts.date !== null && !DATE.test(facts.date)) {
+    refuse(
+      'pdf/date',
+      `\`${facts.date}\` is no date that a PDF can state`,
+      'a year, a month or a day: 2025, 2025-11, 2025-11-14'
+    )
   }
   if (facts.issuedAt !== null && !TIMESTAMP.test(facts.issuedAt)) {
     refuse(
@@ -37,8 +55,11 @@ export function checkFacts(facts: PdfFacts): Diagnostic[] {
 /** The findings about the structure of a note: roles, header cells, languages, and the owners of what is drawn. */
 export function checkStructure(layout: Layout): Diagnostic[] {
   checkTree(layout.elements)
+  if (layout.pages.length === 0) throw new Error('a layout has a page, if an empty one')
   const drawn = firstItems(layout)
-  const ofElements = layout.elements.flatMap(element => checkElement(element, drawn.get(element.number)))
+  const ofElements = layout.elements.flatMap(element =>
+    checkElement(element, layout.elements, drawn.get(element.number))
+  )
   return [...ofElements, ...checkOwners(layout)]
 }
 
@@ -68,12 +89,20 @@ function firstItems(layout: Layout): Map<number, Item> {
   return first
 }
 
-function checkElement(element: Element, drawn: Item | undefined): Diagnostic[] {
+function checkElement(element: Element, elements: readonly Element[], drawn: Item | undefined): Diagnostic[] {
   const findings: Diagnostic[] = []
-  const { role, number, language } = element
+  const { role, number, language, parent } = element
+  const parents = PARENTS[role]
+  const around = parent === null ? undefined : elements[parent]?.role
   const refuse = (rule: string, message: string) => findings.push(located(drawn, rule, message))
   if ((role === 'Document') !== (number === 0))
     refuse('pdf/root', `element ${number} is a ${role}: the root, and it alone, is the Document`)
+  if (parents && !parents.some(each => each === around)) {
+    refuse(
+      'pdf/nesting',
+      `element ${number} is a ${role} under ${around ?? 'nothing'}: it belongs under ${parents.join(' or ')}`
+    )
+  }
   if (role === 'TH' && !element.scope) refuse('pdf/scope', `header cell ${number} heads neither a column nor a row`)
   if (language !== undefined && !LANGUAGE.test(language)) refuse('pdf/language', `\`${language}\` names no language`)
   return findings

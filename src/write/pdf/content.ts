@@ -110,7 +110,7 @@ function drawLine(item: TextItem, { uses, store }: Drawn): string {
 /** A word's drawing: the kept one, unless it takes CIDs of this note's own or depends on the font size. */
 function drawingOf(word: ShapedWord, use: FaceUse, item: TextItem, store: FontStore): Drawing {
   const { copied, actual, drawing: kept } = store.word(word)
-  if (kept && actual === null && !word.glyphs.some(glyph => use.alternates.has(glyph))) return kept
+  if (kept && actual === null && !isAmbiguous(word, use)) return kept
   const cids = copied.map((text, index) => {
     const glyph = word.glyphs[index] ?? 0
     return use.alternates.get(glyph)?.get(text) ?? glyph
@@ -118,4 +118,10 @@ function drawingOf(word: ShapedWord, use: FaceUse, item: TextItem, store: FontSt
   const drawing = drawWord(word, use.font, cids, item.size)
   if (actual === null) return drawing
   return { ...drawing, operands: `>]TJ/Span<</ActualText<feff${utf16(actual)}>>>BDC[<${drawing.operands}>]TJ EMC[<` }
+}
+
+/** Whether a glyph of the word stands for several texts in this note. */
+function isAmbiguous({ glyphs }: ShapedWord, { ambiguous }: FaceUse): boolean {
+  for (let index = 0; index < glyphs.length; index++) if (ambiguous[glyphs[index] ?? 0]) return true
+  return false
 }

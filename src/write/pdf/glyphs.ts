@@ -27,6 +27,8 @@ export interface FaceUse {
   readonly characters: readonly Character[]
   /** CIDs other than the glyph's own number, by glyph and then by text. */
   readonly alternates: ReadonlyMap<number, ReadonlyMap<string, number>>
+  /** Not 0 for each glyph that has any. */
+  readonly ambiguous: Uint8Array
   readonly spaces: ReadonlyMap<string, Space>
 }
 
@@ -135,7 +137,9 @@ function useOf(face: FaceName, { font, first, others, spaces }: Tally): FaceUse 
     width: font.widths[glyph] ?? 0
   })
   const spaceList = [...spaces].map(([text, glyph]) => [text, spaceOf(text, glyph)] as const)
-  return { face, font, characters, alternates, spaces: new Map(spaceList) }
+  const ambiguous = new Uint8Array(font.glyphCount)
+  for (const glyph of alternates.keys()) ambiguous[glyph] = 1
+  return { face, font, characters, alternates, ambiguous, spaces: new Map(spaceList) }
 }
 
 /** `U+0259 U+0000`: the code points of a text. */

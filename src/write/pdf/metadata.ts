@@ -78,6 +78,9 @@ export function writeInformation(context: PDFContext, facts: PdfFacts): PDFRef {
   )
 }
 
+/** ISO 8601 as far as it is known: what dc:date can say (W3C-DTF, as XMP has it). */
+export const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/
+
 /** ISO 8601 with time and offset: what xmp:CreateDate and CreationDate can both say. */
 export const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:Z|([+-]\d\d):(\d\d))$/
 
@@ -88,9 +91,18 @@ function pdfDate(timestamp: string): string {
   return `D:${fields.slice(0, 6).join('')}${hours}'${minutes}'`
 }
 
+/** The compressed profile: the same in every note, so made once for each world. */
+const profiles = new WeakMap<World, Uint8Array>()
+
+function deflatedProfile(world: World): Uint8Array {
+  const profile = profiles.get(world) ?? world.deflate(srgbProfile())
+  profiles.set(world, profile)
+  return profile
+}
+
 /** The output intent: what the colours of the page mean (ISO 19005-2, 6.2.3). A note is black on sRGB. */
 export function outputIntent(context: PDFContext, world: World): PDFDict {
-  const profile = context.register(deflatedStream(context, world.deflate(srgbProfile()), { N: 3 }))
+  const profile = context.register(deflatedStream(context, deflatedProfile(world), { N: 3 }))
   return context.obj({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',

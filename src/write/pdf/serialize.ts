@@ -14,6 +14,8 @@ const HEADER = Uint8Array.from([...'%PDF-1.7\n%', 'â', 'ã', 'Ï', 'Ó', '\n'].
 
 const encoder = new TextEncoder()
 
+const NEWLINE = encoder.encode('\n')
+
 /** An object's place: at an offset of the file, or the so-manieth in an object stream (ISO 32000-1, table 18). */
 type Place = readonly [1, number, 0] | readonly [2, number, number]
 
@@ -93,7 +95,7 @@ function objectStream(
   for (const [number, object] of packed) {
     directory += `${number} ${body.length} `
     add(body, bytesOf(object))
-    add(body, encoder.encode('\n'))
+    add(body, NEWLINE)
   }
   const head = encoder.encode(directory)
   body.chunks.unshift(head)

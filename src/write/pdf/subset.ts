@@ -99,10 +99,13 @@ function checksum(bytes: Uint8Array): number {
   return sum
 }
 
-/** Puts tables together behind a directory, sorted by tag, each at a multiple of four bytes. */
+/**
+ * Puts tables together behind a directory, sorted by tag, each at a multiple of four bytes. The whole file is made to
+ * sum to 0xB1B0AFBA by a field of head, which itself counts as nought (OpenType 1.9, head.checksumAdjustment).
+ */
 function assemble(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const tags = [...tables.keys()].sort()
-  const power = 2 ** (31 - Math.clz32(tags.length))
+  const power = 1 << (31 - Math.clz32(tags.length))
   const size = tags.reduce((sum, tag) => sum + (((tables.get(tag)?.length ?? 0) + 3) & ~3), 12 + 16 * tags.length)
   const bytes = new Uint8Array(size)
   const view = new DataView(bytes.buffer)
@@ -112,6 +115,7 @@ function assemble(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
   view.setUint16(8, 31 - Math.clz32(power))
   view.setUint16(10, 16 * (tags.length - power))
   let offset = 12 + 16 * tags.length
+  let head = 0
   for (const [index, tag] of tags.entries()) {
     const table = tables.get(tag) ?? new Uint8Array()
     for (let letter = 0; letter < 4; letter++) bytes[12 + 16 * index + letter] = tag.charCodeAt(letter)
@@ -119,8 +123,10 @@ function assemble(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
     view.setUint32(12 + 16 * index + 8, offset)
     view.setUint32(12 + 16 * index + 12, table.length)
     bytes.set(table, offset)
+    if (tag === 'head') head = offset
     offset += (table.length + 3) & ~3
   }
+  view.setUint32(head + 8, (0xb1b0afba - checksum(bytes)) >>> 0)
   return bytes
 }
 
@@ -139,10 +145,8 @@ export function subsetFont(font: TrueType, glyphs: Iterable<number>): Subset {
   patch(tables, 'head', 50, 1)
   patch(tables, 'hhea', 34, kept.length)
   patch(tables, 'maxp', 4, kept.length)
-  patchChecksum(tables, 0)
-  const bytes = assemble(tables)
-  // head.checkSumAdjustment: 0xB1B0AFBA less the sum of the whole file with the field at nought.
-  patchChecksum(tables, (0xb1b0afba - checksum(bytes)) >>> 0)
+  patch(tables, 'head', 8, 0)
+  patch(tables, 'head', 10, 0)
   return { bytes: assemble(tables), renumbered }
 }
 
@@ -150,9 +154,4 @@ export function subsetFont(font: TrueType, glyphs: Iterable<number>): Subset {
 function patch(tables: ReadonlyMap<string, Uint8Array>, tag: string, at: number, value: number): void {
   const table = tables.get(tag)
   if (table) new DataView(table.buffer, table.byteOffset, table.length).setUint16(at, value)
-}
-
-function patchChecksum(tables: ReadonlyMap<string, Uint8Array>, value: number): void {
-  patch(tables, 'head', 8, value >>> 16)
-  patch(tables, 'head', 10, value & 0xffff)
 }
