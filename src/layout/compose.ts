@@ -1,0 +1,101 @@
+/** Slices and where pages begin in; pages with everything at its place out. */
+import type { Flow } from './flow.ts'
+import type { ArtifactKind, Item, Millipoint, Owner, Page } from './page.ts'
+import { type Frame, heightOf, type Slice, shift } from './slice.ts'
+import type { Sheet } from './style.ts'
+
+/** What stands on pages besides the text. */
+export interface Furniture {
+  /** Said once, above the text of the first page. */
+  readonly labels: Frame
+  /** How much lower the text begins, because labels do not fit into the margin. */
+  readonly lowered: Millipoint
+  /** The number of a page, from the second on, at its place on the sheet. */
+  readonly number: (page: number) => readonly Item[]
+}
+
+/** The rule above footnotes, and the space that it takes. */
+const SEPARATOR = { above: 8000, thickness: 400, below: 4000, share: 0.25 } as const
+export const SEPARATOR_HEIGHT = SEPARATOR.above + SEPARATOR.thickness + SEPARATOR.below
+/** Between the text of the first page and what stands at its foot. */
+export const FOOT_GAP = 12000
+/** Between labels and the text below them. */
+export const LABEL_GAP = 6000
+
+/** Puts each slice on its page, footnotes and furniture around them. */
+export function compose(
+  { slices, foot }: Flow,
+  starts: readonly number[],
+  sheet: Sheet,
+  furniture: Furniture
+): readonly Page[] {
+  return starts.map((start, index) => {
+    const page = slices.slice(start, starts[index + 1])
+    const items = [
+      ...labelsOn(index, sheet, furniture),
+      ...textOn(page, index, sheet.height - sheet.top - furniture.lowered).flatMap(part => shift(part, sheet.left, 0)),
+      ...footOn(page, index === 0 ? foot : [], sheet),
+      ...(index === 0 ? [] : furniture.number(index + 1))
+    ]
+    return { width: sheet.width, height: sheet.height, items }
+  })
+}
+
+/** Labels are content once; the same words on later pages are furniture. */
+function labelsOn(index: number, sheet: Sheet, { labels, lowered }: Furniture): readonly Item[] {
+  const items = shift(labels.items, sheet.left, sheet.height - sheet.top - lowered + LABEL_GAP + labels.height)
+  return index === 0 ? items : items.map(item => asArtifact(item, 'label'))
+}
+
+/** The text of a page from the top down. */
+function textOn(slices: readonly Slice[], index: number, top: Millipoint): readonly (readonly Item[])[] {
+  let y = top
+  return slices.map((slice, nth) => {
+    const parts: Item[] = []
+    if (nth === 0 && index > 0 && slice.head) {
+      parts.push(...shift(slice.head.items, 0, y).map(item => asArtifact(item, 'repeated-header')))
+      y -= slice.head.height
+    }
+    if (nth > 0) y -= slice.gap
+    parts.push(...shift(slice.items, 0, y))
+    y -= slice.height
+    return parts
+  })
+}
+
+/** Footnotes, and below them what belongs to the foot of the first page, from the bottom margin up. */
+function footOn(page: readonly Slice[], foot: readonly Slice[], sheet: Sheet): readonly Item[] {
+  const items: Item[] = []
+  const notes = page.flatMap(slice => slice.notes)
+  let y = sheet.bottom + stackHeight(foot)
+  const top = y + (foot.length > 0 ? FOOT_GAP : 0) + heightOf(notes)
+  if (notes.length > 0) items.push(separatorAt(top + SEPARATOR.below, sheet))
+  let at = top
+  for (const note of notes) {
+    items.push(...shift(note.items, sheet.left, at))
+    at -= note.height
+  }
+  for (const [nth, slice] of foot.entries()) {
+    if (nth > 0) y -= slice.gap
+    items.push(...shift(slice.items, sheet.left, y))
+    y -= slice.height
+  }
+  return items
+}
+
+function separatorAt(y: Millipoint, { left, measure }: Sheet): Item {
+  const width = Math.round(measure * SEPARATOR.share)
+  return { type: 'rule', x: left, y, width, height: SEPARATOR.thickness, owner: { type: 'artifact', kind: 'rule' } }
+}
+
+/** The height of slices below each other on one page. */
+export function stackHeight(slices: readonly Slice[]): Millipoint {
+  return slices.reduce((height, slice, nth) => height + slice.height + (nth > 0 ? slice.gap : 0), 0)
+}
+
+/** The same thing as furniture; rules that are furniture already stay what they are. */
+function asArtifact(item: Item, kind: ArtifactKind): Item {
+  if (item.owner.type === 'artifact') return item
+  const owner: Owner = { type: 'artifact', kind }
+  return { ...item, owner }
+}

@@ -1,0 +1,67 @@
+/** What stands on pages besides the text: the labels of a document and the numbers of its pages. */
+import type { Document } from '../document/document.ts'
+import type { Profile } from '../record/profile.ts'
+import { type Furniture, LABEL_GAP } from './compose.ts'
+import type { Item, Millipoint } from './page.ts'
+import { isVisible, setParagraph, stack, type Workshop } from './paragraph.ts'
+import { scaled } from './plan-items.ts'
+import type { Sheet, Style } from './style.ts'
+
+/** Where the baseline of a page number stands in its margin, as a share of the margin from the edge of the paper. */
+const NUMBER_AT = { top: 0.42, bottom: 0.5 } as const
+/** Where labels may begin in a top margin without a page number. */
+const EDGE = 0.2
+
+/**
+ * Sets the labels and makes the numbers. Labels stand in the top margin, so that a draft breaks into the pages that
+ * the issue will have; only what the margin cannot hold lowers the text.
+ */
+export function furnish(document: Document, profile: Profile, sheet: Sheet, workshop: Workshop): Furniture {
+  const labels = stack(document.labels.flatMap(label => setLabelLine(label, workshop)))
+  const edge = profile.page.numbers.position === 'top' ? NUMBER_AT.top : EDGE
+  const room = Math.round(sheet.top * (1 - edge)) - LABEL_GAP
+  const lowered = labels.height === 0 ? 0 : Math.max(0, labels.height + LABEL_GAP - room)
+  return { labels, lowered, number: page => numberOf(page, profile, sheet, workshop) }
+}
+
+function setLabelLine(label: Document['labels'][number], workshop: Workshop) {
+  if (!isVisible([label])) return []
+  const style = workshop.styles.label
+  const element = workshop.tree.add('P', 0)
+  return setParagraph([label], { left: 0, measure: workshop.measure, style, element, parent: 0 }, workshop)
+}
+
+function numberOf(
+  page: number,
+  profile: Profile,
+  sheet: Sheet,
+  { styles, typesetter, language }: Workshop
+): readonly Item[] {
+  const style = styles['page-number']
+  const { position, before, after } = profile.page.numbers
+  const lettering = typesetter.lettering(style.face, language)
+  const run = { lettering, size: style.size, rise: 0, element: 0, text: '', sources: [] }
+  const word = lettering.shape(`${before}${page}${after}`)
+  const y =
+    position === 'top'
+      ? sheet.height - Math.round(sheet.top * NUMBER_AT.top)
+      : Math.round(sheet.bottom * NUMBER_AT.bottom)
+  return [
+    {
+      type: 'text',
+      x: sheet.left + startOf(style, sheet.measure - scaled(word.width, run)),
+      y,
+      size: style.size,
+      face: style.face,
+      parts: [{ type: 'word', word }],
+      owner: { type: 'artifact', kind: 'page-number' },
+      at: null,
+      origins: []
+    }
+  ]
+}
+
+function startOf({ align }: Style, room: Millipoint): Millipoint {
+  if (align === 'center') return Math.round(room / 2)
+  return align === 'right' ? room : 0
+}

@@ -1,0 +1,250 @@
+/** The inlines of a paragraph in; its words, spaces and breaks, shaped and owned by structure elements, out. */
+import type { Footnote, Inline, Text } from '../document/document.ts'
+import type { FaceName } from '../world.ts'
+import { LONGEST_TEXT } from './harfbuzz.ts'
+import type { Missing } from './missing.ts'
+import type { Millipoint, ShapedWord } from './page.ts'
+import type { Lettering, Typesetter } from './shape.ts'
+import type { Tree } from './structure.ts'
+import type { Style } from './style.ts'
+
+/** Text in one face, language and size that one element owns. Later a run will also have one direction. */
+export interface Run {
+  readonly lettering: Lettering
+  readonly size: Millipoint
+  /** How far above the baseline it stands. */
+  readonly rise: Millipoint
+  readonly element: number
+  readonly text: string
+  /** The leaves that the text was put together from, and where each begins in it. */
+  readonly sources: readonly Stretch[]
+}
+
+interface Stretch {
+  readonly start: number
+  readonly source: Text
+}
+
+/** What a line is made of. `start` is the offset in the text of the run. */
+export type Token =
+  | {
+      readonly type: 'word'
+      readonly run: Run
+      readonly start: number
+      readonly word: ShapedWord
+      readonly mark: Footnote | null
+    }
+  | { readonly type: 'space'; readonly run: Run; readonly start: number; readonly text: string }
+  | { readonly type: 'break'; readonly run: Run }
+
+/** What itemising needs besides the inlines. */
+export interface Setting {
+  readonly typesetter: Typesetter
+  readonly tree: Tree
+  readonly missing: Missing
+  /** Of the note. */
+  readonly language: string
+  readonly style: Style
+  /** The element that owns the paragraph. */
+  readonly element: number
+}
+
+/** A footnote's mark, as shares of the size of the text. */
+const MARK = { size: 0.62, rise: 0.34 } as const
+
+const strong: Readonly<Record<FaceName, FaceName>> = {
+  regular: 'bold',
+  italic: 'bold-italic',
+  bold: 'bold',
+  'bold-italic': 'bold-italic'
+}
+/** Emphasis inside emphasis is upright again. */
+const emphatic: Readonly<Record<FaceName, FaceName>> = {
+  regular: 'italic',
+  italic: 'regular',
+  bold: 'bold-italic',
+  'bold-italic': 'bold'
+}
+
+/** A run that is still growing, or a footnote's mark, or a line break. */
+type Draft =
+  | {
+      readonly type: 'text'
+      readonly face: FaceName
+      readonly language: string
+      readonly element: number
+      text: string
+      readonly sources: Stretch[]
+    }
+  | { readonly type: 'mark'; readonly face: FaceName; readonly footnote: Footnote }
+  | { readonly type: 'break' }
+
+/** Makes tokens of inlines; blanks are folded to one space, and none is left at either end of a line that must end. */
+export function itemize(inlines: readonly Inline[], setting: Setting): readonly Token[] {
+  const drafts: Draft[] = []
+  draft(inlines, setting.style.face, drafts, setting)
+  return tokenize(drafts, setting)
+}
+
+function draft(inlines: readonly Inline[], face: FaceName, drafts: Draft[], setting: Setting): void {
+  for (const inline of inlines) {
+    switch (inline.type) {
+      case 'text':
+        draftText(inline, face, drafts, setting)
+        break
+      case 'emphasis':
+        draft(inline.children, emphatic[face], drafts, setting)
+        break
+      case 'strong':
+        draft(inline.children, strong[face], drafts, setting)
+        break
+      case 'break':
+        drafts.push({ type: 'break' })
+        break
+      case 'footnote':
+        drafts.push({ type: 'mark', face, footnote: inline })
+        break
+      case 'mention':
+        throw new Error('a mention must be settled before it is laid out')
+      default:
+        inline satisfies never
+    }
+  }
+}
+
+/** Text that differs in nothing from the text before it is shaped with it, so that a comma kerns with the name before it. */
+function draftText(source: Text, face: FaceName, drafts: Draft[], setting: Setting): void {
+  if (source.text === '') return
+  const language = source.language ?? setting.language
+  const last = drafts.at(-1)
+  if (last?.type === 'text' && last.face === face && last.language === language) {
+    last.sources.push({ start: last.text.length, source })
+    last.text += source.text
+    return
+  }
+  const element = elementOf(language, drafts, setting)
+  drafts.push({ type: 'text', face, language, element, text: source.text, sources: [{ start: 0, source }] })
+}
+
+/** Text in another language than the note's stands in a Span that says so; a change of face alone does not open another. */
+function elementOf(language: string, drafts: readonly Draft[], setting: Setting): number {
+  if (language === setting.language) return setting.element
+  const last = drafts.at(-1)
+  if (last?.type === 'text' && last.language === language) return last.element
+  return setting.tree.add('Span', setting.element, { language })
+}
+
+/** A space that waits for a word to stand before. */
+interface Pending {
+  readonly run: Run
+  readonly start: number
+}
+
+/** The tokens so far, and the space that is to come before the next one. */
+interface Reel {
+  readonly tokens: Token[]
+  readonly missing: Missing
+  pending: Pending | null
+}
+
+function tokenize(drafts: readonly Draft[], setting: Setting): readonly Token[] {
+  const reel: Reel = { tokens: [], missing: setting.missing, pending: null }
+  for (const each of drafts) {
+    if (each.type === 'text') scan(runOf(each, setting), reel)
+    else if (each.type === 'mark') addMark(each.footnote, each.face, reel, setting)
+    else addBreak(reel)
+  }
+  return reel.tokens
+}
+
+function runOf(each: Extract<Draft, { type: 'text' }>, { typesetter, style }: Setting): Run {
+  const lettering = typesetter.lettering(each.face, each.language)
+  return { lettering, size: style.size, rise: 0, element: each.element, text: each.text, sources: each.sources }
+}
+
+const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d)
+const NO_BREAK_SPACE = 0xa0
+
+/** Cuts the text of a run into words and spaces. */
+function scan(run: Run, reel: Reel): void {
+  const { text } = run
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    if (isBlank(code)) {
+      if (reel.tokens.length > 0 && reel.tokens.at(-1)?.type !== 'break') reel.pending ??= { run, start: at }
+      at++
+    } else if (code === NO_BREAK_SPACE) {
+      flush(reel)
+      reel.tokens.push({ type: 'space', run, start: at, text: '\u00a0' })
+      at++
+    } else {
+      const end = endOfWord(text, at)
+      flush(reel)
+      addWord(run, text.slice(at, end), at, reel)
+      at = end
+    }
+  }
+}
+
+/** Where a word ends: at a blank, or where it grows too long to be shaped at once (never inside a surrogate pair). */
+function endOfWord(text: string, start: number): number {
+  let at = start
+  while (at < text.length && !isBlank(text.charCodeAt(at)) && text.charCodeAt(at) !== NO_BREAK_SPACE) {
+    if (at - start >= LONGEST_TEXT - 1 && (text.charCodeAt(at) & 0xfc00) !== 0xdc00) return at
+    at++
+  }
+  return at
+}
+
+function flush(reel: Reel): void {
+  if (reel.pending) reel.tokens.push({ type: 'space', run: reel.pending.run, start: reel.pending.start, text: ' ' })
+  reel.pending = null
+}
+
+function addWord(run: Run, text: string, start: number, reel: Reel): void {
+  const word = run.lettering.shape(text)
+  if (word.glyphs.includes(0)) noteMissing(run, text, start, reel.missing)
+  reel.tokens.push({ type: 'word', run, start, word, mark: null })
+}
+
+function noteMissing(run: Run, text: string, start: number, missing: Missing): void {
+  for (const [index, stretch] of run.sources.entries()) {
+    const end = run.sources[index + 1]?.start ?? run.text.length
+    const part = text.slice(Math.max(0, stretch.start - start), Math.max(0, end - start))
+    if (part !== '') missing.note(part, stretch.source, run.lettering)
+  }
+}
+
+function addMark(
+  footnote: Footnote,
+  face: FaceName,
+  reel: Reel,
+  { typesetter, style, language, tree, element }: Setting
+): void {
+  flush(reel)
+  const text = String(footnote.number)
+  const run: Run = {
+    lettering: typesetter.lettering(face, language),
+    size: Math.round(style.size * MARK.size),
+    rise: Math.round(style.size * MARK.rise),
+    element: tree.add('Reference', element),
+    text,
+    sources: []
+  }
+  reel.tokens.push({ type: 'word', run, start: 0, word: run.lettering.shape(text), mark: footnote })
+}
+
+/** A break before any text or after another break ends nothing and is passed over. */
+function addBreak(reel: Reel): void {
+  reel.pending = null
+  const last = reel.tokens.at(-1)
+  if (last && last.type !== 'break') reel.tokens.push({ type: 'break', run: last.run })
+}
+
+/** The leaves behind a stretch of a run. */
+export function sourcesBetween(run: Run, start: number, end: number): readonly Text[] {
+  if (run.sources.length <= 1) return run.sources.map(each => each.source)
+  return run.sources
+    .filter((each, index) => each.start < end && (run.sources[index + 1]?.start ?? run.text.length) > start)
+    .map(each => each.source)
+}

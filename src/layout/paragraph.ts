@@ -1,0 +1,140 @@
+/** The inlines of one paragraph in; its lines as frames, with the footnotes that they call, out. */
+import type { Footnote, Inline } from '../document/document.ts'
+import { itemize, type Token } from './itemize.ts'
+import type { Missing } from './missing.ts'
+import type { Item, Millipoint } from './page.ts'
+import { type Column, scaled } from './plan-items.ts'
+import type { Line } from './set-line.ts'
+import { setLines } from './set-lines.ts'
+import type { Typesetter } from './shape.ts'
+import { type Frame, heightOf, shift } from './slice.ts'
+import type { Tree } from './structure.ts'
+import type { Style, Styles } from './style.ts'
+
+/** What is at hand all over one note. */
+export interface Workshop {
+  readonly typesetter: Typesetter
+  readonly tree: Tree
+  readonly missing: Missing
+  readonly styles: Styles
+  readonly language: string
+  /** Between the margins. */
+  readonly measure: Millipoint
+  readonly hyphenate: boolean
+}
+
+/** A line as a frame. */
+export interface LineFrame extends Frame {
+  readonly notes: readonly Frame[]
+  readonly divided: boolean
+}
+
+/** Where the lines of a paragraph stand, from the left edge of the text. */
+export interface Strip {
+  readonly left: Millipoint
+  readonly measure: Millipoint
+  readonly style: Style
+  /** The element that owns the text, and the one that gets its footnotes. */
+  readonly element: number
+  readonly parent: number
+}
+
+/** Whether anything of inlines will be seen; an element is made only for what will. */
+export function isVisible(inlines: readonly Inline[]): boolean {
+  return inlines.some(inline => {
+    if (inline.type === 'text') return /[^ \t-\r]/.test(inline.text)
+    if (inline.type === 'emphasis' || inline.type === 'strong') return isVisible(inline.children)
+    return inline.type !== 'break'
+  })
+}
+
+/** The tokens of a paragraph that an element owns. */
+export function tokensOf(
+  inlines: readonly Inline[],
+  style: Style,
+  element: number,
+  workshop: Workshop
+): readonly Token[] {
+  return itemize(inlines, { ...workshop, style, element })
+}
+
+/** Sets a paragraph in its strip. */
+export function setParagraph(inlines: readonly Inline[], strip: Strip, workshop: Workshop): readonly LineFrame[] {
+  return setTokens(tokensOf(inlines, strip.style, strip.element, workshop), strip, workshop)
+}
+
+/** Sets tokens in their strip. */
+export function setTokens(tokens: readonly Token[], strip: Strip, workshop: Workshop): readonly LineFrame[] {
+  const lines = setLines(tokens, columnOf(strip, workshop))
+  return lines.map(line => ({
+    ...frameOf(line, strip),
+    notes: line.notes.map(note => setNote(note, strip.parent, workshop))
+  }))
+}
+
+function columnOf({ style, measure }: Strip, { hyphenate }: Workshop): Column {
+  return { measure, align: style.align, indent: style.indent, hyphenate }
+}
+
+function frameOf(line: Line, { style, left }: Strip): Frame & { readonly divided: boolean } {
+  return { height: style.leading, items: shift(line.items, left, -baselineOf(style)), divided: line.divided }
+}
+
+/** How far a baseline is below the top of its line: capitals (two thirds of the size) stand in the middle of the leading. */
+export function baselineOf({ size, leading }: Style): Millipoint {
+  return Math.round(leading / 2 + size / 3)
+}
+
+/** A short text that the layout itself writes: the label of a list item or of a footnote. */
+export function setLabel(
+  text: string,
+  { style, element, left, rise }: { style: Style; element: number; left: Millipoint; rise: Millipoint },
+  { typesetter, language }: Workshop
+): { readonly items: readonly Item[]; readonly width: Millipoint } {
+  const lettering = typesetter.lettering(style.face, language)
+  const word = lettering.shape(text)
+  const run = { lettering, size: style.size, rise, element, text, sources: [] }
+  const item: Item = {
+    type: 'text',
+    x: left,
+    y: rise - baselineOf(style),
+    size: style.size,
+    face: style.face,
+    parts: [{ type: 'word', word }],
+    owner: { type: 'element', element },
+    at: null,
+    origins: []
+  }
+  return { items: [item], width: scaled(word.width, run) }
+}
+
+/** Sets a footnote as wide as the column of text; its label stands in the indent of its first line. */
+function setNote(note: Footnote, parent: number, workshop: Workshop): Frame {
+  const { tree, styles } = workshop
+  const style = styles.note
+  const element = tree.add('Note', parent)
+  const lifted = { ...style, size: Math.round(style.size * 0.75) }
+  const rise = Math.round(style.size / 4) + baselineOf(lifted) - baselineOf(style)
+  const label = setLabel(
+    String(note.number),
+    { style: lifted, element: tree.add('Lbl', element), left: 0, rise },
+    workshop
+  )
+  const indent = label.width + Math.round(style.size / 4)
+  const text = tree.add('P', element)
+  const strip = { left: 0, measure: workshop.measure, style: { ...style, indent }, element: text, parent: element }
+  const lines = setParagraph(note.children, strip, workshop)
+  if (lines.some(line => line.notes.length > 0)) throw new Error('a footnote cannot hold a footnote')
+  return stack([...(lines[0] ? [{ ...lines[0], items: [...label.items, ...lines[0].items] }] : []), ...lines.slice(1)])
+}
+
+/** Frames one below the other as one frame. */
+export function stack(frames: readonly Frame[]): Frame {
+  let top = 0
+  const items: Item[] = []
+  for (const frame of frames) {
+    items.push(...shift(frame.items, 0, top))
+    top -= frame.height
+  }
+  return { height: heightOf(frames), items }
+}
