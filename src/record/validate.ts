@@ -1,0 +1,101 @@
+/** A loaded register or request → the same as a typed value, and all that is wrong with its shape and its relations. */
+import type { z } from 'zod'
+import { type Diagnostic, error } from '../diagnostic.ts'
+import { child, type Json, type Loaded, placeOf } from '../value.ts'
+import { hiddenFindings } from './hidden.ts'
+import { shapeFindings, textsWanted } from './issues.ts'
+import { fieldsOf, isList, valueAt } from './parts.ts'
+import { quoted } from './quoted.ts'
+import { registerRelations } from './relations.ts'
+import { requestRelations } from './request-relations.ts'
+import { FORMAT_VERSION, type NoteRequest, type Register, registerSchema, requestSchema } from './schema.ts'
+import { keysAt } from './schema-at.ts'
+
+/** A file that was checked. */
+export interface Checked<T> {
+  /** The file, with the source text of a scalar where the schema asks for a text (`007`). */
+  readonly loaded: Loaded
+  /** `null` when something was wrong with the shape. */
+  readonly value: T | null
+  readonly findings: readonly Diagnostic[]
+}
+
+/** Checks a register: its shape, and how its records stand to each other. */
+export function validateRegister(loaded: Loaded): Checked<Register> {
+  const checked = validateShape(registerSchema, loaded)
+  if (isForeign(checked.loaded)) return checked
+  return withRelations(checked, registerRelations(checked.loaded))
+}
+
+/** Checks a request: its shape, and how it stands to the records of its register, whatever of that can be read. */
+export function validateRequest(loaded: Loaded, register: Checked<Register>): Checked<NoteRequest> {
+  const checked = validateShape(requestSchema, loaded)
+  if (isForeign(checked.loaded)) return checked
+  const records = isForeign(register.loaded) ? null : register.loaded.value
+  return withRelations(checked, requestRelations(checked.loaded, records))
+}
+
+/** Checks the shape of any file of data. Rules are named `record/…`, or with another first part. */
+export function validateShape<T>(schema: z.ZodType<T>, loaded: Loaded, rulePrefix = 'record'): Checked<T> {
+  const version = keysAt(schema, []).includes('verbale') ? versionFinding(loaded, rulePrefix) : null
+  if (version) return { loaded, value: null, findings: [version] }
+  const [taken, result] = parse(schema, loaded)
+  const shape = result.success ? [] : shapeFindings({ schema, loaded: taken, prefix: rulePrefix }, result.error.issues)
+  const hidden = hiddenFindings(taken, `${rulePrefix}/hidden-character`)
+  const findings = inOrder([...shape, ...hidden])
+  return { loaded: taken, value: result.success ? result.data : null, findings }
+}
+
+/** Parses, and again with source texts where the schema asks for a text, until nothing more is to be taken so. */
+function parse<T>(schema: z.ZodType<T>, loaded: Loaded): readonly [Loaded, z.ZodSafeParseResult<T>] {
+  // schemas with words of their own keep them; an empty message says that a schema has none
+  const result = schema.safeParse(loaded.value, { error: () => '' })
+  if (result.success) return [loaded, result]
+  const wanted = textsWanted(result.error.issues).filter(path => isPlainScalar(valueAt(loaded.value, ...path)))
+  const texts = new Map<string, string>()
+  for (const path of wanted) {
+    const pointer = path.reduce<string>(child, '')
+    const text = loaded.scalars.get(pointer)
+    if (text !== undefined) texts.set(pointer, text)
+  }
+  if (texts.size === 0) return [loaded, result]
+  return parse(schema, { ...loaded, value: withTexts(loaded.value, '', texts) })
+}
+
+function isPlainScalar(value: Json | undefined): boolean {
+  return typeof value === 'number' || typeof value === 'boolean'
+}
+
+function withTexts(value: Json, pointer: string, texts: ReadonlyMap<string, string>): Json {
+  const text = texts.get(pointer)
+  if (text !== undefined) return text
+  if (isList(value)) return value.map((each, index) => withTexts(each, child(pointer, index), texts))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(fieldsOf(value).map(([key, each]) => [key, withTexts(each, child(pointer, key), texts)]))
+}
+
+/** True for a file of another version of the format, of which nothing can be said. */
+function isForeign(loaded: Loaded): boolean {
+  const version = valueAt(loaded.value, 'verbale')
+  return version !== undefined && version !== FORMAT_VERSION
+}
+
+function versionFinding(loaded: Loaded, prefix: string): Diagnostic | null {
+  const version = valueAt(loaded.value, 'verbale')
+  if (version === undefined || !isForeign(loaded)) return null
+  const message = `the file is of format ${quoted(version)}, and this program reads format \`${FORMAT_VERSION}\``
+  const hints = typeof version === 'number' && version > FORMAT_VERSION ? ['a newer verbale may read it'] : []
+  const pointer = '/verbale'
+  return error({ rule: `${prefix}/format-version`, message, span: placeOf(loaded, pointer), pointer, hints })
+}
+
+/** Both kinds of finding in the order of the file, without relations of a value whose shape is wrong already. */
+function withRelations<T>(checked: Checked<T>, relations: readonly Diagnostic[]): Checked<T> {
+  const misshapen = new Set(checked.findings.map(each => each.pointer))
+  const others = relations.filter(each => each.pointer === undefined || !misshapen.has(each.pointer))
+  return { ...checked, findings: inOrder([...checked.findings, ...others]) }
+}
+
+function inOrder(findings: readonly Diagnostic[]): Diagnostic[] {
+  return [...findings].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))
+}
