@@ -45,10 +45,13 @@ function addText(level: Level, fragment: TextFragment, joined: Joined): void {
   level.children.push(level.grows.leaf)
 }
 
+/** Whether one stretch goes on in another, with nothing between them but stretches of the same text. */
 function continues(before: number, after: number, joined: Joined): boolean {
-  if (before === after) return true
-  const [first, second] = [joined.stretches[before], joined.stretches[after]]
-  return after === before + 1 && first !== undefined && second !== undefined && follows(first, second)
+  const run = joined.stretches.slice(before, after + 1)
+  return run.every((stretch, index) => {
+    const previous = run[index - 1]
+    return previous === undefined || follows(previous, stretch)
+  })
 }
 
 function leaf(fragment: Exclude<Fragment, { type: 'text' | 'open' | 'close' }>, joined: Joined): Inline[] {

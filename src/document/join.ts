@@ -76,18 +76,26 @@ export function stretchAt(joined: Joined, offset: number): number {
   return low
 }
 
-/** The place in a template of a range of the joined text: cut where its first piece ends; a value's is its mustache. */
+/** The place in a template of a range of the joined text: cut where its file goes on elsewhere; a value's is its mustache. */
 export function spanAt(joined: Joined, from: number, to: number): Span | null {
-  const stretch = joined.stretches[stretchAt(joined, from)]
-  if (!stretch) return null
-  const { piece } = stretch
+  const index = stretchAt(joined, from)
+  const first = joined.stretches[index]
+  if (!first) return null
+  const { piece } = first
   if (piece.type !== 'text') return piece.at
-  const start = stretch.start + Math.min(from, stretch.to) - stretch.from
-  return {
-    source: piece.at.source,
-    start,
-    end: Math.max(start, stretch.start + Math.min(to, stretch.to) - stretch.from)
+  let last = first
+  for (let at = index + 1; last.to < to; at++) {
+    const next = joined.stretches[at]
+    if (next?.piece.type !== 'text' || !follows(last, next)) break
+    last = next
   }
+  const start = sourceOffset(first, from)
+  return { source: piece.at.source, start, end: Math.max(start, sourceOffset(last, to)) }
+}
+
+/** Where an offset of the joined text stands in the file of a stretch that holds it or ends there. */
+function sourceOffset(stretch: Stretch, offset: number): number {
+  return stretch.start + Math.min(offset, stretch.to) - stretch.from
 }
 
 /** Whether two neighbouring stretches are one in their file too: nothing but a carriage return lies between them. */
