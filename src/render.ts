@@ -10,6 +10,7 @@ import { layOut } from './layout/lay-out.ts'
 import { createTypesetter, type Typesetter } from './layout/shape.ts'
 import { type Asked, createRecordStore, namesIn, type RecordStore, readRecords } from './record/read.ts'
 import { type Records, type Resolved, resolve } from './record/resolve.ts'
+import type { Form } from './record/schema.ts'
 import { select } from './record/select.ts'
 import { merge } from './template/merge.ts'
 import { createTemplateStore, filesRead, openTemplate, type Template, type TemplateStore } from './template/template.ts'
@@ -53,25 +54,37 @@ export interface Rendered {
   readonly read: readonly string[]
   /** Pages, where the format has them. */
   readonly pages: number | null
+  /** What it is made as: an issue is never written over another file. */
+  readonly form: Form
+}
+
+/** A note whose records are resolved, ready to be made in any format. */
+export interface Prepared {
+  readonly stages: Stages
+  readonly notes: readonly Diagnostic[]
+  readonly read: readonly string[]
+  readonly form: Form
 }
 
 /** Makes one note. Throws `Rejected` with everything that stands against it, located. */
 export function render(engine: Engine, options: RenderOptions): Rendered {
-  const { records, notes, files } = readRecords(engine.records, options)
+  const { stages, notes, read, form } = prepare(engine, options)
+  const format = FORMATS[options.format]
+  const output = format.write(stages)
+  const pages = format.paged ? stages.layout().pages.length : null
+  return { output, extension: format.extension, notes, read, pages, form }
+}
+
+/** Reads, checks and resolves the records of a note, and stands its later stages ready. */
+export function prepare(engine: Engine, asked: Asked): Prepared {
+  const { records, notes, files } = readRecords(engine.records, asked)
   const template = templateOf(engine, records)
   const raw = resolve(records)
   // A note is made from the selection alone, so that what an archive keeps is all that it was made from.
   const selected = { ...records, ...select(records, raw) }
-  const resolved = resolve(selected)
-  const stages = stagesOf(engine, selected, resolved, template)
-  const format = FORMATS[options.format]
-  return {
-    output: format.write(stages),
-    extension: format.extension,
-    notes: [...notes, ...raw.notes],
-    read: [...new Set([...files, ...filesRead(template)])].sort(),
-    pages: format.paged ? stages.layout().pages.length : null
-  }
+  const stages = stagesOf(engine, selected, resolve(selected), template)
+  const read = [...new Set([...files, ...filesRead(template)])].sort()
+  return { stages, notes: [...notes, ...raw.notes], read, form: records.request.form }
 }
 
 /** The intermediate results of one note, each made when it is first asked for. */

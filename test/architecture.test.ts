@@ -30,7 +30,9 @@ function importsOf(name: string): Import[] {
     typeOnly: each.entries.length > 0 && each.entries.every(entry => entry.isType)
   }))
   const again = parsed.module.staticExports.flatMap(each =>
-    each.entries.flatMap(entry => (entry.moduleRequest ? [{ from: name, module: entry.moduleRequest.value, typeOnly: false }] : []))
+    each.entries.flatMap(entry =>
+      entry.moduleRequest ? [{ from: name, module: entry.moduleRequest.value, typeOnly: false }] : []
+    )
   )
   return [...requests, ...again]
 }
@@ -39,13 +41,21 @@ const imports = sources.flatMap(importsOf)
 
 /** The rows of the first table under a heading of the architecture page, as cells without back-ticks. */
 function table(heading: string): string[][] {
-  const section = readme.slice(readme.indexOf(`## ${heading}`)).split('\n').slice(1)
+  const section = readme
+    .slice(readme.indexOf(`## ${heading}`))
+    .split('\n')
+    .slice(1)
   const end = section.findIndex(line => line.startsWith('## '))
   return section
     .slice(0, end < 0 ? undefined : end)
     .filter(line => line.startsWith('|'))
     .slice(2)
-    .map(line => line.slice(1, -1).split('|').map(cell => cell.trim()))
+    .map(line =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map(cell => cell.trim())
+    )
 }
 
 const words = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(match => match[1] ?? '')
@@ -79,7 +89,10 @@ describe('who may import whom', () => {
   })
 
   test('a library is imported only where the table of libraries says', () => {
-    const libraries = table('Libraries').map(([name, where]) => ({ names: words(name ?? ''), where: words(where ?? '') }))
+    const libraries = table('Libraries').map(([name, where]) => ({
+      names: words(name ?? ''),
+      where: words(where ?? '')
+    }))
     const broken = imports.flatMap(({ from, module }) => {
       if (module.startsWith('.') || module.startsWith('node:')) return []
       const row = libraries.find(each => each.names.some(name => module === name || module.startsWith(`${name}/`)))
@@ -113,10 +126,22 @@ describe('the pipeline runs anywhere', () => {
 
 describe('what a stage never calls', () => {
   const bans: readonly { readonly call: RegExp; readonly reason: string; readonly except: readonly string[] }[] = [
-    { call: /\bDate\.now\b|\bnew Date\b|\bDate\(/, reason: 'no clock: the same inputs give the same bytes', except: ['src/cli/'] },
-    { call: /\bperformance\b|\bprocess\b|\bsetTimeout\b/, reason: 'no clock and no surroundings in a stage', except: ['src/cli/'] },
+    {
+      call: /\bDate\.now\b|\bnew Date\b|\bDate\(/,
+      reason: 'no clock: the same inputs give the same bytes',
+      except: ['src/cli/']
+    },
+    {
+      call: /\bperformance\b|\bprocess\b|\bsetTimeout\b/,
+      reason: 'no clock and no surroundings in a stage',
+      except: ['src/cli/']
+    },
     { call: /\bMath\.random\b|\bcrypto\b/, reason: 'no randomness', except: ['src/cli/'] },
-    { call: /\bIntl\b|\.toLocale\w+|\.localeCompare\b/, reason: 'locale data change with the Node version', except: [] },
+    {
+      call: /\bIntl\b|\.toLocale\w+|\.localeCompare\b/,
+      reason: 'locale data change with the Node version',
+      except: []
+    },
     { call: /\.normalize\(\)/, reason: 'a stored text is printed as it is stored', except: [] },
     {
       call: /\bMath\.(sin|cos|tan|exp|log|log2|log10|pow|cbrt|hypot|atan2?|asin|acos|sinh|cosh|tanh|expm1|log1p)\b|\*\*/,
@@ -159,8 +184,12 @@ describe('what a stage never calls', () => {
   })
 
   test('only cli/disk reads files and the environment', () => {
-    const readers = imports.filter(each => /^node:(fs|child_process|os|net|http)/.test(each.module)).map(each => each.from)
-    expect([...new Set(readers)].filter(name => !['src/cli/disk.ts', 'src/cli/watch.ts', 'src/cli/atomic.ts'].includes(name))).toEqual([])
+    const readers = imports
+      .filter(each => /^node:(fs|child_process|os|net|http)/.test(each.module))
+      .map(each => each.from)
+    expect(
+      [...new Set(readers)].filter(name => !['src/cli/disk.ts', 'src/cli/watch.ts', 'src/cli/atomic.ts'].includes(name))
+    ).toEqual([])
   })
 })
 
@@ -173,7 +202,9 @@ describe('the architecture page is true', () => {
   })
 
   test('every file opens with one sentence that says what goes in and what comes out', () => {
-    const silent = sources.filter(name => !/^(#!.*\n)?\/\*\*(?: |\n \* )[A-Z`]/.test(readFileSync(join(root, name), 'utf8')))
+    const silent = sources.filter(
+      name => !/^(#!.*\n)?\/\*\*(?: |\n \* )[A-Z`]/.test(readFileSync(join(root, name), 'utf8'))
+    )
     expect(silent).toEqual([])
   })
 
