@@ -1,10 +1,10 @@
 /** Nothing in; the colour profile of sRGB out, made from the numbers of its standard. */
 
-// D50 and the primaries of IEC 61966-2-1 adapted to it (Bradford), in 1/65536, as ICC profiles of sRGB commonly have them.
+// D50 and the primaries of IEC 61966-2-1 adapted to it (Bradford), in 1/65536; the primaries add up to the white exactly.
 const WHITE = [0xf6d6, 0x10000, 0xd32d] as const
-const RED = [0x6fa2, 0x38f5, 0x0390] as const
-const GREEN = [0x6299, 0xb785, 0x18da] as const
-const BLUE = [0x24a0, 0x0f84, 0xb6cf] as const
+const RED = [0x6fa0, 0x38f5, 0x0390] as const
+const GREEN = [0x6297, 0xb787, 0x18d9] as const
+const BLUE = [0x249f, 0x0f84, 0xb6c4] as const
 
 const CURVE_STEPS = 256
 
