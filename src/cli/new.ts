@@ -19,7 +19,11 @@ export const newCommand: Command = {
       describe: 'make a workspace to start from',
       builder: each =>
         each
-          .positional('dir', { type: 'string', demandOption: true, describe: 'a folder that is empty or not there yet' })
+          .positional('dir', {
+            type: 'string',
+            demandOption: true,
+            describe: 'a folder that is empty or not there yet'
+          })
           .options(COMMON)
           .example('$0 new my-notes', 'a register, a note and a house profile that render at once'),
       handler: given => choose(shell => makeWorkspace(given.dir, given.quiet ?? false, shell))

@@ -134,9 +134,7 @@ function entry(finding: Finding, look: Look): string[] {
   const number = String(start?.line ?? '')
   const margin = ' '.repeat(number.length)
   const lines = span && frame(span)
-  const framed = lines
-    ? [`  ${number} | ${lines[0]}`, `  ${margin} | ${painted(look, severity, lines[1])}`]
-    : []
+  const framed = lines ? [`  ${number} | ${lines[0]}`, `  ${margin} | ${painted(look, severity, lines[1])}`] : []
   return [head.join(' '), ...framed, ...hints.map(hint => `  ${margin} = ${visible(hint)}`)]
 }
 

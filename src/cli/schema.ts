@@ -1,16 +1,15 @@
 /** `verbale schema`: the shapes of the record files out, as JSON Schema for editors. */
+
+import { resolve } from 'node:path'
 import type { Options } from 'yargs'
-import { dossierSchema } from '../record/dossier.ts'
-import { registerSchema, requestSchema } from '../record/schema.ts'
+import { jsonSchema } from '../record/json-schema.ts'
 import { writeWhole } from './atomic.ts'
 import { COMMON, type Command, typed } from './options.ts'
 import type { ExitCode, Shell } from './shell.ts'
-import { resolve } from 'node:path'
 
 /** Every schema, by the name that the command knows it by. */
-const SCHEMAS = { register: registerSchema, note: requestSchema, dossier: dossierSchema }
-type SchemaName = keyof typeof SCHEMAS
-const NAMES = ['register', 'note', 'dossier'] as const satisfies readonly SchemaName[]
+const NAMES = ['register', 'note', 'dossier'] as const
+type SchemaName = (typeof NAMES)[number]
 
 const OPTIONS = {
   output: { alias: 'o', type: 'string', requiresArg: true, describe: 'a file, or - for standard output' }
@@ -34,8 +33,8 @@ export const schemaCommand: Command = {
 }
 
 function printSchema(name: SchemaName | undefined, output: string, shell: Shell): ExitCode {
-  const all = Object.fromEntries(NAMES.map(each => [each, SCHEMAS[each].toJSONSchema()]))
-  const text = name === undefined ? `${JSON.stringify(all, null, 2)}\n` : schemaText(name)
+  const all = () => Object.fromEntries(NAMES.map(each => [each, jsonSchema(each)]))
+  const text = name === undefined ? `${JSON.stringify(all(), null, 2)}\n` : schemaText(name)
   if (output === '-') shell.out.write(text)
   else writeWhole(resolve(shell.cwd, output), new TextEncoder().encode(text))
   return 0
@@ -43,5 +42,5 @@ function printSchema(name: SchemaName | undefined, output: string, shell: Shell)
 
 /** One schema as a file's text. */
 export function schemaText(name: SchemaName): string {
-  return `${JSON.stringify(SCHEMAS[name].toJSONSchema(), null, 2)}\n`
+  return `${JSON.stringify(jsonSchema(name), null, 2)}\n`
 }

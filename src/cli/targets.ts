@@ -24,6 +24,14 @@ export type Target =
   | { readonly type: 'file'; readonly path: string }
   | { readonly type: 'base'; readonly base: string }
 
+/** What the user said of where notes go. */
+export interface Destination {
+  readonly output: string | undefined
+  readonly cwd: string
+  /** Whether several notes were named, those that are not there included. */
+  readonly many: boolean
+}
+
 /** What a note that comes by standard input is called. */
 const STANDARD_INPUT = '<stdin>'
 
@@ -40,7 +48,8 @@ export function noteFile(typed: string, cwd: string): NoteFile {
 function refuseNoFile(typed: string, path: string): void {
   const kind = kindOf(path)
   if (kind === 'file') return
-  if (kind === 'special') throw new Obstacle(`${typed} is not a regular file`, ['pipe it in and write `-` for the note'])
+  if (kind === 'special')
+    throw new Obstacle(`${typed} is not a regular file`, ['pipe it in and write `-` for the note'])
   if (kind === 'folder') {
     const inside = namesIn(path).find(name => /^note\.(ya?ml|json)$/.test(name))
     throw new Obstacle(`${typed} is a folder, not a note`, inside ? [`did you mean ${join(typed, inside)}?`] : [])
@@ -58,17 +67,17 @@ function stemOf(file: string): string {
  * Where each of the notes goes: beside it when the user says nothing; into a folder, under the name of the note or, as
  * most notes are called `note`, of its folder; into one file; to standard output.
  */
-export function targetsOf(notes: readonly NoteFile[], output: string | undefined, cwd: string): readonly Target[] {
+export function targetsOf(notes: readonly NoteFile[], { output, cwd, many }: Destination): readonly Target[] {
   if (output === '') throw new Obstacle('-o names no file')
   if (output === '-' || (output === undefined && notes.every(note => note.standardInput))) {
-    if (notes.length > 1) throw new Obstacle('several notes cannot go to standard output', ['give a folder: -o out/'])
+    if (many) throw new Obstacle('several notes cannot go to standard output', ['give a folder: -o out/'])
     return notes.map(() => ({ type: 'standard-output' }))
   }
   if (output === undefined) return distinct(notes, note => join(note.root, dirname(note.name), note.stem))
   const path = resolve(cwd, output)
   if (/[/\\]$/.test(output) || kindOf(path) === 'folder') return distinct(notes, note => join(path, nameInFolder(note)))
-  if (notes.length > 1) throw new Obstacle(`several notes cannot go to one file`, [`give a folder: -o ${output}/`])
-  return [{ type: 'file', path }]
+  if (many) throw new Obstacle(`several notes cannot go to one file`, [`give a folder: -o ${output}/`])
+  return notes.map(() => ({ type: 'file', path }))
 }
 
 function nameInFolder(note: NoteFile): string {

@@ -1,0 +1,54 @@
+/** The process in: its arguments and streams; the command run and the exit code out. */
+import { join } from 'node:path'
+import { readCommandLine } from './command-line.ts'
+import { colourRefused } from './disk.ts'
+import { Obstacle, obstacleOf } from './obstacle.ts'
+import { plainLine } from './report.ts'
+import type { ExitCode, Shell, Stream } from './shell.ts'
+import { codeOf, faultText } from './tell.ts'
+
+/** Put in by the build, from `package.json`. */
+declare const VERBALE_VERSION: string
+
+const shell: Shell = {
+  cwd: process.cwd(),
+  // The bundle stands in `dist/` of the package.
+  home: { folder: join(__dirname, '..'), version: VERBALE_VERSION },
+  out: streamOf(process.stdout),
+  err: streamOf(process.stderr),
+  plain: colourRefused(),
+  onInterrupt: stop => process.once('SIGINT', stop)
+}
+
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  return { terminal: stream.isTTY === true, write: data => void stream.write(data) }
+}
+
+async function main(words: readonly string[]): Promise<ExitCode> {
+  try {
+    const asked = readCommandLine(words, shell.home.version, Math.min(100, process.stdout.columns ?? 100))
+    if (asked.type === 'run') return await asked.run(shell)
+    shell.out.write(asked.text)
+    return 0
+  } catch (thrown) {
+    shell.err.write(
+      thrown instanceof Obstacle ? `${plainLine(thrown.message, thrown.hints)}\n` : faultText(thrown, shell)
+    )
+    return codeOf(thrown)
+  }
+}
+
+/** A reader that has gone (`| head`) is no news to anybody; a full disk behind standard output is. */
+process.stdout.on('error', thrown => {
+  process.exitCode = 2
+  const reason = obstacleOf(thrown, 'cannot write standard output')
+  if ('code' in thrown && thrown.code === 'EPIPE') return
+  shell.err.write(reason instanceof Obstacle ? `${plainLine(reason.message, [])}\n` : faultText(thrown, shell))
+})
+process.stderr.on('error', () => {
+  process.exitCode = 2
+})
+
+main(process.argv.slice(2)).then(code => {
+  if (code > Number(process.exitCode ?? 0)) process.exitCode = code
+})

@@ -1,0 +1,132 @@
+/** `verbale render`: note requests in; each as a file in the format asked for, and what was found on the way, out. */
+import type { Options } from 'yargs'
+import { FORMS } from '../record/schema.ts'
+import { FORMATS, type Format } from '../write/index.ts'
+import { hindered, type Job, make, type Outcome, openSession, type Wanted } from './make.ts'
+import { Obstacle } from './obstacle.ts'
+import { COMMON, type Command, type Manner, mannerOf, typed } from './options.ts'
+import type { ExitCode, Shell } from './shell.ts'
+import { type NoteFile, noteFile, targetsOf } from './targets.ts'
+import { tell } from './tell.ts'
+import { watch } from './watch.ts'
+
+const formats = Object.keys(FORMATS).filter((name): name is Format => Object.hasOwn(FORMATS, name))
+const listOfFormats = formats.map(name => `${name} (${FORMATS[name].what})`).join(', ')
+
+const OPTIONS = {
+  output: {
+    alias: 'o',
+    type: 'string',
+    requiresArg: true,
+    describe: 'a file, a folder (out/), or - for standard output; without it, beside the note'
+  },
+  format: { choices: formats, default: 'pdf', requiresArg: true, describe: `${listOfFormats}` },
+  form: { choices: FORMS, requiresArg: true, describe: 'in place of the form that the note states' },
+  language: { type: 'string', requiresArg: true, describe: 'a translation that the note lists: en, ru' },
+  watch: { type: 'boolean', describe: 'make it again whenever a file that it was made from changes' }
+} as const satisfies Record<string, Options>
+
+export const renderCommand: Command = {
+  words: ['render', 'compile'],
+  options: Object.keys(OPTIONS),
+  add: (yargs, choose) =>
+    yargs.command({
+      command: 'render <notes..>',
+      aliases: ['compile'],
+      describe: 'make notes from their requests',
+      builder: each =>
+        each
+          .positional('notes', {
+            type: 'string',
+            array: true,
+            demandOption: true,
+            describe: 'note requests; - is standard input'
+          })
+          .options({ ...OPTIONS, ...COMMON })
+          .example('$0 render note.yaml', 'note.pdf, beside it')
+          .example('$0 render cases/*/note.yaml -o out/', 'each under the name of its folder')
+          .example('$0 render note.yaml --format txt -o -', 'its text on standard output')
+          .example('$0 render note.yaml --language ru', 'the courtesy translation: note.ru.pdf')
+          .example('$0 render note.yaml --watch', 'again at every change, until Ctrl-C')
+          .example('$0 render note.yaml --report json=found.json', 'the findings for a machine'),
+      handler: given => {
+        const { form, language, watch: watching = false } = given
+        const wanted = { format: given.format, form, language }
+        const output = given.output === undefined ? undefined : typed(given.output)
+        const request = { notes: given.notes.map(typed), output, wanted, manner: mannerOf(given) }
+        choose(shell => (watching ? watchNotes(request, shell) : renderNotes(request, shell)))
+      }
+    })
+}
+
+interface Request {
+  readonly notes: readonly string[]
+  readonly output: string | undefined
+  readonly wanted: Wanted
+  readonly manner: Manner
+}
+
+/** Makes every note that can be made; one that is refused leaves no file and does not hold up the others. */
+function renderNotes(request: Request, shell: Shell): ExitCode {
+  const { manner, wanted } = request
+  const { jobs, missing } = jobsOf(request, shell)
+  refuseStandardOutputTwice(jobs, manner)
+  const session = openSession(shell)
+  const progress = jobs.length > 1 && shell.err.terminal && !manner.quiet
+  const outcomes: Outcome[] = missing.map(each => hindered(each))
+  for (const [index, job] of jobs.entries()) {
+    if (progress) shell.err.write(`\r\u001B[K[${index + 1}/${jobs.length}] ${job.note.typed}`)
+    outcomes.push(make(job, wanted, session, shell))
+  }
+  if (progress) shell.err.write('\r\u001B[K')
+  return tell(outcomes, manner, shell)
+}
+
+interface Jobs {
+  readonly jobs: readonly Job[]
+  /** What stands in the way of the notes that are no jobs. */
+  readonly missing: readonly Obstacle[]
+}
+
+/** The notes with their places. */
+function jobsOf({ notes, output }: Request, shell: Shell): Jobs {
+  if (notes.filter(note => note === '-').length > 1) throw new Obstacle('standard input can be only one of the notes')
+  const found = notes.map(note => tryNoteFile(note, shell.cwd))
+  const there = found.flatMap(each => (each instanceof Obstacle ? [] : [each]))
+  const targets = targetsOf(there, { output, cwd: shell.cwd, many: notes.length > 1 })
+  return {
+    jobs: there.flatMap((note, index) => {
+      const target = targets[index]
+      return target ? [{ note, target }] : []
+    }),
+    missing: found.filter(each => each instanceof Obstacle)
+  }
+}
+
+function tryNoteFile(note: string, cwd: string): NoteFile | Obstacle {
+  try {
+    return noteFile(note, cwd)
+  } catch (thrown) {
+    if (thrown instanceof Obstacle) return thrown
+    throw thrown
+  }
+}
+
+function refuseStandardOutputTwice(jobs: readonly Job[], manner: Manner): void {
+  const uses = [
+    ...jobs.filter(job => job.target.type === 'standard-output'),
+    ...manner.reports.filter(report => report.file === '-')
+  ]
+  if (uses.length > 1) {
+    throw new Obstacle('standard output can take one thing only', ['give the report a file: --report json=FILE'])
+  }
+}
+
+function watchNotes(request: Request, shell: Shell): Promise<ExitCode> {
+  const { jobs, missing } = jobsOf(request, shell)
+  for (const obstacle of missing) throw obstacle
+  if (jobs.some(job => job.note.standardInput || job.target.type === 'standard-output')) {
+    throw new Obstacle('--watch goes from files to files, not with `-`')
+  }
+  return watch(jobs, request.wanted, request.manner, shell)
+}

@@ -1,0 +1,60 @@
+/** Bundles the command line into `dist/verbale.cjs`: one file that loads at once; `npm run build`. */
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const root = join(here, '../..')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+/** Bundles one entry file into one CommonJS file for Node. Gives the names of what went in. */
+export async function bundle(entry, outfile) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    metafile: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    mainFields: ['module', 'main'],
+    alias: { pako: join(here, 'pako.cjs'), 'string-width': join(here, 'string-width.cjs') },
+    define: { VERBALE_VERSION: JSON.stringify(version), 'import.meta.url': 'importMetaUrl' },
+    banner: { js: `const importMetaUrl = require('node:url').pathToFileURL(__filename).href` },
+    // Names stay, so that the stack of a fault can be read.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'error'
+  })
+  return Object.keys(metafile.inputs)
+}
+
+/** The licences of the packages in a bundle, one after the other: MIT and ISC ask that they go with every copy. */
+function notices(inputs) {
+  const names = inputs.flatMap(input => input.match(/^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//)?.slice(1) ?? [])
+  return [...new Set(names)].sort().map(noticeOf).join('\n')
+}
+
+function noticeOf(folder) {
+  const { name, version: its, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+  const file = readdirSync(join(root, folder)).find(each => /^(licen[cs]e|copying)/i.test(each))
+  const text = file === undefined ? '' : readFileSync(join(root, folder, file), 'utf8').trimEnd()
+  return `${'-'.repeat(80)}\n${name} ${its} (${license})\n\n${text}\n`
+}
+
+/** Builds the command line: `dist/verbale.cjs` and the licences of what it contains. */
+export async function buildCommandLine() {
+  const dist = join(root, 'dist')
+  if (!existsSync(dist)) mkdirSync(dist)
+  const outfile = join(dist, 'verbale.cjs')
+  const inputs = await bundle(join(root, 'src/cli/main.ts'), outfile)
+  writeFileSync(outfile, `#!/usr/bin/env node\n${readFileSync(outfile, 'utf8')}`)
+  chmodSync(outfile, 0o755)
+  writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices(inputs))
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildCommandLine()
