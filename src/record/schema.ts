@@ -131,21 +131,23 @@ const coordinates = z.strictObject({
   decimals: z.number().int().min(0).max(7).optional().describe('Digits after the point that were given.')
 })
 
+export const FACILITY_TYPES = [
+  'embassy',
+  'consular-section',
+  'residence',
+  'private-residence',
+  'mission-vehicle',
+  'consulate-general',
+  'honorary-consulate',
+  'permanent-mission',
+  'delegation',
+  'cultural-institute',
+  'commercial',
+  'civilian'
+] as const
+
 const facility = z.strictObject({
-  type: z.enum([
-    'embassy',
-    'consular-section',
-    'residence',
-    'private-residence',
-    'mission-vehicle',
-    'consulate-general',
-    'honorary-consulate',
-    'permanent-mission',
-    'delegation',
-    'cultural-institute',
-    'commercial',
-    'civilian'
-  ]),
+  type: z.enum(FACILITY_TYPES),
   of: id.describe('The State whose facility it is.'),
   owner: id.optional().describe('The company or body that it belongs to, if not the State.'),
   in: id.describe('The State where it stands.'),
@@ -211,6 +213,20 @@ const casualties = z.discriminatedUnion('status', [
   })
 ])
 
+export const MEANS = [
+  'missile',
+  'airstrike',
+  'drone',
+  'shelling',
+  'crowd',
+  'armed-persons',
+  'aircraft',
+  'vessel',
+  'vehicle',
+  'explosive',
+  'other'
+] as const
+
 const incident = z.strictObject({
   occurred,
   recorded: day.describe('The day since which the house has known it.'),
@@ -219,19 +235,7 @@ const incident = z.strictObject({
   territory: id.optional().describe('The State whose territory, waters or airspace it was, when no facility says it.'),
   means: z
     .strictObject({
-      kind: z.enum([
-        'missile',
-        'airstrike',
-        'drone',
-        'shelling',
-        'crowd',
-        'armed-persons',
-        'aircraft',
-        'vessel',
-        'vehicle',
-        'explosive',
-        'other'
-      ]),
+      kind: z.enum(MEANS),
       designation: localised.optional().describe('Iskander.'),
       certainty: z.enum(['identified', 'type', 'unknown']),
       count: z.number().int().min(1).optional()

@@ -1,0 +1,66 @@
+/** The shape of `law.yaml`: instruments, their articles, what these cover, whom they bind, and the parties with dates. */
+import { z } from 'zod'
+import { isEdtf } from '../language/edtf.ts'
+import { FACILITY_TYPES, MEANS } from './schema.ts'
+
+const wording = z.record(z.string(), z.string().min(1))
+const date = z.string().refine(isEdtf, 'a date is EDTF: 1964-04-24')
+const confirmed = z.string().min(1).nullable().describe('Who or what attests this entry; null while nobody does.')
+
+/** What an article can cover: a type of facility, or the territory itself when no facility was struck. */
+const subject = z.enum([...FACILITY_TYPES, 'territory'])
+
+const article = z.strictObject({
+  says: wording.describe('The principle that it states, as a noun phrase: "the inviolability of …".'),
+  class: z.enum(['diplomatic', 'consular', 'honorary', 'civilian', 'territory']),
+  covers: z.array(subject).describe('What it protects.'),
+  denies: z.array(subject).describe('What it must not be cited for; wins over `covers`.'),
+  binds: z
+    .enum(['receiving-state', 'every-state'])
+    .describe('`receiving-state`: its duty is that of the State where the facility stands.'),
+  cited: z
+    .array(z.enum(['duty', 'principle']))
+    .describe(
+      '`duty`: as breached by the State that it binds. `principle`: as what the article reflects, or by a legal position.'
+    ),
+  means: z.array(z.enum(MEANS)).nullable().describe('The means of attack that it is about; null for any.'),
+  subsidiary: z.boolean().describe('Cited only where no article made for that kind of facility can be.'),
+  needs: z
+    .string()
+    .nullable()
+    .describe('A fact that no record holds ("archives were hit"): such an article is never chosen.'),
+  confirmed
+})
+
+const instrument = z.strictObject({
+  type: z.enum(['treaty', 'custom']).describe('Custom binds every State and has no articles to print.'),
+  title: wording.describe('Its name, as it follows "of": "the Vienna Convention on …".'),
+  'in-force': date.nullable().describe('Since when it is in force; null for custom.'),
+  parties: z
+    .record(
+      z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code: AZ'),
+      z.strictObject({
+        since: date.nullable().describe('Since when it is bound; null where it is known not to be.'),
+        confirmed
+      })
+    )
+    .describe('A State that is not here is one of which nobody has said it.'),
+  articles: z.record(z.string(), article).describe('By number, as printed: `22`, `31(3)`.'),
+  confirmed
+})
+
+export const lawSchema = z
+  .strictObject({
+    verbale: z.literal(1),
+    instruments: z.record(
+      z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has lower-case letters, digits and hyphens'),
+      instrument
+    )
+  })
+  .meta({ id: 'Law', title: 'verbale law' })
+
+export type Law = z.infer<typeof lawSchema>
+export type Instrument = z.infer<typeof instrument>
+export type Article = z.infer<typeof article>
+/** What an article can be asked to cover. */
+export type LawSubject = z.infer<typeof subject>

@@ -1,0 +1,66 @@
+/** Checked records in; the dossier of one note in one language out, with the origins of everything in it. */
+import { type Diagnostic, refuse } from '../diagnostic.ts'
+import type { Origin, Pointer } from '../value.ts'
+import { assemble } from './assemble.ts'
+import { openCase, type Records } from './case.ts'
+import { coverageIn } from './coverage.ts'
+import { type Decisions, decide } from './decide.ts'
+import type { Dossier, DossierCitation, DossierIncident } from './dossier.ts'
+import { incidentEntry } from './incidents.ts'
+import { type Desk, openDesk } from './localise.ts'
+import { citationEntry } from './parties.ts'
+import type { Position } from './positions.ts'
+import { from, originsIn, traceList } from './trace.ts'
+
+export type { Records }
+
+/** A dossier, and what stands behind it. */
+export interface Resolved {
+  readonly dossier: Dossier
+  /** The record origins by dossier pointer; a pointer that is not here shares those of its nearest ancestor. */
+  readonly origins: ReadonlyMap<Pointer, readonly Origin[]>
+  /** The legal positions without which the note could not be made. */
+  readonly positions: readonly Position[]
+  readonly notes: readonly Diagnostic[]
+}
+
+/**
+ * Decides what the note says, then says it in its language. Throws `Rejected` with everything that is wrong: decisions
+ * that cannot be taken and every text that the language lacks.
+ */
+export function resolve(records: Records): Resolved {
+  const desk = openDesk(openCase(records))
+  const decisions = decide(desk)
+  const cite = citing(desk)
+  const dossier = assemble(desk, decisions, {
+    occasion: decisions.occasion.map(id => entryOf(desk, decisions, cite, id)),
+    recalled: decisions.recalled.map(id => entryOf(desk, decisions, cite, id)),
+    cite
+  })
+  const notes = refuse([...decisions.notes, ...desk.missing.values()])
+  return { dossier, origins: originsIn(desk.traces, dossier), positions: decisions.positions, notes }
+}
+
+type Cite = (id: string) => DossierCitation
+
+/** Makes each citation once. */
+function citing(desk: Desk): Cite {
+  const made = new Map<string, DossierCitation>()
+  return id => {
+    const citation = made.get(id) ?? citationEntry(desk, id)
+    made.set(id, citation)
+    return citation
+  }
+}
+
+/** An incident of the note, with the communications that reported it and its coverage. */
+function entryOf(desk: Desk, decisions: Decisions, cite: Cite, id: string): DossierIncident {
+  const ids = decisions.reports.get(id) ?? []
+  const items = ids.map(each => ({ value: cite(each), origins: from('register', `/communications/${each}`) }))
+  const reporting = ids.flatMap(each => from('register', `/communications/${each}/incidents`))
+  const reports = {
+    value: traceList(desk.traces, items),
+    origins: ids.length > 0 ? reporting : from('register', `/incidents/${id}`)
+  }
+  return incidentEntry(desk, id, { coverage: coverageIn(desk, id), reports })
+}
