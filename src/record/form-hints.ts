@@ -33,10 +33,9 @@ function twoDigits(number: string | undefined): string {
 
 /** An id or a code that only its case keeps from being one. */
 function caseHints(text: string): string[] {
-  if (/^[A-Z0-9][A-Za-z0-9_-]*$/.test(text) && text.length > 2) {
-    return [`did you mean \`${text.toLowerCase().replaceAll('_', '-')}\`?`]
-  }
-  return /^[a-z]{2}$/.test(text) ? [`did you mean \`${text.toUpperCase()}\`?`] : []
+  if (/^[a-z]{2}$/.test(text)) return [`did you mean \`${text.toUpperCase()}\`?`]
+  const id = text.toLowerCase().replaceAll(/[_ ]/g, '-')
+  return /^[A-Za-z0-9][A-Za-z0-9_ -]*$/.test(text) && id !== text ? [`did you mean \`${id}\`?`] : []
 }
 
 /** A latitude beyond the poles beside a longitude that could be one: the two may stand in each other's place. */

@@ -1,10 +1,10 @@
 /** What zod finds wrong with a value → findings in our own words, each at its place in the file. */
 import type { z } from 'zod'
 import { type Diagnostic, didYouMean, error, nearest } from '../diagnostic.ts'
-import type { Span } from '../source.ts'
 import { child, type Loaded, type Pointer, placeOf } from '../value.ts'
 import { formHints } from './form-hints.ts'
 import { hasHidden } from './hidden.ts'
+import { keySpan } from './key-span.ts'
 import { valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 import { keysAt, meaningAt, type Step } from './schema-at.ts'
@@ -163,14 +163,21 @@ function wrongKey({ loaded, prefix }: Setting, path: readonly Step[], issue: z.c
   const pointer = pointerOf(path)
   const why = issue.issues.map(each => each.message || limitOf(each)).at(-1) ?? ''
   const message = `the key ${quoted(String(path.at(-1)))}: ${why}`
-  return error({ rule: `${prefix}/wrong-key`, message, span: keySpan(loaded, pointer), pointer })
+  const hints = formHints(String(path.at(-1)), undefined, null)
+  return error({ rule: `${prefix}/wrong-key`, message, span: keySpan(loaded, pointer), pointer, hints })
 }
 
 function wrongValue(setting: Setting, path: readonly Step[], issue: Plain['issue']): Diagnostic {
   const value = valueAt(setting.loaded.value, ...path) ?? null
+  if (issue.code === 'custom' && typeof value === 'string' && /[\r\n]/.test(value)) return brokenLine(setting, path)
   const message = `${nameOf(path)} is ${quoted(value)}: ${issue.message || limitOf(issue)}`
   const around = valueAt(setting.loaded.value, ...path.slice(0, -1)) ?? null
   return at(setting, path, { rule: 'wrong-value', message, hints: formHints(value, path.at(-1), around) })
+}
+
+function brokenLine(setting: Setting, path: readonly Step[]): Diagnostic {
+  const message = `${nameOf(path)} holds a line break, and what is printed here is one line`
+  return at(setting, path, { rule: 'wrong-value', message, hints: ['write it on one line, or fold it with `>-`'] })
 }
 
 /** What a schema without words of its own demands. */
@@ -210,14 +217,6 @@ function nameOf(path: readonly Step[]): string {
 
 function pointerOf(path: readonly Step[]): Pointer {
   return path.reduce<Pointer>(child, '')
-}
-
-/** The span of the key at a pointer; of an entry of a list itself; of the file's first character for its root. */
-function keySpan(loaded: Loaded, pointer: Pointer): Span {
-  const place = loaded.places.get(pointer)
-  if (place?.key) return place.key
-  const { source, start, end } = place?.value ?? placeOf(loaded, pointer)
-  return pointer === '' ? { source, start, end: start } : { source, start, end }
 }
 
 interface Words {

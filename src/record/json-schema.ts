@@ -4,9 +4,29 @@ import type { Json } from '../value.ts'
 import { dossierSchema } from './dossier.ts'
 import { registerSchema, requestSchema } from './schema.ts'
 
-const schemas = { register: registerSchema, note: requestSchema, dossier: dossierSchema }
+/** `id` is the name under which zod defines the whole; `written` says that people write such files as YAML. */
+const kinds = {
+  register: { schema: registerSchema, id: 'Register', written: true },
+  note: { schema: requestSchema, id: 'NoteRequest', written: true },
+  dossier: { schema: dossierSchema, id: 'Dossier', written: false }
+}
 
 /** What an editor needs to complete and check a file of one kind, with what each field means. */
-export function jsonSchema(kind: keyof typeof schemas): Json {
-  return z.toJSONSchema(schemas[kind], { target: 'draft-2020-12' }) as Json
+export function jsonSchema(kind: keyof typeof kinds): Json {
+  const { schema, id, written } = kinds[kind]
+  const whole = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    override: ({ jsonSchema: each }) => {
+      if (written) takeNumbers(each)
+    }
+  })
+  const { [id]: root, ...definitions } = whole.$defs ?? {}
+  // editors look for titles and fields at the root, not behind a reference
+  return { $schema: whole.$schema, ...root, $defs: definitions } as Json
+}
+
+/** A text may be written without quotation marks where YAML reads a number: `date: 2022`, `number: 007`. */
+function takeNumbers(schema: z.core.JSONSchema.BaseSchema): void {
+  const isFree = schema.pattern === undefined && schema.enum === undefined && schema.const === undefined
+  if (schema.type === 'string' && isFree) Object.assign(schema, { type: ['string', 'number'] })
 }

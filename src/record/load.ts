@@ -1,5 +1,18 @@
 /** A YAML or JSON text → its plain value, with the place and source text of every part; or every syntax error, located. */
-import { Composer, type Document, isAlias, isMap, isScalar, Lexer, type Pair, type ParsedNode, Parser } from 'yaml'
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Pair,
+  type ParsedNode,
+  Parser,
+  type YAMLError
+} from 'yaml'
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import { positionOf, type Source, type Span } from '../source.ts'
 import { child, type Json, type Loaded, type Place, type Pointer } from '../value.ts'
@@ -80,9 +93,10 @@ function* tokens(source: Source) {
   const parser = new Parser()
   let count = 0
   for (const lexeme of new Lexer().lex(source.text)) {
-    // U+001F stands before each scalar; a key is one too
-    if (lexeme === '\u001F' || lexeme === '[' || lexeme === '{') count++
-    if (count > 2 * MOST_VALUES) throw new Rejected([tooMany(source, parser.offset)])
+    // U+001F stands before each scalar, and every second one may be a key
+    if (lexeme === '\u001F') count += 0.5
+    if (lexeme === '[' || lexeme === '{') count++
+    if (count > MOST_VALUES) throw new Rejected([tooMany(source, parser.offset)])
     if (parser.stack.length > 2 * DEEPEST) throw new Rejected([tooDeep(source, parser.offset)])
     yield* parser.next(lexeme)
   }
@@ -97,7 +111,7 @@ function findingsOf(source: Source, document: Document.Parsed): Diagnostic[] {
     seen.add(each.pos[0])
     return !again
   })
-  const findings = found.map(each => syntaxFinding(source, each))
+  const findings = found.map(each => openQuotation(source, document.contents, each) ?? syntaxFinding(source, each))
   const { yaml } = document.directives
   if (yaml.explicit && yaml.version !== '1.2') {
     const span = { source, start: 0, end: 0 }
@@ -106,6 +120,19 @@ function findingsOf(source: Source, document: Document.Parsed): Diagnostic[] {
     )
   }
   return findings
+}
+
+/** A quotation mark that is never closed is found at the end of the file; what helps is where it stands. */
+function openQuotation(source: Source, root: ParsedNode | null, found: YAMLError): Diagnostic | null {
+  if (found.code !== 'MISSING_CHAR' || found.pos[0] < source.text.length - 1) return null
+  let last = root
+  while (last && (isMap(last) || isSeq(last))) {
+    const item: Pair<ParsedNode, ParsedNode | null> | ParsedNode | undefined = last.items.at(-1)
+    last = isPair(item) ? (item.value ?? item.key) : (item ?? null)
+  }
+  if (!isScalar(last) || !last.type?.startsWith('QUOTE')) return null
+  const span = { source, start: last.range[0], end: last.range[0] + 1 }
+  return error({ rule: 'record/syntax', message: 'this quotation mark is never closed', span })
 }
 
 function noMapping(source: Source, root: ParsedNode | null): Diagnostic {

@@ -40,17 +40,15 @@ export function partsAt(value: Json, pattern: string): Part[] {
 function matching(part: Part, pattern: readonly string[]): Part[] {
   const [step, ...rest] = pattern
   if (step === undefined) return [part]
-  const here = step === '**' ? matching(part, rest) : []
-  const inside = childrenOf(part).flatMap(([key, each]) => {
-    if (step === '**') return matching(each, pattern)
-    return step === '*' || step === key ? matching(each, rest) : []
-  })
-  return [...here, ...inside]
+  if (step === '*') return childrenOf(part).flatMap(each => matching(each, rest))
+  if (step === '**') return [...matching(part, rest), ...childrenOf(part).flatMap(each => matching(each, pattern))]
+  const value = valueAt(part.value, step)
+  return value === undefined ? [] : matching({ pointer: child(part.pointer, step), value }, rest)
 }
 
-function childrenOf({ pointer, value }: Part): [string, Part][] {
+function childrenOf({ pointer, value }: Part): Part[] {
   if (value === null || typeof value !== 'object') return []
-  return Object.entries(value).map(([key, each]) => [key, { pointer: child(pointer, key), value: each }])
+  return Object.entries(value).map(([key, each]) => ({ pointer: child(pointer, key), value: each }))
 }
 
 /** True for a list. */

@@ -1,9 +1,10 @@
 /** A loaded register → how its records contradict each other, as far as they can be read. */
 import { type Diagnostic, error } from '../diagnostic.ts'
 import { parseEdtf } from '../language/edtf.ts'
-import { positionOf, type Span } from '../source.ts'
+import { positionOf } from '../source.ts'
 import { child, type Json, type Loaded, type Pointer, placeOf } from '../value.ts'
 import { notBefore } from './date-order.ts'
+import { keySpan } from './key-span.ts'
 import { duplicateFindings } from './lists.ts'
 import { fieldsOf, isList, type Part, partsAt, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
@@ -32,17 +33,12 @@ export function registerRelations(loaded: Loaded): Diagnostic[] {
   ]
 }
 
-/** The span of the key that names a record. */
-function keyOf(loaded: Loaded, pointer: Pointer): Span {
-  return loaded.places.get(pointer)?.key ?? placeOf(loaded, pointer)
-}
-
 /** Organs of a State: who they act for must be known. */
 const organs = ['ministry', 'embassy', 'consulate-general', 'permanent-mission', 'armed-force', 'ministry-of-defence']
 
 function partyFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
   const kind = textAt(value, 'kind')
-  const span = keyOf(loaded, pointer)
+  const span = keySpan(loaded, pointer)
   const id = quoted(pointer.slice(pointer.lastIndexOf('/') + 1))
   const invented = valueAt(value, 'invented') !== undefined
   const found: Diagnostic[] = []
@@ -58,7 +54,7 @@ function partyFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
   if (valueAt(value, 'treaties') !== undefined && !invented) {
     const at = child(pointer, 'treaties')
     const message = `${id} is not invented: the law file says by which treaties it is bound`
-    found.push(error({ rule: 'record/treaties', message, span: keyOf(loaded, at), pointer: at }))
+    found.push(error({ rule: 'record/treaties', message, span: keySpan(loaded, at), pointer: at }))
   }
   return found
 }
@@ -102,7 +98,7 @@ function numberFindings(loaded: Loaded): Diagnostic[] {
     const known = key === null ? undefined : first.get(key)
     if (key !== null && !known) first.set(key, part)
     if (!known) return []
-    const { source, start } = keyOf(loaded, known.pointer)
+    const { source, start } = keySpan(loaded, known.pointer)
     const pointer = child(part.pointer, 'number')
     const id = known.pointer.slice(known.pointer.lastIndexOf('/') + 1)
     const line = positionOf(source, start).line

@@ -2,6 +2,7 @@
 import { type Diagnostic, error } from '../diagnostic.ts'
 import { child, type Json, type Loaded, placeOf } from '../value.ts'
 import { notBefore } from './date-order.ts'
+import { keySpan } from './key-span.ts'
 import { duplicateFindings } from './lists.ts'
 import { partsAt, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
@@ -78,12 +79,10 @@ function specimenFindings(loaded: Loaded, records: Json): Diagnostic[] {
   const [state] = real
   if (state === undefined) return []
   if (valueAt(loaded.value, 'specimen') === undefined) {
-    const { source, start } = placeOf(loaded, '')
+    const span = keySpan(loaded, '')
     const message = `\`specimen\` is missing, and ${quoted(state)} is a real State`
     const hints = ['`specimen` is the line on every page that says that this is no real note']
-    return [
-      error({ rule: 'record/specimen', message, span: { source, start, end: start }, pointer: '/specimen', hints })
-    ]
+    return [error({ rule: 'record/specimen', message, span, pointer: '/specimen', hints })]
   }
   const number = textAt(loaded.value, 'number')
   if (number === null) return []

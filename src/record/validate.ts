@@ -37,8 +37,9 @@ export function validateRequest(loaded: Loaded, register: Checked<Register>): Ch
 
 /** Checks the shape of any file of data. Rules are named `record/…`, or with another first part. */
 export function validateShape<T>(schema: z.ZodType<T>, loaded: Loaded, rulePrefix = 'record'): Checked<T> {
-  const version = keysAt(schema, []).includes('verbale') ? versionFinding(loaded, rulePrefix) : null
-  if (version) return { loaded, value: null, findings: [version] }
+  if (isForeign(loaded) && keysAt(schema, []).includes('verbale')) {
+    return { loaded, value: null, findings: [versionFinding(loaded, rulePrefix)] }
+  }
   const [taken, result] = parse(schema, loaded)
   const shape = result.success ? [] : shapeFindings({ schema, loaded: taken, prefix: rulePrefix }, result.error.issues)
   const hidden = hiddenFindings(taken, `${rulePrefix}/hidden-character`)
@@ -80,9 +81,8 @@ function isForeign(loaded: Loaded): boolean {
   return version !== undefined && version !== FORMAT_VERSION
 }
 
-function versionFinding(loaded: Loaded, prefix: string): Diagnostic | null {
-  const version = valueAt(loaded.value, 'verbale')
-  if (version === undefined || !isForeign(loaded)) return null
+function versionFinding(loaded: Loaded, prefix: string): Diagnostic {
+  const version = valueAt(loaded.value, 'verbale') ?? null
   const message = `the file is of format ${quoted(version)}, and this program reads format \`${FORMAT_VERSION}\``
   const hints = typeof version === 'number' && version > FORMAT_VERSION ? ['a newer verbale may read it'] : []
   const pointer = '/verbale'

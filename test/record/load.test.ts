@@ -192,7 +192,7 @@ describe('what is refused', () => {
       'a: @x\nb: "y\n',
       [
         '1:4 record/syntax a text cannot start with this character',
-        '3:1 record/syntax something is not closed, or a field lacks its colon'
+        '2:4 record/syntax this quotation mark is never closed'
       ]
     ]
   ])('%j', (text, expected) => {
@@ -211,8 +211,8 @@ describe('what is refused', () => {
   })
 
   test('more values than a register can need', () => {
-    expect(findings(`a: [${'{},'.repeat(400_001)}]`)[0]).toMatch(/^1:\d+ record\/too-many-values/)
-  })
+    expect(findings(`a: [${'{},'.repeat(200_001)}]`)[0]).toMatch(/^1:\d+ record\/too-many-values/)
+  }, 60_000)
 
   test('never makes anything but a value or located findings', () => {
     fc.assert(

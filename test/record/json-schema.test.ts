@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { jsonSchema } from '../../src/record/json-schema.ts'
+import { fieldsOf, valueAt } from '../../src/record/parts.ts'
+
+function keysOf(kind: 'register' | 'note' | 'dossier'): string {
+  return fieldsOf(valueAt(jsonSchema(kind), 'properties'))
+    .map(([key]) => key)
+    .join(' ')
+}
+
+describe('JSON Schema for editors', () => {
+  test('is of the draft that editors read', () => {
+    expect(valueAt(jsonSchema('note'), '$schema')).toBe('https://json-schema.org/draft/2020-12/schema')
+  })
+
+  test('knows the keys of each kind of file', () => {
+    expect(keysOf('register')).toBe('verbale parties facilities incidents communications sources')
+    expect(keysOf('note')).toMatch(/^verbale template profile languages form number .* insert override specimen$/)
+    expect(keysOf('dossier')).toMatch(/^language original form number /)
+  })
+
+  test('tells what a field means', () => {
+    expect(valueAt(jsonSchema('note'), 'properties', 'place', 'description')).toBe('Where it is dated.')
+  })
+
+  test('completes the words that a field can be', () => {
+    expect(valueAt(jsonSchema('note'), 'properties', 'courtesy', 'enum')).toEqual(['full', 'reduced', 'none'])
+  })
+
+  test('refuses keys that are not there', () => {
+    expect(valueAt(jsonSchema('register'), 'additionalProperties')).toBe(false)
+  })
+})

@@ -1,0 +1,213 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { type Diagnostic, Rejected } from '../../src/diagnostic.ts'
+import { load } from '../../src/record/load.ts'
+import { fieldsOf, isList, valueAt } from '../../src/record/parts.ts'
+import type { NoteRequest, Register } from '../../src/record/schema.ts'
+import { type Checked, validateRegister, validateRequest, validateShape } from '../../src/record/validate.ts'
+import { positionOf } from '../../src/source.ts'
+import { type Json, steps } from '../../src/value.ts'
+
+const folder = new URL('../../fixtures/bad/', import.meta.url)
+
+/** What a fixture says of itself: `# error: rule: start of message` before a line, `# error@LINE:COLUMN: …` at its head. */
+interface Annotation {
+  readonly place: string
+  readonly says: string
+}
+
+function annotationsOf(name: string, text: string): Annotation[] {
+  const waiting: string[] = []
+  return text.split('\n').flatMap((line, index) => {
+    const match = /^\s*# (error|warning|information)(?:@(\d+:\d+))?: (.*)$/.exec(line)
+    if (match) {
+      const says = `${match[1]}: ${match[3]}`
+      if (match[2]) return [{ place: `${name}:${match[2]}`, says }]
+      waiting.push(says)
+      return []
+    }
+    return waiting.splice(0).map(says => ({ place: `${name}:${index + 1}`, says }))
+  })
+}
+
+function placesOf({ span }: Diagnostic): string[] {
+  if (!span) return []
+  const { line, column } = positionOf(span.source, span.start)
+  return [`${span.source.name}:${line}`, `${span.source.name}:${line}:${column}`]
+}
+
+function checked<T>(validate: () => Checked<T>, text: string): Checked<T> {
+  try {
+    return validate()
+  } catch (thrown) {
+    if (!(thrown instanceof Rejected)) throw thrown
+    const whole = { source: { name: '', text }, start: 0, end: 0 }
+    const loaded = { value: null, whole, places: new Map(), scalars: new Map() }
+    return { loaded, value: null, findings: thrown.diagnostics }
+  }
+}
+
+describe('bad records are told from good ones exactly as they say themselves', () => {
+  test.each(readdirSync(folder))('%s', name => {
+    const texts = ['register.yaml', 'note.yaml'].map(file => readFileSync(new URL(`${name}/${file}`, folder), 'utf8'))
+    const [registerText = '', noteText = ''] = texts
+    const read = (): Checked<Register> => validateRegister(load({ name: 'register.yaml', text: registerText }))
+    const register = checked(read, registerText)
+    const note = checked(() => validateRequest(load({ name: 'note.yaml', text: noteText }), register), noteText)
+    const expected = [...annotationsOf('register.yaml', registerText), ...annotationsOf('note.yaml', noteText)]
+    expect(expected).not.toEqual([])
+    const unforeseen = [...register.findings, ...note.findings].flatMap(each => {
+      const says = `${each.severity}: ${each.rule}: ${each.message}`
+      const places = placesOf(each)
+      const at = expected.findIndex(one => places.includes(one.place) && says.startsWith(one.says))
+      if (at >= 0) expected.splice(at, 1)
+      return at >= 0 ? [] : [`${places[1]} ${says}`]
+    })
+    expect({ unforeseen, missed: expected }).toEqual({ unforeseen: [], missed: [] })
+  })
+})
+
+/** The pair that the bad fixtures vary: what is not wrong in one of them. */
+const goodRegister = readFileSync(new URL('blank-issue/register.yaml', folder), 'utf8')
+const goodNote = readFileSync(new URL('empty/note.yaml', folder), 'utf8')
+
+function registerOf(text: string): Checked<Register> {
+  return validateRegister(load({ name: 'register.yaml', text }))
+}
+
+function noteOf(text: string, register = registerOf(goodRegister)): Checked<NoteRequest> {
+  return validateRequest(load({ name: 'note.yaml', text }), register)
+}
+
+function messages({ findings }: Checked<unknown>): string[] {
+  return findings.map(each => `${each.rule}: ${each.message}`)
+}
+
+describe('good records', () => {
+  test('have no findings', () => {
+    const register = registerOf(goodRegister)
+    expect([...register.findings, ...noteOf(goodNote, register).findings]).toEqual([])
+  })
+
+  test('keep the value of the file, in the order and with the types of the file', () => {
+    const loaded = load({ name: 'note.yaml', text: goodNote })
+    expect(validateRequest(loaded, registerOf(goodRegister)).value).toEqual(loaded.value)
+  })
+})
+
+describe('a text field takes a scalar by its source text', () => {
+  const schema = z.strictObject({
+    verbale: z.literal(1),
+    text: z.string(),
+    maybe: z.string().nullable(),
+    either: z.union([z.enum(['all']), z.array(z.string())]),
+    word: z.enum(['2022', 'other']),
+    number: z.number(),
+    truth: z.boolean()
+  })
+  const rest = 'verbale: 1\neither: [1e3]\nword: 2022\nnumber: 007\ntruth: true\nmaybe: '
+
+  test.each(['007', '2022', '2022-04', '1e3', '0x10', 'no', 'True', '.inf', '1_000', '+1'])('%s', written => {
+    const checked = validateShape(schema, load({ name: 'a.yaml', text: `text: ${written}\n${rest}${written}\n` }))
+    const expected = {
+      text: written,
+      maybe: written,
+      either: ['1e3'],
+      word: '2022',
+      number: 7,
+      truth: true,
+      verbale: 1
+    }
+    expect([checked.findings, checked.value, checked.loaded.value]).toEqual([[], expected, expected])
+  })
+
+  test.each(['null', '~', ''])('but %j is nothing, never a text', written => {
+    const checked = validateShape(schema, load({ name: 'a.yaml', text: `text: ${written}\n${rest}${written}\n` }))
+    expect(messages(checked)).toEqual(['record/wrong-type: `text` is empty, expected a text'])
+    expect(valueAt(checked.loaded.value, 'maybe')).toBe(null)
+  })
+})
+
+describe('hints', () => {
+  const hintsFor = (from: string, to: string) => noteOf(goodNote.replace(from, to)).findings.flatMap(each => each.hints)
+  test.each([
+    ['courtesy: full', 'curtesy: full', 'did you mean `courtesy`?'],
+    ['form: draft', 'form: drat', 'did you mean `draft`?'],
+    ['incidents: none', 'incidents: nome', 'did you mean `none`?'],
+    ['from: arvenia-mfa', 'from: arvenia-maf', 'did you mean `arvenia-mfa`?'],
+    ['from: arvenia-mfa', 'from: Arvenia_MFA', 'did you mean `arvenia-mfa`?'],
+    ['as-of: 2031-05-10', 'as-of: 2031-02-29', '2031-02 has 28 days'],
+    ['as-of: 2031-05-10', 'as-of: 10.5.2031', 'the year stands first: `2031-05-10`'],
+    ['as-of: 2031-05-10\n', '', 'What was known by this day; newer records are left out and named.'],
+    ['demands: [investigate]', 'demands:', 'write `[]` for none']
+  ])('%j written as %j: %s', (from, to, hint) => {
+    expect(hintsFor(from, to)).toContain(hint)
+  })
+})
+
+describe('a finding', () => {
+  test('of a misspelt key is one, not also a missing key', () => {
+    expect(messages(noteOf(goodNote.replace('courtesy:', 'curtesy:')))).toEqual([
+      'record/unknown-key: unknown key `curtesy`'
+    ])
+  })
+
+  test('of the shape is not told again as a relation', () => {
+    expect(messages(noteOf(goodNote.replace('from: arvenia-mfa', 'from: Arvenia')))).toEqual([
+      'record/wrong-value: `from` is `Arvenia`: an id has lower-case letters, digits and hyphens'
+    ])
+  })
+
+  test('of a request is not made up from a register that could not be read', () => {
+    const other = registerOf('verbale: 2\nparties: {}\n')
+    expect(messages(noteOf(goodNote, other))).toEqual([])
+    expect(messages(noteOf(goodNote, registerOf('verbale: 1\n')))).toEqual([])
+  })
+
+  test('quotes no character that a terminal would obey', () => {
+    const [finding] = messages(noteOf(`${goodNote}"a\\u001B[2Jb": 1\n`))
+    expect(finding).toBe('record/unknown-key: unknown key `aU+001B[2Jb`')
+  })
+
+  test('stands in the file, whatever is put in the place of whatever', () => {
+    const good = load({ name: 'register.yaml', text: goodRegister })
+    const pointers = [...good.places.keys()]
+    const junk = fc.constantFrom<Json>(
+      null,
+      true,
+      7,
+      -1.5,
+      '',
+      'az',
+      'arvenia',
+      '2031-13',
+      'a\nb',
+      [],
+      ['x', 'x'],
+      {},
+      { a: 1 }
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...pointers), junk, (pointer, value) => {
+        const text = JSON.stringify(replaced(good.value, steps(pointer), value))
+        if (text === JSON.stringify(good.value)) return
+        const register = checked(() => registerOf(text), text)
+        for (const { span, rule } of [...register.findings, ...noteOf(goodNote, register).findings]) {
+          expect(rule).toMatch(/^record\/[a-z-]+$/)
+          expect(span && span.start <= span.end && span.end <= span.source.text.length).toBe(true)
+        }
+      }),
+      { seed: 14112025, numRuns: 200 }
+    )
+  })
+})
+
+function replaced(value: Json, [step, ...rest]: readonly string[], other: Json): Json {
+  if (step === undefined) return other
+  if (isList(value)) return value.map((each, index) => (String(index) === step ? replaced(each, rest, other) : each))
+  return Object.fromEntries(
+    fieldsOf(value).map(([key, each]) => [key, key === step ? replaced(each, rest, other) : each])
+  )
+}
