@@ -36,7 +36,7 @@ const HYPHEN = 3
 export const FORBIDDEN = Number.POSITIVE_INFINITY
 export const FORCED = Number.NEGATIVE_INFINITY
 
-/** Each line costs something, so that a paragraph has no more of them than it needs (TeX, plain.tex: \linepenalty). */
+/** Each line costs something, so that a paragraph has no more of them than it needs (plain.tex: \linepenalty). */
 const LINE = 10
 /** Demerits of plain.tex: two hyphens in a row, a tight line beside a loose one, a hyphen in the last line but one. */
 const HYPHENS_IN_A_ROW = 10000
@@ -44,19 +44,48 @@ const UNEVEN = 10000
 const HYPHEN_AT_LAST = 5000
 /** A last line of a syllable or so; as bad as two hyphens in a row. */
 const SHORT_LAST = 10000
-/** A line as bad as can be: TeX's inf_bad. */
+/** A line as bad as can be (TeX: inf_bad). */
 const WORST = 10000
+/** The ratio of a line that cannot be. */
+const NEVER = Number.NaN
+/** How tight or loose a line is, in four classes; a paragraph begins as if after a line that is neither. */
+const CLASSES = [0, 1, 2, 3] as const
+const DECENT = 1
 
 /** No items yet. */
 export function createItems(): Items {
   return { kind: [], width: [], stretch: [], shrink: [], end: [], cost: [] }
 }
 
-function push(
-  items: Items,
-  kind: number,
-  [width, stretch, shrink, end, cost]: readonly [number, number, number, number, number]
-): void {
+/** What glue adds to a line, how it gives, and what a line that ends at it has more. */
+export interface Glue {
+  readonly width: Millipoint
+  readonly stretch: Millipoint
+  readonly shrink: Millipoint
+  readonly end: Millipoint
+}
+
+/** Adds something that is as wide as it is. */
+export function box(items: Items, width: Millipoint): void {
+  push(items, BOX, FORBIDDEN, { width, stretch: 0, shrink: 0, end: 0 })
+}
+
+/** Adds a space; a line may break at it when a box stands before it, and then it vanishes. */
+export function glue(items: Items, given: Glue): void {
+  push(items, GLUE, 0, given)
+}
+
+/** Adds a place where a line may break (`FORCED`: must, `FORBIDDEN`: must not); `end` is what the line then has more. */
+export function penalty(items: Items, cost: number, end: Millipoint): void {
+  push(items, PENALTY, cost, { width: 0, stretch: 0, shrink: 0, end })
+}
+
+/** Adds a place where a hyphen may divide a word; two lines in a row should not end so. */
+export function hyphen(items: Items, cost: number, end: Millipoint): void {
+  push(items, HYPHEN, cost, { width: 0, stretch: 0, shrink: 0, end })
+}
+
+function push(items: Items, kind: number, cost: number, { width, stretch, shrink, end }: Glue): void {
   items.kind.push(kind)
   items.width.push(width)
   items.stretch.push(stretch)
@@ -65,31 +94,7 @@ function push(
   items.cost.push(cost)
 }
 
-/** Adds something that is as wide as it is. */
-export function box(items: Items, width: Millipoint): void {
-  push(items, BOX, [width, 0, 0, 0, FORBIDDEN])
-}
-
-/** Adds a space; a line may break at it when a box stands before it, and then it vanishes. */
-export function glue(
-  items: Items,
-  width: Millipoint,
-  give: { stretch: Millipoint; shrink: Millipoint; end: Millipoint }
-): void {
-  push(items, GLUE, [width, give.stretch, give.shrink, give.end, 0])
-}
-
-/** Adds a place where a line may break (`FORCED`: must, `FORBIDDEN`: must not); `end` is what the line then has more. */
-export function penalty(items: Items, cost: number, end: Millipoint): void {
-  push(items, PENALTY, [0, 0, 0, end, cost])
-}
-
-/** Adds a place where a hyphen may divide a word; two lines in a row should not end so. */
-export function hyphen(items: Items, cost: number, end: Millipoint): void {
-  push(items, HYPHEN, [0, 0, 0, end, cost])
-}
-
-/** Sums up to each item, and where the line after a break at it begins: what is discardable there vanishes. */
+/** Sums up to each item, and where the line after a break begins: what is discardable at its start vanishes. */
 interface Sums {
   readonly width: Float64Array
   readonly stretch: Float64Array
@@ -99,23 +104,20 @@ interface Sums {
 
 function sum(items: Items): Sums {
   const count = items.kind.length
-  const sums = {
-    width: new Float64Array(count + 1),
-    stretch: new Float64Array(count + 1),
-    shrink: new Float64Array(count + 1),
-    next: new Int32Array(count + 1)
-  }
+  const width = new Float64Array(count + 1)
+  const stretch = new Float64Array(count + 1)
+  const shrink = new Float64Array(count + 1)
+  const next = new Int32Array(count + 1).fill(count)
   for (let i = 0; i < count; i++) {
-    sums.width[i + 1] = (sums.width[i] ?? 0) + (items.width[i] ?? 0)
-    sums.stretch[i + 1] = (sums.stretch[i] ?? 0) + (items.stretch[i] ?? 0)
-    sums.shrink[i + 1] = (sums.shrink[i] ?? 0) + (items.shrink[i] ?? 0)
+    width[i + 1] = (width[i] ?? 0) + (items.width[i] ?? 0)
+    stretch[i + 1] = (stretch[i] ?? 0) + (items.stretch[i] ?? 0)
+    shrink[i + 1] = (shrink[i] ?? 0) + (items.shrink[i] ?? 0)
   }
-  sums.next[count] = count
   for (let i = count - 1; i >= 0; i--) {
     const stays = items.kind[i] === BOX || items.cost[i] === FORCED
-    sums.next[i] = stays ? i : (sums.next[i + 1] ?? count)
+    next[i] = stays ? i : (next[i + 1] ?? count)
   }
-  return sums
+  return { width, stretch, shrink, next }
 }
 
 /** Whether a line may end at an item: at glue after a box, at a penalty that is not forbidden. */
@@ -125,144 +127,134 @@ function isBreak(items: Items, at: number): boolean {
   return kind !== BOX && items.cost[at] !== FORBIDDEN
 }
 
-/** How tight or loose a line is, in four classes (Knuth & Plass 1981, p. 1155): neighbours should not differ by two. */
-function fitness(ratio: number): number {
+/** How wide a line is before its glue gives. `from` is the break before it (-1 at the start), `to` the one that ends it. */
+function widthOf(items: Items, sums: Sums, from: number, to: number): Millipoint {
+  const start = sums.next[from + 1] ?? 0
+  return (sums.width[Math.max(start, to)] ?? 0) - (sums.width[start] ?? 0) + (items.end[to] ?? 0)
+}
+
+/** How far the glue of a line must give, as a multiple of what it gives well; `NEVER` when that is too far. */
+function ratioOf(items: Items, sums: Sums, from: number, to: number, terms: Terms): number {
+  const start = sums.next[from + 1] ?? 0
+  const end = Math.max(start, to)
+  const missing = terms.measure - widthOf(items, sums, from, to)
+  if (missing < 0) {
+    const ratio = missing / ((sums.shrink[end] ?? 0) - (sums.shrink[start] ?? 0))
+    return ratio >= -1 ? ratio : NEVER
+  }
+  if (missing === 0 || items.cost[to] === FORCED) return 0
+  const ratio = missing / ((sums.stretch[end] ?? 0) - (sums.stretch[start] ?? 0) + terms.slack)
+  return ratio <= terms.tolerance ? ratio : NEVER
+}
+
+/** Demerits of one line: its badness, a cube of the ratio, squared with the cost of its break (Knuth & Plass 1981, p. 1128). */
+function demeritsOf(ratio: number, cost: number): number {
+  const badness = Math.min(WORST, 100 * Math.abs(ratio * ratio * ratio))
+  const bad = LINE + badness + Math.max(cost, 0)
+  return bad * bad
+}
+
+function classOf(ratio: number): number {
   if (ratio < -0.5) return 0
-  if (ratio <= 0.5) return 1
+  if (ratio <= 0.5) return DECENT
   return ratio <= 1 ? 2 : 3
 }
 
-/** A line from one break to another: how far its glue must give, and what that costs; null when it cannot be. */
-interface Judged {
-  readonly ratio: number
-  readonly demerits: number
+/** Demerits of a line for what it is beside the line before it, and for a last line that is a syllable or so. */
+function besides(items: Items, sums: Sums, from: number, to: number, terms: Terms): number {
+  if (from < 0) return 0
+  const isLast = to === items.kind.length - 1
+  const short = isLast && widthOf(items, sums, from, to) < terms.shortest ? SHORT_LAST : 0
+  if (items.kind[from] !== HYPHEN) return short
+  return short + (items.kind[to] === HYPHEN ? HYPHENS_IN_A_ROW : 0) + (isLast ? HYPHEN_AT_LAST : 0)
 }
 
-/** The demerits of a whole paragraph that breaks at the given items; null when a line of it cannot be. */
+/** The demerits of a whole paragraph that breaks at the given items; `null` when a line of it cannot be. */
 export function judge(items: Items, breaks: readonly number[], terms: Terms): number | null {
   const sums = sum(items)
   let total = 0
-  let before = -1
-  let last = 1
-  for (const at of breaks) {
-    const line = judgeLine(items, sums, before, at, terms)
-    if (line === null) return null
-    total += line.demerits + between(items, { from: before, to: at }, last, fitness(line.ratio))
-    last = fitness(line.ratio)
-    before = at
+  let from = -1
+  let last = DECENT
+  for (const to of breaks) {
+    const ratio = ratioOf(items, sums, from, to, terms)
+    if (Number.isNaN(ratio)) return null
+    const kind = classOf(ratio)
+    total += demeritsOf(ratio, items.cost[to] ?? 0) + besides(items, sums, from, to, terms)
+    if (Math.abs(kind - last) > 1) total += UNEVEN
+    from = to
+    last = kind
   }
   return total
 }
 
-/**
- * Demerits of one line (Knuth & Plass 1981, p. 1128): the square of its badness with the cost of the break, a cube of
- * the ratio being the badness. `from` is the break before it (-1 at the start), `to` the break that ends it.
- */
-function judgeLine(items: Items, sums: Sums, from: number, to: number, terms: Terms): Judged | null {
-  const start = sums.next[from + 1] ?? 0
-  const end = Math.max(start, to)
-  const width = (sums.width[end] ?? 0) - (sums.width[start] ?? 0) + (items.end[to] ?? 0)
-  const missing = terms.measure - width
-  const isLast = to === items.kind.length - 1
-  const cost = items.cost[to] ?? 0
-  if (missing < 0) {
-    const shrink = (sums.shrink[end] ?? 0) - (sums.shrink[start] ?? 0)
-    const ratio = missing / shrink
-    if (!(ratio >= -1)) return null
-    return { ratio, demerits: demeritsOf(-ratio, cost) }
-  }
-  if (isLast || cost === FORCED) {
-    const short = isLast && width < terms.shortest && from >= 0 ? SHORT_LAST : 0
-    return { ratio: 0, demerits: demeritsOf(0, cost) + short }
-  }
-  const stretch = (sums.stretch[end] ?? 0) - (sums.stretch[start] ?? 0) + terms.slack
-  const ratio = missing === 0 ? 0 : missing / stretch
-  return ratio <= terms.tolerance ? { ratio, demerits: demeritsOf(ratio, cost) } : null
-}
-
-function demeritsOf(ratio: number, cost: number): number {
-  const badness = Math.min(WORST, 100 * ratio * ratio * ratio)
-  const bad = LINE + badness + (cost > 0 ? cost : 0)
-  return bad * bad
-}
-
-/** Demerits of a line beside the one before it. */
-function between(items: Items, { from, to }: { from: number; to: number }, before: number, after: number): number {
-  let demerits = Math.abs(before - after) > 1 ? UNEVEN : 0
-  if (from >= 0 && items.kind[from] === HYPHEN) {
-    if (items.kind[to] === HYPHEN) demerits += HYPHENS_IN_A_ROW
-    if (to === items.kind.length - 1) demerits += HYPHEN_AT_LAST
-  }
-  return demerits
-}
-
-/** Breaks that a best way may go through: for each, its item, its class, the demerits so far, and the break before it. */
+/** Breaks that a best way may go through: for each, its item, its class, the demerits so far, and the way before it. */
 interface Ways {
   readonly at: number[]
-  readonly fitness: number[]
+  readonly kind: number[]
   readonly demerits: number[]
   readonly before: number[]
 }
 
 /**
  * Breaks a paragraph so that the sum of demerits over all of it is least (Knuth & Plass 1981, pp. 1156-1162). The items
- * must end with a forced penalty. Returns the items at which lines end, or null when the terms allow no way.
+ * must end with a forced penalty. Gives the items at which lines end, or `null` when the terms allow no way.
  */
 export function breakLines(items: Items, terms: Terms): readonly number[] | null {
   const sums = sum(items)
   const hang = items.end.reduce((least, end) => Math.min(least, end), 0)
-  const ways: Ways = { at: [-1], fitness: [1], demerits: [0], before: [-1] }
+  const ways: Ways = { at: [-1], kind: [DECENT], demerits: [0], before: [-1] }
   let active = [0]
   for (let at = 0; at < items.kind.length; at++) {
     if (!isBreak(items, at)) continue
-    const limit = (sums.width[at] ?? 0) - (sums.shrink[at] ?? 0) + hang - terms.measure
-    active = active.filter(way => reaches(sums, (ways.at[way] ?? 0) + 1, limit))
-    const found = extend(items, sums, { ways, active, at }, terms)
+    active = stillOpen(sums, ways, active, (sums.width[at] ?? 0) - (sums.shrink[at] ?? 0) + hang - terms.measure)
+    const count = ways.at.length
+    extend(items, sums, { ways, active, at }, terms)
     if (items.cost[at] === FORCED) active = []
-    active.push(...found)
+    for (let way = count; way < ways.at.length; way++) active.push(way)
     if (active.length === 0) return null
   }
   return trace(ways, active)
 }
 
-/** Whether a line that begins at an item can still end where the limit was taken; later ones are only longer. */
-function reaches(sums: Sums, from: number, limit: number): boolean {
-  const start = sums.next[from] ?? 0
-  return (sums.width[start] ?? 0) - (sums.shrink[start] ?? 0) >= limit
+/** The ways whose next line can still end where the limit was taken; from the others, lines are only longer later. */
+function stillOpen(sums: Sums, ways: Ways, active: readonly number[], limit: number): number[] {
+  const open: number[] = []
+  for (const way of active) {
+    const start = sums.next[(ways.at[way] ?? 0) + 1] ?? 0
+    if ((sums.width[start] ?? 0) - (sums.shrink[start] ?? 0) >= limit) open.push(way)
+  }
+  return open
 }
 
-/** Adds the best way to `at` in each class of fitness, and gives the new ways. */
+/** Adds the best way to the break at `at` in each class; which is best in each also depends on the class before. */
 function extend(
   items: Items,
   sums: Sums,
   { ways, active, at }: { ways: Ways; active: readonly number[]; at: number },
   terms: Terms
-): readonly number[] {
+): void {
   const best = [-1, -1, -1, -1]
   const least = [FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN]
   for (const way of active) {
     const from = ways.at[way] ?? 0
-    const line = judgeLine(items, sums, from, at, terms)
-    if (line === null) continue
-    const kind = fitness(line.ratio)
-    const demerits =
-      (ways.demerits[way] ?? 0) + line.demerits + between(items, { from, to: at }, ways.fitness[way] ?? 0, kind)
-    if (demerits < (least[kind] ?? 0)) {
-      least[kind] = demerits
-      best[kind] = way
-    }
+    const ratio = ratioOf(items, sums, from, at, terms)
+    if (Number.isNaN(ratio)) continue
+    const kind = classOf(ratio)
+    const uneven = Math.abs(kind - (ways.kind[way] ?? 0)) > 1 ? UNEVEN : 0
+    const line = demeritsOf(ratio, items.cost[at] ?? 0) + besides(items, sums, from, at, terms) + uneven
+    const demerits = (ways.demerits[way] ?? 0) + line
+    if (demerits >= (least[kind] ?? 0)) continue
+    least[kind] = demerits
+    best[kind] = way
   }
-  const found: number[] = []
-  for (let kind = 0; kind < 4; kind++) {
+  for (const kind of CLASSES) {
     const before = best[kind] ?? -1
     if (before < 0) continue
-    found.push(ways.at.length)
     ways.at.push(at)
-    ways.fitness.push(kind)
+    ways.kind.push(kind)
     ways.demerits.push(least[kind] ?? 0)
     ways.before.push(before)
   }
-  return found
 }
 
 /** The breaks of the best of the ways that reached the end. */

@@ -175,7 +175,7 @@ function flowList(list: List, stand: Stand, tools: Tools): void {
   const element = tree.add('L', stand.parent, { numbering: list.ordered ? 'Decimal' : 'None' })
   const lettering = typesetter.lettering(style.face, language)
   const labels = list.items.map((_, index) => labelOf(list, index))
-  const widest = Math.max(...labels.map(label => Math.round((lettering.shape(label).width * style.size) / 1000)))
+  const widest = Math.max(...labels.map(label => Math.round((lettering.word(label).shaped.width * style.size) / 1000)))
   const hang = Math.max(points(tools.profile.text.indent), widest + Math.round(style.size * 0.4))
   for (const [index, blocks] of list.items.entries()) {
     if (hasContent(blocks))

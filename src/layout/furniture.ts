@@ -41,7 +41,7 @@ function numberOf(
   const { position, before, after } = profile.page.numbers
   const lettering = typesetter.lettering(style.face, language)
   const run = { lettering, size: style.size, rise: 0, element: 0, text: '', sources: [] }
-  const word = lettering.shape(`${before}${page}${after}`)
+  const word = lettering.word(`${before}${page}${after}`).shaped
   const y =
     position === 'top'
       ? sheet.height - Math.round(sheet.top * NUMBER_AT.top)

@@ -3,8 +3,8 @@ import type { Footnote, Inline, Text } from '../document/document.ts'
 import type { FaceName } from '../world.ts'
 import { LONGEST_TEXT } from './harfbuzz.ts'
 import type { Missing } from './missing.ts'
-import type { Millipoint, ShapedWord } from './page.ts'
-import type { Lettering, Typesetter } from './shape.ts'
+import type { Millipoint } from './page.ts'
+import type { Lettering, Typesetter, Word } from './shape.ts'
 import type { Tree } from './structure.ts'
 import type { Style } from './style.ts'
 
@@ -31,7 +31,7 @@ export type Token =
       readonly type: 'word'
       readonly run: Run
       readonly start: number
-      readonly word: ShapedWord
+      readonly word: Word
       readonly mark: Footnote | null
     }
   | { readonly type: 'space'; readonly run: Run; readonly start: number; readonly text: string }
@@ -202,8 +202,8 @@ function flush(reel: Reel): void {
 }
 
 function addWord(run: Run, text: string, start: number, reel: Reel): void {
-  const word = run.lettering.shape(text)
-  if (word.glyphs.includes(0)) noteMissing(run, text, start, reel.missing)
+  const word = run.lettering.word(text)
+  if (word.isMissing) noteMissing(run, text, start, reel.missing)
   reel.tokens.push({ type: 'word', run, start, word, mark: null })
 }
 
@@ -231,7 +231,7 @@ function addMark(
     text,
     sources: []
   }
-  reel.tokens.push({ type: 'word', run, start: 0, word: run.lettering.shape(text), mark: footnote })
+  reel.tokens.push({ type: 'word', run, start: 0, word: run.lettering.word(text), mark: footnote })
 }
 
 /** A break before any text or after another break ends nothing and is passed over. */

@@ -15,17 +15,12 @@ export function createMissing(): Missing {
   const found = new Map<string, Diagnostic>()
   const note = (text: string, source: Text, lettering: Lettering) => {
     for (const letter of new Set(text)) {
-      if (!isMissing(lettering, letter)) continue
+      if (!lettering.word(letter).isMissing) continue
       const key = `${letter} ${source.origins[0]?.file} ${source.origins[0]?.pointer ?? `${source.at.source.name} ${source.at.start}`}`
       if (!found.has(key)) found.set(key, findingOf(letter, source, lettering))
     }
   }
   return { note, findings: () => [...found.values()] }
-}
-
-/** Whether a face has no glyph for a letter: glyph 0 is the face's mark for that (OpenType, glyf). */
-export function isMissing(lettering: Lettering, letter: string): boolean {
-  return lettering.shape(letter).glyphs.includes(0)
 }
 
 function findingOf(letter: string, source: Text, { face }: Lettering): Diagnostic {

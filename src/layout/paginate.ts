@@ -30,8 +30,11 @@ export type Pagination =
 
 /** A page costs more than any break on it, so that no note has a page more than it needs. */
 const PAGE = 10000
-/** What an empty page would cost; a page's cost goes by the square of the share that is empty. */
-const EMPTY = 3000
+/**
+ * What an empty page would cost; a page pays for the share of it that is empty. Space that must be left somewhere is
+ * better left late than early: a page pays up to twice as much, by the share of the note that is still to come.
+ */
+const EMPTY = 400
 
 /** Chooses page breaks so that the sum of what they cost is least; the same search as for lines, with pages of two heights. */
 export function paginate(blocks: readonly Block[], room: Room): Pagination {
@@ -67,12 +70,13 @@ function extend(blocks: readonly Block[], start: number, room: Room, offer: (end
     if (block.notes > 0) notes += block.notes + (notes === 0 ? room.separator : 0)
     if (text + notes > height) return
     const next = blocks[at + 1]?.before ?? FORCED
-    if (next !== FORBIDDEN) offer(at + 1, PAGE + costOf(next, (height - text - notes) / height))
+    if (next !== FORBIDDEN)
+      offer(at + 1, PAGE + costOf(next, (height - text - notes) / height, 1 - (at + 1) / blocks.length))
     if (next === FORCED) return
   }
 }
 
 /** What the end of a page costs; one that must end there costs nothing, however empty. */
-function costOf(before: number, empty: number): number {
-  return before === FORCED ? 0 : before + EMPTY * empty * empty
+function costOf(before: number, empty: number, rest: number): number {
+  return before === FORCED ? 0 : before + EMPTY * empty * (1 + rest)
 }

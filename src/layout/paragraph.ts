@@ -92,7 +92,7 @@ export function setLabel(
   { typesetter, language }: Workshop
 ): { readonly items: readonly Item[]; readonly width: Millipoint } {
   const lettering = typesetter.lettering(style.face, language)
-  const word = lettering.shape(text)
+  const word = lettering.word(text).shaped
   const run = { lettering, size: style.size, rise, element, text, sources: [] }
   const item: Item = {
     type: 'text',

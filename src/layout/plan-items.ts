@@ -2,7 +2,8 @@
 import { box, createItems, FORBIDDEN, FORCED, glue, hyphen, type Items, penalty } from './break-lines.ts'
 import { UNITS_PER_EM } from './harfbuzz.ts'
 import type { Run, Token } from './itemize.ts'
-import type { Millipoint, ShapedWord } from './page.ts'
+import type { Millipoint } from './page.ts'
+import type { Word } from './shape.ts'
 import type { Align } from './style.ts'
 
 /** Where and how a paragraph is set. */
@@ -21,7 +22,7 @@ export interface Liberty {
   readonly anywhere: boolean
 }
 
-type Word = Extract<Token, { type: 'word' }>
+type WordToken = Extract<Token, { type: 'word' }>
 
 /** Where a line may end: at a token, or inside a word before the letter at `cut`, with a hyphen or without. */
 export interface Place {
@@ -30,59 +31,57 @@ export interface Place {
   readonly hyphen: boolean
 }
 
-/** What breaks cost besides the looseness of their lines (plain.tex: \hyphenpenalty and \exhyphenpenalty are 50). */
-const COST = { hyphen: 50, dash: 50, noBreakSpace: 1000, anywhere: 2000 } as const
+/**
+ * What breaks cost besides the looseness of their lines. For a hyphen plain.tex and Knuth & Plass have 50, Typst 135: at
+ * 50 about every fourth line of a note ends in one.
+ */
+const COST = { hyphen: 200, dash: 50, noBreakSpace: 1000, anywhere: 2000 } as const
 
 /** How a space gives, as shares of its width; the shares of TeX's Computer Modern and of Typst. */
 const GIVE = { stretch: 0.5, shrink: 1 / 3 } as const
 
 /** How much of a mark at a line's end may hang in the margin, so that the edge looks straight; near Typst's shares. */
-const hanging: Readonly<Record<string, number>> = {
-  '.': 0.7,
-  ',': 0.7,
-  '-': 0.6,
-  ':': 0.3,
-  ';': 0.3,
-  '–': 0.25,
-  '—': 0.2,
-  '»': 0.3,
-  '”': 0.5
-}
-
-/** A dash or slash after which a line may break, with what may follow it: `and/or` breaks, `351/3` and `2022-04` do not. */
-const DASH = /[-–—/]/
-const BREAK_AFTER = /[-–—/](?=\p{L})|[–—](?=\d)/gu
+const hanging: ReadonlyMap<string, number> = new Map([
+  ['.', 0.7],
+  [',', 0.7],
+  ['-', 0.6],
+  [':', 0.3],
+  [';', 0.3],
+  ['–', 0.25],
+  ['—', 0.2],
+  ['»', 0.3],
+  ['”', 0.5]
+])
 
 /** Items for the breaker, and for each of them the place where a line that ends there ends. */
-export interface Plan {
+interface Plan {
   readonly items: Items
   readonly places: Place[]
+  readonly liberty: Liberty
+  readonly justify: boolean
 }
 
 /** Turns tokens into items: words into boxes, spaces into glue, places to divide a word into penalties. */
-export function planItems(tokens: readonly Token[], column: Column, attempt: Liberty): Plan {
-  const plan: Plan = { items: createItems(), places: [] }
-  const justify = column.align === 'justify'
+export function planItems(tokens: readonly Token[], column: Column, liberty: Liberty): Plan {
+  const plan: Plan = { items: createItems(), places: [], liberty, justify: column.align === 'justify' }
   const put = (token: number) => plan.places.push({ token, cut: 0, hyphen: false })
   if (column.indent > 0) {
     box(plan.items, column.indent)
     put(0)
   }
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]
-    if (!token) continue
-    const before = tokens[index - 1]
+  for (const [index, token] of tokens.entries()) {
     if (token.type === 'word') {
-      planWord(token, index, plan, { ...attempt, justify })
+      planWord(token, index, plan)
       continue
     }
+    const before = tokens[index - 1]
+    const end = plan.justify && before?.type === 'word' ? -hang(before, before.word.shaped.text.length) : 0
     if (before?.type !== 'word') {
       box(plan.items, 0)
       put(index)
     }
-    const end = justify && before?.type === 'word' ? -hang(before, before.word.text.length) : 0
     if (token.type === 'break') penalty(plan.items, FORCED, end)
-    else planSpace(token, index, plan, { end, justify, anywhere: attempt.anywhere })
+    else planSpace(token, index, end, plan)
     put(index)
   }
   penalty(plan.items, FORCED, 0)
@@ -90,64 +89,51 @@ export function planItems(tokens: readonly Token[], column: Column, attempt: Lib
   return plan
 }
 
-function planSpace(
-  { run, text }: Extract<Token, { type: 'space' }>,
-  index: number,
-  { items, places }: Plan,
-  { end, justify, anywhere }: { end: Millipoint; justify: boolean; anywhere: boolean }
-): void {
+/** A no-break space has a forbidden break before its glue, which so is none. */
+function planSpace({ run, text }: Extract<Token, { type: 'space' }>, index: number, end: Millipoint, plan: Plan): void {
+  const { items, places, justify } = plan
   if (text !== ' ') {
-    penalty(items, anywhere ? COST.noBreakSpace : FORBIDDEN, end)
+    penalty(items, plan.liberty.anywhere ? COST.noBreakSpace : FORBIDDEN, end)
     places.push({ token: index, cut: 0, hyphen: false })
   }
   const width = scaled(run.lettering.space, run)
+  const stretch = justify ? Math.round(width * GIVE.stretch) : 0
   const shrink = justify ? Math.floor(width * GIVE.shrink) : 0
-  glue(items, width, { stretch: justify ? Math.round(width * GIVE.stretch) : 0, shrink, end })
+  glue(items, { width, stretch, shrink, end })
 }
 
 /** A word is one box, or several with the places between them where it may be divided. */
-function planWord(token: Word, index: number, { items, places }: Plan, attempt: Liberty & { justify: boolean }): void {
+function planWord(token: WordToken, index: number, { items, places, liberty, justify }: Plan): void {
   const { run, word } = token
+  const { advances, clusters, text, width } = word.shaped
+  const type = cutType(word, liberty)
+  let units = 0
+  let glyph = 0
   let done = 0
-  const put = (cut: number, divided = false) => places.push({ token: index, cut, hyphen: divided })
-  for (const cut of cutsOf(token, attempt)) {
-    const upTo = scaled(advanceUpTo(word, cut.at), run)
+  for (const cut of token.mark ? [] : cutsOf(word, type)) {
+    while ((clusters[glyph] ?? cut) < cut) units += advances[glyph++] ?? 0
+    const upTo = scaled(units, run)
+    const place = { token: index, cut, hyphen: type === 'hyphen' }
     box(items, upTo - done)
-    put(cut.at)
+    if (type === 'hyphen')
+      hyphen(items, COST.hyphen, scaled(run.lettering.hyphen.width, run) - (justify ? hangOf('-', run) : 0))
+    else penalty(items, COST[type], justify ? -hang(token, cut) : 0)
+    places.push(place, place)
     done = upTo
-    const dash = scaled(run.lettering.hyphen.width, run)
-    if (cut.type === 'hyphen') hyphen(items, COST.hyphen, dash - (attempt.justify ? hangOf('-', run) : 0))
-    else penalty(items, COST[cut.type], attempt.justify ? -hang(token, cut.at) : 0)
-    put(cut.at, cut.type === 'hyphen')
   }
-  box(items, scaled(word.width, run) - done)
-  put(word.text.length)
+  box(items, scaled(width, run) - done)
+  places.push({ token: index, cut: text.length, hyphen: false })
 }
 
-interface Cut {
-  readonly at: number
-  readonly type: 'hyphen' | 'dash' | 'anywhere'
+/** How a word may be divided in this try; one that has its own dashes has no hyphen besides. */
+function cutType(word: Word, { hyphens, anywhere }: Liberty): 'hyphen' | 'dash' | 'anywhere' {
+  if (anywhere) return 'anywhere'
+  return hyphens && word.dashes.length === 0 ? 'hyphen' : 'dash'
 }
 
-/** Where a word may be divided; one that has its own hyphens is divided nowhere else. */
-function cutsOf({ run, word, mark }: Word, attempt: Liberty): readonly Cut[] {
-  if (mark) return []
-  if (attempt.anywhere) return [...new Set(word.clusters)].filter(at => at > 0).map(at => ({ at, type: 'anywhere' }))
-  if (DASH.test(word.text)) return dashesOf(word.text)
-  return attempt.hyphens ? run.lettering.divide(word.text).map(at => ({ at, type: 'hyphen' })) : []
-}
-
-function dashesOf(text: string): readonly Cut[] {
-  const cuts: Cut[] = []
-  for (const match of text.matchAll(BREAK_AFTER)) if (match.index > 0) cuts.push({ at: match.index + 1, type: 'dash' })
-  return cuts
-}
-
-/** The width of a word's glyphs before an offset, in font units. */
-function advanceUpTo(word: ShapedWord, offset: number): number {
-  let width = 0
-  for (let i = 0; i < word.glyphs.length; i++) if ((word.clusters[i] ?? 0) < offset) width += word.advances[i] ?? 0
-  return width
+function cutsOf(word: Word, type: 'hyphen' | 'dash' | 'anywhere'): readonly number[] {
+  if (type === 'anywhere') return [...new Set(word.shaped.clusters)].filter(at => at > 0)
+  return type === 'hyphen' ? word.divisions() : word.dashes
 }
 
 /** Font units at the size of a run, in thousandths of a point. */
@@ -156,12 +142,12 @@ export function scaled(units: number, run: Run): Millipoint {
 }
 
 /** How far the last letter before an offset of a word may hang in the margin. */
-export function hang({ run, word, mark }: Word, offset: number): Millipoint {
-  return mark ? 0 : hangOf(word.text.charAt(offset - 1), run)
+function hang({ run, word, mark }: WordToken, offset: number): Millipoint {
+  return mark ? 0 : hangOf(word.shaped.text.charAt(offset - 1), run)
 }
 
 /** How far a letter at a line's end may hang in the margin. */
 export function hangOf(letter: string, run: Run): Millipoint {
-  const share = hanging[letter]
-  return share === undefined ? 0 : Math.round(scaled(run.lettering.shape(letter).width, run) * share)
+  const share = hanging.get(letter)
+  return share === undefined ? 0 : Math.round(scaled(run.lettering.word(letter).shaped.width, run) * share)
 }

@@ -56,10 +56,10 @@ function bitOf(token: Exclude<Token, { type: 'break' }>, from: number, to: numbe
     const width = scaled(run.lettering.space, run)
     return { run, start: token.start, end: token.start + 1, part: { type: 'space', text: token.text, width }, width }
   }
-  const { text } = token.word
+  const { text } = token.word.shaped
   const end = to ?? text.length
   const whole = from === 0 && end === text.length
-  const word = whole ? token.word : run.lettering.shape(text.slice(from, end))
+  const word = whole ? token.word.shaped : run.lettering.word(text.slice(from, end)).shaped
   return {
     run,
     start: token.start + from,

@@ -16,8 +16,8 @@ interface Try extends Liberty {
  * them, then with lines as loose as need be. Loose rather than overfull, and broken anywhere rather than overfull.
  */
 const justified: readonly Try[] = [
-  { hyphens: false, anywhere: false, tolerance: 1, slack: 0 },
-  { hyphens: true, anywhere: false, tolerance: 1.26, slack: 0 },
+  { hyphens: false, anywhere: false, tolerance: 1.6, slack: 0 },
+  { hyphens: true, anywhere: false, tolerance: 2, slack: 0 },
   { hyphens: true, anywhere: false, tolerance: Number.POSITIVE_INFINITY, slack: 0.06 },
   { hyphens: true, anywhere: true, tolerance: Number.POSITIVE_INFINITY, slack: 0.06 }
 ]

@@ -5,6 +5,17 @@ import { createShaper, type Font, type Shaper } from './harfbuzz.ts'
 import { hyphenationOf } from './hyphenate.ts'
 import type { ShapedWord } from './page.ts'
 
+/** A text without a space in it, as one lettering shows it. What is asked of a word again and again is kept with it. */
+export interface Word {
+  readonly shaped: ShapedWord
+  /** Whether the face lacks a letter of it: glyph 0 is the face's mark for that (OpenType, glyf). */
+  readonly isMissing: boolean
+  /** Offsets after its own dashes and slashes where a line may break, ascending. */
+  readonly dashes: readonly number[]
+  /** Offsets where a hyphen may divide it, ascending; none in a word that has dashes. */
+  divisions(): readonly number[]
+}
+
 /** One face in one language: what a word looks like in it and where it may be divided. */
 export interface Lettering {
   readonly face: FaceName
@@ -13,10 +24,7 @@ export interface Lettering {
   readonly space: number
   /** What a divided word ends with. */
   readonly hyphen: ShapedWord
-  /** Shapes a text without a space in it. */
-  shape(text: string): ShapedWord
-  /** The offsets in a word where a hyphen may divide it, ascending. */
-  divide(word: string): readonly number[]
+  word(text: string): Word
 }
 
 /** Faces and words, opened and shaped when they are first asked for. */
@@ -54,22 +62,36 @@ export function createTypesetter(world: World): Typesetter {
 }
 
 function createLettering(shaper: Shaper, font: Font, face: FaceName, language: string): Lettering {
-  const words = createCache<ShapedWord>(WORDS)
-  const divisions = createCache<readonly number[]>(WORDS)
+  const words = createCache<Word>(WORDS)
   const hyphenate = hyphenationOf(language)
-  const shape = (text: string): ShapedWord => {
+  const word = (text: string): Word => {
     const known = words.get(text)
     if (known) return known
-    const word = { face, language, text, ...shaper.shape(font, language, text) }
-    words.set(text, word)
-    return word
+    const made = createWord({ face, language, text, ...shaper.shape(font, language, text) }, hyphenate)
+    words.set(text, made)
+    return made
   }
-  const divide = (word: string): readonly number[] => {
-    const known = divisions.get(word)
-    if (known) return known
-    const cuts = hyphenate(word)
-    divisions.set(word, cuts)
-    return cuts
+  return { face, language, space: word(' ').shaped.width, hyphen: word('-').shaped, word }
+}
+
+function createWord(shaped: ShapedWord, hyphenate: (word: string) => readonly number[]): Word {
+  const dashes = dashesOf(shaped.text)
+  let divisions: readonly number[] | null = dashes.length > 0 ? [] : null
+  return {
+    shaped,
+    isMissing: shaped.glyphs.includes(0),
+    dashes,
+    divisions: () => {
+      divisions ??= hyphenate(shaped.text)
+      return divisions
+    }
   }
-  return { face, language, space: shape(' ').width, hyphen: shape('-'), shape, divide }
+}
+
+/** A dash or slash after which a line may break, with what may follow it: `and/or` breaks, `351/3` and `2022-04` do not. */
+const BREAK_AFTER = /[-–—/](?=\p{L})|[–—](?=\d)/gu
+
+/** A dash at the very start is a minus or a list's, and stays with its word. */
+function dashesOf(text: string): readonly number[] {
+  return [...text.matchAll(BREAK_AFTER)].map(match => match.index + 1).filter(at => at > 1)
 }

@@ -141,7 +141,7 @@ function wantsOf(cells: readonly (SetCell | undefined)[]): Wants {
     for (const token of cell?.tokens ?? []) {
       if (token.type === 'break') line = unbroken = 0
       else {
-        const width = scaled(token.type === 'word' ? token.word.width : token.run.lettering.space, token.run)
+        const width = scaled(token.type === 'word' ? token.word.shaped.width : token.run.lettering.space, token.run)
         line += width
         unbroken = token.type === 'space' && token.text === ' ' ? 0 : unbroken + width
       }
