@@ -1,7 +1,7 @@
 /** A desk, the decisions and the incidents of a note in; the whole dossier out. */
 import { isSummarised } from './annexes.ts'
 import { legalEntry } from './bases.ts'
-import { facilityOf } from './case.ts'
+import { communicationOf, facilityOf } from './case.ts'
 import type { Decisions } from './decide.ts'
 import type { Dossier, DossierCitation, DossierIncident, DossierPosition } from './dossier.ts'
 import { decimalsOf } from './incidents.ts'
@@ -9,7 +9,7 @@ import { type Desk, localise, localiseOrNull } from './localise.ts'
 import { commonClass, commonIntent } from './occasion.ts'
 import { dateEntry, facilityEntry, partyEntry } from './parties.ts'
 import { listOf, recallEntry } from './recalled.ts'
-import { byDate } from './sequence.ts'
+import { inOrder } from './sequence.ts'
 import { submissionEntry } from './submission.ts'
 import { from, type Origins, together, trace, traceList } from './trace.ts'
 
@@ -179,13 +179,13 @@ function papersOf(desk: Desk, decisions: Decisions, { cite }: Parts): Fields<Pap
   const { 'in-reply-to': reply, supersedes } = request
   const refersTo = (request['refers-to'] ?? []).map((id, index) => ({
     id,
-    date: register.communications[id]?.date ?? '',
+    date: communicationOf(register, id).date,
     value: cite(id),
     origins: from('note', `/refers-to/${index}`)
   }))
   return {
     value: {
-      refersTo: traceList(desk.traces, refersTo.sort(byDate)),
+      refersTo: traceList(desk.traces, inOrder(refersTo)),
       inReplyTo: reply === undefined ? null : cite(reply),
       supersedes: supersedes === undefined ? null : cite(supersedes),
       annexes: annexesOf(desk, decisions),

@@ -2,7 +2,7 @@
 import type { Dossier, DossierBasis, DossierIncident } from './dossier.ts'
 import type { Basis } from './legal.ts'
 import { type Desk, localise } from './localise.ts'
-import { listOf } from './recalled.ts'
+import { datedListOf } from './recalled.ts'
 import { from, together, trace, traceList } from './trace.ts'
 
 /** The legal part of the dossier. */
@@ -37,7 +37,7 @@ function basisEntry(desk: Desk, basis: Basis, incidents: readonly DossierInciden
       says: says.value,
       class: article.class,
       force: basis.force,
-      incidents: listOf(desk, cited)
+      incidents: datedListOf(desk, cited)
     },
     {
       instrument: from('law', pointer),

@@ -9,7 +9,7 @@ import { type Basis, chooseBases } from './legal.ts'
 import { chooseOccasion } from './occasion.ts'
 import { checkOverrides, type Position } from './positions.ts'
 import { chooseRecall } from './recall.ts'
-import { reportsOf } from './reports.ts'
+import { chooseReports } from './reports.ts'
 import { compareDays } from './sequence.ts'
 
 /** What was decided; records stand by their ids. */
@@ -31,7 +31,7 @@ export interface Decisions {
 export function decide(facts: Case): Decisions {
   const occasion = chooseOccasion(facts)
   const recalled = chooseRecall(facts)
-  const reports = recalled.value.map(id => ({ id, ...reportsOf(facts, id) }))
+  const reports = chooseReports(facts, recalled.value)
   const legal = chooseBases(facts, occasion.value, recalled.value)
   const demands = checkDemands(facts)
   const annexes = chooseAnnexes(facts, recalled.value)
@@ -39,7 +39,7 @@ export function decide(facts: Case): Decisions {
     ? choosePositions(facts, [...occasion.value, ...recalled.value])
     : { value: null, notes: [] }
   const positions = [...legal.value.positions, ...demands.value]
-  const notes = [occasion, recalled, ...reports, legal, demands, annexes, coordinates].flatMap(each => each.notes)
+  const notes = [occasion, recalled, reports, legal, demands, annexes, coordinates].flatMap(each => each.notes)
   const checks = [
     ...checkSubmission(facts, occasion.value, recalled.value),
     ...checkCourtesy(facts),
@@ -49,7 +49,7 @@ export function decide(facts: Case): Decisions {
   return {
     occasion: occasion.value,
     recalled: recalled.value,
-    reports: new Map(reports.map(each => [each.id, each.value])),
+    reports: reports.value,
     bases: legal.value.bases,
     positions,
     annexes: annexes.value,

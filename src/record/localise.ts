@@ -4,7 +4,7 @@ import type { DataFile, Pointer } from '../value.ts'
 import type { Case } from './case.ts'
 import type { DossierName, DossierParty, DossierState } from './dossier.ts'
 import type { PartyRecord } from './schema.ts'
-import { from, type Origins, type Traces, trace } from './trace.ts'
+import { from, type Origins, type Traces } from './trace.ts'
 
 /** A case while its dossier is made: what was traced, what is missing, and the parties that are made already. */
 export interface Desk extends Case {
@@ -83,16 +83,9 @@ export function nameOf(
     miss(desk, 'register', at, language === 'en' ? 'no form `full`' : 'neither form `full` nor `nom`', [])
   }
   const entries = Object.entries(forms ?? {}).filter((each): each is [string, string] => each[1] !== undefined)
-  const origins = from('register', at)
-  const name: DossierName = {
-    kind: 'name',
-    subject: pointer,
-    plural: record.number === 'plural',
-    forms: trace(
-      desk.traces,
-      Object.fromEntries(entries),
-      Object.fromEntries(entries.map(([form]) => [form, from('register', `${at}/${form}`)]))
-    )
+  const plural = record.number === 'plural'
+  return {
+    value: { kind: 'name', subject: pointer, plural, forms: Object.fromEntries(entries) },
+    origins: from('register', at)
   }
-  return { value: name, origins }
 }

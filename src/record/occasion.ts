@@ -2,12 +2,12 @@
 import { type Diagnostic, error, type Noted } from '../diagnostic.ts'
 import { type Case, incidentOf, inNote } from './case.ts'
 import type { Dossier, DossierIncident } from './dossier.ts'
-import { byDate, compareDays } from './sequence.ts'
+import { compareDays, inOrder } from './sequence.ts'
 
 /** The occasion in order of date. What was not known by the note's `as-of`, or is later than the note, is refused. */
 export function chooseOccasion(facts: Case): Noted<readonly string[]> {
   const ids = [...new Set(facts.request.occasion)]
-  const dated = ids.map(id => ({ id, ...incidentOf(facts.register, id).occurred })).sort(byDate)
+  const dated = inOrder(ids.map(id => ({ id, ...incidentOf(facts.register, id).occurred })))
   const notes = facts.request.occasion.flatMap((id, index) => faultsOf(facts, id, `/occasion/${index}`))
   return { value: dated.map(each => each.id), notes }
 }

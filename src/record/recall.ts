@@ -4,7 +4,7 @@ import { type Case, incidentOf, inNote, inRegister } from './case.ts'
 import { classOfIncident } from './classes.ts'
 import type { DossierIncident } from './dossier.ts'
 import type { IncidentRecord } from './schema.ts'
-import { byDate, compareDays, compareEvents } from './sequence.ts'
+import { compareDays, compareEvents, inOrder } from './sequence.ts'
 
 type Class = DossierIncident['class']
 
@@ -19,7 +19,7 @@ export function chooseRecall(facts: Case): Noted<readonly string[]> {
   const { incidents, order } = facts.request.recall
   if (incidents === 'none') return { value: [], notes: unusedExceptions(facts, []) }
   const chosen = incidents === 'all' ? chooseAll(facts) : chooseNamed(facts, incidents)
-  return { value: inOrder(facts, chosen.value, order), notes: chosen.notes }
+  return { value: arranged(facts, chosen.value, order), notes: chosen.notes }
 }
 
 /** Why an incident cannot be recalled; null when it can. */
@@ -53,10 +53,12 @@ function chooseAll(facts: Case): Noted<readonly string[]> {
   const { register, request, addressee } = facts
   if (addressee === null) return { value: [], notes: unusedExceptions(facts, []) }
   const exceptions = new Map((request.recall.except ?? []).map(each => [each.incident, each.reason]))
-  const considered = Object.entries(register.incidents)
-    .filter(([id, each]) => each.attribution.to === addressee && !request.occasion.includes(id))
-    .map(([id, each]) => ({ id, date: each.occurred.date, reason: exceptions.get(id) ?? obstacle(facts, each) }))
-    .sort(byDate)
+  const attributed = Object.entries(register.incidents).filter(
+    ([id, each]) => each.attribution.to === addressee && !request.occasion.includes(id)
+  )
+  const considered = inOrder(attributed.map(([id, each]) => ({ id, ...each.occurred, record: each }))).map(
+    ({ id, record }) => ({ id, reason: exceptions.get(id) ?? obstacle(facts, record) })
+  )
   const leftOut = considered.flatMap(({ id, reason }) => (reason === null ? [] : [noteLeftOut(facts, id, reason)]))
   return {
     value: considered.filter(each => each.reason === null).map(each => each.id),
@@ -128,9 +130,9 @@ function faultOf(facts: Case, ids: readonly string[], index: number) {
 }
 
 /** By date, then time, then id; grouped by class first where the request wants it. */
-function inOrder({ register }: Case, ids: readonly string[], order: 'by-class' | 'chronological'): readonly string[] {
-  const dated = ids.map(id => ({ id, ...incidentOf(register, id).occurred })).sort(byDate)
-  const sorted = dated.map(each => each.id)
+function arranged({ register }: Case, ids: readonly string[], order: 'by-class' | 'chronological'): readonly string[] {
+  const dated = ids.map(id => ({ id, ...incidentOf(register, id).occurred }))
+  const sorted = inOrder(dated).map(each => each.id)
   if (order === 'chronological') return sorted
   return CLASSES.flatMap(each => sorted.filter(id => classOfIncident(register, incidentOf(register, id)) === each))
 }

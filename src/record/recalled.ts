@@ -6,7 +6,7 @@ import type { DossierCitation, DossierIncident, DossierRecall } from './dossier.
 import type { Desk } from './localise.ts'
 import { dateEntry } from './parties.ts'
 import { CLASSES } from './recall.ts'
-import { byDate } from './sequence.ts'
+import { inOrder } from './sequence.ts'
 import { from, type Origins, together, trace, traceList } from './trace.ts'
 
 /** What the entry is made of. */
@@ -18,7 +18,7 @@ interface Parts {
 /** The recall, or null when there is nothing to recall. */
 export function recallEntry(desk: Desk, decisions: Decisions, { incidents, cite }: Parts): DossierRecall | null {
   const { recalled } = decisions
-  const dated = recalled.map(id => ({ id, ...incidentOf(desk.register, id).occurred })).sort(byDate)
+  const dated = inOrder(recalled.map(id => ({ id, ...incidentOf(desk.register, id).occurred })))
   const [first, last] = [dated[0], dated.at(-1)]
   if (!first || !last) return null
   const reports = reportsIn(desk, decisions)
@@ -63,13 +63,19 @@ export function listOf(desk: Desk, incidents: readonly DossierIncident[]): Dossi
   return traceList(desk.traces, items)
 }
 
+/** The same in order of date, whatever their place in the note. */
+export function datedListOf(desk: Desk, incidents: readonly DossierIncident[]): DossierIncident[] {
+  const dated = incidents.map(each => ({ each, id: each.id, date: each.date.edtf, time: each.time?.local }))
+  return listOf(
+    desk,
+    inOrder(dated).map(({ each }) => each)
+  )
+}
+
 /** Every communication that reported one of them, once, in order of date. */
 function reportsIn({ register }: Desk, { reports }: Decisions): string[] {
   const ids = [...new Set([...reports.values()].flat())]
-  return ids
-    .map(id => ({ id, date: communicationOf(register, id).date }))
-    .sort(byDate)
-    .map(each => each.id)
+  return inOrder(ids.map(id => ({ id, date: communicationOf(register, id).date }))).map(each => each.id)
 }
 
 function groupsOf(desk: Desk, incidents: readonly DossierIncident[]): DossierRecall['groups'] {

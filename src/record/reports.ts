@@ -1,21 +1,27 @@
-/** A case and a prior incident in; the communications by which the sender's State reported it to the addressee's out. */
+/** A case and its recall in; the communications by which the sender's State reported each incident to the addressee's out. */
 import { type Diagnostic, information, type Noted, warning } from '../diagnostic.ts'
 import { type Case, communicationOf, inRegister, stateOf } from './case.ts'
 import type { CommunicationRecord } from './schema.ts'
-import { byDate, compareDays } from './sequence.ts'
+import { compareDays, inOrder } from './sequence.ts'
 
 /**
- * The ids of the notes and démarches that reported an incident, in order of date. What is later than the note, or whose
- * date leaves that open, is named and not cited; nor is the note itself, once it stands in the register.
+ * For each prior incident the ids of the notes and démarches that reported it, in order of date. What is later than the
+ * note, or whose date leaves that open, is named and not cited; nor is the note itself, once it stands in the register.
  */
-export function reportsOf(facts: Case, incident: string): Noted<readonly string[]> {
-  const all = Object.entries(facts.register.communications)
-    .filter(([, each]) => isReport(facts, each) && each.incidents?.includes(incident) && !isThisNote(facts, each))
-    .map(([id, each]) => ({ id, date: each.date }))
-    .sort(byDate)
+export function chooseReports(facts: Case, recalled: readonly string[]): Noted<ReadonlyMap<string, readonly string[]>> {
+  const reporting = Object.entries(facts.register.communications)
+    .filter(([, each]) => each.incidents?.some(id => recalled.includes(id)))
+    .filter(([, each]) => isReport(facts, each) && !isThisNote(facts, each))
+  const all = inOrder(reporting.map(([id, each]) => ({ id, date: each.date, incidents: each.incidents ?? [] })))
   const known = all.filter(each => isKnown(facts, each.date))
-  const late = all.filter(each => !isKnown(facts, each.date)).map(each => tooLate(facts, incident, each.id))
-  return { value: known.map(each => each.id), notes: known.length > 0 ? late : [...late, unreported(facts, incident)] }
+  const reports = new Map(
+    recalled.map(id => [id, known.filter(each => each.incidents.includes(id)).map(each => each.id)])
+  )
+  const notes = [
+    ...all.filter(each => !known.includes(each)).map(each => tooLate(facts, each.id)),
+    ...recalled.filter(id => reports.get(id)?.length === 0).map(id => unreported(facts, id))
+  ]
+  return { value: reports, notes }
 }
 
 function isReport({ register, sender, addressee }: Case, record: CommunicationRecord): boolean {
@@ -38,9 +44,10 @@ function isKnown({ request }: Case, date: string): boolean {
   return order === 'before' || order === 'same'
 }
 
-function tooLate(facts: Case, incident: string, id: string): Diagnostic {
+function tooLate(facts: Case, id: string): Diagnostic {
+  const asOf = facts.request['as-of']
   const { date } = communicationOf(facts.register, id)
-  const message = `\`${id}\` (${date}) reported \`${incident}\` and is not cited: it is not known to be from ${facts.request['as-of']} or before`
+  const message = `the report \`${id}\` (${date}) is not cited: it is not known to be from ${asOf} or before`
   return information({ rule: 'resolve/left-out', message, ...inRegister(facts, `/communications/${id}/date`) })
 }
 

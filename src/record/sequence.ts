@@ -58,10 +58,16 @@ export interface Dated {
 }
 
 /** Puts records in reading order: by date, then local time, then id. */
-export function byDate(a: Dated, b: Dated): number {
-  const [aFirst, aLast] = sortKey(edtf(a.date))
-  const [bFirst, bLast] = sortKey(edtf(b.date))
-  return aFirst - bFirst || aLast - bLast || byCodeUnit(a.time ?? '', b.time ?? '') || byCodeUnit(a.id, b.id)
+export function inOrder<T extends Dated>(records: readonly T[]): T[] {
+  const keyed = records.map(record => ({ record, key: sortKey(edtf(record.date)) }))
+  return keyed.sort(byKey).map(({ record }) => record)
+}
+
+type Keyed = { readonly record: Dated; readonly key: readonly [number, number] }
+
+function byKey({ record: a, key: aKey }: Keyed, { record: b, key: bKey }: Keyed): number {
+  const byDay = aKey[0] - bKey[0] || aKey[1] - bKey[1]
+  return byDay || byCodeUnit(a.time ?? '', b.time ?? '') || byCodeUnit(a.id, b.id)
 }
 
 /** Puts texts in the order of their code units, which no locale changes. */

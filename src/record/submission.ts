@@ -5,7 +5,7 @@ import { submissionOf } from './coverage.ts'
 import type { DossierIncident, DossierSubmission } from './dossier.ts'
 import { type Desk, localise } from './localise.ts'
 import { dateEntry, partyEntry } from './parties.ts'
-import { listOf } from './recalled.ts'
+import { datedListOf } from './recalled.ts'
 import { from, type Origins, trace } from './trace.ts'
 
 /** The submission, with the incidents that happened despite it, or null when the note appeals to none. */
@@ -31,11 +31,11 @@ export function submissionEntry(
       number: record.number,
       scope: scope.value,
       assurance: assuranceEntry(desk, record, `${pointer}/assurance`),
-      despite: listOf(
+      despite: datedListOf(
         desk,
         all.filter(each => each.coverage === 'despite')
       ),
-      undecided: listOf(
+      undecided: datedListOf(
         desk,
         all.filter(each => each.coverage === 'undecided')
       ),

@@ -42,12 +42,16 @@ export function originsIn(traces: Traces, whole: object): ReadonlyMap<Pointer, O
   return found
 }
 
-/** Dossier keys hold neither `~` nor `/`, so that a pointer is made by joining alone. */
+/**
+ * Dossier keys hold neither `~` nor `/`, so that a pointer is made by joining alone. What is not traced (a date, a name)
+ * holds nothing that is.
+ */
 function collect(traces: Traces, whole: object, pointer: Pointer, found: Map<Pointer, Origins>): void {
   const origins = traces.get(whole)
+  if (!origins) return
   for (const [key, part] of Object.entries(whole)) {
     const at = `${pointer}/${key}`
-    const own = origins?.[key]
+    const own = origins[key]
     if (own) found.set(at, own)
     if (typeof part === 'object' && part !== null) collect(traces, part, at, found)
   }
