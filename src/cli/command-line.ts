@@ -11,6 +11,8 @@ import type { Run } from './shell.ts'
 /** Every command, in the order of `--help`. */
 const COMMANDS: readonly Command[] = [newCommand, renderCommand, schemaCommand]
 
+const COMPLETION = 'completion'
+
 export type Asked = { readonly type: 'run'; readonly run: Run } | { readonly type: 'text'; readonly text: string }
 
 /** Reads a command line. Throws `Obstacle` for one that means nothing, in one line, with the nearest word that does. */
@@ -18,20 +20,40 @@ export function readCommandLine(words: readonly string[], version: string, colum
   let chosen: Run | null = null
   let text = ''
   const parser = COMMANDS.reduce((each, command) => command.add(each, run => (chosen = run)), base(version, columns))
+  addCompletion(parser)
   parser.fail((message, thrown) => {
     if (thrown instanceof Obstacle) throw thrown
     throw misuse(message ?? '', words)
   })
-  parser.parse(
-    words.map(word => (word === '-' ? HYPHEN : word)),
-    {},
-    (_thrown, _parsed, output) => {
-      text = output
-    }
-  )
+  parser.parse(prepared(words), {}, (_thrown, _parsed, output) => {
+    text = output
+  })
   if (text !== '') return { type: 'text', text: `${text.trimEnd()}\n` }
   if (chosen === null) throw new Obstacle('no command given', ['`verbale --help` lists them'])
   return { type: 'run', run: chosen }
+}
+
+/**
+ * The words as yargs can read them: a bare hyphen, which it drops, stands as another word, and what comes after `--` is
+ * no option, which it knows but does not give to a command.
+ */
+function prepared(words: readonly string[]): string[] {
+  const end = words.indexOf('--')
+  const hidden = words.map(word => (word === '-' ? HYPHEN : word))
+  if (end < 0) return hidden
+  return [...hidden.slice(0, end), ...hidden.slice(end + 1).map(word => (word.startsWith('-') ? `./${word}` : word))]
+}
+
+/** yargs' own script; its own command for it does not go with `strict`. */
+function addCompletion(parser: Argv): void {
+  parser.command({
+    command: COMPLETION,
+    describe: 'print a completion script for bash or zsh, whichever SHELL names',
+    builder: each => each.example('$0 completion >> ~/.bashrc', 'complete commands and options with the tab key'),
+    handler: () => {
+      parser.showCompletionScript()
+    }
+  })
 }
 
 function base(version: string, columns: number): Argv {
@@ -50,10 +72,10 @@ function base(version: string, columns: number): Argv {
     })
     .exitProcess(false)
     .strict()
-    .completion('completion', 'print a completion script for bash or zsh')
-    .version(version)
-    .help()
-    .example('$0 completion >> ~/.bashrc', 'complete commands and options with the tab key')
+    .version('version', 'print the version', version)
+    .help('help', 'say what a command does, with examples')
+    .example('$0 new my-notes', 'a workspace that renders at once')
+    .example('$0 render note.yaml', 'note.pdf, beside it')
     .epilogue('`verbale <command> --help` says more about each.')
     .check(parsed => {
       const twice = Object.keys(parsed).find(key => Array.isArray(parsed[key]) && !MANY.has(key))
@@ -82,7 +104,8 @@ function misuse(message: string, words: readonly string[]): Obstacle {
   if (choice) {
     const [, option = '', given = '', choices = ''] = choice
     const known = choices.split(', ').map(unquoted)
-    return new Obstacle(`${dashed(option)} cannot be \`${unquoted(given)}\``, didYouMean(unquoted(given), known))
+    const named = words.some(word => word.startsWith('-')) ? dashed(option) : option
+    return new Obstacle(`${named} cannot be \`${unquoted(given)}\``, didYouMean(unquoted(given), known))
   }
   return new Obstacle(line.charAt(0).toLowerCase() + line.slice(1))
 }
@@ -95,7 +118,7 @@ function unknownWord(word: string, words: readonly string[]): Obstacle {
   const command = words.map(commandOf).find(each => each !== null) ?? null
   const isOption = words.some(each => each.startsWith('-') && each.replace(/^-+/, '').split('=')[0] === word)
   if (!isOption && !command) {
-    const known = [...COMMANDS.flatMap(each => each.words), 'completion']
+    const known = [...COMMANDS.flatMap(each => each.words), COMPLETION]
     return new Obstacle(`there is no command \`${word}\``, didYouMean(word, known))
   }
   if (!isOption) return new Obstacle(`\`${word}\` is one name too many`)

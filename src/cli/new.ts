@@ -3,9 +3,10 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { makeFolder, writeWhole } from './atomic.ts'
 import { kindOf, namesIn, packageFiles } from './disk.ts'
 import { Obstacle } from './obstacle.ts'
-import { COMMON, type Command } from './options.ts'
+import { COMMON, type Command, type Manner, mannerOf } from './options.ts'
 import { schemaText } from './schema.ts'
 import type { ExitCode, Shell } from './shell.ts'
+import { tell } from './tell.ts'
 
 /** npm leaves a `.gitignore` out of a package, so it is kept under another name. */
 const NAMES: Readonly<Record<string, string>> = { gitignore: '.gitignore' }
@@ -26,11 +27,14 @@ export const newCommand: Command = {
           })
           .options(COMMON)
           .example('$0 new my-notes', 'a register, a note and a house profile that render at once'),
-      handler: given => choose(shell => makeWorkspace(given.dir, given.quiet ?? false, shell))
+      handler: given => {
+        const manner = mannerOf(given)
+        choose(shell => makeWorkspace(given.dir, manner, shell))
+      }
     })
 }
 
-function makeWorkspace(folder: string, quiet: boolean, shell: Shell): ExitCode {
+function makeWorkspace(folder: string, manner: Manner, shell: Shell): ExitCode {
   const target = resolve(shell.cwd, folder)
   const kind = kindOf(target)
   if (kind !== null && kind !== 'folder') throw new Obstacle(`cannot make ${folder}: a file is in its place`)
@@ -43,8 +47,8 @@ function makeWorkspace(folder: string, quiet: boolean, shell: Shell): ExitCode {
   }
   const there = relative(shell.cwd, target)
   const next = there === '' ? 'verbale render note.yaml' : `cd ${there} && verbale render note.yaml`
-  if (!quiet) shell.err.write(`made a workspace in ${folder}\nnext: ${next}\n`)
-  return 0
+  if (!manner.quiet) shell.err.write(`made a workspace in ${folder}\nnext: ${next}\n`)
+  return tell([], manner, shell)
 }
 
 function workspaceFiles(shell: Shell): { readonly name: string; readonly bytes: Uint8Array }[] {

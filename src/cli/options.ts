@@ -38,15 +38,14 @@ export const COMMON = {
   report: {
     type: 'string',
     requiresArg: true,
-    describe: `how findings are reported: ${Object.keys(REPORTS).join(' or ')}; may be given several times`,
-    defaultDescription: 'pretty',
-    // Without a file a report goes to standard error.
-    coerce: reportTargets
+    describe: `how findings are reported: ${Object.keys(REPORTS).join(' or ')}, on standard error or in a file (json=FILE); may be given several times`,
+    defaultDescription: 'pretty'
   },
   quiet: { type: 'boolean', describe: 'print errors only' },
   'no-color': { type: 'boolean', describe: 'print without colour, as NO_COLOR does' }
 } as const satisfies Record<string, Options>
 
+/** yargs gives one string, or a list when the option is given several times. */
 function reportTargets(given: string | readonly string[]): ReportTarget[] {
   return [given].flat().map(each => {
     const [format = '', ...rest] = each.split('=')
@@ -64,14 +63,14 @@ function isReportFormat(name: string): name is ReportFormat {
 
 /** What yargs found for the common options, as a manner. */
 export function mannerOf(given: {
-  readonly report: readonly ReportTarget[] | undefined
+  readonly report: string | readonly string[] | undefined
   readonly quiet: boolean | undefined
   readonly 'no-color': boolean | undefined
 }): Manner {
   return {
     quiet: given.quiet ?? false,
     plain: given['no-color'] ?? false,
-    reports: given.report ?? [{ format: 'pretty', file: null }]
+    reports: reportTargets(given.report ?? 'pretty')
   }
 }
 

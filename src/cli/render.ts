@@ -20,7 +20,7 @@ const OPTIONS = {
     requiresArg: true,
     describe: 'a file, a folder (out/), or - for standard output; without it, beside the note'
   },
-  format: { choices: formats, default: 'pdf', requiresArg: true, describe: `${listOfFormats}` },
+  format: { choices: formats, default: 'pdf', requiresArg: true, describe: listOfFormats },
   form: { choices: FORMS, requiresArg: true, describe: 'in place of the form that the note states' },
   language: { type: 'string', requiresArg: true, describe: 'a translation that the note lists: en, ru' },
   watch: { type: 'boolean', describe: 'make it again whenever a file that it was made from changes' }

@@ -4,8 +4,9 @@ import { resolve } from 'node:path'
 import type { Options } from 'yargs'
 import { jsonSchema } from '../record/json-schema.ts'
 import { writeWhole } from './atomic.ts'
-import { COMMON, type Command, typed } from './options.ts'
+import { COMMON, type Command, type Manner, mannerOf, typed } from './options.ts'
 import type { ExitCode, Shell } from './shell.ts'
+import { tell } from './tell.ts'
 
 /** Every schema, by the name that the command knows it by. */
 const NAMES = ['register', 'note', 'dossier'] as const
@@ -26,18 +27,21 @@ export const schemaCommand: Command = {
         each
           .positional('name', { choices: NAMES, describe: 'which one; without it all of them, in one object' })
           .options({ ...OPTIONS, ...COMMON })
-          .example('$0 schema register -o register.schema.json', 'for the first line of a register:')
-          .example('', '# yaml-language-server: $schema=register.schema.json'),
-      handler: given => choose(shell => printSchema(given.name, typed(given.output ?? '-'), shell))
+          .example('$0 schema register -o register.json', 'for editors that complete YAML by a schema')
+          .example('$0 schema dossier', 'what a template can print'),
+      handler: given => {
+        const manner = mannerOf(given)
+        choose(shell => printSchema(given.name, typed(given.output ?? '-'), manner, shell))
+      }
     })
 }
 
-function printSchema(name: SchemaName | undefined, output: string, shell: Shell): ExitCode {
+function printSchema(name: SchemaName | undefined, output: string, manner: Manner, shell: Shell): ExitCode {
   const all = () => Object.fromEntries(NAMES.map(each => [each, jsonSchema(each)]))
   const text = name === undefined ? `${JSON.stringify(all(), null, 2)}\n` : schemaText(name)
   if (output === '-') shell.out.write(text)
   else writeWhole(resolve(shell.cwd, output), new TextEncoder().encode(text))
-  return 0
+  return tell([], manner, shell)
 }
 
 /** One schema as a file's text. */

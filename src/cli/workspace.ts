@@ -30,13 +30,11 @@ export function registersOf(world: World, note: string): readonly string[] {
 /** The setting `register`. Throws `Rejected` where `verbale.yaml` says something that is no setting. */
 function registerSetting(world: World): string | null {
   const source = readSource(world, SETTINGS_FILE)
-  if (source === null || source.text.trim() === '') return null
+  if (source === null) return null
   const loaded = load(source)
-  const { value } = loaded
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw refused(loaded, '', 'a mapping')
-  const unknown = Object.keys(value).filter(key => !SETTINGS.includes(key))
+  const settings = new Map(Object.entries(loaded.value ?? {}))
+  const unknown = [...settings.keys()].filter(key => !SETTINGS.includes(key))
   if (unknown.length > 0) throw new Rejected(unknown.map(key => unknownSetting(loaded, key)))
-  const settings = new Map(Object.entries(value))
   if (settings.get('verbale') !== 1) throw refused(loaded, '/verbale', '`verbale: 1`')
   const register = settings.get('register') ?? null
   if (register !== null && typeof register !== 'string') throw refused(loaded, '/register', 'the name of a file')
@@ -51,6 +49,6 @@ function unknownSetting(loaded: Loaded, key: string) {
 }
 
 function refused(loaded: Loaded, pointer: string, wanted: string): Rejected {
-  const message = `here stands ${wanted}`
+  const message = `expected ${wanted}`
   return new Rejected([error({ rule: 'settings/shape', message, span: placeOf(loaded, pointer), pointer })])
 }

@@ -1,5 +1,5 @@
 /** Bundles the command line into `dist/verbale.cjs`: one file that loads at once; `npm run build`. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -46,15 +46,19 @@ function noticeOf(folder) {
   return `${'-'.repeat(80)}\n${name} ${its} (${license})\n\n${text}\n`
 }
 
-/** Builds the command line: `dist/verbale.cjs` and the licences of what it contains. */
+/** Builds the command line: `dist/verbale.cjs` and the licences of what it contains. Gives its path. */
 export async function buildCommandLine() {
   const dist = join(root, 'dist')
-  if (!existsSync(dist)) mkdirSync(dist)
+  mkdirSync(dist, { recursive: true })
   const outfile = join(dist, 'verbale.cjs')
-  const inputs = await bundle(join(root, 'src/cli/main.ts'), outfile)
-  writeFileSync(outfile, `#!/usr/bin/env node\n${readFileSync(outfile, 'utf8')}`)
-  chmodSync(outfile, 0o755)
+  // Put in place at once: tests that run side by side each build it.
+  const beside = `${outfile}.${process.pid}.tmp`
+  const inputs = await bundle(join(root, 'src/cli/main.ts'), beside)
+  writeFileSync(beside, `#!/usr/bin/env node\n${readFileSync(beside, 'utf8')}`)
+  chmodSync(beside, 0o755)
+  renameSync(beside, outfile)
   writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices(inputs))
+  return outfile
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildCommandLine()
