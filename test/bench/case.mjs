@@ -162,7 +162,7 @@ export function makeCase(count) {
     kind: 'state',
     invented: true,
     names: name(full, short),
-    treaties: { 'vcdr-1961': '1990-01-01', 'vccr-1963': '1990-01-01' }
+    treaties: { vcdr: '1990-01-01', vccr: '1990-01-01' }
   })
   const register = {
     verbale: 1,

@@ -1,0 +1,478 @@
+/** A seed in; good registers and requests out, between invented States, reaching every branch of every template. */
+import fc from 'fast-check'
+import {
+  DEMANDS,
+  FACILITY_TYPES,
+  type FacilityRecord,
+  INSERT_PLACES,
+  type IncidentRecord,
+  MEANS,
+  type NoteRequest,
+  type PartyRecord,
+  type Register,
+  STRENGTHS
+} from '../src/record/schema.ts'
+
+export interface Case {
+  readonly register: Register
+  readonly request: NoteRequest
+}
+
+/** The seed of every run: a failure is found again. */
+export const SEED = 20251114
+
+const en = <T>(text: T): { en: T } => ({ en: text })
+const evidence = [{ source: 'log', quote: { lang: 'en', text: 'as entered by the duty officer' } }]
+
+const state = (full: string, short: string | null): PartyRecord => ({
+  kind: 'state',
+  invented: true,
+  names: en(short === null ? { full } : { full, short }),
+  treaties: { vcdr: '1990-01-01', vccr: '1990-01-01', 'protected-persons': '1990-01-01', 'un-charter': '1990-01-01' }
+})
+
+const body = (
+  kind: PartyRecord['kind'],
+  of: string,
+  full: string,
+  short: string,
+  more: Partial<PartyRecord> = {}
+): PartyRecord => ({
+  kind,
+  of,
+  names: en({ full, short }),
+  city: en('Tarsa'),
+  ...more
+})
+
+const parties: Register['parties'] = {
+  alda: state('the Republic of Alda', 'Alda'),
+  borvia: state('the Federation of Borvia', 'Borvia'),
+  cymar: state('Cymar', null),
+  'alda-mfa': body('ministry', 'alda', 'the Ministry of Foreign Affairs of the Republic of Alda', 'the Ministry'),
+  'borvia-mfa': body(
+    'ministry',
+    'borvia',
+    'the Ministry of Foreign Affairs of the Federation of Borvia',
+    'the Ministry'
+  ),
+  'alda-embassy': body(
+    'embassy',
+    'alda',
+    'the Embassy of the Republic of Alda in the Federation of Borvia',
+    'the Embassy',
+    { 'accredited-to': 'borvia' }
+  ),
+  'borvia-embassy': body(
+    'embassy',
+    'borvia',
+    'the Embassy of the Federation of Borvia in the Republic of Alda',
+    'the Embassy',
+    {
+      'accredited-to': 'alda',
+      address: en('12 Mill Street')
+    }
+  ),
+  'alda-mission': body(
+    'permanent-mission',
+    'alda',
+    'the Permanent Mission of the Republic of Alda to the League of Cities',
+    'the Permanent Mission',
+    {
+      'accredited-to': 'league'
+    }
+  ),
+  'borvia-mission': body(
+    'permanent-mission',
+    'borvia',
+    'the Permanent Mission of the Federation of Borvia to the League of Cities',
+    'the Mission of Borvia',
+    {
+      'accredited-to': 'league'
+    }
+  ),
+  league: { kind: 'international-organisation', names: en({ full: 'the League of Cities', short: 'the League' }) },
+  'borvia-defence': body(
+    'ministry-of-defence',
+    'borvia',
+    'the Ministry of Defence of the Federation of Borvia',
+    'its Ministry of Defence'
+  ),
+  'alda-oil': body('company', 'alda', 'the Alda Oil Company', 'the Company')
+}
+
+const facilityNames: Record<FacilityRecord['type'], string> = {
+  embassy: 'the Embassy of the Republic of Alda in Ostrel',
+  'consular-section': 'the Consular Section of the Embassy of the Republic of Alda in Ostrel',
+  residence: 'the residence of the Ambassador of the Republic of Alda in Ostrel',
+  'private-residence': 'the private residence of the Counsellor of the Embassy of the Republic of Alda in Ostrel',
+  'mission-vehicle': 'a vehicle of the Embassy of the Republic of Alda in Ostrel',
+  'consulate-general': 'the Consulate General of the Republic of Alda in Marn',
+  'honorary-consulate': 'the Honorary Consulate of the Republic of Alda in Pell',
+  'permanent-mission': 'the office of the Permanent Mission of the Republic of Alda in Ostrel',
+  delegation: 'the office of the Delegation of the Republic of Alda in Ostrel',
+  'cultural-institute': 'the Cultural Institute of the Republic of Alda in Ostrel',
+  commercial: 'the oil depot of the Alda Oil Company near Marn',
+  civilian: 'a dwelling house of nationals of the Republic of Alda in Pell'
+}
+
+function facilitiesIn(host: string): Register['facilities'] {
+  const record = (type: FacilityRecord['type'], index: number): FacilityRecord => ({
+    type,
+    of: 'alda',
+    in: host,
+    names: en({ full: facilityNames[type] }),
+    city: en('Ostrel'),
+    coordinates: { latitude: 40 + index / 10, longitude: 20 + index / 7, datum: 'WGS 84', decimals: 5 },
+    ...(type === 'commercial' ? { owner: 'alda-oil' } : {}),
+    ...(type === 'consular-section' ? { 'part-of': 'embassy' } : {})
+  })
+  return Object.fromEntries(FACILITY_TYPES.map((type, index) => [type, record(type, index)]))
+}
+
+const two = (number: number): string => String(number).padStart(2, '0')
+const dayIn = (first: number, last: number): fc.Arbitrary<string> =>
+  fc
+    .record({
+      year: fc.integer({ min: first, max: last }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 })
+    })
+    .map(({ year, month, day }) => `${year}-${two(month)}-${two(day)}`)
+const monthIn = (first: number, last: number): fc.Arbitrary<string> => dayIn(first, last).map(day => day.slice(0, 7))
+/** Every precision that a record can have. */
+const anyDateIn = (first: number, last: number): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 6, arbitrary: dayIn(first, last) },
+    { weight: 1, arbitrary: monthIn(first, last) },
+    { weight: 1, arbitrary: dayIn(first, last).map(day => `${day.slice(0, 4)}`) },
+    { weight: 1, arbitrary: dayIn(first, last).map(day => `${day}~`) },
+    { weight: 1, arbitrary: monthIn(first, last).map(month => `${month}-03/${month}-05`) },
+    { weight: 1, arbitrary: monthIn(first, last).map(month => `[${month}-07,${month}-08]`) }
+  )
+
+const harms = [
+  'the destruction of the roof',
+  'damage to the façade and the windows',
+  'the loss of two service vehicles',
+  'cracks in the bearing walls'
+] as const
+const clauses = [
+  'fragments were recovered on the spot',
+  'the staff had to leave the building',
+  'the power supply failed for nine hours'
+] as const
+const some = <T>(list: readonly T[], most: number, least = 0): fc.Arbitrary<T[]> =>
+  fc.subarray([...list], { minLength: least, maxLength: Math.min(most, list.length) })
+
+const people = fc.record({
+  count: fc.constantFrom(1, 2, 14, null),
+  who: fc.constant(en({ one: 'employee', many: 'employees' })),
+  evidence: fc.constant(evidence)
+})
+const casualties: fc.Arbitrary<IncidentRecord['casualties']> = fc.oneof(
+  fc.constant({ status: 'none' as const, evidence }),
+  fc.constant({ status: 'unknown' as const }),
+  people.map(each => ({ status: 'known' as const, injured: [each] })),
+  people.map(each => ({ status: 'known' as const, killed: [each] })),
+  fc
+    .tuple(people, people)
+    .map(([killed, injured]) => ({ status: 'known' as const, killed: [killed], injured: [injured] }))
+)
+const measures: fc.Arbitrary<NonNullable<IncidentRecord['measures']>> = fc.array(
+  fc.record({
+    phrase: fc.constantFrom(
+      en({ before: 'the point of impact lay at a distance of', after: 'from the main entrance' }),
+      en({ before: 'the crater had a depth of' })
+    ),
+    value: fc.constantFrom(1, 3, 8, 35, 50, 1200, 2.5),
+    unit: fc.constantFrom('step' as const, 'metre' as const, 'kilometre' as const, 'minute' as const),
+    qualifier: fc.constantFrom(
+      'exact' as const,
+      'about' as const,
+      'at-least' as const,
+      'at-most' as const,
+      'reported' as const
+    ),
+    evidence: fc.constant(evidence)
+  }),
+  { maxLength: 2 }
+)
+const means = fc.record(
+  {
+    kind: fc.constantFrom(...MEANS),
+    designation: fc.constant(en('Kestrel')),
+    certainty: fc.constantFrom('identified' as const, 'type' as const, 'unknown' as const),
+    count: fc.constantFrom(1, 2, 9)
+  },
+  { requiredKeys: ['kind', 'certainty'] }
+)
+
+/** What happened, where a means that says it is not drawn. */
+const events = ['an explosion occurred in the courtyard', 'shots were fired across the border'] as const
+
+function incidentAt(date: fc.Arbitrary<string>, recorded: string): fc.Arbitrary<IncidentRecord> {
+  const struck: fc.Arbitrary<string[]> = fc.oneof(
+    { weight: 5, arbitrary: some(FACILITY_TYPES, 1, 1) },
+    { weight: 1, arbitrary: some(['embassy', 'consular-section', 'residence'] as const, 3, 2) },
+    { weight: 1, arbitrary: fc.constant<string[]>([]) }
+  )
+  const time = fc.record({
+    time: fc.constantFrom('01:00', '23:45'),
+    qualifier: fc.constantFrom('exact' as const, 'approx' as const),
+    zone: fc.constant('Europe/Vienna')
+  })
+  const where = fc.constantFrom<Pick<IncidentRecord, 'place'>[]>({}, { place: en('the Marn region') })
+  const what: fc.Arbitrary<Pick<IncidentRecord, 'means' | 'event'>> = fc.oneof(
+    {
+      weight: 3,
+      arbitrary: means.map(each => (each.kind === 'other' ? { means: each, event: en(events[0]) } : { means: each }))
+    },
+    { weight: 1, arbitrary: fc.constantFrom(...events).map(text => ({ event: en(text) })) }
+  )
+  return fc
+    .record({
+      occurred: fc.tuple(date, fc.option(time, { nil: {} })).map(([on, at]) => ({ date: on, ...at })),
+      facilities: struck,
+      where,
+      what,
+      strength: fc.constantFrom('named' as const, 'implied' as const, 'none' as const),
+      intent: fc.constantFrom('asserted' as const, 'questioned' as const, 'not-addressed' as const),
+      circumstances: some(clauses, 2),
+      measures,
+      damage: some(harms, 4),
+      casualties
+    })
+    .map(({ where: place, what: happened, strength, facilities, circumstances, damage, ...draw }) => ({
+      ...draw,
+      recorded,
+      facilities,
+      // Without a facility the territory says whose it was, and the house's own words say what happened.
+      ...(facilities.length === 0 ? { territory: 'alda', event: en(events[1]) } : happened),
+      ...place,
+      attribution: { to: 'borvia', strength, basis: 'physical' as const },
+      circumstances: circumstances.map(text => ({ what: en(text), evidence })),
+      damage: damage.map(text => ({ what: en(text), evidence })),
+      evidence
+    }))
+}
+
+/** Who writes to whom, and in whose country the facilities stand. */
+const SETTINGS = [
+  { from: 'alda-mfa', to: 'borvia-embassy', host: 'borvia' },
+  { from: 'alda-mfa', to: 'borvia-embassy', host: 'cymar' },
+  { from: 'alda-embassy', to: 'borvia-mfa', host: 'borvia' },
+  { from: 'alda-mission', to: 'borvia-mission', host: 'cymar' }
+] as const
+type Setting = (typeof SETTINGS)[number]
+
+const submission = (setting: Setting): fc.Arbitrary<Register['communications'][string]> =>
+  fc
+    .record({
+      date: fc.constantFrom('2022-04', '2023-05-10', '2022'),
+      number: fc.constantFrom('41/2022', null),
+      facilities: fc.option(some(FACILITY_TYPES, 5, 1)),
+      assurance: fc.constantFrom(
+        {},
+        { assurance: { by: 'borvia', wording: en('the buildings would be spared'), evidence } },
+        {
+          assurance: {
+            by: 'borvia',
+            concerning: 'borvia-defence',
+            date: '2023-05-12',
+            wording: en('the coordinates would be taken into account'),
+            evidence
+          }
+        }
+      )
+    })
+    .map(({ facilities, assurance, date, number }) => ({
+      type: 'submission',
+      date,
+      number,
+      from: setting.from,
+      to: setting.to,
+      scope: {
+        described: en('the coordinates of its missions'),
+        types: ['embassy', 'residence', 'consulate-general'],
+        in: setting.host,
+        facilities
+      },
+      ...assurance,
+      evidence
+    }))
+
+/** The note that reported each prior incident, or none, or one whose number is not known. */
+function reportsOf(
+  ids: readonly string[],
+  how: readonly ('numbered' | 'unnumbered' | 'none')[],
+  setting: Setting
+): Register['communications'] {
+  const entries = ids.flatMap((id, index): [string, Register['communications'][string]][] => {
+    const kind = how[index % how.length] ?? 'none'
+    if (kind === 'none') return []
+    const number = kind === 'numbered' ? `${100 + index}/2024` : null
+    return [
+      [
+        `report-${id}`,
+        { type: 'note', date: '2024-12-20', from: setting.from, to: setting.to, number, incidents: [id], evidence }
+      ]
+    ]
+  })
+  return Object.fromEntries(entries)
+}
+
+const earlier = (setting: Setting): Register['communications'] => ({
+  'note-before': { type: 'note', date: '2025-05-30', from: setting.from, to: setting.to, number: '211/2025', evidence },
+  'note-of-theirs': { type: 'note', date: '2025-05-31', from: setting.to, to: setting.from, number: null, evidence },
+  'their-response': {
+    type: 'response',
+    date: '2025-06-01',
+    from: setting.to,
+    to: setting.from,
+    number: '9',
+    'in-reply-to': 'note-before',
+    evidence
+  }
+})
+
+const PROFILES = ['az-mfa', 'un-mission', 'vesmar-mfa'] as const
+
+interface Choices {
+  readonly setting: Setting
+  readonly occasion: readonly IncidentRecord[]
+  readonly prior: readonly IncidentRecord[]
+  readonly how: readonly ('numbered' | 'unnumbered' | 'none')[]
+  readonly given: Register['communications'][string] | null
+  readonly profile: (typeof PROFILES)[number]
+  readonly request: Pick<
+    NoteRequest,
+    'legal' | 'strength' | 'condemn' | 'courtesy' | 'demands' | 'reserve-rights' | 'insert'
+  >
+  readonly order: 'by-class' | 'chronological'
+  readonly form: 'draft' | 'issue' | 'courtesy-copy'
+  readonly numbered: boolean
+  readonly links: Pick<NoteRequest, 'refers-to' | 'in-reply-to' | 'supersedes'>
+  readonly annexes: NonNullable<NoteRequest['annexes']>
+}
+
+/** `protect` is asked only of the State where what was struck stands, and only for what that State has to protect. */
+function canAskProtection({ setting, occasion }: Choices): boolean {
+  const guarded = occasion.some(each =>
+    each.facilities.some(id => !['commercial', 'civilian', 'cultural-institute'].includes(id))
+  )
+  return setting.host === 'borvia' && guarded
+}
+
+/** An annex of coordinates lists the missions and posts that were struck, so one must have been. */
+function hasPositions({ occasion, prior }: Choices): boolean {
+  return [...occasion, ...prior].some(each =>
+    each.facilities.some(id => !['commercial', 'civilian', 'cultural-institute'].includes(id))
+  )
+}
+
+const withId = <T>(list: readonly T[], prefix: string): Record<string, T> =>
+  Object.fromEntries(list.map((each, index) => [`${prefix}-${index}`, each]))
+
+function caseOf(choices: Choices): Case {
+  const { setting, occasion, prior, given, request, profile } = choices
+  const struck = withId(occasion, 'occasion')
+  const past = withId(prior, 'prior')
+  const issued = choices.form !== 'draft'
+  const courtesy = profile === 'vesmar-mfa' && request.courtesy === 'full' ? 'none' : request.courtesy
+  return {
+    register: {
+      verbale: 1,
+      parties,
+      facilities: facilitiesIn(setting.host),
+      incidents: { ...struck, ...past },
+      communications: {
+        ...reportsOf(Object.keys(past), choices.how, setting),
+        ...earlier(setting),
+        ...(given ? { given } : {})
+      },
+      sources: { log: { publisher: 'Duty log of the Republic of Alda', date: '2025-06-01', language: 'en' } }
+    },
+    request: {
+      verbale: 1,
+      template: 'protest',
+      profile,
+      languages: { original: 'en' },
+      form: choices.form,
+      number: issued || choices.numbered ? '318/2025' : null,
+      date: issued || choices.numbered ? '2025-06-15' : null,
+      'as-of': '2025-06-15',
+      place: en('Tarsa'),
+      from: setting.from,
+      to: setting.to,
+      occasion: Object.keys(struck),
+      recall: { incidents: 'all', order: choices.order },
+      submission: given ? 'given' : null,
+      ...request,
+      courtesy,
+      demands: request.demands.filter(each => each !== 'protect' || canAskProtection(choices)),
+      ...choices.links,
+      annexes: choices.annexes.filter(each => (each === 'coordinates' ? hasPositions(choices) : prior.length > 0)),
+      // A position of law stands behind every article that would not hold by itself.
+      ...(request.legal === 'reflected' || request.legal === 'assertive'
+        ? {
+            override: ['NV028', 'NV029'].map(rule => ({
+              rule,
+              authority: 'Legal Department',
+              reason: 'position of the Republic of Alda'
+            }))
+          }
+        : {})
+    }
+  }
+}
+
+const choices: fc.Arbitrary<Choices> = fc.constantFrom(...SETTINGS).chain(setting =>
+  fc.record({
+    setting: fc.constant(setting),
+    occasion: fc.array(
+      incidentAt(
+        dayIn(2025, 2025).map(day => `2025-0${1 + (Number(day.slice(5, 7)) % 5)}-${day.slice(8)}`),
+        '2025-06-01'
+      ),
+      { minLength: 1, maxLength: 2 }
+    ),
+    prior: fc.array(incidentAt(anyDateIn(2020, 2024), '2025-01-10'), { maxLength: 9 }),
+    how: fc.array(fc.constantFrom('numbered' as const, 'unnumbered' as const, 'none' as const), {
+      minLength: 1,
+      maxLength: 3
+    }),
+    given: fc.option(submission(setting)),
+    profile: fc.constantFrom(...PROFILES),
+    request: fc.record({
+      legal: fc.constantFrom('general' as const, 'reflected' as const, 'assertive' as const, 'none' as const),
+      strength: fc.constantFrom(...STRENGTHS),
+      condemn: fc.boolean(),
+      courtesy: fc.constantFrom('full' as const, 'reduced' as const, 'none' as const),
+      demands: some(DEMANDS, 5),
+      'reserve-rights': fc.boolean(),
+      insert: some(INSERT_PLACES, 3).map(places =>
+        places.map(after => ({
+          after,
+          text: en('The Ministry adds that the matter is being examined.'),
+          source: null,
+          by: 'desk officer'
+        }))
+      )
+    }),
+    order: fc.constantFrom('by-class' as const, 'chronological' as const),
+    form: fc.constantFrom('draft' as const, 'issue' as const, 'courtesy-copy' as const),
+    numbered: fc.boolean(),
+    links: fc.constantFrom(
+      {},
+      { 'refers-to': ['note-before'] },
+      { 'refers-to': ['note-before', 'their-response'] },
+      { 'in-reply-to': 'note-of-theirs' },
+      { supersedes: 'note-before' }
+    ),
+    annexes: some(['chronology', 'coordinates'] as const, 2)
+  })
+)
+
+/** Good cases: each passes every check of records and makes a note. */
+export const goodCase: fc.Arbitrary<Case> = choices.map(caseOf)
