@@ -84,10 +84,9 @@ function count(tally: Tally, glyph: number, text: string): void {
   else if (first !== text) tally.others.set(glyph, (tally.others.get(glyph) ?? new Set()).add(text))
 }
 
-/** A no-break space is drawn as the space is: not every face has a glyph for it, and they are equally wide. */
 function countSpace(tally: Tally, text: string, item: TextItem, findings: Diagnostic[]): void {
   if (tally.spaces.has(text)) return
-  const glyph = glyphOf(tally.font, text === '\u00a0' ? 0x20 : text.charCodeAt(0))
+  const glyph = glyphOf(tally.font, text.charCodeAt(0))
   tally.spaces.set(text, glyph)
   if (glyph === 0 || text.length !== 1) findings.push(missingGlyph(text, item))
   count(tally, glyph, text)

@@ -56,6 +56,17 @@ describe('reading order', () => {
     ])
   })
 
+  test('does not let a footnote move what is around it', () => {
+    const paragraph = { role: 'P', kids: [{ role: 'Reference' }, { role: 'Span', kids: [{ role: 'Note' }] }] } as const
+    const layout = layoutOf({ role: 'Document', kids: [paragraph] }, [
+      line(1, 'a claim'),
+      line(2, '1'),
+      line(1, ' goes on'),
+      line(4, 'its source')
+    ])
+    expect(shown(readingOrder(layout.elements, runsOf(layout))[1])).toEqual(['p1m0', 2, 3, 'p1m2'])
+  })
+
   test("keeps the layout's order of elements, wherever they are drawn", () => {
     const layout = layoutOf({ role: 'Document', kids: [{ role: 'P' }, { role: 'P' }, { role: 'P' }] }, [
       line(3, 'the addressee, last in reading'),

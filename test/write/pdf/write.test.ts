@@ -204,6 +204,7 @@ Document
   })
 
   test('finds a footnote by its identifier', () => {
+    expect(readable(pdf)).toMatch(/\/IDTree \d+ 0 R/)
     expect(readable(pdf)).toMatch(/\/Names \[\s+\(note-000005\)\s+\d+ 0 R\s+\]/)
   })
 })
