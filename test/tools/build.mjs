@@ -8,6 +8,22 @@ const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '../..')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
+/**
+ * pdf-lib does not say that its files only define things, so that all of it would go in; the writer needs its objects,
+ * and not the fonts and images that it unpacks when it is loaded.
+ */
+const onlyDefinitions = {
+  name: 'only-definitions',
+  setup: build => {
+    build.onResolve({ filter: /./ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (pluginData === 'again' || !(path === 'pdf-lib' || /node_modules\/(pdf-lib|@pdf-lib)\//.test(importer)))
+        return null
+      const found = await build.resolve(path, { kind, importer, resolveDir, pluginData: 'again' })
+      return { ...found, sideEffects: false }
+    })
+  }
+}
+
 /** Bundles one entry file into one CommonJS file for Node. Gives the names of what went in. */
 export async function bundle(entry, outfile) {
   const { metafile } = await build({
@@ -26,6 +42,9 @@ export async function bundle(entry, outfile) {
     // Names stay, so that the stack of a fault can be read.
     minifySyntax: true,
     minifyWhitespace: true,
+    // A fault that happens while loading is printed with its line.
+    lineLimit: 200,
+    plugins: [onlyDefinitions],
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'error'
