@@ -1,0 +1,35 @@
+/** What every helper is: cells in, a cell out; and how it says that it cannot. */
+import type { Language } from '../../language/language.ts'
+import type { Span } from '../../source.ts'
+import { type Cell, type Fault, fault, type Printed, type Problem, pointersOf, printed } from '../cell.ts'
+
+/** The call of a helper: where it stands, its named arguments, and the language of the note. */
+export interface Invocation {
+  readonly at: Span
+  readonly options: ReadonlyMap<string, string>
+  readonly language: Language
+}
+
+/** A helper's arguments have been held against its signature before it runs. */
+export type Helper = (args: readonly Cell[], call: Invocation) => Cell
+
+/** The argument at a place that the signature promises. */
+export function argument(args: readonly Cell[], index: number): Cell {
+  const cell = args[index]
+  if (cell === undefined) throw new Error(`a helper ran without its argument ${index}`)
+  return cell
+}
+
+/** A problem of a call, at its place. */
+export function refusal(call: Invocation, problem: Omit<Problem, 'span'>): Fault {
+  return fault({ ...problem, span: call.at })
+}
+
+/** Text that was made from cells; or the problem, where the language has no words for them. */
+export function words(text: string | null, cells: readonly Cell[], call: Invocation): Printed | Fault {
+  const from = cells.flatMap(pointersOf)
+  if (text !== null) return printed(text, from)
+  const message = `there are no words for this value in \`${call.language.tag}\``
+  const [pointer] = from
+  return refusal(call, { rule: 'template/no-words', message, ...(pointer === undefined ? {} : { pointer }) })
+}

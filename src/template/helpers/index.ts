@@ -1,0 +1,43 @@
+/** The table of helpers that give a value; their signatures stand in `signatures.ts`. */
+import type { HelperName } from '../signatures.ts'
+import type { Helper } from './helper.ts'
+import * as logic from './logic.ts'
+import * as naming from './naming.ts'
+import * as printing from './printing.ts'
+
+/** Helpers that open a block, and the one that only names a partial. */
+export type BlockName = 'if' | 'unless' | 'with' | 'each' | 'list'
+
+export const HELPERS: { readonly [name in Exclude<HelperName, BlockName | 'formula'>]: Helper } = {
+  date: printing.date,
+  dates: printing.dates,
+  period: printing.period,
+  time: printing.time,
+  measure: printing.measure,
+  count: printing.count,
+  number: printing.number,
+  ordinal: printing.ordinal,
+  roman: printing.romanNumeral,
+  name: naming.name,
+  possessive: naming.possessive,
+  cite: printing.cite,
+  coordinates: printing.coordinates,
+  capital: printing.capital,
+  blank: printing.blank,
+  eq: logic.eq,
+  ne: logic.ne,
+  gt: logic.gt,
+  lt: logic.lt,
+  and: logic.and,
+  or: logic.or,
+  not: logic.not,
+  length: logic.length,
+  has: logic.has,
+  some: logic.some,
+  only: logic.only
+}
+
+/** True for the name of a helper that gives a value. */
+export function isValueHelper(name: string): name is keyof typeof HELPERS {
+  return Object.hasOwn(HELPERS, name)
+}

@@ -1,0 +1,68 @@
+/** A cell that the template prints in, its pieces out; whatever cannot be printed is a finding, never a blank. */
+import type { Span } from '../source.ts'
+import { bareOf, type Cell, fieldOf, itemsOf, type Part, type Problem, pointersOf } from './cell.ts'
+import { addPiece, originsOf, type Run, report, settleFault } from './run.ts'
+import { nounOf } from './shapes.ts'
+import type { Print } from './syntax.ts'
+
+/** Prints a cell where a mustache stands. */
+export function print(run: Run, { at, value }: Print, cell: Cell): void {
+  if (cell.type === 'fault') settleFault(run, cell)
+  else if (cell.type === 'widened') print(run, { type: 'print', at, value }, cell.base)
+  else if (cell.type === 'printed') for (const part of cell.parts) printPart(run, at, part)
+  else if (cell.type === 'written') printWritten(run, value.at, cell.inner)
+  else {
+    const bare = bareOf(cell)
+    const isPlain = (typeof bare === 'string' && bare !== '') || Number.isSafeInteger(bare)
+    if (isPlain) printPart(run, at, { type: 'value', text: String(bare), from: pointersOf(cell) })
+    else report(run, unprintable(value.at, cell))
+  }
+}
+
+/** Text that the template itself gave to a partial is template text, at the place where it was written. */
+function printWritten(run: Run, at: Span, inner: Span | null): void {
+  if (inner) addPiece(run, { type: 'text', text: inner.source.text.slice(inner.start, inner.end), at: inner })
+  else {
+    const message = 'only text without escapes can be printed by a partial'
+    report(run, { rule: 'template/unprintable', message, span: at })
+  }
+}
+
+function printPart(run: Run, at: Span, part: Part): void {
+  if (part.from.length === 0 && !(part.type === 'value' && part.blank)) {
+    const message = 'nothing of the dossier is printed here'
+    report(run, { rule: 'template/no-origin', message, span: at, hints: ['write it as text'] })
+    return
+  }
+  const origins = originsOf(run, part.from)
+  if (part.type === 'value') addPiece(run, { type: 'value', text: part.text, at, origins })
+  else {
+    const { subject, full, short, form } = part
+    addPiece(run, { type: 'mention', subject, full, short, form, at, origins })
+  }
+}
+
+/** Why a value cannot be printed, and what can be done. */
+function unprintable(span: Span, cell: Cell): Problem {
+  const said = span.source.text.slice(span.start, span.end)
+  const [pointer] = pointersOf(cell)
+  const where = { span, ...(pointer === undefined ? {} : { pointer }) }
+  const value = bareOf(cell)
+  if (value === null) {
+    const hints = [`guard it: \`{{#if ${said}}}…{{/if}}\``]
+    return { ...where, rule: 'template/null', message: `\`${said}\` is \`null\` here`, hints }
+  }
+  if (value === '') return { ...where, rule: 'template/empty', message: `\`${said}\` is an empty text` }
+  const message = `\`${said}\` is ${nounOf(cell)}, which is not printed as it is`
+  return { ...where, rule: 'template/unprintable', message, hints: hintsFor(cell, said) }
+}
+
+function hintsFor(cell: Cell, said: string): string[] {
+  if (itemsOf(cell)) return [`print its items: \`{{#each ${said}}}\` or \`{{#list ${said}}}\``]
+  const value = bareOf(cell)
+  if (typeof value === 'boolean') return [`ask it: \`{{#if ${said}}}\``]
+  if (typeof value === 'number') return [`print it with \`{{number ${said}}}\``]
+  const kind = fieldOf(cell, 'kind')
+  if (kind) return [`print it with \`{{${bareOf(kind)} ${said}}}\``]
+  return fieldOf(cell, 'name') ? [`print its name with \`{{name ${said}}}\``] : []
+}

@@ -1,0 +1,112 @@
+/** One run of a template: what it has gathered, what it may still spend, and how a finding or a piece is added. */
+import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
+import type { Language } from '../language/language.ts'
+import type { Span } from '../source.ts'
+import type { Origin, Pointer } from '../value.ts'
+import { type Cell, type Fault, NOTHING, type Problem } from './cell.ts'
+import type { Piece } from './piece.ts'
+import type { Statement } from './syntax.ts'
+import type { Template, TemplateFile } from './template.ts'
+
+/** The most that one merge may make: pieces, and nodes that ran. */
+export interface Limits {
+  readonly pieces: number
+  readonly nodes: number
+}
+
+/** How deep blocks and partials may stand in each other while a template runs. */
+const DEEPEST = 100
+
+export interface Run {
+  readonly template: Template
+  readonly language: Language
+  readonly origins: ReadonlyMap<Pointer, readonly Origin[]>
+  readonly limits: Limits
+  readonly pieces: Piece[]
+  /** By place and message, so that the same finding of fifty items is told once. */
+  readonly findings: Map<string, Diagnostic>
+  readonly visits: Map<Statement, number>
+  /** The partials that are running, outermost first. */
+  readonly includes: string[]
+  nodes: number
+  depth: number
+}
+
+/** What Handlebars carries from helper to helper. `_parent` is its own name for the frame around (`@../index`). */
+export interface Frame {
+  readonly run: Run
+  readonly file: TemplateFile
+  readonly root: Cell
+  readonly index?: Cell
+  readonly key?: Cell
+  readonly first?: Cell
+  readonly last?: Cell
+  readonly _parent?: Frame
+}
+
+export function createRun(from: Pick<Run, 'template' | 'language' | 'origins' | 'limits'>): Run {
+  return { ...from, pieces: [], findings: new Map(), visits: new Map(), includes: [], nodes: 0, depth: 0 }
+}
+
+/** Adds a finding; one that blames a record carries the record's origin. */
+export function report(run: Run, { inRecord, ...finding }: Problem): void {
+  const key = `${finding.span.source.name}:${finding.span.start}-${finding.span.end} ${finding.message}`
+  if (run.findings.has(key)) return
+  const [origin] = inRecord && finding.pointer !== undefined ? originsOf(run, [finding.pointer]) : []
+  run.findings.set(key, { ...error(finding), ...(origin ? { origin } : {}) })
+}
+
+/** Reports what a fault still has to say. Nobody gets its value, so one call is enough. */
+export function settleFault(run: Run, { problems }: Fault): Fault {
+  for (const problem of problems) report(run, problem)
+  return NOTHING
+}
+
+/** Counts a statement that runs. */
+export function visit(run: Run, statement: Statement): void {
+  run.visits.set(statement, (run.visits.get(statement) ?? 0) + 1)
+}
+
+/** Pays for one node; a run that has no end stops here. */
+export function spend(run: Run, at: Span): void {
+  if (++run.nodes > run.limits.nodes) stop(run, at, `the template runs more than ${run.limits.nodes} nodes`)
+}
+
+/** Adds a piece. */
+export function addPiece(run: Run, piece: Piece): void {
+  run.pieces.push(piece)
+  const { pieces } = run.limits
+  if (run.pieces.length > pieces) stop(run, piece.at, `the note has more than ${pieces} pieces`)
+}
+
+/** Runs something one level deeper: a block or a partial. */
+export function deeper(run: Run, at: Span, inner: () => void): void {
+  if (++run.depth > DEEPEST) stop(run, at, `blocks and partials stand in each other more than ${DEEPEST} deep`)
+  inner()
+  run.depth--
+}
+
+/** Stops the run with what it has found so far, and names the partial that does not come to an end. */
+function stop(run: Run, span: Span, what: string): never {
+  const partial = run.includes.at(-1)
+  const message = partial === undefined ? what : `${what}, and \`${partial}\` is still running`
+  const hints = partial === undefined ? [] : ['does it include itself without end?']
+  throw new Rejected([...run.findings.values(), error({ rule: 'template/budget', message, span, hints })])
+}
+
+/** The record origins of places in the dossier, each once; a place that is not in the map has those of the nearest above. */
+export function originsOf(run: Run, pointers: readonly Pointer[]): readonly Origin[] {
+  const found = new Map<string, Origin>()
+  for (const pointer of pointers) {
+    for (const origin of nearestOrigins(run, pointer)) found.set(`${origin.file} ${origin.pointer}`, origin)
+  }
+  return [...found.values()]
+}
+
+function nearestOrigins(run: Run, pointer: Pointer): readonly Origin[] {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const origins = run.origins.get(at)
+    if (origins) return origins
+  }
+  return run.origins.get('') ?? []
+}

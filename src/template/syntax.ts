@@ -1,0 +1,80 @@
+/** A template as a tree: what Handlebars' parser found, as closed unions in which every node keeps its span. */
+import type { Span } from '../source.ts'
+
+/** `occasion.date`, `../x`, `@index`, `this`. */
+export interface Path {
+  readonly type: 'path'
+  readonly at: Span
+  /** As the author wrote it. */
+  readonly original: string
+  /** How many contexts up (`../`). */
+  readonly up: number
+  /** `@index` and its like. */
+  readonly data: boolean
+  /** `this.x` or `./x`: never a block parameter. */
+  readonly scoped: boolean
+  readonly steps: readonly string[]
+}
+
+export interface Literal {
+  readonly type: 'literal'
+  readonly at: Span
+  readonly value: string | number | boolean | null
+  /** The text inside the quotation marks, when it stands in the file exactly as it is to be read. */
+  readonly inner: Span | null
+}
+
+export interface Option {
+  readonly name: string
+  readonly at: Span
+  readonly value: Expression
+}
+
+/** A helper with its arguments. */
+export interface Call {
+  readonly type: 'call'
+  readonly at: Span
+  readonly name: string
+  readonly nameAt: Span
+  readonly args: readonly Expression[]
+  readonly options: readonly Option[]
+}
+
+export type Expression = Path | Literal | Call
+
+/** Template text after white space control; never empty. */
+export interface Content {
+  readonly type: 'content'
+  /** `text` is the source's text at this span, character by character. */
+  readonly at: Span
+  readonly text: string
+}
+
+export interface Print {
+  readonly type: 'print'
+  readonly at: Span
+  readonly value: Path | Call
+}
+
+export interface Block {
+  readonly type: 'block'
+  readonly at: Span
+  readonly call: Call
+  /** `as |x i|` */
+  readonly params: readonly string[]
+  readonly body: readonly Statement[]
+  /** What stands after `{{else}}`; null when there is none. */
+  readonly inverse: readonly Statement[] | null
+}
+
+/** `{{> name context key=value}}`; the name is text, or a call of `formula`. */
+export interface Include {
+  readonly type: 'include'
+  readonly at: Span
+  readonly name: string | Call
+  readonly nameAt: Span
+  readonly context: Expression | null
+  readonly fields: readonly Option[]
+}
+
+export type Statement = Content | Print | Block | Include

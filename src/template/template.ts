@@ -1,0 +1,229 @@
+/** The name of a template in, the template with every partial and formula that it can reach out, checked and compiled. */
+import { type Diagnostic, didYouMean, error, Rejected, refuse } from '../diagnostic.ts'
+import { LANGUAGES } from '../language/index.ts'
+import type { Span } from '../source.ts'
+import { LARGEST_FILE, readSource, type World } from '../world.ts'
+import { checkCalls, type Reference } from './check-calls.ts'
+import { type Compiled, compileTemplate } from './compile.ts'
+import { type Formulas, readFormulas } from './formulas.ts'
+import { parseTemplate } from './parse.ts'
+import type { TemplateText } from './parse-error.ts'
+import type { Statement } from './syntax.ts'
+
+/** One template text: a file, or a formula in one. */
+export interface TemplateFile {
+  /** What messages call it: its file's name, or `formula group/key`. */
+  readonly title: string
+  readonly statements: readonly Statement[]
+  readonly compiled: Compiled
+}
+
+/** A template with all that it can reach. */
+export interface Template {
+  readonly language: string
+  readonly main: TemplateFile
+  /** By the name that `{{> name}}` uses. */
+  readonly partials: ReadonlyMap<string, TemplateFile>
+  /** By group and key. */
+  readonly formulas: ReadonlyMap<string, ReadonlyMap<string, TemplateFile>>
+  /** The names of the world that were read, sorted. */
+  readonly read: readonly string[]
+}
+
+/** A file that was looked at: what it holds, what is wrong with it, and what it asks for. */
+interface Opened {
+  readonly file: TemplateFile | null
+  readonly findings: readonly Diagnostic[]
+  readonly references: readonly Reference[]
+}
+
+/** A file of formulas that was read, or what is wrong with it. */
+interface OpenedFormulas {
+  readonly formulas: Formulas
+  readonly findings: readonly Diagnostic[]
+}
+
+/** Templates of one world, parsed and compiled once and kept from note to note. */
+export interface TemplateStore {
+  readonly world: World
+  readonly templates: Map<string, Template>
+  readonly opened: Map<string, Opened | null>
+  readonly formulas: Map<string, OpenedFormulas | null>
+}
+
+export function createTemplateStore(world: World): TemplateStore {
+  return { world, templates: new Map(), opened: new Map(), formulas: new Map() }
+}
+
+/** The names that were read for a template: what a bundle holds. */
+export function filesRead(template: Template): readonly string[] {
+  return template.read
+}
+
+/**
+ * Opens `templates/LANGUAGE/NAME.hbs`. Throws `Rejected` with every error of syntax, helper, partial and formula in it and
+ * in all that it can reach.
+ */
+export function openTemplate(store: TemplateStore, language: string, name: string): Template {
+  const path = `templates/${language}/${name}.hbs`
+  const known = store.templates.get(path)
+  if (known) return known
+  const opening: Opening = { store, language, partials: new Map(), formulas: new Map(), read: new Set(), findings: [] }
+  const main = LANGUAGES[language] ? openFile(store, path) : null
+  if (!main) throw new Rejected([unknownTemplate(store, language, name)])
+  opening.read.add(path)
+  reach(opening, main)
+  refuse(opening.findings)
+  if (!main.file) throw new Error(`${path} has no errors and was not compiled`)
+  const { partials, formulas } = opening
+  const template = { language, main: main.file, partials, formulas, read: [...opening.read].sort() }
+  store.templates.set(path, template)
+  return template
+}
+
+function unknownTemplate({ world }: TemplateStore, language: string, name: string): Diagnostic {
+  const folder = `templates/${language}/`
+  const message = `there is no template \`${folder}${name}.hbs\``
+  const names = world.list(folder.slice(0, -1)).filter(each => /^[^/]+\.hbs$/.test(each.slice(folder.length)))
+  const hints = didYouMean(
+    name,
+    names.map(each => each.slice(folder.length, -'.hbs'.length))
+  )
+  return error({ rule: 'template/unknown', message, span: null, hints })
+}
+
+/** A file of the world, opened once. */
+function openFile({ world, opened }: TemplateStore, path: string): Opened | null {
+  const known = opened.get(path)
+  if (known !== undefined) return known
+  const source = readSource(world, path)
+  const result = source && openText(path, { source, base: 0, text: source.text })
+  opened.set(path, result)
+  return result
+}
+
+/** Parses, checks and compiles one text. */
+function openText(title: string, text: TemplateText): Opened {
+  try {
+    refuse(unreadable(text))
+    const statements = parseTemplate(text)
+    const { findings, references } = checkCalls(statements)
+    const file = findings.length > 0 ? null : { title, statements, compiled: compileTemplate(statements) }
+    return { file, findings, references }
+  } catch (caught) {
+    if (!(caught instanceof Rejected)) throw caught
+    return { file: null, findings: caught.diagnostics, references: [] }
+  }
+}
+
+function unreadable({ source, base, text }: TemplateText): Diagnostic[] {
+  const span = { source, start: base, end: base }
+  if (text.length > LARGEST_FILE) {
+    const message = `the template is larger than ${LARGEST_FILE / 1024 / 1024} MiB`
+    return [error({ rule: 'template/too-large', message, span })]
+  }
+  const at = text.indexOf('\uFFFD')
+  const message = 'there is a character here that could not be read as UTF-8'
+  return at < 0
+    ? []
+    : [error({ rule: 'template/encoding', message, span: { source, start: base + at, end: base + at + 1 } })]
+}
+
+type FormulaReference = Extract<Reference, { type: 'formula' }>
+
+/** What opening one template gathers on its way. */
+interface Opening {
+  readonly store: TemplateStore
+  readonly language: string
+  readonly partials: Map<string, TemplateFile>
+  readonly formulas: Map<string, Map<string, TemplateFile>>
+  readonly read: Set<string>
+  readonly findings: Diagnostic[]
+}
+
+/** Adds a text's findings, and goes on to all that it asks for and that was not reached before. */
+function reach(opening: Opening, { findings, references }: Opened): void {
+  opening.findings.push(...findings)
+  for (const each of references) {
+    if (each.type === 'partial') reachPartial(opening, each.name, each.at)
+    else reachFormula(opening, each)
+  }
+}
+
+function reachPartial(opening: Opening, name: string, at: Span): void {
+  const folder = `templates/${opening.language}/partials/`
+  const path = `${folder}${name}.hbs`
+  const opened = openFile(opening.store, path)
+  if (!opened) {
+    const message = `there is no partial \`${name}\` (${path})`
+    const names = opening.store.world.list(folder.slice(0, -1)).map(each => each.slice(folder.length, -'.hbs'.length))
+    const finding = { rule: 'template/unknown-partial', message, span: at, hints: didYouMean(name, names) }
+    opening.findings.push(error(finding))
+    return
+  }
+  if (opened.file) opening.partials.set(name, opened.file)
+  if (opening.read.has(path)) return
+  opening.read.add(path)
+  reach(opening, opened)
+}
+
+function reachFormula(opening: Opening, reference: FormulaReference): void {
+  const { store, language, findings, read } = opening
+  const path = `templates/formulas/${language}.yaml`
+  const opened = openFormulas(store, language, path)
+  if (!opened) {
+    const message = `there are no formulas in \`${language}\` (${path})`
+    findings.push(error({ rule: 'template/unknown-formula', message, span: reference.at }))
+    return
+  }
+  if (!read.has(path)) findings.push(...opened.findings)
+  read.add(path)
+  if (opened.findings.length > 0) return
+  const unknown = unknownFormula(opened.formulas, reference)
+  if (unknown) findings.push(unknown)
+  else reachGroup(opening, reference.group, opened.formulas.get(reference.group) ?? new Map())
+}
+
+function unknownFormula(formulas: Formulas, { group, key, at }: FormulaReference): Diagnostic | null {
+  const rule = 'template/unknown-formula'
+  const texts = formulas.get(group)
+  if (!texts) {
+    const message = `there is no group of formulas \`${group}\``
+    return error({ rule, message, span: at, hints: didYouMean(group, formulas.keys()) })
+  }
+  if (key === null || texts.has(key)) return null
+  const message = `there is no formula \`${key}\` in the group \`${group}\``
+  return error({ rule, message, span: at, hints: didYouMean(key, texts.keys()) })
+}
+
+function reachGroup(opening: Opening, group: string, texts: ReadonlyMap<string, TemplateText>): void {
+  if (opening.formulas.has(group)) return
+  const files = new Map<string, TemplateFile>()
+  opening.formulas.set(group, files)
+  for (const [key, text] of texts) {
+    const title = `formula ${group}/${key}`
+    const path = `${text.source.name} ${title}`
+    const opened = opening.store.opened.get(path) ?? openText(title, text)
+    opening.store.opened.set(path, opened)
+    if (opened.file) files.set(key, opened.file)
+    reach(opening, opened)
+  }
+}
+
+function openFormulas({ world, formulas }: TemplateStore, language: string, path: string): OpenedFormulas | null {
+  const known = formulas.get(path)
+  if (known !== undefined) return known
+  const source = readSource(world, path)
+  const opened = source && formulasOf(() => readFormulas(source, language))
+  formulas.set(path, opened)
+  return opened
+}
+
+function formulasOf(read: () => Formulas): OpenedFormulas {
+  try {
+    return { formulas: read(), findings: [] }
+  } catch (caught) {
+    if (!(caught instanceof Rejected)) throw caught
+    return { formulas: new Map(), findings: caught.diagnostics }
+  }
+}
