@@ -113,13 +113,13 @@ function statementsOf(reading: Reading, node: hbs.AST.Statement): (Statement | n
 }
 
 /**
- * White space control takes white space off either end of a content, so what is left stands in what was there; where only
- * white space is left, any place that reads the same will do.
+ * White space control takes white space off either end of a content, so what is left stands in what was there. Where only
+ * white space is left it is the end of it: a tag on a line of its own takes its own line end, not the blank line after it.
  */
 function contentOf(reading: Reading, node: hbs.AST.ContentStatement): Content | null {
   if (node.value === '') return null
   const { start } = spanOf(reading, node.loc)
-  const from = start + String(node.original).indexOf(node.value)
+  const from = start + String(node.original).lastIndexOf(node.value)
   const at = { source: reading.at.source, start: from, end: from + node.value.length }
   if (at.source.text.slice(at.start, at.end) === node.value) return { type: 'content', at, text: node.value }
   return refuseNode(reading, node, 'a line separator (U+2028, U+2029) cannot stand in a template')
