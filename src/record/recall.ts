@@ -1,6 +1,6 @@
 /** A case in; the prior incidents that its note recalls out, with the reason for each one that was left out. */
 import { type Diagnostic, didYouMean, error, information, type Noted, warning } from '../diagnostic.ts'
-import { type Case, incidentOf, inNote, inRegister } from './case.ts'
+import { type Case, incidentOf, inNote, inRegister, named } from './case.ts'
 import { classOfIncident } from './classes.ts'
 import type { DossierIncident } from './dossier.ts'
 import type { IncidentRecord } from './schema.ts'
@@ -121,8 +121,8 @@ function faultOf(facts: Case, ids: readonly string[], index: number) {
   const incident = incidentOf(register, id)
   const { to } = incident.attribution
   if (addressee === null || to !== addressee) {
-    const whose = to === null ? 'to nobody' : `to \`${to}\``
-    const message = `\`${id}\` is attributed ${whose}, and the note is addressed to ${addressee ?? 'no State'}`
+    const [whose, theirs] = [to === null ? 'nobody' : named([to]), addressee === null ? 'no State' : named([addressee])]
+    const message = `\`${id}\` is attributed to ${whose}, and the note is addressed to ${theirs}`
     return { rule: 'resolve/attribution', message }
   }
   const reason = obstacle(facts, incident)
