@@ -2,7 +2,15 @@
 import { enGB } from 'date-fns/locale/en-GB'
 import { sexagesimal } from './coordinates.ts'
 import type { CalendarDate } from './edtf.ts'
-import type { DateForm, Language, ListStyle, PrintedDate, PrintedMeasure, PrintedPosition } from './language.ts'
+import type {
+  DateForm,
+  Language,
+  ListStyle,
+  PrintedCommunication,
+  PrintedDate,
+  PrintedMeasure,
+  PrintedPosition
+} from './language.ts'
 import { decimalsOf, inDigits } from './numerals.ts'
 
 /** U+00A0: a line may not break here. */
@@ -33,6 +41,13 @@ const QUALIFIERS = {
   'at-least': 'at least ',
   'at-most': 'at most ',
   reported: 'reportedly '
+}
+
+const COMMUNICATION_WORDS = {
+  note: 'note verbale',
+  demarche: 'd\u00E9marche',
+  response: 'response',
+  communication: 'communication'
 }
 
 /** The unit of time down to which a date is known; dates can share a month or a year only when this is the same. */
@@ -189,6 +204,11 @@ function coordinates({ latitude, longitude, decimals }: PrintedPosition): string
   return `${north}, ${axis(longitude, decimals, ['E', 'W'])} (WGS${NBSP}84)`
 }
 
+/** A number is never made up: without one, the date alone says which. */
+function cite({ type, number, date: on }: PrintedCommunication): string {
+  return `${COMMUNICATION_WORDS[type]} ${number === null ? '' : `No.${NBSP}${number} `}of ${date(on, 'plain')}`
+}
+
 export const en: Language = {
   tag: 'en',
   date,
@@ -201,7 +221,7 @@ export const en: Language = {
   coordinates,
   time: ({ local, qualifier }) => (qualifier === 'approx' ? `about ${local}` : local),
   number: value => inDigits(value, decimalsOf(value), DIGITS),
-  cite: note => `note verbale ${note.number === null ? '' : `No.${NBSP}${note.number} `}of ${date(note.date, 'plain')}`,
+  cite,
   capital: text => text.replace(/^./u, first => first.toUpperCase()),
   possessive: (name, plural) => `${name}${plural && name.endsWith('s') ? '\u2019' : '\u2019s'}`
 }

@@ -28,6 +28,15 @@ export interface PrintedMeasure {
   readonly qualifier: 'exact' | 'about' | 'at-least' | 'at-most' | 'reported'
 }
 
+/** What a communication is called; `communication` where nothing more is known of it. */
+export const COMMUNICATIONS = ['note', 'demarche', 'response', 'communication'] as const
+
+export interface PrintedCommunication {
+  readonly type: (typeof COMMUNICATIONS)[number]
+  readonly number: string | null
+  readonly date: PrintedDate
+}
+
 /** A position in degrees (WGS 84), and how many decimals of a degree were given. */
 export interface PrintedPosition {
   readonly latitude: number
@@ -55,8 +64,8 @@ export interface Language {
   ordinal(value: number): string | null
   /** What stands before item `index` (from 1) of a list of `length` items. */
   separator(style: ListStyle, index: number, length: number): string
-  /** A note verbale by number, where one is known, and date. */
-  cite(note: { readonly number: string | null; readonly date: PrintedDate }): string
+  /** A communication by its kind, its number, where one is known, and its date. */
+  cite(communication: PrintedCommunication): string
   coordinates(position: PrintedPosition): string
   /** The text with a capital at its beginning. */
   capital(text: string): string

@@ -1,5 +1,5 @@
 /** Helpers that print dates, times, measures, numbers and positions in the words of the language. */
-import { DATE_FORMS, type DateForm, type PrintedPosition } from '../../language/language.ts'
+import { COMMUNICATIONS, DATE_FORMS, type DateForm, type PrintedPosition } from '../../language/language.ts'
 import { roman } from '../../language/numerals.ts'
 import type { DossierDate, DossierMeasure, DossierTime } from '../../record/dossier.ts'
 import type { Json } from '../../value.ts'
@@ -120,9 +120,12 @@ export const romanNumeral: Helper = (args, call) => {
 }
 
 export const cite: Helper = (args, call) => {
-  const [numberCell, on] = [promised(argument(args, 0), 'number'), promised(argument(args, 0), 'date')]
+  const note = argument(args, 0)
+  const [numberCell, on, typeCell] = [promised(note, 'number'), promised(note, 'date'), fieldOf(note, 'type')]
   const known = bareOf(numberCell)
-  const text = call.language.cite({ number: isText(known) ? known : null, date: dateOf(on) })
+  // an object that does not say what it is may have been said aloud: it is called no more than a communication
+  const type = COMMUNICATIONS.find(each => typeCell && each === bareOf(typeCell)) ?? 'communication'
+  const text = call.language.cite({ type, number: isText(known) ? known : null, date: dateOf(on) })
   return words(text, [numberCell, on], call)
 }
 

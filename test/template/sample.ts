@@ -1,0 +1,139 @@
+/** A dossier with something in every place, between States that do not exist. Only for the tests of this folder. */
+import type { Dossier, DossierDate, DossierIncident, DossierName, DossierParty } from '../../src/record/dossier.ts'
+
+export function day(year: number, month: number | null = null, dayOfMonth: number | null = null): DossierDate {
+  return {
+    kind: 'date',
+    edtf: [year, month, dayOfMonth].filter(part => part !== null).join('-'),
+    dates: [{ year, month, day: dayOfMonth, approximate: false }],
+    relation: 'date'
+  }
+}
+
+export function named(subject: string, full: string, short?: string): DossierName {
+  return { kind: 'name', subject, plural: false, forms: short === undefined ? { full } : { full, short } }
+}
+
+const vesmar = { id: 'vesmar', name: named('vesmar', 'the Republic of Vesmar', 'Vesmar') }
+const ostrelle = { id: 'ostrelle', name: named('ostrelle', 'the Kingdom of Ostrelle', 'Ostrelle') }
+
+function party(id: string, full: string, short: string, state: DossierParty['state']): DossierParty {
+  return { id, type: 'ministry', name: named(id, full, short), state, accreditedTo: null, city: null, address: null }
+}
+
+const ministry = party(
+  'vesmar-mfa',
+  'the Ministry of Foreign Affairs of the Republic of Vesmar',
+  'the Ministry',
+  vesmar
+)
+const embassy = party('ostrelle-embassy', 'the Embassy of the Kingdom of Ostrelle', 'the Embassy', ostrelle)
+
+function incident(id: string, date: DossierDate, more: Partial<DossierIncident> = {}): DossierIncident {
+  return {
+    id,
+    date,
+    time: { kind: 'time', local: '01:00', qualifier: 'approx' },
+    place: 'Kalden',
+    territory: null,
+    facilities: [
+      {
+        id: 'embassy-kalden',
+        type: 'embassy',
+        class: 'diplomatic',
+        name: named('embassy-kalden', 'the Embassy of the Republic of Vesmar in Kalden', 'the Embassy in Kalden'),
+        state: vesmar,
+        owner: null,
+        receiving: ostrelle,
+        city: 'Kalden'
+      }
+    ],
+    class: 'diplomatic-and-consular',
+    means: { type: 'missile', designation: 'Harrier', certainty: 'type', count: null },
+    event: null,
+    attribution: { to: ostrelle, strength: 'named', basis: 'physical' },
+    intent: 'questioned',
+    circumstances: ['windows were broken'],
+    measures: [
+      {
+        before: 'a crater was found',
+        measure: { kind: 'measure', value: 35, decimals: 0, unit: 'step', qualifier: 'about' },
+        after: 'from the gate'
+      }
+    ],
+    damage: ['the destruction of a wall', 'damage to the roof'],
+    casualties: { status: 'none', killed: [], injured: [] },
+    reports: [],
+    coverage: 'despite',
+    ...more
+  }
+}
+
+const earlier = [incident('kalden-2024-01-02', day(2024, 1, 2)), incident('kalden-2025-08-18', day(2025, 8, 18))]
+const occasion = [incident('kalden-2025-11-14', day(2025, 11, 14))]
+
+export const SAMPLE: Dossier = {
+  language: 'en',
+  original: true,
+  form: 'draft',
+  number: null,
+  date: null,
+  place: 'Vesmar City',
+  sender: ministry,
+  recipient: embassy,
+  occasion,
+  occasionClass: 'diplomatic-and-consular',
+  recall: {
+    order: 'by-class',
+    incidents: earlier,
+    groups: [{ class: 'diplomatic-and-consular', incidents: earlier }],
+    summarised: false,
+    first: day(2024, 1, 2),
+    last: day(2025, 8, 18),
+    reported: 'some',
+    numbered: [
+      { id: 'note-12', type: 'note', number: '12/2024', date: day(2024, 1, 5), from: ministry, to: embassy, ours: true }
+    ],
+    unnumbered: true
+  },
+  intent: 'questioned',
+  submission: {
+    date: day(2022, 4),
+    from: ministry,
+    to: embassy,
+    number: null,
+    scope: 'its diplomatic facilities in Ostrelle',
+    assurance: { by: embassy, concerning: null, date: null, wording: 'they would be taken into account' },
+    despite: occasion,
+    undecided: [],
+    occasionDespite: true
+  },
+  legal: {
+    characterisation: 'general',
+    bases: [
+      {
+        instrument: 'vcdr',
+        title: 'the Vienna Convention on Diplomatic Relations',
+        article: '22',
+        says: 'the inviolability of the premises of the mission',
+        class: 'diplomatic',
+        force: 'direct',
+        incidents: occasion
+      }
+    ]
+  },
+  strength: 'strong-protest',
+  condemn: true,
+  courtesy: 'full',
+  closing: true,
+  demands: ['investigate', 'explain'],
+  reserveRights: false,
+  refersTo: [],
+  inReplyTo: null,
+  supersedes: null,
+  annexes: [{ number: 1, type: 'chronology' }],
+  positions: null,
+  inserts: [{ after: 'damage', text: 'An inserted sentence.' }],
+  specimen: null,
+  profile: { title: 'NOTE VERBALE', numberSign: 'No.', blank: 12, seal: true, initials: true }
+}
