@@ -67,9 +67,7 @@ function listed(list: List, notes: Notes): string {
 
 /** Columns as wide as their widest cell, two spaces apart, a rule under the header. */
 function columns(table: Table, notes: Notes): string {
-  const texts = [table.header, ...table.rows].map(row =>
-    row.map(cell => line(cell.children, notes).replaceAll('\n', ' '))
-  )
+  const texts = [table.header, ...table.rows].map(row => row.map(cell => line(cell.children, notes)))
   const widths = table.header.map((_, column) => Math.max(...texts.map(row => length(row[column] ?? ''))))
   const [header = '', ...rows] = texts.map(row =>
     table.header.map((cell, column) => aligned(row[column] ?? '', widths[column] ?? 0, cell)).join('  ')

@@ -111,8 +111,15 @@ describe('what house markup has', () => {
     )
   })
 
+  test('a cell’s place is its own, also behind an indent and a bar', () => {
+    const places = [...leaves(read('  | h |\n  |---|\n   | \\|w |'))].map(leaf =>
+      leaf.at.source.text.slice(leaf.at.start, leaf.at.end)
+    )
+    expect(places).toEqual(['h', '|w'])
+  })
+
   test('footnotes stand where their mark is and are numbered in order', () => {
-    expect(tree(read('One^[First, *{a}* [sic].], two^[ second ].'))).toBe(
+    expect(tree(read('One^[First, *{a}* [sic].], two^[ sec\\]nd ].'))).toBe(
       [
         '- paragraph:',
         '  - text "One"',
@@ -123,7 +130,7 @@ describe('what house markup has', () => {
         '    - text " [sic]."',
         '  - text ", two"',
         '  - footnote 2:',
-        '    - text "second"',
+        '    - text "sec]nd"',
         '  - text "."'
       ].join('\n')
     )
@@ -160,6 +167,13 @@ describe('what house markup has', () => {
       'Three',
       'four'
     ])
+  })
+
+  test('template text that a merge put together from two places, or twice from one, stays apart', () => {
+    const [first, , last] = piecesOf('one {if}two')
+    if (!first || !last) throw new Error('no pieces')
+    expect(tree(parse([first, last], FACTS))).toBe('- paragraph:\n  - text "one "\n  - text "two"')
+    expect(tree(parse([last, last], FACTS))).toBe('- paragraph:\n  - text "two"\n  - text "two"')
   })
 
   test('the facts are the document’s own', () => {

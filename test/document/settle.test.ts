@@ -57,7 +57,8 @@ describe('a capital at the start of a sentence', () => {
     ['To\\\n{@mfa}', 'To\nthe Ministry of Foreign Affairs'],
     ['1. {@mfa}', 'The Ministry of Foreign Affairs'],
     ['{@q}', '«The House»'],
-    ['So^[A note.] {@mfa}', 'So the Ministry of Foreign Affairs']
+    ['So^[A note.] {@mfa}', 'So the Ministry of Foreign Affairs'],
+    ['So (^[A note]{@mfa})', 'So (the Ministry of Foreign Affairs)']
   ])('%j', (template, expected) => {
     expect(said(template)).toEqual([expected])
   })
