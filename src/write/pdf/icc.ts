@@ -6,7 +6,8 @@ const RED = [0x6fa0, 0x38f5, 0x0390] as const
 const GREEN = [0x6297, 0xb787, 0x18d9] as const
 const BLUE = [0x249f, 0x0f84, 0xb6c4] as const
 
-const CURVE_STEPS = 256
+/** Steps of the tone curve: between two of 64, a straight line is off by a ten-thousandth of full light at most. */
+const CURVE_STEPS = 64
 
 /** The header's fields (ICC.1:2001-04, 6.1) as offset and 32-bit value. */
 const HEADER = [
@@ -27,7 +28,7 @@ function ascii(four: string): number {
   return [...four].reduce((word, letter) => ((word << 8) | letter.charCodeAt(0)) >>> 0, 0)
 }
 
-/** A profile of version 2.1 with three primaries and one tone curve (ICC.1:2001-04): about a kilobyte. */
+/** A profile of version 2.1 with three primaries and one tone curve (ICC.1:2001-04): about 600 bytes. */
 export function srgbProfile(): Uint8Array {
   const curve = toneCurve()
   const tags: readonly (readonly [string, Uint8Array])[] = [
