@@ -234,7 +234,7 @@ function positionOf(desk: Desk, id: string): DossierPosition | null {
       facility: from('register', `/facilities/${id}`),
       latitude: at('latitude'),
       longitude: at('longitude'),
-      decimals: at('decimals')
+      decimals: coordinates.decimals === undefined ? together(at('latitude'), at('longitude')) : at('decimals')
     }
   )
 }

@@ -4,6 +4,7 @@ import type { DataFile, Pointer } from '../value.ts'
 import type { Case } from './case.ts'
 import type { DossierName, DossierParty, DossierState } from './dossier.ts'
 import type { PartyRecord } from './schema.ts'
+import { byCodeUnit } from './sequence.ts'
 import { from, type Origins, type Traces } from './trace.ts'
 
 /** A case while its dossier is made: what was traced, what is missing, and the parties that are made already. */
@@ -18,6 +19,11 @@ export interface Desk extends Case {
 /** An empty desk for a case. */
 export function openDesk(facts: Case): Desk {
   return { ...facts, traces: new Map(), missing: new Map(), states: new Map(), parties: new Map() }
+}
+
+/** What is missing, in order of file and pointer. */
+export function missingAt({ missing }: Desk): Diagnostic[] {
+  return [...missing].sort(([a], [b]) => byCodeUnit(a, b)).map(([, finding]) => finding)
 }
 
 /** A value with the records behind it. */

@@ -7,7 +7,7 @@ import { coverageIn } from './coverage.ts'
 import { type Decisions, decide } from './decide.ts'
 import type { Dossier, DossierCitation, DossierIncident } from './dossier.ts'
 import { incidentEntry } from './incidents.ts'
-import { type Desk, openDesk } from './localise.ts'
+import { type Desk, missingAt, openDesk } from './localise.ts'
 import { citationEntry } from './parties.ts'
 import type { Position } from './positions.ts'
 import { from, originsIn, traceList } from './trace.ts'
@@ -37,7 +37,7 @@ export function resolve(records: Records): Resolved {
     recalled: decisions.recalled.map(id => entryOf(desk, decisions, cite, id)),
     cite
   })
-  const notes = refuse([...decisions.notes, ...desk.missing.values()])
+  const notes = refuse([...decisions.notes, ...missingAt(desk)])
   let origins: Resolved['origins'] | null = null
   return {
     dossier,
