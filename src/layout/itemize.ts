@@ -115,7 +115,7 @@ function draft(inlines: readonly Inline[], face: FaceName, drafts: Draft[], sett
 /** Text that differs in nothing from the text before it is shaped with it, so that a comma kerns with the name before it. */
 function draftText(source: Text, face: FaceName, drafts: Draft[], setting: Setting): void {
   if (source.text === '') return
-  const language = source.language ?? setting.language
+  const language = isBlankText(source.text) ? setting.language : (source.language ?? setting.language)
   const last = drafts.at(-1)
   if (last?.type === 'text' && last.face === face && last.language === language) {
     last.sources.push({ start: last.text.length, source })
@@ -160,6 +160,11 @@ function tokenize(drafts: readonly Draft[], setting: Setting): readonly Token[] 
 function runOf(each: Extract<Draft, { type: 'text' }>, { typesetter, style }: Setting): Run {
   const lettering = typesetter.lettering(each.face, each.language)
   return { lettering, size: style.size, rise: 0, element: each.element, text: each.text, sources: each.sources }
+}
+
+/** Blanks have no language: a Span is not made for a space that may vanish at a line's end. */
+function isBlankText(text: string): boolean {
+  return !/[^ \t-\r]/.test(text)
 }
 
 const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d)

@@ -120,6 +120,7 @@ function setNote(note: Footnote, parent: number, workshop: Workshop): Frame {
     { style: lifted, element: tree.add('Lbl', element), left: 0, rise },
     workshop
   )
+  if (!isVisible(note.children)) return { height: style.leading, items: label.items }
   const indent = label.width + Math.round(style.size / 4)
   const text = tree.add('P', element)
   const strip = { left: 0, measure: workshop.measure, style: { ...style, indent }, element: text, parent: element }
