@@ -1,5 +1,7 @@
 /** Bundles the command line into `dist/verbale.cjs`: one file that loads at once; `npm run build`. */
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -24,6 +26,24 @@ const onlyDefinitions = {
   }
 }
 
+/**
+ * Hyphenation patterns are large, and a note needs those of one language: each table is kept as text until it is asked
+ * for.
+ */
+const patternsWhenAsked = {
+  name: 'patterns-when-asked',
+  setup: build => {
+    build.onLoad({ filter: /node_modules[\\/]hyphen[\\/]patterns[\\/][^\\/]+\.js$/ }, ({ path }) => {
+      const patterns = createRequire(path)(path)
+      const getters = patterns.map((_, index) => `${index}:{enumerable:true,get:()=>part(${index})}`)
+      const text = JSON.stringify(JSON.stringify(patterns))
+      const contents = `let all;const part=index=>(all??=JSON.parse(${text}))[index]
+        module.exports=Object.defineProperties([],{${getters}})`
+      return { contents, loader: 'js' }
+    })
+  }
+}
+
 /** Bundles one entry file into one CommonJS file for Node. Gives the names of what went in. */
 export async function bundle(entry, outfile) {
   const { metafile } = await build({
@@ -44,8 +64,7 @@ export async function bundle(entry, outfile) {
     minifyWhitespace: true,
     // A fault that happens while loading is printed with its line.
     lineLimit: 200,
-    plugins: [onlyDefinitions],
-    charset: 'utf8',
+    plugins: [onlyDefinitions, patternsWhenAsked],
     legalComments: 'none',
     logLevel: 'error'
   })
@@ -65,19 +84,22 @@ function noticeOf(folder) {
   return `${'-'.repeat(80)}\n${name} ${its} (${license})\n\n${text}\n`
 }
 
-/** Builds the command line: `dist/verbale.cjs` and the licences of what it contains. Gives its path. */
+/** Builds the command line: `dist/verbale.cjs`, what it runs, and the licences of what that contains. Gives its path. */
 export async function buildCommandLine() {
   const dist = join(root, 'dist')
   mkdirSync(dist, { recursive: true })
-  const outfile = join(dist, 'verbale.cjs')
+  const main = join(dist, 'main.cjs')
   // Put in place at once: tests that run side by side each build it.
-  const beside = `${outfile}.${process.pid}.tmp`
+  const beside = `${main}.${process.pid}.tmp`
   const inputs = await bundle(join(root, 'src/cli/main.ts'), beside)
-  writeFileSync(beside, `#!/usr/bin/env node\n${readFileSync(beside, 'utf8')}`)
-  chmodSync(beside, 0o755)
-  renameSync(beside, outfile)
+  rmSync(join(dist, 'main.cache'), { force: true })
+  renameSync(beside, main)
   writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices(inputs))
-  return outfile
+  const start = join(dist, 'verbale.cjs')
+  writeFileSync(start, readFileSync(join(here, 'start.cjs')), { mode: 0o755 })
+  // A note that is refused (templates at work) leaves less code kept, and nothing else.
+  spawnSync(process.execPath, [join(here, 'keep-code.cjs')], { stdio: 'ignore' })
+  return start
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildCommandLine()

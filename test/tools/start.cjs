@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+/**
+ * What `dist/verbale.cjs` is: runs `main.cjs` from the code that V8 kept of it, which saves the time of compiling it
+ * anew. Another version of Node than the one that built it compiles as usual.
+ */
+const { readFileSync } = require('node:fs')
+const { join } = require('node:path')
+const { Script } = require('node:vm')
+
+const filename = join(__dirname, 'main.cjs')
+// The bundle is ASCII. V8 knows a source by its length and its wrapper: `keep-code.cjs` must put in the same.
+const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`
+let cachedData
+try {
+  cachedData = readFileSync(join(__dirname, 'main.cache'))
+} catch {
+  // Nothing was kept.
+}
+const script = new Script(text, { filename, cachedData })
+script.runInThisContext()(exports, require, module, filename, __dirname)
+exports.script = script
