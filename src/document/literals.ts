@@ -32,8 +32,12 @@ const SIGNS: readonly Sign[] = [
   }
 ]
 
+/** What every pattern above needs: most text has none of it, and is looked through once. */
+const ANY = /[*_\\^[\]`~<&]/
+
 /** The unused signs of markup in a stretch of text that stands at `from` in the joined text. */
 export function literals(text: string, from: number, joined: Joined): Diagnostic[] {
+  if (!ANY.test(text)) return []
   return SIGNS.flatMap(({ pattern, message, hint }) =>
     [...text.matchAll(pattern)].map(match =>
       error({

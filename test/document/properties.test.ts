@@ -5,7 +5,7 @@ import { parse } from '../../src/document/parse.ts'
 import { settle } from '../../src/document/settle.ts'
 import { leaves } from '../../src/document/walk.ts'
 import type { Piece } from '../../src/template/piece.ts'
-import { FACTS, piecesOf } from './pieces.ts'
+import { FACTS, findings, piecesOf } from './pieces.ts'
 
 const SEED = { seed: 20251114, numRuns: 200 }
 
@@ -140,6 +140,75 @@ function slices(piece: Piece & { type: 'text' }, size: number): Piece[] {
     return { type: 'text', text: text.slice(index * size, (index + 1) * size), at: { ...at, start, end: start + size } }
   })
 }
+
+describe('for any text at all as a template', () => {
+  const sign = fc.constantFrom(
+    ...[
+      'a',
+      'b ',
+      ' ',
+      '  ',
+      '    ',
+      '\t',
+      '\n',
+      '\n\n',
+      '\r\n',
+      '\\',
+      '*',
+      '**',
+      '_',
+      '^[',
+      '[',
+      ']',
+      '|',
+      '| ',
+      '|-|',
+      '---',
+      ':-:'
+    ],
+    ...[
+      '# ',
+      '#',
+      '1. ',
+      '2) ',
+      '- ',
+      '+ ',
+      '> ',
+      '::: opening\n',
+      ':::\n',
+      ':::',
+      '{v}',
+      '{}',
+      '{@m}',
+      '\u00a0',
+      '.',
+      ',',
+      '`',
+      '😀',
+      '\u2003'
+    ]
+  )
+
+  test('it is read or refused, every value is kept or complained of, and findings lie in their source', () => {
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 30 }), parts => {
+        const all = piecesOf(parts.join(''), { v: 'v', m: 'm|n' })
+        const found = findings(() => {
+          const values = all
+            .filter(piece => piece.type !== 'text' && piece.at.end - piece.at.start > 2)
+            .map(piece => piece.at)
+          expect([...leaves(parse(all, FACTS))].filter(leaf => leaf.origins.length > 0).map(leaf => leaf.at)).toEqual(
+            values
+          )
+        })
+        for (const { span } of found) {
+          expect(span && span.start >= 0 && span.start <= span.end && span.end <= span.source.text.length).toBe(true)
+        }
+      }),
+      { ...SEED, numRuns: 3000 }
+    )
+  })
+})
 
 describe('settling', () => {
   const mention = fc.constantFrom(
