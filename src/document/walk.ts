@@ -31,7 +31,7 @@ export function inlinesOf(block: LeafBlock): readonly (readonly Inline[])[] {
 }
 
 /** The texts and mentions among inlines, in reading order. */
-export function* leavesIn(inlines: readonly Inline[]): Generator<Text | Mention> {
+function* leavesIn(inlines: readonly Inline[]): Generator<Text | Mention> {
   for (const inline of inlines) {
     if (inline.type === 'text' || inline.type === 'mention') yield inline
     else if (inline.type !== 'break') yield* leavesIn(inline.children)
