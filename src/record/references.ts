@@ -82,7 +82,8 @@ export const requestReferences: readonly Reference[] = [
   { at: '/in-reply-to', to: 'communications' },
   { at: '/supersedes', to: 'communications' },
   { at: '/insert/*/source', to: 'sources' },
-  { at: '/override/*/incident', to: 'incidents' }
+  { at: '/override/*/incident', to: 'incidents' },
+  { at: '/stated/positions/*/incident', to: 'incidents' }
 ]
 
 /** A reference that fails, and what is there in place of what it wants. */
