@@ -258,7 +258,7 @@ function readMap(
     const span = spanOf(walk.source, key)
     const name = isScalar(key) ? String(key.value) : ''
     const pointer = child(at.pointer, name)
-    const wrong = wrongKey(name, span, first.get(name))
+    const wrong = wrongKey(name, span, first.get(name)) ?? (value ? null : withoutValue(name, span))
     if (wrong) walk.findings.push({ ...wrong, pointer })
     if (wrong || !value) continue
     first.set(name, span)
@@ -279,6 +279,12 @@ function wrongKey(name: string, span: Span, first: Span | undefined): Diagnostic
   }
   if (!RESERVED_KEYS.has(name)) return null
   return error({ rule: 'record/reserved-key', message: `the key \`${name}\` is reserved`, span })
+}
+
+/** In `{ en: a wall, a roof }` the comma ends the text, and YAML would take the rest for a key with nothing in it. */
+function withoutValue(name: string, span: Span): Diagnostic {
+  const hints = ['quote a text with a comma in it: `{ en: "a wall, a roof" }`']
+  return error({ rule: 'record/no-value', message: `\`${name}\` is a key without a value`, span, hints })
 }
 
 /** Where a node stands, without the white space, comments and line ends that the library counts with it. */
