@@ -98,7 +98,7 @@ export function plainWord(text: string, face: FaceName = 'regular'): ShapedWord 
 }
 
 /** A line of plain words; U+0020 and U+00A0 in it become spaces 3 points wide, U+00AD the hyphen of a broken word. */
-export function parts(text: string, face: FaceName = 'regular'): LinePart[] {
+function parts(text: string, face: FaceName = 'regular'): LinePart[] {
   return text.split(/([ \u00a0\u00ad])/).flatMap((each): LinePart[] => {
     if (each === '') return []
     if (each === '\u00ad') return [{ type: 'hyphen', word: plainWord('-', face) }]
@@ -138,7 +138,7 @@ export interface Branch extends Partial<Pick<Element, 'language' | 'scope' | 'nu
 }
 
 /** Numbers a tree in reading order. */
-export function elementsOf(root: Branch): Element[] {
+function elementsOf(root: Branch): Element[] {
   const elements: Element[] = []
   const visit = ({ kids = [], ...rest }: Branch, parent: number | null): number => {
     const number = elements.length

@@ -14,7 +14,7 @@ export interface Character {
 }
 
 /** A space of a face: its code in hexadecimal and its advance in thousandths of the em. */
-export interface Space {
+interface Space {
   readonly code: string
   readonly width: number
 }
