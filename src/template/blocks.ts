@@ -1,18 +1,18 @@
 /** The table of blocks: what `if`, `unless`, `with`, `each` and `list` do with their argument and their body. */
 import { LIST_SEPARATORS, LIST_WORDS } from '../language/language.ts'
 import { bareOf, type Cell, holds, itemsOf, made, pointersOf } from './cell.ts'
-import type { HelperOptions } from './compile.ts'
 import type { BlockName } from './helpers/index.ts'
 import type { Arguments } from './invoke.ts'
-import { addPiece, type Frame, originsOf, report } from './run.ts'
-import type { Block } from './syntax.ts'
+import { addPiece, originsOf, report } from './run.ts'
+import { entered, type Scope, withNames } from './scope.ts'
+import type { Block, Statement } from './syntax.ts'
 
-/** A block that runs: its argument, its body and `{{else}}`, and the context around it. */
+/** A block that runs: its argument, and how to print a body in a scope. */
 export interface RunningBlock {
   readonly block: Block
   readonly given: Arguments
-  readonly here: Cell
-  readonly options: HelperOptions<Frame>
+  readonly scope: Scope
+  readonly printBody: (scope: Scope, body: readonly Statement[]) => void
 }
 
 /** The first argument; the checks have seen to it that there is one. */
@@ -22,49 +22,42 @@ function subject({ given }: RunningBlock): Cell {
   return cell
 }
 
-/** A cell as a context of its own: Handlebars counts `../` by contexts that are not the same object. */
-function entered(cell: Cell): Cell {
-  return { ...cell }
-}
-
-function branch(running: RunningBlock, body: boolean): void {
-  const { here, options } = running
-  if (body) options.fn(here)
-  else options.inverse(here)
+function branch({ block, scope, printBody }: RunningBlock, body: boolean): void {
+  printBody(scope, body ? block.body : (block.inverse ?? []))
 }
 
 function withBlock(running: RunningBlock): void {
-  const { here, options } = running
+  const { block, scope, printBody } = running
   const cell = subject(running)
-  if (bareOf(cell) === null) options.inverse(here)
-  else options.fn(entered(cell), { data: options.data, blockParams: [cell] })
+  if (bareOf(cell) === null) branch(running, false)
+  else printBody(withNames(entered(scope, cell), block.params, [cell]), block.body)
 }
 
-/** Runs the body once for each item; `before` runs ahead of each, `after` behind it. */
+/** Prints the body once for each item; `before` runs ahead of each, `after` behind it. */
 function eachItem(
   running: RunningBlock,
   before: (index: number, length: number) => void,
   after: (item: Cell) => void
 ): void {
-  const { here, options } = running
-  const list = subject(running)
-  const items = itemsOf(list) ?? []
-  if (items.length === 0) options.inverse(here)
+  const { block, scope, printBody } = running
+  const items = itemsOf(subject(running)) ?? []
+  const from = pointersOf(subject(running))
+  if (items.length === 0) branch(running, false)
   for (const [index, item] of items.entries()) {
-    const from = pointersOf(list)
     const place = made(index, from)
-    const ends = { first: made(index === 0, from), last: made(index === items.length - 1, from) }
-    const data: Frame = { ...options.data, index: place, key: place, ...ends, _parent: options.data }
+    const first = made(index === 0, from)
+    const last = made(index === items.length - 1, from)
+    const loop = { index: place, key: place, first, last, outer: scope.loop }
     before(index, items.length)
-    options.fn(entered(item), { data, blockParams: [item, place] })
+    printBody(withNames({ ...entered(scope, item), loop }, block.params, [item, place]), block.body)
     after(item)
   }
 }
 
 /** Items with the language's own separators between them; one that prints nothing would leave a separator alone. */
 function listBlock(running: RunningBlock): void {
-  const { block, given, options } = running
-  const { run } = options.data
+  const { block, given } = running
+  const { run } = running.scope
   const word = LIST_WORDS.find(each => each === given.options.get('word')) ?? 'and'
   const mark = LIST_SEPARATORS.find(each => each === given.options.get('separator')) ?? 'comma'
   const origins = originsOf(run, pointersOf(subject(running)))

@@ -148,11 +148,15 @@ export function itemsOf(cell: Cell): readonly Cell[] | null {
 /** A field of an object or an item of a list, or null when there is none. Only own properties count. */
 export function fieldOf(cell: Cell, key: string): Cell | null {
   if (cell.type === 'widened') return cell.fields.get(key) ?? fieldOf(cell.base, key)
-  const items = itemsOf(cell)
-  if (items) return /^(0|[1-9]\d*)$/.test(key) ? (items[Number(key)] ?? null) : null
-  if (cell.type !== 'datum' || !isObject(cell.value) || !Object.hasOwn(cell.value, key)) return null
+  if (cell.type !== 'datum' || !isObject(cell.value)) {
+    const items = itemsOf(cell)
+    return items && /^(0|[1-9]\d*)$/.test(key) ? (items[Number(key)] ?? null) : null
+  }
+  if (!Object.hasOwn(cell.value, key)) return null
   const value = cell.value[key]
-  return value === undefined ? null : { type: 'datum', value, pointer: child(cell.pointer, key) }
+  // `child` escapes; almost no name needs it, and this runs for every step of every path
+  const pointer = /[~/]/.test(key) ? child(cell.pointer, key) : `${cell.pointer}/${key}`
+  return value === undefined ? null : { type: 'datum', value, pointer }
 }
 
 /** The names that `fieldOf` knows, for hints. */

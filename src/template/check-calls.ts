@@ -15,8 +15,8 @@ export interface Checked {
   readonly references: readonly Reference[]
 }
 
-/** The variables that `each` and `list` set, and the dossier itself. */
-const DATA = ['index', 'key', 'first', 'last', 'root']
+/** The variables that `each` and `list` set (`@index` counts from 0, `@number` from 1), and the dossier itself. */
+const DATA = ['index', 'number', 'key', 'first', 'last', 'root']
 /** Names that a template may give: to block parameters and to the values of a partial. */
 const NAME = /^[a-z][A-Za-z0-9]*$/
 const PARTIAL = /^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*)*$/
@@ -98,11 +98,12 @@ function checkCall(checking: Checking, call: Call, signature: Signature | null):
 
 function checkNumber(checking: Checking, call: Call, signature: Signature): void {
   const least = signature.parameters.filter(each => !each.optional).length
-  const most = signature.repeats ? Number.POSITIVE_INFINITY : signature.parameters.length
+  const most = signature.parameters.length
   const given = call.args.length
-  if (given >= least && given <= most) return
-  const wanted = most === least ? String(least) : most > least + 9 ? `at least ${least}` : `${least} or ${most}`
-  const message = `\`${call.name}\` takes ${wanted} argument${wanted === '1' ? '' : 's'}, not ${given}`
+  if (given >= least && (given <= most || signature.repeats)) return
+  const range = least === most ? `${least}` : `${least} or ${most}`
+  const wanted = `${signature.repeats ? 'at least ' : ''}${range} argument${most === 1 ? '' : 's'}`
+  const message = `\`${call.name}\` takes ${wanted}, not ${given}`
   find(checking, call.at, 'arguments', message, [`usage: \`${usageOf(call.name, signature)}\``])
 }
 

@@ -13,18 +13,18 @@ export interface Arguments {
   readonly options: ReadonlyMap<string, string>
 }
 
-type Hash = { readonly [name: string]: Cell }
+type Named = ReadonlyMap<string, Cell>
 
 /** Runs a helper that gives a value. */
-export function invoke(run: Run, call: Call, args: readonly Cell[], hash: Hash): Cell {
-  const fitting = fittingArguments(call, args, hash)
+export function invoke(run: Run, call: Call, args: readonly Cell[], named: Named): Cell {
+  const fitting = fittingArguments(call, args, named)
   if ('type' in fitting) return fitting
   if (!isValueHelper(call.name)) throw new Error(`${call.name} passed the checks and is no helper`)
   return HELPERS[call.name](fitting.args, { at: call.at, options: fitting.options, language: run.language })
 }
 
 /** Holds the arguments of a call against its signature: every one that does not fit is a problem of its own. */
-export function fittingArguments(call: Call, args: readonly Cell[], hash: Hash): Arguments | Fault {
+export function fittingArguments(call: Call, args: readonly Cell[], named: Named): Arguments | Fault {
   const signature = signatureOf(call.name)
   if (signature === null) throw new Error(`${call.name} passed the checks and is no helper`)
   const faults: Fault[] = []
@@ -34,7 +34,7 @@ export function fittingArguments(call: Call, args: readonly Cell[], hash: Hash):
     if (wrong && !(signature.inTurn && cell.type === 'fault')) faults.push(wrong)
   }
   const options = new Map<string, string>()
-  for (const [name, cell] of Object.entries(hash)) {
+  for (const [name, cell] of named) {
     const word = wordOf(call, signature, name, cell)
     if (typeof word === 'string') options.set(name, word)
     else faults.push(word)

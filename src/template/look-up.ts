@@ -1,18 +1,38 @@
-/** A path and the cell that it starts from in, the cell that it leads to out; or a finding with the nearest name there is. */
+/** A path and where it stands in, the cell that it leads to out; or a finding with the nearest name there is. */
 import { didYouMean } from '../diagnostic.ts'
 import { bareOf, type Cell, fault, fieldOf, fieldsOf, itemsOf, NOTHING, pointersOf } from './cell.ts'
-import type { Lookup } from './compile.ts'
 import { type Run, report } from './run.ts'
+import { loopAbove, nameIn, type Scope, scopeAbove } from './scope.ts'
 import { nounOf } from './shapes.ts'
+import { signatureOf, usageOf } from './signatures.ts'
 import type { Path } from './syntax.ts'
 
-/** Follows a path step by step. */
-export function lookUp(run: Run, { path, steps }: Lookup, from: Cell | undefined): Cell {
-  if (from === undefined) {
-    const message = `there is no \`${path.original}\` here`
-    report(run, { rule: 'template/unknown-field', message, span: path.at, hints: ['it stands inside `{{#each}}`'] })
-    return NOTHING
-  }
+/** Follows a path from where it starts, step by step. */
+export function lookUp(scope: Scope, path: Path): Cell {
+  const [first = '', ...rest] = path.steps
+  if (path.data)
+    return first === 'root' ? follow(scope.run, path, scope.root, rest) : variable(scope, path, first, rest)
+  const named = path.up === 0 && !path.scoped ? nameIn(scope, first) : null
+  if (named) return follow(scope.run, path, named, rest)
+  const from = scopeAbove(scope, path.up)
+  if (from === null) throw new Error(`${path.original} passed the checks and leads out of its template`)
+  return follow(scope.run, path, from.context, path.steps)
+}
+
+function variable(scope: Scope, path: Path, name: string, rest: readonly string[]): Cell {
+  const loop = loopAbove(scope, path.up)
+  if (loop && isLoopName(name)) return follow(scope.run, path, loop[name], rest)
+  const message = `there is no \`${path.original}\` here`
+  const hints = ['it stands inside `{{#each …}}` or `{{#list …}}`']
+  report(scope.run, { rule: 'template/unknown-field', message, span: path.at, hints })
+  return NOTHING
+}
+
+function isLoopName(name: string): name is 'index' | 'key' | 'first' | 'last' {
+  return ['index', 'key', 'first', 'last'].includes(name)
+}
+
+function follow(run: Run, path: Path, from: Cell, steps: readonly string[]): Cell {
   let cell = from
   for (const step of steps) {
     if (cell.type === 'fault') return cell
@@ -36,13 +56,19 @@ function missing(run: Run, path: Path, cell: Cell, step: string): Cell {
     : isBare(cell)
       ? `${nounOf(cell)} has no fields (\`${path.original}\`)`
       : `there is no field \`${step}\` (\`${path.original}\`)`
-  const hints = items ? listHints(step, items.length) : didYouMean(step, fieldsOf(cell))
+  const hints = items ? listHints(step, items.length) : fieldHints(step, cell)
   report(run, { ...where, rule: 'template/unknown-field', message, hints })
   return NOTHING
 }
 
 function isBare(cell: Cell): boolean {
   return typeof bareOf(cell) !== 'object' && fieldsOf(cell).length === 0
+}
+
+/** A bare name is always a field, so a helper without its arguments is looked for as one. */
+function fieldHints(step: string, cell: Cell): string[] {
+  const signature = signatureOf(step)
+  return [...didYouMean(step, fieldsOf(cell)), ...(signature ? [`the helper: \`${usageOf(step, signature)}\``] : [])]
 }
 
 function listHints(step: string, length: number): string[] {

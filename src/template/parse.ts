@@ -23,12 +23,19 @@ interface Reading {
  * found (it stops at its first error), or with every construct that templates may not use.
  */
 export function parseTemplate(at: TemplateText): readonly Statement[] {
+  if (!at.text.includes('{{')) return plainText(at)
   const deep = tooDeep(at)
   if (deep) throw new Rejected([deep])
   const reading: Reading = { at, lines: { name: '', text: at.text }, findings: [], statements: 0 }
   const statements = bodyOf(reading, handlebarsTree(at))
   if (reading.findings.length > 0) throw new Rejected(reading.findings)
   return statements
+}
+
+/** Many formulas are plain words: they are spared the parser. */
+function plainText({ source, base, text }: TemplateText): readonly Statement[] {
+  const at = { source, start: base, end: base + text.length }
+  return text === '' ? [] : [{ type: 'content', id: idOf(at), at, text }]
 }
 
 function handlebarsTree(at: TemplateText): hbs.AST.Program {
@@ -70,6 +77,10 @@ function bracketDepth(text: string): number {
 function spanOf({ at, lines }: Reading, loc: hbs.AST.SourceLocation): Span {
   const offset = ({ line, column }: hbs.AST.Position) => at.base + offsetOf(lines, { line, column: column + 1 })
   return { source: at.source, start: offset(loc.start), end: offset(loc.end) }
+}
+
+function idOf({ source, start, end }: Span): string {
+  return `${source.name}:${start}-${end}`
 }
 
 function refuseNode(reading: Reading, node: hbs.AST.Node, message: string, hints: readonly string[] = []): null {
@@ -121,7 +132,8 @@ function contentOf(reading: Reading, node: hbs.AST.ContentStatement): Content | 
   const { start } = spanOf(reading, node.loc)
   const from = start + String(node.original).lastIndexOf(node.value)
   const at = { source: reading.at.source, start: from, end: from + node.value.length }
-  if (at.source.text.slice(at.start, at.end) === node.value) return { type: 'content', at, text: node.value }
+  if (at.source.text.slice(at.start, at.end) === node.value)
+    return { type: 'content', id: idOf(at), at, text: node.value }
   return refuseNode(reading, node, 'a line separator (U+2028, U+2029) cannot stand in a template')
 }
 
@@ -132,7 +144,8 @@ function printOf(reading: Reading, node: hbs.AST.MustacheStatement): Print | nul
   }
   const call = node.params.length > 0 || node.hash
   const value = call ? callOf(reading, node) : pathOf(reading, path as hbs.AST.PathExpression)
-  return value && { type: 'print', at: spanOf(reading, node.loc), value }
+  const at = spanOf(reading, node.loc)
+  return value && { type: 'print', id: idOf(at), at, value }
 }
 
 function blockOf(reading: Reading, node: hbs.AST.BlockStatement): Block | null {
@@ -145,7 +158,7 @@ function blockOf(reading: Reading, node: hbs.AST.BlockStatement): Block | null {
   const params = node.program?.blockParams ?? node.inverse?.blockParams ?? []
   const body = bodyOf(reading, node.program)
   const inverse = node.inverse ? bodyOf(reading, node.inverse) : null
-  return call && { type: 'block', at, call: { ...call, at: openingOf(at, call) }, params, body, inverse }
+  return call && { type: 'block', id: idOf(at), at, call: { ...call, at: openingOf(at, call) }, params, body, inverse }
 }
 
 /** The opening tag of a block: where its helper is called. */
@@ -161,7 +174,8 @@ function includesOf(reading: Reading, node: hbs.AST.PartialStatement): (Statemen
   const include = includeOf(reading, node, at)
   if (!node.indent || !include) return [include]
   const start = at.start - node.indent.length
-  return [{ type: 'content', at: { ...at, start, end: at.start }, text: node.indent }, include]
+  const indent = { ...at, start, end: at.start }
+  return [{ type: 'content', id: idOf(indent), at: indent, text: node.indent }, include]
 }
 
 function includeOf(reading: Reading, node: hbs.AST.PartialStatement, at: Span): Include | null {
@@ -174,7 +188,7 @@ function includeOf(reading: Reading, node: hbs.AST.PartialStatement, at: Span): 
   const given = context ? expressionOf(reading, context) : null
   const fields = optionsOf(reading, node.hash)
   if (name === null || (context && !given)) return null
-  return { type: 'include', at, name, nameAt: spanOf(reading, node.name.loc), context: given, fields }
+  return { type: 'include', id: idOf(at), at, name, nameAt: spanOf(reading, node.name.loc), context: given, fields }
 }
 
 function callOf(

@@ -6,9 +6,10 @@ import { nounOf } from './shapes.ts'
 import type { Print } from './syntax.ts'
 
 /** Prints a cell where a mustache stands. */
-export function print(run: Run, { at, value }: Print, cell: Cell): void {
+export function print(run: Run, statement: Print, cell: Cell): void {
+  const { at, value } = statement
   if (cell.type === 'fault') settleFault(run, cell)
-  else if (cell.type === 'widened') print(run, { type: 'print', at, value }, cell.base)
+  else if (cell.type === 'widened') print(run, statement, cell.base)
   else if (cell.type === 'printed') for (const part of cell.parts) printPart(run, at, part)
   else if (cell.type === 'written') printWritten(run, value.at, cell.inner)
   else {

@@ -3,10 +3,10 @@ import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import type { Language } from '../language/language.ts'
 import type { Span } from '../source.ts'
 import type { Origin, Pointer } from '../value.ts'
-import { type Cell, type Fault, NOTHING, type Problem } from './cell.ts'
+import { type Fault, NOTHING, type Problem } from './cell.ts'
 import type { Piece } from './piece.ts'
-import type { Statement } from './syntax.ts'
-import type { Template, TemplateFile } from './template.ts'
+import type { Statement, StatementId } from './syntax.ts'
+import type { Template } from './template.ts'
 
 /** The most that one merge may make: pieces, and nodes that ran. */
 export interface Limits {
@@ -25,23 +25,11 @@ export interface Run {
   readonly pieces: Piece[]
   /** By place and message, so that the same finding of fifty items is told once. */
   readonly findings: Map<string, Diagnostic>
-  readonly visits: Map<Statement, number>
+  readonly visits: Map<StatementId, number>
   /** The partials that are running, outermost first. */
   readonly includes: string[]
   nodes: number
   depth: number
-}
-
-/** What Handlebars carries from helper to helper. `_parent` is its own name for the frame around (`@../index`). */
-export interface Frame {
-  readonly run: Run
-  readonly file: TemplateFile
-  readonly root: Cell
-  readonly index?: Cell
-  readonly key?: Cell
-  readonly first?: Cell
-  readonly last?: Cell
-  readonly _parent?: Frame
 }
 
 export function createRun(from: Pick<Run, 'template' | 'language' | 'origins' | 'limits'>): Run {
@@ -64,7 +52,7 @@ export function settleFault(run: Run, { problems }: Fault): Fault {
 
 /** Counts a statement that runs. */
 export function visit(run: Run, statement: Statement): void {
-  run.visits.set(statement, (run.visits.get(statement) ?? 0) + 1)
+  run.visits.set(statement.id, (run.visits.get(statement.id) ?? 0) + 1)
 }
 
 /** Pays for one node; a run that has no end stops here. */

@@ -40,11 +40,15 @@ export interface Call {
   readonly options: readonly Option[]
 }
 
+/** `file:start-end`: which statement of which file, for coverage. */
+export type StatementId = string
+
 export type Expression = Path | Literal | Call
 
 /** Template text after white space control; never empty. */
 export interface Content {
   readonly type: 'content'
+  readonly id: StatementId
   /** `text` is the source's text at this span, character by character. */
   readonly at: Span
   readonly text: string
@@ -52,12 +56,14 @@ export interface Content {
 
 export interface Print {
   readonly type: 'print'
+  readonly id: StatementId
   readonly at: Span
   readonly value: Path | Call
 }
 
 export interface Block {
   readonly type: 'block'
+  readonly id: StatementId
   readonly at: Span
   readonly call: Call
   /** `as |x i|` */
@@ -70,6 +76,7 @@ export interface Block {
 /** `{{> name context key=value}}`; the name is text, or a call of `formula`. */
 export interface Include {
   readonly type: 'include'
+  readonly id: StatementId
   readonly at: Span
   readonly name: string | Call
   readonly nameAt: Span

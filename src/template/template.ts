@@ -1,10 +1,9 @@
-/** The name of a template in, the template with every partial and formula that it can reach out, checked and compiled. */
+/** The name of a template in, the template with every partial and formula that it can reach out, checked. */
 import { type Diagnostic, didYouMean, error, Rejected, refuse } from '../diagnostic.ts'
 import { LANGUAGES } from '../language/index.ts'
 import type { Span } from '../source.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
 import { checkCalls, type Reference } from './check-calls.ts'
-import { type Compiled, compileTemplate } from './compile.ts'
 import { type Formulas, readFormulas } from './formulas.ts'
 import { parseTemplate } from './parse.ts'
 import type { TemplateText } from './parse-error.ts'
@@ -15,7 +14,6 @@ export interface TemplateFile {
   /** What messages call it: its file's name, or `formula group/key`. */
   readonly title: string
   readonly statements: readonly Statement[]
-  readonly compiled: Compiled
 }
 
 /** A template with all that it can reach. */
@@ -43,7 +41,7 @@ interface OpenedFormulas {
   readonly findings: readonly Diagnostic[]
 }
 
-/** Templates of one world, parsed and compiled once and kept from note to note. */
+/** Templates of one world, parsed and checked once and kept from note to note. */
 export interface TemplateStore {
   readonly world: World
   readonly templates: Map<string, Template>
@@ -74,7 +72,7 @@ export function openTemplate(store: TemplateStore, language: string, name: strin
   opening.read.add(path)
   reach(opening, main)
   refuse(opening.findings)
-  if (!main.file) throw new Error(`${path} has no errors and was not compiled`)
+  if (!main.file) throw new Error(`${path} has no errors and was not read`)
   const { partials, formulas } = opening
   const template = { language, main: main.file, partials, formulas, read: [...opening.read].sort() }
   store.templates.set(path, template)
@@ -102,13 +100,13 @@ function openFile({ world, opened }: TemplateStore, path: string): Opened | null
   return result
 }
 
-/** Parses, checks and compiles one text. */
+/** Parses and checks one text. */
 function openText(title: string, text: TemplateText): Opened {
   try {
     refuse(unreadable(text))
     const statements = parseTemplate(text)
     const { findings, references } = checkCalls(statements)
-    const file = findings.length > 0 ? null : { title, statements, compiled: compileTemplate(statements) }
+    const file = findings.length > 0 ? null : { title, statements }
     return { file, findings, references }
   } catch (caught) {
     if (!(caught instanceof Rejected)) throw caught

@@ -1,0 +1,105 @@
+/** Statements and where they stand in, their pieces added to the run; what Handlebars' own runtime would do, but strictly. */
+import { didYouMean } from '../diagnostic.ts'
+import { BLOCKS, isBlock } from './blocks.ts'
+import { bareOf, type Cell, pointersOf } from './cell.ts'
+import { fittingArguments, invoke } from './invoke.ts'
+import { lookUp } from './look-up.ts'
+import { print } from './print.ts'
+import { addPiece, deeper, type Run, report, settleFault, spend, visit } from './run.ts'
+import type { Scope } from './scope.ts'
+import type { Block, Call, Expression, Include, Option, Statement } from './syntax.ts'
+import type { TemplateFile } from './template.ts'
+
+const NO_NAMES: ReadonlyMap<string, Cell> = new Map()
+
+/** Prints statements in their order. */
+export function printBody(scope: Scope, body: readonly Statement[]): void {
+  for (const each of body) printStatement(scope, each)
+}
+
+function printStatement(scope: Scope, statement: Statement): void {
+  const { run } = scope
+  spend(run, statement.at)
+  visit(run, statement)
+  if (statement.type === 'content') addPiece(run, { type: 'text', text: statement.text, at: statement.at })
+  else if (statement.type === 'print') print(run, statement, evaluate(scope, statement.value))
+  else if (statement.type === 'block') runBlock(scope, statement)
+  else runInclude(scope, statement)
+}
+
+/** The cell of an expression. Arguments are evaluated from left to right, all of them. */
+function evaluate(scope: Scope, expression: Expression): Cell {
+  spend(scope.run, expression.at)
+  switch (expression.type) {
+    case 'path':
+      return lookUp(scope, expression)
+    case 'literal':
+      return { type: 'written', value: expression.value, inner: expression.inner }
+    case 'call': {
+      const { args, options } = expression
+      const cells = args.map(each => evaluate(scope, each))
+      return invoke(scope.run, expression, cells, evaluateOptions(scope, options))
+    }
+  }
+}
+
+function evaluateOptions(scope: Scope, options: readonly Option[]): ReadonlyMap<string, Cell> {
+  if (options.length === 0) return NO_NAMES
+  return new Map(options.map(({ name, value }) => [name, evaluate(scope, value)]))
+}
+
+function runBlock(scope: Scope, block: Block): void {
+  const { run } = scope
+  const { call } = block
+  const cells = call.args.map(each => evaluate(scope, each))
+  const given = fittingArguments(call, cells, evaluateOptions(scope, call.options))
+  if (!isBlock(call.name)) throw new Error(`${call.name} passed the checks and is no block`)
+  const runs = BLOCKS[call.name]
+  if ('type' in given) settleFault(run, given)
+  else deeper(run, call.at, () => runs({ block, given, scope, printBody }))
+}
+
+/** Runs a partial or formula with its context, widened by what it is given by name. It sees nothing else but `@root`. */
+function runInclude(scope: Scope, include: Include): void {
+  const { run } = scope
+  const base = include.context ? evaluate(scope, include.context) : scope.context
+  const fields = evaluateOptions(scope, include.fields)
+  const file = typeof include.name === 'string' ? partial(run, include.name) : formula(scope, include.name)
+  const faults = [base, ...fields.values()].filter(each => each.type === 'fault')
+  for (const each of faults) settleFault(run, each)
+  if (file === null || faults.length > 0) return
+  const context: Cell = fields.size > 0 ? { type: 'widened', base, fields } : base
+  run.includes.push(file.title)
+  deeper(run, include.at, () => printBody({ ...scope, context, outer: null, names: null }, file.statements))
+  run.includes.pop()
+}
+
+function partial(run: Run, name: string): TemplateFile {
+  const file = run.template.partials.get(name)
+  if (!file) throw new Error(`the partial ${name} passed the checks and is not there`)
+  return file
+}
+
+/** The formula of a group that the dossier's word names. */
+function formula(scope: Scope, call: Call): TemplateFile | null {
+  const { run } = scope
+  const cells = call.args.map(each => evaluate(scope, each))
+  const given = fittingArguments(call, cells, NO_NAMES)
+  if ('type' in given) {
+    settleFault(run, given)
+    return null
+  }
+  const [group = '', key = ''] = given.args.map(each => String(bareOf(each)))
+  const formulas = run.template.formulas.get(group)
+  const file = formulas?.get(key)
+  if (file) return file
+  const [pointer] = given.args.flatMap(pointersOf)
+  report(run, {
+    rule: 'template/unknown-formula',
+    message: `there is no formula \`${key}\` in the group \`${group}\``,
+    span: call.at,
+    hints: didYouMean(key, formulas?.keys() ?? []),
+    ...(pointer === undefined ? {} : { pointer })
+  })
+  return null
+}
