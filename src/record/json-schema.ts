@@ -28,5 +28,6 @@ export function jsonSchema(kind: keyof typeof kinds): Json {
 /** A text may be written without quotation marks where YAML reads a number: `date: 2022`, `number: 007`. */
 function takeNumbers(schema: z.core.JSONSchema.BaseSchema): void {
   const isFree = schema.pattern === undefined && schema.enum === undefined && schema.const === undefined
-  if (schema.type === 'string' && isFree) Object.assign(schema, { type: ['string', 'number'] })
+  const types = [schema.type ?? []].flat()
+  if (isFree && types.includes('string')) Object.assign(schema, { type: [...new Set([...types, 'number'])] })
 }

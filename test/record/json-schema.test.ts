@@ -27,6 +27,15 @@ describe('JSON Schema for editors', () => {
     expect(valueAt(jsonSchema('note'), 'properties', 'courtesy', 'enum')).toEqual(['full', 'reduced', 'none'])
   })
 
+  test('lets a text be written as YAML reads a number', () => {
+    const typeOf = (key: string) => valueAt(jsonSchema('note'), 'properties', key, 'type')
+    expect([typeOf('as-of'), typeOf('date')]).toEqual([
+      ['string', 'number'],
+      ['string', 'number', 'null']
+    ])
+    expect([typeOf('form'), typeOf('from')]).toEqual(['string', 'string'])
+  })
+
   test('refuses keys that are not there', () => {
     expect(valueAt(jsonSchema('register'), 'additionalProperties')).toBe(false)
   })

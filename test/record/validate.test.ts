@@ -147,7 +147,44 @@ describe('hints', () => {
   })
 })
 
+describe('hints for a register', () => {
+  const hintsFor = (from: string, to: string) =>
+    registerOf(goodRegister.replace(from, to)).findings.flatMap(each => each.hints)
+  test.each([
+    ['{ full: the Republic of Arvenia,', '{ ful: the Republic of Arvenia,', ['did you mean `full`?']],
+    ['latitude: 50.5', 'latitude: 95', ['latitude and longitude may have changed places']],
+    ['latitude: 50.5\n      longitude: 30.5', 'latitude: 95\n      longitude: 100', []]
+  ])('%j written as %j: %j', (from, to, hints) => {
+    expect(hintsFor(from, to)).toEqual(hints)
+  })
+})
+
+describe('a list of a request says nothing twice', () => {
+  const incident = 'lund-2031-05-04'
+  test.each([
+    ['occasion: [lund-2031-05-04]', `occasion: [${incident}, ${incident}]`, '/occasion/1'],
+    ['original: en', 'original: en, translations: [ru, ru]', '/languages/translations/1'],
+    ['incidents: none', 'incidents: [other, other]', '/recall/incidents/1']
+  ])('%j written as %j', (from, to, pointer) => {
+    const { findings } = noteOf(goodNote.replace(from, to), registerOf('verbale: 1\n'))
+    expect(findings.map(each => `${each.pointer} ${each.rule}`)).toEqual([`${pointer} record/duplicate`])
+  })
+})
+
 describe('a finding', () => {
+  test('of a choice between a word and a list is about the one that was meant', () => {
+    const told = (incidents: string) => messages(noteOf(goodNote.replace('incidents: none', `incidents: ${incidents}`)))
+    expect(told('[{}]')).toEqual(['record/wrong-type: an entry of `incidents` is a mapping, expected a text'])
+    expect(told('{}')).toEqual(['record/wrong-type: `incidents` is a mapping, expected `all` or `none` or a list'])
+    expect(told('some')).toEqual(['record/unknown-value: `incidents` is `some`, which is not known here'])
+    expect(told('[]')).toEqual(['record/wrong-value: `incidents` is a list: 1 is the least number of entries'])
+  })
+
+  test('quotes the beginning of a long text', () => {
+    const [finding] = messages(noteOf(goodNote.replace('form: draft', `form: ${'x'.repeat(61)}`)))
+    expect(finding).toBe(`record/unknown-value: \`form\` is \`${'x'.repeat(60)}…\`, which is not known here`)
+  })
+
   test('of a misspelt key is one, not also a missing key', () => {
     expect(messages(noteOf(goodNote.replace('courtesy:', 'curtesy:')))).toEqual([
       'record/unknown-key: unknown key `curtesy`'
