@@ -38,12 +38,15 @@ export const FORCED = Number.NEGATIVE_INFINITY
 
 /** Each line costs something, so that a paragraph has no more of them than it needs (plain.tex: \linepenalty). */
 const LINE = 10
-/** Demerits of plain.tex: two hyphens in a row, a tight line beside a loose one, a hyphen in the last line but one. */
-const HYPHENS_IN_A_ROW = 10000
+/** Demerits of a tight line beside a loose one (plain.tex: \adjdemerits). */
 const UNEVEN = 10000
-const HYPHEN_AT_LAST = 5000
-/** A last line of a syllable or so; as bad as two hyphens in a row. */
-const SHORT_LAST = 10000
+/**
+ * Demerits of two hyphens in a row, of a hyphen in the last line but one, and of a last line of a syllable or so.
+ * Plain TeX has 10000 and 5000 for the first two where a hyphen costs 50; ours costs four times as much, and so do these.
+ */
+const HYPHENS_IN_A_ROW = 40000
+const HYPHEN_AT_LAST = 20000
+const SHORT_LAST = 40000
 /** A line as bad as can be (TeX: inf_bad). */
 const WORST = 10000
 /** The ratio of a line that cannot be. */
@@ -94,30 +97,34 @@ function push(items: Items, kind: number, cost: number, { width, stretch, shrink
   items.cost.push(cost)
 }
 
-/** Sums up to each item, and where the line after a break begins: what is discardable at its start vanishes. */
+/**
+ * Sums up to each item, and where the line after a break begins: what is discardable at its start vanishes. Plain arrays:
+ * typed ones cost more to make than a paragraph takes to break.
+ */
 interface Sums {
-  readonly width: Float64Array
-  readonly stretch: Float64Array
-  readonly shrink: Float64Array
-  readonly next: Int32Array
+  readonly width: number[]
+  readonly stretch: number[]
+  readonly shrink: number[]
+  readonly next: number[]
 }
 
 function sum(items: Items): Sums {
-  const count = items.kind.length
-  const width = new Float64Array(count + 1)
-  const stretch = new Float64Array(count + 1)
-  const shrink = new Float64Array(count + 1)
-  const next = new Int32Array(count + 1).fill(count)
-  for (let i = 0; i < count; i++) {
-    width[i + 1] = (width[i] ?? 0) + (items.width[i] ?? 0)
-    stretch[i + 1] = (stretch[i] ?? 0) + (items.stretch[i] ?? 0)
-    shrink[i + 1] = (shrink[i] ?? 0) + (items.shrink[i] ?? 0)
+  const sums: Sums = { width: [0], stretch: [0], shrink: [0], next: [] }
+  let width = 0
+  let stretch = 0
+  let shrink = 0
+  for (let i = 0; i < items.kind.length; i++) {
+    width += items.width[i] ?? 0
+    stretch += items.stretch[i] ?? 0
+    shrink += items.shrink[i] ?? 0
+    sums.width.push(width)
+    sums.stretch.push(stretch)
+    sums.shrink.push(shrink)
+    if (items.kind[i] !== BOX && items.cost[i] !== FORCED) continue
+    while (sums.next.length <= i) sums.next.push(i)
   }
-  for (let i = count - 1; i >= 0; i--) {
-    const stays = items.kind[i] === BOX || items.cost[i] === FORCED
-    next[i] = stays ? i : (next[i + 1] ?? count)
-  }
-  return { width, stretch, shrink, next }
+  while (sums.next.length <= items.kind.length) sums.next.push(items.kind.length)
+  return sums
 }
 
 /** Whether a line may end at an item: at glue after a box, at a penalty that is not forbidden. */
@@ -125,6 +132,11 @@ function isBreak(items: Items, at: number): boolean {
   const kind = items.kind[at]
   if (kind === GLUE) return at > 0 && items.kind[at - 1] === BOX
   return kind !== BOX && items.cost[at] !== FORBIDDEN
+}
+
+/** Whether a line that ends at an item ends with a hyphen. */
+export function isHyphen(items: Items, at: number): boolean {
+  return items.kind[at] === HYPHEN
 }
 
 /** How wide a line is before its glue gives. `from` is the break before it (-1 at the start), `to` the one that ends it. */

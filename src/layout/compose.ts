@@ -33,7 +33,7 @@ export function compose(
     const page = slices.slice(start, starts[index + 1])
     const items = [
       ...labelsOn(index, sheet, furniture),
-      ...textOn(page, index, sheet.height - sheet.top - furniture.lowered).flatMap(part => shift(part, sheet.left, 0)),
+      ...textOn(page, index, sheet, furniture.lowered),
       ...footOn(page, index === 0 ? foot : [], sheet),
       ...(index === 0 ? [] : furniture.number(index + 1))
     ]
@@ -48,19 +48,19 @@ function labelsOn(index: number, sheet: Sheet, { labels, lowered }: Furniture): 
 }
 
 /** The text of a page from the top down. */
-function textOn(slices: readonly Slice[], index: number, top: Millipoint): readonly (readonly Item[])[] {
-  let y = top
-  return slices.map((slice, nth) => {
-    const parts: Item[] = []
+function textOn(slices: readonly Slice[], index: number, sheet: Sheet, lowered: Millipoint): readonly Item[] {
+  const items: Item[] = []
+  let y = sheet.height - sheet.top - lowered
+  for (const [nth, slice] of slices.entries()) {
     if (nth === 0 && index > 0 && slice.head) {
-      parts.push(...shift(slice.head.items, 0, y).map(item => asArtifact(item, 'repeated-header')))
+      for (const item of shift(slice.head.items, sheet.left, y)) items.push(asArtifact(item, 'repeated-header'))
       y -= slice.head.height
     }
     if (nth > 0) y -= slice.gap
-    parts.push(...shift(slice.items, 0, y))
+    for (const item of shift(slice.items, sheet.left, y)) items.push(item)
     y -= slice.height
-    return parts
-  })
+  }
+  return items
 }
 
 /** Footnotes, and below them what belongs to the foot of the first page, from the bottom margin up. */

@@ -4,7 +4,6 @@ import { itemize, type Token } from './itemize.ts'
 import type { Missing } from './missing.ts'
 import type { Item, Millipoint } from './page.ts'
 import { type Column, scaled } from './plan-items.ts'
-import type { Line } from './set-line.ts'
 import { setLines } from './set-lines.ts'
 import type { Typesetter } from './shape.ts'
 import { type Frame, heightOf, shift } from './slice.ts'
@@ -66,18 +65,16 @@ export function setParagraph(inlines: readonly Inline[], strip: Strip, workshop:
 /** Sets tokens in their strip. */
 export function setTokens(tokens: readonly Token[], strip: Strip, workshop: Workshop): readonly LineFrame[] {
   const lines = setLines(tokens, columnOf(strip, workshop))
-  return lines.map(line => ({
-    ...frameOf(line, strip),
-    notes: line.notes.map(note => setNote(note, strip.parent, workshop))
+  return lines.map(({ items, divided, notes }) => ({
+    height: strip.style.leading,
+    items,
+    divided,
+    notes: notes.map(note => setNote(note, strip.parent, workshop))
   }))
 }
 
-function columnOf({ style, measure }: Strip, { hyphenate }: Workshop): Column {
-  return { measure, align: style.align, indent: style.indent, hyphenate }
-}
-
-function frameOf(line: Line, { style, left }: Strip): Frame & { readonly divided: boolean } {
-  return { height: style.leading, items: shift(line.items, left, -baselineOf(style)), divided: line.divided }
+function columnOf({ style, left, measure }: Strip, { hyphenate }: Workshop): Column {
+  return { left, measure, baseline: baselineOf(style), align: style.align, indent: style.indent, hyphenate }
 }
 
 /** How far a baseline is below the top of its line: capitals (two thirds of the size) stand in the middle of the leading. */

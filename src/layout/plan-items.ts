@@ -8,7 +8,10 @@ import type { Align } from './style.ts'
 
 /** Where and how a paragraph is set. */
 export interface Column {
+  readonly left: Millipoint
   readonly measure: Millipoint
+  /** How far below the top of a line its baseline is. */
+  readonly baseline: Millipoint
   readonly align: Align
   /** Of the first line. */
   readonly indent: Millipoint
@@ -23,13 +26,6 @@ export interface Liberty {
 }
 
 type WordToken = Extract<Token, { type: 'word' }>
-
-/** Where a line may end: at a token, or inside a word before the letter at `cut`, with a hyphen or without. */
-export interface Place {
-  readonly token: number
-  readonly cut: number
-  readonly hyphen: boolean
-}
 
 /**
  * What breaks cost besides the looseness of their lines. For a hyphen plain.tex and Knuth & Plass have 50, Typst 135: at
@@ -53,21 +49,23 @@ const hanging: ReadonlyMap<string, number> = new Map([
   ['”', 0.5]
 ])
 
-/** Items for the breaker, and for each of them the place where a line that ends there ends. */
+/** Items for the breaker, and in parallel what each of them stands for. */
 interface Plan {
   readonly items: Items
-  readonly places: Place[]
+  /** The token that an item is, or is in. */
+  readonly token: number[]
+  /** The letter of a word before which an item may break it; 0 where it may not. */
+  readonly cut: number[]
   readonly liberty: Liberty
   readonly justify: boolean
 }
 
 /** Turns tokens into items: words into boxes, spaces into glue, places to divide a word into penalties. */
 export function planItems(tokens: readonly Token[], column: Column, liberty: Liberty): Plan {
-  const plan: Plan = { items: createItems(), places: [], liberty, justify: column.align === 'justify' }
-  const put = (token: number) => plan.places.push({ token, cut: 0, hyphen: false })
+  const plan: Plan = { items: createItems(), token: [], cut: [], liberty, justify: column.align === 'justify' }
   if (column.indent > 0) {
     box(plan.items, column.indent)
-    put(0)
+    place(plan, 0, 0)
   }
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'word') {
@@ -78,23 +76,28 @@ export function planItems(tokens: readonly Token[], column: Column, liberty: Lib
     const end = plan.justify && before?.type === 'word' ? -hang(before, before.word.shaped.text.length) : 0
     if (before?.type !== 'word') {
       box(plan.items, 0)
-      put(index)
+      place(plan, index, 0)
     }
     if (token.type === 'break') penalty(plan.items, FORCED, end)
     else planSpace(token, index, end, plan)
-    put(index)
+    place(plan, index, 0)
   }
   penalty(plan.items, FORCED, 0)
-  put(tokens.length)
+  place(plan, tokens.length, 0)
   return plan
+}
+
+function place(plan: Plan, token: number, cut: number): void {
+  plan.token.push(token)
+  plan.cut.push(cut)
 }
 
 /** A no-break space has a forbidden break before its glue, which so is none. */
 function planSpace({ run, text }: Extract<Token, { type: 'space' }>, index: number, end: Millipoint, plan: Plan): void {
-  const { items, places, justify } = plan
+  const { items, justify } = plan
   if (text !== ' ') {
     penalty(items, plan.liberty.anywhere ? COST.noBreakSpace : FORBIDDEN, end)
-    places.push({ token: index, cut: 0, hyphen: false })
+    place(plan, index, 0)
   }
   const width = scaled(run.lettering.space, run)
   const stretch = justify ? Math.round(width * GIVE.stretch) : 0
@@ -103,9 +106,10 @@ function planSpace({ run, text }: Extract<Token, { type: 'space' }>, index: numb
 }
 
 /** A word is one box, or several with the places between them where it may be divided. */
-function planWord(token: WordToken, index: number, { items, places, liberty, justify }: Plan): void {
+function planWord(token: WordToken, index: number, plan: Plan): void {
+  const { items, liberty, justify } = plan
   const { run, word } = token
-  const { advances, clusters, text, width } = word.shaped
+  const { advances, clusters, width } = word.shaped
   const type = cutType(word, liberty)
   let units = 0
   let glyph = 0
@@ -113,16 +117,16 @@ function planWord(token: WordToken, index: number, { items, places, liberty, jus
   for (const cut of token.mark ? [] : cutsOf(word, type)) {
     while ((clusters[glyph] ?? cut) < cut) units += advances[glyph++] ?? 0
     const upTo = scaled(units, run)
-    const place = { token: index, cut, hyphen: type === 'hyphen' }
     box(items, upTo - done)
+    place(plan, index, 0)
     if (type === 'hyphen')
       hyphen(items, COST.hyphen, scaled(run.lettering.hyphen.width, run) - (justify ? hangOf('-', run) : 0))
     else penalty(items, COST[type], justify ? -hang(token, cut) : 0)
-    places.push(place, place)
+    place(plan, index, cut)
     done = upTo
   }
   box(items, scaled(width, run) - done)
-  places.push({ token: index, cut: text.length, hyphen: false })
+  place(plan, index, 0)
 }
 
 /** How a word may be divided in this try; one that has its own dashes has no hyphen besides. */

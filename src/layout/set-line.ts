@@ -1,11 +1,18 @@
 /** The tokens between two breaks in; one line, its spaces stretched to the measure, out. */
 import type { Footnote } from '../document/document.ts'
-import type { Origin } from '../value.ts'
 import { type Run, sourcesBetween, type Token } from './itemize.ts'
 import type { LinePart, Millipoint, TextItem } from './page.ts'
-import { type Column, hangOf, type Place, scaled } from './plan-items.ts'
+import { type Column, hangOf, scaled } from './plan-items.ts'
+import type { Word } from './shape.ts'
 
-/** A line: its text from the left edge of its column, `y` counted from its baseline. */
+/** Where a line ends: at a token, or inside a word before the letter at `cut`, with a hyphen or without. */
+export interface Place {
+  readonly token: number
+  readonly cut: number
+  readonly hyphen: boolean
+}
+
+/** A line: its text from the left edge of the strip, `y` counted from its own top. */
 export interface Line {
   readonly items: readonly TextItem[]
   /** The footnotes whose marks stand in it. */
@@ -14,96 +21,131 @@ export interface Line {
   readonly divided: boolean
 }
 
-/** Something drawn: a part of the line, the stretch of its run that it shows, and its width before spaces give. */
-interface Bit {
+/** A stretch of a line in one run: what it draws, where, and the letters of the run that it shows. */
+interface Stretch {
   readonly run: Run
+  readonly x: Millipoint
+  readonly parts: LinePart[]
   readonly start: number
-  readonly end: number
-  readonly part: LinePart
-  readonly width: Millipoint
+  end: number
 }
+
+/** A line that is being drawn. */
+interface Drawing {
+  readonly stretches: Stretch[]
+  pen: Millipoint
+}
+
+/** The tokens of a line, the words at its two ends cut where the breaks divide them. */
+type Piece = { readonly run: Run; readonly start: number; readonly width: Millipoint } & (
+  | { readonly type: 'word'; readonly word: Word }
+  | { readonly type: 'space'; readonly text: string }
+)
 
 /** Sets the line from one place to another; a space at its end is kept for who copies the text, outside the measure. */
 export function setLine(tokens: readonly Token[], { from, to }: { from: Place; to: Place }, column: Column): Line {
-  const bits: Bit[] = []
-  const notes: Footnote[] = []
-  for (
-    let index = from.token;
-    index < tokens.length && (index < to.token || (index === to.token && to.cut > 0));
-    index++
-  ) {
+  const pieces = piecesOf(tokens, from, to)
+  const last = tokens[to.token]
+  const dash = to.hyphen && last ? scaled(last.run.lettering.hyphen.width, last.run) : 0
+  const natural = pieces.reduce((width, piece) => width + piece.width, dash)
+  const room = column.measure - column.indent - natural
+  const drawing: Drawing = { stretches: [], pen: column.left + column.indent + startOf(column, room) }
+  draw(pieces, given(room, column, pieces, { last, to }), drawing)
+  if (last && to.hyphen)
+    add(
+      drawing,
+      last.run,
+      { type: 'hyphen', word: last.run.lettering.hyphen },
+      { start: to.cut, end: to.cut, width: dash }
+    )
+  if (last && to.cut === 0) addTrailing(drawing, last)
+  const notes = tokens
+    .slice(from.token, to.token)
+    .flatMap(token => (token.type === 'word' && token.mark ? [token.mark] : []))
+  return { items: drawing.stretches.map(each => itemOf(each, column.baseline)), notes, divided: to.hyphen }
+}
+
+function piecesOf(tokens: readonly Token[], from: Place, to: Place): readonly Piece[] {
+  const pieces: Piece[] = []
+  const end = to.cut > 0 ? to.token + 1 : to.token
+  for (let index = from.token; index < end; index++) {
     const token = tokens[index]
     if (!token || token.type === 'break') continue
-    const start = index === from.token ? from.cut : 0
-    bits.push(bitOf(token, start, index === to.token ? to.cut : null))
-    if (token.type === 'word' && token.mark) notes.push(token.mark)
+    const { run } = token
+    if (token.type === 'space') {
+      pieces.push({ type: 'space', run, start: token.start, text: token.text, width: scaled(run.lettering.space, run) })
+      continue
+    }
+    const cut = index === from.token ? from.cut : 0
+    const word = partOf(token.word, run, cut, index === to.token ? to.cut : token.word.shaped.text.length)
+    pieces.push({ type: 'word', run, start: token.start + cut, word, width: scaled(word.shaped.width, run) })
   }
-  const last = tokens[to.token]
-  if (to.hyphen && last) bits.push(hyphenOf(last.run, last.type === 'break' ? 0 : to.cut))
-  const natural = bits.reduce((width, bit) => width + bit.width, 0)
-  const measure = column.measure - column.indent
-  const room = measure - natural + (column.align === 'justify' ? hangAtEnd(bits) : 0)
-  const isEnd = last === undefined || last.type === 'break'
-  const given = room < 0 || (column.align === 'justify' && !isEnd) ? give(bits, room) : bits
-  if (last && to.cut === 0) given.push(trailing(last))
-  const x = column.indent + startOf(column, measure - natural)
-  return { items: group(given, x), notes, divided: to.hyphen }
+  return pieces
 }
 
-function bitOf(token: Exclude<Token, { type: 'break' }>, from: number, to: number | null): Bit {
-  const { run } = token
-  if (token.type === 'space') {
-    const width = scaled(run.lettering.space, run)
-    return { run, start: token.start, end: token.start + 1, part: { type: 'space', text: token.text, width }, width }
-  }
-  const { text } = token.word.shaped
-  const end = to ?? text.length
-  const whole = from === 0 && end === text.length
-  const word = whole ? token.word.shaped : run.lettering.word(text.slice(from, end)).shaped
-  return {
-    run,
-    start: token.start + from,
-    end: token.start + end,
-    part: { type: 'word', word },
-    width: scaled(word.width, run)
-  }
+/** A part of a word is shaped anew: no kerning and no ligature reaches over a break. */
+function partOf(word: Word, run: Run, from: number, to: number): Word {
+  const { text } = word.shaped
+  return from === 0 && to === text.length ? word : run.lettering.word(text.slice(from, to))
 }
 
-function hyphenOf(run: Run, at: number): Bit {
-  const word = run.lettering.hyphen
-  return { run, start: at, end: at, part: { type: 'hyphen', word }, width: scaled(word.width, run) }
+/** What the spaces of a line get besides their own width: all that is missing of a justified line, and any excess. */
+function given(
+  room: Millipoint,
+  { align }: Column,
+  pieces: readonly Piece[],
+  { last, to }: { last: Token | undefined; to: Place }
+): Millipoint {
+  if (align !== 'justify') return Math.min(room, 0)
+  const end = pieces.at(-1)
+  const mark = to.hyphen ? '-' : end?.type === 'word' && end.run.rise === 0 ? end.word.shaped.text.slice(-1) : ''
+  const hanging = room + (end ? hangOf(mark, end.run) : 0)
+  return last === undefined || last.type === 'break' ? Math.min(hanging, 0) : hanging
+}
+
+/** Draws pieces one after the other; spaces share what is given by their widths, to the last thousandth. */
+function draw(pieces: readonly Piece[], given: Millipoint, drawing: Drawing): void {
+  let spaces = 0
+  for (const piece of pieces) if (piece.type === 'space') spaces += piece.width
+  let seen = 0
+  let spent = 0
+  for (const piece of pieces) {
+    const { run, start } = piece
+    if (piece.type === 'word') {
+      add(drawing, run, piece.word.part, { start, end: start + piece.word.shaped.text.length, width: piece.width })
+      continue
+    }
+    seen += piece.width
+    const upTo = Math.round((given * seen) / spaces)
+    const width = piece.width + upTo - spent
+    spent = upTo
+    add(drawing, run, { type: 'space', text: piece.text, width }, { start, end: start + 1, width })
+  }
 }
 
 /** The space at which a line ends; a line that must end is a space too for who copies the text. */
-function trailing(token: Token): Bit {
+function addTrailing(drawing: Drawing, token: Token): void {
   const { run } = token
   const width = scaled(run.lettering.space, run)
   const text = token.type === 'space' ? token.text : ' '
   const start = token.type === 'space' ? token.start : run.text.length
-  return { run, start, end: start, part: { type: 'space', text, width }, width }
+  add(drawing, run, { type: 'space', text, width }, { start, end: start, width })
 }
 
-function hangAtEnd(bits: readonly Bit[]): Millipoint {
-  const last = bits.at(-1)
-  if (!last || last.part.type === 'space' || last.run.rise !== 0) return 0
-  return hangOf(last.part.word.text.slice(-1), last.run)
-}
-
-/** Shares what a line has too much or too little among its spaces, by their widths, to the last thousandth. */
-function give(bits: readonly Bit[], room: Millipoint): Bit[] {
-  let spaces = 0
-  for (const bit of bits) if (bit.part.type === 'space') spaces += bit.width
-  if (spaces === 0) return [...bits]
-  let seen = 0
-  let given = 0
-  return bits.map(bit => {
-    if (bit.part.type !== 'space') return bit
-    seen += bit.width
-    const upTo = Math.round((room * seen) / spaces)
-    const width = bit.width + upTo - given
-    given = upTo
-    return { ...bit, part: { ...bit.part, width }, width }
-  })
+function add(
+  drawing: Drawing,
+  run: Run,
+  part: LinePart,
+  { start, end, width }: { start: number; end: number; width: Millipoint }
+): void {
+  const last = drawing.stretches.at(-1)
+  if (last?.run === run) {
+    last.parts.push(part)
+    last.end = end
+  } else {
+    drawing.stretches.push({ run, x: drawing.pen, parts: [part], start, end })
+  }
+  drawing.pen += width
 }
 
 /** Where a line that is not justified begins. */
@@ -112,35 +154,18 @@ function startOf({ align }: Column, room: Millipoint): Millipoint {
   return align === 'right' ? Math.max(0, room) : 0
 }
 
-/** One text item for each stretch of a run. */
-function group(bits: readonly Bit[], x: Millipoint): readonly TextItem[] {
-  const items: TextItem[] = []
-  let pen = x
-  for (let start = 0; start < bits.length; ) {
-    const first = bits[start]
-    if (!first) break
-    let end = start + 1
-    while (end < bits.length && bits[end]?.run === first.run) end++
-    const stretch = bits.slice(start, end)
-    items.push(itemOf(first.run, stretch, pen))
-    for (const bit of stretch) pen += bit.width
-    start = end
-  }
-  return items
-}
-
-function itemOf(run: Run, bits: readonly Bit[], x: Millipoint): TextItem {
-  const sources = sourcesBetween(run, bits[0]?.start ?? 0, bits.at(-1)?.end ?? 0)
-  const origins: Origin[] = sources.length === 1 ? [] : sources.flatMap(each => each.origins)
+function itemOf({ run, x, parts, start, end }: Stretch, baseline: Millipoint): TextItem {
+  const sources = sourcesBetween(run, start, end)
+  const [first] = sources
   return {
     type: 'text',
     x,
-    y: run.rise,
+    y: run.rise - baseline,
     size: run.size,
     face: run.lettering.face,
-    parts: bits.map(bit => bit.part),
+    parts,
     owner: { type: 'element', element: run.element },
-    at: sources[0]?.at ?? null,
-    origins: sources.length === 1 ? (sources[0]?.origins ?? []) : origins
+    at: first?.at ?? null,
+    origins: first && sources.length === 1 ? first.origins : sources.flatMap(each => each.origins)
   }
 }

@@ -1,8 +1,8 @@
 /** The tokens of a paragraph and its measure in; finished lines out, each at its place between the margins. */
-import { breakLines, type Terms } from './break-lines.ts'
+import { breakLines, isHyphen, type Terms } from './break-lines.ts'
 import type { Token } from './itemize.ts'
-import { type Column, type Liberty, type Place, planItems } from './plan-items.ts'
-import { type Line, setLine } from './set-line.ts'
+import { type Column, type Liberty, planItems } from './plan-items.ts'
+import { type Line, type Place, setLine } from './set-line.ts'
 
 /** One try at a paragraph; the first that gives lines is taken. */
 interface Try extends Liberty {
@@ -49,7 +49,7 @@ function trySetting(tokens: readonly Token[], column: Column, attempt: Try): rea
   if (!breaks) return null
   let from: Place = { token: 0, cut: 0, hyphen: false }
   return breaks.map((at, index) => {
-    const to = plan.places[at] ?? from
+    const to = { token: plan.token[at] ?? 0, cut: plan.cut[at] ?? 0, hyphen: isHyphen(plan.items, at) }
     const line = setLine(tokens, { from, to }, index === 0 ? column : { ...column, indent: 0 })
     from = to.cut > 0 ? to : { ...to, token: to.token + 1 }
     return line

@@ -3,11 +3,13 @@ import type { FaceName, World } from '../world.ts'
 import { createCache } from './cache.ts'
 import { createShaper, type Font, type Shaper } from './harfbuzz.ts'
 import { hyphenationOf } from './hyphenate.ts'
-import type { ShapedWord } from './page.ts'
+import type { LinePart, ShapedWord } from './page.ts'
 
 /** A text without a space in it, as one lettering shows it. What is asked of a word again and again is kept with it. */
 export interface Word {
   readonly shaped: ShapedWord
+  /** The same as a part of a line; one object for all lines that have the word. */
+  readonly part: LinePart
   /** Whether the face lacks a letter of it: glyph 0 is the face's mark for that (OpenType, glyf). */
   readonly isMissing: boolean
   /** Offsets after its own dashes and slashes where a line may break, ascending. */
@@ -79,6 +81,7 @@ function createWord(shaped: ShapedWord, hyphenate: (word: string) => readonly nu
   let divisions: readonly number[] | null = dashes.length > 0 ? [] : null
   return {
     shaped,
+    part: { type: 'word', word: shaped },
     isMissing: shaped.glyphs.includes(0),
     dashes,
     divisions: () => {

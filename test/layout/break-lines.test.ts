@@ -68,7 +68,7 @@ describe('breakLines', () => {
   })
 
   test('rather tightens a line than ends two in a row with a hyphen', () => {
-    expect(linesOf('8 _ 7 _ 5 _ 8 - 5 _ 9')).toBe('8 _ 7 | 5 _ 8 - | 5 _ 9')
+    expect(linesOf('8 _ 7 _ 5 _ 8 - 5 _ 12 _ 9')).toBe('8 _ 7 | 5 _ 8 - | 5 _ 12 | 9')
     expect(linesOf('8 _ 7 - 5 _ 8 - 5 _ 9')).toBe('8 _ 7 - | 5 _ 8 - 5 | 9')
   })
 
