@@ -47,7 +47,8 @@ function eachItem(
     const place = made(index, from)
     const first = made(index === 0, from)
     const last = made(index === items.length - 1, from)
-    const loop = { index: place, key: place, first, last, outer: scope.loop }
+    const number = made(index + 1, from)
+    const loop = { index: place, number, key: place, first, last, outer: scope.loop }
     before(index, items.length)
     printBody(withNames({ ...entered(scope, item), loop }, block.params, [item, place]), block.body)
     after(item)

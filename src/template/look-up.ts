@@ -2,7 +2,7 @@
 import { didYouMean } from '../diagnostic.ts'
 import { bareOf, type Cell, fault, fieldOf, fieldsOf, itemsOf, NOTHING, pointersOf } from './cell.ts'
 import { type Run, report } from './run.ts'
-import { loopAbove, nameIn, type Scope, scopeAbove } from './scope.ts'
+import { type Loop, loopAbove, nameIn, type Scope, scopeAbove } from './scope.ts'
 import { nounOf } from './shapes.ts'
 import { signatureOf, usageOf } from './signatures.ts'
 import type { Path } from './syntax.ts'
@@ -28,8 +28,8 @@ function variable(scope: Scope, path: Path, name: string, rest: readonly string[
   return NOTHING
 }
 
-function isLoopName(name: string): name is 'index' | 'key' | 'first' | 'last' {
-  return ['index', 'key', 'first', 'last'].includes(name)
+function isLoopName(name: string): name is Exclude<keyof Loop, 'outer'> {
+  return ['index', 'number', 'key', 'first', 'last'].includes(name)
 }
 
 function follow(run: Run, path: Path, from: Cell, steps: readonly string[]): Cell {

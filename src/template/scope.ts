@@ -2,9 +2,10 @@
 import type { Cell } from './cell.ts'
 import type { Run } from './run.ts'
 
-/** `@index` and its like, and those of the loop around (`@../index`). */
+/** What a loop says of its item: `@index` counts from 0, `@number` from 1. `outer` is the loop around (`@../index`). */
 export interface Loop {
   readonly index: Cell
+  readonly number: Cell
   readonly key: Cell
   readonly first: Cell
   readonly last: Cell
