@@ -5,7 +5,7 @@ import { type Json, type Loaded, type Pointer, placeOf } from '../value.ts'
 import { quoted } from './quoted.ts'
 
 /** A date with what it is the date of. */
-export interface Dated {
+interface Dated {
   readonly what: string
   readonly date: Json | undefined
 }

@@ -16,13 +16,9 @@ import {
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import { positionOf, type Source, type Span } from '../source.ts'
 import { child, type Json, type Loaded, type Place, type Pointer } from '../value.ts'
-import { LARGEST_FILE } from '../world.ts'
+import { DEEPEST, MOST_VALUES, refuseUnreadable, tooDeep, tooMany } from './bounds.ts'
 import { syntaxFinding } from './syntax.ts'
 
-/** The most values that one file may hold, each use of an alias counted in full. */
-const MOST_VALUES = 200_000
-/** How deep values may stand in each other; a register needs 9 levels. */
-const DEEPEST = 64
 /** Names that mean something to JavaScript objects, and never an id or a field of ours. */
 const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
@@ -35,27 +31,6 @@ export function load(source: Source): Loaded {
   if (walk.findings.length > 0) throw new Rejected(walk.findings)
   const whole = { source, start: 0, end: source.text.length }
   return { value, whole, places: walk.places, scalars: walk.scalars }
-}
-
-/** What can be refused without parsing: a file too large, and bytes that were no UTF-8. */
-function refuseUnreadable(source: Source): void {
-  const { text } = source
-  if (isTooLarge(text)) {
-    const message = `the file is larger than ${LARGEST_FILE / 1024 / 1024} MiB`
-    const hints = ['split it, or keep long quotations in files of their own']
-    throw new Rejected([error({ rule: 'record/too-large', message, span: { source, start: 0, end: 0 }, hints })])
-  }
-  const at = text.indexOf('\uFFFD')
-  if (at < 0) return
-  const message = 'there is a character here that could not be read as UTF-8'
-  const hints = ['save the file as UTF-8']
-  throw new Rejected([error({ rule: 'record/encoding', message, span: { source, start: at, end: at + 1 }, hints })])
-}
-
-/** A UTF-16 unit is one to three bytes of UTF-8, so bytes are counted only when that leaves it open. */
-function isTooLarge(text: string): boolean {
-  if (text.length > LARGEST_FILE) return true
-  return text.length * 3 > LARGEST_FILE && new TextEncoder().encode(text).length > LARGEST_FILE
 }
 
 /** Parses, and gives the root mapping of the only document. */
@@ -143,17 +118,6 @@ function noMapping(source: Source, root: ParsedNode | null): Diagnostic {
   const message = 'the file does not hold fields'
   const span = spanOf(source, root)
   return error({ rule: 'record/not-a-mapping', message, span, hints: ['it starts with `verbale: 1`'] })
-}
-
-function tooMany(source: Source, offset: number): Diagnostic {
-  const span = { source, start: offset, end: offset }
-  const message = `there are more than ${MOST_VALUES} values in this file, aliases counted in full`
-  return error({ rule: 'record/too-many-values', message, span })
-}
-
-function tooDeep(source: Source, offset: number): Diagnostic {
-  const span = { source, start: offset, end: offset }
-  return error({ rule: 'record/too-deep', message: `values stand in each other more than ${DEEPEST} deep`, span })
 }
 
 /** What a walk over one document gathers. */

@@ -22,7 +22,7 @@ interface Demand {
 }
 
 /** A place where an id stands. */
-export interface Reference {
+interface Reference {
   /** See `partsAt`. */
   readonly at: string
   readonly to: Section
