@@ -1,0 +1,63 @@
+/** The protest template with its partials and formulas, against the fixtures: all of it runs, and reads as a note should. */
+import { describe, expect, test } from 'vitest'
+import { createWorld } from '../src/cli/disk.ts'
+import { createRecordStore, readRecords } from '../src/record/read.ts'
+import { resolve } from '../src/record/resolve.ts'
+import { prepare } from '../src/render.ts'
+import { lineOf, positionOf } from '../src/source.ts'
+import { merge } from '../src/template/merge.ts'
+import type { Statement } from '../src/template/syntax.ts'
+import { createTemplateStore, openTemplate } from '../src/template/template.ts'
+import { writeText } from '../src/write/text.ts'
+import { askFor, engineHere, fixtures, root } from './fixtures.ts'
+
+const world = createWorld(root)
+const records = createRecordStore(world)
+const template = openTemplate(createTemplateStore(world), 'en', 'protest')
+
+/** The statements of a template and of all that stands in them. */
+function within(statements: readonly Statement[]): Statement[] {
+  return statements.flatMap(each =>
+    each.type === 'block' ? [each, ...within(each.body), ...within(each.inverse ?? [])] : [each]
+  )
+}
+
+function placeOf({ at }: Statement): string {
+  const { line, column } = positionOf(at.source, at.start)
+  return `${at.source.name}:${line}:${column} ${lineOf(at.source, line).trim()}`
+}
+
+/** Words by which a line of text speaks of itself or to somebody (practice: NV001); "Annex I" is a number. */
+const PERSONS = /\b(?:we|us|our|ours|you|your|yours|me|my|mine)\b|(?<!Annex\s)\bI\b(?!\))/i
+
+test('every statement of the template, its partials and its formulas is run by some fixture', () => {
+  const files = [
+    template.main,
+    ...template.partials.values(),
+    ...[...template.formulas.values()].flatMap(each => [...each.values()])
+  ]
+  const visited = new Set(
+    fixtures.flatMap(name => {
+      const resolved = resolve(readRecords(records, askFor(name)).records)
+      return [...merge(template, resolved).visits.keys()]
+    })
+  )
+  const idle = files.flatMap(each => within(each.statements)).filter(each => !visited.has(each.id))
+  expect(idle.map(placeOf)).toEqual([])
+})
+
+describe.each(fixtures)('%s', name => {
+  const { stages } = prepare(engineHere(), askFor(name))
+  const text = writeText(stages.document())
+
+  test('speaks in the third person', () => {
+    expect(text.split('\n').filter(line => PERSONS.test(line))).toEqual([])
+  })
+
+  test('protests once, and has no honour to', () => {
+    expect(
+      [...text.matchAll(/has the honour to (\w+)/g)].map(match => match[1]).filter(verb => verb !== 'state')
+    ).toEqual([])
+    expect([...text.matchAll(/\bprotests?\b/g)].length).toBeLessThanOrEqual(1)
+  })
+})
