@@ -131,11 +131,11 @@ function entry(finding: Finding, look: Look): string[] {
     painted(look, 'dim', rule),
     visible(message)
   ]
-  const number = String(start?.line ?? '')
-  const margin = ' '.repeat(number.length)
   const lines = span && frame(span)
-  const framed = lines ? [`  ${number} | ${lines[0]}`, `  ${margin} | ${painted(look, severity, lines[1])}`] : []
-  return [head.join(' '), ...framed, ...hints.map(hint => `  ${margin} = ${visible(hint)}`)]
+  const number = String(start?.line ?? '')
+  const margin = lines ? `  ${' '.repeat(number.length)}` : ' '
+  const framed = lines ? [`  ${number} | ${lines[0]}`, `${margin} | ${painted(look, severity, lines[1])}`] : []
+  return [head.join(' '), ...framed, ...hints.map(hint => `${margin} = ${visible(hint)}`)]
 }
 
 /** What concerns no place in a file, on one line. */

@@ -1,0 +1,104 @@
+/**
+ * Runs the Markdown files in `commands/`. Each file is one story in one empty folder. A fenced block with a file name in
+ * its first line (`yaml note.yaml`) is a file to be written there. A block that begins with `% ` is a command for the
+ * shell, then what goes into it up to `^D` (if that line is there), then what must come out: standard output, lines after
+ * `2> ` for standard error, and `=> N` for an exit code that is not 0. `…` stands for any text within a line.
+ */
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildCommandLine } from './tools/build.mjs'
+
+const stories = join(import.meta.dirname, 'commands')
+/** A process of ours takes a fraction of a second; a busy machine may make it many. */
+const PATIENCE = 60_000
+
+interface Step {
+  readonly command: string
+  readonly input: string
+  readonly expected: string
+}
+
+type Block =
+  | { readonly type: 'file'; readonly name: string; readonly text: string }
+  | ({ readonly type: 'step' } & Step)
+
+function blocksOf(markdown: string): Block[] {
+  return [...markdown.matchAll(/^```(.*)\n([\s\S]*?)^```$/gm)].map(([, about = '', text = '']): Block => {
+    const name = about.split(' ')[1]
+    if (name !== undefined) return { type: 'file', name, text }
+    const [first = '', ...rest] = text.split('\n')
+    if (!first.startsWith('% ')) throw new Error(`neither a file nor a command: ${text}`)
+    const end = rest.indexOf('^D')
+    const input = rest.slice(0, Math.max(0, end)).map(line => `${line}\n`)
+    return { type: 'step', command: first.slice(2), input: input.join(''), expected: rest.slice(end + 1).join('\n') }
+  })
+}
+
+/** What a command gave, written as the stories write it. */
+function run(step: Step, folder: string, path: string): string {
+  const { NO_COLOR: _, ...env } = process.env
+  const done = spawnSync('sh', ['-c', step.command], {
+    cwd: folder,
+    input: step.input,
+    encoding: 'utf8',
+    env: { ...env, PATH: `${path}:${env['PATH']}`, SHELL: '/bin/bash' }
+  })
+  const errors = done.stderr.replace(/^.*\n?/gm, line => (line === '' ? '' : `2> ${line}`))
+  return `${done.stdout}${errors}${done.status === 0 ? '' : `=> ${done.status}\n`}`
+}
+
+/** A pattern in which only `…` is special. */
+function patternOf(expected: string): RegExp {
+  return new RegExp(`^${expected.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('…', '.*')}$`)
+}
+
+describe('commands', () => {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'verbale-path-')))
+  beforeAll(async () => {
+    const built = await buildCommandLine()
+    writeFileSync(join(path, 'verbale'), `#!/bin/sh\nexec '${process.execPath}' '${built}' "$@"\n`)
+    chmodSync(join(path, 'verbale'), 0o755)
+  }, PATIENCE)
+  afterAll(() => rmSync(path, { recursive: true }))
+
+  for (const story of readdirSync(stories).filter(name => name.endsWith('.md'))) {
+    describe(story, () => {
+      const folder = realpathSync(mkdtempSync(join(tmpdir(), 'verbale-story-')))
+      afterAll(() => rmSync(folder, { recursive: true }))
+      for (const block of blocksOf(readFileSync(join(stories, story), 'utf8'))) {
+        if (block.type === 'file') {
+          mkdirSync(dirname(join(folder, block.name)), { recursive: true })
+          writeFileSync(join(folder, block.name), block.text)
+          continue
+        }
+        test(
+          block.command,
+          () => {
+            const given = run(block, folder, path)
+            if (!patternOf(block.expected).test(given)) expect(given).toBe(block.expected)
+          },
+          PATIENCE
+        )
+      }
+    })
+  }
+
+  test('the runner sees what differs', () => {
+    expect(patternOf('wrote … (2 pages, … KB)\n').test('wrote a.pdf (2 pages, 16 KB)\n')).toBe(true)
+    expect(patternOf('wrote … (2 pages, … KB)\n').test('wrote a.pdf (3 pages, 16 KB)\n')).toBe(false)
+    expect(patternOf('a.b\n').test('axb\n')).toBe(false)
+    expect(run({ command: 'cat; echo b >&2; exit 3', input: 'a\n', expected: '' }, '.', '/bin')).toBe('a\n2> b\n=> 3\n')
+  })
+})
