@@ -68,7 +68,7 @@ function checkCourtesy(facts: Case): Diagnostic[] {
 }
 
 /** The communications that a note cites by id, with the place where it does. */
-export function citedIn({ request }: Case): { readonly id: string; readonly pointer: string }[] {
+function citedIn({ request }: Case): { readonly id: string; readonly pointer: string }[] {
   const reply = request['in-reply-to']
   return [
     ...(request['refers-to'] ?? []).map((id, index) => ({ id, pointer: `/refers-to/${index}` })),

@@ -19,6 +19,7 @@ export function chooseReports(facts: Case, recalled: readonly string[]): Noted<R
   )
   const notes = [
     ...all.filter(each => !known.includes(each)).map(each => tooLate(facts, each.id)),
+    ...known.filter(each => wasSentBack(facts, each.id)).map(each => sentBack(facts, each.id)),
     ...recalled.filter(id => reports.get(id)?.length === 0).map(id => unreported(facts, id))
   ]
   return { value: reports, notes }
@@ -49,6 +50,17 @@ function tooLate(facts: Case, id: string): Diagnostic {
   const { date } = communicationOf(facts.register, id)
   const message = `the report \`${id}\` (${date}) is not cited: it is not known to be from ${asOf} or before`
   return information({ rule: 'resolve/left-out', message, ...inRegister(facts, `/communications/${id}/date`) })
+}
+
+/** The last attempt at delivery counts. */
+function wasSentBack({ register }: Case, id: string): boolean {
+  const outcome = communicationOf(register, id).delivery?.at(-1)?.outcome
+  return outcome === 'refused' || outcome === 'returned'
+}
+
+function sentBack(facts: Case, id: string): Diagnostic {
+  const message = `the report \`${id}\` was not accepted, and the note says that it was made`
+  return warning({ rule: 'NV036', message, ...inRegister(facts, `/communications/${id}/delivery`) })
 }
 
 function unreported(facts: Case, incident: string): Diagnostic {

@@ -48,16 +48,14 @@ function selectRegister({ register, request }: Records, closure: Closure, dossie
   }
 }
 
-/** The records of a kind that are kept, in the order of their ids. */
+/** The records of a kind that are kept. */
 function kept<T>(
   records: Readonly<Record<string, T>>,
   ids: ReadonlySet<string>,
   choose: (record: T, id: string) => T
 ): Record<string, T> {
-  const sorted = Object.entries(records)
-    .filter(([id]) => ids.has(id))
-    .sort(([a], [b]) => byCodeUnit(a, b))
-  return Object.fromEntries(sorted.map(([id, record]) => [id, choose(record, id)]))
+  const chosen = Object.entries(records).filter(([id]) => ids.has(id))
+  return Object.fromEntries(chosen.map(([id, record]) => [id, choose(record, id)]))
 }
 
 /** The recall becomes its explicit list, and an override what it made possible; who decided it stays in the house. */
@@ -84,7 +82,7 @@ function coverageIn({ occasion, recall }: Dossier): Stated['coverage'] {
   const entries = [...occasion, ...(recall?.incidents ?? [])].flatMap(({ id, coverage }) =>
     coverage === 'none' ? [] : [[id, coverage] as const]
   )
-  return Object.fromEntries(entries.sort(([a], [b]) => byCodeUnit(a, b)))
+  return Object.fromEntries(entries)
 }
 
 type SubmissionRecord = Extract<CommunicationRecord, { type: 'submission' }>

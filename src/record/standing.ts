@@ -6,7 +6,7 @@ import type { Instrument } from './law.ts'
 import { compareDays } from './sequence.ts'
 
 /** `unknown`: nobody has said it. `undecided`: the dates that are known leave it open. */
-export type Bound = 'bound' | 'not-bound' | 'undecided' | 'unknown'
+type Bound = 'bound' | 'not-bound' | 'undecided' | 'unknown'
 
 /** What is cited for an incident. */
 export interface Cited {
@@ -81,7 +81,7 @@ function partyGap(facts: Case, state: string, treaty: string, date: string, forc
 }
 
 /** Party status at a date: from `law.yaml` for a State that exists, from its own record for an invented one. */
-export function boundAt(facts: Case, state: string, treaty: string, date: string): Bound {
+function boundAt(facts: Case, state: string, treaty: string, date: string): Bound {
   const party = partyOf(facts.register, state)
   const parties: Instrument['parties'] = facts.law.instruments[treaty]?.parties ?? {}
   const since = party.invented ? own(party.treaties ?? {}, treaty) : own(parties, party.iso ?? '')?.since

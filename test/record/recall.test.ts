@@ -44,7 +44,7 @@ describe('the order of a recall', () => {
     const late = incident('2025-01-01', ['embassy'], { occurred: { date: '2025-01-01', time: '05:00' } })
     const early = incident('2025-01-01', ['embassy'], { occurred: { date: '2025-01-01', time: '01:00' } })
     const plain = incident('2025-01-01', ['embassy'])
-    expect(recalled({ incidents: { late, early, b: plain, a: plain } })).toEqual(['a', 'b', 'early', 'late'])
+    expect(recalled({ incidents: { c: late, d: early, b: plain, a: plain } })).toEqual(['a', 'b', 'd', 'c'])
   })
 })
 
@@ -200,6 +200,15 @@ describe('reports of prior incidents', () => {
     expect(recall?.incidents.map(each => each.reports.map(one => one.id))).toEqual([['b'], ['a']])
   })
 
+  test.each([
+    ['7/2024', '8/2024', false],
+    ['7/2024', null, true],
+    [null, null, true]
+  ])('reported by notes numbered %s and %s: some without a number, %s', (a, b, unnumbered) => {
+    const notes = { a: report('2024-01-03', ['one'], { number: a }), b: report('2025-08-29', ['two'], { number: b }) }
+    expect(resolve(given(notes)).dossier.recall?.unnumbered).toBe(unnumbered)
+  })
+
   test('none reported is a warning for each, and no number is invented', () => {
     const { dossier, notes } = resolve(given())
     expect([dossier.recall?.reported, dossier.recall?.numbered, dossier.recall?.unnumbered]).toEqual([
@@ -227,6 +236,16 @@ describe('reports of prior incidents', () => {
   test('another note of the same day is one', () => {
     const { dossier } = resolve(given({ c: report('2025-11-20', ['one'], { number: '11' }) }, { number: '12' }))
     expect(dossier.recall?.reported).toBe('some')
+  })
+
+  test('one that was sent back is cited with a warning; a later delivery mends it', () => {
+    const attempt = (outcome: 'returned' | 'accepted') => ({ on: '2024-01-04', mode: 'post' as const, outcome })
+    const warnings = (...delivery: ReturnType<typeof attempt>[]) =>
+      said(resolve(given({ c: report('2024-01-03', ['one', 'two'], { delivery }) })).notes)
+    expect(warnings(attempt('returned'))).toEqual([
+      'warning NV036 register#/communications/c/delivery: the report `c` was not accepted, and the note says that it was made'
+    ])
+    expect(warnings(attempt('returned'), attempt('accepted'))).toEqual([])
   })
 
   test('a démarche is cited as what it is', () => {

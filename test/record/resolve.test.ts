@@ -203,6 +203,18 @@ describe('the language of the note', () => {
     ])
   })
 
+  test('an English name needs its full form; a name in another language may be called by its nominative', () => {
+    const named = (language: string) => {
+      const vesmar = party({ kind: 'state', invented: true, names: { [language]: { nom: 'Vesmar' } } }, '')
+      const given = { language, parties: { vesmar }, request: { languages: { original: language } } }
+      return refusals(() => resolve(records(given))).filter(each => each.includes('/parties/vesmar/'))
+    }
+    expect(named('en')).toEqual([
+      'error resolve/missing-language register#/parties/vesmar/names/en: no form `full` in `en` at /parties/vesmar/names/en'
+    ])
+    expect(named('az')).toEqual([])
+  })
+
   test('what the note does not use may lack it', () => {
     const unused = party({ kind: 'state', invented: true, names: { ru: { nom: 'Х' } } }, '')
     expect(refusals(() => resolve(records({ parties: { unused } })))).toEqual([])

@@ -218,6 +218,24 @@ function withMore(record: Register['communications'][string]): Register['communi
   return { ...record, scope: { ...record.scope, facilities: [...record.scope.facilities, 'elsewhere'] } }
 }
 
+test('follows the source of an insertion and the State of a submission that nothing else names', () => {
+  const given = records({
+    parties: { far: party({ kind: 'state', invented: true }, 'Far') },
+    communications: {
+      list: submission('2022-04', { scope: { described: { en: 'its missions' }, in: 'far', facilities: null } })
+    },
+    request: {
+      submission: 'list',
+      insert: [{ after: 'damage', text: { en: 'The wall was old.' }, source: 'survey', by: 'a drafter' }]
+    }
+  })
+  const sources = { ...given.register.sources, survey: { publisher: 'A survey', date: null, language: 'en' } }
+  const whole = { ...given, register: { ...given.register, sources } }
+  const { register } = select(whole, resolve(whole))
+  expect(Object.keys(register.sources)).toEqual(['press', 'survey'])
+  expect(Object.keys(register.parties)).toContain('far')
+})
+
 describe('what travels as a stated fact', () => {
   const listed = { described: { en: 'its facilities' }, facilities: ['embassy'] }
 
