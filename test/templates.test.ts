@@ -61,3 +61,12 @@ describe.each(fixtures)('%s', name => {
     expect([...text.matchAll(/\bprotests?\b/g)].length).toBeLessThanOrEqual(1)
   })
 })
+
+test('only where all were notes are communications without a number called so', () => {
+  const reported = (name: string) =>
+    /reported to [^.]*? by (?:.*, and by )?(.*?) at the time/.exec(
+      writeText(prepare(engineHere(), askFor(name)).stages.document())
+    )?.[1]
+  expect(reported('kyiv-embassy-2025')).toBe('notes verbales transmitted')
+  expect(reported('chronology-annex')).toBe('further official communications made')
+})

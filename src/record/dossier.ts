@@ -135,7 +135,8 @@ const recall = z.strictObject({
   last: date,
   reported: z.enum(['all', 'some', 'none']).describe('How many of them a communication of the sender reported.'),
   numbered: z.array(noteCitation).describe('The communications that reported them and whose number is known.'),
-  unnumbered: z.boolean().describe('Some were reported by communications whose number is not known.')
+  unnumbered: z.boolean().describe('Some were reported by communications whose number is not known.'),
+  onlyNotes: z.boolean().describe('All that reported them were notes verbales: none was a démarche, which may be oral.')
 })
 const submission = z.strictObject({
   date,

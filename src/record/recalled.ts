@@ -41,7 +41,8 @@ export function recallEntry(desk: Desk, decisions: Decisions, { incidents, cite 
         desk.traces,
         numbered.map(id => ({ value: cite(id), origins: from('register', `/communications/${id}`) }))
       ),
-      unnumbered: numbered.length < reports.length
+      unnumbered: numbered.length < reports.length,
+      onlyNotes: reports.every(id => communicationOf(desk.register, id).type === 'note')
     },
     {
       order: from('note', '/recall/order'),
@@ -52,7 +53,8 @@ export function recallEntry(desk: Desk, decisions: Decisions, { incidents, cite 
       last: from('register', `/incidents/${last.id}/occurred/date`),
       reported: reportOrigins,
       numbered: reportOrigins,
-      unnumbered: reports.length > 0 ? reports.flatMap(id => from('register', `/communications/${id}/number`)) : all
+      unnumbered: reports.length > 0 ? reports.flatMap(id => from('register', `/communications/${id}/number`)) : all,
+      onlyNotes: reports.length > 0 ? reports.flatMap(id => from('register', `/communications/${id}/type`)) : all
     }
   )
 }

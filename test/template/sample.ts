@@ -94,7 +94,8 @@ export const SAMPLE: Dossier = {
     numbered: [
       { id: 'note-12', type: 'note', number: '12/2024', date: day(2024, 1, 5), from: ministry, to: embassy, ours: true }
     ],
-    unnumbered: true
+    unnumbered: true,
+    onlyNotes: true
   },
   intent: 'questioned',
   submission: {
