@@ -66,7 +66,7 @@ function textOn(slices: readonly Slice[], index: number, sheet: Sheet, lowered: 
 /** Footnotes, and below them what belongs to the foot of the first page, from the bottom margin up. */
 function footOn(page: readonly Slice[], foot: readonly Slice[], sheet: Sheet): readonly Item[] {
   const items: Item[] = []
-  const notes = page.flatMap(slice => slice.notes)
+  const notes = [...page, ...foot].flatMap(slice => slice.notes)
   let y = sheet.bottom + stackHeight(foot)
   const top = y + (foot.length > 0 ? FOOT_GAP : 0) + heightOf(notes)
   if (notes.length > 0) items.push(separatorAt(top + SEPARATOR.below, sheet))

@@ -17,11 +17,24 @@ const EDGE = 0.2
  * the issue will have; only what the margin cannot hold lowers the text.
  */
 export function furnish(document: Document, profile: Profile, sheet: Sheet, workshop: Workshop): Furniture {
+  checkNumbers(profile, workshop)
   const labels = stack(document.labels.flatMap(label => setLabelLine(label, workshop)))
   const edge = profile.page.numbers.position === 'top' ? NUMBER_AT.top : EDGE
   const room = Math.round(sheet.top * (1 - edge)) - LABEL_GAP
   const lowered = labels.height === 0 ? 0 : Math.max(0, labels.height + LABEL_GAP - room)
   return { labels, lowered, number: page => numberOf(page, profile, sheet, workshop) }
+}
+
+/** What stands around page numbers is text of the profile, and may have letters that the face lacks. */
+function checkNumbers({ page: { numbers } }: Profile, { styles, typesetter, language, missing }: Workshop): void {
+  const lettering = typesetter.lettering(styles['page-number'].face, language)
+  for (const side of ['before', 'after'] as const) {
+    missing.note(
+      numbers[side],
+      { at: null, origins: [{ file: 'profile', pointer: `/page/numbers/${side}` }] },
+      lettering
+    )
+  }
 }
 
 function setLabelLine(label: Document['labels'][number], workshop: Workshop) {

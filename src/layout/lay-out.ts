@@ -44,7 +44,8 @@ export function layOut(document: Document, profile: Profile, typesetter: Typeset
 
 function startsOfPages({ slices, foot }: Flow, sheet: Sheet, { lowered }: Furniture): readonly number[] {
   const later = sheet.height - sheet.top - sheet.bottom - lowered
-  const first = later - (foot.length > 0 ? stackHeight(foot) + FOOT_GAP : 0)
+  const first = later - footHeight(foot)
+  if (first < 0) throw new Rejected([tooTall(foot, 0, true)])
   const blocks = slices.map(blockOf)
   if (heightOf(slices) > later * MOST_PAGES) throw new Rejected([tooMany(slices)])
   const found = paginate(blocks, { first, later, separator: SEPARATOR_HEIGHT })
@@ -52,6 +53,12 @@ function startsOfPages({ slices, foot }: Flow, sheet: Sheet, { lowered }: Furnit
   const { starts } = found
   if (starts.length > MOST_PAGES) throw new Rejected([tooMany(slices.slice(starts[MOST_PAGES]))])
   return starts.length > 0 ? starts : [0]
+}
+
+/** What the foot of the first page takes from it, with the footnotes that it calls. */
+function footHeight(foot: readonly Slice[]): number {
+  const notes = heightOf(foot.flatMap(slice => slice.notes))
+  return foot.length === 0 ? 0 : stackHeight(foot) + FOOT_GAP + (notes > 0 ? notes + SEPARATOR_HEIGHT : 0)
 }
 
 function blockOf({ height, gap, before, notes, head }: Slice): Block {

@@ -1,29 +1,40 @@
 /** Words that a face cannot show in; one located finding for each letter and record out. */
 import { type Diagnostic, error } from '../diagnostic.ts'
 import type { Text } from '../document/document.ts'
+import type { Span } from '../source.ts'
 import type { Lettering } from './shape.ts'
+
+/** What a text is laid at the door of: a leaf of the document, or a setting of the house that no template holds. */
+export interface Source extends Pick<Text, 'origins'> {
+  readonly at: Span | null
+}
 
 /** The letters of a note that no face has, collected over all of it. */
 export interface Missing {
   /** Takes note of what a face lacks of a text. */
-  note(text: string, source: Text, lettering: Lettering): void
+  note(text: string, source: Source, lettering: Lettering): void
   findings(): readonly Diagnostic[]
 }
 
 /** No letter missed yet. */
 export function createMissing(): Missing {
   const found = new Map<string, Diagnostic>()
-  const note = (text: string, source: Text, lettering: Lettering) => {
+  const note = (text: string, source: Source, lettering: Lettering) => {
     for (const letter of new Set(text)) {
       if (!lettering.word(letter).isMissing) continue
-      const key = `${letter} ${source.origins[0]?.file} ${source.origins[0]?.pointer ?? `${source.at.source.name} ${source.at.start}`}`
+      const key = `${letter} ${keyOf(source)}`
       if (!found.has(key)) found.set(key, findingOf(letter, source, lettering))
     }
   }
   return { note, findings: () => [...found.values()] }
 }
 
-function findingOf(letter: string, source: Text, { face }: Lettering): Diagnostic {
+/** One record, or one place in a template where no record stands behind a text. */
+function keyOf({ at, origins: [origin] }: Source): string {
+  return origin ? `${origin.file} ${origin.pointer}` : `${at?.source.name} ${at?.start}`
+}
+
+function findingOf(letter: string, source: Source, { face }: Lettering): Diagnostic {
   const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
   const origin = source.origins[0]
   const where = origin ? ` (${origin.file} ${origin.pointer})` : ''

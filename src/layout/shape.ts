@@ -34,8 +34,11 @@ export interface Typesetter {
   lettering(face: FaceName, language: string): Lettering
 }
 
-/** Words of one lettering that are kept: some tens of notes' worth; at about 0.5 KB each, 4 MB in two generations. */
-const WORDS = 4096
+/**
+ * Words of one lettering that are kept, in each of two generations: twice what a note of three pages has, so that what
+ * comes again stays, and little enough to be reached within some notes and not grow afterwards.
+ */
+const WORDS = 1024
 /** Letterings that are kept; a house has four faces and a handful of languages. */
 const LETTERINGS = 32
 

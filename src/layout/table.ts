@@ -98,8 +98,8 @@ interface Wants {
 }
 
 /**
- * Shares the measure among columns: each gets its longest word, and what is left goes by how much more its text would
- * take on one line. Where even the words are too wide together, columns shrink alike and words break.
+ * Shares the measure among columns, each getting at least its longest word. Where even the words are too wide together,
+ * columns shrink alike and words break.
  */
 function columnWidths(
   rows: readonly (readonly SetCell[])[],
@@ -107,20 +107,40 @@ function columnWidths(
   at: Span | null
 ): readonly Millipoint[] {
   const count = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  const wants = Array.from({ length: count }, (_, column) => wantsOf(rows.map(row => row[column])))
   const room = measure - 2 * PAD.x * count
   const narrowest = NARROWEST * Math.max(0, ...rows.flat().map(cell => cell.style.size))
   if (room < narrowest * count) throw new Rejected([tooWide(count, at)])
-  const least = total(wants.map(want => Math.max(want.least, narrowest)))
-  if (least > room)
-    return share(
-      wants.map(want => Math.max(want.least, narrowest) - narrowest),
-      room - narrowest * count,
-      wants.map(() => narrowest)
-    )
-  const floor = wants.map(want => Math.max(want.least, narrowest))
-  const growth = wants.map((want, column) => Math.max(0, want.most - (floor[column] ?? 0)))
-  return share(total(growth) > 0 ? growth : floor, room - least, floor)
+  const wants = Array.from({ length: count }, (_, column) => wantsOf(rows.map(row => row[column])))
+  const least = wants.map(want => want.least)
+  if (total(least) <= room) return comfortable(wants, room)
+  const floor = least.map(each => Math.min(each, narrowest))
+  const excess = least.map((each, column) => each - (floor[column] ?? 0))
+  return share(excess, room - total(floor), floor)
+}
+
+/**
+ * Columns that ask for less than an equal share get what they ask for, so that dates and numbers stay on one line; the
+ * others share the rest by how much more than their longest words they ask for.
+ */
+function comfortable(wants: readonly Wants[], room: Millipoint): readonly Millipoint[] {
+  const modest = modestOf(wants, room)
+  const floor = wants.map((want, column) => (modest.has(column) ? want.most : want.least))
+  const growth = wants.map((want, column) => (modest.has(column) ? 0 : want.most - want.least))
+  return share(total(growth) > 0 ? growth : floor, room - total(floor), floor)
+}
+
+/** The columns that get all they ask for: taken out one by one, while the words of the others still fit. */
+function modestOf(wants: readonly Wants[], room: Millipoint): ReadonlySet<number> {
+  const modest = new Set<number>()
+  const byWant = wants.map((_, column) => column).sort((a, b) => (wants[a]?.most ?? 0) - (wants[b]?.most ?? 0) || a - b)
+  for (const column of byWant) {
+    const taken = total(wants.map((want, each) => (modest.has(each) ? want.most : 0)))
+    const words = total(wants.map((want, each) => (modest.has(each) || each === column ? 0 : want.least)))
+    const want = wants[column]?.most ?? 0
+    if (want > (room - taken) / (wants.length - modest.size) || want + words > room - taken) break
+    modest.add(column)
+  }
+  return modest
 }
 
 function tooWide(columns: number, at: Span | null) {

@@ -146,6 +146,20 @@ describe('the foot of the first page', () => {
     expect(lowest).toBeLessThan(70866 + 16000)
   })
 
+  test('keeps its own footnotes on that page', () => {
+    const noted = container('addressee', paragraph('embassy', footnote(1, 'Moved.')))
+    expect(pagesOf(lay(documentOf(lines('body', LINES), noted), { parts }))[0]?.slice(-2)).toEqual([
+      '1Moved.',
+      'embassy1'
+    ])
+  })
+
+  test('that is taller than the page is refused', () => {
+    expect(() => lay(documentOf(container('addressee', lines('embassy', LINES + 1))), { parts })).toThrow(
+      /layout\/too-tall/
+    )
+  })
+
   test('that leaves no room above it is refused', () => {
     const tall = container('addressee', lines('embassy', LINES - 1))
     expect(() => lay(documentOf(lines('body', 3), tall), { parts })).toThrow(/layout\/too-tall/)
@@ -180,6 +194,18 @@ describe('tables', () => {
 
   test('that have a row taller than a page are refused', () => {
     expect(() => lay(documentOf(table(2, 60)))).toThrow(/layout\/row-too-tall/)
+  })
+
+  test('keep dates and numbers on one line beside columns of text', () => {
+    const row = cells(
+      '7',
+      '25 February 2026',
+      'a long account of what happened there and then '.repeat(3),
+      'and what was said of it afterwards '.repeat(3)
+    )
+    const page = lay(documentOf({ type: 'table', header: [], rows: [row] })).pages[0]
+    const first = page?.items.filter(isText).map(item => textOfItem(item))
+    expect(first?.slice(0, 2)).toEqual(['7', '25 February 2026'])
   })
 
   test('with more columns than can be read are refused', () => {
@@ -218,6 +244,13 @@ describe('furniture', () => {
     const numbers = { ...profile.page.numbers, before: '– ', after: ' –' }
     const layout = lay(documentOf(lines('a', 2 * LINES + 1)), { page: { ...profile.page, numbers } })
     expect(layout.pages.map(page => linesOn(page, furniture('page-number')))).toEqual([[], ['– 2 –'], ['– 3 –']])
+  })
+
+  test('refuses letters around page numbers that the face lacks', () => {
+    const numbers = { ...profile.page.numbers, before: '第' }
+    expect(() => lay(documentOf(lines('a', 1)), { page: { ...profile.page, numbers } })).toThrow(
+      'layout/missing-glyph: the regular face has no glyph for U+7B2C `第` (profile /page/numbers/before)'
+    )
   })
 
   test('labels are content on the first page and furniture on the others', () => {
