@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -50,9 +50,14 @@ describe('writing a file whole', () => {
     expect(text(join(folder, 'real/note.pdf'))).toBe('new')
   })
 
-  test('a device is written to, not replaced', () => {
-    writeWhole('/dev/null', bytes)
-    expect(fs.statSync('/dev/null').isCharacterDevice()).toBe(true)
+  test('a pipe or a device is written to, not replaced', async () => {
+    const pipe = join(folderOf({}), 'pipe')
+    spawnSync('mkfifo', [pipe])
+    const reader = spawn('cat', [pipe])
+    const read = new Promise<string>(done => reader.stdout.on('data', data => done(String(data))))
+    writeWhole(pipe, bytes)
+    expect(fs.statSync(pipe).isFIFO()).toBe(true)
+    expect(await read).toBe('new')
   })
 
   test('a folder is no file', () => {
@@ -95,16 +100,34 @@ describe('writing a file whole', () => {
   })
 })
 
+/** The module under test as a file that another process can load. */
+async function bundled(): Promise<string> {
+  const folder = folderOf({})
+  fs.chmodSync(folder, 0o755)
+  const outfile = join(folder, 'atomic.cjs')
+  await build({ entryPoints: ['src/cli/atomic.ts'], bundle: true, platform: 'node', format: 'cjs', outfile })
+  return outfile
+}
+
+test('a folder that the user may not write', async () => {
+  const folder = folderOf({ 'note.pdf': 'old' })
+  fs.chmodSync(folder, 0o555)
+  const script = `try { require(${JSON.stringify(await bundled())}).writeWhole(${JSON.stringify(join(folder, 'note.pdf'))}, Buffer.from('new')) }
+    catch (thrown) { console.log(thrown.name, thrown.message) }`
+  // Root may write anywhere: then it is tried as nobody.
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+  const done = spawnSync(process.execPath, ['-e', script], { ...nobody, encoding: 'utf8' })
+  expect(done.stdout).toBe(`Obstacle cannot write ${join(folder, 'note.pdf')}: permission denied\n`)
+  expect(text(join(folder, 'note.pdf'))).toBe('old')
+})
+
 describe('runs that were killed', () => {
   test('kill -9 in mid-write leaves the old file whole; the next run removes what was left', async () => {
     const folder = folderOf({ 'note.pdf': 'old' })
     const path = join(folder, 'note.pdf')
-    const tools = folderOf({})
-    const outfile = join(tools, 'atomic.cjs')
-    await build({ entryPoints: ['src/cli/atomic.ts'], bundle: true, platform: 'node', format: 'cjs', outfile })
     const script = `const fs = require('node:fs')
       const kill = () => process.kill(process.pid, 'SIGKILL')
-      require(${JSON.stringify(outfile)}).writeWhole(${JSON.stringify(path)}, Buffer.from('new'), false, { ...fs, fsyncSync: kill })`
+      require(${JSON.stringify(await bundled())}).writeWhole(${JSON.stringify(path)}, Buffer.from('new'), false, { ...fs, fsyncSync: kill })`
     expect(spawnSync(process.execPath, ['-e', script]).signal).toBe('SIGKILL')
     expect(text(path)).toBe('old')
     const left = fs.readdirSync(folder).filter(name => name !== 'note.pdf')
