@@ -26,11 +26,11 @@ export function assemble(desk: Desk, decisions: Decisions, parts: Parts): Dossie
   const face = faceOf(desk)
   const substance = substanceOf(desk, decisions, parts)
   const papers = papersOf(desk, decisions, parts)
-  return trace<Dossier>(
-    desk.traces,
-    { ...face.value, ...substance.value, ...papers.value },
-    { ...face.origins, ...substance.origins, ...papers.origins }
-  )
+  return trace<Dossier>(desk.traces, { ...face.value, ...substance.value, ...papers.value }, () => ({
+    ...face.origins,
+    ...substance.origins,
+    ...papers.origins
+  }))
 }
 
 /** Some fields of the dossier, with the records behind each. */
@@ -102,13 +102,13 @@ function profileEntry(desk: Desk): Dossier['profile'] {
       seal: seal !== null,
       initials: initials !== null
     },
-    {
+    () => ({
       title: heading.origins,
       numberSign: sign.origins,
       blank: from('profile', '/number/blank'),
       seal: from('profile', '/seal'),
       initials: from('profile', '/initials')
-    }
+    })
   )
 }
 
@@ -167,7 +167,7 @@ function insertsOf(desk: Desk): Dossier['inserts'] {
     const pointer = `/insert/${index}`
     const words = localise(desk, text, 'note', `${pointer}/text`)
     const origins = { after: from('note', `${pointer}/after`), text: words.origins }
-    return { value: trace(desk.traces, { after, text: words.value }, origins), origins: from('note', pointer) }
+    return { value: trace(desk.traces, { after, text: words.value }, () => origins), origins: from('note', pointer) }
   })
   return traceList(desk.traces, items)
 }
@@ -205,7 +205,10 @@ function annexesOf(desk: Desk, { annexes, recalled }: Decisions): Dossier['annex
   const items = annexes.map((type, index) => {
     const added = isSummarised(desk, recalled) && !desk.request.annexes?.includes(type)
     const origins = added ? from('profile', '/recall/body') : from('note', '/annexes')
-    return { value: trace(desk.traces, { number: index + 1, type }, { number: origins, type: origins }), origins }
+    return {
+      value: trace(desk.traces, { number: index + 1, type }, () => ({ number: origins, type: origins })),
+      origins
+    }
   })
   return traceList(desk.traces, items)
 }
@@ -227,14 +230,10 @@ function positionOf(desk: Desk, id: string): DossierPosition | null {
   const { latitude, longitude } = coordinates
   const at = (part: string) => from('register', `/facilities/${id}/coordinates/${part}`)
   const digits = coordinates.decimals ?? Math.max(decimalsOf(latitude), decimalsOf(longitude))
-  return trace(
-    desk.traces,
-    { facility: facilityEntry(desk, id), latitude, longitude, decimals: digits },
-    {
-      facility: from('register', `/facilities/${id}`),
-      latitude: at('latitude'),
-      longitude: at('longitude'),
-      decimals: coordinates.decimals === undefined ? together(at('latitude'), at('longitude')) : at('decimals')
-    }
-  )
+  return trace(desk.traces, { facility: facilityEntry(desk, id), latitude, longitude, decimals: digits }, () => ({
+    facility: from('register', `/facilities/${id}`),
+    latitude: at('latitude'),
+    longitude: at('longitude'),
+    decimals: coordinates.decimals === undefined ? together(at('latitude'), at('longitude')) : at('decimals')
+  }))
 }

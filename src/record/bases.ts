@@ -16,7 +16,7 @@ export function legalEntry(
     origins: from('law', `/instruments/${basis.instrument}/articles/${basis.article}`)
   }))
   const value = { characterisation: desk.request.legal, bases: traceList(desk.traces, items) }
-  return trace(desk.traces, value, { characterisation: from('note', '/legal'), bases: from('note', '/legal') })
+  return trace(desk.traces, value, () => ({ characterisation: from('note', '/legal'), bases: from('note', '/legal') }))
 }
 
 function basisEntry(desk: Desk, basis: Basis, incidents: readonly DossierIncident[]): DossierBasis {
@@ -39,7 +39,7 @@ function basisEntry(desk: Desk, basis: Basis, incidents: readonly DossierInciden
       force: basis.force,
       incidents: datedListOf(desk, cited)
     },
-    {
+    () => ({
       instrument: from('law', pointer),
       title: title.origins,
       article: from('law', at),
@@ -54,6 +54,6 @@ function basisEntry(desk: Desk, basis: Basis, incidents: readonly DossierInciden
         from('law', `${at}/covers`),
         cited.flatMap(each => from('register', `/incidents/${each.id}/facilities`))
       )
-    }
+    })
   )
 }

@@ -39,7 +39,7 @@ export function incidentEntry(desk: Desk, id: string, decided: Decided): Dossier
           strength: record.attribution.strength,
           basis: record.attribution.basis
         },
-        { to: at('attribution/to'), strength: at('attribution/strength'), basis: at('attribution/basis') }
+        () => ({ to: at('attribution/to'), strength: at('attribution/strength'), basis: at('attribution/basis') })
       ),
       intent: record.intent,
       circumstances: statementsOf(desk, record.circumstances ?? [], `${pointer}/circumstances`),
@@ -49,7 +49,7 @@ export function incidentEntry(desk: Desk, id: string, decided: Decided): Dossier
       reports: decided.reports.value,
       coverage: decided.coverage.value
     },
-    {
+    () => ({
       id: from('register', pointer),
       date: at('occurred/date'),
       time: at('occurred/time'),
@@ -67,7 +67,7 @@ export function incidentEntry(desk: Desk, id: string, decided: Decided): Dossier
       casualties: at('casualties'),
       reports: decided.reports.origins,
       coverage: decided.coverage.origins
-    }
+    })
   )
 }
 
@@ -97,7 +97,7 @@ function meansOf(desk: Desk, { means }: IncidentRecord, pointer: string): Dossie
   return trace(
     desk.traces,
     { type: means.kind, designation: designation.value, certainty: means.certainty, count: means.count ?? null },
-    { type: at('kind'), designation: designation.origins, certainty: at('certainty'), count: at('count') }
+    () => ({ type: at('kind'), designation: designation.origins, certainty: at('certainty'), count: at('count') })
   )
 }
 
@@ -137,11 +137,11 @@ function measureOf(desk: Desk, measured: Measured, pointer: string): DossierInci
       measure: { kind: 'measure', value, decimals: decimals ?? decimalsOf(value), unit, qualifier },
       after: phrase?.after ?? null
     },
-    {
+    () => ({
       before: from('register', `${words}/before`),
       measure: from('register', pointer),
       after: from('register', phrase?.after === undefined ? words : `${words}/after`)
-    }
+    })
   )
 }
 
@@ -161,11 +161,11 @@ function casualtiesOf(desk: Desk, { casualties }: IncidentRecord, pointer: strin
       killed: peopleOf(desk, people.killed ?? [], `${at}/killed`),
       injured: peopleOf(desk, people.injured ?? [], `${at}/injured`)
     },
-    {
+    () => ({
       status: from('register', `${at}/status`),
       killed: from('register', `${at}/killed`),
       injured: from('register', `${at}/injured`)
-    }
+    })
   )
 }
 
@@ -189,13 +189,9 @@ function groupOf(desk: Desk, { count, who }: NonNullable<Casualties['killed']>[n
   const words = Object.hasOwn(who, desk.language) ? who[desk.language] : undefined
   if (words === undefined) miss(desk, 'register', `${pointer}/who`, 'no words', Object.keys(who))
   const at = `${pointer}/who/${desk.language}`
-  return trace(
-    desk.traces,
-    { count, one: words?.one ?? '', many: words?.many ?? '' },
-    {
-      count: from('register', `${pointer}/count`),
-      one: from('register', `${at}/one`),
-      many: from('register', `${at}/many`)
-    }
-  )
+  return trace(desk.traces, { count, one: words?.one ?? '', many: words?.many ?? '' }, () => ({
+    count: from('register', `${pointer}/count`),
+    one: from('register', `${at}/one`),
+    many: from('register', `${at}/many`)
+  }))
 }

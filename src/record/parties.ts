@@ -12,7 +12,10 @@ export function stateEntry(desk: Desk, id: string): DossierState {
   if (known) return known
   const pointer = `/parties/${id}`
   const name = nameOf(desk, partyOf(desk.register, id), pointer)
-  const made = trace(desk.traces, { id, name: name.value }, { id: from('register', pointer), name: name.origins })
+  const made = trace(desk.traces, { id, name: name.value }, () => ({
+    id: from('register', pointer),
+    name: name.origins
+  }))
   desk.states.set(id, made)
   return made
 }
@@ -37,7 +40,7 @@ export function partyEntry(desk: Desk, id: string): DossierParty {
     address: address.value
   }
   desk.parties.set(id, made)
-  return trace(desk.traces, made, {
+  return trace(desk.traces, made, () => ({
     id: from('register', pointer),
     type: from('register', `${pointer}/kind`),
     name: name.origins,
@@ -45,7 +48,7 @@ export function partyEntry(desk: Desk, id: string): DossierParty {
     accreditedTo: from('register', accredited === undefined ? pointer : `${pointer}/accredited-to`),
     city: city.origins,
     address: address.origins
-  })
+  }))
 }
 
 export function facilityEntry(desk: Desk, id: string): DossierFacility {
@@ -65,7 +68,7 @@ export function facilityEntry(desk: Desk, id: string): DossierFacility {
       receiving: stateEntry(desk, record.in),
       city: city.value
     },
-    {
+    () => ({
       id: from('register', pointer),
       type: from('register', `${pointer}/type`),
       class: from('register', `${pointer}/type`),
@@ -74,7 +77,7 @@ export function facilityEntry(desk: Desk, id: string): DossierFacility {
       owner: from('register', record.owner === undefined ? pointer : `${pointer}/owner`),
       receiving: from('register', `${pointer}/in`),
       city: city.origins
-    }
+    })
   )
 }
 
@@ -93,7 +96,7 @@ export function citationEntry(desk: Desk, id: string): DossierCitation {
       to: partyEntry(desk, record.to),
       ours: record.from === desk.request.from
     },
-    {
+    () => ({
       id: from('register', pointer),
       type: from('register', `${pointer}/type`),
       number: from('register', `${pointer}/number`),
@@ -101,7 +104,7 @@ export function citationEntry(desk: Desk, id: string): DossierCitation {
       from: from('register', `${pointer}/from`),
       to: from('register', `${pointer}/to`),
       ours: from('register', `${pointer}/from`)
-    }
+    })
   )
 }
 

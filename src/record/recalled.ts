@@ -44,7 +44,7 @@ export function recallEntry(desk: Desk, decisions: Decisions, { incidents, cite 
       unnumbered: numbered.length < reports.length,
       onlyNotes: reports.every(id => communicationOf(desk.register, id).type === 'note')
     },
-    {
+    () => ({
       order: from('note', '/recall/order'),
       incidents: all,
       groups: together(from('note', '/recall/order'), all),
@@ -55,7 +55,7 @@ export function recallEntry(desk: Desk, decisions: Decisions, { incidents, cite 
       numbered: reportOrigins,
       unnumbered: reports.length > 0 ? reports.flatMap(id => from('register', `/communications/${id}/number`)) : all,
       onlyNotes: reports.length > 0 ? reports.flatMap(id => from('register', `/communications/${id}/type`)) : all
-    }
+    })
   )
 }
 
@@ -90,7 +90,7 @@ function groupsOf(desk: Desk, incidents: readonly DossierIncident[]): DossierRec
     .map(group => {
       const origins: Origins = group.incidents.flatMap(each => from('register', `/incidents/${each.id}`))
       const value = { class: group.class, incidents: listOf(desk, group.incidents) }
-      return { value: trace(desk.traces, value, { class: origins, incidents: origins }), origins }
+      return { value: trace(desk.traces, value, () => ({ class: origins, incidents: origins })), origins }
     })
   return traceList(desk.traces, items)
 }

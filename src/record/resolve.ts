@@ -38,17 +38,7 @@ export function resolve(records: Records): Resolved {
     cite
   })
   const notes = refuse([...decisions.notes, ...missingAt(desk)])
-  let origins: Resolved['origins'] | null = null
-  return {
-    dossier,
-    // Made when first asked for: nobody asks for those of the register, only for those of the selection.
-    get origins() {
-      origins ??= originsIn(desk.traces, dossier)
-      return origins
-    },
-    positions: decisions.positions,
-    notes
-  }
+  return { dossier, origins: originsIn(desk.traces, dossier), positions: decisions.positions, notes }
 }
 
 type Cite = (id: string) => DossierCitation

@@ -41,7 +41,7 @@ export function submissionEntry(
       ),
       occasionDespite: occasion.every(each => each.coverage === 'despite')
     },
-    {
+    () => ({
       date: at('date'),
       from: at('from'),
       to: at('to'),
@@ -51,13 +51,13 @@ export function submissionEntry(
       despite: decided(all),
       undecided: decided(all),
       occasionDespite: decided(occasion)
-    }
+    })
   )
 }
 
 /** What decided the coverage of several incidents: what decided that of each. */
 function coverageOrigins(desk: Desk, incidents: readonly DossierIncident[]): Origins {
-  return incidents.flatMap(each => desk.traces.get(each)?.['coverage'] ?? [])
+  return incidents.flatMap(each => desk.traces.get(each)?.()['coverage'] ?? [])
 }
 
 function assuranceEntry(desk: Desk, { assurance }: Submission, pointer: string): DossierSubmission['assurance'] {
@@ -72,6 +72,6 @@ function assuranceEntry(desk: Desk, { assurance }: Submission, pointer: string):
       date: assurance.date === undefined ? null : dateEntry(assurance.date),
       wording: wording.value
     },
-    { by: at('by'), concerning: at('concerning'), date: at('date'), wording: wording.origins }
+    () => ({ by: at('by'), concerning: at('concerning'), date: at('date'), wording: wording.origins })
   )
 }
