@@ -67,8 +67,27 @@ describe('breakLines', () => {
     expect(linesOf('8 _ 8 _ 4 - 4 _ 8', { tolerance: 9 })).toBe('8 _ 8 | 4 - 4 _ 8')
   })
 
-  test('rather tightens a line than ends two in a row with a hyphen', () => {
-    expect(linesOf('8 _ 7 _ 5 _ 8 - 5 _ 12 _ 9')).toBe('8 _ 7 | 5 _ 8 - | 5 _ 12 | 9')
+  test('holds two hyphens in a row, and one in the last line but one, against a paragraph', () => {
+    const words = createItems()
+    const dashes = createItems()
+    for (const [items, divide] of [
+      [words, hyphen],
+      [dashes, penalty]
+    ] as const) {
+      for (let line = 0; line < 3; line++) {
+        box(items, 18)
+        divide(items, 50, 2)
+      }
+      box(items, 9)
+      penalty(items, FORCED, 0)
+    }
+    const demerits = (items: Items, breaks: readonly number[]) =>
+      judge(items, breaks, { ...terms, measure: 20, tolerance: FORBIDDEN })
+    expect(demerits(dashes, [1, 3, 5, 7])).toBe(3 * 60 ** 2 + 10 ** 2)
+    expect(demerits(words, [1, 3, 5, 7])).toBe(3 * 60 ** 2 + 10 ** 2 + 2 * 40000 + 20000)
+  })
+
+  test('rather tightens a line than leaves a hyphen in the last but one', () => {
     expect(linesOf('8 _ 7 - 5 _ 8 - 5 _ 9')).toBe('8 _ 7 - | 5 _ 8 - 5 | 9')
   })
 

@@ -63,17 +63,16 @@ describe('the closing', () => {
     }
   )
 
-  test('takes two short paragraphs with it, and not only the last', () => {
-    const body = Array.from({ length: LINES - 5 }, (_, index) => paragraph(`item${index}`))
-    const last = pagesOf(lay(documentOf(...body, ...group))).at(-1) ?? []
-    expect(last.filter(line => line.startsWith('item')).length).toBeGreaterThanOrEqual(2)
-  })
-
-  test('takes two items of a list with it', () => {
-    const body = list(...Array.from({ length: LINES - 5 }, (_, index) => `item${index}`))
-    const last = pagesOf(lay(documentOf(body, ...group))).at(-1) ?? []
-    expect(last.filter(line => line.includes('item')).length).toBeGreaterThanOrEqual(2)
-  })
+  test.each(Array.from({ length: 20 }, (_, index) => 15 + index))(
+    'takes two of %i short paragraphs with it, or two items of a list',
+    count => {
+      const items = Array.from({ length: count }, (_, index) => `item${index}`)
+      for (const body of [items.map(each => paragraph(each)), [list(...items)]]) {
+        const last = pagesOf(lay(documentOf(...body, ...group))).at(-1) ?? []
+        expect(last.filter(line => line.includes('item')).length).toBeGreaterThanOrEqual(2)
+      }
+    }
+  )
 
   test('leaves the room for the seal that the house wants', () => {
     const ys = (height: number) => {
