@@ -1,8 +1,11 @@
-/** The good fixtures by name, and an engine over the package's own files to make them with. */
+/** The good fixtures by name, generated cases, and engines over the package's own files to make them with. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createWorld } from '../src/cli/disk.ts'
+import { type Asked, createRecordStore } from '../src/record/read.ts'
 import { createEngine, type Engine } from '../src/render.ts'
+import type { World } from '../src/world.ts'
+import type { Case } from './generator.ts'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -11,12 +14,31 @@ export const fixtures = readdirSync(join(root, 'fixtures'))
   .filter(name => existsSync(join(root, 'fixtures', name, 'note.yaml')))
   .sort()
 
+const disk = createWorld(root)
+
 /** A new engine whose workspace is the package. */
 export function engineHere(): Engine {
-  return createEngine(createWorld(root))
+  return createEngine(disk)
 }
 
 /** What to ask for to get a fixture's note. */
-export function askFor(name: string): { readonly note: string; readonly registers: readonly string[] } {
+export function askFor(name: string): Asked {
   return { note: `fixtures/${name}/note.yaml`, registers: [`fixtures/${name}/register.yaml`] }
+}
+
+/** The package's world with files of one's own over it. */
+export function worldWith(files: Readonly<Record<string, string>>): World {
+  const bytes = new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]))
+  return { ...disk, read: name => bytes.get(name) ?? disk.read(name) }
+}
+
+const shared = createEngine(disk)
+
+/** An engine over a generated case, and what to ask it for. Templates, faces and words are shared between cases. */
+export function askForCase({ register, request }: Case): { readonly engine: Engine; readonly asked: Asked } {
+  const files = { 'register.json': JSON.stringify(register), 'note.json': JSON.stringify(request) }
+  return {
+    engine: { ...shared, records: createRecordStore(worldWith(files)) },
+    asked: { note: 'note.json', registers: ['register.json'] }
+  }
 }

@@ -315,7 +315,7 @@ function reportsOf(
     return [
       [
         `report-${id}`,
-        { type: 'note', date: '2024-12-20', from: setting.from, to: setting.to, number, incidents: [id], evidence }
+        { type: 'note', date: '2025-01-05', from: setting.from, to: setting.to, number, incidents: [id], evidence }
       ]
     ]
   })
@@ -336,6 +336,12 @@ const earlier = (setting: Setting): Register['communications'] => ({
   }
 })
 
+/** The houses, with the courtesy that each may show. */
+const COURTESY = {
+  'az-mfa': ['full', 'reduced', 'none'],
+  'un-mission': ['full', 'reduced'],
+  'vesmar-mfa': ['none', 'reduced']
+} as const
 const PROFILES = ['az-mfa', 'un-mission', 'vesmar-mfa'] as const
 
 interface Choices {
@@ -379,7 +385,8 @@ function caseOf(choices: Choices): Case {
   const struck = withId(occasion, 'occasion')
   const past = withId(prior, 'prior')
   const issued = choices.form !== 'draft'
-  const courtesy = profile === 'vesmar-mfa' && request.courtesy === 'full' ? 'none' : request.courtesy
+  const modes: readonly NoteRequest['courtesy'][] = COURTESY[profile]
+  const courtesy = modes.includes(request.courtesy) ? request.courtesy : (modes[0] ?? 'reduced')
   return {
     register: {
       verbale: 1,

@@ -3,29 +3,100 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { Block, Document } from '../src/document/document.ts'
+import { inlinesOf, leafBlocks, plainText } from '../src/document/walk.ts'
+import type { Layout, TextItem } from '../src/layout/page.ts'
 import { prepare } from '../src/render.ts'
-import { writeText } from '../src/write/text.ts'
-import { askFor, engineHere, fixtures } from './fixtures.ts'
+import type { Stages } from '../src/write/index.ts'
+import { askFor, askForCase, engineHere, fixtures } from './fixtures.ts'
+import { goodCase, SEED } from './generator.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'verbale-text-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const engine = engineHere()
 
-/** Poppler's reading of the structure tree: artifacts are not in it, parts stand in reading order. */
-function structureText(pdf: string): string {
-  const dump = execFileSync('pdfinfo', ['-struct-text', pdf], { encoding: 'utf8' })
-  return [...dump.matchAll(/^ *"(.*)"$/gm)].map(match => match[1] ?? '').join(' ')
+/** Words one space apart; U+00AD is the hyphen that a line's end added, and only such a word is rejoined. */
+const folded = (text: string): string =>
+  text
+    .replace(/\u00AD\s*/g, '')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim()
+
+function fileOf(name: string, stages: Stages): string {
+  const file = join(folder, `${name}.pdf`)
+  writeFileSync(file, stages.pdf())
+  return file
 }
 
-/** Words alone: hyphens added at line ends are rejoined, and only those. */
-const folded = (text: string): string => text.replace(/\u00AD\s*/g, '').replace(/\s+/g, '')
+/** The text of a document in reading order. Lists do not occur in our templates, so no label has to be put in. */
+function textOf(document: Document): string {
+  expect(listsIn(document.blocks)).toBe(0)
+  const blocks = [...leafBlocks(document.blocks)].flatMap(({ block }) => inlinesOf(block).map(plainText))
+  return folded([...document.labels.map(each => each.text), ...blocks].join(' '))
+}
+
+function listsIn(blocks: readonly Block[]): number {
+  return blocks.reduce(
+    (sum, each) => sum + (each.type === 'list' ? 1 : each.type === 'container' ? listsIn(each.blocks) : 0),
+    0
+  )
+}
+
+/** Poppler's reading of the structure tree: artifacts are not in it, and parts stand in reading order. */
+function structureText(file: string): string {
+  const dump = execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' })
+  return folded([...dump.matchAll(/^ *"(.*)"$/gm)].map(match => match[1] ?? '').join(' '))
+}
+
+const itemText = (item: TextItem): string =>
+  item.parts.map(part => (part.type === 'space' ? part.text : part.type === 'word' ? part.word.text : '')).join('')
+
+/** The lines of a page's furniture, with how often each stands in the file. */
+function furniture({ pages }: Layout): Map<string, number> {
+  const counted = new Map<string, number>()
+  for (const item of pages.flatMap(page => page.items)) {
+    if (item.type !== 'text' || item.owner.type !== 'artifact') continue
+    const text = folded(itemText(item))
+    counted.set(text, (counted.get(text) ?? 0) + 1)
+  }
+  return counted
+}
+
+/** The words of a text, sorted: order on the page is not the reading order where a part stands at the foot. */
+const words = (text: string): string[] => folded(text).split(' ').sort()
+
+/** `pdftotext` gives all that is drawn; what is left without the furniture are the document's words. */
+function drawnWords(file: string, layout: Layout): string[] {
+  const drawn = words(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }))
+  for (const [text, times] of furniture(layout)) {
+    for (const word of words(text)) {
+      for (let time = 0; time < times; time++) drawn.splice(drawn.indexOf(word), drawn.includes(word) ? 1 : 0)
+    }
+  }
+  return drawn
+}
+
+function expectSameText(name: string, stages: Stages): void {
+  const file = fileOf(name, stages)
+  const text = textOf(stages.document())
+  expect(structureText(file)).toBe(text)
+  expect(drawnWords(file, stages.layout())).toEqual(words(text))
+}
 
 describe.each(fixtures)('%s', name => {
-  test('the tagged text of the PDF is the text of the document', () => {
-    const { stages } = prepare(engine, askFor(name))
-    const file = join(folder, `${name}.pdf`)
-    writeFileSync(file, stages.pdf())
-    expect(folded(structureText(file))).toBe(folded(writeText(stages.document())))
+  test('the text of the PDF is the text of the document', () => {
+    expectSameText(name, prepare(engine, askFor(name)).stages)
   })
 })
+
+test('so it is for generated notes', () => {
+  fc.assert(
+    fc.property(goodCase, each => {
+      const { engine: own, asked } = askForCase(each)
+      expectSameText('generated', prepare(own, asked).stages)
+    }),
+    { seed: SEED, numRuns: 25, endOnFailure: true }
+  )
+}, 60_000)

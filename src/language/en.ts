@@ -223,5 +223,6 @@ export const en: Language = {
   number: value => inDigits(value, decimalsOf(value), DIGITS),
   cite,
   capital: text => text.replace(/^./u, first => first.toUpperCase()),
-  possessive: (name, plural) => `${name}${plural && name.endsWith('s') ? '\u2019' : '\u2019s'}`
+  possessive: (name, plural) => `${name}${plural && name.endsWith('s') ? '\u2019' : '\u2019s'}`,
+  plate: name => name.replace(/^the /, '').replace(/^./u, first => first.toUpperCase())
 }

@@ -71,4 +71,6 @@ export interface Language {
   capital(text: string): string
   /** The possessive of a name, where the language makes one without stored forms. */
   possessive(name: string, plural: boolean): string | null
+  /** A full name as it stands alone on a letterhead or in an address: without its article, with a capital. */
+  plate(name: string): string
 }

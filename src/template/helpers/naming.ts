@@ -44,9 +44,17 @@ export const name: Helper = (args, call) => {
   const from = pointersOf(named.cell)
   const form = MENTION_FORMS.find(each => each === asked)
   if (form !== undefined) return mention(named, form, call)
+  if (asked === 'plate') return plate(named, call)
   const text = Object.hasOwn(named.name.forms, asked) ? named.name.forms[asked] : undefined
   if (text === undefined) return missing(asked, named, call)
   return { type: 'printed', parts: [{ type: 'value', text, from }] }
+}
+
+/** On a letterhead or in an address a name stands alone and counts as no mention: the text names it in full again. */
+function plate(named: ReturnType<typeof nameOf>, call: Invocation): Cell {
+  const { full } = named.name.forms
+  if (full === undefined) return missing('full', named, call)
+  return { type: 'printed', parts: [{ type: 'value', text: call.language.plate(full), from: pointersOf(named.cell) }] }
 }
 
 function mention(named: ReturnType<typeof nameOf>, form: MentionForm, call: Invocation): Cell {

@@ -1,0 +1,67 @@
+/** The same note in other processes, time zones, locales, folders and orders: the same bytes. */
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fixtures, root } from './fixtures.ts'
+import { bundle } from './tools/build.mjs'
+
+const folder = mkdtempSync(join(tmpdir(), 'verbale-same-'))
+const cli = join(root, 'test/.same.cjs')
+beforeAll(() => bundle(join(root, 'src/cli/main.ts'), cli), 60_000)
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+  rmSync(cli, { force: true })
+})
+
+/** One process that makes every fixture's note; the hashes by fixture. */
+function hashes(
+  run: string,
+  names: readonly string[],
+  environment: Record<string, string>,
+  cwd: string,
+  notes: string
+): Record<string, string> {
+  const out = join(folder, run)
+  const paths = names.map(name => join(notes, name, 'note.yaml'))
+  execFileSync('node', [cli, 'render', ...paths, '-o', `${out}/`, '--quiet'], {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    stdio: 'pipe'
+  })
+  return Object.fromEntries(
+    names
+      .map(name => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(out, `${name}.pdf`)))
+          .digest('hex')
+      ])
+      .sort()
+  )
+}
+
+test('three processes agree, with TZ, LANG, working directory, place of the files and order changed', () => {
+  const elsewhere = join(folder, 'moved', 'fixtures')
+  cpSync(join(root, 'fixtures'), elsewhere, { recursive: true })
+  const first = hashes('first', fixtures, { TZ: 'UTC', LANG: 'C' }, root, join(root, 'fixtures'))
+  const second = hashes(
+    'second',
+    fixtures.toReversed(),
+    { TZ: 'Asia/Kathmandu', LANG: 'az_AZ.UTF-8' },
+    folder,
+    elsewhere
+  )
+  const third = hashes(
+    'third',
+    fixtures.slice(1).concat(fixtures.slice(0, 1)),
+    { TZ: 'Pacific/Apia', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    '/',
+    join(root, 'fixtures')
+  )
+  expect(Object.keys(first).length).toBe(fixtures.length)
+  expect(second).toEqual(first)
+  expect(third).toEqual(first)
+}, 120_000)
