@@ -3,7 +3,7 @@ import { LIST_SEPARATORS, LIST_WORDS } from '../language/language.ts'
 import { bareOf, type Cell, holds, itemsOf, made, pointersOf } from './cell.ts'
 import type { BlockName } from './helpers/index.ts'
 import type { Arguments } from './invoke.ts'
-import { addPiece, originsOf, report } from './run.ts'
+import { addPiece, originsOf, report, spend } from './run.ts'
 import { entered, type Scope, withNames } from './scope.ts'
 import type { Block, Statement } from './syntax.ts'
 
@@ -44,6 +44,7 @@ function eachItem(
   const from = pointersOf(subject(running))
   if (items.length === 0) branch(running, false)
   for (const [index, item] of items.entries()) {
+    spend(scope.run, block.call.at)
     const place = made(index, from)
     const first = made(index === 0, from)
     const last = made(index === items.length - 1, from)
