@@ -5,7 +5,7 @@ import type { ShapedWord } from './page.ts'
 export type Font = number
 
 /** What HarfBuzz makes of a text. */
-export type Glyphs = Pick<ShapedWord, 'glyphs' | 'advances' | 'dx' | 'dy' | 'clusters' | 'width'>
+type Glyphs = Pick<ShapedWord, 'glyphs' | 'advances' | 'dx' | 'dy' | 'clusters' | 'width'>
 
 /** HarfBuzz, as much of it as a note needs. */
 export interface Shaper {

@@ -8,7 +8,7 @@ import tr from 'hyphen/patterns/tr.js'
 import uk from 'hyphen/patterns/uk.js'
 
 /** A node of the trie: its letters; with a number, the row of levels of the pattern that ends here. */
-export type Trie = { readonly [letter: string]: Branch }
+type Trie = { readonly [letter: string]: Branch }
 type Branch = number | Trie | readonly [Trie, number]
 
 /** Liang's patterns of one language: rows of levels, the trie, and where exceptions are divided. */

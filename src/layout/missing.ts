@@ -5,7 +5,7 @@ import type { Span } from '../source.ts'
 import type { Lettering } from './shape.ts'
 
 /** What a text is laid at the door of: a leaf of the document, or a setting of the house that no template holds. */
-export interface Source extends Pick<Text, 'origins'> {
+interface Source extends Pick<Text, 'origins'> {
   readonly at: Span | null
 }
 

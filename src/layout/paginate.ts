@@ -58,7 +58,7 @@ export function paginate(blocks: readonly Block[], room: Room): Pagination {
   return { type: 'pages', starts: starts.reverse() }
 }
 
-/** Offers every page that can begin at a block: where the next one would begin, and what this one costs. */
+/** Offers every page that can begin at a block: where the next one would begin, and what that costs (where it must not, infinitely much). */
 function extend(blocks: readonly Block[], start: number, room: Room, offer: (end: number, cost: number) => void): void {
   const height = start === 0 ? room.first : room.later
   let text = blocks[start]?.head ?? 0
@@ -70,8 +70,7 @@ function extend(blocks: readonly Block[], start: number, room: Room, offer: (end
     if (block.notes > 0) notes += block.notes + (notes === 0 ? room.separator : 0)
     if (text + notes > height) return
     const next = blocks[at + 1]?.before ?? FORCED
-    if (next !== FORBIDDEN)
-      offer(at + 1, PAGE + costOf(next, (height - text - notes) / height, 1 - (at + 1) / blocks.length))
+    offer(at + 1, PAGE + costOf(next, (height - text - notes) / height, 1 - (at + 1) / blocks.length))
     if (next === FORCED) return
   }
 }

@@ -78,7 +78,7 @@ function columnOf({ style, left, measure }: Strip, { hyphenate }: Workshop): Col
 }
 
 /** How far a baseline is below the top of its line: capitals (two thirds of the size) stand in the middle of the leading. */
-export function baselineOf({ size, leading }: Style): Millipoint {
+function baselineOf({ size, leading }: Style): Millipoint {
   return Math.round(leading / 2 + size / 3)
 }
 

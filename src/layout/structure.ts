@@ -2,7 +2,7 @@
 import type { Element, Role } from './page.ts'
 
 /** What an element may say besides its role. */
-export type Attributes = Pick<Element, 'language' | 'scope' | 'numbering'>
+type Attributes = Pick<Element, 'language' | 'scope' | 'numbering'>
 
 /** A structure tree that grows in reading order; element 0 is the Document. */
 export interface Tree {

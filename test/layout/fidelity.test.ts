@@ -4,19 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { Rejected } from '../../src/diagnostic.ts'
 import type { Block, Document, Inline } from '../../src/document/document.ts'
 import type { Layout } from '../../src/layout/page.ts'
-import {
-  cells,
-  container,
-  documentOf,
-  footnote,
-  isText,
-  lay,
-  paragraph,
-  profile,
-  rightEdge,
-  strong,
-  text
-} from './notes.ts'
+import { cells, container, documentOf, isText, lay, profile, rightEdge, text } from './notes.ts'
 
 /**
  * The texts of a document in reading order, one for each paragraph, cell and footnote; a footnote's follows the text
@@ -265,52 +253,4 @@ describe('whatever the document', () => {
       { seed: 3, numRuns: 30 }
     )
   })
-})
-
-describe('a line', () => {
-  test('of a word that is wider than the measure breaks anywhere, without a hyphen', () => {
-    const layout = lay(documentOf(paragraph('See ', 'ab'.repeat(5000), ' here.')))
-    const parts = layout.pages
-      .flatMap(page => page.items)
-      .filter(isText)
-      .flatMap(item => item.parts)
-    expect(parts.some(part => part.type === 'hyphen')).toBe(false)
-    expect(textsOfTree(layout)).toEqual([`See ${'ab'.repeat(5000)} here.`])
-    expect(parts.length).toBeGreaterThan(100)
-  })
-
-  test('keeps a number with its unit, and copies the no-break space', () => {
-    for (let count = 1; count < 40; count++) {
-      const layout = lay(documentOf(paragraph('a '.repeat(count * 3), '35\u00a0steps\u00a0away', ' from it')))
-      const line = layout.pages[0]?.items
-        .filter(isText)
-        .find(item => item.parts.some(each => each.type === 'word' && each.word.text === '35'))
-      expect(
-        line?.parts
-          .map(each => (each.type === 'word' ? each.word.text : each.type === 'space' ? each.text : ''))
-          .join('')
-      ).toContain('35\u00a0steps\u00a0away')
-    }
-  })
-
-  test('is as wide as the measure, but for the last', () => {
-    const [first, second, ...rest] =
-      lay(
-        documentOf(paragraph('justified words stand even '.repeat(12), strong('and bold'), ' ones with them too'))
-      ).pages[0]?.items.filter(isText) ?? []
-    const right = 595276 - (25 * 72000) / 25.4
-    expect(rest.length).toBeGreaterThan(0)
-    for (const item of [first, second]) expect(Math.abs((item ? rightEdge(item) : 0) - right)).toBeLessThan(20)
-  })
-
-  test('ends with a space for who copies it, where the text has one', () => {
-    const items = lay(documentOf(paragraph('words that go on and on '.repeat(12)))).pages[0]?.items.filter(isText) ?? []
-    expect(items.slice(0, -1).every(item => item.parts.at(-1)?.type !== 'word')).toBe(true)
-    expect(items.at(-1)?.parts.at(-1)?.type).toBe('word')
-  })
-})
-
-test('a footnote in a footnote is our bug', () => {
-  const inner: Inline = { type: 'footnote', number: 2, children: [text('b'), footnote(3, 'c')] }
-  expect(() => lay(documentOf(paragraph('a', inner)))).toThrow('a footnote cannot hold a footnote')
 })

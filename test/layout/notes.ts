@@ -12,7 +12,7 @@ import type {
   Text
 } from '../../src/document/document.ts'
 import { layOut } from '../../src/layout/lay-out.ts'
-import type { Item, Layout, LinePart, Page, Role, TextItem } from '../../src/layout/page.ts'
+import type { Item, Layout, LinePart, Page, TextItem } from '../../src/layout/page.ts'
 import type { Profile } from '../../src/record/profile.ts'
 import type { Origin } from '../../src/value.ts'
 import { typesetter } from './world.ts'
@@ -135,10 +135,6 @@ export function treeOf(layout: Layout, number = 0): string {
   const own = textOwned(layout, number)
   const kids = element.kids.map(kid => treeOf(layout, kid)).join(' ')
   return `${element.role}${own === '' ? '' : `(${own})`}${kids === '' ? '' : ` [${kids}]`}`
-}
-
-export function elementsOf(layout: Layout, role: Role) {
-  return layout.elements.filter(each => each.role === role)
 }
 
 /** Where the ink of a text item ends: a space at the end of a line is not drawn. */
