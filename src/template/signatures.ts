@@ -53,8 +53,18 @@ const code: Parameter = { name: 'code', shape: 'scalar' }
 const condition: readonly Parameter[] = [{ name: 'x', shape: 'any', nullable: true }]
 
 export const SIGNATURES = {
-  date: { parameters: one('D', 'date'), options: form, result: 'printed', says: '14 November 2025; in April 2022' },
-  dates: { parameters: one('LIST', 'dates'), options: form, result: 'printed', says: '8 and 18 August 2025' },
+  date: {
+    parameters: one('D', 'date'),
+    options: form,
+    result: 'printed',
+    says: '14 November 2025; `on`: on 14 November 2025, in April 2022'
+  },
+  dates: {
+    parameters: one('LIST', 'dates'),
+    options: form,
+    result: 'printed',
+    says: '8 and 18 August 2025, of dates or of objects with a `date`'
+  },
   period: {
     parameters: [...one('A', 'date'), ...one('B', 'date')],
     options: {},
@@ -72,19 +82,24 @@ export const SIGNATURES = {
   number: { parameters: one('N', 'number'), options: {}, result: 'printed', says: '1,200' },
   ordinal: { parameters: one('N', 'number'), options: {}, result: 'printed', says: 'third; 12th' },
   roman: { parameters: one('N', 'number'), options: {}, result: 'printed', says: 'IV' },
-  name: { parameters: one('X', 'named'), options: { form: null }, result: 'printed', says: 'a name, in full at first' },
+  name: {
+    parameters: one('X', 'named'),
+    options: { form: null },
+    result: 'printed',
+    says: 'a name or that of an object; `auto` (in full at first), `full`, `short`, or a stored form (`gen` …)'
+  },
   possessive: { parameters: one('X', 'named'), options: {}, result: 'printed', says: 'the Embassy’s' },
   cite: {
     parameters: one('NOTE', 'note'),
     options: {},
     result: 'printed',
-    says: 'note verbale No. 12/2026 of 5 May 2026'
+    says: 'note verbale No. 12/2026 of 5 May 2026; without a number where none is known'
   },
   coordinates: {
     parameters: one('P', 'position'),
     options: {},
     result: 'printed',
-    says: '50°27′00.0″ N, 30°31′24.0″ E'
+    says: '50°27′00.0″ N, 30°31′24.0″ E (WGS 84), no digit that was not given'
   },
   capital: { parameters: one('TEXT', 'words'), options: {}, result: 'printed', says: 'the text with a capital' },
   blank: {
@@ -97,7 +112,7 @@ export const SIGNATURES = {
     parameters: [{ name: 'GROUP', shape: 'text', literal: true }, ...one('KEY', 'text')],
     options: {},
     result: 'partial',
-    says: 'a formula as a partial: `{{> (formula "protest" strength)}}`'
+    says: 'names a partial: `{{> (formula "protest" strength)}}`'
   },
   eq: { parameters: two, options: {}, result: 'boolean', says: 'a is b' },
   ne: { parameters: two, options: {}, result: 'boolean', says: 'a is not b' },
