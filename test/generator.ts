@@ -196,7 +196,7 @@ const measures: fc.Arbitrary<NonNullable<IncidentRecord['measures']>> = fc.array
     ),
     evidence: fc.constant(evidence)
   }),
-  { maxLength: 2 }
+  { maxLength: 3 }
 )
 const means = fc.record(
   {
@@ -210,6 +210,10 @@ const means = fc.record(
 
 /** What happened, where a means that says it is not drawn. */
 const events = ['an explosion occurred in the courtyard', 'shots were fired across the border'] as const
+
+function enters({ means: used, event }: Pick<IncidentRecord, 'means' | 'event'>): boolean {
+  return event === undefined && (used?.kind === 'aircraft' || used?.kind === 'vessel')
+}
 
 function incidentAt(date: fc.Arbitrary<string>, recorded: string): fc.Arbitrary<IncidentRecord> {
   const struck: fc.Arbitrary<string[]> = fc.oneof(
@@ -228,7 +232,14 @@ function incidentAt(date: fc.Arbitrary<string>, recorded: string): fc.Arbitrary<
       weight: 3,
       arbitrary: means.map(each => (each.kind === 'other' ? { means: each, event: en(events[0]) } : { means: each }))
     },
-    { weight: 1, arbitrary: fc.constantFrom(...events).map(text => ({ event: en(text) })) }
+    { weight: 1, arbitrary: fc.constantFrom(...events).map(text => ({ event: en(text) })) },
+    // With a means, the house's own words are a predicate that ends where the facility follows.
+    {
+      weight: 1,
+      arbitrary: means
+        .filter(each => each.kind !== 'other')
+        .map(each => ({ means: each, event: en('caused alarm in front of') }))
+    }
   )
   return fc
     .record({
@@ -247,8 +258,10 @@ function incidentAt(date: fc.Arbitrary<string>, recorded: string): fc.Arbitrary<
       ...draw,
       recorded,
       facilities,
-      // Without a facility the territory says whose it was, and the house's own words say what happened.
-      ...(facilities.length === 0 ? { territory: 'alda', event: en(events[1]) } : happened),
+      // Without a facility the territory says whose it was, and only what enters it needs no words of the house.
+      ...(facilities.length > 0
+        ? happened
+        : { territory: 'alda', ...(enters(happened) ? happened : { event: en(events[1]) }) }),
       ...place,
       attribution: { to: 'borvia', strength, basis: 'physical' as const },
       circumstances: circumstances.map(text => ({ what: en(text), evidence })),
@@ -293,7 +306,7 @@ const submission = (setting: Setting): fc.Arbitrary<Register['communications'][s
       from: setting.from,
       to: setting.to,
       scope: {
-        described: en('the coordinates of its missions'),
+        described: en('its diplomatic missions'),
         types: ['embassy', 'residence', 'consulate-general'],
         in: setting.host,
         facilities
@@ -302,22 +315,21 @@ const submission = (setting: Setting): fc.Arbitrary<Register['communications'][s
       evidence
     }))
 
-/** The note that reported each prior incident, or none, or one whose number is not known. */
-function reportsOf(
-  ids: readonly string[],
-  how: readonly ('numbered' | 'unnumbered' | 'none')[],
-  setting: Setting
-): Register['communications'] {
+/** How a prior incident was reported. */
+const REPORTING = ['numbered', 'unnumbered', 'spoken', 'twice', 'none'] as const
+type Reporting = (typeof REPORTING)[number]
+
+/** The communications that reported the prior incidents. */
+function reportsOf(ids: readonly string[], how: readonly Reporting[], setting: Setting): Register['communications'] {
+  const ends = { date: '2025-01-05', from: setting.from, to: setting.to, evidence }
   const entries = ids.flatMap((id, index): [string, Register['communications'][string]][] => {
     const kind = how[index % how.length] ?? 'none'
+    const number = kind === 'unnumbered' || kind === 'spoken' ? null : `${100 + index}/2025`
+    const type = kind === 'spoken' ? ('demarche' as const) : ('note' as const)
+    const report = { ...ends, type, number, incidents: [id] }
     if (kind === 'none') return []
-    const number = kind === 'numbered' ? `${100 + index}/2024` : null
-    return [
-      [
-        `report-${id}`,
-        { type: 'note', date: '2025-01-05', from: setting.from, to: setting.to, number, incidents: [id], evidence }
-      ]
-    ]
+    const again = { ...report, date: '2025-01-06', number: `${200 + index}/2025` }
+    return [[`report-${id}`, report], ...(kind === 'twice' ? [[`again-${id}`, again] satisfies [string, unknown]] : [])]
   })
   return Object.fromEntries(entries)
 }
@@ -348,7 +360,7 @@ interface Choices {
   readonly setting: Setting
   readonly occasion: readonly IncidentRecord[]
   readonly prior: readonly IncidentRecord[]
-  readonly how: readonly ('numbered' | 'unnumbered' | 'none')[]
+  readonly how: readonly Reporting[]
   readonly given: Register['communications'][string] | null
   readonly profile: (typeof PROFILES)[number]
   readonly request: Pick<
@@ -445,10 +457,7 @@ const choices: fc.Arbitrary<Choices> = fc.constantFrom(...SETTINGS).chain(settin
       { minLength: 1, maxLength: 2 }
     ),
     prior: fc.array(incidentAt(anyDateIn(2020, 2024), '2025-01-10'), { maxLength: 9 }),
-    how: fc.array(fc.constantFrom('numbered' as const, 'unnumbered' as const, 'none' as const), {
-      minLength: 1,
-      maxLength: 3
-    }),
+    how: fc.array(fc.constantFrom(...REPORTING), { minLength: 1, maxLength: 3 }),
     given: fc.option(submission(setting)),
     profile: fc.constantFrom(...PROFILES),
     request: fc.record({
@@ -475,6 +484,7 @@ const choices: fc.Arbitrary<Choices> = fc.constantFrom(...SETTINGS).chain(settin
       { 'refers-to': ['note-before'] },
       { 'refers-to': ['note-before', 'their-response'] },
       { 'in-reply-to': 'note-of-theirs' },
+      { 'in-reply-to': 'note-of-theirs', 'refers-to': ['note-before'] },
       { supersedes: 'note-before' }
     ),
     annexes: some(['chronology', 'coordinates'] as const, 2)

@@ -1,15 +1,17 @@
 /** The protest template with its partials and formulas, against the fixtures: all of it runs, and reads as a note should. */
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createWorld } from '../src/cli/disk.ts'
 import { createRecordStore, readRecords } from '../src/record/read.ts'
-import { resolve } from '../src/record/resolve.ts'
+import { type Resolved, resolve } from '../src/record/resolve.ts'
 import { prepare } from '../src/render.ts'
 import { lineOf, positionOf } from '../src/source.ts'
 import { merge } from '../src/template/merge.ts'
 import type { Statement } from '../src/template/syntax.ts'
 import { createTemplateStore, openTemplate } from '../src/template/template.ts'
 import { writeText } from '../src/write/text.ts'
-import { askFor, engineHere, fixtures, root } from './fixtures.ts'
+import { askFor, askForCase, engineHere, fixtures, root } from './fixtures.ts'
+import { goodCase, SEED } from './generator.ts'
 
 const world = createWorld(root)
 const records = createRecordStore(world)
@@ -30,21 +32,26 @@ function placeOf({ at }: Statement): string {
 /** Words by which a line of text speaks of itself or to somebody (practice: NV001); "Annex I" is a number. */
 const PERSONS = /\b(?:we|us|our|ours|you|your|yours|me|my|mine)\b|(?<!Annex\s)\bI\b(?!\))/i
 
-test('every statement of the template, its partials and its formulas is run by some fixture', () => {
-  const files = [
-    template.main,
-    ...template.partials.values(),
-    ...[...template.formulas.values()].flatMap(each => [...each.values()])
-  ]
-  const visited = new Set(
-    fixtures.flatMap(name => {
-      const resolved = resolve(readRecords(records, askFor(name)).records)
-      return [...merge(template, resolved).visits.keys()]
-    })
-  )
-  const idle = files.flatMap(each => within(each.statements)).filter(each => !visited.has(each.id))
-  expect(idle.map(placeOf)).toEqual([])
+/** Every statement of the template, its partials and its formulas that none of the dossiers reaches. */
+function idle(dossiers: readonly Resolved[]): string[] {
+  const formulas = [...template.formulas.values()].flatMap(each => [...each.values()])
+  const visited = new Set(dossiers.flatMap(each => [...merge(template, each).visits.keys()]))
+  const all = [template.main, ...template.partials.values(), ...formulas].flatMap(each => within(each.statements))
+  expect(all.length).toBeGreaterThan(200)
+  return all.filter(each => !visited.has(each.id)).map(placeOf)
+}
+
+test('every statement is run by some fixture', () => {
+  expect(idle(fixtures.map(name => resolve(readRecords(records, askFor(name)).records)))).toEqual([])
 })
+
+test('every statement is run by some generated case', () => {
+  const cases = fc.sample(goodCase, { seed: SEED, numRuns: 300 }).map(each => {
+    const { engine, asked } = askForCase(each)
+    return resolve(readRecords(engine.records, asked).records)
+  })
+  expect(idle(cases)).toEqual([])
+}, 60_000)
 
 describe.each(fixtures)('%s', name => {
   const { stages } = prepare(engineHere(), askFor(name))
