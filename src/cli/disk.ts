@@ -50,7 +50,7 @@ export function createWorld(workspace: string, home: Package = packageAt(workspa
   const touched = new Set<string>()
   const basesOf = (name: string): string[] => (name.startsWith('templates/') ? [root, packageRoot] : [root])
   const inPackage = createRequire(join(packageRoot, 'package.json'))
-  const fromPackages = (name: string): Uint8Array => view(readFileSync(inPackage.resolve(name)))
+  const fromPackages = (name: string): Uint8Array => readInstalled(name, inPackage)
   return {
     root,
     touched,
@@ -78,6 +78,16 @@ export function createWorld(workspace: string, home: Package = packageAt(workspa
     shaper: () => fromPackages('harfbuzzjs/dist/harfbuzz.wasm'),
     deflate: bytes => view(deflateSync(bytes, { level: 6 })),
     sha256: bytes => createHash('sha256').update(bytes).digest('hex')
+  }
+}
+
+/** A file of a package that npm installed with this one, wherever it put it. */
+function readInstalled(name: string, inPackage: NodeJS.Require): Uint8Array {
+  try {
+    return view(readFileSync(inPackage.resolve(name)))
+  } catch (thrown) {
+    if (systemCode(thrown) === null) throw thrown
+    throw new Obstacle(`cannot read ${name}`, ['the installation is not whole: install verbale again'])
   }
 }
 

@@ -17,7 +17,7 @@ export interface Finding {
 }
 
 /** How a report is to look. */
-export interface Look {
+interface Look {
   readonly colour: boolean
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createWorld, packageAt } from '../../src/cli/disk.ts'
+import { Obstacle } from '../../src/cli/obstacle.ts'
 import { registersOf, workspaceOf } from '../../src/cli/workspace.ts'
 import { Rejected } from '../../src/diagnostic.ts'
 import { folderOf } from './folder.ts'
@@ -113,6 +114,14 @@ describe('what comes with the package', () => {
       expect([...world.font(face).slice(0, 4)]).toEqual(trueType)
     }
     expect(text(world.shaper().slice(0, 4))).toBe('\0asm')
+  })
+
+  test('an installation that lacks them is no fault of ours', () => {
+    expect(() => worldOf({}).shaper()).toThrow(
+      new Obstacle('cannot read harfbuzzjs/dist/harfbuzz.wasm', [
+        'the installation is not whole: install verbale again'
+      ])
+    )
   })
 
   test('deflate, digest, version', () => {

@@ -21,6 +21,7 @@ try {
 } catch {
   // Nothing was kept.
 }
-const script = new Script(text, { filename, cachedData })
+// The kept code keeps the name too, so that it is not the path of the folder where it was built.
+const script = new Script(text, { filename: 'verbale/dist/main.cjs', cachedData })
 script.runInThisContext()(exports, require, module, filename, __dirname)
 exports.script = script
