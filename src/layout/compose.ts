@@ -20,7 +20,7 @@ export const SEPARATOR_HEIGHT = SEPARATOR.above + SEPARATOR.thickness + SEPARATO
 /** Between the text of the first page and what stands at its foot. */
 export const FOOT_GAP = 12000
 /** Between labels and the text below them. */
-export const LABEL_GAP = 6000
+export const LABEL_GAP = 8000
 
 /** Puts each slice on its page, footnotes and furniture around them. */
 export function compose(
