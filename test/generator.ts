@@ -1,16 +1,13 @@
 /** A seed in; good registers and requests out, between invented States, reaching every branch of every template. */
 import fc from 'fast-check'
+import { DEMANDS, INSERT_PLACES, type NoteRequest, STRENGTHS } from '../src/record/request.ts'
 import {
-  DEMANDS,
   FACILITY_TYPES,
   type FacilityRecord,
-  INSERT_PLACES,
   type IncidentRecord,
   MEANS,
-  type NoteRequest,
   type PartyRecord,
-  type Register,
-  STRENGTHS
+  type Register
 } from '../src/record/schema.ts'
 
 export interface Case {

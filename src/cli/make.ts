@@ -1,7 +1,7 @@
 /** One note and its place in; the file there, and what came of it, out. */
 import { dirname, relative, resolve } from 'node:path'
 import { error, Rejected } from '../diagnostic.ts'
-import type { Form } from '../record/schema.ts'
+import type { Form } from '../record/request.ts'
 import { createEngine, type Engine, type Rendered, type RenderOptions, render } from '../render.ts'
 import type { Format } from '../write/index.ts'
 import { makeFolder, writeWhole } from './atomic.ts'

@@ -1,6 +1,6 @@
 /** `verbale render`: note requests in; each as a file in the format asked for, and what was found on the way, out. */
 import type { Options } from 'yargs'
-import { FORMS } from '../record/schema.ts'
+import { FORMS } from '../record/request.ts'
 import { FORMATS, type Format } from '../write/index.ts'
 import { hindered, type Job, make, type Outcome, openSession, type Wanted } from './make.ts'
 import { Obstacle } from './obstacle.ts'

@@ -1,6 +1,6 @@
 /** The dossier: one note request with everything that it refers to resolved, in one language; all that a template sees. */
 import { z } from 'zod'
-import { DEMANDS, FORMS, STRENGTHS } from './schema.ts'
+import { DEMANDS, FORMS, STRENGTHS } from './request.ts'
 
 /**
  * Values that only a helper can print are objects, so that a template that prints one bare is refused. `kind` names the

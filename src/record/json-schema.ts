@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { Json } from '../value.ts'
 import { dossierSchema } from './dossier.ts'
-import { registerSchema, requestSchema } from './schema.ts'
+import { requestSchema } from './request.ts'
+import { registerSchema } from './schema.ts'
 
 /** `id` is the name under which zod defines the whole; `written` says that people write such files as YAML. */
 const kinds = {

@@ -16,8 +16,8 @@ import {
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import { positionOf, type Source, type Span } from '../source.ts'
 import { child, type Json, type Loaded, type Place, type Pointer } from '../value.ts'
-import { DEEPEST, MOST_VALUES, refuseUnreadable, tooDeep, tooMany } from './bounds.ts'
-import { syntaxFinding } from './syntax.ts'
+import { DEEPEST, MOST_VALUES, refuseUnreadable, tooDeep, tooMany } from './load/bounds.ts'
+import { syntaxFinding } from './load/syntax.ts'
 
 /** Names that mean something to JavaScript objects, and never an id or a field of ours. */
 const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype'])

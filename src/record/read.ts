@@ -6,8 +6,9 @@ import { LARGEST_FILE, readSource, type World } from '../world.ts'
 import { type Law, lawSchema } from './law.ts'
 import { load } from './load.ts'
 import { type Profile, profileSchema } from './profile.ts'
+import type { Form, NoteRequest } from './request.ts'
 import type { Records } from './resolve.ts'
-import type { Form, NoteRequest, Register } from './schema.ts'
+import type { Register } from './schema.ts'
 import { type Checked, validateRegister, validateRequest, validateShape } from './validate.ts'
 
 /** What is kept from note to note: files that many notes share, checked once. Requests are not kept. */

@@ -1,16 +1,16 @@
 /** Checked records in; the dossier of one note in one language out, with the origins of everything in it. */
 import { type Diagnostic, refuse } from '../diagnostic.ts'
 import type { Origin, Pointer } from '../value.ts'
-import { assemble } from './assemble.ts'
-import { openCase, type Records } from './case.ts'
-import { coverageIn } from './coverage.ts'
-import { type Decisions, decide } from './decide.ts'
+import { assemble } from './assembly/assemble.ts'
+import { incidentEntry } from './assembly/incidents.ts'
+import { type Desk, missingAt, openDesk } from './assembly/localise.ts'
+import { citationEntry } from './assembly/parties.ts'
+import { from, originsIn, traceList } from './assembly/trace.ts'
+import { openCase, type Records } from './decisions/case.ts'
+import { coverageIn } from './decisions/coverage.ts'
+import { type Decisions, decide } from './decisions/decide.ts'
+import type { Position } from './decisions/positions.ts'
 import type { Dossier, DossierCitation, DossierIncident } from './dossier.ts'
-import { incidentEntry } from './incidents.ts'
-import { type Desk, missingAt, openDesk } from './localise.ts'
-import { citationEntry } from './parties.ts'
-import type { Position } from './positions.ts'
-import { from, originsIn, traceList } from './trace.ts'
 
 export type { Records }
 

@@ -1,15 +1,12 @@
 /** The records of a note and its dossier in; the selection out: what the dossier used, without restricted values. */
-import { type Closure, closureOf } from './closure.ts'
+
+import { byCodeUnit } from './decisions/sequence.ts'
 import type { Dossier } from './dossier.ts'
+import { FORMAT_VERSION } from './fields.ts'
+import type { NoteRequest } from './request.ts'
 import type { Records, Resolved } from './resolve.ts'
-import {
-  type CommunicationRecord,
-  type FacilityRecord,
-  FORMAT_VERSION,
-  type NoteRequest,
-  type Register
-} from './schema.ts'
-import { byCodeUnit } from './sequence.ts'
+import type { CommunicationRecord, FacilityRecord, Register } from './schema.ts'
+import { type Closure, closureOf } from './selection/closure.ts'
 
 /** Records from which the same dossier is made again, and nothing else. */
 export interface Selection {

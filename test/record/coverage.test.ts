@@ -1,6 +1,6 @@
 /** What happened despite a submission of coordinates, what did not, and what cannot be said. */
 import { describe, expect, test } from 'vitest'
-import { coverageOf } from '../../src/record/coverage.ts'
+import { coverageOf } from '../../src/record/decisions/coverage.ts'
 import { resolve } from '../../src/record/resolve.ts'
 import { incident, records, refusals, rules, said, submission } from './make-records.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { fieldsOf, valueAt } from '../../src/record/checks/parts.ts'
 import { jsonSchema } from '../../src/record/json-schema.ts'
-import { fieldsOf, valueAt } from '../../src/record/parts.ts'
 
 function keysOf(kind: 'register' | 'note' | 'dossier'): string {
   return fieldsOf(valueAt(jsonSchema(kind), 'properties'))

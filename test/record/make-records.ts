@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, Rejected } from '../../src/diagnostic.ts'
-import type { Records } from '../../src/record/case.ts'
+import type { Records } from '../../src/record/decisions/case.ts'
 import { type Law, lawSchema } from '../../src/record/law.ts'
 import { load } from '../../src/record/load.ts'
 import { type Profile, profileSchema } from '../../src/record/profile.ts'
+import type { NoteRequest } from '../../src/record/request.ts'
 import type {
   CommunicationRecord,
   FacilityRecord,
   IncidentRecord,
-  NoteRequest,
   PartyRecord,
   Register
 } from '../../src/record/schema.ts'

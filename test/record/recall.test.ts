@@ -1,9 +1,9 @@
 /** Which prior incidents a note recalls, in what order, and why the others are left out. */
 import { describe, expect, test } from 'vitest'
-import { openCase } from '../../src/record/case.ts'
-import { obstacle } from '../../src/record/recall.ts'
+import { openCase } from '../../src/record/decisions/case.ts'
+import { obstacle } from '../../src/record/decisions/recall.ts'
+import type { NoteRequest } from '../../src/record/request.ts'
 import { resolve } from '../../src/record/resolve.ts'
-import type { NoteRequest } from '../../src/record/schema.ts'
 import { facility, type Given, incident, records, refusals, report, rules, said } from './make-records.ts'
 
 const recalled = (given: Given) => resolve(records(given)).dossier.recall?.incidents.map(each => each.id) ?? null

@@ -1,6 +1,6 @@
 /** Where the parts of a value come from: looked up one by one, or all at once. */
 import { expect, test } from 'vitest'
-import { from, originsIn, type Traces, together, trace, traceList } from '../../src/record/trace.ts'
+import { from, originsIn, type Traces, together, trace, traceList } from '../../src/record/assembly/trace.ts'
 
 const traces: Traces = new Map()
 const wall = trace(traces, { what: 'the wall', day: { year: 2025 } }, () => ({

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import { fieldsOf, isList } from '../../src/record/checks/parts.ts'
 import { load } from '../../src/record/load.ts'
-import { fieldsOf, isList } from '../../src/record/parts.ts'
-import { registerSchema, requestSchema } from '../../src/record/schema.ts'
+import { requestSchema } from '../../src/record/request.ts'
+import { registerSchema } from '../../src/record/schema.ts'
 import { validateRegister, validateRequest, validateShape } from '../../src/record/validate.ts'
 import { type Json, type Loaded, steps } from '../../src/value.ts'
 

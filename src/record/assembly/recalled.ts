@@ -1,0 +1,96 @@
+/** The prior incidents of a note, decided and in order, in; the dossier's recall out. */
+import { isSummarised } from '../decisions/annexes.ts'
+import { communicationOf, incidentOf } from '../decisions/case.ts'
+import type { Decisions } from '../decisions/decide.ts'
+import { CLASSES } from '../decisions/recall.ts'
+import { inOrder } from '../decisions/sequence.ts'
+import type { DossierCitation, DossierIncident, DossierRecall } from '../dossier.ts'
+import type { Desk } from './localise.ts'
+import { dateEntry } from './parties.ts'
+import { from, type Origins, together, trace, traceList } from './trace.ts'
+
+/** What the entry is made of. */
+interface Parts {
+  readonly incidents: readonly DossierIncident[]
+  readonly cite: (id: string) => DossierCitation
+}
+
+/** The recall, or null when there is nothing to recall. */
+export function recallEntry(desk: Desk, decisions: Decisions, { incidents, cite }: Parts): DossierRecall | null {
+  const { recalled } = decisions
+  const dated = inOrder(recalled.map(id => ({ id, ...incidentOf(desk.register, id).occurred })))
+  const [first, last] = [dated[0], dated.at(-1)]
+  if (!first || !last) return null
+  const reports = reportsIn(desk, decisions)
+  const numbered = reports.filter(id => communicationOf(desk.register, id).number !== null)
+  const reported = recalled.filter(id => (decisions.reports.get(id) ?? []).length > 0)
+  const all = recalled.flatMap(id => from('register', `/incidents/${id}`))
+  const reportOrigins =
+    reports.length > 0 ? reports.flatMap(id => from('register', `/communications/${id}/incidents`)) : all
+  return trace<DossierRecall>(
+    desk.traces,
+    {
+      order: desk.request.recall.order,
+      incidents: listOf(desk, incidents),
+      groups: groupsOf(desk, incidents),
+      summarised: isSummarised(desk, recalled),
+      first: dateEntry(first.date),
+      last: dateEntry(last.date),
+      reported: reported.length === 0 ? 'none' : reported.length === recalled.length ? 'all' : 'some',
+      numbered: traceList(
+        desk.traces,
+        numbered.map(id => ({ value: cite(id), origins: from('register', `/communications/${id}`) }))
+      ),
+      unnumbered: numbered.length < reports.length,
+      onlyNotes: reports.every(id => communicationOf(desk.register, id).type === 'note')
+    },
+    () => ({
+      order: from('note', '/recall/order'),
+      incidents: all,
+      groups: together(from('note', '/recall/order'), all),
+      summarised: together(from('profile', '/recall/body'), all),
+      first: from('register', `/incidents/${first.id}/occurred/date`),
+      last: from('register', `/incidents/${last.id}/occurred/date`),
+      reported: reportOrigins,
+      numbered: reportOrigins,
+      unnumbered: reports.length > 0 ? reports.flatMap(id => from('register', `/communications/${id}/number`)) : all,
+      onlyNotes: reports.length > 0 ? reports.flatMap(id => from('register', `/communications/${id}/type`)) : all
+    })
+  )
+}
+
+/** Incidents as a list of the dossier, each from its own record. */
+export function listOf(desk: Desk, incidents: readonly DossierIncident[]): DossierIncident[] {
+  const items = incidents.map(each => ({ value: each, origins: from('register', `/incidents/${each.id}`) }))
+  return traceList(desk.traces, items)
+}
+
+/** The same in order of date, whatever their place in the note. */
+export function datedListOf(desk: Desk, incidents: readonly DossierIncident[]): DossierIncident[] {
+  const dated = incidents.map(each => ({ each, id: each.id, date: each.date.edtf, time: each.time?.local }))
+  return listOf(
+    desk,
+    inOrder(dated).map(({ each }) => each)
+  )
+}
+
+/** Every communication that reported one of them, once, in order of date. */
+function reportsIn({ register }: Desk, { reports }: Decisions): string[] {
+  const ids = [...new Set([...reports.values()].flat())]
+  return inOrder(ids.map(id => ({ id, date: communicationOf(register, id).date }))).map(each => each.id)
+}
+
+function groupsOf(desk: Desk, incidents: readonly DossierIncident[]): DossierRecall['groups'] {
+  const chronological = desk.request.recall.order === 'chronological'
+  const groups = chronological
+    ? [{ class: 'all' as const, incidents }]
+    : CLASSES.map(each => ({ class: each, incidents: incidents.filter(one => one.class === each) }))
+  const items = groups
+    .filter(group => group.incidents.length > 0)
+    .map(group => {
+      const origins: Origins = group.incidents.flatMap(each => from('register', `/incidents/${each.id}`))
+      const value = { class: group.class, incidents: listOf(desk, group.incidents) }
+      return { value: trace(desk.traces, value, () => ({ class: origins, incidents: origins })), origins }
+    })
+  return traceList(desk.traces, items)
+}

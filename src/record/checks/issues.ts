@@ -1,0 +1,248 @@
+/** What zod finds wrong with a value → findings in our own words, each at its place in the file. */
+import type { z } from 'zod'
+import { type Diagnostic, didYouMean, error, nearest } from '../../diagnostic.ts'
+import { child, type Loaded, type Pointer, placeOf } from '../../value.ts'
+import { formHints } from './form-hints.ts'
+import { hasHidden } from './hidden.ts'
+import { keySpan } from './key-span.ts'
+import { valueAt } from './parts.ts'
+import { quoted } from './quoted.ts'
+import { keysAt, meaningAt, type Step } from './schema-at.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** The place in which issues are told: the schema, the file, and the first part of the rules' names. */
+interface Setting {
+  readonly schema: z.ZodType
+  readonly loaded: Loaded
+  readonly prefix: string
+}
+
+/** An issue without unions around it; its path starts at the root of the file. */
+type Plain = { readonly issue: Exclude<Issue, z.core.$ZodIssueInvalidUnion>; readonly path: readonly Step[] }
+type Flat = Plain | { readonly expected: readonly string[]; readonly path: readonly Step[] }
+
+/** All findings of one parse. */
+export function shapeFindings(setting: Setting, issues: readonly Issue[]): Diagnostic[] {
+  const flat = issues.flatMap(each => flattened(setting, each, []))
+  const findings = flat.flatMap(each => told(setting, each))
+  return withoutEchoes(setting, findings)
+}
+
+/** Where a text stands as a number or a truth value, because YAML reads `007` so: to be taken by its source text. */
+export function textsWanted(issues: readonly Issue[], base: readonly Step[] = []): (readonly Step[])[] {
+  return issues.flatMap(issue => {
+    const path = [...base, ...stepsOf(issue.path)]
+    if (issue.code === 'invalid_union') return issue.errors.flatMap(each => textsWanted(each, path))
+    const wantsText =
+      issue.code === 'invalid_type' ? issue.expected === 'string' : issue.code === 'invalid_value' && hasWords(issue)
+    return wantsText ? [path] : []
+  })
+}
+
+function hasWords(issue: z.core.$ZodIssueInvalidValue): boolean {
+  return issue.values.some(each => typeof each === 'string')
+}
+
+/** The path of an issue; zod types it wider than a file can make it. */
+function stepsOf(path: readonly PropertyKey[]): Step[] {
+  return path.map(step => (typeof step === 'number' ? step : String(step)))
+}
+
+/** A union is told as the one option that the author seems to have meant. */
+function flattened(setting: Setting, issue: Issue, base: readonly Step[]): Flat[] {
+  const path = [...base, ...stepsOf(issue.path)]
+  if (issue.code !== 'invalid_union') return [{ issue, path }]
+  if (issue.errors.length === 0) return [{ issue: valueIssue('options' in issue ? (issue.options ?? []) : []), path }]
+  const meant = issue.errors
+    .filter(option => !option.some(missesKind))
+    .reduce<readonly Issue[] | null>((best, each) => (best && best.length <= each.length ? best : each), null)
+  if (meant) return meant.flatMap(each => flattened(setting, each, path))
+  const words = issue.errors.flat().flatMap(each => (each.code === 'invalid_value' ? each.values : []))
+  const isText = typeof valueAt(setting.loaded.value, ...path) === 'string'
+  if (isText && words.length > 0) return [{ issue: valueIssue(words), path }]
+  return [{ expected: issue.errors.flat().flatMap(kindsOf), path }]
+}
+
+/** True when not even the kind of value fits, so that this option was hardly meant. */
+function missesKind(issue: Issue): boolean {
+  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value')
+}
+
+function kindsOf(issue: Issue): string[] {
+  if (issue.code === 'invalid_type') return [kindName(issue.expected)]
+  return issue.code === 'invalid_value' ? issue.values.map(each => `\`${String(each)}\``) : []
+}
+
+function valueIssue(values: readonly z.core.util.Primitive[]): z.core.$ZodIssueInvalidValue {
+  return { code: 'invalid_value', values: [...values], path: [], message: '' }
+}
+
+function told(setting: Setting, flat: Flat): Diagnostic[] {
+  const value = valueAt(setting.loaded.value, ...flat.path)
+  if (value === undefined) return [missing(setting, flat.path)]
+  if ('expected' in flat) return [wrongKind(setting, flat.path, flat.expected)]
+  const { issue, path } = flat
+  switch (issue.code) {
+    case 'invalid_type':
+      return [wrongKind(setting, path, [kindName(issue.expected)])]
+    case 'unrecognized_keys':
+      return issue.keys.map(key => unknownKey(setting, path, key))
+    case 'invalid_value':
+      return [unknownValue(setting, path, issue)]
+    case 'invalid_key':
+      return [wrongKey(setting, path, issue)]
+    case 'too_small':
+    case 'too_big':
+    case 'invalid_format':
+    case 'not_multiple_of':
+    case 'invalid_element':
+    case 'custom':
+      // characters that are not seen are found in every text, printed or not: not twice
+      return typeof value === 'string' && hasHidden(value) ? [] : [wrongValue(setting, path, issue)]
+    default:
+      return issue satisfies never
+  }
+}
+
+function missing(setting: Setting, path: readonly Step[]): Diagnostic {
+  const { loaded, schema, prefix } = setting
+  const parent = pointerOf(path.slice(0, -1))
+  const meaning = meaningAt(schema, path)
+  return error({
+    rule: `${prefix}/missing-key`,
+    message: `\`${path.at(-1)}\` is missing`,
+    span: keySpan(loaded, parent),
+    pointer: pointerOf(path),
+    hints: meaning === null ? [] : [meaning]
+  })
+}
+
+function wrongKind(setting: Setting, path: readonly Step[], expected: readonly string[]): Diagnostic {
+  const value = valueAt(setting.loaded.value, ...path) ?? null
+  const kinds = [...new Set(expected)]
+  const found = value === null ? 'empty' : quoted(value)
+  const hints = value === null ? kinds.flatMap(each => emptyHints[each] ?? []) : []
+  const message = `${nameOf(path)} is ${found}, expected ${kinds.join(' or ')}`
+  return at(setting, path, { rule: 'wrong-type', message, hints })
+}
+
+const emptyHints: { readonly [kind: string]: readonly string[] } = {
+  'a list': ['write `[]` for none'],
+  'a mapping': ['write `{}` for none']
+}
+
+function unknownKey({ schema, loaded, prefix }: Setting, path: readonly Step[], key: string): Diagnostic {
+  const pointer = pointerOf([...path, key])
+  return error({
+    rule: `${prefix}/unknown-key`,
+    message: `unknown key ${quoted(key)}`,
+    span: keySpan(loaded, pointer),
+    pointer,
+    hints: didYouMean(key, keysAt(schema, path))
+  })
+}
+
+function unknownValue(setting: Setting, path: readonly Step[], issue: z.core.$ZodIssueInvalidValue): Diagnostic {
+  const value = valueAt(setting.loaded.value, ...path) ?? null
+  const known = issue.values.map(String)
+  if (value !== null && typeof value === 'object')
+    return wrongKind(
+      setting,
+      path,
+      known.map(each => `\`${each}\``)
+    )
+  const [only] = known
+  const expected = known.length === 1 ? `expected \`${only}\`` : 'which is not known here'
+  const found = value === null ? 'empty' : quoted(value)
+  const hints = known.length === 1 ? [] : didYouMean(String(value), known)
+  return at(setting, path, { rule: 'unknown-value', message: `${nameOf(path)} is ${found}, ${expected}`, hints })
+}
+
+function wrongKey({ loaded, prefix }: Setting, path: readonly Step[], issue: z.core.$ZodIssueInvalidKey): Diagnostic {
+  const pointer = pointerOf(path)
+  const why = issue.issues.map(each => each.message || limitOf(each)).at(-1) ?? ''
+  const message = `the key ${quoted(String(path.at(-1)))}: ${why}`
+  const hints = formHints(String(path.at(-1)), undefined, null)
+  return error({ rule: `${prefix}/wrong-key`, message, span: keySpan(loaded, pointer), pointer, hints })
+}
+
+function wrongValue(setting: Setting, path: readonly Step[], issue: Plain['issue']): Diagnostic {
+  const value = valueAt(setting.loaded.value, ...path) ?? null
+  if (issue.code === 'custom' && typeof value === 'string' && /[\r\n]/.test(value)) return brokenLine(setting, path)
+  const message = `${nameOf(path)} is ${quoted(value)}: ${issue.message || limitOf(issue)}`
+  const around = valueAt(setting.loaded.value, ...path.slice(0, -1)) ?? null
+  return at(setting, path, { rule: 'wrong-value', message, hints: formHints(value, path.at(-1), around) })
+}
+
+function brokenLine(setting: Setting, path: readonly Step[]): Diagnostic {
+  const message = `${nameOf(path)} holds a line break, and what is printed here is one line`
+  return at(setting, path, { rule: 'wrong-value', message, hints: ['write it on one line, or fold it with `>-`'] })
+}
+
+/** What a schema without words of its own demands. */
+function limitOf(issue: Issue): string {
+  if (issue.code === 'too_small') return `${issue.minimum} is the least ${ofWhat(issue.origin)}`
+  if (issue.code === 'too_big') return `${issue.maximum} is the most ${ofWhat(issue.origin)}`
+  if (issue.code === 'invalid_format' && issue.pattern !== undefined) return `it does not match ${issue.pattern}`
+  return 'it does not fit'
+}
+
+function ofWhat(origin: string): string {
+  if (origin === 'string') return 'number of characters'
+  return origin === 'array' ? 'number of entries' : 'value'
+}
+
+function kindName(expected: string): string {
+  return kindNames[expected] ?? expected
+}
+
+const kindNames: { readonly [expected: string]: string } = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'a mapping',
+  record: 'a mapping',
+  null: 'nothing'
+}
+
+/** What an author calls a place: its key, and for an entry of a list the list's key. */
+function nameOf(path: readonly Step[]): string {
+  const key = path.findLast(step => typeof step === 'string')
+  if (key === undefined) return 'the file'
+  return typeof path.at(-1) === 'number' ? `an entry of \`${key}\`` : `\`${key}\``
+}
+
+function pointerOf(path: readonly Step[]): Pointer {
+  return path.reduce<Pointer>(child, '')
+}
+
+interface Words {
+  readonly rule: string
+  readonly message: string
+  readonly hints: readonly string[]
+}
+
+function at({ loaded, prefix }: Setting, path: readonly Step[], { rule, message, hints }: Words): Diagnostic {
+  const pointer = pointerOf(path)
+  return error({ rule: `${prefix}/${rule}`, message, span: placeOf(loaded, pointer), pointer, hints })
+}
+
+/**
+ * Without what only repeats another finding: of several about one text the last (the most particular), and a missing key
+ * when a key beside it is that one misspelt.
+ */
+function withoutEchoes(setting: Setting, findings: readonly Diagnostic[]): Diagnostic[] {
+  const last = new Map(findings.map(each => [`${each.rule} ${each.pointer}`, each]))
+  const misspelt = new Set([...last.values()].flatMap(each => meantBy(setting, each)))
+  return [...last.values()].filter(each => !each.rule.endsWith('/missing-key') || !misspelt.has(each.pointer ?? ''))
+}
+
+function meantBy({ schema, prefix }: Setting, finding: Diagnostic): Pointer[] {
+  if (finding.rule !== `${prefix}/unknown-key` || finding.pointer === undefined) return []
+  const path = finding.pointer.split('/').slice(1)
+  const meant = nearest(path.at(-1) ?? '', keysAt(schema, path.slice(0, -1)))
+  return meant === null ? [] : [pointerOf([...path.slice(0, -1), meant])]
+}

@@ -1,0 +1,18 @@
+/** A value of a record → how a message quotes it: short, on one line, and harmless on a terminal. */
+import type { Json } from '../../value.ts'
+
+const LONGEST = 60
+
+/** A text in backticks (cut at 60 characters, what cannot be seen as `U+…`); of a list or mapping only what it is. */
+export function quoted(value: Json): string {
+  if (value === null) return '`null`'
+  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'a mapping'
+  const text = [...String(value)]
+  const shown = text.slice(0, LONGEST).map(visible).join('')
+  return `\`${shown}${text.length > LONGEST ? '…' : ''}\``
+}
+
+function visible(character: string): string {
+  if (!/[\p{C}\u2028\u2029`]/u.test(character)) return character
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}

@@ -1,0 +1,139 @@
+/** Records and a table of where they name each other → ids that name nothing, or a record of the wrong kind. */
+import { type Diagnostic, didYouMean, error } from '../../diagnostic.ts'
+import { type Json, type Loaded, placeOf } from '../../value.ts'
+import { fieldsOf, isMapping, type Part, partsAt, textAt, valueAt } from './parts.ts'
+import { quoted } from './quoted.ts'
+
+/** What a register keeps, and what one of each is called. */
+const SECTIONS = {
+  parties: 'a party',
+  facilities: 'a facility',
+  incidents: 'an incident',
+  communications: 'a communication',
+  sources: 'a source'
+} as const
+type Section = keyof typeof SECTIONS
+const sections = ['parties', 'facilities', 'incidents', 'communications', 'sources'] as const
+
+/** What a reference demands of the record that it names. */
+interface Demand {
+  readonly what: string
+  readonly fits: (record: Json) => boolean
+}
+
+/** A place where an id stands. */
+interface Reference {
+  /** See `partsAt`. */
+  readonly at: string
+  readonly to: Section
+  readonly demand?: Demand
+}
+
+function ofKind(...kinds: readonly string[]): (record: Json) => boolean {
+  return record => kinds.includes(textAt(record, 'kind') ?? '')
+}
+
+const state: Demand = { what: 'a State', fits: ofKind('state') }
+const hostOrOrganisation: Demand = {
+  what: 'a State or an international organisation',
+  fits: ofKind('state', 'international-organisation')
+}
+const writer: Demand = {
+  what: 'one that writes notes, as a ministry or a mission does',
+  fits: record => !ofKind('state', 'company')(record)
+}
+const body: Demand = { what: 'a company or another body', fits: record => !ofKind('state')(record) }
+const submission: Demand = { what: 'a submission', fits: record => textAt(record, 'type') === 'submission' }
+
+/** The ids in a register. */
+export const registerReferences: readonly Reference[] = [
+  { at: '/parties/*/of', to: 'parties', demand: state },
+  { at: '/parties/*/accredited-to', to: 'parties', demand: hostOrOrganisation },
+  { at: '/facilities/*/of', to: 'parties', demand: state },
+  { at: '/facilities/*/in', to: 'parties', demand: state },
+  { at: '/facilities/*/owner', to: 'parties', demand: body },
+  { at: '/facilities/*/part-of', to: 'facilities' },
+  { at: '/incidents/*/facilities/*', to: 'facilities' },
+  { at: '/incidents/*/territory', to: 'parties', demand: state },
+  { at: '/incidents/*/attribution/to', to: 'parties', demand: state },
+  { at: '/incidents/*/**/evidence/*/source', to: 'sources' },
+  { at: '/communications/*/from', to: 'parties', demand: writer },
+  { at: '/communications/*/to', to: 'parties', demand: writer },
+  { at: '/communications/*/incidents/*', to: 'incidents' },
+  { at: '/communications/*/in-reply-to', to: 'communications' },
+  { at: '/communications/*/refers-to/*', to: 'communications' },
+  { at: '/communications/*/supersedes', to: 'communications' },
+  { at: '/communications/*/assurance/by', to: 'parties' },
+  { at: '/communications/*/assurance/concerning', to: 'parties' },
+  { at: '/communications/*/scope/in', to: 'parties', demand: state },
+  { at: '/communications/*/scope/facilities/*', to: 'facilities' },
+  { at: '/communications/*/**/evidence/*/source', to: 'sources' }
+]
+
+/** The ids in a request. */
+export const requestReferences: readonly Reference[] = [
+  { at: '/from', to: 'parties', demand: writer },
+  { at: '/to', to: 'parties', demand: writer },
+  { at: '/occasion/*', to: 'incidents' },
+  { at: '/recall/incidents/*', to: 'incidents' },
+  { at: '/recall/except/*/incident', to: 'incidents' },
+  { at: '/submission', to: 'communications', demand: submission },
+  { at: '/refers-to/*', to: 'communications' },
+  { at: '/in-reply-to', to: 'communications' },
+  { at: '/supersedes', to: 'communications' },
+  { at: '/insert/*/source', to: 'sources' },
+  { at: '/override/*/incident', to: 'incidents' },
+  { at: '/stated/positions/*/incident', to: 'incidents' }
+]
+
+/** A reference that fails, and what is there in place of what it wants. */
+interface Broken {
+  readonly part: Part
+  readonly id: string
+  readonly reference: Reference
+}
+
+/** Nearest ids are looked for so often in one file and no more: each look reads every id. */
+const MOST_HINTS = 100
+
+/** Checks every id that the table finds in a file. A section that is not there is not held against the ids into it. */
+export function referenceFindings(loaded: Loaded, records: Json, references: readonly Reference[]): Diagnostic[] {
+  const broken = references.flatMap(reference => {
+    return partsAt(loaded.value, reference.at).flatMap(part => brokenAt(records, reference, part))
+  })
+  return broken.map((each, index) => {
+    const { pointer } = each.part
+    const hints = index < MOST_HINTS ? didYouMean(each.id, fittingIds(records, each.reference)) : []
+    return error({ ...wrong(records, each), span: placeOf(loaded, pointer), pointer, hints })
+  })
+}
+
+function brokenAt(records: Json, reference: Reference, part: Part): Broken[] {
+  const { value: id } = part
+  if (typeof id !== 'string' || !isMapping(valueAt(records, reference.to))) return []
+  const record = valueAt(records, reference.to, id)
+  const fits = record !== undefined && (typeOf(record) === null || (reference.demand?.fits(record) ?? true))
+  return fits ? [] : [{ part, id, reference }]
+}
+
+/** What a record says that it is; `null` where that cannot be read, so that it is not held against the reference too. */
+function typeOf(record: Json | undefined): string | null {
+  return textAt(record, 'kind') ?? textAt(record, 'type')
+}
+
+function wrong(records: Json, { id, reference }: Broken): { readonly rule: string; readonly message: string } {
+  const what = reference.demand?.what ?? SECTIONS[reference.to]
+  const type = typeOf(valueAt(records, reference.to, id))
+  if (type !== null) {
+    return { rule: 'record/wrong-kind', message: `${quoted(id)} is of kind ${quoted(type)}, expected ${what}` }
+  }
+  const elsewhere = sections.find(each => valueAt(records, each, id) !== undefined)
+  if (elsewhere)
+    return { rule: 'record/wrong-kind', message: `${quoted(id)} is ${SECTIONS[elsewhere]}, expected ${what}` }
+  const kind = SECTIONS[reference.to].replace(/^an? /, '')
+  return { rule: 'record/unknown-id', message: `the register has no ${kind} ${quoted(id)}` }
+}
+
+function fittingIds(records: Json, { to, demand }: Reference): string[] {
+  return fieldsOf(valueAt(records, to)).flatMap(([id, record]) => ((demand?.fits(record) ?? true) ? [id] : []))
+}

@@ -1,0 +1,160 @@
+/** A loaded register → how its records contradict each other, as far as they can be read. */
+import { type Diagnostic, error } from '../../diagnostic.ts'
+import { parseEdtf } from '../../language/edtf.ts'
+import { positionOf } from '../../source.ts'
+import { child, type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
+import { notBefore } from './date-order.ts'
+import { keySpan } from './key-span.ts'
+import { duplicateFindings } from './lists.ts'
+import { fieldsOf, isList, type Part, partsAt, textAt, valueAt } from './parts.ts'
+import { quoted } from './quoted.ts'
+import { referenceFindings, registerReferences } from './references.ts'
+
+const sets = [
+  '/incidents/*/facilities',
+  '/communications/*/incidents',
+  '/communications/*/languages',
+  '/communications/*/refers-to',
+  '/communications/*/scope/types',
+  '/communications/*/scope/facilities'
+]
+
+/** Every contradiction between well-shaped parts of a register. */
+export function registerRelations(loaded: Loaded): Diagnostic[] {
+  const { value } = loaded
+  return [
+    ...referenceFindings(loaded, value, registerReferences),
+    ...duplicateFindings(loaded, sets),
+    ...partsAt(value, '/parties/*').flatMap(each => partyFindings(loaded, each)),
+    ...partsAt(value, '/incidents/*').flatMap(each => incidentFindings(loaded, each)),
+    ...partsAt(value, '/communications/*').flatMap(each => communicationFindings(loaded, each)),
+    ...numberFindings(loaded),
+    ...cycles.flatMap(each => cycleFindings(loaded, each))
+  ]
+}
+
+/** Organs of a State: who they act for must be known. */
+const organs = ['ministry', 'embassy', 'consulate-general', 'permanent-mission', 'armed-force', 'ministry-of-defence']
+
+function partyFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+  const kind = textAt(value, 'kind')
+  const span = keySpan(loaded, pointer)
+  const id = quoted(pointer.slice(pointer.lastIndexOf('/') + 1))
+  const invented = valueAt(value, 'invented') !== undefined
+  const found: Diagnostic[] = []
+  if (kind === 'state' && invented === (valueAt(value, 'iso') !== undefined)) {
+    const message = invented ? `the State ${id} is invented and has an ISO code` : `is the State ${id} real or invented`
+    const hints = ['a State has `iso: …` or `invented: true`']
+    found.push(error({ rule: 'record/real-or-invented', message, span, pointer, hints }))
+  }
+  if (kind !== null && organs.includes(kind) && valueAt(value, 'of') === undefined) {
+    const hints = ['`of` names the State that it belongs to']
+    found.push(error({ rule: 'record/missing-key', message: `\`of\` is missing in ${id}`, span, pointer, hints }))
+  }
+  if (valueAt(value, 'treaties') !== undefined && !invented) {
+    const at = child(pointer, 'treaties')
+    const message = `${id} is not invented: the law file says by which treaties it is bound`
+    found.push(error({ rule: 'record/treaties', message, span: keySpan(loaded, at), pointer: at }))
+  }
+  return found
+}
+
+function incidentFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+  const recorded = { what: 'the day of recording', date: valueAt(value, 'recorded') }
+  const occurred = { what: 'the incident', date: valueAt(value, 'occurred', 'date') }
+  const found = notBefore(loaded, child(pointer, 'recorded'), recorded, occurred)
+  const casualties = valueAt(value, 'casualties')
+  const people = ['killed', 'injured'].map(each => valueAt(casualties, each))
+  const anyone = people.some(each => each !== undefined && !(isList(each) && each.length === 0))
+  if (textAt(casualties, 'status') !== 'known' || anyone) return found
+  const at = child(child(pointer, 'casualties'), 'status')
+  const message = 'casualties are known, and nobody is named as killed or injured'
+  const hints = ['`status: none` says that there were none, `unknown` that nobody knows']
+  return [...found, error({ rule: 'record/casualties', message, span: placeOf(loaded, at), pointer: at, hints })]
+}
+
+function communicationFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+  const its = { what: 'its date', date: valueAt(value, 'date') }
+  const delivered = partsAt(value, '/delivery/*/on').flatMap(({ pointer: inner, value: date }) => {
+    return notBefore(loaded, pointer + inner, { what: 'the delivery', date }, its)
+  })
+  const cited = ['/in-reply-to', '/supersedes', '/refers-to/*'].flatMap(path => partsAt(value, path))
+  const answered = cited.flatMap(({ pointer: inner, value: id }) => {
+    const date = typeof id === 'string' ? valueAt(loaded.value, 'communications', id, 'date') : undefined
+    return notBefore(loaded, pointer + inner, its, { what: `that of ${quoted(id)}`, date })
+  })
+  const reported = partsAt(value, '/incidents/*').flatMap(({ pointer: inner, value: id }) => {
+    const date = typeof id === 'string' ? valueAt(loaded.value, 'incidents', id, 'occurred', 'date') : undefined
+    return notBefore(loaded, pointer + inner, its, { what: `that of ${quoted(id)}`, date })
+  })
+  return [...delivered, ...answered, ...reported]
+}
+
+/** A house gives a number once in a year and series. */
+function numberFindings(loaded: Loaded): Diagnostic[] {
+  const first = new Map<string, Part>()
+  return partsAt(loaded.value, '/communications/*').flatMap(part => {
+    const key = numberKey(part.value)
+    const known = key === null ? undefined : first.get(key)
+    if (key !== null && !known) first.set(key, part)
+    if (!known) return []
+    const { source, start } = keySpan(loaded, known.pointer)
+    const pointer = child(part.pointer, 'number')
+    const id = known.pointer.slice(known.pointer.lastIndexOf('/') + 1)
+    const line = positionOf(source, start).line
+    const number = textAt(part.value, 'number') ?? ''
+    const message = `the number ${quoted(number)} is that of ${quoted(id)} (line ${line}), of the same house and year`
+    const hints = ['tell them apart by `series`, if each is of its own']
+    return [error({ rule: 'record/duplicate-number', message, span: placeOf(loaded, pointer), pointer, hints })]
+  })
+}
+
+/** From, series, year and number as one text, or `null` where one of them is not known. */
+function numberKey(communication: Json): string | null {
+  const number = textAt(communication, 'number')
+  const from = textAt(communication, 'from')
+  const year = yearOf(textAt(communication, 'date') ?? '')
+  if (number === null || from === null || year === null) return null
+  return JSON.stringify([from, textAt(communication, 'series'), year, number])
+}
+
+function yearOf(text: string): number | null {
+  const date = parseEdtf(text)
+  return date?.type === 'date' ? date.date.year : null
+}
+
+interface Cycle {
+  readonly section: string
+  readonly field: string
+}
+
+/** The relations that may not lead back to where they start. */
+const cycles: readonly Cycle[] = [
+  { section: 'facilities', field: 'part-of' },
+  { section: 'communications', field: 'supersedes' },
+  { section: 'communications', field: 'in-reply-to' }
+]
+
+/** One finding for each cycle, at the first of its records in the file. */
+function cycleFindings(loaded: Loaded, { section, field }: Cycle): Diagnostic[] {
+  const records = valueAt(loaded.value, section)
+  const seen = new Set<string>()
+  return fieldsOf(records).flatMap(([id]) => {
+    const way: string[] = []
+    let at: string | null = id
+    while (at !== null && !seen.has(at)) {
+      seen.add(at)
+      way.push(at)
+      at = textAt(records, at, field)
+    }
+    const back = at === null ? -1 : way.indexOf(at)
+    return back < 0 ? [] : [cycleFinding(loaded, { section, field }, way.slice(back))]
+  })
+}
+
+function cycleFinding(loaded: Loaded, { section, field }: Cycle, ids: readonly string[]): Diagnostic {
+  const [first] = ids
+  const pointer = [section, first ?? '', field].reduce<Pointer>(child, '')
+  const message = `\`${field}\` leads round: ${[...ids, first ?? ''].map(each => quoted(each)).join(' → ')}`
+  return error({ rule: 'record/cycle', message, span: placeOf(loaded, pointer), pointer })
+}

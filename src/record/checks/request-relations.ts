@@ -1,0 +1,99 @@
+/** A loaded request and its register's records → how the request contradicts itself or them. */
+import { type Diagnostic, error } from '../../diagnostic.ts'
+import { child, type Json, type Loaded, placeOf } from '../../value.ts'
+import { notBefore } from './date-order.ts'
+import { keySpan } from './key-span.ts'
+import { duplicateFindings } from './lists.ts'
+import { partsAt, textAt, valueAt } from './parts.ts'
+import { quoted } from './quoted.ts'
+import { referenceFindings, requestReferences } from './references.ts'
+
+const sets = ['/occasion', '/recall/incidents', '/refers-to', '/languages/translations', '/demands', '/annexes']
+
+/** Every contradiction in the well-shaped parts of a request; `records` is a register's value, `null` when it has none. */
+export function requestRelations(loaded: Loaded, records: Json): Diagnostic[] {
+  return [
+    ...referenceFindings(loaded, records, requestReferences),
+    ...duplicateFindings(loaded, sets),
+    ...translationFindings(loaded),
+    ...recallFindings(loaded),
+    ...dateFindings(loaded, records),
+    ...formFindings(loaded),
+    ...specimenFindings(loaded, records)
+  ]
+}
+
+function translationFindings(loaded: Loaded): Diagnostic[] {
+  const original = textAt(loaded.value, 'languages', 'original')
+  return partsAt(loaded.value, '/languages/translations/*').flatMap(({ pointer, value }) => {
+    if (value !== original) return []
+    const message = `${quoted(value)} is the language of the original`
+    return [error({ rule: 'record/duplicate', message, span: placeOf(loaded, pointer), pointer })]
+  })
+}
+
+function recallFindings(loaded: Loaded): Diagnostic[] {
+  const occasion = partsAt(loaded.value, '/occasion/*').map(each => each.value)
+  return partsAt(loaded.value, '/recall/incidents/*').flatMap(({ pointer, value }) => {
+    if (!occasion.includes(value)) return []
+    const message = `${quoted(value)} is the occasion, and cannot be recalled as a prior incident`
+    return [error({ rule: 'record/occasion-recalled', message, span: placeOf(loaded, pointer), pointer })]
+  })
+}
+
+function dateFindings(loaded: Loaded, records: Json): Diagnostic[] {
+  const note = { what: 'the date of the note', date: valueAt(loaded.value, 'date') }
+  const known = { what: 'the day by which its facts were known', date: valueAt(loaded.value, 'as-of') }
+  const cited = ['/in-reply-to', '/supersedes', '/refers-to/*'].flatMap(path => partsAt(loaded.value, path))
+  return [
+    ...notBefore(loaded, '/date', note, known),
+    ...cited.flatMap(({ pointer, value: id }) => {
+      const date = typeof id === 'string' ? valueAt(records, 'communications', id, 'date') : undefined
+      return notBefore(loaded, pointer, note, { what: `that of ${quoted(id)}`, date })
+    })
+  ]
+}
+
+/** The forms that go out, or stand for what went out: they bear a number and a date (practice: NV014, NV015). */
+const issued = ['issue', 'courtesy-copy', 'file-copy']
+const issuedFields = [
+  { field: 'number', rule: 'NV015' },
+  { field: 'date', rule: 'NV014' }
+] as const
+
+function formFindings(loaded: Loaded): Diagnostic[] {
+  const form = textAt(loaded.value, 'form')
+  if (form === null || !issued.includes(form)) return []
+  return issuedFields.flatMap(({ field, rule }) => {
+    if (valueAt(loaded.value, field) !== null) return []
+    const pointer = child('', field)
+    const message = `\`${field}\` is empty, and the form is \`${form}\``
+    const hints = ['only a draft may leave it blank']
+    return [error({ rule, message, span: placeOf(loaded, pointer), pointer, hints })]
+  })
+}
+
+/** A note about real States says that it is no real note, and bears no number (design: specimens). */
+function specimenFindings(loaded: Loaded, records: Json): Diagnostic[] {
+  const real = ['from', 'to'].flatMap(field => realState(records, textAt(loaded.value, field)))
+  const [state] = real
+  if (state === undefined) return []
+  if (valueAt(loaded.value, 'specimen') === undefined) {
+    const span = keySpan(loaded, '')
+    const message = `\`specimen\` is missing, and ${quoted(state)} is a real State`
+    const hints = ['`specimen` is the line on every page that says that this is no real note']
+    return [error({ rule: 'record/specimen', message, span, pointer: '/specimen', hints })]
+  }
+  const number = textAt(loaded.value, 'number')
+  if (number === null) return []
+  const message = `a specimen about ${quoted(state)}, a real State, bears no number`
+  return [error({ rule: 'record/specimen', message, span: placeOf(loaded, '/number'), pointer: '/number' })]
+}
+
+/** The id of the State for which a party acts, when it is known to be real. */
+function realState(records: Json, party: string | null): string[] {
+  const id = party === null ? null : textAt(records, 'parties', party, 'of')
+  const state = id === null ? undefined : valueAt(records, 'parties', id)
+  const isReal = textAt(state, 'kind') === 'state' && valueAt(state, 'invented') === undefined
+  return id !== null && isReal ? [id] : []
+}

@@ -1,0 +1,88 @@
+/** A case in; every decision about its note out, with all that was noticed on the way. */
+import { type Diagnostic, error } from '../../diagnostic.ts'
+import type { Dossier } from '../dossier.ts'
+import { chooseAnnexes, choosePositions } from './annexes.ts'
+import { type Case, communicationOf, inNote } from './case.ts'
+import { checkSubmission } from './coverage.ts'
+import { checkDemands } from './demands.ts'
+import { type Basis, chooseBases } from './legal.ts'
+import { chooseOccasion } from './occasion.ts'
+import { checkOverrides, type Position } from './positions.ts'
+import { chooseRecall } from './recall.ts'
+import { chooseReports } from './reports.ts'
+import { compareDays } from './sequence.ts'
+
+/** What was decided; records stand by their ids. */
+export interface Decisions {
+  readonly occasion: readonly string[]
+  /** In the order of the note. */
+  readonly recalled: readonly string[]
+  /** For each recalled incident, the communications that reported it. */
+  readonly reports: ReadonlyMap<string, readonly string[]>
+  readonly bases: readonly Basis[]
+  readonly positions: readonly Position[]
+  readonly annexes: readonly Dossier['annexes'][number]['type'][]
+  /** The facilities of an annex of coordinates; null without one. */
+  readonly coordinates: readonly string[] | null
+  readonly notes: readonly Diagnostic[]
+}
+
+/** Takes every decision, and goes on after a wrong one, so that all that is wrong is said at once. */
+export function decide(facts: Case): Decisions {
+  const occasion = chooseOccasion(facts)
+  const recalled = chooseRecall(facts)
+  const reports = chooseReports(facts, recalled.value)
+  const legal = chooseBases(facts, occasion.value, recalled.value)
+  const demands = checkDemands(facts)
+  const annexes = chooseAnnexes(facts, recalled.value)
+  const coordinates = annexes.value.includes('coordinates')
+    ? choosePositions(facts, [...occasion.value, ...recalled.value])
+    : { value: null, notes: [] }
+  const positions = [...legal.value.positions, ...demands.value]
+  const notes = [occasion, recalled, reports, legal, demands, annexes, coordinates].flatMap(each => each.notes)
+  const checks = [
+    ...checkSubmission(facts, occasion.value, recalled.value),
+    ...checkCourtesy(facts),
+    ...checkCited(facts),
+    ...checkOverrides(facts, positions)
+  ]
+  return {
+    occasion: occasion.value,
+    recalled: recalled.value,
+    reports: reports.value,
+    bases: legal.value.bases,
+    positions,
+    annexes: annexes.value,
+    coordinates: coordinates.value,
+    notes: [...notes, ...checks]
+  }
+}
+
+function checkCourtesy(facts: Case): Diagnostic[] {
+  const { courtesy, profile } = facts.request
+  const { modes } = facts.profile.courtesy
+  if (modes.includes(courtesy)) return []
+  const message = `the house \`${profile}\` writes no note with courtesy \`${courtesy}\``
+  const hints = [`it writes: ${modes.map(each => `\`${each}\``).join(', ')}`]
+  return [error({ rule: 'resolve/courtesy', message, ...inNote(facts, '/courtesy'), hints })]
+}
+
+/** The communications that a note cites by id, with the place where it does. */
+function citedIn({ request }: Case): { readonly id: string; readonly pointer: string }[] {
+  const reply = request['in-reply-to']
+  return [
+    ...(request['refers-to'] ?? []).map((id, index) => ({ id, pointer: `/refers-to/${index}` })),
+    ...(reply === undefined ? [] : [{ id: reply, pointer: '/in-reply-to' }]),
+    ...(request.supersedes === undefined ? [] : [{ id: request.supersedes, pointer: '/supersedes' }])
+  ]
+}
+
+function checkCited(facts: Case): Diagnostic[] {
+  const asOf = facts.request['as-of']
+  return citedIn(facts).flatMap(({ id, pointer }) => {
+    const { date } = communicationOf(facts.register, id)
+    if (compareDays(date, asOf) !== 'after') return []
+    const message = `\`${id}\` of ${date} is later than ${asOf}, by which the note says what was known`
+    return [error({ rule: 'NV036', message, ...inNote(facts, pointer) })]
+  })
+}

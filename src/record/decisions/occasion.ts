@@ -1,0 +1,39 @@
+/** A case in; the incidents that its note protests out, and what they have in common. */
+import { type Diagnostic, error, type Noted } from '../../diagnostic.ts'
+import type { Dossier, DossierIncident } from '../dossier.ts'
+import { type Case, incidentOf, inNote } from './case.ts'
+import { compareDays, inOrder } from './sequence.ts'
+
+/** The occasion in order of date. What was not known by the note's `as-of`, or is later than the note, is refused. */
+export function chooseOccasion(facts: Case): Noted<readonly string[]> {
+  const ids = [...new Set(facts.request.occasion)]
+  const dated = inOrder(ids.map(id => ({ id, ...incidentOf(facts.register, id).occurred })))
+  const notes = facts.request.occasion.flatMap((id, index) => faultsOf(facts, id, `/occasion/${index}`))
+  return { value: dated.map(each => each.id), notes }
+}
+
+function faultsOf(facts: Case, id: string, pointer: string): Diagnostic[] {
+  const { recorded, occurred } = incidentOf(facts.register, id)
+  const { date, 'as-of': asOf } = facts.request
+  const late = `the occasion \`${id}\` was recorded on ${recorded}, after ${asOf}, by which the note says what was known`
+  const later = `the occasion \`${id}\` is dated ${occurred.date}, after the note of ${date}`
+  return [
+    ...(recorded > asOf ? [error({ rule: 'resolve/as-of', message: late, ...inNote(facts, pointer) })] : []),
+    ...(date !== null && compareDays(occurred.date, date) === 'after'
+      ? [error({ rule: 'NV026', message: later, ...inNote(facts, pointer) })]
+      : [])
+  ]
+}
+
+const INTENTS: readonly DossierIncident['intent'][] = ['not-addressed', 'questioned', 'asserted']
+
+/** The strongest intent that every incident of the occasion bears. */
+export function commonIntent(occasion: readonly DossierIncident[]): DossierIncident['intent'] {
+  return INTENTS[Math.min(...occasion.map(each => INTENTS.indexOf(each.intent)))] ?? 'not-addressed'
+}
+
+/** The class of the occasion; `mixed` when its incidents differ. */
+export function commonClass(occasion: readonly DossierIncident[]): Dossier['occasionClass'] {
+  const [first, ...others] = new Set(occasion.map(each => each.class))
+  return first === undefined || others.length > 0 ? 'mixed' : first
+}

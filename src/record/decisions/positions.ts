@@ -1,0 +1,43 @@
+/** A case in; the legal positions that its request takes, and what is wrong with its overrides, out. */
+import { type Diagnostic, error, warning } from '../../diagnostic.ts'
+import { type Case, inNote } from './case.ts'
+
+/** A legal position that a decision made use of; without an incident it is about the note. */
+export interface Position {
+  readonly rule: string
+  readonly incident?: string
+}
+
+/**
+ * The rules that are law and not fact, so that somebody with authority may take another position. Dates, lists and party
+ * status (NV025, NV026, NV030, NV035 …) are facts. NV031 is about words, and is judged where words are.
+ */
+const OPEN = ['NV028', 'NV029', 'NV031', 'NV034']
+const DECIDED_ELSEWHERE = ['NV031']
+
+/** Whether the request takes a position against a rule, for one incident or for the note. */
+export function takes({ request }: Case, rule: string, incident: string | null): boolean {
+  const taken = [...(request.override ?? []), ...(request.stated?.positions ?? [])]
+  return taken.some(
+    each => each.rule === rule && (each.incident === undefined || incident === null || each.incident === incident)
+  )
+}
+
+/** Overrides of facts are refused; one that nothing needed is pointed out. */
+export function checkOverrides({ request, ...rest }: Case, used: readonly Position[]): Diagnostic[] {
+  const facts = { request, ...rest }
+  return (request.override ?? []).flatMap(({ rule, incident }, index) => {
+    const place = inNote(facts, `/override/${index}`)
+    if (!OPEN.includes(rule)) {
+      const message = `${rule} rests on facts, which no authority can override`
+      const hints = [`a position can be taken against ${OPEN.join(', ')}; mend the record instead`]
+      return [error({ rule: 'resolve/override-of-fact', message, ...place, hints })]
+    }
+    const needed = used.some(each => each.rule === rule && (incident === undefined || each.incident === incident))
+    if (needed || DECIDED_ELSEWHERE.includes(rule)) return []
+    const about = incident === undefined ? '' : ` for \`${incident}\``
+    return [
+      warning({ rule: 'resolve/unused-override', message: `nothing needs the override of ${rule}${about}`, ...place })
+    ]
+  })
+}

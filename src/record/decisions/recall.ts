@@ -1,0 +1,138 @@
+/** A case in; the prior incidents that its note recalls out, with the reason for each one that was left out. */
+import { type Diagnostic, didYouMean, error, information, type Noted, warning } from '../../diagnostic.ts'
+import type { DossierIncident } from '../dossier.ts'
+import type { IncidentRecord } from '../schema.ts'
+import { type Case, incidentOf, inNote, inRegister, named } from './case.ts'
+import { classOfIncident } from './classes.ts'
+import { compareDays, compareEvents, inOrder } from './sequence.ts'
+
+type Class = DossierIncident['class']
+
+/** The order of the classes in a note that groups its prior incidents. */
+export const CLASSES: readonly Class[] = ['diplomatic-and-consular', 'other-property', 'territory']
+
+/**
+ * The ids of the prior incidents, in the order of the note. `all` takes those that the register attributes to the
+ * addressee's State, at any strength: strength governs the wording alone.
+ */
+export function chooseRecall(facts: Case): Noted<readonly string[]> {
+  const { incidents, order } = facts.request.recall
+  if (incidents === 'none') return { value: [], notes: unusedExceptions(facts, []) }
+  const chosen = incidents === 'all' ? chooseAll(facts) : chooseNamed(facts, incidents)
+  return { value: arranged(facts, chosen.value, order), notes: chosen.notes }
+}
+
+/** Why an incident cannot be recalled; null when it can. */
+export function obstacle(facts: Case, incident: IncidentRecord): string | null {
+  const { request } = facts
+  if (incident.recorded > request['as-of']) {
+    return `it was recorded on ${incident.recorded}, after ${request['as-of']}, by which the note says what was known`
+  }
+  return request.date === null ? beforeOccasion(facts, incident) : beforeNote(incident, request.date)
+}
+
+/** What was recorded by the note's day and is dated by a month that reaches beyond it came before it all the same. */
+function beforeNote({ occurred, recorded }: IncidentRecord, date: string): string | null {
+  const order = compareDays(occurred.date, date)
+  if (order === 'after') return `it is dated ${occurred.date}, after the note of ${date}`
+  return order !== 'undecided' || recorded <= date
+    ? null
+    : `${occurred.date} and the note of ${date} cannot be put in order`
+}
+
+function beforeOccasion({ register, request }: Case, { occurred }: IncidentRecord): string | null {
+  const occasions = request.occasion.map(id => incidentOf(register, id).occurred)
+  const orders = occasions.map(each => compareEvents(occurred, each))
+  if (orders.includes('before')) return null
+  const dates = occasions.map(each => each.date).join(', ')
+  if (orders.every(each => each === 'after')) return `it is dated ${occurred.date}, after the occasion of ${dates}`
+  return `whether ${occurred.date} came before the occasion of ${dates} cannot be said`
+}
+
+function chooseAll(facts: Case): Noted<readonly string[]> {
+  const { register, request, addressee } = facts
+  if (addressee === null) return { value: [], notes: unusedExceptions(facts, []) }
+  const exceptions = new Map((request.recall.except ?? []).map(each => [each.incident, each.reason]))
+  const attributed = Object.entries(register.incidents).filter(
+    ([id, each]) => each.attribution.to === addressee && !request.occasion.includes(id)
+  )
+  const considered = inOrder(attributed.map(([id, each]) => ({ id, ...each.occurred, record: each }))).map(
+    ({ id, record }) => ({ id, reason: exceptions.get(id) ?? obstacle(facts, record) })
+  )
+  const leftOut = considered.flatMap(({ id, reason }) => (reason === null ? [] : [noteLeftOut(facts, id, reason)]))
+  return {
+    value: considered.filter(each => each.reason === null).map(each => each.id),
+    notes: [
+      ...leftOut,
+      ...unusedExceptions(
+        facts,
+        considered.map(each => each.id)
+      )
+    ]
+  }
+}
+
+function noteLeftOut(facts: Case, id: string, reason: string): Diagnostic {
+  const message = `the prior incident \`${id}\` is left out: ${reason}`
+  return information({ rule: 'resolve/left-out', message, ...inRegister(facts, `/incidents/${id}`) })
+}
+
+function unusedExceptions(facts: Case, considered: readonly string[]): Diagnostic[] {
+  return (facts.request.recall.except ?? []).flatMap(({ incident }, index) =>
+    considered.includes(incident)
+      ? []
+      : [
+          warning({
+            rule: 'resolve/unused-exception',
+            message: `\`${incident}\` is excepted from a recall that does not reach it`,
+            ...inNote(facts, `/recall/except/${index}`)
+          })
+        ]
+  )
+}
+
+function chooseNamed(facts: Case, ids: readonly string[]): Noted<readonly string[]> {
+  const exceptions = new Map((facts.request.recall.except ?? []).map(each => [each.incident, each.reason]))
+  const chosen = [...new Set(ids)].filter(id => !exceptions.has(id))
+  const wrong = ids.flatMap((_, index) => {
+    const fault = faultOf(facts, ids, index)
+    return fault ? [error({ ...fault, ...inNote(facts, `/recall/incidents/${index}`) })] : []
+  })
+  const leftOut = ids.flatMap(id => {
+    const reason = exceptions.get(id)
+    return reason === undefined ? [] : [noteLeftOut(facts, id, reason)]
+  })
+  const known = chosen.filter(id => Object.hasOwn(facts.register.incidents, id))
+  return { value: known, notes: [...wrong, ...leftOut, ...unusedExceptions(facts, ids)] }
+}
+
+/** What is wrong with an incident that the request names; the drafter's own choice is refused, never left out. */
+function faultOf(facts: Case, ids: readonly string[], index: number) {
+  const { register, request, addressee } = facts
+  const id = ids[index] ?? ''
+  if (!Object.hasOwn(register.incidents, id)) {
+    const hints = didYouMean(id, Object.keys(register.incidents))
+    return { rule: 'record/unknown-id', message: `there is no incident \`${id}\``, hints }
+  }
+  if (ids.indexOf(id) !== index) return { rule: 'NV026', message: `the prior incident \`${id}\` is named twice` }
+  if (request.occasion.includes(id)) {
+    return { rule: 'NV027', message: `\`${id}\` is the occasion of the note and cannot be recalled in it` }
+  }
+  const incident = incidentOf(register, id)
+  const { to } = incident.attribution
+  if (addressee === null || to !== addressee) {
+    const [whose, theirs] = [to === null ? 'nobody' : named([to]), addressee === null ? 'no State' : named([addressee])]
+    const message = `\`${id}\` is attributed to ${whose}, and the note is addressed to ${theirs}`
+    return { rule: 'resolve/attribution', message }
+  }
+  const reason = obstacle(facts, incident)
+  return reason === null ? null : { rule: 'NV026', message: `\`${id}\` cannot be recalled: ${reason}` }
+}
+
+/** By date, then time, then id; grouped by class first where the request wants it. */
+function arranged({ register }: Case, ids: readonly string[], order: 'by-class' | 'chronological'): readonly string[] {
+  const dated = ids.map(id => ({ id, ...incidentOf(register, id).occurred }))
+  const sorted = inOrder(dated).map(each => each.id)
+  if (order === 'chronological') return sorted
+  return CLASSES.flatMap(each => sorted.filter(id => classOfIncident(register, incidentOf(register, id)) === each))
+}

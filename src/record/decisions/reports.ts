@@ -1,0 +1,70 @@
+/** A case and its recall in; the communications by which the sender's State reported each incident to the addressee's out. */
+import { type Diagnostic, information, type Noted, warning } from '../../diagnostic.ts'
+import type { CommunicationRecord } from '../schema.ts'
+import { type Case, communicationOf, inRegister, stateOf } from './case.ts'
+import { compareDays, inOrder } from './sequence.ts'
+
+/**
+ * For each prior incident the ids of the notes and démarches that reported it, in order of date. What is later than the
+ * note, or whose date leaves that open, is named and not cited; nor is the note itself, once it stands in the register.
+ */
+export function chooseReports(facts: Case, recalled: readonly string[]): Noted<ReadonlyMap<string, readonly string[]>> {
+  const reporting = Object.entries(facts.register.communications)
+    .filter(([, each]) => each.incidents?.some(id => recalled.includes(id)))
+    .filter(([, each]) => isReport(facts, each) && !isThisNote(facts, each))
+  const all = inOrder(reporting.map(([id, each]) => ({ id, date: each.date, incidents: each.incidents ?? [] })))
+  const known = all.filter(each => isKnown(facts, each.date))
+  const reports = new Map(
+    recalled.map(id => [id, known.filter(each => each.incidents.includes(id)).map(each => each.id)])
+  )
+  const notes = [
+    ...all.filter(each => !known.includes(each)).map(each => tooLate(facts, each.id)),
+    ...known.filter(each => wasSentBack(facts, each.id)).map(each => sentBack(facts, each.id)),
+    ...recalled.filter(id => reports.get(id)?.length === 0).map(id => unreported(facts, id))
+  ]
+  return { value: reports, notes }
+}
+
+function isReport({ register, sender, addressee }: Case, record: CommunicationRecord): boolean {
+  if (record.type !== 'note' && record.type !== 'demarche') return false
+  return sender !== null && stateOf(register, record.from) === sender && stateOf(register, record.to) === addressee
+}
+
+function isThisNote({ request }: Case, record: CommunicationRecord): boolean {
+  return (
+    request.number !== null &&
+    record.number === request.number &&
+    record.series === request.series &&
+    record.from === request.from &&
+    record.date === request.date
+  )
+}
+
+function isKnown({ request }: Case, date: string): boolean {
+  const order = compareDays(date, request['as-of'])
+  return order === 'before' || order === 'same'
+}
+
+function tooLate(facts: Case, id: string): Diagnostic {
+  const asOf = facts.request['as-of']
+  const { date } = communicationOf(facts.register, id)
+  const message = `the report \`${id}\` (${date}) is not cited: it is not known to be from ${asOf} or before`
+  return information({ rule: 'resolve/left-out', message, ...inRegister(facts, `/communications/${id}/date`) })
+}
+
+/** The last attempt at delivery counts. */
+function wasSentBack({ register }: Case, id: string): boolean {
+  const outcome = communicationOf(register, id).delivery?.at(-1)?.outcome
+  return outcome === 'refused' || outcome === 'returned'
+}
+
+function sentBack(facts: Case, id: string): Diagnostic {
+  const message = `the report \`${id}\` was not accepted, and the note says that it was made`
+  return warning({ rule: 'NV036', message, ...inRegister(facts, `/communications/${id}/delivery`) })
+}
+
+function unreported(facts: Case, incident: string): Diagnostic {
+  const message = `no communication in the register reported \`${incident}\``
+  const hints = ['the note will not say that it was reported; record the note or démarche that did']
+  return warning({ rule: 'NV036', message, ...inRegister(facts, `/incidents/${incident}`), hints })
+}

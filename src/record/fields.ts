@@ -1,0 +1,92 @@
+/** The kinds of field that records share, as zod schemas: ids, texts, dates, names, evidence. */
+import { z } from 'zod'
+import { isEdtf, isLocalTime } from '../language/edtf.ts'
+
+/** The version of the record format that this package reads. */
+export const FORMAT_VERSION = 1
+
+/** An id: what other records refer to. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has lower-case letters, digits and hyphens')
+  .max(80)
+export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language is a BCP 47 tag: en, az, ru')
+
+/**
+ * One line that a reader sees. A newline, another control character or a bidirectional override would change what is
+ * read without being seen, so they are refused here (Unicode Technical Report 36, part 2).
+ */
+export const line = z
+  .string()
+  .min(1, 'a text that is printed may not be empty')
+  .max(20_000)
+  .refine(text => text.trim() === text, 'no white space at either end')
+  .refine(text => firstForbidden(text) === null, {
+    error: issue => forbiddenMessage(issue.input)
+  })
+
+/** The first code point of a text that may not be printed: controls, bidi overrides and isolates, noncharacters. */
+export function firstForbidden(text: string): number | null {
+  const found = text.match(
+    /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF0-\uFFFF\uE000-\uF8FF\uD800-\uDFFF]/u
+  )
+  return found?.[0].codePointAt(0) ?? null
+}
+
+function forbiddenMessage(input: unknown): string {
+  const code = typeof input === 'string' ? firstForbidden(input) : null
+  return `the character U+${(code ?? 0).toString(16).toUpperCase().padStart(4, '0')} may not be printed`
+}
+
+/** A text in each language that the house gives it. */
+export const localised = z.record(language, line)
+/** A date as EDTF, in our strict subset (language/edtf.ts). */
+export const date = z
+  .string()
+  .refine(isEdtf, 'a date is EDTF: 2025-11-14, 2022-04, 2022, 2022-04~, 2025-08-17/2025-08-18')
+export const day = z.string().refine(text => isEdtf(text) && /^\d{4}-\d\d-\d\d$/.test(text), 'a day: 2025-11-14')
+export const time = z.string().refine(isLocalTime, 'a local time: 01:00')
+export const address = z.string().max(2000)
+
+/**
+ * The forms of a name in one language. English wants `full` and `short`; languages with cases want theirs (nom, gen,
+ * dat …, and short-nom … for the short form). A form that a template asks for and that is not here is an error.
+ */
+const nameForms = z.partialRecord(
+  z.enum([
+    'full',
+    'short',
+    'adjective',
+    'nom',
+    'gen',
+    'dat',
+    'acc',
+    'ins',
+    'loc',
+    'loc-adj',
+    'short-nom',
+    'short-gen',
+    'short-dat',
+    'short-acc',
+    'short-ins',
+    'short-loc',
+    'short-loc-adj',
+    'art',
+    'de',
+    'a',
+    'in'
+  ]),
+  line
+)
+export const names = z.record(language, nameForms)
+
+/** Where a fact comes from. The quotation is shown by `explain` and never printed. */
+export const evidence = z
+  .array(
+    z.strictObject({
+      source: id,
+      quote: z.strictObject({ lang: language, text: z.string().min(1).max(5000) }).optional(),
+      note: z.string().max(2000).optional()
+    })
+  )
+  .min(1, 'every fact has a source')
