@@ -30,6 +30,15 @@ function run(command) {
 const median = numbers => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]
 const round = (number, digits = 1) => (number === undefined ? '–' : number.toFixed(digits))
 
+/** The words of blocks, of whatever kind. */
+function wordsOf(blocks) {
+  return blocks.flatMap(block => {
+    const inner = block.blocks ?? block.items?.flat() ?? []
+    const inlines = block.children ?? block.header?.concat(block.rows.flat()).flatMap(cell => cell.children) ?? []
+    return [...wordsOf(inner), ...inlines.map(each => each.text ?? '').join('').split(/\s+/).filter(Boolean)]
+  })
+}
+
 async function prepare() {
   const { register, requests } = makeCase(NOTES)
   await bundle(join(here, 'engine.ts'), join(folder, 'engine.cjs'))
@@ -42,11 +51,7 @@ async function prepare() {
   writeFileSync(join(folder, 'cold/register.json'), JSON.stringify(makeCase(1).register))
   writeFileSync(join(folder, 'cold/note.json'), JSON.stringify(requests[0]))
   writeFileSync(join(folder, 'cold/typst.json'), typst[0] ?? '')
-  const words = typst.map(
-    text =>
-      JSON.stringify(JSON.parse(text).blocks.map(block => JSON.stringify(block).match(/"text":"[^"]*"/g))).split(/\s+/)
-        .length
-  )
+  const words = documents.map(each => wordsOf(each.blocks).length)
   return { words: Math.min(...words), pages: make(JSON.stringify(requests[0])).pages }
 }
 

@@ -118,7 +118,7 @@ export function makeCase(count) {
     requests.push({
       verbale: 1,
       template: 'protest',
-      profile: 'un-mission',
+      profile: 'ostrelle-mfa',
       languages: { original: 'en' },
       form: 'issue',
       number: `${300 + index}/2025`,
@@ -136,7 +136,6 @@ export function makeCase(count) {
       courtesy: 'full',
       demands: ['investigate', 'explain', 'cease', 'non-repetition', 'compensation'],
       'reserve-rights': true,
-      annexes: ['chronology'],
       insert: [
         {
           after: 'recall',
