@@ -12,7 +12,7 @@ export function lookUp(scope: Scope, path: Path): Cell {
   const [first = '', ...rest] = path.steps
   if (path.data)
     return first === 'root' ? follow(scope.run, path, scope.root, rest) : variable(scope, path, first, rest)
-  const named = path.up === 0 && !path.scoped ? nameIn(scope, first) : null
+  const named = !path.scoped ? nameIn(scope, first) : null
   if (named) return follow(scope.run, path, named, rest)
   const from = scopeAbove(scope, path.up)
   if (from === null) throw new Error(`${path.original} passed the checks and leads out of its template`)

@@ -11,7 +11,7 @@ export interface Path {
   readonly up: number
   /** `@index` and its like. */
   readonly data: boolean
-  /** `this.x` or `./x`: never a block parameter. */
+  /** `this.x`, `./x` or `../x`: never a block parameter. */
   readonly scoped: boolean
   readonly steps: readonly string[]
 }

@@ -53,6 +53,7 @@ describe('origins survive', () => {
     ['{{#each (only items "on" true)}}{{what}}{{/each}}', ['/incidents/a/damage/0']],
     ['{{#each items}}{{@index}}{{/each}}', ['/whole', '/whole']],
     ['{{number (length items)}}', ['/whole']],
+    ['{{count (length items) number items.[0].what}}', ['/whole /incidents/a/damage/0']],
     ['{{capital items.[1].what}}', ['/incidents/b']],
     ['{{capital (date items.[1].date)}}', ['/incidents/b/date /incidents/b/time']]
   ])('%s', (text, expected) => {

@@ -6,6 +6,7 @@ const data = {
   o: { k: 'K' },
   list: ['s', 't'],
   empty: null,
+  blank: '',
   day: {
     kind: 'date',
     edtf: '2022',
@@ -49,6 +50,7 @@ describe('every way to miss data is an error with its place', () => {
     ['{{date day form=a}}', 'note.hbs:1:17 template/unknown-field there is no field `a` (`a`)'],
     ['{{lookup o "nope"}}', 'note.hbs:1:3 template/unknown-helper there is no helper `lookup`'],
     ['{{empty}}', 'note.hbs:1:3 template/null `empty` is `null` here'],
+    ['{{blank}}', 'note.hbs:1:3 template/empty `blank` is an empty text'],
     ['{{empty.x}}', 'note.hbs:1:3 template/null `empty.x` cannot be looked up: what should have `x` is `null` here'],
     [
       '{{#if empty.x}}x{{/if}}',
@@ -79,7 +81,7 @@ describe('every way to miss data is an error with its place', () => {
 
 test('the nearest name, the place in the dossier and the whole path are told', () => {
   const [finding] = diagnosticsOf(() =>
-    filled('{{#each incidents}}{{facilty.name}}{{/each}}', { incidents: [{ facility: 'x' }] })
+    filled('{{#each incidents}}{{facilty.name}}{{/each}}', { incidents: [{ facility: 'x' }, { facility: 'y' }] })
   )
   expect(finding).toMatchObject({
     severity: 'error',
@@ -88,6 +90,10 @@ test('the nearest name, the place in the dossier and the whole path are told', (
     hints: ['did you mean `facility`?']
   })
   expect(finding?.span?.source.text.slice(finding.span.start, finding.span.end)).toBe('facilty.name')
+})
+
+test('a partial whose argument is wrong is not run on nothing', () => {
+  expect(find('{{> q a other=o}}')).toEqual(['note.hbs:1:7 template/unknown-field there is no field `a` (`a`)'])
 })
 
 test('one run reports all that it finds, and each place once', () => {
