@@ -47,7 +47,7 @@ const SAME = [
   '{{#each items as |item place|}}{{place}}{{item.t}}{{#each item.more as |one|}}{{one}}{{item.t}}{{../t}}{{/each}}{{/each}}',
   '{{#each items as |a|}}{{a.t}}{{this.t}}{{./t}}{{../a}}{{@root.a}}{{/each}}{{a}}',
   '{{#each items as |x|}}{{#each x.more as |x|}}{{x}}{{/each}}{{x.t}}{{/each}}',
-  '{{#each items as |t|}}{{this.t}}{{./t}}{{t.t}}{{#with t}}{{../t}}{{t.t}}{{/with}}{{/each}}',
+  '{{#each items as |t|}}{{this.t}}{{./t}}{{t.t}}{{../a}}{{/each}}',
   '{{#with o}}{{x}}{{../a}}{{#with deep}}{{y}}{{../x}}{{../../a}}{{/with}}{{/with}}',
   '{{#with o as |p|}}{{p.x}}{{x}}{{#if p}}{{x}}{{../a}}{{/if}}{{/with}}',
   '{{#with nothing}}x{{else}}nothing{{/with}}',
