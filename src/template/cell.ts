@@ -8,7 +8,7 @@ import { child, type Json, type Pointer } from '../value.ts'
 import type { MentionForm } from './piece.ts'
 
 /** A value of the dossier. */
-export interface Datum {
+interface Datum {
   readonly type: 'datum'
   readonly value: Json
   readonly pointer: Pointer
@@ -22,21 +22,21 @@ export interface Made {
 }
 
 /** Items chosen from a list; each keeps its own pointer. */
-export interface Chosen {
+interface Chosen {
   readonly type: 'chosen'
   readonly items: readonly Cell[]
   readonly from: readonly Pointer[]
 }
 
 /** The context of a partial that was given more values by name. */
-export interface Widened {
+interface Widened {
   readonly type: 'widened'
   readonly base: Cell
   readonly fields: ReadonlyMap<string, Cell>
 }
 
 /** What the template itself says. `inner` is its place, when it stands there letter by letter. */
-export interface Written {
+interface Written {
   readonly type: 'written'
   readonly value: string | number | boolean | null
   readonly inner: Span | null
@@ -127,7 +127,7 @@ export function pointersOf(cell: Cell): readonly Pointer[] {
 }
 
 /** True for a list. */
-export function isList(value: Json): value is readonly Json[] {
+function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value)
 }
 

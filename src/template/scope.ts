@@ -13,7 +13,7 @@ export interface Loop {
 }
 
 /** Block parameters (`as |item|`), innermost first. */
-export interface Names {
+interface Names {
   readonly name: string
   readonly cell: Cell
   readonly outer: Names | null

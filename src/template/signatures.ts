@@ -185,7 +185,7 @@ export function signatureOf(name: string): Signature | null {
 }
 
 /** True for the name of a helper. */
-export function isHelper(name: string): name is HelperName {
+function isHelper(name: string): name is HelperName {
   return Object.hasOwn(SIGNATURES, name)
 }
 

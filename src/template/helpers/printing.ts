@@ -28,11 +28,11 @@ function checked<T extends Json>(cell: Cell, is: (value: Json) => value is T): T
   return value
 }
 
-export function isText(value: Json): value is string {
+function isText(value: Json): value is string {
   return typeof value === 'string'
 }
 
-export function isNumber(value: Json): value is number {
+function isNumber(value: Json): value is number {
   return typeof value === 'number'
 }
 
@@ -47,7 +47,7 @@ export function numberOf(cell: Cell): number {
 }
 
 /** The date of a cell that must be one. */
-export function dateOf(cell: Cell): DossierDate {
+function dateOf(cell: Cell): DossierDate {
   return checked(cell, isDate)
 }
 
