@@ -13,6 +13,8 @@ export interface Shaper {
   open(face: Uint8Array): Font
   /** Shapes a text with kerning and ligatures; `language` (BCP 47) decides on local forms, such as no fi in Azerbaijani. */
   shape(font: Font, language: string, text: string): Glyphs
+  /** How much of a glyph's advance is empty, left and right together, in font units. */
+  bearings(font: Font, glyph: number): number
 }
 
 /** Source Serif 4, and whatever stands in for it, has this many units to the em; widths are given in them. */
@@ -76,7 +78,13 @@ export function createShaper(wasm: Uint8Array): Shaper {
     const count = lengthOf(buffer)
     return readGlyphs(memory, infosOf(buffer, 0), positionsOf(buffer, 0), count)
   }
-  return { open, shape }
+  const bearings = (font: Font, glyph: number): number => {
+    call('hb_font_get_glyph_extents')(font, glyph, scratch)
+    // hb_glyph_extents_t: x_bearing, y_bearing, width, height.
+    const width = new Int32Array(memory.buffer, scratch, 4)[2] ?? 0
+    return call('hb_font_get_glyph_h_advance')(font, glyph) - width
+  }
+  return { open, shape, bearings }
 }
 
 /** Copies glyphs out of the shaper's memory, where the next call would overwrite them. */

@@ -72,11 +72,24 @@ function createLettering(shaper: Shaper, font: Font, face: FaceName, language: s
   const word = (text: string): Word => {
     const known = words.get(text)
     if (known) return known
-    const made = createWord({ face, language, text, ...shaper.shape(font, language, text) }, hyphenate)
+    const shaped = { face, language, text, ...shaper.shape(font, language, text) }
+    const made = createWord(
+      BLANK.test(text) ? joined(shaped, glyph => shaper.bearings(font, glyph)) : shaped,
+      hyphenate
+    )
     words.set(text, made)
     return made
   }
   return { face, language, space: word(' ').shaped.width, hyphen: word('-').shaped, word }
+}
+
+/** A blank to be filled in by hand is one line, not a row of dashes. */
+const BLANK = /^_{2,}$/
+
+/** The same glyphs, each drawn up to the one before. */
+function joined(shaped: ShapedWord, bearings: (glyph: number) => number): ShapedWord {
+  const advances = shaped.advances.map((advance, index) => advance - bearings(shaped.glyphs[index] ?? 0))
+  return { ...shaped, advances, width: advances.reduce((sum, each) => sum + each, 0) }
 }
 
 function createWord(shaped: ShapedWord, hyphenate: (word: string) => readonly number[]): Word {

@@ -27,6 +27,14 @@ describe('lettering', () => {
     expect(advances.reduce((sum, each) => sum + each, 0)).toBe(width)
   })
 
+  test('draws a blank as one line: each stroke meets the next', () => {
+    const blank = english.word('____').shaped
+    const stroke = english.word('_').shaped.width
+    expect([...blank.advances].every(advance => advance > 0 && advance < stroke)).toBe(true)
+    expect(blank.width).toBe(4 * (blank.advances[0] ?? 0))
+    expect(english.word('__init__').shaped.advances[0]).toBe(stroke)
+  })
+
   test('tells a letter that the face lacks', () => {
     expect(english.word('Embassy').isMissing).toBe(false)
     expect(english.word('外交').isMissing).toBe(true)
