@@ -12,6 +12,7 @@ import { type Asked, createRecordStore, namesIn, type RecordStore, readRecords }
 import type { Form } from './record/request.ts'
 import { type Records, type Resolved, resolve } from './record/resolve.ts'
 import { select } from './record/select.ts'
+import { positionOf, type Span } from './source.ts'
 import { merge } from './template/merge.ts'
 import { createTemplateStore, filesRead, openTemplate, type Template, type TemplateStore } from './template/template.ts'
 import type { World } from './world.ts'
@@ -173,6 +174,18 @@ function located<T>(records: Records, stage: () => T): T {
 }
 
 function relocated(records: Records, diagnostic: Diagnostic): Diagnostic {
-  const span = diagnostic.origin ? records.spanOf(diagnostic.origin) : null
-  return span ? { ...diagnostic, span } : diagnostic
+  const { origin, span: printed } = diagnostic
+  const span = origin ? records.spanOf(origin) : null
+  if (!span) return diagnostic
+  const hints =
+    printed && printed.source !== span.source
+      ? [...diagnostic.hints, `printed by ${nameOf(printed)}`]
+      : diagnostic.hints
+  return { ...diagnostic, span, hints }
+}
+
+/** `file:line:column`, for a sentence. */
+function nameOf({ source, start }: Span): string {
+  const { line, column } = positionOf(source, start)
+  return `${source.name}:${line}:${column}`
 }

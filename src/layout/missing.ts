@@ -42,7 +42,7 @@ function findingOf(letter: string, source: Source, { face }: Lettering): Diagnos
     rule: 'layout/missing-glyph',
     message: `the ${face} face has no glyph for U+${code} \`${letter}\`${where}`,
     span: source.at,
-    ...(origin ? { pointer: origin.pointer } : {}),
+    ...(origin ? { pointer: origin.pointer, origin } : {}),
     hints: [
       'write it with letters that the face has: Latin, Cyrillic or Greek',
       'look for a letter that was pasted from elsewhere'

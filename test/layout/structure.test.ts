@@ -143,6 +143,7 @@ describe('letters that no face has', () => {
         rule: 'layout/missing-glyph',
         message: 'the bold face has no glyph for U+4E2D `中` (register /parties/cn/names/en/full)',
         pointer: origin.pointer,
+        origin,
         span: expect.objectContaining({ start: 7, end: 9 }),
         hints: [expect.stringContaining('Latin, Cyrillic or Greek'), expect.any(String)]
       },

@@ -166,7 +166,7 @@ export function about(item: TextItem, rule: string, message: string): Diagnostic
     rule,
     message,
     span: item.at,
-    ...(origin ? { pointer: origin.pointer } : {}),
+    ...(origin ? { pointer: origin.pointer, origin } : {}),
     hints: item.origins.map(each => `the text comes from ${each.file} ${each.pointer}`)
   })
 }

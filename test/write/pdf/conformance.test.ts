@@ -42,6 +42,7 @@ describe('a note is refused', () => {
         message: 'the italic face has no glyph for `中文` (U+4E2D U+6587)',
         span: behind.at,
         pointer: '/incidents/a/damage/0',
+        origin: { file: 'register', pointer: '/incidents/a/damage/0' },
         hints: ['the text comes from register /incidents/a/damage/0']
       }
     ])
