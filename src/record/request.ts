@@ -104,7 +104,10 @@ export const requestSchema = z
       })
       .optional()
       .describe('What `select` states in place of `override`: the positions taken, without who and why; not by hand.'),
-    specimen: localised.optional().describe('The line that says that this is no real note.')
+    specimen: localised
+      .nullable()
+      .optional()
+      .describe('The line that says that this is no real note; null for a note that the house itself sends.')
   })
   .meta({ id: 'NoteRequest', title: 'verbale note request' })
 

@@ -203,3 +203,22 @@ function replaced(value: Json, [step, ...rest]: readonly string[], other: Json):
     fieldsOf(value).map(([key, each]) => [key, key === step ? replaced(each, rest, other) : each])
   )
 }
+
+describe('a note between real States', () => {
+  const real = registerOf(goodRegister.replaceAll('invented: true', 'iso: XX'))
+  const noteWith = (line: string, number = 'null') =>
+    noteOf(`${goodNote.replace('number: null', `number: ${number}`)}${line}\n`, real)
+
+  test.each([
+    ['', 'null', ['record/specimen: `specimen` is missing, and `arvenia` is a real State']],
+    ['specimen: null', '12/2031', []],
+    ['specimen: { en: An exercise. }', 'null', []],
+    [
+      'specimen: { en: An exercise. }',
+      '12/2031',
+      ['record/specimen: a specimen about `arvenia`, a real State, bears no number']
+    ]
+  ])('with %j and number %s', (line, number, expected) => {
+    expect(messages(noteWith(line, number))).toEqual(expected)
+  })
+})

@@ -73,7 +73,10 @@ function formFindings(loaded: Loaded): Diagnostic[] {
   })
 }
 
-/** A note about real States says that it is no real note, and bears no number (design: specimens). */
+/**
+ * Whether a note between real States is theirs or a specimen is said and never assumed: `specimen: null` is the word of a
+ * house that issues it, a line marks every page, and a note with that line bears no number.
+ */
 function specimenFindings(loaded: Loaded, records: Json): Diagnostic[] {
   const real = ['from', 'to'].flatMap(field => realState(records, textAt(loaded.value, field)))
   const [state] = real
@@ -81,11 +84,14 @@ function specimenFindings(loaded: Loaded, records: Json): Diagnostic[] {
   if (valueAt(loaded.value, 'specimen') === undefined) {
     const span = keySpan(loaded, '')
     const message = `\`specimen\` is missing, and ${quoted(state)} is a real State`
-    const hints = ['`specimen` is the line on every page that says that this is no real note']
+    const hints = [
+      'for a reconstruction or an exercise: `specimen: { en: … }`, the line on every page that says so',
+      'for a note that the house itself sends: `specimen: null`'
+    ]
     return [error({ rule: 'record/specimen', message, span, pointer: '/specimen', hints })]
   }
   const number = textAt(loaded.value, 'number')
-  if (number === null) return []
+  if (number === null || valueAt(loaded.value, 'specimen') === null) return []
   const message = `a specimen about ${quoted(state)}, a real State, bears no number`
   return [error({ rule: 'record/specimen', message, span: placeOf(loaded, '/number'), pointer: '/number' })]
 }
