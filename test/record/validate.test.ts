@@ -222,3 +222,14 @@ describe('a note between real States', () => {
     expect(messages(noteWith(line, number))).toEqual(expected)
   })
 })
+
+test('a fact that is stated and not decided is told', () => {
+  const stated = goodRegister.replace(
+    '    number: 007',
+    '    stated: { coverage: { lund-2031-05-04: despite } }\n    number: 007'
+  )
+  expect(messages(registerOf(stated))).toEqual([
+    'record/stated: `stated` is believed as it stands, and nothing in this register decides it'
+  ])
+  expect(messages(noteOf(`${goodNote}stated: { positions: [{ rule: NV029 }] }\n`))).toHaveLength(1)
+})

@@ -9,6 +9,7 @@ import { duplicateFindings } from './lists.ts'
 import { fieldsOf, isList, type Part, partsAt, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 import { referenceFindings, registerReferences } from './references.ts'
+import { statedFindings } from './stated.ts'
 
 const sets = [
   '/incidents/*/facilities',
@@ -29,6 +30,7 @@ export function registerRelations(loaded: Loaded): Diagnostic[] {
     ...partsAt(value, '/incidents/*').flatMap(each => incidentFindings(loaded, each)),
     ...partsAt(value, '/communications/*').flatMap(each => communicationFindings(loaded, each)),
     ...numberFindings(loaded),
+    ...statedFindings(loaded, '/communications/*/stated'),
     ...cycles.flatMap(each => cycleFindings(loaded, each))
   ]
 }

@@ -7,6 +7,7 @@ import { duplicateFindings } from './lists.ts'
 import { partsAt, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 import { referenceFindings, requestReferences } from './references.ts'
+import { statedFindings } from './stated.ts'
 
 const sets = ['/occasion', '/recall/incidents', '/refers-to', '/languages/translations', '/demands', '/annexes']
 
@@ -19,7 +20,8 @@ export function requestRelations(loaded: Loaded, records: Json): Diagnostic[] {
     ...recallFindings(loaded),
     ...dateFindings(loaded, records),
     ...formFindings(loaded),
-    ...specimenFindings(loaded, records)
+    ...specimenFindings(loaded, records),
+    ...statedFindings(loaded, '/stated')
   ]
 }
 
