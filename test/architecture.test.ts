@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { parseSync } from 'oxc-parser'
 import { describe, expect, test } from 'vitest'
+import { completed } from './tools/lock.mjs'
 import { architecturePage } from './tools/tables.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -213,5 +214,17 @@ describe('the architecture page is true', () => {
 
   test('there is no default export', () => {
     expect(sources.filter(name => /^export default\b/m.test(readFileSync(join(root, name), 'utf8')))).toEqual([])
+  })
+})
+
+describe('the lock file', () => {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+
+  test('is complete for every platform, as `npm ci` demands (`npm run lock` completes it)', () => {
+    expect(Object.keys(completed(lock).packages).length).toBe(Object.keys(lock.packages).length)
+  })
+
+  test('names no host', () => {
+    expect(JSON.stringify(lock)).not.toMatch(/"resolved":"https?:/)
   })
 })
