@@ -27,7 +27,7 @@ export function askFor(name: string): Asked {
 }
 
 /** The package's world with files of one's own over it. */
-export function worldWith(files: Readonly<Record<string, string>>): World {
+function worldWith(files: Readonly<Record<string, string>>): World {
   const bytes = new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]))
   return { ...disk, read: name => bytes.get(name) ?? disk.read(name) }
 }

@@ -40,13 +40,13 @@ export interface Mention {
   readonly origins: readonly Origin[]
 }
 
-export interface Emphasis {
+interface Emphasis {
   readonly type: 'emphasis' | 'strong'
   readonly children: readonly Inline[]
 }
 
 /** A line that must end here. */
-export interface LineBreak {
+interface LineBreak {
   readonly type: 'break'
 }
 
@@ -99,12 +99,6 @@ export interface Container {
 }
 
 export type Block = Paragraph | Heading | List | Table | Container
-
-/** Where a part stands when it is not simply next: on the foot of the first page, say. */
-export interface Placement {
-  readonly align: 'left' | 'center' | 'right'
-  readonly position: 'flow' | 'first-page-foot'
-}
 
 /**
  * A whole note. `labels` are the words that mark what kind of paper it is (DRAFT, a specimen line): said once on the

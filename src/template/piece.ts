@@ -6,7 +6,7 @@ import type { Origin } from '../value.ts'
 export type MentionForm = 'auto' | 'full' | 'short'
 
 /** Text of a template, to be read as house markup. */
-export interface TextPiece {
+interface TextPiece {
   readonly type: 'text'
   readonly text: string
   /** The stretch of the template file; `text` is a part of it as written, so offsets inside run in parallel. */
