@@ -10,14 +10,13 @@ import {
   Lexer,
   type Pair,
   type ParsedNode,
-  Parser,
-  type YAMLError
+  Parser
 } from 'yaml'
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import { positionOf, type Source, type Span } from '../source.ts'
 import { child, type Json, type Loaded, type Place, type Pointer } from '../value.ts'
 import { DEEPEST, MOST_VALUES, refuseUnreadable, tooDeep, tooMany } from './load/bounds.ts'
-import { syntaxFinding } from './load/syntax.ts'
+import { syntaxFindings } from './load/syntax.ts'
 
 /** Names that mean something to JavaScript objects, and never an id or a field of ours. */
 const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
@@ -86,7 +85,7 @@ function findingsOf(source: Source, document: Document.Parsed): Diagnostic[] {
     seen.add(each.pos[0])
     return !again
   })
-  const findings = found.map(each => openQuotation(source, document.contents, each) ?? syntaxFinding(source, each))
+  const findings = syntaxFindings(source, found, quotationsIn(document.contents))
   const { yaml } = document.directives
   if (yaml.explicit && yaml.version !== '1.2') {
     const span = { source, start: 0, end: 0 }
@@ -97,17 +96,12 @@ function findingsOf(source: Source, document: Document.Parsed): Diagnostic[] {
   return findings
 }
 
-/** A quotation mark that is never closed is found at the end of the file; what helps is where it stands. */
-function openQuotation(source: Source, root: ParsedNode | null, found: YAMLError): Diagnostic | null {
-  if (found.code !== 'MISSING_CHAR' || found.pos[0] < source.text.length - 1) return null
-  let last = root
-  while (last && (isMap(last) || isSeq(last))) {
-    const item: Pair<ParsedNode, ParsedNode | null> | ParsedNode | undefined = last.items.at(-1)
-    last = isPair(item) ? (item.value ?? item.key) : (item ?? null)
-  }
-  if (!isScalar(last) || !last.type?.startsWith('QUOTE')) return null
-  const span = { source, start: last.range[0], end: last.range[0] + 1 }
-  return error({ rule: 'record/syntax', message: 'this quotation mark is never closed', span })
+/** Where quoted texts start, in the order of the file. */
+function quotationsIn(root: ParsedNode | null): number[] {
+  if (isScalar(root)) return root.type?.startsWith('QUOTE') ? [root.range[0]] : []
+  if (!isMap(root) && !isSeq(root)) return []
+  const items: readonly (Pair<ParsedNode, ParsedNode | null> | ParsedNode)[] = root.items
+  return items.flatMap(each => (isPair(each) ? [each.key, each.value] : [each])).flatMap(quotationsIn)
 }
 
 function noMapping(source: Source, root: ParsedNode | null): Diagnostic {

@@ -191,6 +191,16 @@ describe('what is refused', () => {
     ],
     ['%YAML 1.1\n---\na: no\n', ['1:1 record/yaml-version this is YAML 1.2, and the file asks for 1.1']],
     ['a:\n\tb: 2\n', ['2:1 record/syntax a tab indents this line']],
+    ['a:\n\tb: 2\n\t- c\nd: @x\n', ['2:1 record/syntax a tab indents this line']],
+    ['a: { b: c: d }\n', ['1:9 record/syntax this text holds a second `: `']],
+    ['a: { b: "c }\nd: "e"\nf: g\n', ['1:9 record/syntax this quotation mark is never closed']],
+    [
+      "a: [ 'b, c ]\nd: 'e'\nf: [g\nh: i\n",
+      ['1:6 record/syntax this quotation mark is never closed', '4:1 record/syntax a `[` or `{` above is not closed']
+    ],
+    ["a: 'the guard's post'\n", ['1:15 record/syntax the text in quotation marks ends before this']],
+    ["a: 'the guards' post'\n", ['1:17 record/syntax the text in quotation marks ends before this']],
+    ['a: "the "main" gate"\n', ['1:10 record/syntax the text in quotation marks ends before this']],
     ['a: caf\uFFFD\n', ['1:7 record/encoding there is a character here that could not be read as UTF-8']],
     [
       'a: @x\nb: "y\n',
