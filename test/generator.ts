@@ -195,15 +195,24 @@ const measures: fc.Arbitrary<NonNullable<IncidentRecord['measures']>> = fc.array
   }),
   { maxLength: 3 }
 )
-const means = fc.record(
-  {
-    kind: fc.constantFrom(...MEANS),
-    designation: fc.constant(en('Kestrel')),
-    certainty: fc.constantFrom('identified' as const, 'type' as const, 'unknown' as const),
-    count: fc.constantFrom(1, 2, 9)
-  },
-  { requiredKeys: ['kind', 'certainty'] }
-)
+/** What is said as it is, without the type or the name of anything, and what is said without a number. */
+const NAMELESS: readonly string[] = ['airstrike', 'shelling', 'crowd', 'armed-persons', 'other']
+const UNCOUNTED: readonly string[] = ['shelling', 'crowd', 'other']
+const means = fc
+  .record(
+    {
+      kind: fc.constantFrom(...MEANS),
+      designation: fc.constant(en('Kestrel')),
+      certainty: fc.constantFrom('identified' as const, 'type' as const, 'unknown' as const),
+      count: fc.constantFrom(1, 2, 9)
+    },
+    { requiredKeys: ['kind', 'certainty'] }
+  )
+  .map(({ designation, count, ...each }) => ({
+    ...each,
+    ...(designation === undefined || NAMELESS.includes(each.kind) ? {} : { designation }),
+    ...(count === undefined || UNCOUNTED.includes(each.kind) ? {} : { count })
+  }))
 
 /** What happened, where a means that says it is not drawn. */
 const events = ['an explosion occurred in the courtyard', 'shots were fired across the border'] as const
@@ -240,7 +249,10 @@ function incidentAt(date: fc.Arbitrary<string>, recorded: string): fc.Arbitrary<
   )
   return fc
     .record({
-      occurred: fc.tuple(date, fc.option(time, { nil: {} })).map(([on, at]) => ({ date: on, ...at })),
+      // a time is of one day
+      occurred: fc
+        .tuple(date, fc.option(time, { nil: {} }))
+        .map(([on, at]) => ({ date: on, ...(/^\d{4}-\d\d-\d\d~?$/.test(on) ? at : {}) })),
       facilities: struck,
       where,
       what,

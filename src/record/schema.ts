@@ -157,7 +157,7 @@ const incident = z.strictObject({
   event: localised
     .optional()
     .describe(
-      'What happened, as the house words it, when the means alone does not say it: "entered the airspace of …".'
+      'What happened, as the house words it. After a means, a predicate that ends where what was struck follows: "fell on the grounds of". With the means `other`, or without means, a whole clause: "red paint was thrown at the Embassy".'
     ),
   attribution: z.strictObject({
     to: id.nullable(),

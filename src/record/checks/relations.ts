@@ -4,9 +4,10 @@ import { parseEdtf } from '../../language/edtf.ts'
 import { positionOf } from '../../source.ts'
 import { child, type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { notBefore } from './date-order.ts'
+import { incidentFindings, timeFindings } from './incidents.ts'
 import { keySpan } from './key-span.ts'
 import { duplicateFindings } from './lists.ts'
-import { fieldsOf, isList, type Part, partsAt, textAt, valueAt } from './parts.ts'
+import { fieldsOf, type Part, partsAt, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 import { referenceFindings, registerReferences } from './references.ts'
 import { statedFindings } from './stated.ts'
@@ -61,20 +62,6 @@ function partyFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
   return found
 }
 
-function incidentFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
-  const recorded = { what: 'the day of recording', date: valueAt(value, 'recorded') }
-  const occurred = { what: 'the incident', date: valueAt(value, 'occurred', 'date') }
-  const found = notBefore(loaded, child(pointer, 'recorded'), recorded, occurred)
-  const casualties = valueAt(value, 'casualties')
-  const people = ['killed', 'injured'].map(each => valueAt(casualties, each))
-  const anyone = people.some(each => each !== undefined && !(isList(each) && each.length === 0))
-  if (textAt(casualties, 'status') !== 'known' || anyone) return found
-  const at = child(child(pointer, 'casualties'), 'status')
-  const message = 'casualties are known, and nobody is named as killed or injured'
-  const hints = ['`status: none` says that there were none, `unknown` that nobody knows']
-  return [...found, error({ rule: 'record/casualties', message, span: placeOf(loaded, at), pointer: at, hints })]
-}
-
 function communicationFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
   const its = { what: 'its date', date: valueAt(value, 'date') }
   const delivered = partsAt(value, '/delivery/*/on').flatMap(({ pointer: inner, value: date }) => {
@@ -89,7 +76,10 @@ function communicationFindings(loaded: Loaded, { pointer, value }: Part): Diagno
     const date = typeof id === 'string' ? valueAt(loaded.value, 'incidents', id, 'occurred', 'date') : undefined
     return notBefore(loaded, pointer + inner, its, { what: `that of ${quoted(id)}`, date })
   })
-  return [...delivered, ...answered, ...reported]
+  const times = partsAt(value, '/delivery/*').flatMap(({ pointer: inner, value: each }) => {
+    return timeFindings(loaded, pointer + inner, each, 'on')
+  })
+  return [...delivered, ...times, ...answered, ...reported]
 }
 
 /** A house gives a number once in a year and series. */

@@ -1,0 +1,126 @@
+/** An incident of a register → what in it contradicts itself, or would leave a sentence unfinished. */
+import { type Diagnostic, error } from '../../diagnostic.ts'
+import { parseEdtf } from '../../language/edtf.ts'
+import { child, type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
+import { MEANS } from '../schema.ts'
+import { notBefore } from './date-order.ts'
+import { keySpan } from './key-span.ts'
+import { isList, isMapping, type Part, textAt, valueAt } from './parts.ts'
+import { quoted } from './quoted.ts'
+
+/** Every contradiction in the well-shaped parts of an incident. */
+export function incidentFindings(loaded: Loaded, part: Part): Diagnostic[] {
+  const { pointer, value } = part
+  const recorded = { what: 'the day of recording', date: valueAt(value, 'recorded') }
+  const occurred = { what: 'the incident', date: valueAt(value, 'occurred', 'date') }
+  return [
+    ...notBefore(loaded, child(pointer, 'recorded'), recorded, occurred),
+    ...timeFindings(loaded, `${pointer}/occurred`, valueAt(value, 'occurred')),
+    ...qualifierFindings(loaded, part),
+    ...meansFindings(loaded, part),
+    ...eventFindings(loaded, part),
+    ...attributionFindings(loaded, part),
+    ...casualtyFindings(loaded, part)
+  ]
+}
+
+/** A time beside a date, which can only be that of one day. */
+export function timeFindings(loaded: Loaded, around: Pointer, dated: Json | undefined, dateKey = 'date'): Diagnostic[] {
+  const [text, time] = [textAt(dated, dateKey), textAt(dated, 'time')]
+  const date = text === null ? null : parseEdtf(text)
+  if (time === null || !date || (date.type === 'date' && date.date.day !== null)) return []
+  const pointer = child(around, 'time')
+  const message = `the time ${quoted(time)} is of one day, and the date is ${quoted(text)}`
+  const hints = ['leave the time out, or give the one day on which it was']
+  return [error({ rule: 'record/time', message, span: placeOf(loaded, pointer), pointer, hints })]
+}
+
+/** A hedge that would be lost, for it is of a time that is not there. */
+function qualifierFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+  const occurred = valueAt(value, 'occurred')
+  if (valueAt(occurred, 'qualifier') === undefined || valueAt(occurred, 'time') !== undefined) return []
+  const at = `${pointer}/occurred/qualifier`
+  const message = '`qualifier` is of the time, and there is none'
+  const hints = ['a date that is approximate ends in `~`: `2025-11-14~`']
+  return [error({ rule: 'record/time', message, span: keySpan(loaded, at), pointer: at, hints })]
+}
+
+type Kind = (typeof MEANS)[number]
+
+/** What a sentence begins with as it is (a crowd, artillery fire), so that no type or name can follow it. */
+const nameless: readonly Kind[] = ['airstrike', 'shelling', 'crowd', 'armed-persons', 'other']
+/** What is said without a number. */
+const uncounted: readonly Kind[] = ['shelling', 'crowd', 'other']
+
+/** What a record says of its means and no sentence could print. */
+function meansFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+  const kind = kindOf(value)
+  const unprinted = [
+    { key: 'designation', kinds: nameless, hint: 'say it in `event`, or in `circumstances`' },
+    { key: 'count', kinds: uncounted, hint: 'say how many in `event`, or in `circumstances`' }
+  ]
+  return unprinted.flatMap(({ key, kinds, hint }) => {
+    if (kind === null || !kinds.includes(kind) || valueAt(value, 'means', key) === undefined) return []
+    const at = `${pointer}/means/${key}`
+    const message = `a \`${key}\` is not printed for a means of kind \`${kind}\``
+    return [error({ rule: 'record/means', message, span: keySpan(loaded, at), pointer: at, hints: [hint] })]
+  })
+}
+
+function kindOf(incident: Json): Kind | null {
+  const kind = textAt(incident, 'means', 'kind')
+  return MEANS.find(each => each === kind) ?? null
+}
+
+const clause = 'a whole clause, with what was struck: `event: { en: red paint was thrown at the Embassy }`'
+const predicate = 'what the means did, ending where what was struck follows: `event: { en: fell on the grounds of }`'
+
+/** The sentence about an incident says what happened and, where the means is its subject, to what. */
+function eventFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+  if (!isMapping(value) || valueAt(value, 'event') !== undefined) return []
+  const found = (message: string, hints: readonly string[]) => {
+    const at = child(pointer, 'event')
+    return [error({ rule: 'record/event', message, span: keySpan(loaded, pointer), pointer: at, hints })]
+  }
+  if (valueAt(value, 'means') === undefined) {
+    return found('`event` is missing: without `means`, nothing else says what happened', [clause, 'or give `means`'])
+  }
+  const kind = kindOf(value)
+  if (kind === 'other') return found('`event` is missing: a means of kind `other` does not say what happened', [clause])
+  const facilities = valueAt(value, 'facilities')
+  const struck = !isList(facilities) || facilities.length > 0 || valueAt(value, 'territory') !== undefined
+  if (kind === null || struck) return []
+  const message = `nothing is named that the ${quoted(kind)} struck or entered: no facility, no \`territory\`, no \`event\``
+  return found(message, ['`territory` names the State whose territory, waters or airspace it was', predicate])
+}
+
+/** What the text may say of the author, against what the register knows of him. */
+function attributionFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+  const attribution = valueAt(value, 'attribution')
+  const strength = textAt(attribution, 'strength')
+  const found = (key: string, message: string, hint: string) => {
+    const at = `${pointer}/attribution/${key}`
+    return [error({ rule: 'record/attribution', message, span: placeOf(loaded, at), pointer: at, hints: [hint] })]
+  }
+  if ((strength === 'named' || strength === 'implied') && valueAt(attribution, 'to') === null) {
+    const message = `\`strength: ${strength}\` lets the text say whose it was, and \`to\` names nobody`
+    return found('to', message, 'name the State, or say `strength: none`')
+  }
+  if (strength !== 'named' || textAt(attribution, 'basis') !== 'unknown') return []
+  const message = '`strength: named` lets the text say whose it was, and the basis for it is `unknown`'
+  return found('basis', message, 'say what it rests on: `physical`, `official-report`, `press`; or `strength: none`')
+}
+
+function casualtyFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+  const casualties = valueAt(value, 'casualties')
+  const people = ['killed', 'injured'].map(each => valueAt(casualties, each))
+  const anyone = people.some(each => each !== undefined && !(isList(each) && each.length === 0))
+  if (textAt(casualties, 'status') !== 'known' || anyone) return []
+  const at = `${pointer}/casualties/status`
+  const message = 'casualties are known, and nobody is named as killed or injured'
+  const hints = [
+    '`status: none` says that there were none, `unknown` that nobody knows',
+    'else: `injured: [{ count: 2, who: { en: { one: …, many: … } }, evidence: [{ source: … }] }]`'
+  ]
+  return [error({ rule: 'record/casualties', message, span: placeOf(loaded, at), pointer: at, hints })]
+}
