@@ -186,10 +186,19 @@ export function rules(findings: readonly Diagnostic[], severity: Diagnostic['sev
 
 /** What a call was refused for. */
 export function refusals(call: () => unknown): string[] {
+  return said(errorsOf(call))
+}
+
+/** What a refused call advises. */
+export function hintsOf(call: () => unknown): string[] {
+  return errorsOf(call).flatMap(each => each.hints)
+}
+
+function errorsOf(call: () => unknown): Diagnostic[] {
   try {
     call()
   } catch (caught) {
-    if (caught instanceof Rejected) return said(caught.diagnostics.filter(each => each.severity === 'error'))
+    if (caught instanceof Rejected) return caught.diagnostics.filter(each => each.severity === 'error')
     throw caught
   }
   return []

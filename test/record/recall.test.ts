@@ -4,7 +4,7 @@ import { openCase } from '../../src/record/decisions/case.ts'
 import { obstacle } from '../../src/record/decisions/recall.ts'
 import type { NoteRequest } from '../../src/record/request.ts'
 import { resolve } from '../../src/record/resolve.ts'
-import { facility, type Given, incident, records, refusals, report, rules, said } from './make-records.ts'
+import { facility, type Given, hintsOf, incident, records, refusals, report, rules, said } from './make-records.ts'
 
 const recalled = (given: Given) => resolve(records(given)).dossier.recall?.incidents.map(each => each.id) ?? null
 const recall = (change: Partial<NoteRequest['recall']>) => ({
@@ -59,7 +59,35 @@ describe('what `all` takes', () => {
       theirs: incident('2025-01-01', ['embassy'])
     }
     expect(recalled({ incidents: others })).toEqual(['theirs'])
-    expect(resolve(records({ incidents: others })).notes.filter(each => each.rule === 'resolve/left-out')).toEqual([])
+  })
+
+  test('what concerns the sender and is attributed to another or to nobody is left out and named', () => {
+    const attributed = (to: string | null) => ({
+      attribution: { to, strength: 'none' as const, basis: 'press' as const }
+    })
+    const facilities = { theirs: facility('embassy', { of: 'vesmar' }) }
+    const given = {
+      facilities,
+      incidents: {
+        other: incident('2025-01-01', ['embassy'], attributed('druvane')),
+        nobody: incident('2025-01-01', [], { territory: 'ostrelle', ...attributed(null) }),
+        'of-no-concern': incident('2025-01-01', ['theirs'], attributed(null)),
+        later: incident('2025-11-21', ['embassy'], attributed(null)),
+        excepted: incident('2025-01-01', ['embassy'], attributed(null))
+      },
+      request: recall({ except: [{ incident: 'excepted', reason: 'settled' }] })
+    }
+    const notes = resolve(records(given)).notes.filter(each => each.rule === 'resolve/left-out')
+    expect(said(notes)).toEqual([
+      'information resolve/left-out register#/incidents/other/attribution: the prior incident `other` is left out: it is attributed to `druvane`, and the note goes to `vesmar`',
+      'information resolve/left-out register#/incidents/nobody/attribution: the prior incident `nobody` is left out: it is attributed to nobody'
+    ])
+    expect(notes.map(each => each.hints)).toEqual([
+      [],
+      [
+        'to hold it against `vesmar`, say `attribution: { to: vesmar, strength: none, basis: … }`: with `strength: none` the text does not say whose it was'
+      ]
+    ])
   })
 
   test('nothing to recall is null, never an empty recall', () => {
@@ -143,6 +171,19 @@ describe('incidents named by id', () => {
       'c-consulate',
       'e-embassy',
       'a-depot'
+    ])
+  })
+
+  test('attributed to nobody, are refused with the way to hold them against the addressee', () => {
+    const nobody = incident('2025-01-01', ['embassy'], {
+      attribution: { to: null, strength: 'none', basis: 'press' }
+    })
+    const given = records({ incidents: { nobody }, request: named('nobody') })
+    expect(refusals(() => resolve(given))).toEqual([
+      'error resolve/attribution note#/recall/incidents/0: `nobody` is attributed to nobody, and the note is addressed to `vesmar`'
+    ])
+    expect(hintsOf(() => resolve(given))).toEqual([
+      'to hold it against `vesmar`, say `attribution: { to: vesmar, strength: none, basis: … }`: with `strength: none` the text does not say whose it was'
     ])
   })
 

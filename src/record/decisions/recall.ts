@@ -2,7 +2,7 @@
 import { type Diagnostic, didYouMean, error, information, type Noted, warning } from '../../diagnostic.ts'
 import type { DossierIncident } from '../dossier.ts'
 import type { IncidentRecord } from '../schema.ts'
-import { type Case, incidentOf, inNote, inRegister, named } from './case.ts'
+import { type Case, facilityOf, incidentOf, inNote, inRegister, named } from './case.ts'
 import { classOfIncident } from './classes.ts'
 import { compareDays, compareEvents, inOrder } from './sequence.ts'
 
@@ -64,12 +64,44 @@ function chooseAll(facts: Case): Noted<readonly string[]> {
     value: considered.filter(each => each.reason === null).map(each => each.id),
     notes: [
       ...leftOut,
+      ...unattributed(facts),
       ...unusedExceptions(
         facts,
         considered.map(each => each.id)
       )
     ]
   }
+}
+
+/** Prior incidents of the sender that the register does not hold against the addressee: left out, and not in silence. */
+function unattributed(facts: Case): Diagnostic[] {
+  const { register, request, addressee } = facts
+  const excepted = (request.recall.except ?? []).map(each => each.incident)
+  return Object.entries(register.incidents).flatMap(([id, record]) => {
+    const { to } = record.attribution
+    const known = request.occasion.includes(id) || excepted.includes(id)
+    if (to === addressee || known || !concernsSender(facts, record)) return []
+    if (compareDays(record.occurred.date, request['as-of']) === 'after') return []
+    const [whose, hints] = [to === null ? 'nobody' : named([to]), attributionHints(facts, to)]
+    const note = to === null ? '' : `, and the note goes to ${named([addressee ?? request.to])}`
+    const message = `the prior incident \`${id}\` is left out: it is attributed to ${whose}${note}`
+    const place = inRegister(facts, `/incidents/${id}/attribution`)
+    return [information({ rule: 'resolve/left-out', message, ...place, hints })]
+  })
+}
+
+/** Whether a facility or the territory of the sender's State was struck. */
+function concernsSender({ register, sender }: Case, { facilities, territory }: IncidentRecord): boolean {
+  return sender !== null && (territory === sender || facilities.some(id => facilityOf(register, id).of === sender))
+}
+
+/** How an incident that is attributed to nobody can be held against the addressee. */
+function attributionHints({ addressee }: Case, to: string | null): string[] {
+  if (to !== null || addressee === null) return []
+  const form = `attribution: { to: ${addressee}, strength: none, basis: … }`
+  return [
+    `to hold it against \`${addressee}\`, say \`${form}\`: with \`strength: none\` the text does not say whose it was`
+  ]
 }
 
 function noteLeftOut(facts: Case, id: string, reason: string): Diagnostic {
@@ -123,7 +155,7 @@ function faultOf(facts: Case, ids: readonly string[], index: number) {
   if (addressee === null || to !== addressee) {
     const [whose, theirs] = [to === null ? 'nobody' : named([to]), addressee === null ? 'no State' : named([addressee])]
     const message = `\`${id}\` is attributed to ${whose}, and the note is addressed to ${theirs}`
-    return { rule: 'resolve/attribution', message }
+    return { rule: 'resolve/attribution', message, hints: attributionHints(facts, to) }
   }
   const reason = obstacle(facts, incident)
   return reason === null ? null : { rule: 'NV026', message: `\`${id}\` cannot be recalled: ${reason}` }
