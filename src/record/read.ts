@@ -3,6 +3,7 @@ import { type Diagnostic, didYouMean, error, Rejected, refuse } from '../diagnos
 import type { Source, Span } from '../source.ts'
 import { type DataFile, type Loaded, type Origin, placeOf } from '../value.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
+import { treatyFindings } from './checks/treaties.ts'
 import { type Law, lawSchema } from './law.ts'
 import { load } from './load.ts'
 import { type Profile, profileSchema } from './profile.ts'
@@ -55,7 +56,8 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
   const law = once(store.laws, LAW, name => checked(store.world, name, loaded => validateShape(lawSchema, loaded)))
   const request = attempt(source, loaded => validateRequest(effective(loaded, asked), register))
   const profile = request.value && profileOf(store, request.value, request.loaded)
-  const findings = [register, request, law, ...(profile ? [profile] : [])].flatMap(each => each.findings)
+  const all = [register, request, law, ...(profile ? [profile] : [])]
+  const findings = [...all.flatMap(each => each.findings), ...together(register, law)]
   const notes = refuse(findings)
   if (!register.value || !request.value || !law.value || !profile?.value) throw new Error('a finding is missing')
   const languages = request.value.languages
@@ -74,6 +76,11 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
     notes,
     files: [source.name, register.loaded.whole.source.name, profile.loaded.whole.source.name, LAW]
   }
+}
+
+/** What only shows where the register and the law meet; nothing of a file that is not well-shaped. */
+function together(register: Checked<Register>, law: Checked<Law>): Diagnostic[] {
+  return register.value && law.value ? treatyFindings(register.loaded, law.value) : []
 }
 
 function once<T>(kept: Map<string, T>, name: string, make: (name: string) => T): T {

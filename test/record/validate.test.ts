@@ -4,11 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { Rejected } from '../../src/diagnostic.ts'
 import { fieldsOf, isList, valueAt } from '../../src/record/checks/parts.ts'
+import { treatyFindings } from '../../src/record/checks/treaties.ts'
 import { load } from '../../src/record/load.ts'
 import type { NoteRequest } from '../../src/record/request.ts'
 import type { Register } from '../../src/record/schema.ts'
 import { type Checked, validateRegister, validateRequest, validateShape } from '../../src/record/validate.ts'
 import { type Json, steps } from '../../src/value.ts'
+import { law } from './make-records.ts'
 
 const folder = new URL('../../fixtures/bad/', import.meta.url)
 
@@ -232,4 +234,14 @@ test('a fact that is stated and not decided is told', () => {
     'record/stated: `stated` is believed as it stands, and nothing in this register decides it'
   ])
   expect(messages(noteOf(`${goodNote}stated: { positions: [{ rule: NV029 }] }\n`))).toHaveLength(1)
+})
+
+test('a treaty that the law does not have is told with the one that was meant', () => {
+  const treaties = 'treaties: { vcdr-1961: 1965-04-12, vccrs: null, vcdr: 1965-04-12, treaty: null }'
+  const register = registerOf(goodRegister.replace('invented: true', `invented: true\n    ${treaties}`))
+  expect(treatyFindings(register.loaded, law).map(each => [each.pointer, each.hints])).toEqual([
+    ['/parties/arvenia/treaties/vcdr-1961', ['did you mean `vcdr`?']],
+    ['/parties/arvenia/treaties/vccrs', ['did you mean `vccr`?']],
+    ['/parties/arvenia/treaties/treaty', ['known: `vcdr`, `vccr`, `protected-persons`, `un-charter`']]
+  ])
 })
