@@ -35,6 +35,7 @@ export function firstForbidden(text: string): number | null {
 
 function forbiddenMessage(input: unknown): string {
   const code = typeof input === 'string' ? firstForbidden(input) : null
+  if (code === 9) return 'a tab may not be printed'
   return `the character U+${(code ?? 0).toString(16).toUpperCase().padStart(4, '0')} may not be printed`
 }
 
@@ -45,7 +46,7 @@ export const date = z
   .string()
   .refine(isEdtf, 'a date is EDTF: 2025-11-14, 2022-04, 2022, 2022-04~, 2025-08-17/2025-08-18')
 export const day = z.string().refine(text => isEdtf(text) && /^\d{4}-\d\d-\d\d$/.test(text), 'a day: 2025-11-14')
-export const time = z.string().refine(isLocalTime, 'a local time: 01:00')
+export const time = z.string().refine(isLocalTime, 'a local time is HH:MM, in 24 hours: 23:40')
 export const address = z.string().max(2000)
 
 /**

@@ -40,9 +40,12 @@ export const requestSchema = z
       translations: z.array(language).optional()
     }),
     form: z.enum(FORMS),
-    number: line.max(60).nullable().describe('null while it is not issued.'),
+    number: line
+      .max(60)
+      .nullable()
+      .describe('The number that the note bears; without one it is a `form: draft`, where null leaves a blank.'),
     series: id.optional(),
-    date: day.nullable(),
+    date: day.nullable().describe('The day of the note; without one it is a `form: draft`, where null leaves a blank.'),
     'issued-at': z.iso
       .datetime({ offset: true })
       .optional()

@@ -192,6 +192,7 @@ describe('what is refused', () => {
     ['%YAML 1.1\n---\na: no\n', ['1:1 record/yaml-version this is YAML 1.2, and the file asks for 1.1']],
     ['a:\n\tb: 2\n', ['2:1 record/syntax a tab indents this line']],
     ['a:\n\tb: 2\n\t- c\nd: @x\n', ['2:1 record/syntax a tab indents this line']],
+    ['a: { b: c } }\nd: 1\ne: [2]\n', ['1:13 record/syntax this `}` closes nothing']],
     ['a: { b: c: d }\n', ['1:9 record/syntax this text holds a second `: `']],
     ['a: { b: "c }\nd: "e"\nf: g\n', ['1:9 record/syntax this quotation mark is never closed']],
     [

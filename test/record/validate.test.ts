@@ -110,9 +110,127 @@ describe('hints for a register', () => {
   test.each([
     ['{ full: the Republic of Arvenia,', '{ ful: the Republic of Arvenia,', ['did you mean `full`?']],
     ['latitude: 50.5', 'latitude: 95', ['latitude and longitude may have changed places']],
-    ['latitude: 50.5\n      longitude: 30.5', 'latitude: 95\n      longitude: 100', []]
+    ['latitude: 50.5\n      longitude: 30.5', 'latitude: 95\n      longitude: 100', []],
+    ['evidence: [{ source: arvenia-press }]', 'evidence: []', ['write `[{ source: id }]`']],
+    ['wall }', 'wall\tor two }', ['put a space in the place of each tab']]
   ])('%j written as %j: %j', (from, to, hints) => {
     expect(hintsFor(from, to)).toEqual(hints)
+  })
+})
+
+describe('a value that lacks the form of its place is told in that form', () => {
+  const hintsOfRegister = (from: string, to: string) => {
+    if (!goodRegister.includes(from)) throw new Error(`the register does not say ${from}`)
+    return registerOf(goodRegister.replace(from, to)).findings.flatMap(each => each.hints)
+  }
+  const hintsOfNote = (from: string, to: string) =>
+    noteOf(goodNote.replace(from, to)).findings.flatMap(each => each.hints)
+
+  const attribution =
+    '{ to: id or null, strength: named | implied | none, basis: physical | official-report | press | unknown }'
+  const injured = '[{ count: … or null, who: { en: { one: …, many: … } }, evidence: [{ source: id }] }]'
+  const written = 'attribution: { to: belmark, strength: named, basis: physical }'
+  test.each([
+    [written, 'attribution: belmark', [`write \`${attribution}\``]],
+    [written, 'attribution:', [`write \`${attribution}\``]],
+    [`    ${written}\n`, '', [`write \`attribution: ${attribution}\``]],
+    ['{ status: unknown }', '{ status: known, injured: 2 }', [`write \`${injured}\``]],
+    ['{ status: unknown }', '{}', ['write `status: none | unknown | known`']],
+    ['what: { en: the destruction of a wall }', 'what: the fall of a wall', ['write `{ en: the fall of a wall }`']],
+    ['what: { en: the destruction of a wall }', 'what: "walls, gates"', ['write `{ en: "walls, gates" }`']],
+    ['what: { en: the destruction of a wall }', `what: ${'x'.repeat(61)}`, ['write `{ en: … }`']],
+    ['{ en: { full: the Republic of Arvenia, short: Arvenia } }', 'Arvenia', ['write `{ en: { full: Arvenia } }`']],
+    [
+      'en: { full: the Republic of Arvenia, short: Arvenia }',
+      'long: Arvenia',
+      ['write `{ en: { full: …, short: … } }`']
+    ],
+    ['facilities: [arvenia-embassy]', 'facilities: arvenia-embassy', ['write `[arvenia-embassy]`']],
+    ['evidence: [{ source: arvenia-press }]', 'evidence: arvenia-press', ['write `[{ source: arvenia-press }]`']],
+    [
+      'evidence: [{ source: arvenia-press }]',
+      'evidence: { source: arvenia-press }',
+      ['it is a list: put `- ` before the entry, or `[ ]` around it']
+    ],
+    [
+      'communications:\n',
+      'communications:\n  a-note: b\n',
+      ['note', 'response', 'demarche'].map((type, index) => {
+        const form = `{ type: ${type}, date: …, from: id, to: id, number: … or null, evidence: [{ source: id }] }`
+        return `${index === 0 ? 'write' : 'or'} \`${form}\``
+      })
+    ]
+  ])('%j written as %j', (from, to, hints) => {
+    expect(hintsOfRegister(from, to)).toEqual(hints)
+  })
+
+  test.each([
+    ['languages: { original: en }', 'languages: en', 'write `{ original: en }`'],
+    ['languages: { original: en }', 'language: en', 'did you mean `languages: { original: en }`?'],
+    ['languages: { original: en }', 'original: fr', 'it belongs into `languages: { original: fr }`'],
+    ['place: { en: Arven }', 'place: Arven', 'write `{ en: Arven }`'],
+    ['incidents: none', 'incidents: lund-2031-05-03', 'write `[lund-2031-05-03]`'],
+    [
+      'form: draft\nnumber: null',
+      'form: issue',
+      'The number that the note bears; without one it is a `form: draft`, where null leaves a blank.'
+    ]
+  ])('%j written as %j: %s', (from, to, hint) => {
+    expect(hintsOfNote(from, to)).toContain(hint)
+  })
+
+  test('a key in the wrong place is told where it belongs', () => {
+    const casualties = (written: string) => hintsOfRegister('{ status: unknown }', written)
+    const evidence = 'evidence: [{ source: arvenia-press }]'
+    expect(casualties(`{ status: known, ${evidence} }`)).toContain('it belongs to each entry of `killed` and `injured`')
+    expect(casualties(`{ status: unknown, ${evidence} }`)).toEqual(['it goes with `status: none`'])
+    expect(casualties(`{ status: none, ${evidence}, killed: [] }`)).toEqual(['it goes with `status: known`'])
+  })
+})
+
+describe('a date or a time that is written as people write it', () => {
+  const hintsFor = (occurred: string) =>
+    registerOf(goodRegister.replace('occurred: { date: 2031-05-04 }', `occurred: { ${occurred} }`)).findings.flatMap(
+      each => each.hints
+    )
+  test.each([
+    ['5 May 2027', 'write `2027-05-05`'],
+    ['May 5th, 2027', 'write `2027-05-05`'],
+    ['Sept. 2027', 'write `2027-09`'],
+    ['on or about 5 May 2027', 'write `2027-05-05~`'],
+    ['3 to 4 May 2027', 'write `2027-05-03/2027-05-04`'],
+    ['3–4 May 2027', 'write `2027-05-03/2027-05-04`'],
+    ['May 3-4, 2027', 'write `2027-05-03/2027-05-04`'],
+    ['the night of 30 April to 1 May 2027', 'write `2027-04-30/2027-05-01`'],
+    ['2027/5/4', 'write `2027-05-04`'],
+    ['05/04/2027', 'the year stands first: `2027-04-05` if 05 is the day, `2027-05-04` if it is the month'],
+    ['25/04/2027', 'the year stands first: `2027-04-25`'],
+    ['05.04.2027', 'the year stands first: `2027-04-05`'],
+    ['31 February 2027', undefined],
+    ['4 to 3 May 2027', undefined],
+    ['5 Ma 2027', undefined],
+    ['5 May', undefined],
+    ['one day', undefined]
+  ])('%s', (date, hint) => {
+    expect(hintsFor(`date: "${date}"`)).toEqual(hint === undefined ? [] : [hint])
+  })
+
+  test.each([
+    ['23.40', 'write `23:40`'],
+    ['9:40', 'write `09:40`'],
+    ['2340', 'write `23:40`'],
+    ['11:40 pm', 'write `23:40`'],
+    ['12.30 a.m.', 'write `00:30`'],
+    ['9 am', 'write `09:00`'],
+    ['24:10', undefined],
+    ['dawn', undefined]
+  ])('%s', (time, hint) => {
+    expect(hintsFor(`date: 2031-05-04, time: ${time}`)).toEqual(hint === undefined ? [] : [hint])
+  })
+
+  test('an interval is not proposed where a day is wanted', () => {
+    const { findings } = noteOf(goodNote.replace('as-of: 2031-05-10', 'as-of: 9 to 10 May 2031'))
+    expect(findings.map(each => each.hints)).toEqual([[]])
   })
 })
 
@@ -134,7 +252,7 @@ describe('a finding', () => {
     expect(told('[{}]')).toEqual(['record/wrong-type: an entry of `incidents` is a mapping, expected a text'])
     expect(told('{}')).toEqual(['record/wrong-type: `incidents` is a mapping, expected `all` or `none` or a list'])
     expect(told('some')).toEqual(['record/unknown-value: `incidents` is `some`, which is not known here'])
-    expect(told('[]')).toEqual(['record/wrong-value: `incidents` is a list: 1 is the least number of entries'])
+    expect(told('[]')).toEqual(['record/wrong-value: `incidents` is empty: 1 is the least number of entries'])
   })
 
   test('quotes the beginning of a long text', () => {

@@ -2,21 +2,35 @@
 import { isEdtf, lengthOfMonth } from '../../language/edtf.ts'
 import type { Json } from '../../value.ts'
 import { valueAt } from './parts.ts'
+import { writtenDateHints, writtenTimeHints } from './written-dates.ts'
 
-/** Hints for one value under its key in a mapping; none when nothing suggests itself. */
-export function formHints(value: Json, key: string | number | undefined, around: Json): string[] {
-  if (typeof value === 'string') return [...dateHints(value), ...caseHints(value)]
-  return typeof value === 'number' ? swapHints(value, key, around) : []
+/** No date or time is longer; what is longer is not searched for one. */
+const LONGEST = 60
+
+/** Where a value stands, and what could stand there. */
+interface Setting {
+  readonly key?: string | number | undefined
+  /** The mapping around it. */
+  readonly around?: Json
+  /** Whether another value would be accepted there. */
+  readonly fits: (value: string) => boolean
 }
 
-function dateHints(text: string): string[] {
+/** Hints for one value under its key in a mapping; none when nothing suggests itself. */
+export function formHints(value: Json, { key, around, fits }: Setting): string[] {
+  if (typeof value === 'number') return swapHints(value, key, around)
+  if (typeof value !== 'string') return []
+  const text = value.trim()
+  const written = text.length > LONGEST ? [] : [...writtenDateHints(text, fits), ...writtenTimeHints(text, fits)]
+  if (written.length > 0) return written
+  if (text.includes('\t')) return ['put a space in the place of each tab']
+  return [...intervalHints(value), ...calendarHints(value), ...caseHints(value, fits)]
+}
+
+function intervalHints(text: string): string[] {
   const [from, to, ...more] = text.split('/')
-  if (to !== undefined && more.length === 0 && isEdtf(`${to}/${from}`)) {
-    return [`the interval is the wrong way round: \`${to}/${from}\``]
-  }
-  const [, day, month, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? []
-  if (year !== undefined) return [`the year stands first: \`${year}-${twoDigits(month)}-${twoDigits(day)}\``]
-  return calendarHints(text)
+  if (to === undefined || more.length > 0 || !isEdtf(`${to}/${from}`)) return []
+  return [`the interval is the wrong way round: \`${to}/${from}\``]
 }
 
 function calendarHints(text: string): string[] {
@@ -27,19 +41,15 @@ function calendarHints(text: string): string[] {
   return [`${year}-${month} has ${lengthOfMonth(Number(year), Number(month))} days`]
 }
 
-function twoDigits(number: string | undefined): string {
-  return (number ?? '').padStart(2, '0')
-}
-
 /** An id or a code that only its case keeps from being one. */
-function caseHints(text: string): string[] {
-  if (/^[a-z]{2}$/.test(text)) return [`did you mean \`${text.toUpperCase()}\`?`]
-  const id = text.toLowerCase().replaceAll(/[_ ]/g, '-')
-  return /^[A-Za-z0-9][A-Za-z0-9_ -]*$/.test(text) && id !== text ? [`did you mean \`${id}\`?`] : []
+function caseHints(text: string, fits: Setting['fits']): string[] {
+  const meant = [text.toUpperCase(), text.toLowerCase().replaceAll(/[_ ]/g, '-')]
+  const [first] = /^[A-Za-z0-9][A-Za-z0-9_ -]*$/.test(text) ? meant.filter(each => each !== text && fits(each)) : []
+  return first === undefined ? [] : [`did you mean \`${first}\`?`]
 }
 
 /** A latitude beyond the poles beside a longitude that could be one: the two may stand in each other's place. */
-function swapHints(value: number, key: string | number | undefined, around: Json): string[] {
+function swapHints(value: number, key: Setting['key'], around: Json | undefined): string[] {
   const longitude = valueAt(around, 'longitude')
   if (key !== 'latitude' || typeof longitude !== 'number') return []
   const fits = Math.abs(longitude) <= 90 && Math.abs(value) <= 180

@@ -1,13 +1,15 @@
 /** What zod finds wrong with a value → findings in our own words, each at its place in the file. */
 import type { z } from 'zod'
-import { type Diagnostic, didYouMean, error, nearest } from '../../diagnostic.ts'
+import { type Diagnostic, error, nearest } from '../../diagnostic.ts'
 import { child, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { formHints } from './form-hints.ts'
 import { hasHidden } from './hidden.ts'
 import { keySpan } from './key-span.ts'
-import { valueAt } from './parts.ts'
+import { isList, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 import { keysAt, meaningAt, type Step } from './schema-at.ts'
+import { fitsAt, formsAt, type Spot } from './schema-form.ts'
+import { keyHints, kindHints, missingHints, wordHints, writeHints } from './schema-hints.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -114,7 +116,7 @@ function missing(setting: Setting, path: readonly Step[]): Diagnostic {
     message: `\`${path.at(-1)}\` is missing`,
     span: keySpan(loaded, parent),
     pointer: pointerOf(path),
-    hints: meaning === null ? [] : [meaning]
+    hints: [...(meaning === null ? [] : [meaning]), ...missingHints(spotOf(setting, path))]
   })
 }
 
@@ -122,24 +124,24 @@ function wrongKind(setting: Setting, path: readonly Step[], expected: readonly s
   const value = valueAt(setting.loaded.value, ...path) ?? null
   const kinds = [...new Set(expected)]
   const found = value === null ? 'empty' : quoted(value)
-  const hints = value === null ? kinds.flatMap(each => emptyHints[each] ?? []) : []
+  const hints = kindHints(spotOf(setting, path), value)
   const message = `${nameOf(path)} is ${found}, expected ${kinds.join(' or ')}`
   return at(setting, path, { rule: 'wrong-type', message, hints })
 }
 
-const emptyHints: { readonly [kind: string]: readonly string[] } = {
-  'a list': ['write `[]` for none'],
-  'a mapping': ['write `{}` for none']
+function spotOf({ schema, loaded }: Setting, path: readonly Step[]): Spot {
+  return { schema, path, value: loaded.value }
 }
 
-function unknownKey({ schema, loaded, prefix }: Setting, path: readonly Step[], key: string): Diagnostic {
+function unknownKey(setting: Setting, path: readonly Step[], key: string): Diagnostic {
+  const { loaded, prefix } = setting
   const pointer = pointerOf([...path, key])
   return error({
     rule: `${prefix}/unknown-key`,
     message: `unknown key ${quoted(key)}`,
     span: keySpan(loaded, pointer),
     pointer,
-    hints: didYouMean(key, keysAt(schema, path))
+    hints: keyHints(spotOf(setting, path), key)
   })
 }
 
@@ -155,24 +157,38 @@ function unknownValue(setting: Setting, path: readonly Step[], issue: z.core.$Zo
   const [only] = known
   const expected = known.length === 1 ? `expected \`${only}\`` : 'which is not known here'
   const found = value === null ? 'empty' : quoted(value)
-  const hints = known.length === 1 ? [] : didYouMean(String(value), known)
+  const hints = known.length === 1 ? [] : wordHints(spotOf(setting, path), String(value), known)
   return at(setting, path, { rule: 'unknown-value', message: `${nameOf(path)} is ${found}, ${expected}`, hints })
 }
 
-function wrongKey({ loaded, prefix }: Setting, path: readonly Step[], issue: z.core.$ZodIssueInvalidKey): Diagnostic {
+function wrongKey(setting: Setting, path: readonly Step[], issue: z.core.$ZodIssueInvalidKey): Diagnostic {
+  const { loaded, prefix } = setting
   const pointer = pointerOf(path)
+  const value = valueAt(loaded.value, ...path) ?? null
   const why = issue.issues.map(each => each.message || limitOf(each)).at(-1) ?? ''
   const message = `the key ${quoted(String(path.at(-1)))}: ${why}`
-  const hints = formHints(String(path.at(-1)), undefined, null)
-  return error({ rule: `${prefix}/wrong-key`, message, span: keySpan(loaded, pointer), pointer, hints })
+  const spot = spotOf(setting, path.slice(0, -1))
+  const hints = formHints(String(path.at(-1)), { fits: key => fitsAt(spot, { [key]: value }) })
+  return error({
+    rule: `${prefix}/wrong-key`,
+    message,
+    span: keySpan(loaded, pointer),
+    pointer,
+    hints: hints.length > 0 ? hints : writeHints(formsAt(spot))
+  })
 }
 
 function wrongValue(setting: Setting, path: readonly Step[], issue: Plain['issue']): Diagnostic {
   const value = valueAt(setting.loaded.value, ...path) ?? null
   if (issue.code === 'custom' && typeof value === 'string' && /[\r\n]/.test(value)) return brokenLine(setting, path)
-  const message = `${nameOf(path)} is ${quoted(value)}: ${issue.message || limitOf(issue)}`
+  const isEmpty = isList(value) && value.length === 0
+  const message = `${nameOf(path)} is ${isEmpty ? 'empty' : quoted(value)}: ${issue.message || limitOf(issue)}`
   const around = valueAt(setting.loaded.value, ...path.slice(0, -1)) ?? null
-  return at(setting, path, { rule: 'wrong-value', message, hints: formHints(value, path.at(-1), around) })
+  const spot = spotOf(setting, path)
+  const hints = isEmpty
+    ? writeHints(formsAt(spot))
+    : formHints(value, { key: path.at(-1), around, fits: each => fitsAt(spot, each) })
+  return at(setting, path, { rule: 'wrong-value', message, hints })
 }
 
 function brokenLine(setting: Setting, path: readonly Step[]): Diagnostic {
@@ -240,9 +256,9 @@ function withoutEchoes(setting: Setting, findings: readonly Diagnostic[]): Diagn
   return [...last.values()].filter(each => !each.rule.endsWith('/missing-key') || !misspelt.has(each.pointer ?? ''))
 }
 
-function meantBy({ schema, prefix }: Setting, finding: Diagnostic): Pointer[] {
+function meantBy({ schema, prefix, loaded }: Setting, finding: Diagnostic): Pointer[] {
   if (finding.rule !== `${prefix}/unknown-key` || finding.pointer === undefined) return []
   const path = finding.pointer.split('/').slice(1)
-  const meant = nearest(path.at(-1) ?? '', keysAt(schema, path.slice(0, -1)))
+  const meant = nearest(path.at(-1) ?? '', keysAt(schema, path.slice(0, -1), loaded.value))
   return meant === null ? [] : [pointerOf([...path.slice(0, -1), meant])]
 }

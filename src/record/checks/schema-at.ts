@@ -1,15 +1,33 @@
 /** A zod schema and a path into what it describes → the schema there: its keys, its meaning. */
 import { z } from 'zod'
+import type { Json } from '../../value.ts'
+import { valueAt } from './parts.ts'
 
 /** A step from a value to a part of it. */
 export type Step = string | number
 
-/** The schemas of what stands at a path; several where a union leaves it open, none where nothing may stand. */
-function schemasAt(schema: z.core.$ZodType, path: readonly Step[]): z.core.$ZodType[] {
-  const bare = unwrapped(schema)
+/**
+ * The schemas of what stands at a path; several where a union leaves it open, none where nothing may stand. What stands
+ * in the file (`value`) tells which option of a union was meant: `status: known`.
+ */
+export function schemasAt(schema: z.core.$ZodType, path: readonly Step[], value?: Json): z.core.$ZodType[] {
+  const bare = narrowed(unwrapped(schema), value)
   const [step, ...rest] = path
   if (step === undefined) return bare
-  return bare.flatMap(each => inside(each, step)).flatMap(each => schemasAt(each, rest))
+  return bare.flatMap(each => inside(each, step)).flatMap(each => schemasAt(each, rest, valueAt(value, step)))
+}
+
+/** Without the objects that one of their words contradicts (`status: none`); all of them, where none would be left. */
+function narrowed(schemas: z.core.$ZodType[], value: Json | undefined): z.core.$ZodType[] {
+  const left = schemas.filter(each => !(each instanceof z.ZodObject && isContradicted(each, value)))
+  return left.length > 0 ? left : schemas
+}
+
+function isContradicted({ shape }: z.ZodObject, value: Json | undefined): boolean {
+  return Object.entries(shape).some(([key, field]) => {
+    const word = valueAt(value, key)
+    return field instanceof z.ZodLiteral && typeof word === 'string' && !field.values.has(word)
+  })
 }
 
 /** Without `optional` and `nullable`, and with the options of a union in place of it. */
@@ -27,9 +45,9 @@ function inside(schema: z.core.$ZodType, step: Step): z.core.$ZodType[] {
   return field ? [field] : []
 }
 
-/** The keys that may stand at a path; none where any key may. */
-export function keysAt(schema: z.core.$ZodType, path: readonly Step[]): string[] {
-  const keys = schemasAt(schema, path).flatMap(each => {
+/** The keys that may stand at a path of a file; none where any key may. */
+export function keysAt(schema: z.core.$ZodType, path: readonly Step[], value?: Json): string[] {
+  const keys = schemasAt(schema, path, value).flatMap(each => {
     if (each instanceof z.ZodObject) return Object.keys(each.shape)
     return each instanceof z.ZodRecord ? wordsOf(each.keyType) : []
   })

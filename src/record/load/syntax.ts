@@ -54,10 +54,18 @@ export function syntaxFindings(
     const start = isOpenQuotation(each) ? lastBefore(quotations, each.pos[0]) : undefined
     if (start !== undefined) open = each
     findings.push(start === undefined ? syntaxFinding(source, each, quotations) : openQuotation(source, start))
-    // what a tab indents stands in no column, so that nothing below it is where it seems
-    if (each.code === 'TAB_AS_INDENT') break
+    if (isLast(each)) break
   }
   return findings
+}
+
+/** What a tab indents stands in no column, and a stray bracket ends the whole: nothing below is where it seems. */
+function isLast(found: LibraryError): boolean {
+  return found.code === 'TAB_AS_INDENT' || isOutside(found)
+}
+
+function isOutside({ code, message }: LibraryError): boolean {
+  return code === 'UNEXPECTED_TOKEN' && / token in YAML stream: /.test(message)
 }
 
 /** The last of some rising offsets that is before another; a search by halves, for both can be many. */
@@ -93,7 +101,7 @@ function follows({ text }: Source, quotation: LibraryError, other: LibraryError)
 }
 
 function syntaxFinding(source: Source, found: LibraryError, quotations: readonly number[]): Diagnostic {
-  const known = unclosed(found) ?? closedEarly(source, found, quotations) ?? words[found.code]
+  const known = unclosed(found) ?? stray(source, found) ?? closedEarly(source, found, quotations) ?? words[found.code]
   const [start, end] = found.pos.map(each => Math.min(each, source.text.length))
   return error({
     rule: known?.rule ?? 'record/syntax',
@@ -107,6 +115,12 @@ function syntaxFinding(source: Source, found: LibraryError, quotations: readonly
 function unclosed({ code, message }: LibraryError): Words | null {
   if (code !== 'BAD_INDENT' || !message.startsWith('Flow')) return null
   return { message: 'a `[` or `{` above is not closed' }
+}
+
+function stray({ text }: Source, found: LibraryError): Words | null {
+  const bracket = text.slice(...found.pos)
+  if (!isOutside(found) || !/^[\]}]$/.test(bracket)) return null
+  return { message: `this \`${bracket}\` closes nothing`, hints: ['take it out, or open what it closes'] }
 }
 
 const inside: { readonly [mark: string]: string } = {
