@@ -24,6 +24,8 @@ export interface Checked<T> {
 
 /** Checks a register: its shape, and how its records stand to each other. */
 export function validateRegister(loaded: Loaded): Checked<Register> {
+  const mistaken = mistakenFor('register', loaded)
+  if (mistaken) return mistaken
   const checked = validateShape(registerSchema, loaded)
   if (isForeign(checked.loaded)) return checked
   return withRelations(checked, registerRelations(checked.loaded))
@@ -31,10 +33,39 @@ export function validateRegister(loaded: Loaded): Checked<Register> {
 
 /** Checks a request: its shape, and how it stands to the records of its register, whatever of that can be read. */
 export function validateRequest(loaded: Loaded, register: Checked<Register>): Checked<NoteRequest> {
+  const mistaken = mistakenFor('note', loaded)
+  if (mistaken) return mistaken
   const checked = validateShape(requestSchema, loaded)
   if (isForeign(checked.loaded)) return checked
   const records = isForeign(register.loaded) ? null : register.loaded.value
   return withRelations(checked, requestRelations(checked.loaded, records))
+}
+
+const kinds = {
+  register: { keys: keysAt(registerSchema, []), other: 'note' },
+  note: { keys: keysAt(requestSchema, []), other: 'register' }
+} as const
+
+/** A file that has keys of the other kind and none of its own: one finding, in place of one for each of its keys. */
+function mistakenFor(wanted: keyof typeof kinds, loaded: Loaded): Checked<never> | null {
+  const { keys, other } = kinds[wanted]
+  const given = fieldsOf(loaded.value).flatMap(([key]) => (key === 'verbale' ? [] : [key]))
+  const isOther = given.some(key => kinds[other].keys.includes(key)) && !given.some(key => keys.includes(key))
+  if (!isOther || isForeign(loaded)) return null
+  const { source, start } = loaded.whole
+  const message = `this is a ${other}, and a ${wanted} is wanted here`
+  const finding = error({
+    rule: 'record/wrong-file',
+    message,
+    span: { source, start, end: start },
+    hints: mends[wanted]
+  })
+  return { loaded, value: null, findings: [finding] }
+}
+
+const mends = {
+  register: ['`register` in `verbale.yaml` names the register; the note is what `render` is given'],
+  note: ['give the note, which is a file of its own and finds its register: `verbale render note.yaml`']
 }
 
 /** Checks the shape of any file of data. Rules are named `record/…`, or with another first part. */
