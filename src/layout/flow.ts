@@ -150,13 +150,16 @@ function addLines(lines: readonly LineFrame[], above: Millipoint, reel: Reel): v
     const isNear = index < TOGETHER || index > lines.length - TOGETHER
     const hyphen = lines[index - 1]?.divided ? COST.hyphen : 0
     const before = index === 0 ? 0 : isNear ? FORBIDDEN : COST.inside + hyphen
-    addSlice({ ...line, kind: 'line', gap: index === 0 ? above : 0, before, head: null }, reel)
+    const { height, items, notes } = line
+    addSlice({ kind: 'line', height, items, gap: index === 0 ? above : 0, before, notes, head: null }, reel)
   }
 }
 
 function addSlice(slice: Slice, reel: Reel): void {
+  const { kind, height, items, notes, head } = slice
+  const gap = Math.max(slice.gap, reel.below)
   const before = reel.keep ? FORBIDDEN : slice.before
-  reel.slices.push({ ...slice, gap: Math.max(slice.gap, reel.below), before })
+  reel.slices.push({ kind, height, items, gap, before, notes, head })
   reel.below = 0
   reel.keep = false
 }

@@ -51,8 +51,26 @@ function kept<T>(
   ids: ReadonlySet<string>,
   choose: (record: T, id: string) => T
 ): Record<string, T> {
-  const chosen = Object.entries(records).filter(([id]) => ids.has(id))
-  return Object.fromEntries(chosen.map(([id, record]) => [id, choose(record, id)]))
+  const order = orderOf(records)
+  const chosen = [...ids].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+  return Object.fromEntries(
+    chosen.flatMap(id => {
+      const record = records[id]
+      return record === undefined ? [] : [[id, choose(record, id)]]
+    })
+  )
+}
+
+/** A register may hold thousands of records, and many notes are made from it: they are numbered once. */
+const orders = new WeakMap<object, ReadonlyMap<string, number>>()
+
+/** Which record of a kind stands where in the register. */
+function orderOf(records: Readonly<Record<string, unknown>>): ReadonlyMap<string, number> {
+  const known = orders.get(records)
+  if (known) return known
+  const order = new Map(Object.keys(records).map((id, index) => [id, index]))
+  orders.set(records, order)
+  return order
 }
 
 /** The recall becomes its explicit list, and an override what it made possible; who decided it stays in the house. */

@@ -28,6 +28,7 @@ export function hiddenFindings(loaded: Loaded, rule: string): Diagnostic[] {
 
 function escaped(loaded: Loaded, rule: string): Diagnostic[] {
   const findings: Diagnostic[] = []
+  if (!loaded.whole.source.text.includes('\\')) return findings
   for (const [pointer, text] of textsOf(loaded.value)) {
     const match = hidden.exec(text)
     if (!match) continue

@@ -1,6 +1,6 @@
 /** A case and its recall in; the communications by which the sender's State reported each incident to the addressee's out. */
 import { type Diagnostic, information, type Noted, warning } from '../../diagnostic.ts'
-import type { CommunicationRecord } from '../schema.ts'
+import type { CommunicationRecord, Register } from '../schema.ts'
 import { type Case, communicationOf, inRegister, stateOf } from './case.ts'
 import { compareDays, inOrder } from './sequence.ts'
 
@@ -9,10 +9,7 @@ import { compareDays, inOrder } from './sequence.ts'
  * note, or whose date leaves that open, is named and not cited; nor is the note itself, once it stands in the register.
  */
 export function chooseReports(facts: Case, recalled: readonly string[]): Noted<ReadonlyMap<string, readonly string[]>> {
-  const reporting = Object.entries(facts.register.communications)
-    .filter(([, each]) => each.incidents?.some(id => recalled.includes(id)))
-    .filter(([, each]) => isReport(facts, each) && !isThisNote(facts, each))
-  const all = inOrder(reporting.map(([id, each]) => ({ id, date: each.date, incidents: each.incidents ?? [] })))
+  const all = inOrder(reportsOf(facts, recalled))
   const known = all.filter(each => isKnown(facts, each.date))
   const reports = new Map(
     recalled.map(id => [id, known.filter(each => each.incidents.includes(id)).map(each => each.id)])
@@ -23,6 +20,37 @@ export function chooseReports(facts: Case, recalled: readonly string[]): Noted<R
     ...recalled.filter(id => reports.get(id)?.length === 0).map(id => unreported(facts, id))
   ]
   return { value: reports, notes }
+}
+
+interface Report {
+  readonly id: string
+  readonly date: string
+  readonly incidents: readonly string[]
+}
+
+function reportsOf(facts: Case, recalled: readonly string[]): Report[] {
+  const about = aboutIncidents(facts.register)
+  const ids = new Set(recalled.flatMap(id => about.get(id) ?? []))
+  return [...ids].flatMap(id => {
+    const record = communicationOf(facts.register, id)
+    if (!isReport(facts, record) || isThisNote(facts, record)) return []
+    return [{ id, date: record.date, incidents: record.incidents ?? [] }]
+  })
+}
+
+/** A register may hold thousands of communications, and many notes are made from it: it is gone through once. */
+const indexes = new WeakMap<Register, ReadonlyMap<string, readonly string[]>>()
+
+/** The ids of the communications about each incident. */
+function aboutIncidents(register: Register): ReadonlyMap<string, readonly string[]> {
+  const known = indexes.get(register)
+  if (known) return known
+  const index = new Map<string, string[]>()
+  for (const [id, { incidents = [] }] of Object.entries(register.communications)) {
+    for (const incident of incidents) index.set(incident, [...(index.get(incident) ?? []), id])
+  }
+  indexes.set(register, index)
+  return index
 }
 
 function isReport({ register, sender, addressee }: Case, record: CommunicationRecord): boolean {

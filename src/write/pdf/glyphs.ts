@@ -38,7 +38,8 @@ export const FACES = ['regular', 'italic', 'bold', 'bold-italic'] as const satis
 /** What is being counted of a face: the first text of each glyph, and any others that it stands for too. */
 interface Tally {
   readonly font: TrueType
-  readonly first: Map<number, string>
+  /** By glyph. */
+  readonly first: (string | undefined)[]
   readonly others: Map<number, Set<string>>
   readonly spaces: Map<string, number>
 }
@@ -75,12 +76,12 @@ export function drawnWord(part: Exclude<LinePart, { type: 'space' }>, store: Fon
 }
 
 function newTally(font: TrueType): Tally {
-  return { font, first: new Map(), others: new Map(), spaces: new Map() }
+  return { font, first: new Array(font.glyphCount).fill(undefined), others: new Map(), spaces: new Map() }
 }
 
 function count(tally: Tally, glyph: number, text: string): void {
-  const first = tally.first.get(glyph)
-  if (first === undefined) tally.first.set(glyph, text)
+  const first = tally.first[glyph]
+  if (first === undefined) tally.first[glyph] = text
   else if (first !== text) tally.others.set(glyph, (tally.others.get(glyph) ?? new Set()).add(text))
 }
 
@@ -122,8 +123,9 @@ function useOf(face: FaceName, { font, first, others, spaces }: Tally): FaceUse 
   const characters: Character[] = []
   const alternates = new Map<number, Map<string, number>>()
   let next = font.glyphCount
-  for (const glyph of [...first.keys()].sort((a, b) => a - b)) {
-    const texts = [first.get(glyph) ?? '', ...(others.get(glyph) ?? [])].sort()
+  for (const [glyph, text] of first.entries()) {
+    if (text === undefined) continue
+    const texts = [text, ...(others.get(glyph) ?? [])].sort()
     for (const [index, text] of texts.entries()) {
       const cid = index === 0 ? glyph : next++
       characters.push({ cid, glyph, text })
