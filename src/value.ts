@@ -33,7 +33,9 @@ export interface Loaded {
 
 /** A pointer's next step, escaped as RFC 6901 part 3 says. */
 export function child(pointer: Pointer, key: string | number): Pointer {
-  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  // almost no name needs it, and this runs for every part of every file
+  if (typeof key === 'number' || !/[~/]/.test(key)) return `${pointer}/${key}`
+  return `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 /** The steps of a pointer, unescaped. */

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { join, relative, resolve, sep } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { error, Rejected } from '../diagnostic.ts'
+import type { Preparsed } from '../preparsed.ts'
 import { type FaceName, LARGEST_FILE, type World } from '../world.ts'
 import { Obstacle, obstacleOf, systemCode } from './obstacle.ts'
 
@@ -12,6 +13,7 @@ import { Obstacle, obstacleOf, systemCode } from './obstacle.ts'
 export interface Package {
   readonly folder: string
   readonly version: string
+  readonly preparsed?: Preparsed
 }
 
 /** A world of files, which can say where a name stands and what it looked at. */

@@ -1,5 +1,6 @@
 /** The process in: its arguments and streams; the command run and the exit code out. */
 import { join } from 'node:path'
+import type { Preparsed } from '../preparsed.ts'
 import { readCommandLine } from './command-line.ts'
 import { colourRefused } from './disk.ts'
 import { Obstacle, obstacleOf } from './obstacle.ts'
@@ -9,11 +10,17 @@ import { codeOf, faultText } from './tell.ts'
 
 /** Put in by the build, from `package.json`. */
 declare const VERBALE_VERSION: string
+/** Put in by the build, from the package's files: keys and what is kept for them. */
+declare const VERBALE_PREPARSED: Record<keyof Preparsed, readonly (readonly [string, string])[]>
 
 const shell: Shell = {
   cwd: process.cwd(),
   // The bundle stands in `dist/` of the package.
-  home: { folder: join(__dirname, '..'), version: VERBALE_VERSION },
+  home: {
+    folder: join(__dirname, '..'),
+    version: VERBALE_VERSION,
+    preparsed: { trees: new Map(VERBALE_PREPARSED.trees), data: new Map(VERBALE_PREPARSED.data) }
+  },
   out: streamOf(process.stdout),
   err: streamOf(process.stderr),
   plain: colourRefused(),

@@ -6,13 +6,14 @@ import fr from 'hyphen/patterns/fr.js'
 import ru from 'hyphen/patterns/ru.js'
 import tr from 'hyphen/patterns/tr.js'
 import uk from 'hyphen/patterns/uk.js'
-
-/** A node of the trie: its letters; with a number, the row of levels of the pattern that ends here. */
-type Trie = { readonly [letter: string]: Branch }
-type Branch = number | Trie | readonly [Trie, number]
+import { type FlatTrie, flatten, NONE, STRIDE } from './trie.ts'
 
 /** Liang's patterns of one language: rows of levels, the trie, and where exceptions are divided. */
-type Patterns = readonly [readonly (readonly number[])[], Trie, Readonly<Record<string, readonly number[]>>]
+interface Patterns {
+  readonly rows: readonly (readonly number[])[]
+  readonly trie: FlatTrie
+  readonly exceptions: Readonly<Record<string, readonly number[]>>
+}
 
 /** Letters that stay together before and after a hyphen, as in TeX (\lefthyphenmin, \righthyphenmin). */
 const LEFT = 2
@@ -26,13 +27,13 @@ const SHORTEST = 5
  */
 const languages: Readonly<Record<string, (word: string) => readonly number[]>> = {
   az: divideAzerbaijani,
-  el: word => divideByPatterns(el, word),
-  en: word => divideByPatterns(en, word),
-  es: word => divideByPatterns(es, word),
-  fr: word => divideByPatterns(fr, word),
-  ru: word => divideByPatterns(ru, word),
-  tr: word => divideByPatterns(tr, word),
-  uk: word => divideByPatterns(uk, word)
+  el: dividing(el),
+  en: dividing(en),
+  es: dividing(es),
+  fr: dividing(fr),
+  ru: dividing(ru),
+  tr: dividing(tr),
+  uk: dividing(uk)
 }
 
 /** How words of a language (BCP 47) are divided; where we have no rules, never. */
@@ -71,46 +72,49 @@ function lowerCase(language: string): (letters: string) => string {
   return letters => letters.replaceAll('İ', 'i').replaceAll('I', 'ı').toLowerCase()
 }
 
+/** The tables are looked into when the first word comes: the build keeps each as text until then. */
+function dividing(table: typeof en): (word: string) => readonly number[] {
+  let patterns: Patterns | null = null
+  return word => {
+    patterns ??= { rows: table[0], trie: flatten(table[1]), exceptions: table[2] }
+    return divideByPatterns(patterns, word)
+  }
+}
+
 /**
  * Liang, Word Hy-phen-a-tion by Com-put-er (1983), chapter 4: each pattern that occurs in the word puts a level between
  * its letters, the highest wins, and an odd one divides. A walk of our own over the package's tables, because the package's
  * lower-cases by the machine's locale, reads the clock and never forgets a word.
  */
-function divideByPatterns([rows, trie, exceptions]: Patterns, word: string): readonly number[] {
-  if (Object.hasOwn(exceptions, word)) return exceptions[word] ?? []
+function divideByPatterns(patterns: Patterns, word: string): readonly number[] {
+  if (Object.hasOwn(patterns.exceptions, word)) return patterns.exceptions[word] ?? []
   const dotted = `.${word}.`
   const levels = new Array<number>(dotted.length + 1).fill(0)
-  for (let start = 0; start < dotted.length; start++) markPatterns(rows, trie, dotted, start, levels)
+  for (let start = 0; start < dotted.length; start++) markPatterns(patterns, dotted, start, levels)
   const cuts: number[] = []
   for (let cut = 1; cut < word.length; cut++) if ((levels[cut + 1] ?? 0) % 2 === 1) cuts.push(cut)
   return cuts
 }
 
 /** Raises the levels by every pattern that begins at `start`. */
-function markPatterns(rows: Patterns[0], trie: Trie, dotted: string, start: number, levels: number[]): void {
-  let node: Trie | undefined = trie
-  for (let at = start; node && at < dotted.length; at++) {
-    const letter: string = dotted.charAt(at)
-    const branch: Branch | undefined = Object.hasOwn(node, letter) ? node[letter] : undefined
-    const { next, row } = follow(branch)
-    if (row !== null) {
-      for (const [offset, level] of (rows[row] ?? []).entries()) {
-        levels[start + offset] = Math.max(level, levels[start + offset] ?? 0)
-      }
+function markPatterns({ rows, trie }: Patterns, dotted: string, start: number, levels: number[]): void {
+  let node = 0
+  for (let at = start; node !== NONE && at < dotted.length; at++) {
+    const found = find(trie, node, dotted.charCodeAt(at))
+    if (found === NONE) return
+    const levelsHere = rows[trie[found + 1] ?? NONE] ?? []
+    for (let offset = 0; offset < levelsHere.length; offset++) {
+      levels[start + offset] = Math.max(levelsHere[offset] ?? 0, levels[start + offset] ?? 0)
     }
-    node = next
+    node = trie[found + 2] ?? NONE
   }
 }
 
-function follow(branch: Branch | undefined): { next: Trie | undefined; row: number | null } {
-  if (branch === undefined) return { next: undefined, row: null }
-  if (typeof branch === 'number') return { next: undefined, row: branch }
-  if (isEnding(branch)) return { next: branch[0], row: branch[1] }
-  return { next: branch, row: null }
-}
-
-function isEnding(branch: Trie | readonly [Trie, number]): branch is readonly [Trie, number] {
-  return Array.isArray(branch)
+/** Where a node has a letter, or `NONE`. */
+function find(trie: FlatTrie, node: number, letter: number): number {
+  const end = node + 1 + (trie[node] ?? 0) * STRIDE
+  for (let at = node + 1; at < end; at += STRIDE) if (trie[at] === letter) return at
+  return NONE
 }
 
 const AZERBAIJANI_VOWELS = 'aeəıioöuü'

@@ -3,7 +3,8 @@ declare module 'hyphen/patterns/*.js' {
   type Trie = { readonly [letter: string]: number | Trie | readonly [Trie, number] }
   const patterns: readonly [
     levels: readonly (readonly number[])[],
-    trie: Trie,
+    // flat when it comes out of the build
+    trie: Trie | readonly number[],
     exceptions: Readonly<Record<string, readonly number[]>>
   ]
   export = patterns

@@ -1,5 +1,5 @@
 /** The dossier: one note request with everything that it refers to resolved, in one language; all that a template sees. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { DEMANDS, FORMS, STRENGTHS } from './request.ts'
 
 /**

@@ -1,6 +1,9 @@
 /** The kinds of field that records share, as zod schemas: ids, texts, dates, names, evidence. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { isEdtf, isLocalTime } from '../language/edtf.ts'
+
+/** A schema is asked once or twice by most runs, which compiling it would cost many times over. */
+z.config({ jitless: true })
 
 /** The version of the record format that this package reads. */
 export const FORMAT_VERSION = 1

@@ -1,5 +1,5 @@
 /** The kind of a file → its JSON Schema (draft 2020-12), for editors. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Json } from '../value.ts'
 import { dossierSchema } from './dossier.ts'
 import { requestSchema } from './request.ts'

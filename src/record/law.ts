@@ -1,5 +1,5 @@
 /** The shape of `law.yaml`: instruments, their articles, what these cover, whom they bind, and the parties with dates. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { isEdtf } from '../language/edtf.ts'
 import { FACILITY_TYPES, MEANS } from './schema.ts'
 

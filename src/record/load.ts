@@ -13,17 +13,25 @@ import {
   Parser
 } from 'yaml'
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
+import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { positionOf, type Source, type Span } from '../source.ts'
 import { child, type Json, type Loaded, type Place, type Pointer } from '../value.ts'
 import { DEEPEST, MOST_VALUES, refuseUnreadable, tooDeep, tooMany } from './load/bounds.ts'
+import { loadJson } from './load/json.ts'
+import { restoreLoaded } from './load/kept.ts'
+import { RESERVED_KEYS } from './load/keys.ts'
 import { syntaxFindings } from './load/syntax.ts'
 
-/** Names that mean something to JavaScript objects, and never an id or a field of ours. */
-const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
-
 /** Reads a YAML 1.2 (or JSON) text under the core schema. Throws `Rejected` with all syntax errors. */
-export function load(source: Source): Loaded {
+export function load(source: Source, preparsed: Preparsed = NOTHING_PREPARSED): Loaded {
+  const kept = preparsed.data.get(source.text)
+  if (kept !== undefined) return restoreLoaded(kept, source)
   refuseUnreadable(source)
+  return loadJson(source) ?? loadYaml(source)
+}
+
+/** Reads any text as YAML, of which JSON is a part. */
+export function loadYaml(source: Source): Loaded {
   const root = compose(source)
   const walk = newWalk(source)
   const value = read(walk, root, { pointer: '', depth: 1, key: null })

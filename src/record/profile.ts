@@ -1,5 +1,5 @@
 /** The protocol habits of one house, as its file `templates/profiles/NAME.yaml` says them. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { PARTS } from '../document/document.ts'
 
 const align = z.enum(['left', 'center', 'right'])

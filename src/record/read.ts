@@ -1,5 +1,6 @@
 /** A note request's name in; the request, its register, its house's profile and the law out, all checked in one report. */
 import { type Diagnostic, didYouMean, error, Rejected, refuse } from '../diagnostic.ts'
+import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import type { Source, Span } from '../source.ts'
 import { type DataFile, type Loaded, type Origin, placeOf } from '../value.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
@@ -15,14 +16,15 @@ import { type Checked, validateRegister, validateRequest, validateShape } from '
 /** What is kept from note to note: files that many notes share, checked once. Requests are not kept. */
 export interface RecordStore {
   readonly world: World
+  readonly preparsed: Preparsed
   readonly registers: Map<string, Checked<Register>>
   readonly profiles: Map<string, Checked<Profile>>
   readonly laws: Map<string, Checked<Law>>
 }
 
 /** A store with nothing in it yet. */
-export function createRecordStore(world: World): RecordStore {
-  return { world, registers: new Map(), profiles: new Map(), laws: new Map() }
+export function createRecordStore(world: World, preparsed: Preparsed = NOTHING_PREPARSED): RecordStore {
+  return { world, preparsed, registers: new Map(), profiles: new Map(), laws: new Map() }
 }
 
 /** Which note, and what the command line says over it. */
@@ -50,11 +52,9 @@ const LAW = 'templates/law.yaml'
 /** Reads and checks everything that a request names. Throws `Rejected` with the findings of all files together. */
 export function readRecords(store: RecordStore, asked: Asked): Read {
   const source = asked.noteSource ?? sourceOf(store.world, asked.note)
-  const register = once(store.registers, registerName(store.world, asked), name =>
-    checked(store.world, name, validateRegister)
-  )
-  const law = once(store.laws, LAW, name => checked(store.world, name, loaded => validateShape(lawSchema, loaded)))
-  const request = attempt(source, loaded => validateRequest(effective(loaded, asked), register))
+  const register = once(store.registers, registerName(store, asked), name => checked(store, name, validateRegister))
+  const law = once(store.laws, LAW, name => checked(store, name, loaded => validateShape(lawSchema, loaded)))
+  const request = attempt(source, () => validateRequest(effective(load(source), asked), register))
   const profile = request.value && profileOf(store, request.value, request.loaded)
   const all = [register, request, law, ...(profile ? [profile] : [])]
   const findings = [...all.flatMap(each => each.findings), ...together(register, law)]
@@ -92,8 +92,12 @@ function once<T>(kept: Map<string, T>, name: string, make: (name: string) => T):
 }
 
 /** The first of the places where a register may stand; the first of all when there is none, to be named as missing. */
-function registerName(world: World, asked: Asked): string {
-  return asked.registers.find(name => world.read(name) !== null) ?? asked.registers[0] ?? 'register.yaml'
+function registerName({ world, registers }: RecordStore, asked: Asked): string {
+  return (
+    asked.registers.find(name => registers.has(name) || world.read(name) !== null) ??
+    asked.registers[0] ??
+    'register.yaml'
+  )
 }
 
 function sourceOf(world: World, name: string): Source {
@@ -125,9 +129,10 @@ function startOf(name: string): Span {
   return { source: { name, text: '' }, start: 0, end: 0 }
 }
 
-function checked<T>(world: World, name: string, validate: (loaded: Loaded) => Checked<T>): Checked<T> {
+function checked<T>(store: RecordStore, name: string, validate: (loaded: Loaded) => Checked<T>): Checked<T> {
   try {
-    return attempt(sourceOf(world, name), validate)
+    const source = sourceOf(store.world, name)
+    return attempt(source, () => validate(load(source, store.preparsed)))
   } catch (caught) {
     if (!(caught instanceof Rejected)) throw caught
     return nothing(startOf(name), caught.diagnostics)
@@ -135,9 +140,9 @@ function checked<T>(world: World, name: string, validate: (loaded: Loaded) => Ch
 }
 
 /** A file that cannot be read as data counts as one without a value, so that the other files are still checked. */
-function attempt<T>(source: Source, validate: (loaded: Loaded) => Checked<T>): Checked<T> {
+function attempt<T>(source: Source, check: () => Checked<T>): Checked<T> {
   try {
-    return validate(load(source))
+    return check()
   } catch (caught) {
     if (!(caught instanceof Rejected)) throw caught
     return nothing({ source, start: 0, end: 0 }, caught.diagnostics)
@@ -157,10 +162,8 @@ function effective(loaded: Loaded, asked: Asked): Loaded {
 
 function profileOf(store: RecordStore, request: NoteRequest, note: Loaded): Checked<Profile> {
   const name = `templates/profiles/${request.profile}.yaml`
-  if (store.world.read(name) !== null) {
-    return once(store.profiles, name, each =>
-      checked(store.world, each, loaded => validateShape(profileSchema, loaded))
-    )
+  if (store.profiles.has(name) || store.world.read(name) !== null) {
+    return once(store.profiles, name, each => checked(store, each, loaded => validateShape(profileSchema, loaded)))
   }
   const span = placeOf(note, '/profile')
   const known = namesIn(store.world, 'templates/profiles', '.yaml')

@@ -1,5 +1,5 @@
 /** The shape of a note request, as a zod schema: which note to draft, and with what choices. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { day, FORMAT_VERSION, id, language, line, localised } from './fields.ts'
 
 /** The order of the strength ladder, weakest first. Condemnation is a choice of its own. */

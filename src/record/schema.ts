@@ -1,5 +1,5 @@
 /** The shape of a register, as a zod schema: what may be written, and nothing about relations. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { address, date, day, evidence, FORMAT_VERSION, id, language, line, localised, names, time } from './fields.ts'
 
 const party = z.strictObject({

@@ -1,5 +1,5 @@
 /** A loaded register or request → the same as a typed value, and all that is wrong with its shape and its relations. */
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type Diagnostic, error } from '../diagnostic.ts'
 import { child, type Json, type Loaded, placeOf } from '../value.ts'
 import { hiddenFindings } from './checks/hidden.ts'

@@ -1,7 +1,5 @@
-/** The formulas of a language in, the text of each as a template of its own out, with its place in the file. */
+/** The file of formulas of a language in, the text of each as a template of its own out, with its place in the file. */
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
-import { load } from '../record/load.ts'
-import type { Source } from '../source.ts'
 import { child, type Json, type Loaded, type Pointer, placeOf } from '../value.ts'
 import { isObject } from './cell.ts'
 import type { TemplateText } from './parse-error.ts'
@@ -9,9 +7,8 @@ import type { TemplateText } from './parse-error.ts'
 /** By group and key. */
 export type Formulas = ReadonlyMap<string, ReadonlyMap<string, TemplateText>>
 
-/** Reads `templates/formulas/LANGUAGE.yaml`. Throws `Rejected` with everything that is not as it should be. */
-export function readFormulas(source: Source, language: string): Formulas {
-  const loaded = load(source)
+/** Reads the data of `templates/formulas/LANGUAGE.yaml`. Throws `Rejected` with everything that is not as it should be. */
+export function readFormulas(loaded: Loaded, language: string): Formulas {
   const findings: Diagnostic[] = []
   const refuse = (pointer: Pointer, message: string, hints: readonly string[] = []): void => {
     findings.push(error({ rule: 'template/formulas', message, span: placeOf(loaded, pointer), pointer, hints }))

@@ -4,7 +4,18 @@ import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import { offsetOf, type Source, type Span } from '../source.ts'
 import { parseFinding, type TemplateText } from './parse-error.ts'
-import type { Block, Call, Content, Expression, Include, Option, Path, Print, Statement } from './syntax.ts'
+import {
+  type Block,
+  type Call,
+  type Content,
+  type Expression,
+  type Include,
+  idOf,
+  type Option,
+  type Path,
+  type Print,
+  type Statement
+} from './syntax.ts'
 
 /** The most statements in one file, and how deep blocks or brackets may stand in each other. */
 const MOST_STATEMENTS = 20_000
@@ -78,10 +89,6 @@ function bracketDepth(text: string): number {
 function spanOf({ at, lines }: Reading, loc: hbs.AST.SourceLocation): Span {
   const offset = ({ line, column }: hbs.AST.Position) => at.base + offsetOf(lines, { line, column: column + 1 })
   return { source: at.source, start: offset(loc.start), end: offset(loc.end) }
-}
-
-function idOf({ source, start, end }: Span): string {
-  return `${source.name}:${start}-${end}`
 }
 
 function refuseNode(reading: Reading, node: hbs.AST.Node, message: string, hints: readonly string[] = []): null {

@@ -43,6 +43,11 @@ export interface Call {
 /** `file:start-end`: which statement of which file, for coverage. */
 export type StatementId = string
 
+/** The id of the statement at a span. */
+export function idOf({ source, start, end }: Span): StatementId {
+  return `${source.name}:${start}-${end}`
+}
+
 export type Expression = Path | Literal | Call
 
 /** Template text after white space control; never empty. */

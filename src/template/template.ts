@@ -1,10 +1,13 @@
 /** The name of a template in, the template with every partial and formula that it can reach out, checked. */
 import { type Diagnostic, didYouMean, error, Rejected, refuse } from '../diagnostic.ts'
 import { LANGUAGES } from '../language/index.ts'
+import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
+import { load } from '../record/load.ts'
 import type { Span } from '../source.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
 import { checkCalls, type Reference } from './check-calls.ts'
 import { type Formulas, readFormulas } from './formulas.ts'
+import { restoreTree } from './kept.ts'
 import { parseTemplate } from './parse.ts'
 import type { TemplateText } from './parse-error.ts'
 import type { Statement } from './syntax.ts'
@@ -44,13 +47,14 @@ interface OpenedFormulas {
 /** Templates of one world, parsed and checked once and kept from note to note. */
 export interface TemplateStore {
   readonly world: World
+  readonly preparsed: Preparsed
   readonly templates: Map<string, Template>
   readonly opened: Map<string, Opened | null>
   readonly formulas: Map<string, OpenedFormulas | null>
 }
 
-export function createTemplateStore(world: World): TemplateStore {
-  return { world, templates: new Map(), opened: new Map(), formulas: new Map() }
+export function createTemplateStore(world: World, preparsed: Preparsed = NOTHING_PREPARSED): TemplateStore {
+  return { world, preparsed, templates: new Map(), opened: new Map(), formulas: new Map() }
 }
 
 /** The names that were read for a template: what a bundle holds. */
@@ -91,20 +95,21 @@ function unknownTemplate({ world }: TemplateStore, language: string, name: strin
 }
 
 /** A file of the world, opened once. */
-function openFile({ world, opened }: TemplateStore, path: string): Opened | null {
+function openFile({ world, preparsed, opened }: TemplateStore, path: string): Opened | null {
   const known = opened.get(path)
   if (known !== undefined) return known
   const source = readSource(world, path)
-  const result = source && openText(path, { source, base: 0, text: source.text })
+  const result = source && openText(path, { source, base: 0, text: source.text }, preparsed)
   opened.set(path, result)
   return result
 }
 
 /** Parses and checks one text. */
-function openText(title: string, text: TemplateText): Opened {
+function openText(title: string, text: TemplateText, preparsed: Preparsed): Opened {
   try {
     refuse(unreadable(text))
-    const statements = parseTemplate(text)
+    const kept = preparsed.trees.get(text.text)
+    const statements = kept === undefined ? parseTemplate(text) : restoreTree(kept, text)
     const { findings, references } = checkCalls(statements)
     const file = findings.length > 0 ? null : { title, statements }
     return { file, findings, references }
@@ -201,18 +206,22 @@ function reachGroup(opening: Opening, group: string, texts: ReadonlyMap<string, 
   for (const [key, text] of texts) {
     const title = `formula ${group}/${key}`
     const path = `${text.source.name} ${title}`
-    const opened = opening.store.opened.get(path) ?? openText(title, text)
+    const opened = opening.store.opened.get(path) ?? openText(title, text, opening.store.preparsed)
     opening.store.opened.set(path, opened)
     if (opened.file) files.set(key, opened.file)
     reach(opening, opened)
   }
 }
 
-function openFormulas({ world, formulas }: TemplateStore, language: string, path: string): OpenedFormulas | null {
+function openFormulas(
+  { world, preparsed, formulas }: TemplateStore,
+  language: string,
+  path: string
+): OpenedFormulas | null {
   const known = formulas.get(path)
   if (known !== undefined) return known
   const source = readSource(world, path)
-  const opened = source && formulasOf(() => readFormulas(source, language))
+  const opened = source && formulasOf(() => readFormulas(load(source, preparsed), language))
   formulas.set(path, opened)
   return opened
 }

@@ -1,5 +1,5 @@
 /** What zod finds wrong with a value → findings in our own words, each at its place in the file. */
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type Diagnostic, error, nearest } from '../../diagnostic.ts'
 import { child, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { formHints } from './form-hints.ts'

@@ -1,5 +1,5 @@
 /** A zod schema and a path into what it describes → the schema there: its keys, its meaning. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Json } from '../../value.ts'
 import { valueAt } from './parts.ts'
 

@@ -1,5 +1,5 @@
 /** A zod schema → what is written there, as a form to copy; and a text that stands bare → the same in the form wanted. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Json } from '../../value.ts'
 import { id, language } from '../fields.ts'
 import { type Step, schemasAt } from './schema-at.ts'

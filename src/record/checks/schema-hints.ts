@@ -1,5 +1,5 @@
 /** A value or key that does not fit at a place → hints from the schema there: what to write instead, or where it belongs. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { didYouMean } from '../../diagnostic.ts'
 import type { Json } from '../../value.ts'
 import { isMapping, valueAt } from './parts.ts'

@@ -1,0 +1,59 @@
+/** What the build reads ahead of time is what a run would read itself, and is used for the same text alone. */
+import { describe, expect, test } from 'vitest'
+import { createWorld } from '../src/cli/disk.ts'
+import { load } from '../src/record/load.ts'
+import { createEngine, render } from '../src/render.ts'
+import { keepTree, restoreTree } from '../src/template/kept.ts'
+import { parseTemplate } from '../src/template/parse.ts'
+import { readSource } from '../src/world.ts'
+import { askFor, root } from './fixtures.ts'
+import { prepare } from './tools/ahead.ts'
+
+const world = createWorld(root)
+const preparsed = prepare(root)
+const names = world.list('templates')
+const textOf = (name: string) => readSource(world, name)?.text ?? ''
+const utf8 = new TextEncoder()
+/** The text of a note by templates of one's own. */
+const make = (files: Record<string, string>, ahead = preparsed) => {
+  const read = (name: string) => (files[name] === undefined ? world.read(name) : utf8.encode(files[name]))
+  const { output } = render(createEngine({ ...world, read }, ahead), { ...askFor('minimal'), format: 'txt' })
+  return new TextDecoder().decode(output)
+}
+
+describe('what is read ahead', () => {
+  test.each(names.filter(name => name.endsWith('.hbs')))('%s is the tree that its parser gives', name => {
+    const text = textOf(name)
+    const at = { source: { name, text }, base: 0, text }
+    expect(restoreTree(preparsed.trees.get(text) ?? '', at)).toEqual(parseTemplate(at))
+  })
+
+  test.each(names.filter(name => name.endsWith('.yaml')))('%s is the data that its reader gives', name => {
+    const source = { name, text: textOf(name) }
+    expect(preparsed.data.has(source.text)).toBe(true)
+    expect(load(source, preparsed)).toEqual(load(source))
+  })
+
+  test('a tree stands where its text stands', () => {
+    const text = '{{#if a}}{{list b "c"}}{{else}}{{> (formula "d" e) f=g}}{{/if}}'
+    const there = { source: { name: 'x.yaml', text: `x: '${text}'` }, base: 4, text }
+    const kept = keepTree(parseTemplate({ source: { name: '', text }, base: 0, text }))
+    expect(restoreTree(kept, there)).toEqual(parseTemplate(there))
+  })
+})
+
+describe('a run', () => {
+  test('takes what was read ahead for a text, whatever the name of the file', () => {
+    const instead = keepTree(parseTemplate({ source: { name: '', text: 'Ahead' }, base: 0, text: 'Ahead' }))
+    const trees = new Map([['A line.\n', instead]])
+    const files = { 'templates/en/protest.hbs': 'A line.\n' }
+    expect(make(files, { trees, data: new Map() })).toContain('Ahead')
+  })
+
+  test('reads a file itself when a workspace has another', () => {
+    expect(make({ 'templates/en/protest.hbs': 'A line of our own.\n' })).toContain('A line of our own.')
+    const closing = textOf('templates/formulas/en.yaml').replaceAll('avails itself', 'takes advantage')
+    expect(make({ 'templates/formulas/en.yaml': closing })).toContain('takes advantage')
+    expect(make({})).toContain('avails itself')
+  })
+})
