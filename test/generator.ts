@@ -120,7 +120,13 @@ function facilitiesIn(host: string): Register['facilities'] {
     in: host,
     names: en({ full: facilityNames[type] }),
     city: en('Ostrel'),
-    coordinates: { latitude: 40 + index / 10, longitude: 20 + index / 7, datum: 'WGS 84', decimals: 5 },
+    // exactly five decimals
+    coordinates: {
+      latitude: 40 + index / 10,
+      longitude: (2_000_001 + index * 12_500) / 100_000,
+      datum: 'WGS 84',
+      decimals: 5
+    },
     ...(type === 'commercial' ? { owner: 'alda-oil' } : {}),
     ...(type === 'consular-section' ? { 'part-of': 'embassy' } : {})
   })

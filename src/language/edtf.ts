@@ -41,7 +41,10 @@ function parseDate(text: string): CalendarDate | null {
   return { year, month, day, approximate: tilde === '~' }
 }
 
-/** Parses our subset of EDTF, or gives null: an impossible date (29 February 2023), an empty or reversed interval. */
+/**
+ * Parses our subset of EDTF, or gives null: an impossible date (29 February 2023), an empty or reversed interval, a set
+ * with members that are equal, out of order, or one inside the other.
+ */
 export function parseEdtf(text: string): Edtf | null {
   if (text.startsWith('[') && text.endsWith(']')) return parseSet(text.slice(1, -1))
   if (text.includes('/')) return parseInterval(text)
@@ -58,7 +61,13 @@ function parseInterval(text: string): Edtf | null {
 function parseSet(text: string): Edtf | null {
   const dates = text.split(',').map(each => parseDate(each.trim()))
   const whole = dates.filter(each => each !== null)
-  return whole.length === dates.length && whole.length > 1 ? { type: 'one-of', dates: whole } : null
+  const [, ...later] = whole
+  if (later.length === 0 || whole.length < dates.length) return null
+  const inOrder = whole.every((each, index) => {
+    const next = later[index]
+    return next === undefined || compareDates(each, next) === 'before'
+  })
+  return inOrder ? { type: 'one-of', dates: whole } : null
 }
 
 /** True for a text that `parseEdtf` reads. */

@@ -81,7 +81,7 @@ const occurred = z
       .optional(),
     offset: z
       .string()
-      .regex(/^[+-]\d\d:\d\d$/, 'an offset from UTC: +02:00')
+      .regex(/^[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00)$/, 'an offset from UTC, of 14 hours at most: +02:00')
       .optional()
   })
   .describe('Local date and time at the place, as recorded; nothing is converted.')
@@ -90,8 +90,8 @@ const measured = z.strictObject({
   phrase: z
     .record(language, z.strictObject({ before: line, after: line.optional() }))
     .describe('The words around the measure.'),
-  value: z.number(),
-  decimals: z.number().int().min(0).max(6).optional(),
+  value: z.number().min(0, 'a measure is not negative'),
+  decimals: z.number().int().min(0).max(6).optional().describe('Digits after the point that were given.'),
   unit: z.enum([
     'step',
     'metre',

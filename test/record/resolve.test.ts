@@ -298,6 +298,20 @@ describe('annexes', () => {
     expect(plain.positions).toBeNull()
     expect(canonicalJson(plain)).not.toContain('50.12345')
   })
+
+  test.each([
+    [{ latitude: 50.12345, longitude: -3.5 }, []],
+    [{ latitude: 50.1, longitude: -3.5, decimals: 5 }, []],
+    [
+      { latitude: 50.4, longitude: -3.1234 },
+      [
+        'error NV042 register#/facilities/embassy/coordinates: the coordinates of `embassy` have 4 decimals, and 5 tell a building from its neighbours'
+      ]
+    ]
+  ])('coordinates of an annex tell one building from another: %j', (given, refused) => {
+    const facilities = { embassy: facility('embassy', { coordinates: { ...given, datum: 'WGS 84' } }) }
+    expect(refusals(() => resolve(records({ facilities, request: { annexes: ['coordinates'] } })))).toEqual(refused)
+  })
 })
 
 test('a communication that is cited and later than the as-of is refused', () => {

@@ -1,12 +1,11 @@
 /** A desk, the decisions and the incidents of a note in; the whole dossier out. */
-import { isSummarised } from '../decisions/annexes.ts'
+import { decimalsGiven, isSummarised } from '../decisions/annexes.ts'
 import { communicationOf, facilityOf } from '../decisions/case.ts'
 import type { Decisions } from '../decisions/decide.ts'
 import { commonClass, commonIntent } from '../decisions/occasion.ts'
 import { inOrder } from '../decisions/sequence.ts'
 import type { Dossier, DossierCitation, DossierIncident, DossierPosition } from '../dossier.ts'
 import { legalEntry } from './bases.ts'
-import { decimalsOf } from './incidents.ts'
 import { type Desk, localise, localiseOrNull } from './localise.ts'
 import { dateEntry, facilityEntry, partyEntry } from './parties.ts'
 import { listOf, recallEntry } from './recalled.ts'
@@ -223,13 +222,14 @@ function positionsOf(desk: Desk, facilities: Decisions['coordinates']): DossierP
   return traceList(desk.traces, items)
 }
 
-/** The digits are those that were given; what is not said is read off the number that has more. */
+/** The digits are those that were given. */
 function positionOf(desk: Desk, id: string): DossierPosition | null {
-  const { coordinates } = facilityOf(desk.register, id)
-  if (coordinates === undefined) return null
+  const record = facilityOf(desk.register, id)
+  const { coordinates } = record
+  const digits = decimalsGiven(record)
+  if (coordinates === undefined || digits === null) return null
   const { latitude, longitude } = coordinates
   const at = (part: string) => from('register', `/facilities/${id}/coordinates/${part}`)
-  const digits = coordinates.decimals ?? Math.max(decimalsOf(latitude), decimalsOf(longitude))
   return trace(desk.traces, { facility: facilityEntry(desk, id), latitude, longitude, decimals: digits }, () => ({
     facility: from('register', `/facilities/${id}`),
     latitude: at('latitude'),

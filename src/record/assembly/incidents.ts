@@ -1,4 +1,5 @@
 /** An incident's record, with what was decided about it, in; its entry in the dossier out. */
+import { decimalsOf } from '../../language/numerals.ts'
 import { incidentOf } from '../decisions/case.ts'
 import { classOfIncident } from '../decisions/classes.ts'
 import type { DossierCitation, DossierIncident } from '../dossier.ts'
@@ -143,12 +144,6 @@ function measureOf(desk: Desk, measured: Measured, pointer: string): DossierInci
       after: from('register', phrase?.after === undefined ? words : `${words}/after`)
     })
   )
-}
-
-/** The digits after the point that a number shows, where the record does not say how many were given. */
-export function decimalsOf(value: number): number {
-  const text = String(value)
-  return text.includes('e') || !text.includes('.') ? 0 : text.length - text.indexOf('.') - 1
 }
 
 function casualtiesOf(desk: Desk, { casualties }: IncidentRecord, pointer: string): DossierIncident['casualties'] {

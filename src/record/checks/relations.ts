@@ -4,6 +4,7 @@ import { parseEdtf } from '../../language/edtf.ts'
 import { positionOf } from '../../source.ts'
 import { child, type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { notBefore } from './date-order.ts'
+import { digitFindings } from './digits.ts'
 import { incidentFindings, timeFindings } from './incidents.ts'
 import { keySpan } from './key-span.ts'
 import { duplicateFindings } from './lists.ts'
@@ -31,6 +32,7 @@ export function registerRelations(loaded: Loaded): Diagnostic[] {
     ...partsAt(value, '/incidents/*').flatMap(each => incidentFindings(loaded, each)),
     ...partsAt(value, '/communications/*').flatMap(each => communicationFindings(loaded, each)),
     ...numberFindings(loaded),
+    ...digitFindings(loaded),
     ...statedFindings(loaded, '/communications/*/stated'),
     ...cycles.flatMap(each => cycleFindings(loaded, each))
   ]

@@ -57,7 +57,7 @@ function dateFindings(loaded: Loaded, records: Json): Diagnostic[] {
 }
 
 /** The forms that go out, or stand for what went out: they bear a number and a date (practice: NV014, NV015). */
-const issued = ['issue', 'courtesy-copy', 'file-copy']
+const issued = ['issue', 'courtesy-copy', 'file-copy', 'certified-copy', 'regenerated-copy']
 const issuedFields = [
   { field: 'number', rule: 'NV015' },
   { field: 'date', rule: 'NV014' }

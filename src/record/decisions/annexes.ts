@@ -1,6 +1,8 @@
 /** A case and its recall in; the annexes of the note out, with what they list. */
 import { type Diagnostic, error, information, type Noted } from '../../diagnostic.ts'
+import { decimalsOf } from '../../language/numerals.ts'
 import type { Dossier } from '../dossier.ts'
+import type { FacilityRecord } from '../schema.ts'
 import { type Case, facilityOf, incidentOf, inNote, inRegister } from './case.ts'
 import { classOfFacility } from './classes.ts'
 import { byCodeUnit } from './sequence.ts'
@@ -46,7 +48,27 @@ export function choosePositions(facts: Case, incidents: readonly string[]): Note
     return error({ rule: 'NV042', message, ...inRegister(facts, `/facilities/${id}`) })
   })
   const empty = ids.length === 0 ? [emptyCoordinates(facts)] : []
-  return { value: ids.filter(id => !missing.includes(id)).sort(byCodeUnit), notes: [...notes, ...empty] }
+  const given = ids.filter(id => !missing.includes(id))
+  const coarse = given.flatMap(id => tooCoarse(facts, id))
+  return { value: given.sort(byCodeUnit), notes: [...notes, ...coarse, ...empty] }
+}
+
+/** Decimals of a degree that tell a building from its neighbours: about 1 m (practice: 5.4, 0.1″ or 5 decimals). */
+const FINE = 5
+
+function tooCoarse(facts: Case, id: string): Diagnostic[] {
+  const decimals = decimalsGiven(facilityOf(facts.register, id))
+  if (decimals === null || decimals >= FINE) return []
+  const message = `the coordinates of \`${id}\` have ${decimals} decimals, and ${FINE} tell a building from its neighbours`
+  const hints = ['give the digits that were measured; `decimals` says how many where the last of them are zeros']
+  return [error({ rule: 'NV042', message, ...inRegister(facts, `/facilities/${id}/coordinates`), hints })]
+}
+
+/** How many decimals of a degree were given, read off the number that has more where the record does not say it. */
+export function decimalsGiven({ coordinates }: FacilityRecord): number | null {
+  if (coordinates === undefined) return null
+  const { decimals, latitude, longitude } = coordinates
+  return decimals ?? Math.max(decimalsOf(latitude), decimalsOf(longitude))
 }
 
 function emptyCoordinates(facts: Case): Diagnostic {

@@ -1,0 +1,69 @@
+/** A loaded register → the numbers whose `decimals` are not those that were given. */
+import { type Diagnostic, error } from '../../diagnostic.ts'
+import { decimalsOf } from '../../language/numerals.ts'
+import { child, type Loaded, type Pointer, placeOf } from '../../value.ts'
+import { type Part, partsAt, textAt, valueAt } from './parts.ts'
+
+/** Where `decimals` stand, and the numbers beside them that they are of. */
+const given = [
+  { pattern: '/facilities/*/coordinates', numbers: ['latitude', 'longitude'] },
+  { pattern: '/incidents/*/measures/*', numbers: ['value'] }
+] as const
+
+/**
+ * Decimals that are fewer than a number has would print another number; more than were written would print a precision
+ * that nobody gave.
+ */
+export function digitFindings(loaded: Loaded): Diagnostic[] {
+  return given.flatMap(({ pattern, numbers }) => {
+    return partsAt(loaded.value, pattern).flatMap(part => [
+      ...decimalsFindings(loaded, part, numbers),
+      ...(pattern === '/incidents/*/measures/*' ? lengthFindings(loaded, part) : [])
+    ])
+  })
+}
+
+function decimalsFindings(loaded: Loaded, { pointer, value }: Part, numbers: readonly string[]): Diagnostic[] {
+  const decimals = valueAt(value, 'decimals')
+  if (typeof decimals !== 'number') return []
+  const values = numbers.map(each => valueAt(value, each)).filter(each => typeof each === 'number')
+  if (values.length < numbers.length) return []
+  const held = Math.max(...values.map(decimalsOf))
+  const written = Math.max(held, ...numbers.map(each => digitsWritten(loaded, child(pointer, each))))
+  const at = child(pointer, 'decimals')
+  const found = (message: string, hints: readonly string[]) => [
+    error({ rule: 'record/decimals', message, span: placeOf(loaded, at), pointer: at, hints })
+  ]
+  if (decimals < held) {
+    return found(`\`decimals: ${decimals}\` is fewer than the digits that the number has after the point, ${held}`, [
+      `say \`decimals: ${held}\``
+    ])
+  }
+  if (decimals <= written || isMadeByProgram(loaded)) return []
+  return found(`\`decimals: ${decimals}\` is more than the digits given after the point, ${written}`, [
+    'write the number with the zeros at its end that were given: `50.45000`',
+    `or say \`decimals: ${written}\``
+  ])
+}
+
+/** A program that writes JSON drops the zeros at the end of a number, as a selection's canonical form must (RFC 8785). */
+function isMadeByProgram({ whole }: Loaded): boolean {
+  return whole.source.name.endsWith('.json')
+}
+
+/** The digits after the point of a number as it stands in its file. */
+function digitsWritten({ scalars }: Loaded, pointer: Pointer): number {
+  return /^[+-]?\d+\.(\d+)$/.exec(scalars.get(pointer) ?? '')?.[1]?.length ?? 0
+}
+
+const lengths = ['step', 'metre', 'kilometre', 'nautical-mile', 'foot']
+
+/** What lies at no distance needs another word than a measure. */
+function lengthFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+  const unit = textAt(value, 'unit')
+  if (valueAt(value, 'value') !== 0 || unit === null || !lengths.includes(unit)) return []
+  const at = child(pointer, 'value')
+  const message = `a length of 0 in \`${unit}\` measures nothing`
+  const hints = ['say it in words, in `circumstances`']
+  return [error({ rule: 'record/measure', message, span: placeOf(loaded, at), pointer: at, hints })]
+}
