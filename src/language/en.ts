@@ -40,7 +40,7 @@ const QUALIFIERS = {
   about: 'about ',
   'at-least': 'at least ',
   'at-most': 'at most ',
-  reported: 'reportedly '
+  reported: 'a reported '
 }
 
 const COMMUNICATION_WORDS = {
@@ -49,6 +49,19 @@ const COMMUNICATION_WORDS = {
   response: 'response',
   communication: 'communication'
 }
+
+/** Where a date stands by itself, as a noun or as an adverbial. */
+type Placed = Exclude<DateForm, 'of'>
+
+/** What stands between dates in a row, and what opens the row. */
+interface Joint {
+  readonly word: ListStyle['word']
+  readonly opening: '' | 'either '
+}
+const AND: Joint = { word: 'and', opening: '' }
+const OR: Joint = { word: 'or', opening: '' }
+/** Among other dates, alternatives say where they begin. */
+const EITHER: Joint = { word: 'or', opening: 'either ' }
 
 /** The unit of time down to which a date is known; dates can share a month or a year only when this is the same. */
 type Precision = 'day' | 'month' | 'year'
@@ -79,7 +92,7 @@ function preposition(date: CalendarDate): string {
   return date.approximate ? 'around ' : 'in '
 }
 
-function single(date: CalendarDate, form: DateForm): string {
+function single(date: CalendarDate, form: Placed): string {
   return form === 'on' ? preposition(date) + bare(date) : hedged(date)
 }
 
@@ -107,27 +120,37 @@ function joined(parts: readonly string[], word: ListStyle['word']): string {
   return parts.map((part, index) => separator({ word, separator: 'comma' }, index, parts.length) + part).join('')
 }
 
-/** Several dates in a row: "8 and 18 August 2025", or each in full when they are not of one month. */
-function row(dates: readonly CalendarDate[], word: ListStyle['word'], form: DateForm): string {
+/**
+ * Several dates in a row: "8 and 18 August 2025", or each in full when they are not of one month. Alternatives are one
+ * date, so they share a year as well: "1 January, 2 February or 3 March 2026".
+ */
+function row(dates: readonly CalendarDate[], { word, opening }: Joint, form: Placed): string {
   const last = dates.at(-1)
   if (last === undefined) throw new Error('a row of dates has at least one date')
-  const sameMonth = canShare(dates) && (last.day === null || dates.every(each => each.month === last.month))
-  const words = dates.map(each => (each === last || !sameMonth ? bare(each) : shortened(each, last)))
-  const prepositions = new Set(dates.map(preposition))
-  if (form === 'plain') return joined(sameMonth ? words : dates.map(hedged), word)
-  if (prepositions.size === 1) return preposition(last) + joined(words, word)
-  return joined(
-    dates.map(each => single(each, 'on')),
-    word
-  )
+  const oneMonth = last.day === null || dates.every(each => each.month === last.month)
+  const shared = canShare(dates) && (oneMonth || word === 'or')
+  const words = dates.map(each => (each === last || !shared ? hedged(each) : shortened(each, last)))
+  if (form === 'plain') return opening + joined(words, word)
+  const alike = new Set(dates.map(preposition)).size === 1 && !last.approximate
+  if (alike) return preposition(last) + opening + joined(words, word)
+  const each = dates.map(date => single(date, 'on'))
+  return opening + joined(each, word)
+}
+
+/** What a date says of a document: "of 5 May 2026"; one that is not sure of its day is "dated" so. */
+function dated(printed: PrintedDate): string {
+  if (printed.relation === 'one-of') return `dated ${date(printed, 'plain')}`
+  const sure = printed.relation === 'date' && printed.dates.every(each => !each.approximate)
+  return sure ? `of ${date(printed, 'plain')}` : `dated ${date(printed, 'on')}`
 }
 
 function date(printed: PrintedDate, form: DateForm): string {
   const [first, ...rest] = printed.dates
   const last = rest.at(-1)
   if (first === undefined) throw new Error('a date has at least one date')
+  if (form === 'of') return dated(printed)
   if (last === undefined) return single(first, form)
-  if (printed.relation === 'one-of') return row(printed.dates, 'or', form)
+  if (printed.relation === 'one-of') return row(printed.dates, OR, form)
   return form === 'on' ? `between ${pair(first, last, 'and')}` : pair(first, last, 'to')
 }
 
@@ -137,15 +160,18 @@ function sameDate(a: CalendarDate, b: CalendarDate): boolean {
 
 function dates(list: readonly PrintedDate[], form: DateForm): string {
   const plain = list.every(each => each.relation === 'date')
-  if (plain) {
+  if (plain && form !== 'of') {
     const all = list.flatMap(each => each.dates)
-    return row(
-      all.filter((each, index) => all.findIndex(other => sameDate(each, other)) === index),
-      'and',
-      form
-    )
+    const different = all.filter((each, index) => all.findIndex(other => sameDate(each, other)) === index)
+    return row(different, AND, form)
   }
-  return joined([...new Set(list.map(each => date(each, form)))], 'and')
+  const different = new Map(list.map(each => [date(each, form), each]))
+  const words = [...different].map(([text, each], index) => {
+    if (each.relation !== 'one-of' || form === 'of' || different.size === 1) return text
+    // "either 7 or 8 May, and 9 June": the last word is not one of the alternatives
+    return row(each.dates, EITHER, form) + (index === different.size - 2 ? ',' : '')
+  })
+  return joined(words, 'and')
 }
 
 function period(from: PrintedDate, to: PrintedDate): string {
@@ -206,7 +232,7 @@ function coordinates({ latitude, longitude, decimals }: PrintedPosition): string
 
 /** A number is never made up: without one, the date alone says which. */
 function cite({ type, number, date: on }: PrintedCommunication): string {
-  return `${COMMUNICATION_WORDS[type]} ${number === null ? '' : `No.${NBSP}${number} `}of ${date(on, 'plain')}`
+  return `${COMMUNICATION_WORDS[type]} ${number === null ? '' : `No.${NBSP}${number} `}${date(on, 'of')}`
 }
 
 export const en: Language = {

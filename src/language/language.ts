@@ -7,8 +7,11 @@ export interface PrintedDate {
   readonly relation: 'date' | 'interval' | 'one-of'
 }
 
-/** `plain` is a noun ("14 November 2025"), `on` an adverbial ("on 14 November 2025", "in April 2022"). */
-export const DATE_FORMS = ['plain', 'on'] as const
+/**
+ * `plain` is a noun ("14 November 2025"), `on` an adverbial ("on 14 November 2025", "in April 2022"), `of` stands behind
+ * what is dated ("of 14 November 2025").
+ */
+export const DATE_FORMS = ['plain', 'on', 'of'] as const
 export type DateForm = (typeof DATE_FORMS)[number]
 
 export const LIST_WORDS = ['and', 'or'] as const

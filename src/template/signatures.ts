@@ -57,7 +57,7 @@ export const SIGNATURES = {
     parameters: one('D', 'date'),
     options: form,
     result: 'printed',
-    says: '14 November 2025; `on`: on 14 November 2025, in April 2022'
+    says: '14 November 2025; `on`: on 14 November 2025, in April 2022; `of`: of 14 November 2025, dated around April 2022'
   },
   dates: {
     parameters: one('LIST', 'dates'),

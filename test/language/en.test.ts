@@ -42,6 +42,11 @@ describe('one date', () => {
     ['2022-04~/2022-06', 'around April 2022 to June 2022', 'between around April 2022 and June 2022'],
     ['[2025-08-17,2025-08-18]', '17 or 18~August 2025', 'on 17 or 18~August 2025'],
     ['[2022-04,2022-05,2022-07]', 'April, May or July 2022', 'in April, May or July 2022'],
+    [
+      '[2026-01-01,2026-02-02,2026-03-03]',
+      '1~January, 2~February or 3~March 2026',
+      'on 1~January, 2~February or 3~March 2026'
+    ],
     ['[2022-04,2022-06-03]', 'April 2022 or 3~June 2022', 'in April 2022 or on 3~June 2022']
   ])('%s', (text, plain, on) => {
     const forms: readonly DateForm[] = ['plain', 'on']
@@ -67,11 +72,35 @@ describe('several dates', () => {
       'April 2022 and 17 to 18~August 2025',
       'in April 2022 and between 17 and 18~August 2025'
     ],
+    [
+      ['2025-09-17', '[2026-01-01,2026-02-02,2026-03-03]'],
+      '17~September 2025 and either 1~January, 2~February or 3~March 2026',
+      'on 17~September 2025 and on either 1~January, 2~February or 3~March 2026'
+    ],
+    [
+      ['[2022-04,2022-06-03]', '2025-08-18'],
+      'either April 2022 or 3~June 2022, and 18~August 2025',
+      'either in April 2022 or on 3~June 2022, and on 18~August 2025'
+    ],
+    [['2025~', '2026~'], 'around 2025 and around 2026', 'around 2025 and around 2026'],
+    [['[2025-08-17,2025-08-18]', '[2025-08-17,2025-08-18]'], '17 or 18~August 2025', 'on 17 or 18~August 2025'],
     [['2025-08-08'], '8~August 2025', 'on 8~August 2025']
   ])('%j', (texts, plain, on) => {
     const list = texts.map(edtf)
     expect([seen(en.dates(list, 'plain')), seen(en.dates(list, 'on'))]).toEqual([plain, on])
   })
+})
+
+test.each([
+  ['2026-05-05', 'of 5~May 2026'],
+  ['2022-04', 'of April 2022'],
+  ['2026-05-05~', 'dated on or about 5~May 2026'],
+  ['2025-05~', 'dated around May 2025'],
+  ['2025-08-17/2025-08-18', 'dated between 17 and 18~August 2025'],
+  ['[2025-08-17,2025-08-18]', 'dated 17 or 18~August 2025']
+])('a note with the date %s is %s', (text, words) => {
+  expect(seen(en.date(edtf(text), 'of'))).toBe(words)
+  expect(seen(en.cite({ type: 'note', number: '17/X', date: edtf(text) }))).toBe(`note verbale No.~17/X ${words}`)
 })
 
 test.each([
@@ -95,7 +124,7 @@ test.each([
   [1, 1, 'hour', 'exact', '1.0~hours'],
   [2.5, 1, 'kilometre', 'at-least', 'at least 2.5~kilometres'],
   [2.5, 2, 'tonne', 'at-most', 'at most 2.50~tonnes'],
-  [50, 0, 'metre', 'reported', 'reportedly 50~metres'],
+  [50, 0, 'metre', 'reported', 'a reported 50~metres'],
   [12000, 0, 'cubic-metre', 'exact', '12,000~cubic metres'],
   [1, 0, 'foot', 'about', 'about one~foot'],
   [1, 0, 'furlong', 'exact', null],
