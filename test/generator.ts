@@ -499,6 +499,7 @@ const choices: fc.Arbitrary<Choices> = fc.constantFrom(...SETTINGS).chain(settin
       { 'refers-to': ['note-before'] },
       { 'refers-to': ['note-before', 'their-response'] },
       { 'in-reply-to': 'note-of-theirs' },
+      { 'in-reply-to': 'their-response' },
       { 'in-reply-to': 'note-of-theirs', 'refers-to': ['note-before'] },
       { supersedes: 'note-before' }
     ),

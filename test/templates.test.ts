@@ -2,6 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createWorld } from '../src/cli/disk.ts'
+import type { Document } from '../src/document/document.ts'
+import { inlinesOf, leafBlocks, plainText } from '../src/document/walk.ts'
 import { createRecordStore, readRecords } from '../src/record/read.ts'
 import { DEMANDS, type NoteRequest } from '../src/record/request.ts'
 import { type Resolved, resolve } from '../src/record/resolve.ts'
@@ -44,13 +46,13 @@ function idle(dossiers: readonly Resolved[]): string[] {
 }
 
 test('every statement is run by some fixture', () => {
-  expect(idle(fixtures.map(name => resolve(readRecords(records, askFor(name)).records)))).toEqual([])
+  expect(idle(fixtures.map(name => resolve(readRecords(records, askFor(name)).records ?? expect.fail())))).toEqual([])
 })
 
 test('every statement is run by some generated case', () => {
   const cases = fc.sample(goodCase, { seed: SEED, numRuns: 300 }).map(each => {
     const { engine, asked } = askForCase(each)
-    return resolve(readRecords(engine.records, asked).records)
+    return resolve(readRecords(engine.records, asked).records ?? expect.fail())
   })
   expect(idle(cases)).toEqual([])
 }, 60_000)
@@ -110,29 +112,31 @@ test('two demands are parted by the only "and" of their sentence, or by a semico
   expect(unclear).toEqual([])
 }, 60_000)
 
-/** What the note says struck the embassy, with one incident of such means and attribution. */
-function striker(
-  means: NonNullable<IncidentRecord['means']>,
-  strength: IncidentRecord['attribution']['strength']
-): string | undefined {
+/** The text of a note with one incident that struck the embassy, and with nothing more than it needs. */
+function noteWith(
+  facts: Pick<IncidentRecord, 'means' | 'attribution'> & Partial<Pick<IncidentRecord, 'casualties'>>,
+  links: Pick<NoteRequest, 'in-reply-to' | 'refers-to'> = {}
+): string {
   const [sample] = fc.sample(goodCase, { seed: SEED, numRuns: 1 })
   const base = sample?.register.incidents['occasion-0']
   if (sample === undefined || base === undefined) throw new Error('a case has an occasion')
   const { event: _event, place: _place, territory: _territory, ...rest } = base
-  const attribution = { to: 'borvia', strength, basis: 'physical' as const }
   const incident = {
     ...rest,
     occurred: { date: '2025-03-04' },
-    means,
-    attribution,
     facilities: ['embassy'],
     circumstances: [],
-    measures: []
+    measures: [],
+    damage: [],
+    ...facts
   }
+  const { 'in-reply-to': _reply, 'refers-to': _refers, supersedes: _supersedes, ...request } = sample.request
   const { engine, asked } = askForCase({
     register: { ...sample.register, incidents: { ...sample.register.incidents, 'occasion-0': incident } },
     request: {
-      ...sample.request,
+      ...request,
+      ...links,
+      courtesy: 'reduced',
       occasion: ['occasion-0'],
       recall: { incidents: 'none', order: 'by-class' },
       submission: null,
@@ -143,9 +147,52 @@ function striker(
       insert: []
     }
   })
-  const text = writeText(prepare(engine, asked).stages.document())
-  return /2025, ([^.]*?) (?:struck|affected) the Embassy/.exec(text)?.[1]?.replaceAll('\u00A0', ' ')
+  return writeText(prepare(engine, asked).stages.document()).replaceAll('\u00A0', ' ')
 }
+
+const byUnknown = {
+  means: { kind: 'missile' as const, certainty: 'unknown' as const },
+  attribution: { to: 'borvia', strength: 'none' as const, basis: 'physical' as const }
+}
+
+/** What the note says struck the embassy, with one incident of such means and attribution. */
+function striker(
+  means: NonNullable<IncidentRecord['means']>,
+  strength: IncidentRecord['attribution']['strength']
+): string | undefined {
+  const text = noteWith({ means, attribution: { to: 'borvia', strength, basis: 'physical' } })
+  return /2025, ([^.]*?) (?:struck|affected|attacked|rammed|exploded at) the Embassy/.exec(text)?.[1]
+}
+
+describe('the dead are not counted among the injured', () => {
+  const people = (one: string, many: string, count: number | null) => ({
+    count,
+    who: { en: { one, many } },
+    evidence: [{ source: 'log' }]
+  })
+  const guard = people('guard', 'guards', 1)
+  const employees = people('employee', 'employees', null)
+  const visitors = people('visitor', 'visitors', 12)
+  test.each([
+    [{ killed: [guard], injured: [visitors] }, 'the death of one guard as well as injuries to 12 visitors'],
+    [
+      { killed: [guard, employees], injured: [visitors, guard] },
+      'the death of one guard and of employees as well as injuries to 12 visitors and to one guard'
+    ],
+    [{ killed: [guard, employees] }, 'the death of one guard and of employees'],
+    [{ injured: [employees, visitors] }, 'injuries to employees and to 12 visitors']
+  ])('%j', (who, said) => {
+    expect(noteWith({ ...byUnknown, casualties: { status: 'known', ...who } })).toContain(`resulted in ${said}.`)
+  })
+})
+
+test.each([
+  [{ 'in-reply-to': 'note-of-theirs' }, 'and, in reply to the note verbale of 31 May 2025 from '],
+  [{ 'in-reply-to': 'their-response' }, 'and, further to the response No. 9 of 1 June 2025 from '],
+  [{ 'refers-to': ['note-before'] }, 'and, with reference to its own note verbale No. 211/2025 of 30 May 2025, ']
+])('a note with %j says so once', (links, said) => {
+  expect(noteWith(byUnknown, links)).toContain(said)
+})
 
 describe('what struck is said no more surely than it is recorded', () => {
   const kestrel = { designation: { en: 'Kestrel' } }
@@ -180,8 +227,91 @@ describe('what struck is said no more surely than it is recorded', () => {
       'named',
       'a vessel of the Federation of Borvia, believed to be of the Kestrel type,'
     ],
-    [{ kind: 'shelling', certainty: 'unknown' }, 'named', 'artillery fire by the Federation of Borvia']
+    [{ kind: 'shelling', certainty: 'unknown' }, 'named', 'artillery fire by the Federation of Borvia'],
+    [
+      { kind: 'crowd', certainty: 'unknown' },
+      'named',
+      'a crowd whose conduct is attributable to the Federation of Borvia'
+    ],
+    [
+      { kind: 'armed-persons', certainty: 'unknown', count: 2 },
+      'named',
+      'two armed persons whose conduct is attributable to the Federation of Borvia'
+    ],
+    [{ kind: 'armed-persons', certainty: 'unknown' }, 'implied', 'armed persons'],
+    [
+      { kind: 'vehicle', certainty: 'identified', ...kestrel },
+      'named',
+      'a motor vehicle whose use is attributable to the Federation of Borvia, identified as Kestrel,'
+    ],
+    [
+      { kind: 'explosive', certainty: 'unknown' },
+      'named',
+      'an explosive device whose use is attributable to the Federation of Borvia'
+    ]
   ] as const)('%j, %s', (means, strength, said) => {
     expect(striker(means, strength)).toBe(said)
   })
 })
+
+/** What no line of text may hold, and what a reader would say of it. */
+const FAULTS: readonly (readonly [string, RegExp])[] = [
+  ['two spaces', / {2}/],
+  ['a space before a mark', / [,.;:)]/],
+  ['two marks', /,,|,\.|\.\.|,;|;,|;\./],
+  ['a word twice', /\b(and|or|a|an|the|of|in|on|at|by|to|with|from|that) \1\b/i],
+  ['a preposition at the end', /\b(?:of|at|by|in|on|to|with|from|between|and|or|that)\./],
+  ['two hedges', /\b(?:about|around|at least|at most|reportedly) (?:about|around|at least|at most|a reported)\b/],
+  ['no capital', /(?:^|[.!?] )["“(]*\p{Ll}/u]
+]
+
+function faultsOf(line: string): string[] {
+  const text = line.replaceAll('\u00A0', ' ').replaceAll('No. ', 'No.\u00A0')
+  const found = FAULTS.filter(([, sign]) => sign.test(text)).map(([name]) => name)
+  return balanced(text) ? found : [...found, 'brackets']
+}
+
+function balanced(text: string): boolean {
+  let brackets = text.replace(/[^()]/g, '')
+  while (brackets.includes('()')) brackets = brackets.replaceAll('()', '')
+  return brackets === ''
+}
+
+test.each([
+  ['two spaces', 'It  did.'],
+  ['a space before a mark', 'It did , and went.'],
+  ['two marks', 'It did, it went,.'],
+  ['a word twice', 'It did and and went.'],
+  ['a preposition at the end', 'It went on. It did.'],
+  ['two hedges', 'It fell about at least 50\u00A0metres away.'],
+  ['no capital', 'It did. it went.'],
+  ['no capital', 'it did, by note No.\u00A0a of May.'],
+  ['brackets', 'It did (and went.'],
+  ['brackets', 'It did) and went(.']
+])('%s is found: %s', (fault, line) => {
+  expect(faultsOf(line)).toEqual([fault])
+})
+
+test('what is well written has no fault', () => {
+  expect(faultsOf('12 Mill Street')).toEqual([])
+  expect(faultsOf('It was reported by note verbale No.\u00A0a/1 of 3\u00A0May 2025 (Annex I). No casualties.')).toEqual(
+    []
+  )
+})
+
+/** Every line of every paragraph, heading and cell. */
+function linesOf(document: Document): string[] {
+  return [...leafBlocks(document.blocks)].flatMap(({ block }) =>
+    inlinesOf(block).flatMap(inlines => plainText(inlines).split('\n'))
+  )
+}
+
+test('generated notes read as English: marks, words, hedges, capitals and brackets', () => {
+  const documents = fc.sample(goodCase, { seed: SEED, numRuns: 150 }).map(each => {
+    const { engine, asked } = askForCase(each)
+    return prepare(engine, asked).stages.document()
+  })
+  const lines = new Set(documents.flatMap(linesOf))
+  expect(lines.size).toBeGreaterThan(1000)
+  expect([...lines].filter(line => faultsOf(line).length > 0).map(line => [faultsOf(line), line])).toEqual([])
+}, 60_000)
