@@ -500,6 +500,7 @@ const choices: fc.Arbitrary<Choices> = fc.constantFrom(...SETTINGS).chain(settin
       { 'refers-to': ['note-before', 'their-response'] },
       { 'in-reply-to': 'note-of-theirs' },
       { 'in-reply-to': 'their-response' },
+      { 'in-reply-to': 'their-response' },
       { 'in-reply-to': 'note-of-theirs', 'refers-to': ['note-before'] },
       { supersedes: 'note-before' }
     ),

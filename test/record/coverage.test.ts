@@ -25,6 +25,7 @@ describe('coverage of a submission', () => {
     ['2025-11-14', ['embassy'], '2022-04', listed('embassy'), 'despite'],
     ['2025-11-14', ['section'], '2022-04', listed('embassy'), 'despite'],
     ['2025-11-14', ['depot', 'embassy'], '2022-04', listed('embassy'), 'despite'],
+    ['2025-11-14', ['consulate', 'embassy'], '2022-04', listed('embassy'), 'despite'],
     ['2025-11-14', ['depot'], '2022-04', listed('embassy'), 'not-listed'],
     ['2025-11-14', ['embassy'], '2022-04', listed(), 'not-listed'],
     ['2025-11-14', [], '2022-04', listed('embassy'), 'not-listed'],
@@ -104,6 +105,30 @@ describe('a note that appeals to a submission', () => {
   ])('is refused when the submission is another one: %j', (change, message) => {
     const communications = { list: submission('2022-04', { ...listed('embassy'), ...change }) }
     expect(refusals(() => resolve(records({ ...given, communications })))).toContain(`error NV035 ${message}`)
+  })
+
+  test.each([
+    [{ by: 'vesmar', date: '2022-05' }, []],
+    [{ by: 'vesmar-mfa', date: '2022-04' }, []],
+    [{ by: 'vesmar' }, []],
+    [
+      { by: 'vesmar', date: '2022-03' },
+      ['date: the assurance of 2022-03 is earlier than the submission `list` (2022-04) that it is about']
+    ],
+    [
+      { by: 'vesmar', date: '2025-12' },
+      ['date: the assurance of 2025-12 is later than 2025-11-20, by which the note says what was known']
+    ],
+    [
+      { by: 'druvane-mfa' },
+      ['by: the assurance is given by `druvane-mfa` of `druvane`, and the submission `list` went to `vesmar`']
+    ]
+  ])('takes an assurance of the receiving side, after the submission and before the as-of: %j', (given, refused) => {
+    const assurance = { ...given, wording: { en: 'they would be spared' }, evidence: [{ source: 'press' }] }
+    const communications = { list: submission('2022-04', { ...listed('embassy'), assurance }) }
+    expect(refusals(() => resolve(records({ communications, request: { submission: 'list' } })))).toEqual(
+      refused.map(each => `error NV035 register#/communications/list/assurance/${each}`)
+    )
   })
 
   test('takes what a selection states in place of the list', () => {

@@ -119,7 +119,7 @@ describe('what `all` takes', () => {
   })
 })
 
-describe('before the note', () => {
+describe('before the occasion', () => {
   const given = (
     date: string | null,
     occurred: { date: string; time?: string; offset?: string; qualifier?: 'approx' }
@@ -132,9 +132,10 @@ describe('before the note', () => {
   }
 
   test.each([
-    ['2025-11-20', { date: '2025-11-16' }, null],
-    ['2025-11-20', { date: '2025-11-20' }, null],
-    ['2025-11-20', { date: '2025-11' }, null],
+    ['2025-11-20', { date: '2025-11-13' }, null],
+    ['2025-11-20', { date: '2025-11-16' }, 'it is dated 2025-11-16, after the occasion of 2025-11-14'],
+    ['2025-11-20', { date: '2025-11-14' }, 'whether 2025-11-14 came before the occasion of 2025-11-14 cannot be said'],
+    ['2025-11-20', { date: '2025-11' }, 'whether 2025-11 came before the occasion of 2025-11-14 cannot be said'],
     ['2025-11-20', { date: '2025-11-21' }, 'it is dated 2025-11-21, after the note of 2025-11-20'],
     [null, { date: '2025-11-13' }, null],
     [null, { date: '2025-11-16' }, 'it is dated 2025-11-16, after the occasion of 2025-11-14'],
@@ -160,6 +161,31 @@ describe('before the note', () => {
     ]
   ])('a note of %s and an incident of %j', (date, occurred, reason) => {
     expect(given(date, occurred)).toBe(reason)
+  })
+})
+
+describe('an incident between two occasions', () => {
+  const between = {
+    earlier: incident('2025-11-10', ['embassy']),
+    between: incident('2025-11-12', ['embassy']),
+    before: incident('2025-11-09', ['embassy'])
+  }
+  const reason = 'it is dated 2025-11-12, and not before every occasion of 2025-11-14, 2025-11-10'
+  const given = (incidents: NoteRequest['recall']['incidents']) =>
+    records({ incidents: between, request: { occasion: ['now', 'earlier'], ...recall({ incidents }) } })
+
+  test('is left out of all, with the reason', () => {
+    const { dossier, notes } = resolve(given('all'))
+    expect(dossier.recall?.incidents.map(each => each.id)).toEqual(['before'])
+    expect(said(notes)).toContain(
+      `information resolve/left-out register#/incidents/between: the prior incident \`between\` is left out: ${reason}`
+    )
+  })
+
+  test('is refused by name', () => {
+    expect(refusals(() => resolve(given(['before', 'between'])))).toEqual([
+      `error NV026 note#/recall/incidents/1: \`between\` cannot be recalled: ${reason}`
+    ])
   })
 })
 

@@ -65,14 +65,15 @@ const full: Given = {
       }
     }),
     told: report('2025-08-09', ['depot'], { number: '7/2025' }),
-    asked: report('2025-01-09', [], { number: '1/2025' })
+    asked: report('2025-01-09', [], { number: '1/2025' }),
+    theirs: report('2025-01-10', [], { from: 'vesmar-embassy', to: 'ostrelle-mfa' })
   },
   request: {
     number: '12/2025',
     submission: 'list',
     legal: 'reflected',
     'refers-to': ['told', 'asked'],
-    'in-reply-to': 'asked',
+    'in-reply-to': 'theirs',
     supersedes: 'asked',
     annexes: ['chronology', 'coordinates'],
     insert: [{ after: 'damage', text: { en: 'The wall stood for a century.' }, source: null, by: 'a drafter' }],
@@ -108,7 +109,7 @@ describe('the dossier', () => {
       ['asked', '1/2025', true],
       ['told', '7/2025', true]
     ])
-    expect([dossier.inReplyTo?.id, dossier.supersedes?.id]).toEqual(['asked', 'asked'])
+    expect([dossier.inReplyTo?.id, dossier.supersedes?.id]).toEqual(['theirs', 'asked'])
   })
 
   test.each([
@@ -282,6 +283,34 @@ describe('the occasion', () => {
   })
 })
 
+describe('the author of the occasion', () => {
+  const by = (to: string | null, struck: string[], record = {}) =>
+    records({
+      incidents: {
+        now: incident('2025-11-14', struck, { attribution: { to, strength: 'none', basis: 'press' }, ...record })
+      }
+    })
+
+  test.each([
+    ['vesmar', ['embassy'], []],
+    [null, ['embassy-in-vesmar'], []],
+    [null, ['embassy', 'honorary-in-vesmar'], []],
+    [null, ['embassy'], ['`now` is attributed to nobody, and the note is addressed to `vesmar`']],
+    ['druvane', ['embassy'], ['`now` is attributed to `druvane`, and the note is addressed to `vesmar`']],
+    ['druvane', ['embassy-in-vesmar'], ['`now` is attributed to `druvane`, and the note is addressed to `vesmar`']]
+  ])('%s, what was struck %j: %j', (to, struck, refused) => {
+    expect(refusals(() => resolve(by(to, struck)))).toEqual(
+      refused.map(each => `error resolve/attribution register#/incidents/now/attribution/to: the occasion ${each}`)
+    )
+  })
+
+  test('of territory that is nobody’s act is not the addressee’s to answer for', () => {
+    expect(
+      refusals(() => resolve(by(null, [], { territory: 'vesmar', event: { en: 'shots were fired' } })))
+    ).toHaveLength(1)
+  })
+})
+
 describe('annexes', () => {
   test('a chronology of nothing is refused', () => {
     expect(refusals(() => resolve(records({ request: { annexes: ['chronology'] } })))).toEqual([
@@ -319,6 +348,52 @@ test('a communication that is cited and later than the as-of is refused', () => 
   expect(refusals(() => resolve(records(given)))).toEqual([
     'error NV036 note#/refers-to/0: `late` of 2025-11-21 is later than 2025-11-20, by which the note says what was known'
   ])
+})
+
+describe('the other notes that it names', () => {
+  const given = {
+    communications: {
+      ours: report('2025-01-09', []),
+      elsewhere: report('2025-01-09', [], { to: 'druvane-mfa' }),
+      'of-another-house': report('2025-01-09', [], { from: 'ostrelle-embassy' }),
+      theirs: report('2025-01-10', [], { from: 'vesmar-mfa', to: 'ostrelle-embassy' }),
+      'theirs-to-others': report('2025-01-10', [], { from: 'vesmar-mfa', to: 'druvane-mfa' }),
+      'of-others': report('2025-01-10', [], { from: 'druvane-mfa', to: 'ostrelle-mfa' })
+    },
+    parties: { 'ostrelle-embassy': party({ kind: 'embassy', of: 'ostrelle' }, 'the Embassy of Ostrelle') }
+  }
+  const refusedFor = (request: Given['request']) =>
+    refusals(() => resolve(records({ ...given, request: { ...request } })))
+
+  test('a reply answers the side to which it goes', () => {
+    expect(refusedFor({ 'in-reply-to': 'theirs' })).toEqual([])
+    expect(['ours', 'theirs-to-others', 'of-others'].map(id => refusedFor({ 'in-reply-to': id }))).toEqual([
+      [
+        'error resolve/correspondence note#/in-reply-to: `ours` went from `ostrelle-mfa` to `vesmar-mfa`, and a reply to it is not one of `ostrelle-mfa` to `vesmar-embassy`'
+      ],
+      [
+        'error resolve/correspondence note#/in-reply-to: `theirs-to-others` went from `vesmar-mfa` to `druvane-mfa`, and a reply to it is not one of `ostrelle-mfa` to `vesmar-embassy`'
+      ],
+      [
+        'error resolve/correspondence note#/in-reply-to: `of-others` went from `druvane-mfa` to `ostrelle-mfa`, and a reply to it is not one of `ostrelle-mfa` to `vesmar-embassy`'
+      ]
+    ])
+  })
+
+  test('a house replaces its own notes to the same side', () => {
+    expect(refusedFor({ supersedes: 'ours' })).toEqual([])
+    expect(['theirs', 'elsewhere', 'of-another-house'].map(id => refusedFor({ supersedes: id }))).toEqual([
+      [
+        'error resolve/correspondence note#/supersedes: `theirs` went from `vesmar-mfa` to `ostrelle-embassy`, and `ostrelle-mfa` cannot replace it by a note to `vesmar-embassy`'
+      ],
+      [
+        'error resolve/correspondence note#/supersedes: `elsewhere` went from `ostrelle-mfa` to `druvane-mfa`, and `ostrelle-mfa` cannot replace it by a note to `vesmar-embassy`'
+      ],
+      [
+        'error resolve/correspondence note#/supersedes: `of-another-house` went from `ostrelle-embassy` to `vesmar-mfa`, and `ostrelle-mfa` cannot replace it by a note to `vesmar-embassy`'
+      ]
+    ])
+  })
 })
 
 test('a note with nothing to remark has no notes', () => {

@@ -21,7 +21,8 @@ export function submissionOf({ register, request }: Case): { readonly id: string
 
 /**
  * Decides from dates and the list alone. What came before is `before`, whatever was listed; what cannot have been listed
- * is `not-listed`; `despite` needs both a later date and a place in the list that is known.
+ * is `not-listed`; `despite` needs both a later date and a place in the list that is known. One listed facility among those
+ * struck is enough, for the note says no more than that premises whose coordinates had been transmitted were affected.
  */
 export function coverageOf(
   register: Register,
@@ -75,6 +76,7 @@ export function checkSubmission(facts: Case, occasion: readonly string[], recall
   return [
     ...checkParties(facts, id, record),
     ...checkDate(facts, id, record),
+    ...checkAssurance(facts, id, record),
     ...occasion
       .filter((_, index) => covered[index] === 'before')
       .map(each => beforeSubmission(facts, each, id, record)),
@@ -107,6 +109,24 @@ function checkDate(facts: Case, id: string, { date }: Submission): Diagnostic[] 
   if (compareDays(date, asOf) !== 'after') return []
   const message = `the submission \`${id}\` of ${date} is later than ${asOf}, by which the note says what was known`
   return [error({ rule: 'NV035', message, ...inNote(facts, '/submission') })]
+}
+
+/** An assurance about coordinates is given by the side that received them, once it has them. */
+function checkAssurance(facts: Case, id: string, { assurance, date: given, to }: Submission): Diagnostic[] {
+  if (assurance === undefined) return []
+  const { register, request } = facts
+  const { by, date } = assurance
+  const [giver, receiver] = [stateOf(register, by), stateOf(register, to)]
+  const found = (key: string, message: string) =>
+    error({ rule: 'NV035', message, ...inRegister(facts, `/communications/${id}/assurance/${key}`) })
+  const early = `the assurance of ${date} is earlier than the submission \`${id}\` (${given}) that it is about`
+  const late = `the assurance of ${date} is later than ${request['as-of']}, by which the note says what was known`
+  const other = `the assurance is given by \`${by}\` of ${quoted(giver)}, and the submission \`${id}\` went to ${quoted(receiver)}`
+  return [
+    ...(date !== undefined && compareDays(date, given) === 'before' ? [found('date', early)] : []),
+    ...(date !== undefined && compareDays(date, request['as-of']) === 'after' ? [found('date', late)] : []),
+    ...(giver === null || giver !== receiver ? [found('by', other)] : [])
+  ]
 }
 
 function beforeSubmission(facts: Case, incident: string, id: string, { date }: Submission): Diagnostic {

@@ -2,7 +2,8 @@
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import type { Dossier } from '../dossier.ts'
 import { chooseAnnexes, choosePositions } from './annexes.ts'
-import { type Case, communicationOf, inNote } from './case.ts'
+import { type Case, inNote } from './case.ts'
+import { checkCited } from './citations.ts'
 import { checkSubmission } from './coverage.ts'
 import { checkDemands } from './demands.ts'
 import { type Basis, chooseBases } from './legal.ts'
@@ -10,7 +11,6 @@ import { chooseOccasion } from './occasion.ts'
 import { checkOverrides, type Position } from './positions.ts'
 import { chooseRecall } from './recall.ts'
 import { chooseReports } from './reports.ts'
-import { compareDays } from './sequence.ts'
 
 /** What was decided; records stand by their ids. */
 export interface Decisions {
@@ -65,24 +65,4 @@ function checkCourtesy(facts: Case): Diagnostic[] {
   const message = `the house \`${profile}\` writes no note with courtesy \`${courtesy}\``
   const hints = [`it writes: ${modes.map(each => `\`${each}\``).join(', ')}`]
   return [error({ rule: 'resolve/courtesy', message, ...inNote(facts, '/courtesy'), hints })]
-}
-
-/** The communications that a note cites by id, with the place where it does. */
-function citedIn({ request }: Case): { readonly id: string; readonly pointer: string }[] {
-  const reply = request['in-reply-to']
-  return [
-    ...(request['refers-to'] ?? []).map((id, index) => ({ id, pointer: `/refers-to/${index}` })),
-    ...(reply === undefined ? [] : [{ id: reply, pointer: '/in-reply-to' }]),
-    ...(request.supersedes === undefined ? [] : [{ id: request.supersedes, pointer: '/supersedes' }])
-  ]
-}
-
-function checkCited(facts: Case): Diagnostic[] {
-  const asOf = facts.request['as-of']
-  return citedIn(facts).flatMap(({ id, pointer }) => {
-    const { date } = communicationOf(facts.register, id)
-    if (compareDays(date, asOf) !== 'after') return []
-    const message = `\`${id}\` of ${date} is later than ${asOf}, by which the note says what was known`
-    return [error({ rule: 'NV036', message, ...inNote(facts, pointer) })]
-  })
 }

@@ -1,15 +1,19 @@
 /** A case in; the incidents that its note protests out, and what they have in common. */
 import { type Diagnostic, error, type Noted } from '../../diagnostic.ts'
 import type { Dossier, DossierIncident } from '../dossier.ts'
+import { checkOccasionAuthor } from './attribution.ts'
 import { type Case, incidentOf, inNote } from './case.ts'
 import { compareDays, inOrder } from './sequence.ts'
 
-/** The occasion in order of date. What was not known by the note's `as-of`, or is later than the note, is refused. */
+/**
+ * The occasion in order of date. What was not known by the note's `as-of`, is later than the note, or cannot be held
+ * against the addressee is refused.
+ */
 export function chooseOccasion(facts: Case): Noted<readonly string[]> {
   const ids = [...new Set(facts.request.occasion)]
   const dated = inOrder(ids.map(id => ({ id, ...incidentOf(facts.register, id).occurred })))
   const notes = facts.request.occasion.flatMap((id, index) => faultsOf(facts, id, `/occasion/${index}`))
-  return { value: dated.map(each => each.id), notes }
+  return { value: dated.map(each => each.id), notes: [...notes, ...ids.flatMap(id => checkOccasionAuthor(facts, id))] }
 }
 
 function faultsOf(facts: Case, id: string, pointer: string): Diagnostic[] {

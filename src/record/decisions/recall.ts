@@ -2,6 +2,7 @@
 import { type Diagnostic, didYouMean, error, information, type Noted, warning } from '../../diagnostic.ts'
 import type { DossierIncident } from '../dossier.ts'
 import type { IncidentRecord } from '../schema.ts'
+import { attributionFault, attributionHints } from './attribution.ts'
 import { type Case, facilityOf, incidentOf, inNote, inRegister, named } from './case.ts'
 import { classOfIncident } from './classes.ts'
 import { compareDays, compareEvents, inOrder } from './sequence.ts'
@@ -28,24 +29,21 @@ export function obstacle(facts: Case, incident: IncidentRecord): string | null {
   if (incident.recorded > request['as-of']) {
     return `it was recorded on ${incident.recorded}, after ${request['as-of']}, by which the note says what was known`
   }
-  return request.date === null ? beforeOccasion(facts, incident) : beforeNote(incident, request.date)
+  const { date } = incident.occurred
+  if (request.date !== null && compareDays(date, request.date) === 'after') {
+    return `it is dated ${date}, after the note of ${request.date}`
+  }
+  return beforeOccasion(facts, incident)
 }
 
-/** What was recorded by the note's day and is dated by a month that reaches beyond it came before it all the same. */
-function beforeNote({ occurred, recorded }: IncidentRecord, date: string): string | null {
-  const order = compareDays(occurred.date, date)
-  if (order === 'after') return `it is dated ${occurred.date}, after the note of ${date}`
-  return order !== 'undecided' || recorded <= date
-    ? null
-    : `${occurred.date} and the note of ${date} cannot be put in order`
-}
-
+/** A prior incident came before all that the note is about. */
 function beforeOccasion({ register, request }: Case, { occurred }: IncidentRecord): string | null {
   const occasions = request.occasion.map(id => incidentOf(register, id).occurred)
   const orders = occasions.map(each => compareEvents(occurred, each))
-  if (orders.includes('before')) return null
+  if (orders.every(each => each === 'before')) return null
   const dates = occasions.map(each => each.date).join(', ')
   if (orders.every(each => each === 'after')) return `it is dated ${occurred.date}, after the occasion of ${dates}`
+  if (orders.includes('after')) return `it is dated ${occurred.date}, and not before every occasion of ${dates}`
   return `whether ${occurred.date} came before the occasion of ${dates} cannot be said`
 }
 
@@ -95,15 +93,6 @@ function concernsSender({ register, sender }: Case, { facilities, territory }: I
   return sender !== null && (territory === sender || facilities.some(id => facilityOf(register, id).of === sender))
 }
 
-/** How an incident that is attributed to nobody can be held against the addressee. */
-function attributionHints({ addressee }: Case, to: string | null): string[] {
-  if (to !== null || addressee === null) return []
-  const form = `attribution: { to: ${addressee}, strength: none, basis: … }`
-  return [
-    `to hold it against \`${addressee}\`, say \`${form}\`: with \`strength: none\` the text does not say whose it was`
-  ]
-}
-
 function noteLeftOut(facts: Case, id: string, reason: string): Diagnostic {
   const message = `the prior incident \`${id}\` is left out: ${reason}`
   return information({ rule: 'resolve/left-out', message, ...inRegister(facts, `/incidents/${id}`) })
@@ -140,7 +129,7 @@ function chooseNamed(facts: Case, ids: readonly string[]): Noted<readonly string
 
 /** What is wrong with an incident that the request names; the drafter's own choice is refused, never left out. */
 function faultOf(facts: Case, ids: readonly string[], index: number) {
-  const { register, request, addressee } = facts
+  const { register, request } = facts
   const id = ids[index] ?? ''
   if (!Object.hasOwn(register.incidents, id)) {
     const hints = didYouMean(id, Object.keys(register.incidents))
@@ -150,14 +139,9 @@ function faultOf(facts: Case, ids: readonly string[], index: number) {
   if (request.occasion.includes(id)) {
     return { rule: 'NV027', message: `\`${id}\` is the occasion of the note and cannot be recalled in it` }
   }
-  const incident = incidentOf(register, id)
-  const { to } = incident.attribution
-  if (addressee === null || to !== addressee) {
-    const [whose, theirs] = [to === null ? 'nobody' : named([to]), addressee === null ? 'no State' : named([addressee])]
-    const message = `\`${id}\` is attributed to ${whose}, and the note is addressed to ${theirs}`
-    return { rule: 'resolve/attribution', message, hints: attributionHints(facts, to) }
-  }
-  const reason = obstacle(facts, incident)
+  const fault = attributionFault(facts, id)
+  if (fault) return { rule: 'resolve/attribution', ...fault }
+  const reason = obstacle(facts, incidentOf(register, id))
   return reason === null ? null : { rule: 'NV026', message: `\`${id}\` cannot be recalled: ${reason}` }
 }
 
