@@ -68,6 +68,16 @@ export function refuse(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   return findings
 }
 
+/** Findings, each once: a line inside `{{#each}}` is merged many times and wrong once. */
+export function distinct(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  const byPlace = new Map<string, Diagnostic>()
+  for (const each of findings) {
+    const key = [each.rule, each.message, each.span?.source.name, each.span?.start, each.origin?.pointer].join('\n')
+    if (!byPlace.has(key)) byPlace.set(key, each)
+  }
+  return [...byPlace.values()]
+}
+
 /** The number of single-character edits (insert, delete, replace, swap neighbours) between two words. */
 function distance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, index) => index)]

@@ -1,5 +1,5 @@
 /** Pieces in house markup in, the note as a tree out; what the markup leaves unclear is refused, all of it at once. */
-import { type Diagnostic, error, Rejected, refuse } from '../diagnostic.ts'
+import { distinct, error, Rejected, refuse } from '../diagnostic.ts'
 import type { Piece } from '../template/piece.ts'
 import { readBlocks } from './blocks.ts'
 import type { Block, Document, Part, Text } from './document.ts'
@@ -26,7 +26,7 @@ export function parse(pieces: readonly Piece[], facts: DocumentFacts): Document 
   const reading: Reading = { joined, found: [], footnotes: 0 }
   reading.found.push(...gaps(joined))
   const blocks = sections(joined, reading.found).flatMap(section => blocksOf(section, reading))
-  if (reading.found.length > 0) throw new Rejected(once(reading.found))
+  if (reading.found.length > 0) throw new Rejected(distinct(reading.found))
   return { ...facts, blocks }
 }
 
@@ -44,14 +44,4 @@ function blocksOf(section: Section, reading: Reading): Block[] {
   if (!room && blocks.length === 0)
     finding('markup/blank', `the container \`${part}\` is empty`, 'put the whole container inside the `{{#if}}`')
   return [{ type: 'container', part, at, blocks }]
-}
-
-/** A line inside `{{#each}}` is merged many times and wrong once. */
-function once(found: readonly Diagnostic[]): Diagnostic[] {
-  const byPlace = new Map<string, Diagnostic>()
-  for (const each of found) {
-    const key = [each.rule, each.message, each.span?.source.name, each.span?.start].join('\n')
-    if (!byPlace.has(key)) byPlace.set(key, each)
-  }
-  return [...byPlace.values()]
 }

@@ -1,8 +1,8 @@
 /** A note request's name in; the request, its register, its house's profile and the law out, all checked in one report. */
-import { type Diagnostic, didYouMean, error, Rejected, refuse } from '../diagnostic.ts'
+import { type Diagnostic, didYouMean, error, Rejected } from '../diagnostic.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import type { Source, Span } from '../source.ts'
-import { type DataFile, type Loaded, type Origin, placeOf } from '../value.ts'
+import { type DataFile, type Json, type Loaded, type Origin, placeOf } from '../value.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
 import { treatyFindings } from './checks/treaties.ts'
 import { type Law, lawSchema } from './law.ts'
@@ -39,17 +39,27 @@ export interface Asked {
   readonly language?: string | undefined
 }
 
-/** Records that passed every check of their own, and what was noticed on the way. */
+/** The records of a note, and all that was found on the way. */
 export interface Read {
-  readonly records: Records
-  readonly notes: readonly Diagnostic[]
+  /** `null` where an error stands among the findings. */
+  readonly records: Records | null
+  readonly findings: readonly Diagnostic[]
+  /** What the request says of its template, as far as it can be read whatever else is wrong. */
+  readonly wanted: Wanted
   /** The names that were read. */
   readonly files: readonly string[]
 }
 
+/** The template of a note, by its name, and the language that it is to speak; `null` where the request does not say. */
+export interface Wanted {
+  readonly template: string | null
+  readonly language: string | null
+  readonly spanOf: Records['spanOf']
+}
+
 const LAW = 'templates/law.yaml'
 
-/** Reads and checks everything that a request names. Throws `Rejected` with the findings of all files together. */
+/** Reads and checks everything that a request names; finds what is wrong in all files together. */
 export function readRecords(store: RecordStore, asked: Asked): Read {
   const source = asked.noteSource ?? sourceOf(store.world, asked.note)
   const register = once(store.registers, registerName(store, asked), name => checked(store, name, validateRegister))
@@ -57,25 +67,46 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
   const request = attempt(source, () => validateRequest(effective(load(source), asked), register))
   const profile = request.value && profileOf(store, request.value, request.loaded)
   const all = [register, request, law, ...(profile ? [profile] : [])]
-  const findings = [...all.flatMap(each => each.findings), ...together(register, law)]
-  const notes = refuse(findings)
+  const findings = [
+    ...all.flatMap(each => each.findings),
+    ...together(register, law),
+    ...(request.value ? languageFindings(request.loaded, request.value.languages, asked) : [])
+  ]
+  const loaded = { register: register.loaded, note: request.loaded, law: law.loaded }
+  const spanOf = spanIn(profile ? { ...loaded, profile: profile.loaded } : loaded)
+  const wanted = wantedIn(request.loaded, asked, spanOf)
+  const files = [source.name, register.loaded.whole.source.name, LAW]
+  if (findings.some(each => each.severity === 'error')) return { records: null, findings, wanted, files }
   if (!register.value || !request.value || !law.value || !profile?.value) throw new Error('a finding is missing')
-  const languages = request.value.languages
-  const language = asked.language ?? languages.original
-  refuse(languageFindings(request.loaded, [languages.original, ...(languages.translations ?? [])], language))
-  const loaded = { register: register.loaded, note: request.loaded, profile: profile.loaded, law: law.loaded }
   return {
     records: {
       register: register.value,
       request: request.value,
       law: law.value,
       profile: profile.value,
-      language,
-      spanOf: spanIn(loaded)
+      language: asked.language ?? request.value.languages.original,
+      spanOf
     },
-    notes,
-    files: [source.name, register.loaded.whole.source.name, profile.loaded.whole.source.name, LAW]
+    findings,
+    wanted,
+    files: [...files, profile.loaded.whole.source.name]
   }
+}
+
+/** What names the template is looked for in a request that may be wrong elsewhere. */
+function wantedIn({ value }: Loaded, asked: Asked, spanOf: Records['spanOf']): Wanted {
+  const { template = null, languages = null } = isObject(value) ? value : {}
+  const { original = null } = isObject(languages) ? languages : {}
+  const language = asked.language ?? original
+  return {
+    template: typeof template === 'string' && /^[a-z0-9][a-z0-9-]*$/.test(template) ? template : null,
+    language: typeof language === 'string' ? language : null,
+    spanOf
+  }
+}
+
+function isObject(value: Json): value is { readonly [key: string]: Json } {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
 /** What only shows where the register and the law meet; nothing of a file that is not well-shaped. */
@@ -188,9 +219,14 @@ export function namesIn(world: World, folder: string, ending: string): string[] 
     .map(name => name.slice(0, -ending.length))
 }
 
-function languageFindings(note: Loaded, known: readonly string[], asked: string): Diagnostic[] {
-  if (known.includes(asked)) return []
-  const message = `the request has no language \`${asked}\``
+function languageFindings(
+  note: Loaded,
+  { original, translations }: NoteRequest['languages'],
+  asked: Asked
+): Diagnostic[] {
+  const known = [original, ...(translations ?? [])]
+  if (asked.language === undefined || known.includes(asked.language)) return []
+  const message = `the request has no language \`${asked.language}\``
   const hints = [`it has: ${known.map(each => `\`${each}\``).join(', ')}`]
   return [error({ rule: 'record/language', message, span: placeOf(note, '/languages'), pointer: '/languages', hints })]
 }

@@ -3,7 +3,7 @@ import { LIST_SEPARATORS, LIST_WORDS } from '../language/language.ts'
 import { bareOf, type Cell, holds, itemsOf, made, pointersOf } from './cell.ts'
 import type { BlockName } from './helpers/index.ts'
 import type { Arguments } from './invoke.ts'
-import { addPiece, originsOf, report, spend } from './run.ts'
+import { addPiece, originsOf, report, spend, tell } from './run.ts'
 import { entered, type Scope, withNames } from './scope.ts'
 import type { Block, Statement } from './syntax.ts'
 
@@ -73,6 +73,7 @@ function listBlock(running: RunningBlock): void {
   const findings = run.findings.size
   eachItem(running, before, item => {
     if (run.pieces.length > pieces || run.findings.size > findings) return
+    run.torn = true
     const [pointer] = pointersOf(item)
     const message = 'an item of this list prints nothing'
     const hints = ['choose the items first: `{{#list (only LIST "key" code)}}`']
@@ -81,7 +82,11 @@ function listBlock(running: RunningBlock): void {
 }
 
 export const BLOCKS: { readonly [name in BlockName]: (running: RunningBlock) => void } = {
-  if: running => branch(running, holds(subject(running))),
+  if: running => {
+    const isSo = holds(subject(running))
+    if (isSo) tell(running.scope.run, pointersOf(subject(running)))
+    branch(running, isSo)
+  },
   unless: running => branch(running, !holds(subject(running))),
   with: withBlock,
   each: running =>

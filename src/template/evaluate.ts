@@ -5,7 +5,7 @@ import { bareOf, type Cell, pointersOf } from './cell.ts'
 import { fittingArguments, invoke } from './invoke.ts'
 import { lookUp } from './look-up.ts'
 import { print } from './print.ts'
-import { addPiece, deeper, type Run, report, settleFault, spend, visit } from './run.ts'
+import { addPiece, deeper, type Run, report, settleFault, spend, tell, visit } from './run.ts'
 import type { Scope } from './scope.ts'
 import type { Block, Call, Expression, Include, Option, Statement } from './syntax.ts'
 import type { TemplateFile } from './template.ts'
@@ -55,8 +55,10 @@ function runBlock(scope: Scope, block: Block): void {
   const given = fittingArguments(call, cells, evaluateOptions(scope, call.options))
   if (!isBlock(call.name)) throw new Error(`${call.name} passed the checks and is no block`)
   const runs = BLOCKS[call.name]
-  if ('type' in given) settleFault(run, given)
-  else deeper(run, call.at, () => runs({ block, given, scope, printBody }))
+  if ('type' in given) {
+    settleFault(run, given)
+    run.torn = true
+  } else deeper(run, call.at, () => runs({ block, given, scope, printBody }))
 }
 
 /** Runs a partial or formula with its context, widened by what it is given by name. It sees nothing else but `@root`. */
@@ -67,7 +69,10 @@ function runInclude(scope: Scope, include: Include): void {
   const file = typeof include.name === 'string' ? partial(run, include.name) : formula(scope, include.name)
   const faults = [base, ...fields.values()].filter(each => each.type === 'fault')
   for (const each of faults) settleFault(run, each)
-  if (file === null || faults.length > 0) return
+  if (file === null || faults.length > 0) {
+    run.torn = true
+    return
+  }
   const context: Cell = fields.size > 0 ? { type: 'widened', base, fields } : base
   run.includes.push(file.title)
   deeper(run, include.at, () => printBody({ ...scope, context, outer: null, names: null }, file.statements))
@@ -92,7 +97,10 @@ function formula(scope: Scope, call: Call): TemplateFile | null {
   const [group = '', key = ''] = given.args.map(each => String(bareOf(each)))
   const formulas = run.template.formulas.get(group)
   const file = formulas?.get(key)
-  if (file) return file
+  if (file) {
+    tell(run, given.args.flatMap(pointersOf))
+    return file
+  }
   const [pointer] = given.args.flatMap(pointersOf)
   report(run, {
     rule: 'template/unknown-formula',

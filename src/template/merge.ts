@@ -1,5 +1,5 @@
 /** A template and a resolved dossier in, pieces with their places and origins out; or every finding of the run at once. */
-import { Rejected } from '../diagnostic.ts'
+import { type Diagnostic, Rejected } from '../diagnostic.ts'
 import { LANGUAGES } from '../language/index.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Origin, Pointer } from '../value.ts'
@@ -26,13 +26,32 @@ export interface Merged {
 /** Pieces and nodes that no note needs: a long one has some hundreds. */
 const LIMITS: Limits = { pieces: 20_000, nodes: 200_000 }
 
+/** What a run came to, whether or not it may be used. */
+export interface Filled extends Merged {
+  readonly findings: readonly Diagnostic[]
+  /**
+   * Whether the pieces stand for the whole note all the same: a value that was refused has a piece in its place, but what
+   * a block or a partial would have printed is not there.
+   */
+  readonly whole: boolean
+  /** Places of the dossier that chose a formula, or for which an `{{#if}}` held. */
+  readonly told: ReadonlySet<Pointer>
+}
+
 /** Fills a template. Throws `Rejected` with everything that the run found wrong. */
-export function merge(template: Template, { dossier, origins }: Resolved, limits: Limits = LIMITS): Merged {
+export function merge(template: Template, resolved: Resolved, limits: Limits = LIMITS): Merged {
+  const { pieces, visits, findings } = fill(template, resolved, limits)
+  if (findings.length > 0) throw new Rejected(findings)
+  return { pieces, visits }
+}
+
+/** Fills a template as far as it goes; only a run without end is stopped by a `Rejected`. */
+export function fill(template: Template, { dossier, origins }: Resolved, limits: Limits = LIMITS): Filled {
   const language = LANGUAGES[template.language]
   if (!language) throw new Error(`a template in ${template.language} was opened, and there is no such language`)
   const run = createRun({ template, language, origins, limits })
   const root: Cell = { type: 'datum', value: dossier, pointer: '' }
   printBody({ run, context: root, outer: null, names: null, loop: null, root }, template.main.statements)
-  if (run.findings.size > 0) throw new Rejected([...run.findings.values()])
-  return { pieces: run.pieces, visits: run.visits }
+  const { pieces, visits, told, torn } = run
+  return { pieces, visits, told, findings: [...run.findings.values()], whole: !torn }
 }

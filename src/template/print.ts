@@ -5,11 +5,21 @@ import { addPiece, originsOf, type Run, report, settleFault } from './run.ts'
 import { nounOf } from './shapes.ts'
 import type { Print } from './syntax.ts'
 
+/** Stands where a value is refused, so that the markup around it can still be read and found wrong. */
+const STAND_IN = '…'
+
 /** Prints a cell where a mustache stands. */
 export function print(run: Run, statement: Print, cell: Cell): void {
+  const { at } = statement
+  const before = run.pieces.length
+  printCell(run, statement, cell)
+  if (run.pieces.length === before) addPiece(run, { type: 'value', text: STAND_IN, at, origins: [] })
+}
+
+function printCell(run: Run, statement: Print, cell: Cell): void {
   const { at, value } = statement
   if (cell.type === 'fault') settleFault(run, cell)
-  else if (cell.type === 'widened') print(run, statement, cell.base)
+  else if (cell.type === 'widened') printCell(run, statement, cell.base)
   else if (cell.type === 'printed') for (const part of cell.parts) printPart(run, at, part)
   else if (cell.type === 'written') printWritten(run, value.at, cell.inner)
   else {

@@ -26,14 +26,19 @@ export interface Run {
   /** By place and message, so that the same finding of fifty items is told once. */
   readonly findings: Map<string, Diagnostic>
   readonly visits: Map<StatementId, number>
+  /** Places of the dossier that chose a formula, or for which an `{{#if}}` held. */
+  readonly told: Set<Pointer>
   /** The partials that are running, outermost first. */
   readonly includes: string[]
   nodes: number
   depth: number
+  /** A block or a partial did not run, so that what was printed has a hole in it. */
+  torn: boolean
 }
 
 export function createRun(from: Pick<Run, 'template' | 'language' | 'origins' | 'limits'>): Run {
-  return { ...from, pieces: [], findings: new Map(), visits: new Map(), includes: [], nodes: 0, depth: 0 }
+  const gathered = { pieces: [], findings: new Map(), visits: new Map(), told: new Set<Pointer>(), includes: [] }
+  return { ...from, ...gathered, nodes: 0, depth: 0, torn: false }
 }
 
 /** Adds a finding; one that blames a record carries the record's origin. */
@@ -48,6 +53,11 @@ export function report(run: Run, { inRecord, ...finding }: Problem): void {
 export function settleFault(run: Run, { problems }: Fault): Fault {
   for (const problem of problems) report(run, problem)
   return NOTHING
+}
+
+/** Notes that the note says something because of values of the dossier. */
+export function tell(run: Run, pointers: readonly Pointer[]): void {
+  for (const each of pointers) run.told.add(each)
 }
 
 /** Counts a statement that runs. */

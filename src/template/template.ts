@@ -6,6 +6,7 @@ import { load } from '../record/load.ts'
 import type { Span } from '../source.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
 import { checkCalls, type Reference } from './check-calls.ts'
+import { checkFields } from './check-fields.ts'
 import { type Formulas, readFormulas } from './formulas.ts'
 import { restoreTree } from './kept.ts'
 import { parseTemplate } from './parse.ts'
@@ -75,6 +76,9 @@ export function openTemplate(store: TemplateStore, language: string, name: strin
   if (!main) throw new Rejected([unknownTemplate(store, language, name)])
   opening.read.add(path)
   reach(opening, main)
+  const formulaFiles = [...opening.formulas.values()].flatMap(group => [...group.values()])
+  const files = [...(main.file ? [main.file] : []), ...opening.partials.values(), ...formulaFiles]
+  opening.findings.push(...checkFields(files, opening))
   refuse(opening.findings)
   if (!main.file) throw new Error(`${path} has no errors and was not read`)
   const { partials, formulas } = opening

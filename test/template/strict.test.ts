@@ -93,7 +93,7 @@ test('the nearest name, the place in the dossier and the whole path are told', (
 })
 
 test('a partial whose argument is wrong is not run on nothing', () => {
-  expect(find('{{> q a other=o}}')).toEqual(['note.hbs:1:7 template/unknown-field there is no field `a` (`a`)'])
+  expect(find('{{> q a name=o}}')).toEqual(['note.hbs:1:7 template/unknown-field there is no field `a` (`a`)'])
 })
 
 test('one run reports all that it finds, and each place once', () => {

@@ -48,8 +48,13 @@ export const or = inTurn(true)
 
 export const has: Helper = (args, call) => {
   const [list, code] = [argument(args, 0), argument(args, 1)]
-  const found = first(itemsOf(list) ?? [], item => equal(item, code, call))
-  return typeof found === 'boolean' ? verdict(found, args) : found
+  const items = itemsOf(list) ?? []
+  for (const item of items) {
+    const same = equal(item, code, call)
+    if (typeof same !== 'boolean') return same
+    if (same) return verdict(true, [item, code])
+  }
+  return verdict(false, args)
 }
 
 export const some: Helper = (args, call) => {
