@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { Rejected } from '../src/diagnostic.ts'
 import type { Document } from '../src/document/document.ts'
 import { leafBlocks, leaves } from '../src/document/walk.ts'
-import { firstForbidden } from '../src/record/fields.ts'
+import { forbiddenIn, isVisible } from '../src/language/characters.ts'
 import type { IncidentRecord } from '../src/record/schema.ts'
 import { prepare } from '../src/render.ts'
 import type { Json } from '../src/value.ts'
@@ -106,7 +106,7 @@ describe('a value is a leaf, whatever it holds', () => {
   test('any string that may be printed at all', () => {
     const printable = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
-      .filter(text => text.trim() === text && firstForbidden(text) === null)
+      .filter(text => text.trim() === text && forbiddenIn(text).length === 0 && isVisible(text))
     fc.assert(
       fc.property(printable, text => {
         try {

@@ -1,5 +1,6 @@
 /** The kinds of field that records share, as zod schemas: ids, texts, dates, names, evidence. */
 import * as z from 'zod'
+import { codeName, forbiddenIn, isVisible } from '../language/characters.ts'
 import { isEdtf, isLocalTime } from '../language/edtf.ts'
 
 /** A schema is asked once or twice by most runs, which compiling it would cost many times over. */
@@ -16,30 +17,26 @@ export const id = z
 export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language is a BCP 47 tag: en, az, ru')
 
 /**
- * One line that a reader sees. A newline, another control character or a bidirectional override would change what is
- * read without being seen, so they are refused here (Unicode Technical Report 36, part 2).
+ * One line that a reader sees. A newline, another control character, a bidirectional override or any other character
+ * that is not seen would change what is read, so they are refused here (Unicode Technical Report 36, part 2).
  */
 export const line = z
   .string()
   .min(1, 'a text that is printed may not be empty')
   .max(20_000)
   .refine(text => text.trim() === text, 'no white space at either end')
-  .refine(text => firstForbidden(text) === null, {
+  .refine(text => forbiddenIn(text).length === 0, {
     error: issue => forbiddenMessage(issue.input)
   })
-
-/** The first code point of a text that may not be printed: controls, bidi overrides and isolates, noncharacters. */
-export function firstForbidden(text: string): number | null {
-  const found = text.match(
-    /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF0-\uFFFF\uE000-\uF8FF\uD800-\uDFFF]/u
+  .refine(
+    text => text.trim() === '' || forbiddenIn(text).length > 0 || isVisible(text),
+    'nothing of this text would be seen'
   )
-  return found?.[0].codePointAt(0) ?? null
-}
 
 function forbiddenMessage(input: unknown): string {
-  const code = typeof input === 'string' ? firstForbidden(input) : null
-  if (code === 9) return 'a tab may not be printed'
-  return `the character U+${(code ?? 0).toString(16).toUpperCase().padStart(4, '0')} may not be printed`
+  const [first] = typeof input === 'string' ? forbiddenIn(input) : []
+  if (first?.code === 9) return 'a tab may not be printed'
+  return `the character ${codeName(first?.code ?? 0)} may not be printed`
 }
 
 /** A text in each language that the house gives it. */

@@ -1,5 +1,6 @@
 /** The name of a template in, the template with every partial and formula that it can reach out, checked. */
 import { type Diagnostic, didYouMean, error, Rejected, refuse } from '../diagnostic.ts'
+import { codeName, forbiddenIn, LAYOUT_CHARACTERS } from '../language/characters.ts'
 import { LANGUAGES } from '../language/index.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { load } from '../record/load.ts'
@@ -130,10 +131,16 @@ function unreadable({ source, base, text }: TemplateText): Diagnostic[] {
     return [error({ rule: 'template/too-large', message, span })]
   }
   const at = text.indexOf('\uFFFD')
-  const message = 'there is a character here that could not be read as UTF-8'
-  return at < 0
-    ? []
-    : [error({ rule: 'template/encoding', message, span: { source, start: base + at, end: base + at + 1 } })]
+  if (at >= 0) {
+    const message = 'there is a character here that could not be read as UTF-8'
+    return [error({ rule: 'template/encoding', message, span: { source, start: base + at, end: base + at + 1 } })]
+  }
+  return forbiddenIn(text, LAYOUT_CHARACTERS).map(({ at: index, length, code }) => {
+    const message = `template text holds the character ${codeName(code)}, which is not seen or cannot be printed`
+    const start = base + index
+    const hints = ['remove it; it is often left by pasting']
+    return error({ rule: 'markup/character', message, span: { source, start, end: start + length }, hints })
+  })
 }
 
 type FormulaReference = Extract<Reference, { type: 'formula' }>

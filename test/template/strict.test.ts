@@ -188,3 +188,27 @@ describe('what the parser finds', () => {
     expect(refused(() => open(text))).toEqual([finding])
   })
 })
+
+describe('characters that are not seen', () => {
+  test.each([
+    ['a\u202Eb', 'note.hbs:1:2 markup/character template text holds the character U+202E'],
+    ['{{! a\u200Bb }}', 'note.hbs:1:6 markup/character template text holds the character U+200B'],
+    ['co\u00ADoperation', 'note.hbs:1:3 markup/character template text holds the character U+00AD'],
+    ['a\n b\uFEFF', 'note.hbs:2:3 markup/character template text holds the character U+FEFF'],
+    ['{{date day form="on\u{E0041}"}}', 'note.hbs:1:20 markup/character template text holds the character U+E0041'],
+    ['a\u2028b', 'note.hbs:1:2 markup/character template text holds the character U+2028']
+  ])('%j', (text, finding) => {
+    expect(find(text)).toEqual([`${finding}, which is not seen or cannot be printed`])
+  })
+
+  test('in a formula, at its place in its file', () => {
+    const formulas = 'verbale: 1\nlanguage: en\nformulas: { g: { k: { text: "a\u200Fb", confirmed: null } } }\n'
+    expect(refused(() => open('{{> (formula "g" "k")}}', { 'templates/formulas/en.yaml': formulas }))[0]).toMatch(
+      /^templates\/formulas\/en\.yaml:3:\d+ .*U\+200F/
+    )
+  })
+
+  test('a joiner between two letters is a letter’s affair', () => {
+    expect(filled('\u0646\u0645\u06CC\u200C\u062F\u0627', {})).toBe('\u0646\u0645\u06CC\u200C\u062F\u0627')
+  })
+})

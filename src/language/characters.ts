@@ -1,0 +1,45 @@
+/** A text in; the first character that may not stand in what is printed out. */
+
+/**
+ * Controls, surrogate halves, private use and noncharacters, and every default-ignorable code point (Unicode 16,
+ * DerivedCoreProperties.txt): each changes what is read, searched or compared without being seen. U+200C and U+200D are
+ * letters' affair in some scripts, and stand between two letters there.
+ */
+const FORBIDDEN = new RegExp(
+  [
+    '(?<![\\p{L}\\p{M}])[\\u200C\\u200D]',
+    '[\\u200C\\u200D](?!\\p{L})',
+    '[\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B\\u200E\\u200F]',
+    '[\\u2028-\\u202E\\u2060-\\u206F\\u3164\\uD800-\\uDFFF\\uE000-\\uF8FF\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFFF]',
+    '[\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}]'
+  ].join('|'),
+  'gu'
+)
+
+/** A character that may not be printed; `at` and `length` count UTF-16 code units. */
+export interface Forbidden {
+  readonly at: number
+  readonly length: number
+  readonly code: number
+}
+
+/** The forbidden characters of a text, but for those of `allowed`. Most text is plain ASCII, and is looked at once. */
+export function forbiddenIn(text: string, allowed = ''): readonly Forbidden[] {
+  if (/^[ -~]*$/.test(text)) return []
+  return [...text.matchAll(FORBIDDEN)]
+    .filter(([character]) => !allowed.includes(character))
+    .map(({ 0: character, index }) => ({ at: index, length: character.length, code: character.codePointAt(0) ?? 0 }))
+}
+
+/** What a template's text may hold besides what is printed: it ends lines and indents them. */
+export const LAYOUT_CHARACTERS = '\t\n\r'
+
+/** `U+00AD` */
+export function codeName(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+/** Whether anything of a text is seen on paper: not only spaces, marks without a letter, and the empty Braille cell. */
+export function isVisible(text: string): boolean {
+  return /[^\p{Z}\p{M}\p{C}\u2800]/u.test(text)
+}
