@@ -81,6 +81,19 @@ function listBlock(running: RunningBlock): void {
   })
 }
 
+/** A sentence that may begin with a value or with a word of some formula: whichever it is gets the capital. */
+function sentenceBlock(running: RunningBlock): void {
+  const { pieces, language } = running.scope.run
+  const from = pieces.length
+  branch(running, true)
+  const index = pieces.findIndex((piece, place) => place >= from && (piece.type === 'mention' || /\S/.test(piece.text)))
+  const first = pieces[index]
+  // a name takes its capital from where it stands
+  if (!first || first.type === 'mention') return
+  const [space = ''] = /^\s*/.exec(first.text) ?? []
+  pieces[index] = { ...first, text: space + language.capital(first.text.slice(space.length)) }
+}
+
 export const BLOCKS: { readonly [name in BlockName]: (running: RunningBlock) => void } = {
   if: running => {
     const isSo = holds(subject(running))
@@ -95,7 +108,8 @@ export const BLOCKS: { readonly [name in BlockName]: (running: RunningBlock) => 
       () => {},
       () => {}
     ),
-  list: listBlock
+  list: listBlock,
+  sentence: sentenceBlock
 }
 
 /** True for the name of a block. */

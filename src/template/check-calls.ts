@@ -165,7 +165,12 @@ function checkBlock(checking: Checking, block: Block): void {
   checkParams(checking, call, params, signature?.fills ?? 0)
   const depth = signature?.enters ? checking.depth + 1 : checking.depth
   checkBody({ ...checking, depth }, block.body)
-  if (block.inverse) checkBody(checking, block.inverse)
+  if (block.inverse) {
+    if (isBlock && signature.parameters.length === 0) {
+      find(checking, call.at, 'arguments', `\`#${call.name}\` asks nothing, so it has no \`{{else}}\``)
+    }
+    checkBody(checking, block.inverse)
+  }
 }
 
 function checkParams(checking: Checking, call: Call, params: readonly string[], fills: number): void {

@@ -9,7 +9,7 @@ export type MentionForm = 'auto' | 'full' | 'short'
 interface TextPiece {
   readonly type: 'text'
   readonly text: string
-  /** The stretch of the template file; `text` is a part of it as written, so offsets inside run in parallel. */
+  /** The stretch of the template file; `text` is a part of it as written but for a capital, so offsets inside run in parallel. */
   readonly at: Span
 }
 

@@ -174,6 +174,12 @@ export const SIGNATURES = {
     fills: 2,
     enters: true,
     says: 'prints its body for each item, joined: a, b and c'
+  },
+  sentence: {
+    parameters: [],
+    options: {},
+    result: 'block',
+    says: 'prints its body with a capital, whether it begins with a value or with a formula'
   }
 } as const satisfies { readonly [name: string]: Signature }
 

@@ -6,7 +6,7 @@ import * as naming from './naming.ts'
 import * as printing from './printing.ts'
 
 /** Helpers that open a block, and the one that only names a partial. */
-export type BlockName = 'if' | 'unless' | 'with' | 'each' | 'list'
+export type BlockName = 'if' | 'unless' | 'with' | 'each' | 'list' | 'sentence'
 
 export const HELPERS: { readonly [name in Exclude<HelperName, BlockName | 'formula'>]: Helper } = {
   date: printing.date,
