@@ -4,8 +4,8 @@ import { error, Rejected } from '../diagnostic.ts'
 import type { Form } from '../record/request.ts'
 import { createEngine, type Engine, type Rendered, type RenderOptions, render } from '../render.ts'
 import type { Format } from '../write/index.ts'
-import { makeFolder, writeWhole } from './atomic.ts'
-import { createWorld, type Disk, isReadOnly, kindOf, readStandardInput, realPath } from './disk.ts'
+import { makeFolder, writeOnce, writeWhole } from './atomic.ts'
+import { createWorld, type Disk, isReadOnly, readStandardInput, realPath } from './disk.ts'
 import { Obstacle } from './obstacle.ts'
 import { count, size } from './print.ts'
 import { type Finding, findingsOf, obstacleFinding } from './report.ts'
@@ -112,9 +112,10 @@ function write(job: Job, wanted: Wanted, rendered: Rendered, disk: Disk, shell: 
   const shown = shortPath(shell.cwd, path)
   const isIssue = rendered.form === 'issue' && wanted.format === 'pdf'
   refuseInput(path, shown, rendered, disk)
-  refuseIssue(path, shown, isIssue)
+  if (!isIssue) refuseIssue(path, shown)
   if (job.target.type === 'base') makeFolder(dirname(path))
-  writeWhole(path, output, isIssue)
+  if (!isIssue) writeWhole(path, output)
+  else if (!writeOnce(path, output)) throw issueExists(shown)
   const pages = rendered.pages === null ? '' : `${count(rendered.pages, 'page')}, `
   return `wrote ${shown} (${pages}${size(output.length)})`
 }
@@ -137,15 +138,18 @@ function refuseInput(path: string, shown: string, rendered: Rendered, disk: Disk
   throw new Obstacle(`${shown} would be written over: the note is made from it`, ['name another file with -o'])
 }
 
-/** What has gone to the other side stays as it is; `issue` also when only the file that is there was one. */
-function refuseIssue(path: string, shown: string, isIssue: boolean): void {
-  if (kindOf(path) !== 'file') return
-  if (!isIssue && !isReadOnly(path)) return
-  const message = isIssue
-    ? `${shown} is there already, and an issue is never written over another file`
-    : `${shown} is an issue or otherwise read-only, and is never written over`
+/** What has gone to the other side stays as it is. An issue itself is refused by the writing, which alone can be sure. */
+function refuseIssue(path: string, shown: string): void {
+  if (isReadOnly(path)) throw issueError(`${shown} is an issue or otherwise read-only, and is never written over`)
+}
+
+function issueExists(shown: string): Rejected {
+  return issueError(`${shown} is there already, and an issue is never written over another file`)
+}
+
+function issueError(message: string): Rejected {
   const hints = ['move that file away, or name another with -o']
-  throw new Rejected([error({ rule: 'issue/exists', message, span: null, hints })])
+  return new Rejected([error({ rule: 'issue/exists', message, span: null, hints })])
 }
 
 /** A path as it is shortest to read: from the current folder, or whole. */

@@ -97,7 +97,8 @@ function rangeOf(edtf: Edtf): readonly [number, number] {
   return [Math.min(...ranges.map(each => each[0])), Math.max(...ranges.map(each => each[1]))]
 }
 
-function isApproximate(edtf: Edtf): boolean {
+/** True when some part of a date is hedged by `~`. */
+export function isApproximate(edtf: Edtf): boolean {
   const dates = edtf.type === 'date' ? [edtf.date] : edtf.type === 'interval' ? [edtf.from, edtf.to] : edtf.dates
   return dates.some(each => each.approximate)
 }
@@ -108,7 +109,8 @@ function orderOf([aFirst, aLast]: readonly [number, number], [bFirst, bLast]: re
   return aFirst === aLast && aFirst === bFirst && bFirst === bLast ? 'same' : 'undecided'
 }
 
-function compareDates(a: CalendarDate, b: CalendarDate): Order {
+/** What can be said of the order of two single dates from their precision alone; `~` is not heeded. */
+export function compareDates(a: CalendarDate, b: CalendarDate): Order {
   return orderOf(range(a), range(b))
 }
 

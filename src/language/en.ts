@@ -1,7 +1,7 @@
 /** English: dates, numbers, lists and citations as British and United Nations usage writes them. */
 import { enGB } from 'date-fns/locale/en-GB'
 import { sexagesimal } from './coordinates.ts'
-import type { CalendarDate } from './edtf.ts'
+import { type CalendarDate, compareDates } from './edtf.ts'
 import type {
   DateForm,
   Language,
@@ -174,10 +174,16 @@ function dates(list: readonly PrintedDate[], form: DateForm): string {
   return joined(words, 'and')
 }
 
-function period(from: PrintedDate, to: PrintedDate): string {
+/** Between two dates; of a date and a year or month around it, the one around says it all: "in 2025". */
+function period(from: PrintedDate, to: PrintedDate): string | null {
   const [first, last] = [from.dates.at(0), to.dates.at(-1)]
   if (first === undefined || last === undefined) throw new Error('a date has at least one date')
-  return sameDate(first, last) ? single(first, 'on') : `between ${pair(first, last, 'and')}`
+  const order = compareDates(first, last)
+  if (order === 'before') return `between ${pair(first, last, 'and')}`
+  if (order === 'after') return null
+  const finer = precisionOf(first) === 'day' || precisionOf(last) === 'year' ? first : last
+  const around = finer === first ? last : first
+  return single(order === 'same' && first.approximate ? first : around, 'on')
 }
 
 /** Whole numbers below ten in words, others in digits. */

@@ -57,8 +57,8 @@ export interface Language {
   date(date: PrintedDate, form: DateForm): string
   /** Several dates in their order; dates of one month share its name. */
   dates(dates: readonly PrintedDate[], form: DateForm): string
-  /** From the first day that `from` can mean to the last that `to` can. */
-  period(from: PrintedDate, to: PrintedDate): string
+  /** From the first day that `from` can mean to the last that `to` can; null where that is no period. */
+  period(from: PrintedDate, to: PrintedDate): string | null
   time(time: { readonly local: string; readonly qualifier: 'exact' | 'approx' }): string
   measure(measure: PrintedMeasure): string | null
   /** A number of things; without a number when it is not known. */

@@ -35,7 +35,14 @@ function wordsOf(blocks) {
   return blocks.flatMap(block => {
     const inner = block.blocks ?? block.items?.flat() ?? []
     const inlines = block.children ?? block.header?.concat(block.rows.flat()).flatMap(cell => cell.children) ?? []
-    return [...wordsOf(inner), ...inlines.map(each => each.text ?? '').join('').split(/\s+/).filter(Boolean)]
+    return [
+      ...wordsOf(inner),
+      ...inlines
+        .map(each => each.text ?? '')
+        .join('')
+        .split(/\s+/)
+        .filter(Boolean)
+    ]
   })
 }
 

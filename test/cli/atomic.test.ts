@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
-import { type FileCalls, makeFolder, writeWhole } from '../../src/cli/atomic.ts'
+import { type FileCalls, makeFolder, writeOnce, writeWhole } from '../../src/cli/atomic.ts'
 import { Obstacle } from '../../src/cli/obstacle.ts'
 import { folderOf } from './folder.ts'
 
@@ -32,14 +33,13 @@ describe('writing a file whole', () => {
     expect(fs.statSync(join(folder, 'old')).mode & 0o777).toBe(0o640)
   })
 
-  test('an archived file is read-only, and no later run writes over it', () => {
-    const path = join(folderOf({}), 'issue.pdf')
-    writeWhole(path, bytes, true)
-    expect(fs.statSync(path).mode & 0o777).toBe(0o444)
-    expect(() => writeWhole(path, new Uint8Array())).toThrow(
+  test('a read-only file is never written over', () => {
+    const path = join(folderOf({ 'issue.pdf': 'old' }), 'issue.pdf')
+    fs.chmodSync(path, 0o444)
+    expect(() => writeWhole(path, bytes)).toThrow(
       new Obstacle(`cannot write ${path}: the file that is there is read-only`)
     )
-    expect(text(path)).toBe('new')
+    expect(text(path)).toBe('old')
   })
 
   test('a symbolic link stays a link', () => {
@@ -48,6 +48,27 @@ describe('writing a file whole', () => {
     writeWhole(join(folder, 'link.pdf'), bytes)
     expect(fs.lstatSync(join(folder, 'link.pdf')).isSymbolicLink()).toBe(true)
     expect(text(join(folder, 'real/note.pdf'))).toBe('new')
+  })
+
+  test('a symbolic link to nothing stays one, and what it names is made', () => {
+    const folder = folderOf({ 'real/other': '' })
+    fs.symlinkSync('real/note.pdf', join(folder, 'second.pdf'))
+    fs.symlinkSync('second.pdf', join(folder, 'link.pdf'))
+    fs.symlinkSync('none/note.pdf', join(folder, 'astray.pdf'))
+    writeWhole(join(folder, 'link.pdf'), bytes)
+    expect(fs.readlinkSync(join(folder, 'link.pdf'))).toBe('second.pdf')
+    expect(fs.readlinkSync(join(folder, 'second.pdf'))).toBe('real/note.pdf')
+    expect(text(join(folder, 'real/note.pdf'))).toBe('new')
+    expect(() => writeWhole(join(folder, 'astray.pdf'), bytes)).toThrow('it is a link into a folder that is not there')
+    expect(fs.readdirSync(folder).sort()).toEqual(['astray.pdf', 'link.pdf', 'real', 'second.pdf'])
+  })
+
+  test('`..` in a link is the folder around the one that the link stands in', () => {
+    const folder = folderOf({ 'a/b/c/x': '' })
+    fs.symlinkSync('a/b/c', join(folder, 'short'))
+    fs.symlinkSync('short/../note.pdf', join(folder, 'link.pdf'))
+    writeWhole(join(folder, 'link.pdf'), bytes)
+    expect(text(join(folder, 'a/b/note.pdf'))).toBe('new')
   })
 
   test('a pipe or a device is written to, not replaced', async () => {
@@ -70,6 +91,14 @@ describe('writing a file whole', () => {
     expect(() => writeWhole(path, bytes)).toThrow(new Obstacle(`cannot write ${path}: its folder is not there`))
   })
 
+  test('where the folder takes no files', () => {
+    const calls = failing('openSync', 'ENOENT')
+    const path = join(folderOf({}), 'note.pdf')
+    expect(() => writeWhole(path, bytes, calls)).toThrow(
+      new Obstacle(`cannot write ${path}: nothing can be made in its folder`)
+    )
+  })
+
   const faults: readonly (readonly [keyof FileCalls, string, string])[] = [
     ['openSync', 'EACCES', 'permission denied'],
     ['openSync', 'EROFS', 'the file system is read-only'],
@@ -81,7 +110,7 @@ describe('writing a file whole', () => {
     test(`${code} in ${name}: the old file is whole, and nothing is left beside it`, () => {
       const folder = folderOf({ 'note.pdf': 'old' })
       const path = join(folder, 'note.pdf')
-      expect(() => writeWhole(path, bytes, false, failing(name, code))).toThrow(
+      expect(() => writeWhole(path, bytes, failing(name, code))).toThrow(
         new Obstacle(`cannot write ${path}: ${reason}`)
       )
       expect(fs.readdirSync(folder)).toEqual(['note.pdf'])
@@ -90,13 +119,115 @@ describe('writing a file whole', () => {
   }
 
   test('an error that is no system error is ours and passes through', () => {
-    const broken = { ...fs, fsyncSync: () => undefined, renameSync: () => { throw new TypeError('ours') } } // biome-ignore format: one line
-    expect(() => writeWhole(join(folderOf({}), 'a'), bytes, false, broken)).toThrow(TypeError)
+    const broken = { ...fs, fsyncSync: () => undefined, linkSync: () => { throw new TypeError('ours') } } // biome-ignore format: one line
+    expect(() => writeWhole(join(folderOf({}), 'a'), bytes, broken)).toThrow(TypeError)
+  })
+})
+
+/** The real calls, with something that another process does in the last moment before a file gets its name. */
+function meanwhile(act: () => void): FileCalls {
+  const fsyncSync = (file: number): void => {
+    fs.fsyncSync(file)
+    act()
+  }
+  return { ...fs, fsyncSync }
+}
+
+describe('a file that is archived', () => {
+  test('is written once, read-only', () => {
+    const folder = folderOf({ 'draft.pdf': 'old' })
+    const path = join(folder, 'issue.pdf')
+    expect(writeOnce(path, bytes)).toBe(true)
+    expect(fs.statSync(path).mode & 0o777).toBe(0o444)
+    expect(writeOnce(path, new Uint8Array())).toBe(false)
+    expect(writeOnce(join(folder, 'draft.pdf'), bytes)).toBe(false)
+    expect([text(path), text(join(folder, 'draft.pdf'))]).toEqual(['new', 'old'])
+    expect(fs.readdirSync(folder)).toEqual(['draft.pdf', 'issue.pdf'])
   })
 
-  test('making a folder where a file is', () => {
+  test('does not take the place of one that came in the last moment', () => {
+    const folder = folderOf({})
+    const path = join(folder, 'issue.pdf')
+    const calls = meanwhile(() => fs.writeFileSync(path, 'theirs'))
+    expect(writeOnce(path, bytes, calls)).toBe(false)
+    expect(text(path)).toBe('theirs')
+    expect(fs.readdirSync(folder)).toEqual(['issue.pdf'])
+  })
+
+  test('nor does a draft take its place', () => {
+    const folder = folderOf({})
+    const path = join(folder, 'note.pdf')
+    const calls = meanwhile(() => expect(writeOnce(path, new TextEncoder().encode('issue'))).toBe(true))
+    expect(() => writeWhole(path, bytes, calls)).toThrow('the file that is there is read-only')
+    expect(text(path)).toBe('issue')
+    expect(fs.readdirSync(folder)).toEqual(['note.pdf'])
+  })
+
+  test('while a draft takes the place of one that came in the last moment, as it would a moment later', () => {
+    const path = join(folderOf({}), 'note.pdf')
+    let times = 0
+    const calls = meanwhile(() => times++ === 0 && fs.writeFileSync(path, 'theirs'))
+    writeWhole(path, bytes, calls)
+    expect(text(path)).toBe('new')
+  })
+
+  test('is so too where files have one name only', () => {
+    const folder = folderOf({})
+    const path = join(folder, 'issue.pdf')
+    const { linkSync } = failing('linkSync', 'EPERM')
+    const calls = meanwhile(() => fs.writeFileSync(path, 'theirs'))
+    expect(writeOnce(path, bytes, { ...calls, linkSync })).toBe(false)
+    expect(text(path)).toBe('theirs')
+    fs.unlinkSync(path)
+    expect(writeOnce(path, bytes, { ...fs, linkSync })).toBe(true)
+    expect(text(path)).toBe('new')
+    expect(fs.statSync(path).mode & 0o777).toBe(0o444)
+    expect(fs.readdirSync(folder)).toEqual(['issue.pdf'])
+  })
+
+  test('a device is written to', () => {
+    expect(writeOnce('/dev/null', bytes)).toBe(true)
+    expect(fs.statSync('/dev/null').isCharacterDevice()).toBe(true)
+  })
+})
+
+describe('making a folder', () => {
+  test('and those around it', () => {
+    const folder = folderOf({ 'a/x': '' })
+    makeFolder(join(folder, 'a/b/c'))
+    makeFolder(join(folder, 'a/b'))
+    expect(fs.readdirSync(join(folder, 'a/b'))).toEqual(['c'])
+  })
+
+  test('that another run has just made', () => {
+    const folder = folderOf({})
+    const mkdirSync = ((path: string) => {
+      fs.mkdirSync(path)
+      return fs.mkdirSync(path)
+    }) as typeof fs.mkdirSync
+    makeFolder(join(folder, 'a/b'), { ...fs, mkdirSync })
+    expect(fs.existsSync(join(folder, 'a/b'))).toBe(true)
+  })
+
+  test('where a file is, or a link to nothing', () => {
     const folder = folderOf({ out: '' })
+    fs.symlinkSync('none', join(folder, 'link'))
     expect(() => makeFolder(join(folder, 'out'))).toThrow('a file is in its place')
+    expect(() => makeFolder(join(folder, 'link'))).toThrow('a file is in its place')
+    expect(() => makeFolder(join(folder, 'out/in'))).toThrow('a part of its path is a file')
+  })
+
+  test('where a folder is there and takes no other: refused, and not tried for ever', () => {
+    const path = join(folderOf({}), 'a')
+    let times = 0
+    const mkdirSync = (): never => {
+      times++
+      throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' })
+    }
+    expect(() => makeFolder(join(path, 'b'), { ...fs, mkdirSync })).toThrow(
+      new Obstacle(`cannot make the folder ${join(path, 'b')}: nothing can be made in its folder`)
+    )
+    expect(times).toBe(1)
   })
 })
 
@@ -127,21 +258,45 @@ describe('runs that were killed', () => {
     const path = join(folder, 'note.pdf')
     const script = `const fs = require('node:fs')
       const kill = () => process.kill(process.pid, 'SIGKILL')
-      require(${JSON.stringify(await bundled())}).writeWhole(${JSON.stringify(path)}, Buffer.from('new'), false, { ...fs, fsyncSync: kill })`
+      require(${JSON.stringify(await bundled())}).writeWhole(${JSON.stringify(path)}, Buffer.from('new'), { ...fs, fsyncSync: kill })`
     expect(spawnSync(process.execPath, ['-e', script]).signal).toBe('SIGKILL')
     expect(text(path)).toBe('old')
     const left = fs.readdirSync(folder).filter(name => name !== 'note.pdf')
-    expect(left).toEqual([expect.stringMatching(/^\.verbale-\d+-1\.tmp$/)])
+    expect(left).toEqual([expect.stringMatching(/^\.verbale-\w+-\d+-1\.tmp$/)])
 
     writeWhole(path, bytes)
     expect(fs.readdirSync(folder)).toEqual(['note.pdf'])
     expect(text(path)).toBe('new')
   })
 
-  test('the file of a run that still goes on is kept', () => {
-    const live = `.verbale-${process.ppid}-1.tmp`
-    const folder = folderOf({ [live]: '', '.verbale-old.tmp': '', '.verbale-note': '' })
+  const host = hostname().replace(/[^A-Za-z0-9]/g, '_')
+  /** A process that has ended. */
+  const ended = () => spawnSync(process.execPath, ['-e', '']).pid
+
+  test('the file of a run that may still go on is kept: here by its process, elsewhere by its age', () => {
+    const kept = [
+      `.verbale-${host}-${process.ppid}-1.tmp`,
+      `.verbale-${host}-${process.pid}-0.tmp`,
+      `.verbale-elsewhere-${ended()}-1.tmp`,
+      '.verbale-old.tmp',
+      '.verbale-note'
+    ]
+    const folder = folderOf(Object.fromEntries(kept.map(name => [name, ''])))
     writeWhole(join(folder, 'a'), bytes)
-    expect(fs.readdirSync(folder).sort()).toEqual([live, '.verbale-note', 'a'].sort())
+    expect(fs.readdirSync(folder).sort()).toEqual([...kept, 'a'].sort())
+  })
+
+  test('what is older than an hour belongs to nobody, even where a process has the same number', () => {
+    const ours = `.verbale-${host}-${process.ppid}-1.tmp`
+    const folder = folderOf({ [ours]: '', '.verbale-elsewhere-1-1.tmp': '', '.verbale-note': '' })
+    for (const name of fs.readdirSync(folder)) fs.utimesSync(join(folder, name), 0, Date.now() / 1000 - 3700)
+    writeWhole(join(folder, 'a'), bytes)
+    expect(fs.readdirSync(folder).sort()).toEqual(['.verbale-note', 'a'])
+  })
+
+  test('what this machine’s ended processes left goes at once', () => {
+    const folder = folderOf({ [`.verbale-${host}-${ended()}-1.tmp`]: '' })
+    writeWhole(join(folder, 'a'), bytes)
+    expect(fs.readdirSync(folder)).toEqual(['a'])
   })
 })

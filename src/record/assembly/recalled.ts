@@ -7,6 +7,7 @@ import { inOrder } from '../decisions/sequence.ts'
 import type { DossierCitation, DossierIncident, DossierRecall } from '../dossier.ts'
 import type { Desk } from './localise.ts'
 import { dateEntry } from './parties.ts'
+import { type Edge, periodOf } from './period.ts'
 import { from, type Origins, together, trace, traceList } from './trace.ts'
 
 /** What the entry is made of. */
@@ -15,12 +16,17 @@ interface Parts {
   readonly cite: (id: string) => DossierCitation
 }
 
+/** The dates that an end of the period is taken from. */
+function datesOf({ ids }: Edge): Origins {
+  return ids.flatMap(id => from('register', `/incidents/${id}/occurred/date`))
+}
+
 /** The recall, or null when there is nothing to recall. */
 export function recallEntry(desk: Desk, decisions: Decisions, { incidents, cite }: Parts): DossierRecall | null {
   const { recalled } = decisions
-  const dated = inOrder(recalled.map(id => ({ id, ...incidentOf(desk.register, id).occurred })))
-  const [first, last] = [dated[0], dated.at(-1)]
-  if (!first || !last) return null
+  const period = periodOf(recalled.map(id => ({ id, date: incidentOf(desk.register, id).occurred.date })))
+  if (period === null) return null
+  const { first, last } = period
   const reports = reportsIn(desk, decisions)
   const numbered = reports.filter(id => communicationOf(desk.register, id).number !== null)
   const reported = recalled.filter(id => (decisions.reports.get(id) ?? []).length > 0)
@@ -49,8 +55,8 @@ export function recallEntry(desk: Desk, decisions: Decisions, { incidents, cite 
       incidents: all,
       groups: together(from('note', '/recall/order'), all),
       summarised: together(from('profile', '/recall/body'), all),
-      first: from('register', `/incidents/${first.id}/occurred/date`),
-      last: from('register', `/incidents/${last.id}/occurred/date`),
+      first: datesOf(first),
+      last: datesOf(last),
       reported: reportOrigins,
       numbered: reportOrigins,
       unnumbered: reports.length > 0 ? reports.flatMap(id => from('register', `/communications/${id}/number`)) : all,
