@@ -46,12 +46,12 @@ describe('a run', () => {
   test('takes what was read ahead for a text, whatever the name of the file', () => {
     const instead = keepTree(parseTemplate({ source: { name: '', text: 'Ahead' }, base: 0, text: 'Ahead' }))
     const trees = new Map([['A line.\n', instead]])
-    const files = { 'templates/en/protest.hbs': 'A line.\n' }
+    const files = { 'templates/en/labels.hbs': 'A line.\n' }
     expect(make(files, { trees, data: new Map() })).toContain('Ahead')
   })
 
   test('reads a file itself when a workspace has another', () => {
-    expect(make({ 'templates/en/protest.hbs': 'A line of our own.\n' })).toContain('A line of our own.')
+    expect(make({ 'templates/en/labels.hbs': 'A line of our own.\n' })).toContain('A line of our own.')
     const closing = textOf('templates/formulas/en.yaml').replaceAll('avails itself', 'takes advantage')
     expect(make({ 'templates/formulas/en.yaml': closing })).toContain('takes advantage')
     expect(make({})).toContain('avails itself')
