@@ -29,9 +29,9 @@ type WordToken = Extract<Token, { type: 'word' }>
 
 /**
  * What breaks cost besides the looseness of their lines. For a hyphen plain.tex and Knuth & Plass have 50, Typst 135: at
- * 50 about every fourth line of a note ends in one.
+ * 50 about every fourth line of a note ends in one. A name is divided only where its line would else be a bad one.
  */
-const COST = { hyphen: 200, dash: 50, noBreakSpace: 1000, anywhere: 2000 } as const
+const COST = { hyphen: 200, hyphenInName: 600, dash: 50, noBreakSpace: 1000, anywhere: 2000 } as const
 
 /** How a space gives, as shares of its width; the shares of TeX's Computer Modern and of Typst. */
 const GIVE = { stretch: 0.5, shrink: 1 / 3 } as const
@@ -120,13 +120,18 @@ function planWord(token: WordToken, index: number, plan: Plan): void {
     box(items, upTo - done)
     place(plan, index, 0)
     if (type === 'hyphen')
-      hyphen(items, COST.hyphen, scaled(run.lettering.hyphen.width, run) - (justify ? hangOf('-', run) : 0))
+      hyphen(items, hyphenCost(word), scaled(run.lettering.hyphen.width, run) - (justify ? hangOf('-', run) : 0))
     else penalty(items, COST[type], justify ? -hang(token, cut) : 0)
     place(plan, index, cut)
     done = upTo
   }
   box(items, scaled(width, run) - done)
   place(plan, index, 0)
+}
+
+/** What it costs to divide a word; one with a capital letter is taken for a name, or a part of one. */
+function hyphenCost({ shaped }: Word): number {
+  return /\p{Lu}/u.test(shaped.text) ? COST.hyphenInName : COST.hyphen
 }
 
 /** How a word may be divided in this try; one that has its own dashes has no hyphen besides. */

@@ -50,6 +50,15 @@ describe('a line', () => {
     for (const item of [first, second]) expect(Math.abs((item ? rightEdge(item) : 0) - right)).toBeLessThan(20)
   })
 
+  test('divides a name less often than another word', () => {
+    const divided = (word: string) =>
+      Array.from({ length: 40 }, (_, count) =>
+        textOwned(lay(documentOf(paragraph('m'.repeat(count % 7), ' a note'.repeat(count), ` ${word}`.repeat(20)))), 1)
+      ).flatMap(lines => [...lines.matchAll(/\u00ad/g)]).length
+    expect(divided('ambassador')).toBeGreaterThan(0)
+    expect(divided('Ambassador')).toBeLessThan(divided('ambassador') / 2)
+  })
+
   test('is not a last word alone that is shorter than the indent, where the paragraph can help it', () => {
     const items =
       lay(documentOf(paragraph('the note of a day '.repeat(4), 'the note'))).pages[0]?.items.filter(isText) ?? []
