@@ -119,7 +119,7 @@ function stagesOf(engine: Engine, material: Material): Stages {
     const [settled, laidOut] = [document(), layout()]
     return located(material, () => writePdf(laidOut, factsOf(records, settled), engine.fonts, engine.world))
   })
-  return { resolved: () => resolved, document, layout, pdf }
+  return { profile: records.profile, resolved: () => resolved, document, layout, pdf }
 }
 
 function lazily<T>(make: () => T): () => T {
@@ -168,7 +168,8 @@ function factsOf(records: Records, document: Document): PdfFacts {
     subject: null,
     date: records.request.date,
     issuedAt: records.request['issued-at'] ?? null,
-    conformance: 'none'
+    conformance: '2a',
+    attachments: []
   }
 }
 

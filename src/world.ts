@@ -34,3 +34,23 @@ export function readSource(world: World, name: string): Source | null {
   if (bytes === null) return null
   return { name, text: new TextDecoder('utf-8').decode(bytes) }
 }
+
+/** Everything that a note was made from, by name: its selection as `register.json` and `note.json`, and the templates read. */
+export interface Bundle {
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+/** The request and the register of a bundle. */
+export const BUNDLED = { note: 'note.json', register: 'register.json' } as const
+
+/**
+ * The closed world of a bundle: its files and no others, never those of a workspace or of the package. Faces, shaper and
+ * compressor are those at hand, for no bundle carries them.
+ */
+export function worldOf({ files }: Bundle, tools: World): World {
+  return {
+    ...tools,
+    read: name => files.get(name) ?? null,
+    list: folder => [...files.keys()].filter(name => name.startsWith(`${folder}/`)).sort()
+  }
+}

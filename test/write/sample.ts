@@ -53,7 +53,8 @@ export const facts: PdfFacts = {
   subject: null,
   date: null,
   issuedAt: null,
-  conformance: 'none'
+  conformance: '2a',
+  attachments: []
 }
 
 /** A glyph of its own number for some characters together, and its advance if it is not the font's own. */

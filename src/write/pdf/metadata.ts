@@ -15,12 +15,27 @@ export interface PdfFacts {
   readonly date: string | null
   /** When it was issued for xmp:CreateDate, ISO 8601 with time and offset; only when somebody said so. */
   readonly issuedAt: string | null
-  /** The standards that the file claims to keep to. */
-  readonly conformance: 'none'
+  /** The level of PDF/A that the file claims; PDF/UA-1 always goes with it. */
+  readonly conformance: Conformance
+  /** Files that are carried along, in this order; none but with `3a`. */
+  readonly attachments: readonly Attachment[]
 }
 
-/** What a claim adds to the XMP packet: properties and the namespaces that they need. */
-const CLAIMS = { none: { namespaces: '', properties: '' } } as const
+/** Levels of PDF/A: part 2 (ISO 19005-2) with Unicode or accessible, part 3 (ISO 19005-3), which may carry files. */
+export const CONFORMANCES = ['2u', '2a', '3a'] as const
+export type Conformance = (typeof CONFORMANCES)[number]
+
+/** A file carried inside a PDF as an associated file (ISO 19005-3, 6.8). */
+export interface Attachment {
+  /** The plain file name that a reader is offered: no folders. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** `application/json`. */
+  readonly mediaType: string
+  /** What it is to the note: what the note was made from, or what tells of that. */
+  readonly relationship: 'Source' | 'Data'
+  readonly description: string
+}
 
 /** XMP (ISO 16684-1), as a stream that a reader of plain text can find: not compressed. */
 export function writeMetadata(context: PDFContext, facts: PdfFacts): PDFRef {
@@ -30,7 +45,6 @@ export function writeMetadata(context: PDFContext, facts: PdfFacts): PDFRef {
 
 /** The packet: Dublin Core, and the date of issue. Its id is the one that XMP prescribes for every packet. */
 export function xmpPacket(facts: PdfFacts): string {
-  const claim = CLAIMS[facts.conformance]
   const properties = [
     '<dc:format>application/pdf</dc:format>',
     container('dc:title', 'Alt', facts.title),
@@ -38,15 +52,14 @@ export function xmpPacket(facts: PdfFacts): string {
     container('dc:description', 'Alt', facts.subject),
     container('dc:language', 'Bag', facts.language),
     container('dc:date', 'Seq', facts.date),
-    facts.issuedAt === null ? '' : `<xmp:CreateDate>${escaped(facts.issuedAt)}</xmp:CreateDate>`,
-    claim.properties
+    facts.issuedAt === null ? '' : `<xmp:CreateDate>${escaped(facts.issuedAt)}</xmp:CreateDate>`
   ]
   return [
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
-    ` xmlns:xmp="http://ns.adobe.com/xap/1.0/"${claim.namespaces}>`,
+    ` xmlns:xmp="http://ns.adobe.com/xap/1.0/">`,
     ...properties.filter(property => property !== ''),
     '</rdf:Description>',
     '</rdf:RDF>',
