@@ -2,6 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createWorld } from '../src/cli/disk.ts'
+import type { Document } from '../src/document/document.ts'
+import { inlinesOf, leafBlocks, plainText } from '../src/document/walk.ts'
 import { type Asked, createRecordStore } from '../src/record/read.ts'
 import { createEngine, type Engine } from '../src/render.ts'
 import type { World } from '../src/world.ts'
@@ -41,4 +43,9 @@ export function askForCase({ register, request }: Case): { readonly engine: Engi
     engine: { ...shared, records: createRecordStore(worldWith(files)) },
     asked: { note: 'note.json', registers: ['register.json'] }
   }
+}
+
+/** The words of a note, a paragraph or a cell a line, without what it is marked with and without footnotes. */
+export function proseOf({ blocks }: Document): string {
+  return [...leafBlocks(blocks)].flatMap(({ block }) => inlinesOf(block).map(plainText)).join('\n\n')
 }

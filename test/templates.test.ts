@@ -13,8 +13,7 @@ import { lineOf, positionOf } from '../src/source.ts'
 import { merge } from '../src/template/merge.ts'
 import type { Statement } from '../src/template/syntax.ts'
 import { createTemplateStore, openTemplate } from '../src/template/template.ts'
-import { writeText } from '../src/write/text.ts'
-import { askFor, askForCase, engineHere, fixtures, root } from './fixtures.ts'
+import { askFor, askForCase, engineHere, fixtures, proseOf, root } from './fixtures.ts'
 import { goodCase, SEED } from './generator.ts'
 
 const world = createWorld(root)
@@ -59,7 +58,7 @@ test('every statement is run by some generated case', () => {
 
 describe.each(fixtures)('%s', name => {
   const { stages } = prepare(engineHere(), askFor(name))
-  const text = writeText(stages.document())
+  const text = proseOf(stages.document())
 
   test('speaks in the third person', () => {
     expect(text.split('\n').filter(line => PERSONS.test(line))).toEqual([])
@@ -80,7 +79,7 @@ describe.each(fixtures)('%s', name => {
 test('only where all were notes are communications without a number called so', () => {
   const reported = (name: string) =>
     /(?:reported|given) to [^.]*? by (?:.*, and by )?(.*?) at the time/.exec(
-      writeText(prepare(engineHere(), askFor(name)).stages.document())
+      proseOf(prepare(engineHere(), askFor(name)).stages.document())
     )?.[1]
   expect(reported('kyiv-embassy-2025')).toBe('notes verbales transmitted')
   expect(reported('chronology-annex')).toBe('further official communications made')
@@ -99,7 +98,7 @@ function demanding(demands: readonly NoteRequest['demands'][number][]): string {
     read: (name: string) => (name === note ? new TextEncoder().encode(altered) : world.read(name))
   }
   const engine = { ...here, records: createRecordStore(over) }
-  return writeText(prepare(engine, askFor('embassy-storming')).stages.document())
+  return proseOf(prepare(engine, askFor('embassy-storming')).stages.document())
 }
 
 test('two demands are parted by the only "and" of their sentence, or by a semicolon', () => {
@@ -147,7 +146,7 @@ function noteWith(
       insert: []
     }
   })
-  return writeText(prepare(engine, asked).stages.document()).replaceAll('\u00A0', ' ')
+  return proseOf(prepare(engine, asked).stages.document()).replaceAll('\u00A0', ' ')
 }
 
 const byUnknown = {

@@ -1,15 +1,16 @@
 /** The table of formats: the stages of a note in, its bytes in one format out. */
 import type { Document } from '../document/document.ts'
 import type { Layout } from '../layout/page.ts'
-import type { Resolved } from '../record/resolve.ts'
+import type { Records, Resolved } from '../record/resolve.ts'
 import { writeDossier } from './dossier.ts'
 import { writePages } from './pages.ts'
 import { writeTags } from './tags.ts'
 import { writeText } from './text.ts'
 import { writeTree } from './tree.ts'
 
-/** What a format can ask for; each is made once, when it is asked for. */
+/** What a format can ask for; each stage is made once, when it is asked for. */
 export interface Stages {
+  readonly profile: Records['profile']
   readonly resolved: () => Resolved
   readonly document: () => Document
   readonly layout: () => Layout
@@ -35,7 +36,7 @@ export const FORMATS = {
     extension: '.txt',
     what: 'the note as plain text',
     paged: false,
-    write: stages => utf8.encode(writeText(stages.document()))
+    write: stages => utf8.encode(writeText(stages.document(), stages.profile.parts.placement))
   },
   dossier: {
     extension: '.dossier.json',

@@ -1,31 +1,63 @@
-/** A settled document in, plain text out: a paragraph a line, blank lines between, footnotes at the end. */
-import type { Block, Cell, Document, Footnote, Inline, List, Table } from '../document/document.ts'
+/** A settled document in, plain text out: wrapped paragraphs with blank lines between, footnotes at the end. */
+import type { Block, Document, Footnote, Inline, List, Part, Table } from '../document/document.ts'
+import type { Records } from '../record/resolve.ts'
+import { tableLines } from './text-table.ts'
+import { type Align, aligned, wrap } from './wrap.ts'
 
-/** Footnotes that were met, in reading order. */
-type Notes = Footnote[]
+/** What a mail can hold on a line and still be quoted (RFC 3676, 4.2). */
+const WIDTH = 78
 
-/** Writes a document as plain text (UTF-8, LF), labels first. */
-export function writeText(document: Document): string {
-  const notes: Notes = []
-  const labels = document.labels.map(label => flat(label.text))
-  const blocks = document.blocks.flatMap(block => paragraphs(block, notes))
-  const footnotes = notes.map(note => `[${note.number}] ${line(note.children, notes)}`)
+/** Where a house puts the parts of its notes. */
+type Placement = Records['profile']['parts']['placement']
+
+/** How a block is set: its width in code points, the place of its lines, and where footnotes are kept as they are met. */
+interface Setting {
+  readonly width: number
+  readonly align: Align
+  readonly notes: Footnote[]
+}
+
+/** Writes a document as plain text (UTF-8, LF), labels first, its parts left, centred or right as the house has them. */
+export function writeText(document: Document, placement: Placement = {}): string {
+  const notes: Footnote[] = []
+  const setting: Setting = { width: WIDTH, align: 'left', notes }
+  const labels = document.labels.map(label => set(flat(label.text), setting))
+  const blocks = document.blocks.flatMap(block => {
+    const align = block.type === 'container' ? alignOf(block.part, placement) : 'left'
+    return blockTexts(block, { ...setting, align })
+  })
+  const footnotes = notes.map(note => hung(`[${note.number}] `, narrower => [paragraph(note, narrower)], setting))
   return `${[...labels, ...blocks, ...footnotes].join('\n\n')}\n`
 }
 
-/** The paragraphs of a block; room for a seal has none. */
-function paragraphs(block: Block, notes: Notes): string[] {
+/** A title stands in the middle, as on paper. */
+function alignOf(part: Part, placement: Placement): Align {
+  return placement[part]?.align ?? (part === 'title' ? 'center' : 'left')
+}
+
+/** The paragraphs of a block, each as its lines; room for a seal has none. */
+function blockTexts(block: Block, setting: Setting): string[] {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return [line(block.children, notes)]
+      return [paragraph(block, setting)]
     case 'list':
-      return [listed(block, notes)]
+      return [listed(block, setting)]
     case 'table':
-      return [columns(block, notes)]
+      return [tabled(block, setting)]
     case 'container':
-      return block.blocks.flatMap(inner => paragraphs(inner, notes))
+      return block.blocks.flatMap(inner => blockTexts(inner, setting))
   }
+}
+
+function paragraph({ children }: { readonly children: readonly Inline[] }, setting: Setting): string {
+  return set(line(children, setting.notes), setting)
+}
+
+function set(text: string, { width, align }: Setting): string {
+  return wrap(text, width)
+    .map(each => aligned(each, width, align))
+    .join('\n')
 }
 
 /** A value may hold line ends; on paper they are spaces, and here they would make paragraphs that are none. */
@@ -33,11 +65,11 @@ function flat(text: string): string {
   return text.replace(/\s*[\r\n]\s*/g, ' ')
 }
 
-function line(inlines: readonly Inline[], notes: Notes): string {
+function line(inlines: readonly Inline[], notes: Footnote[]): string {
   return inlines.map(inline => words(inline, notes)).join('')
 }
 
-function words(inline: Inline, notes: Notes): string {
+function words(inline: Inline, notes: Footnote[]): string {
   switch (inline.type) {
     case 'text':
       return flat(inline.text)
@@ -54,35 +86,30 @@ function words(inline: Inline, notes: Notes): string {
   }
 }
 
-/** Items under one another, what follows an item's first line under its text. */
-function listed(list: List, notes: Notes): string {
+/** Items under one another; blank lines between them, and in them, where one of them has several paragraphs. */
+function listed(list: List, setting: Setting): string {
   const labels = list.items.map((_, index) => (list.ordered ? `${list.start + index}${list.delimiter}` : '–'))
-  const width = Math.max(...labels.map(label => label.length))
-  const items = list.items.map((item, index) => {
-    const text = item.flatMap(block => paragraphs(block, notes)).join('\n')
-    return `${(labels[index] ?? '').padEnd(width)} ${text.replaceAll('\n', `\n${' '.repeat(width + 1)}`)}`
-  })
-  return items.join('\n')
-}
-
-/** Columns as wide as their widest cell, two spaces apart, a rule under the header. */
-function columns(table: Table, notes: Notes): string {
-  const texts = [table.header, ...table.rows].map(row => row.map(cell => line(cell.children, notes)))
-  const widths = table.header.map((_, column) => Math.max(...texts.map(row => length(row[column] ?? ''))))
-  const [header = '', ...rows] = texts.map(row =>
-    table.header.map((cell, column) => aligned(row[column] ?? '', widths[column] ?? 0, cell)).join('  ')
+  const width = Math.max(...labels.map(label => label.length)) + 1
+  const isLoose = list.items.some(item => item.filter(block => block.type === 'paragraph').length > 1)
+  const gap = isLoose ? '\n\n' : '\n'
+  const items = list.items.map((item, index) =>
+    hung(
+      (labels[index] ?? '').padEnd(width),
+      narrower => item.flatMap(each => blockTexts(each, narrower)),
+      setting,
+      gap
+    )
   )
-  const rule = widths.map(width => '-'.repeat(width)).join('  ')
-  return [header, rule, ...rows].map(text => text.trimEnd()).join('\n')
+  return items.join(gap)
 }
 
-/** In code points: near enough to columns for the scripts of notes. */
-function length(text: string): number {
-  return [...text].length
+/** Texts after a label, whose further lines stand under the first and not under the label. */
+function hung(label: string, texts: (narrower: Setting) => readonly string[], setting: Setting, gap = '\n'): string {
+  const inner = texts({ ...setting, width: setting.width - label.length })
+  return label + inner.join(gap).replace(/\n(?!\n|$)/g, `\n${' '.repeat(label.length)}`)
 }
 
-function aligned(text: string, width: number, { align }: Cell): string {
-  const room = width - length(text)
-  const left = align === 'right' ? room : align === 'center' ? Math.floor(room / 2) : 0
-  return ' '.repeat(left) + text + ' '.repeat(room - left)
+function tabled({ header, rows }: Table, { width, notes }: Setting): string {
+  const texts = [header, ...rows].map(row => row.map(cell => line(cell.children, notes)))
+  return tableLines({ rows: texts, aligns: header.map(cell => cell.align) }, width).join('\n')
 }
