@@ -1,5 +1,6 @@
 /** A document with mentions in, the same one with each name in the form that its place asks for out. */
 import type { Document, Inline, Mention, Text } from './document.ts'
+import { endsWithStop, startsWithStop } from './stops.ts'
 import { rewrite } from './walk.ts'
 
 /** Lower-case letters whose capital is another one than Unicode's default, by language. */
@@ -19,43 +20,61 @@ interface Pass {
   readonly introduced: Set<string>
   /** What the paragraph, cell or footnote says up to here. */
   before: string
+  /** Whether that ends with a value that has a full stop of its own. */
+  stopped: boolean
 }
 
 /**
- * Turns mentions into text, in reading order. `auto` is the full form until that has been printed once, by whichever mention,
+ * Turns mentions into text, in reading order, and prints one full stop where a value that ends with its own ("Smith & Co.")
+ * ends the template's sentence. `auto` is the full form until that has been printed once, by whichever mention,
  * and the short form (where there is one) afterwards; a name that begins a sentence gets a capital.
  */
 export function settle(document: Document): Document {
   const language = document.language.split('-', 1)[0] ?? ''
-  const pass = { capitals: CAPITALS[language] ?? {}, introduced: new Set<string>(), before: '' }
+  const pass = { capitals: CAPITALS[language] ?? {}, introduced: new Set<string>(), before: '', stopped: false }
   return { ...document, blocks: rewrite(document.blocks, inlines => settledApart(inlines, pass)) }
 }
 
 /** Settles inlines that begin a sentence of their own. */
 function settledApart(inlines: readonly Inline[], pass: Pass): Inline[] {
-  const outside = pass.before
+  const { before, stopped } = pass
   pass.before = ''
-  const inside = inlines.map(inline => settled(inline, pass))
-  pass.before = outside
+  pass.stopped = false
+  const inside = inlines.flatMap(inline => settled(inline, pass))
+  pass.before = before
+  pass.stopped = stopped
   return inside
 }
 
-function settled(inline: Inline, pass: Pass): Inline {
+/** The settled inline; none where nothing of it is left. */
+function settled(inline: Inline, pass: Pass): Inline[] {
   switch (inline.type) {
     case 'text':
-      pass.before += inline.text
-      return inline
+      return said(inline, pass)
     case 'mention':
-      return named(inline, pass)
+      return said(named(inline, pass), pass)
     case 'break':
       pass.before += ' '
-      return inline
+      pass.stopped = false
+      return [inline]
     case 'footnote':
-      return { ...inline, children: settledApart(inline.children, pass) }
+      return [{ ...inline, children: settledApart(inline.children, pass) }]
     case 'emphasis':
-    case 'strong':
-      return { ...inline, children: inline.children.map(child => settled(child, pass)) }
+    case 'strong': {
+      const children = inline.children.flatMap(child => settled(child, pass))
+      return children.length > 0 ? [{ ...inline, children }] : []
+    }
   }
+}
+
+/** A text as it is printed; the template's full stop behind a value's is left out, since one sign is both. */
+function said(text: Text, pass: Pass): Text[] {
+  const isValue = text.origins.length > 0
+  const doubled = pass.stopped && !isValue && startsWithStop(text.text)
+  pass.stopped = isValue && endsWithStop(text.text)
+  const printed = doubled ? { ...text, text: text.text.slice(1), at: { ...text.at, start: text.at.start + 1 } } : text
+  pass.before += printed.text
+  return printed.text === '' ? [] : [printed]
 }
 
 function named(mention: Mention, pass: Pass): Text {
@@ -64,7 +83,6 @@ function named(mention: Mention, pass: Pass): Text {
   const words = abridged && short !== null ? short : full
   if (words === full) pass.introduced.add(subject)
   const text = SENTENCE_START.test(pass.before) ? capital(words, pass.capitals) : words
-  pass.before += text
   return { type: 'text', text, at, origins }
 }
 

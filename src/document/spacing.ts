@@ -1,7 +1,9 @@
 /** One paragraph as it was merged in; spaces and stops that only a merge can have made out, as errors (NV046). */
 import { type Diagnostic, error } from '../diagnostic.ts'
+import type { MentionPiece, ValuePiece } from '../template/piece.ts'
 import type { Fragment } from './fragments.ts'
 import { type Joined, spanAt } from './join.ts'
+import { endsWithStop, startsWithStop } from './stops.ts'
 
 interface Fault {
   readonly pattern: RegExp
@@ -11,7 +13,7 @@ interface Fault {
 /** Two full stops, not three; a space before a stop, but not before an ellipsis. */
 const FAULTS: readonly Fault[] = [
   { pattern: / {2,}/g, message: 'two spaces stand together' },
-  { pattern: / (?=[,;:!?)»]|\.(?!\.))/g, message: 'a space stands before a punctuation mark' },
+  { pattern: / (?:[,;:!?)»]|\.(?!\.))/g, message: 'a space stands before a punctuation mark' },
   { pattern: /\( /g, message: 'a space stands after an opening bracket' },
   { pattern: /\(\)/g, message: 'a pair of brackets is empty' },
   { pattern: /(?<!\.)\.\.(?!\.)|,,|;;|,\.|,;|;,/g, message: 'two punctuation marks stand together' },
@@ -27,34 +29,92 @@ interface Run {
   readonly start: number
   readonly end: number
   readonly from: number
-  readonly value: boolean
+  readonly text: string
+  readonly piece: ValuePiece | MentionPiece | null
 }
 
-/** The faults of a paragraph's spacing; one that lies inside a single value is the record's, not the template's. */
+/**
+ * The faults of a paragraph's spacing, whichever form its names take. One that lies inside a single value is the record's
+ * own wording and stays; one that a value brings about where it meets the template is told of the record.
+ */
 export function spacing(fragments: readonly Fragment[], joined: Joined): Diagnostic[] {
-  const { text, runs } = flatten(fragments)
-  if (!ANY.test(text)) return []
+  const shortens = fragments.some(each => each.type === 'value' && isOpen(each.piece))
+  return (shortens ? [false, true] : [false]).flatMap(short => {
+    const { text, runs } = flatten(fragments, short)
+    return ANY.test(text) ? faultsIn(text, runs, joined) : []
+  })
+}
+
+function faultsIn(text: string, runs: readonly Run[], joined: Joined): Diagnostic[] {
   return FAULTS.flatMap(({ pattern, message }) =>
     [...text.matchAll(pattern)].flatMap(match => {
       const touched = runs.filter(run => run.start < match.index + match[0].length && run.end > match.index)
-      const first = touched[0]
-      if (!first || (touched.length === 1 && first.value)) return []
-      const at = first.value ? first.from : first.from + Math.max(0, match.index - first.start)
+      const [first, second] = touched
+      if (!first || (touched.length === 1 && first.piece) || isOneStop(first, second)) return []
+      const guilty = touched.find(run => isToBlame(run, match.index, match[0]))
+      if (guilty) return [ofValue(guilty, message, text, match.index, match[0])]
+      const at = first.piece ? first.from : first.from + Math.max(0, match.index - first.start)
       return [error({ rule: 'markup/spacing', message, span: spanAt(joined, at, at + 1), hints: [HINT] })]
     })
   )
 }
 
+/** Whether the reading order is still to choose between two forms of a name. */
+function isOpen(piece: ValuePiece | MentionPiece): boolean {
+  return piece.type === 'mention' && piece.form === 'auto' && piece.short !== null
+}
+
+function nameOf({ form, full, short }: MentionPiece, shortens: boolean): string {
+  return form === 'short' || (form === 'auto' && shortens) ? (short ?? full) : full
+}
+
+/** A value that ends with a full stop before the template's own: one of them is printed (see `settle`). */
+function isOneStop(first: Run, second: Run | undefined): boolean {
+  return first.piece !== null && endsWithStop(first.text) && second?.piece === null && startsWithStop(second.text)
+}
+
+/** Whether a run is a record's value that has a part in a fault: not with a space that the language put between items. */
+function isToBlame(run: Run, at: number, found: string): boolean {
+  const { piece } = run
+  return piece !== null && piece.origins.length > 0 && !isSeparator(piece) && partOf(run, at, found) !== ''
+}
+
+/** The marks of a fault that a run holds. */
+function partOf({ start, end }: Run, at: number, found: string): string {
+  return found.slice(Math.max(0, start - at), end - at).trim()
+}
+
+/** What stands between the items of a list has the place of the block's opening tag. */
+function isSeparator({ at }: ValuePiece | MentionPiece): boolean {
+  return /^\{\{~?#/.test(at.source.text.slice(at.start, at.start + 4))
+}
+
+/** The finding at the record; what is said of the place shows where the value meets the template. */
+function ofValue(run: Run, message: string, text: string, at: number, found: string): Diagnostic {
+  const shown = text.slice(Math.max(0, at - 20), at + found.length + 12)
+  const verb = at + found.length > run.end ? 'end' : 'begin'
+  const origin = run.piece?.origins[0]
+  return error({
+    rule: 'markup/spacing',
+    message: `${message} where this value meets the text around it: \`${shown}\``,
+    span: run.piece?.at ?? null,
+    hints: [`${verb} it without \`${partOf(run, at, found)}\`: the sentence has its own spaces and marks around it`],
+    ...(origin ? { origin, pointer: origin.pointer } : {})
+  })
+}
+
 /** The text as it will be read, and which part of it came from where; a footnote's mark takes no room. */
-function flatten(fragments: readonly Fragment[]): { text: string; runs: readonly Run[] } {
+function flatten(fragments: readonly Fragment[], short: boolean): { text: string; runs: readonly Run[] } {
   const runs: Run[] = []
   let text = ''
   for (const fragment of fragments) {
     if (fragment.type === 'break') text += '\n'
     if (fragment.type !== 'text' && fragment.type !== 'value') continue
-    const end = text.length + fragment.text.length
-    runs.push({ start: text.length, end, from: fragment.from, value: fragment.type === 'value' })
-    text += fragment.text
+    const piece = fragment.type === 'value' ? fragment.piece : null
+    const said = piece?.type === 'mention' ? nameOf(piece, short) : fragment.text
+    if (said === '') continue
+    runs.push({ start: text.length, end: text.length + said.length, from: fragment.from, text: said, piece })
+    text += said
   }
   return { text, runs }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/document/parse.ts'
-import { FACTS, piecesOf, read, refusals } from './pieces.ts'
+import { FACTS, findings, piecesOf, read, refusals } from './pieces.ts'
 
 describe('what is refused, and where', () => {
   test.each([
@@ -107,7 +107,6 @@ describe('what is refused, and where', () => {
     ['a  b', 'markup/spacing @ 1:2'],
     ['on 5 May {e}, the', 'markup/spacing @ 1:9'],
     ['a ({e}) b', 'markup/spacing @ 1:3'],
-    ['of the firm {co}.', 'markup/spacing @ 1:13'],
     ['first, {e}, second', 'markup/spacing @ 1:7'],
     ['first,{e}, second', 'markup/spacing @ 1:6'],
     ['{e} begins', 'markup/spacing @ 1:4'],
@@ -117,7 +116,57 @@ describe('what is refused, and where', () => {
     ['| a |\n|---|\n| b {e} c |', 'markup/spacing @ 3:4'],
     ['a^[b {e} c]', 'markup/spacing @ 1:5']
   ])('spaces and stops that a merge leaves behind: %j', (template, ...expected) => {
-    expect(refusals(template, { e: '', co: 'Acme Co.', sp: 'a ' })).toEqual(expected)
+    expect(refusals(template, { e: '', sp: 'a ' })).toEqual(expected)
+  })
+
+  test.each([
+    ['of the firm {comma}.', 'two punctuation marks stand together', 'of the firm Acme,.', 'end', '/comma'],
+    ['of {comma}, too', 'two punctuation marks stand together', 'of Acme,, too', 'end', '/comma'],
+    ['of {comma}{comma2}', 'two punctuation marks stand together', 'of Acme,,b', 'end', '/comma'],
+    ['of {comma2}', 'a space stands before a punctuation mark', 'of ,b', 'begin', '/comma2'],
+    ['see,{comma2}', 'two punctuation marks stand together', 'see,,b', 'begin', '/comma2'],
+    ['of {open} b', 'a space stands after an opening bracket', 'of a ( b', 'end', '/open'],
+    ['of {dot}', 'a space stands before a punctuation mark', 'of .NET', 'begin', '/dot'],
+    ['of {@long}, as', 'two punctuation marks stand together', 'of the Firm,, as', 'end', '/long'],
+    [
+      'x {@brief}, and {@brief}, as',
+      'two punctuation marks stand together',
+      'x the Firm,, and the Fir',
+      'end',
+      '/brief'
+    ],
+    ['of {@~brief}, as', 'two punctuation marks stand together', 'of the Firm,, as', 'end', '/brief']
+  ])('what a value brings about is told of its record: %j', (template, says, shown, end, pointer) => {
+    const values = {
+      ...{ comma: 'Acme,', comma2: ',b', open: 'a (', dot: '.NET' },
+      ...{ long: 'the Firm,', brief: 'the Firm of Acme|the Firm,' }
+    }
+    const [finding] = findings(() => read(template, values))
+    expect(finding).toMatchObject({ origin: { file: 'register', pointer }, rule: 'markup/spacing' })
+    expect(finding?.message.startsWith(`${says} where this value meets`)).toBe(true)
+    expect(finding?.message).toContain(`${shown}\``)
+    expect(finding?.hints[0]).toContain(`${end} it without `)
+  })
+
+  test('what the template or its list puts around a value is told of the template', () => {
+    const [item, comma] = [...piecesOf('{{#list x}}'), ...piecesOf('{{#list x}}')]
+    expect(item && comma).toBeDefined()
+    const source = { name: 'templates/en/test.hbs', text: '{{#list x}}{{y}},{{/list}}' }
+    const origins = [{ file: 'register' as const, pointer: '/x' }]
+    const value = { type: 'value' as const, text: 'y', at: { source, start: 11, end: 16 }, origins }
+    const mark = { type: 'text' as const, text: ',', at: { source, start: 16, end: 17 } }
+    const separator = { type: 'value' as const, text: ', ', at: { source, start: 0, end: 11 }, origins }
+    const [finding] = findings(() => parse([value, mark, separator, value], FACTS))
+    expect(finding).toMatchObject({ rule: 'markup/spacing', span: { start: 16 } })
+    expect(finding?.origin).toBeUndefined()
+  })
+
+  test('a value that ends with a stop of its own is no collision; an ellipsis or two stops of the template are', () => {
+    const co = { co: 'Acme Co.', so: 'so...', firm: 'the Firm of Acme|the Firm Co.' }
+    expect(refusals('of {co}.\n\nso *{co}*. And {@firm}, {@firm}.', co)).toEqual([])
+    expect(refusals('of {co}..', co)).toEqual([])
+    expect(refusals('of {@!firm}, and', { firm: 'the Firm|the Firm,' })).toEqual([])
+    expect(refusals('It is so.. And', co)).toEqual(['markup/spacing @ 1:9'])
   })
 
   test('spacing inside one value is the record’s affair, an ellipsis is one sign, a no-break space may stand before a stop', () => {

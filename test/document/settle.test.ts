@@ -91,3 +91,35 @@ describe('a capital at the start of a sentence', () => {
     ])
   })
 })
+
+describe('one full stop where a value that has its own ends a sentence', () => {
+  const OWN = { co: 'Smith & Co.', dots: 'and so on...', firm: 'the Firm of Smith|the Firm Co.' }
+
+  test.each([
+    ['of {co}. {@mfa}', 'of Smith & Co. The Ministry of Foreign Affairs'],
+    ['of {co}.', 'of Smith & Co.'],
+    ['of *{co}*. Then', 'of Smith & Co. Then'],
+    ['of {co}^[A note.]. Then', 'of Smith & Co. Then'],
+    ['of {co}, then ({co}).', 'of Smith & Co., then (Smith & Co.).'],
+    ['of {dots}. Then', 'of and so on.... Then'],
+    ['of {@firm}. Of {@firm}. Then', 'of the Firm of Smith. Of the Firm Co. Then']
+  ])('%j', (template, expected) => {
+    const document = settle(parse(piecesOf(template, { ...NAMES, ...OWN }), FACTS))
+    expect(document.blocks.map(block => (block.type === 'paragraph' ? plainText(block.children) : ''))).toEqual([
+      expected
+    ])
+    expect(settle(document)).toEqual(document)
+  })
+
+  test('the value keeps its letters and origins, and the rest of the template’s text its place', () => {
+    const document = settle(parse(piecesOf('{co}. Then', OWN), FACTS))
+    expect(document.blocks).toMatchObject([
+      {
+        children: [
+          { text: 'Smith & Co.', origins: [{ file: 'register', pointer: '/co' }] },
+          { text: ' Then', at: { start: 5, end: 10 }, origins: [] }
+        ]
+      }
+    ])
+  })
+})
