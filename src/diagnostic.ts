@@ -115,3 +115,13 @@ export function didYouMean(word: string, known: Iterable<string>): string[] {
   if (near !== null) return [`did you mean \`${near}\`?`]
   return list.length > 0 && list.length <= 12 ? [`known: ${list.map(each => `\`${each}\``).join(', ')}`] : []
 }
+
+/** What a stage gives, or what it refuses for; so that what stands against another is told with it. */
+export function attempt<T>(stage: () => T): { readonly value: T | null; readonly findings: readonly Diagnostic[] } {
+  try {
+    return { value: stage(), findings: [] }
+  } catch (caught) {
+    if (!(caught instanceof Rejected)) throw caught
+    return { value: null, findings: caught.diagnostics }
+  }
+}

@@ -1,48 +1,41 @@
 /** A note request and its world in, the note in one format out: the whole pipeline, and the only file that knows every stage. */
-import { type Diagnostic, didYouMean, distinct, error, Rejected, refuse } from './diagnostic.ts'
+import { carry, facesIn } from './carry.ts'
+import { attempt, type Diagnostic, distinct, error, Rejected, refuse } from './diagnostic.ts'
 import { arrange } from './document/arrange.ts'
 import type { Document, Text } from './document/document.ts'
 import { parse } from './document/parse.ts'
 import { settle } from './document/settle.ts'
 import { leaves } from './document/walk.ts'
-import { LANGUAGES } from './language/index.ts'
+import type { Engine } from './engine.ts'
 import { layOut } from './layout/lay-out.ts'
-import { createTypesetter, type Typesetter } from './layout/shape.ts'
-import { NOTHING_PREPARSED, type Preparsed } from './preparsed.ts'
-import { type Asked, createRecordStore, namesIn, type RecordStore, readRecords, type Wanted } from './record/read.ts'
+import type { Layout } from './layout/page.ts'
+import { openTemplates } from './open-templates.ts'
+import { bundleOf, CARRIES, type Making } from './record/bundle.ts'
+import { type Asked, readRecords } from './record/read.ts'
+import { type RegisteredNote, registeredNotes } from './record/registered.ts'
 import type { Form } from './record/request.ts'
 import { type Records, type Resolved, resolve } from './record/resolve.ts'
 import { select } from './record/select.ts'
 import { positionOf, type Span } from './source.ts'
 import { fill, merge } from './template/merge.ts'
-import { createTemplateStore, filesRead, openTemplate, type Template, type TemplateStore } from './template/template.ts'
+import { filesRead, type Template } from './template/template.ts'
 import { unprinted } from './template/unprinted.ts'
-import type { World } from './world.ts'
+import type { Bundle, World } from './world.ts'
 import { FORMATS, type Format, type Stages } from './write/index.ts'
-import { createFontStore, type FontStore, type PdfFacts, writePdf } from './write/pdf/write.ts'
+import { type Conformance, type PdfFacts, writePdf } from './write/pdf/write.ts'
 
-/** What is kept from note to note: checked records, compiled templates, shaped words, parsed faces. Nothing by note. */
-export interface Engine {
-  readonly world: World
-  readonly records: RecordStore
-  readonly templates: TemplateStore
-  readonly typesetter: Typesetter
-  readonly fonts: FontStore
-}
+export { createEngine, type Engine } from './engine.ts'
 
-/** An engine for one world; what was parsed of its files beforehand saves time and changes nothing. */
-export function createEngine(world: World, preparsed: Preparsed = NOTHING_PREPARSED): Engine {
-  return {
-    world,
-    records: createRecordStore(world, preparsed),
-    templates: createTemplateStore(world, preparsed),
-    typesetter: createTypesetter(world),
-    fonts: createFontStore(world)
-  }
+/** Which note, and what it is to claim and to carry. */
+export interface Wish extends Asked {
+  /** The level of PDF/A, `2a` where nothing is said. Of a copy of an issue: what the issue claims. */
+  readonly conformance?: Conformance | undefined
+  /** Whether it is to carry what it was made from although its form does not ask for that. */
+  readonly embed?: boolean | undefined
 }
 
 /** Which note, and what to make of it. */
-export interface RenderOptions extends Asked {
+export interface RenderOptions extends Wish {
   readonly format: Format
 }
 
@@ -59,6 +52,8 @@ export interface Rendered {
   readonly pages: number | null
   /** What it is made as: an issue is never written over another file. */
   readonly form: Form
+  /** What the register holds of notes of this sender with this number. */
+  readonly registered: readonly RegisteredNote[]
 }
 
 /** A note whose records are resolved, ready to be made in any format. */
@@ -67,33 +62,59 @@ export interface Prepared {
   readonly notes: readonly Diagnostic[]
   readonly read: readonly string[]
   readonly form: Form
+  readonly registered: readonly RegisteredNote[]
+  /** Everything that it is made from. */
+  readonly bundle: () => Bundle
 }
 
 /** Makes one note. Throws `Rejected` with everything that stands against it, located. */
 export function render(engine: Engine, options: RenderOptions): Rendered {
-  const { stages, notes, read, form } = prepare(engine, options)
+  const { stages, bundle: _, ...prepared } = prepare(engine, options)
   const format = FORMATS[options.format]
   const output = format.write(stages)
   const pages = format.paged ? stages.layout().pages.length : null
-  return { output, extension: format.extension, notes, read, pages, form }
+  return { ...prepared, output, extension: format.extension, pages }
 }
 
 /**
  * Reads, checks and resolves the records of a note, opens its templates, and stands its later stages ready. What is wrong
  * with records and what is wrong with templates is told together.
  */
-export function prepare(engine: Engine, asked: Asked): Prepared {
+export function prepare(engine: Engine, asked: Wish): Prepared {
   const { records, findings, wanted, files } = readRecords(engine.records, asked)
   const opened = openTemplates(engine, wanted)
   const raw = attempt(() => records && resolve(records))
-  const notes = refuse(distinct([...findings, ...opened.findings, ...(raw.value?.notes ?? raw.findings)]))
+  const claims = records ? claimFindings(records.request.form, asked) : []
+  const notes = refuse(distinct([...findings, ...claims, ...opened.findings, ...(raw.value?.notes ?? raw.findings)]))
   const { main, title, labels } = opened
   if (!records || !raw.value || !main || !title || !labels) throw new Error('a finding is missing')
   // A note is made from the selection alone, so that what an archive keeps is all that it was made from.
-  const selected = { ...records, ...select(records, raw.value) }
-  const stages = stagesOf(engine, { records: selected, resolved: resolve(selected), main, title, labels, notes })
+  const selection = select(records, raw.value)
+  const selected = { ...records, ...selection }
   const read = [...new Set([...files, ...[main, title, labels].flatMap(filesRead)])].sort()
-  return { stages, notes, read, form: records.request.form }
+  const bundle = () => bundleOf(selection, read.filter(isTemplate), engine.world)
+  const material = { records: selected, resolved: resolve(selected), main, title, labels, notes, wish: asked, bundle }
+  const { form } = records.request
+  return { stages: stagesOf(engine, material), notes, read, form, registered: registeredNotes(records), bundle }
+}
+
+function isTemplate(name: string): boolean {
+  return name.startsWith('templates/')
+}
+
+/** What no file may claim or carry. */
+function claimFindings(form: Form, { conformance, embed, internal }: Wish): Diagnostic[] {
+  const found: Diagnostic[] = []
+  if (form === 'issue' && embed && !internal) {
+    const message = 'an issue goes to the other side, and must not carry the records that it was made from'
+    const hints = ['its file copy carries them; an issue that stays in the house is asked for with --internal']
+    found.push(error({ rule: 'issue/embedded', message, span: null, hints }))
+  }
+  if (embed && !CARRIES[form] && conformance !== undefined && conformance !== '3a') {
+    const message = `PDF/A-${conformance} may not carry the records that a note was made from`
+    found.push(error({ rule: 'pdf/conformance', message, span: null, hints: ['ask for --conformance 3a'] }))
+  }
+  return found
 }
 
 /** What the later stages of one note are made from. */
@@ -103,6 +124,8 @@ interface Material {
   readonly main: Template
   readonly title: Template
   readonly labels: Template
+  readonly wish: Wish
+  readonly bundle: () => Bundle
   /** What the earlier stages noticed: told also when a later one refuses. */
   readonly notes: readonly Diagnostic[]
 }
@@ -117,7 +140,8 @@ function stagesOf(engine: Engine, material: Material): Stages {
   })
   const pdf = lazily(() => {
     const [settled, laidOut] = [document(), layout()]
-    return located(material, () => writePdf(laidOut, factsOf(records, settled), engine.fonts, engine.world))
+    const facts = factsOf(material, settled, laidOut, engine.world)
+    return located(material, () => writePdf(laidOut, facts, engine.fonts, engine.world))
   })
   return { profile: records.profile, resolved: () => resolved, document, layout, pdf }
 }
@@ -160,7 +184,9 @@ function linesOf(template: Template, resolved: Resolved): Text[] {
   })
 }
 
-function factsOf(records: Records, document: Document): PdfFacts {
+function factsOf(material: Material, document: Document, layout: Layout, world: World): PdfFacts {
+  const { records, wish, bundle } = material
+  const carries = CARRIES[records.request.form] || wish.embed === true
   return {
     title: document.title,
     language: document.language,
@@ -168,56 +194,17 @@ function factsOf(records: Records, document: Document): PdfFacts {
     subject: null,
     date: records.request.date,
     issuedAt: records.request['issued-at'] ?? null,
-    conformance: '2a',
-    attachments: []
+    conformance: carries ? '3a' : (wish.conformance ?? '2a'),
+    attachments: carries ? carry(bundle(), makingOf(material, layout), world) : []
   }
 }
 
-/** The templates of a note, each as far as it could be opened, and what is wrong with any of them. */
-interface OpenedTemplates {
-  readonly main: Template | null
-  readonly title: Template | null
-  readonly labels: Template | null
-  readonly findings: readonly Diagnostic[]
-}
-
-/** The template that a request names, in the language of the note, and those of the title and the labels beside it. */
-function openTemplates(engine: Engine, { template, language, spanOf }: Wanted): OpenedTemplates {
-  if (language === null) return { main: null, title: null, labels: null, findings: [] }
-  if (!(language in LANGUAGES)) {
-    const finding = unknownLanguage(language, spanOf({ file: 'note', pointer: '/languages' }))
-    return { main: null, title: null, labels: null, findings: [finding] }
-  }
-  const open = (name: string) => attempt(() => openTemplate(engine.templates, language, name))
-  const [title, labels] = [open('title'), open('labels')]
-  const main = attempt(() => template && mainTemplate(engine, language, template, spanOf))
-  const findings = [main, title, labels].flatMap(each => each.findings)
-  return { main: main.value || null, title: title.value, labels: labels.value, findings }
-}
-
-function unknownLanguage(language: string, span: Span | null): Diagnostic {
-  const message = `notes in \`${language}\` cannot be written yet`
-  const hints = [`languages: ${Object.keys(LANGUAGES).join(', ')}`]
-  return error({ rule: 'template/language', message, span, pointer: '/languages', hints })
-}
-
-function mainTemplate(engine: Engine, language: string, name: string, spanOf: Wanted['spanOf']): Template {
-  const folder = `templates/${language}`
-  if (engine.world.read(`${folder}/${name}.hbs`) !== null) return openTemplate(engine.templates, language, name)
-  const message = `there is no template \`${name}\` (${folder}/${name}.hbs)`
-  const span = spanOf({ file: 'note', pointer: '/template' })
-  const hints = didYouMean(name, namesIn(engine.world, folder, '.hbs'))
-  throw new Rejected([error({ rule: 'template/unknown', message, span, pointer: '/template', hints })])
-}
-
-/** What a stage gives, or what it refuses for; so that what stands against another is told with it. */
-function attempt<T>(stage: () => T): { readonly value: T | null; readonly findings: readonly Diagnostic[] } {
-  try {
-    return { value: stage(), findings: [] }
-  } catch (caught) {
-    if (!(caught instanceof Rejected)) throw caught
-    return { value: null, findings: caught.diagnostics }
-  }
+/** What the manifest of a note says besides its files. */
+function makingOf({ records, wish }: Material, layout: Layout): Making {
+  const { request, language, copyOf = null } = records
+  const { form, number, date } = request
+  const conformance = CARRIES[form] ? (wish.conformance ?? '2a') : '3a'
+  return { form, conformance, copyOf, language, number, date, faces: facesIn(layout) }
 }
 
 /**

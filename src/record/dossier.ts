@@ -184,6 +184,8 @@ export const dossierSchema = z
     language: code,
     original: z.boolean().describe('False for a translation.'),
     form: z.enum(FORMS),
+    copyOf: text.nullable().describe('Of a regenerated copy: the SHA-256 of the file that it is a copy of.'),
+    internal: z.boolean().describe('Whether an issue carries what it was made from, and must not leave the house.'),
     number: text.nullable(),
     date: date.nullable(),
     place: text,

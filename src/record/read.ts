@@ -37,6 +37,10 @@ export interface Asked {
   readonly registers: readonly string[]
   readonly form?: Form | undefined
   readonly language?: string | undefined
+  /** The SHA-256 of the file that a regenerated copy is a copy of. */
+  readonly copyOf?: string | undefined
+  /** Whether an issue is to carry what it was made from. */
+  readonly internal?: boolean | undefined
 }
 
 /** The records of a note, and all that was found on the way. */
@@ -85,6 +89,8 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
       law: law.value,
       profile: profile.value,
       language: asked.language ?? request.value.languages.original,
+      copyOf: asked.copyOf,
+      internal: asked.internal,
       spanOf
     },
     findings,

@@ -76,6 +76,8 @@ export const SAMPLE: Dossier = {
   language: 'en',
   original: true,
   form: 'draft',
+  copyOf: null,
+  internal: false,
   number: null,
   date: null,
   place: 'Vesmar City',

@@ -42,6 +42,8 @@ type Face =
   | 'language'
   | 'original'
   | 'form'
+  | 'copyOf'
+  | 'internal'
   | 'number'
   | 'date'
   | 'place'
@@ -61,6 +63,8 @@ function faceOf(desk: Desk): Fields<Face> {
       language,
       original: language === request.languages.original,
       form: request.form,
+      copyOf: desk.copyOf ?? null,
+      internal: desk.internal ?? false,
       number: request.number,
       date: request.date === null ? null : dateEntry(request.date),
       place: place.value,
@@ -75,6 +79,8 @@ function faceOf(desk: Desk): Fields<Face> {
       language: from('note', '/languages'),
       original: from('note', '/languages/original'),
       form: from('note', '/form'),
+      copyOf: from('note', '/form'),
+      internal: from('note', '/form'),
       number: from('note', '/number'),
       date: from('note', '/date'),
       place: place.origins,

@@ -13,6 +13,10 @@ export interface Records {
   readonly law: Law
   readonly profile: Profile
   readonly language: string
+  /** The SHA-256 of the file that this note is a regenerated copy of; absent for every other form. */
+  readonly copyOf?: string | undefined
+  /** Whether an issue carries what it was made from, and so must stay in the house. */
+  readonly internal?: boolean | undefined
   /** The place of a record's value in its file. */
   readonly spanOf: (origin: Origin) => Span | null
 }

@@ -1,0 +1,52 @@
+/** A world in; the stores that notes made in it share out. */
+import { createTypesetter, type Typesetter } from './layout/shape.ts'
+import { NOTHING_PREPARSED, type Preparsed } from './preparsed.ts'
+import { createRecordStore, type RecordStore } from './record/read.ts'
+import { createTemplateStore, type TemplateStore } from './template/template.ts'
+import type { FaceName, World } from './world.ts'
+import { createFontStore, type FontStore } from './write/pdf/write.ts'
+
+/** What is kept from note to note: checked records, compiled templates, shaped words, parsed faces. Nothing by note. */
+export interface Engine {
+  readonly world: World
+  readonly records: RecordStore
+  readonly templates: TemplateStore
+  readonly typesetter: Typesetter
+  readonly fonts: FontStore
+}
+
+/** An engine for one world; what was parsed of its files beforehand saves time and changes nothing. */
+export function createEngine(outside: World, preparsed: Preparsed = NOTHING_PREPARSED): Engine {
+  const world = keeping(outside)
+  return {
+    world,
+    records: createRecordStore(world, preparsed),
+    templates: createTemplateStore(world, preparsed),
+    typesetter: createTypesetter(world),
+    fonts: createFontStore(world)
+  }
+}
+
+/** A world that reads a template once: what is carried along is then to the byte what the note was made from. */
+function keeping(world: World): World {
+  const read = once((name: string) => world.read(name))
+  const font = once((face: FaceName) => world.font(face))
+  const shaper = once((_: 'harfbuzz') => world.shaper())
+  return {
+    ...world,
+    read: name => (name.startsWith('templates/') ? read(name) : world.read(name)),
+    font,
+    shaper: () => shaper('harfbuzz')
+  }
+}
+
+function once<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>()
+  return key => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const value = make(key)
+    made.set(key, value)
+    return value
+  }
+}

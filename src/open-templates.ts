@@ -1,0 +1,44 @@
+/** The names of a note's language and template in; its templates, parsed and checked, and what is wrong with them out. */
+import { attempt, type Diagnostic, didYouMean, error, Rejected } from './diagnostic.ts'
+import type { Engine } from './engine.ts'
+import { LANGUAGES } from './language/index.ts'
+import { namesIn, type Wanted } from './record/read.ts'
+import type { Span } from './source.ts'
+import { openTemplate, type Template } from './template/template.ts'
+
+/** The templates of a note, each as far as it could be opened, and what is wrong with any of them. */
+export interface OpenedTemplates {
+  readonly main: Template | null
+  readonly title: Template | null
+  readonly labels: Template | null
+  readonly findings: readonly Diagnostic[]
+}
+
+/** The template that a request names, in the language of the note, and those of the title and the labels beside it. */
+export function openTemplates(engine: Engine, { template, language, spanOf }: Wanted): OpenedTemplates {
+  if (language === null) return { main: null, title: null, labels: null, findings: [] }
+  if (!(language in LANGUAGES)) {
+    const finding = unknownLanguage(language, spanOf({ file: 'note', pointer: '/languages' }))
+    return { main: null, title: null, labels: null, findings: [finding] }
+  }
+  const open = (name: string) => attempt(() => openTemplate(engine.templates, language, name))
+  const [title, labels] = [open('title'), open('labels')]
+  const main = attempt(() => template && mainTemplate(engine, language, template, spanOf))
+  const findings = [main, title, labels].flatMap(each => each.findings)
+  return { main: main.value || null, title: title.value, labels: labels.value, findings }
+}
+
+function unknownLanguage(language: string, span: Span | null): Diagnostic {
+  const message = `notes in \`${language}\` cannot be written yet`
+  const hints = [`languages: ${Object.keys(LANGUAGES).join(', ')}`]
+  return error({ rule: 'template/language', message, span, pointer: '/languages', hints })
+}
+
+function mainTemplate(engine: Engine, language: string, name: string, spanOf: Wanted['spanOf']): Template {
+  const folder = `templates/${language}`
+  if (engine.world.read(`${folder}/${name}.hbs`) !== null) return openTemplate(engine.templates, language, name)
+  const message = `there is no template \`${name}\` (${folder}/${name}.hbs)`
+  const span = spanOf({ file: 'note', pointer: '/template' })
+  const hints = didYouMean(name, namesIn(engine.world, folder, '.hbs'))
+  throw new Rejected([error({ rule: 'template/unknown', message, span, pointer: '/template', hints })])
+}
