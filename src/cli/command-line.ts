@@ -1,17 +1,19 @@
 /** The words of a command line in; the command to run, or the text that it asked for (help, version, completion), out. */
 import yargs, { type Argv } from 'yargs'
 import { didYouMean } from '../diagnostic.ts'
+import { completionCommand } from './completion.ts'
 import { newCommand } from './new.ts'
 import { Obstacle } from './obstacle.ts'
-import { COMMON, type Command, HYPHEN } from './options.ts'
+import { type Command, EXIT_CODES, type Option } from './options.ts'
 import { renderCommand } from './render.ts'
 import { schemaCommand } from './schema.ts'
 import type { Run } from './shell.ts'
+import { prepareWords } from './words.ts'
 
 /** Every command, in the order of `--help`. */
-const COMMANDS: readonly Command[] = [newCommand, renderCommand, schemaCommand]
+const COMMANDS: readonly Command[] = [newCommand, renderCommand, schemaCommand, completionCommand(() => COMMANDS)]
 
-const COMPLETION = 'completion'
+const OPTIONS: Readonly<Record<string, Option>> = Object.assign({}, ...COMMANDS.map(each => each.options))
 
 export type Asked = { readonly type: 'run'; readonly run: Run } | { readonly type: 'text'; readonly text: string }
 
@@ -20,7 +22,6 @@ export function readCommandLine(words: readonly string[], version: string, colum
   let chosen: Run | null = null
   let text = ''
   const parser = COMMANDS.reduce((each, command) => command.add(each, run => (chosen = run)), base(version, columns))
-  addCompletion(parser)
   parser.fail((message, thrown) => {
     if (thrown instanceof Obstacle) throw thrown
     throw misuse(message ?? '', words)
@@ -28,32 +29,16 @@ export function readCommandLine(words: readonly string[], version: string, colum
   parser.parse(prepared(words), {}, (_thrown, _parsed, output) => {
     text = output
   })
-  if (text !== '') return { type: 'text', text: `${text.trimEnd()}\n` }
+  // What yargs takes for the default of a name that must be given.
+  if (text !== '') return { type: 'text', text: `${text.trimEnd().replace(' [default: []]', '')}\n` }
   if (chosen === null) throw new Obstacle('no command given', ['`verbale --help` lists them'])
   return { type: 'run', run: chosen }
 }
 
-/**
- * The words as yargs can read them: a bare hyphen, which it drops, stands as another word, and what comes after `--` is
- * no option, which it knows but does not give to a command.
- */
+/** `verbale help render` is `verbale render --help`, as with many other programs. */
 function prepared(words: readonly string[]): string[] {
-  const end = words.indexOf('--')
-  const hidden = words.map(word => (word === '-' ? HYPHEN : word))
-  if (end < 0) return hidden
-  return [...hidden.slice(0, end), ...hidden.slice(end + 1).map(word => (word.startsWith('-') ? `./${word}` : word))]
-}
-
-/** yargs' own script; its own command for it does not go with `strict`. */
-function addCompletion(parser: Argv): void {
-  parser.command({
-    command: COMPLETION,
-    describe: 'print a completion script for bash or zsh, whichever SHELL names',
-    builder: each => each.example('$0 completion >> ~/.bashrc', 'complete commands and options with the tab key'),
-    handler: () => {
-      parser.showCompletionScript()
-    }
-  })
+  const asked = words[0] === 'help' ? [...words.slice(1), '--help'] : words
+  return prepareWords(asked, OPTIONS)
 }
 
 function base(version: string, columns: number): Argv {
@@ -74,19 +59,12 @@ function base(version: string, columns: number): Argv {
     .strict()
     .version('version', 'print the version', version)
     .help('help', 'say what a command does, with examples')
+    .alias('help', 'h')
     .example('$0 new my-notes', 'a workspace that renders at once')
     .example('$0 render note.yaml', 'note.pdf, beside it')
-    .epilogue('`verbale <command> --help` says more about each.')
-    .check(parsed => {
-      const twice = Object.keys(parsed).find(key => Array.isArray(parsed[key]) && !MANY.has(key))
-      if (twice !== undefined) throw new Obstacle(`--${twice} is given more than once`)
-      return true
-    })
+    .epilogue(`${EXIT_CODES}\n\n\`verbale <command> --help\` says more about each.`)
     .wrap(columns)
 }
-
-/** What may be given more than once. */
-const MANY: ReadonlySet<string> = new Set(['_', 'notes', 'report'])
 
 /** What yargs found wrong, in our words. */
 function misuse(message: string, words: readonly string[]): Obstacle {
@@ -97,14 +75,17 @@ function misuse(message: string, words: readonly string[]): Obstacle {
   const bare = match(/^Not enough arguments following: (.*)$/)
   if (bare !== null) return new Obstacle(`${dashed(bare)} needs a value`)
   if (/^Not enough non-option arguments/.test(line)) {
-    const command = words.find(word => commandOf(word) !== null) ?? ''
-    return new Obstacle(`\`${command}\` needs a name after it`, [`\`verbale ${command} --help\` shows how`])
+    const command = words.map(commandOf).find(each => each !== null)
+    const name = command?.words[0] ?? ''
+    return new Obstacle(`\`${name}\` needs a name after it`, [`\`verbale ${name} --help\` shows how`])
   }
   const choice = /^Invalid values: Argument: (\S+), Given: (.*?), Choices: (.*)$/.exec(line)
   if (choice) {
     const [, option = '', given = '', choices = ''] = choice
     const known = choices.split(', ').map(unquoted)
-    const named = words.some(word => word.startsWith('-')) ? dashed(option) : option
+    const named = Object.hasOwn(OPTIONS, option) ? dashed(option) : option
+    const reason = OPTIONS[option]?.reasonAgainst?.(unquoted(given)) ?? null
+    if (reason !== null) return new Obstacle(`${named} cannot be \`${unquoted(given)}\`: ${reason}`)
     return new Obstacle(`${named} cannot be \`${unquoted(given)}\``, didYouMean(unquoted(given), known))
   }
   return new Obstacle(line.charAt(0).toLowerCase() + line.slice(1))
@@ -118,11 +99,11 @@ function unknownWord(word: string, words: readonly string[]): Obstacle {
   const command = words.map(commandOf).find(each => each !== null) ?? null
   const isOption = words.some(each => each.startsWith('-') && each.replace(/^-+/, '').split('=')[0] === word)
   if (!isOption && !command) {
-    const known = [...COMMANDS.flatMap(each => each.words), COMPLETION]
+    const known = COMMANDS.flatMap(each => each.words)
     return new Obstacle(`there is no command \`${word}\``, didYouMean(word, known))
   }
   if (!isOption) return new Obstacle(`\`${word}\` is one name too many`)
-  const known = [...(command?.options ?? []), ...Object.keys(COMMON), 'help', 'version'].map(dashed)
+  const known = [...Object.keys(command?.options ?? {}), 'help', 'version'].map(dashed)
   return new Obstacle(`there is no option ${dashed(word)}`, didYouMean(dashed(word), known))
 }
 

@@ -6,6 +6,7 @@ import { createEngine, type Engine, type Rendered, type RenderOptions, render } 
 import type { Format } from '../write/index.ts'
 import { makeFolder, writeOnce, writeWhole } from './atomic.ts'
 import { createWorld, type Disk, isReadOnly, readStandardInput, realPath } from './disk.ts'
+import { MADE_FORMS, reasonAgainst } from './forms.ts'
 import { Obstacle } from './obstacle.ts'
 import { count, size } from './print.ts'
 import { type Finding, findingsOf, obstacleFinding } from './report.ts'
@@ -65,10 +66,19 @@ export function make(job: Job, wanted: Wanted, open: (root: string) => Opened, s
     locate = name => (note.standardInput && name === note.name ? about : shortPath(shell.cwd, disk.locate(name)))
     const rendered = render(engine, optionsOf(note, wanted, disk))
     const findings = findingsOf(rendered.notes, about, locate)
+    refuseForm(rendered)
     return written(() => write(job, wanted, rendered, disk, shell), findings, about)
   } catch (thrown) {
     return failed(thrown, [], about, locate)
   }
+}
+
+/** A request can state a form that no option could ask for. */
+function refuseForm({ form }: Rendered): void {
+  const message = reasonAgainst(form)
+  if (message === null) return
+  const hints = [`forms that can be made: ${MADE_FORMS.join(', ')}`]
+  throw new Rejected([error({ rule: 'form/unmade', message, span: null, pointer: '/form', hints })])
 }
 
 function written(step: () => string | null, findings: readonly Finding[], about: string): Outcome {

@@ -3,7 +3,8 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { makeFolder, writeWhole } from './atomic.ts'
 import { kindOf, namesIn, packageFiles } from './disk.ts'
 import { Obstacle } from './obstacle.ts'
-import { COMMON, type Command, type Manner, mannerOf } from './options.ts'
+import { COMMON, type Command, EXIT_CODES, type Manner, mannerOf } from './options.ts'
+import { shellWord, visible } from './print.ts'
 import { schemaText } from './schema.ts'
 import type { ExitCode, Shell } from './shell.ts'
 import { tell } from './tell.ts'
@@ -13,11 +14,13 @@ const NAMES: Readonly<Record<string, string>> = { gitignore: '.gitignore' }
 
 export const newCommand: Command = {
   words: ['new'],
-  options: [],
+  about: 'make a workspace to start from',
+  takes: { what: 'dir', offers: 'folder', many: false },
+  options: COMMON,
   add: (yargs, choose) =>
     yargs.command({
       command: 'new <dir>',
-      describe: 'make a workspace to start from',
+      describe: newCommand.about,
       builder: each =>
         each
           .positional('dir', {
@@ -26,7 +29,9 @@ export const newCommand: Command = {
             describe: 'a folder that is empty or not there yet'
           })
           .options(COMMON)
-          .example('$0 new my-notes', 'a register, a note and a house profile that render at once'),
+          .example('$0 new my-notes', 'a register, a note and a house profile that render at once')
+          .example('$0 new .', 'the same in this folder, which is empty')
+          .epilogue(EXIT_CODES),
       handler: given => {
         const manner = mannerOf(given)
         choose(shell => makeWorkspace(given.dir, manner, shell))
@@ -45,10 +50,16 @@ function makeWorkspace(folder: string, manner: Manner, shell: Shell): ExitCode {
     makeFolder(dirname(join(target, name)))
     writeWhole(join(target, name), bytes)
   }
-  const there = relative(shell.cwd, target)
-  const next = there === '' ? 'verbale render note.yaml' : `cd ${there} && verbale render note.yaml`
-  if (!manner.quiet) shell.err.write(`made a workspace in ${folder}\nnext: ${next}\n`)
+  if (!manner.quiet) shell.err.write(`made a workspace in ${visible(folder)}\n${nextStep(shell.cwd, target)}`)
   return tell([], manner, shell)
+}
+
+/** The commands to go on with, to be pasted; none where the name cannot be shown as it is. */
+function nextStep(cwd: string, target: string): string {
+  const folder = relative(cwd, target)
+  if (visible(folder) !== folder) return ''
+  const there = folder === '' ? '' : `cd ${shellWord(folder.startsWith('-') ? `./${folder}` : folder)} && `
+  return `next: ${there}verbale render note.yaml\n`
 }
 
 function workspaceFiles(shell: Shell): { readonly name: string; readonly bytes: Uint8Array }[] {

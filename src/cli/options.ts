@@ -5,11 +5,26 @@ import { Obstacle } from './obstacle.ts'
 import { REPORTS, type ReportFormat } from './report.ts'
 import type { Run } from './shell.ts'
 
-/** One command: its words, the names of its options (to be found when they are mistyped), and its part of the parser. */
+/** What the tab key offers: words, or the names of files, notes (YAML and JSON) or folders. */
+export type Offer = readonly string[] | 'file' | 'note' | 'folder'
+
+/** An option, and what is known of its values besides what yargs needs. */
+export interface Option extends Options {
+  /** What the tab key offers for its value; its choices where nothing is said. */
+  readonly offers?: Offer
+  /** Why a value is none of the choices, where there is something to say. */
+  readonly reasonAgainst?: (value: string) => string | null
+}
+
+/** One command: its words, what can stand behind them, and its part of the parser. */
 export interface Command {
   /** The name, then its aliases. */
   readonly words: readonly [string, ...string[]]
-  readonly options: readonly string[]
+  /** What it does, in a few words. */
+  readonly about: string
+  /** What it takes besides options, and whether more than one. */
+  readonly takes: { readonly what: string; readonly offers: Offer; readonly many: boolean }
+  readonly options: Readonly<Record<string, Option>>
   /** Adds it to the parser; `choose` is called when it is the one that the user wants. */
   readonly add: (yargs: Argv, choose: (run: Run) => void) => Argv
 }
@@ -27,30 +42,37 @@ export interface Manner {
   readonly reports: readonly ReportTarget[]
 }
 
-/**
- * Stands for `-` while yargs parses, which drops a bare hyphen. No argument can hold a NUL, so nothing else is mistaken
- * for it.
- */
-export const HYPHEN = '\0'
+const reportNames = Object.keys(REPORTS)
+const listOfReports = Object.entries(REPORTS).map(([name, { what }]) => `${name} (${what})`)
 
 /** The options of every command. */
 export const COMMON = {
   report: {
     type: 'string',
+    array: true,
     requiresArg: true,
-    describe: `how findings are reported: ${Object.keys(REPORTS).join(' or ')}, on standard error or in a file (json=FILE); may be given several times`,
-    defaultDescription: 'pretty'
+    describe: `how findings are told: ${listOfReports.join(', ')}; on standard error, or in a file: json=FILE; may be given several times`,
+    defaultDescription: 'pretty',
+    offers: reportNames
   },
   quiet: { type: 'boolean', describe: 'print errors only' },
   'no-color': { type: 'boolean', describe: 'print without colour, as NO_COLOR does' }
-} as const satisfies Record<string, Options>
+} as const satisfies Record<string, Option>
 
-/** yargs gives one string, or a list when the option is given several times. */
-function reportTargets(given: string | readonly string[]): ReportTarget[] {
-  return [given].flat().map(each => {
+/** What every exit code means, at the end of the help. */
+export const EXIT_CODES = [
+  'Exit codes:',
+  '  0  done',
+  '  1  refused: something is wrong in records or templates, and is told with its place',
+  '  2  the command line or the surroundings: an unknown option, a file that is not there',
+  '  3  a fault of verbale itself'
+].join('\n')
+
+function reportTargets(given: readonly string[]): ReportTarget[] {
+  return given.map(each => {
     const [format = '', ...rest] = each.split('=')
     if (!isReportFormat(format)) {
-      throw new Obstacle(`there is no report \`${format}\``, didYouMean(format, Object.keys(REPORTS)))
+      throw new Obstacle(`there is no report \`${format}\``, didYouMean(format, reportNames))
     }
     if (rest.length > 0 && rest.join('=') === '') throw new Obstacle(`--report ${each} names no file`)
     return { format, file: rest.length > 0 ? rest.join('=') : null }
@@ -63,18 +85,13 @@ function isReportFormat(name: string): name is ReportFormat {
 
 /** What yargs found for the common options, as a manner. */
 export function mannerOf(given: {
-  readonly report: string | readonly string[] | undefined
+  readonly report: readonly string[] | undefined
   readonly quiet: boolean | undefined
   readonly 'no-color': boolean | undefined
 }): Manner {
   return {
     quiet: given.quiet ?? false,
     plain: given['no-color'] ?? false,
-    reports: reportTargets(given.report ?? 'pretty')
+    reports: reportTargets(given.report ?? ['pretty'])
   }
-}
-
-/** A path as the user typed it, `-` included. */
-export function typed(path: string): string {
-  return path === HYPHEN ? '-' : path
 }

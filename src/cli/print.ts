@@ -18,6 +18,11 @@ export function visible(text: string): string {
   })
 }
 
+/** A word as a POSIX shell takes it for what it is, to be typed or pasted. */
+export function shellWord(text: string): string {
+  return /^[A-Za-z0-9_@%+:,./][A-Za-z0-9_@%+=:,./-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+}
+
 /** A source line with every unseen character in one cell. */
 function inCells(text: string): string {
   return text.replaceAll('\t', ' ').replace(UNSEEN, '\uFFFD')

@@ -1,39 +1,60 @@
 /** `verbale render`: note requests in; each as a file in the format asked for, and what was found on the way, out. */
-import type { Options } from 'yargs'
-import { FORMS } from '../record/request.ts'
+import { LANGUAGES } from '../language/index.ts'
 import { FORMATS, type Format } from '../write/index.ts'
+import { FORMAT_NAMES, formatFor } from './format.ts'
+import { MADE_FORMS, reasonAgainst } from './forms.ts'
 import { hindered, type Job, make, type Outcome, openSession, type Wanted } from './make.ts'
 import { Obstacle } from './obstacle.ts'
-import { COMMON, type Command, type Manner, mannerOf, typed } from './options.ts'
+import { COMMON, type Command, EXIT_CODES, type Manner, mannerOf, type Option } from './options.ts'
 import type { ExitCode, Shell } from './shell.ts'
 import { type NoteFile, noteFile, targetsOf } from './targets.ts'
 import { tell } from './tell.ts'
 import { watch } from './watch.ts'
+import { typed } from './words.ts'
 
-const formats = Object.keys(FORMATS).filter((name): name is Format => Object.hasOwn(FORMATS, name))
-const listOfFormats = formats.map(name => `${name} (${FORMATS[name].what})`).join(', ')
+const listOfFormats = FORMAT_NAMES.map(name => `${name} (${FORMATS[name].what})`).join(', ')
+const languages = Object.keys(LANGUAGES)
 
 const OPTIONS = {
   output: {
     alias: 'o',
     type: 'string',
     requiresArg: true,
-    describe: 'a file, a folder (out/), or - for standard output; without it, beside the note'
+    describe: 'a file, a folder (out/), or - for standard output; without it, beside the note',
+    offers: 'file'
   },
-  format: { choices: formats, default: 'pdf', requiresArg: true, describe: listOfFormats },
-  form: { choices: FORMS, requiresArg: true, describe: 'in place of the form that the note states' },
-  language: { type: 'string', requiresArg: true, describe: 'a translation that the note lists: en, ru' },
-  watch: { type: 'boolean', describe: 'make it again whenever a file that it was made from changes' }
-} as const satisfies Record<string, Options>
+  format: {
+    choices: FORMAT_NAMES,
+    requiresArg: true,
+    describe: listOfFormats,
+    defaultDescription: 'as FILE ends, or pdf'
+  },
+  form: {
+    choices: MADE_FORMS,
+    requiresArg: true,
+    describe: 'in place of the form that the note states',
+    reasonAgainst
+  },
+  language: {
+    type: 'string',
+    requiresArg: true,
+    describe: `one that the note lists, in place of its original; known: ${languages.join(', ')}`,
+    offers: languages
+  },
+  watch: { type: 'boolean', describe: 'make it again whenever a file that it was made from changes' },
+  ...COMMON
+} as const satisfies Record<string, Option>
 
 export const renderCommand: Command = {
   words: ['render', 'compile'],
-  options: Object.keys(OPTIONS),
+  about: 'make notes from their requests',
+  takes: { what: 'notes', offers: 'note', many: true },
+  options: OPTIONS,
   add: (yargs, choose) =>
     yargs.command({
       command: 'render <notes..>',
       aliases: ['compile'],
-      describe: 'make notes from their requests',
+      describe: renderCommand.about,
       builder: each =>
         each
           .positional('notes', {
@@ -42,18 +63,21 @@ export const renderCommand: Command = {
             demandOption: true,
             describe: 'note requests; - is standard input'
           })
-          .options({ ...OPTIONS, ...COMMON })
+          .options(OPTIONS)
           .example('$0 render note.yaml', 'note.pdf, beside it')
+          .example('$0 render note.yaml -o protest.txt', 'its text')
           .example('$0 render cases/*/note.yaml -o out/', 'each under the name of its folder')
           .example('$0 render note.yaml --format txt -o -', 'its text on standard output')
-          .example('$0 render note.yaml --language ru', 'the courtesy translation: note.ru.pdf')
+          .example('$0 render - -o note.pdf < note.yaml', 'from standard input')
+          .example('$0 render note.yaml --form issue', 'note.issue.pdf, which is never written over')
           .example('$0 render note.yaml --watch', 'again at every change, until Ctrl-C')
-          .example('$0 render note.yaml --report json=found.json', 'the findings for a machine'),
+          .example('$0 render note.yaml --report json=found.json', 'the findings for a machine')
+          .epilogue(EXIT_CODES),
       handler: given => {
-        const { form, language, watch: watching = false } = given
-        const wanted = { format: given.format, form, language }
+        const { format, form, language, watch: watching = false } = given
         const output = given.output === undefined ? undefined : typed(given.output)
-        const request = { notes: given.notes.map(typed), output, wanted, manner: mannerOf(given) }
+        const asked = { format, form, language }
+        const request = { notes: given.notes.map(typed), output, asked, manner: mannerOf(given) }
         choose(shell => (watching ? watchNotes(request, shell) : renderNotes(request, shell)))
       }
     })
@@ -62,14 +86,14 @@ export const renderCommand: Command = {
 interface Request {
   readonly notes: readonly string[]
   readonly output: string | undefined
-  readonly wanted: Wanted
+  readonly asked: Omit<Wanted, 'format'> & { readonly format: Format | undefined }
   readonly manner: Manner
 }
 
 /** Makes every note that can be made; one that is refused leaves no file and does not hold up the others. */
 function renderNotes(request: Request, shell: Shell): ExitCode {
-  const { manner, wanted } = request
-  const { jobs, missing } = jobsOf(request, shell)
+  const { manner } = request
+  const { jobs, missing, wanted } = jobsOf(request, shell)
   refuseStandardOutputTwice(jobs, manner)
   const session = openSession(shell)
   const progress = jobs.length > 1 && shell.err.terminal && !manner.quiet
@@ -86,10 +110,11 @@ interface Jobs {
   readonly jobs: readonly Job[]
   /** What stands in the way of the notes that are no jobs. */
   readonly missing: readonly Obstacle[]
+  readonly wanted: Wanted
 }
 
-/** The notes with their places. */
-function jobsOf({ notes, output }: Request, shell: Shell): Jobs {
+/** The notes with their places, and what to make of them. */
+function jobsOf({ notes, output, asked }: Request, shell: Shell): Jobs {
   if (notes.filter(note => note === '-').length > 1) throw new Obstacle('standard input can be only one of the notes')
   const found = notes.map(note => tryNoteFile(note, shell.cwd))
   const there = found.flatMap(each => (each instanceof Obstacle ? [] : [each]))
@@ -99,7 +124,8 @@ function jobsOf({ notes, output }: Request, shell: Shell): Jobs {
       const target = targets[index]
       return target ? [{ note, target }] : []
     }),
-    missing: found.filter(each => each instanceof Obstacle)
+    missing: found.filter(each => each instanceof Obstacle),
+    wanted: { ...asked, format: formatFor(asked.format, targets) }
   }
 }
 
@@ -123,10 +149,10 @@ function refuseStandardOutputTwice(jobs: readonly Job[], manner: Manner): void {
 }
 
 function watchNotes(request: Request, shell: Shell): Promise<ExitCode> {
-  const { jobs, missing } = jobsOf(request, shell)
+  const { jobs, missing, wanted } = jobsOf(request, shell)
   for (const obstacle of missing) throw obstacle
   if (jobs.some(job => job.note.standardInput || job.target.type === 'standard-output')) {
     throw new Obstacle('--watch goes from files to files, not with `-`')
   }
-  return watch(jobs, request.wanted, request.manner, shell)
+  return watch(jobs, wanted, request.manner, shell)
 }

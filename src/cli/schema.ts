@@ -1,34 +1,44 @@
 /** `verbale schema`: the shapes of the record files out, as JSON Schema for editors. */
 
 import { resolve } from 'node:path'
-import type { Options } from 'yargs'
 import { jsonSchema } from '../record/json-schema.ts'
 import { writeWhole } from './atomic.ts'
-import { COMMON, type Command, type Manner, mannerOf, typed } from './options.ts'
+import { COMMON, type Command, EXIT_CODES, type Manner, mannerOf, type Option } from './options.ts'
 import type { ExitCode, Shell } from './shell.ts'
 import { tell } from './tell.ts'
+import { typed } from './words.ts'
 
 /** Every schema, by the name that the command knows it by. */
 const NAMES = ['register', 'note', 'dossier'] as const
 type SchemaName = (typeof NAMES)[number]
 
 const OPTIONS = {
-  output: { alias: 'o', type: 'string', requiresArg: true, describe: 'a file, or - for standard output' }
-} as const satisfies Record<string, Options>
+  output: {
+    alias: 'o',
+    type: 'string',
+    requiresArg: true,
+    describe: 'a file, or - for standard output, where it goes without it',
+    offers: 'file'
+  },
+  ...COMMON
+} as const satisfies Record<string, Option>
 
 export const schemaCommand: Command = {
   words: ['schema'],
-  options: Object.keys(OPTIONS),
+  about: 'print the JSON Schema of the records, for editors',
+  takes: { what: 'name', offers: NAMES, many: false },
+  options: OPTIONS,
   add: (yargs, choose) =>
     yargs.command({
       command: 'schema [name]',
-      describe: 'print the JSON Schema of the records, for editors',
+      describe: schemaCommand.about,
       builder: each =>
         each
           .positional('name', { choices: NAMES, describe: 'which one; without it all of them, in one object' })
-          .options({ ...OPTIONS, ...COMMON })
+          .options(OPTIONS)
           .example('$0 schema register -o register.json', 'for editors that complete YAML by a schema')
-          .example('$0 schema dossier', 'what a template can print'),
+          .example('$0 schema dossier', 'what a template can print')
+          .epilogue(EXIT_CODES),
       handler: given => {
         const manner = mannerOf(given)
         choose(shell => printSchema(given.name, typed(given.output ?? '-'), manner, shell))

@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 import { nearest } from '../diagnostic.ts'
 import { kindOf, namesIn, realPath } from './disk.ts'
 import { Obstacle } from './obstacle.ts'
+import { shellWord } from './print.ts'
 import { workspaceOf } from './workspace.ts'
 
 /** A note to be made. */
@@ -68,15 +69,14 @@ function stemOf(file: string): string {
  * most notes are called `note`, of its folder; into one file; to standard output.
  */
 export function targetsOf(notes: readonly NoteFile[], { output, cwd, many }: Destination): readonly Target[] {
-  if (output === '') throw new Obstacle('-o names no file')
-  if (output === '-' || (output === undefined && notes.every(note => note.standardInput))) {
+  if (output === '-' || (output === undefined && notes.some(note => note.standardInput) && !many)) {
     if (many) throw new Obstacle('several notes cannot go to standard output', ['give a folder: -o out/'])
     return notes.map(() => ({ type: 'standard-output' }))
   }
   if (output === undefined) return distinct(notes, note => join(note.root, dirname(note.name), note.stem))
   const path = resolve(cwd, output)
   if (/[/\\]$/.test(output) || kindOf(path) === 'folder') return distinct(notes, note => join(path, nameInFolder(note)))
-  if (many) throw new Obstacle(`several notes cannot go to one file`, [`give a folder: -o ${output}/`])
+  if (many) throw new Obstacle(`several notes cannot go to one file`, [`give a folder: -o ${shellWord(`${output}/`)}`])
   return notes.map(() => ({ type: 'file', path }))
 }
 
