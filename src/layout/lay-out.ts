@@ -15,8 +15,8 @@ import { heightOf, placeOfFrames, type Slice } from './slice.ts'
 import { createTree } from './structure.ts'
 import { type Sheet, sheetOf, stylesOf } from './style.ts'
 
-/** The most pages that a note may have. */
-const MOST_PAGES = 500
+/** The most pages that a note may have: twice what an annex with 2,000 incidents and their particulars takes. */
+const MOST_PAGES = 1500
 
 /**
  * Lays a document out. The document is arranged as the house wants it and settled: no mention is left in it.

@@ -86,10 +86,11 @@ function sentenceBlock(running: RunningBlock): void {
   const { pieces, language } = running.scope.run
   const from = pieces.length
   branch(running, true)
-  const index = pieces.findIndex((piece, place) => place >= from && (piece.type === 'mention' || /\S/.test(piece.text)))
+  const printed = pieces.slice(from).findIndex(piece => piece.type === 'mention' || /\S/.test(piece.text))
+  const index = from + printed
   const first = pieces[index]
   // a name takes its capital from where it stands
-  if (!first || first.type === 'mention') return
+  if (printed < 0 || !first || first.type === 'mention') return
   const [space = ''] = /^\s*/.exec(first.text) ?? []
   pieces[index] = { ...first, text: space + language.capital(first.text.slice(space.length)) }
 }

@@ -17,6 +17,8 @@ export interface Limits {
 /** How deep blocks and partials may stand in each other while a template runs. */
 const DEEPEST = 100
 
+const NO_ORIGINS: readonly Origin[] = []
+
 export interface Run {
   readonly template: Template
   readonly language: Language
@@ -30,6 +32,8 @@ export interface Run {
   readonly told: Set<Pointer>
   /** The partials that are running, outermost first. */
   readonly includes: string[]
+  /** What `originsOf` made of the lists of origins that it met. */
+  readonly distinctOrigins: Map<readonly Origin[], readonly Origin[]>
   nodes: number
   depth: number
   /** A block or a partial did not run, so that what was printed has a hole in it. */
@@ -38,7 +42,7 @@ export interface Run {
 
 export function createRun(from: Pick<Run, 'template' | 'language' | 'origins' | 'limits'>): Run {
   const gathered = { pieces: [], findings: new Map(), visits: new Map(), told: new Set<Pointer>(), includes: [] }
-  return { ...from, ...gathered, nodes: 0, depth: 0, torn: false }
+  return { ...from, ...gathered, distinctOrigins: new Map(), nodes: 0, depth: 0, torn: false }
 }
 
 /** Adds a finding; one that blames a record carries the record's origin. */
@@ -67,14 +71,14 @@ export function visit(run: Run, statement: Statement): void {
 
 /** Pays for one node; a run that has no end stops here. */
 export function spend(run: Run, at: Span): void {
-  if (++run.nodes > run.limits.nodes) stop(run, at, `the template runs more than ${run.limits.nodes} nodes`)
+  if (++run.nodes > run.limits.nodes) stop(run, at, `the template takes more than ${run.limits.nodes} steps`)
 }
 
 /** Adds a piece. */
 export function addPiece(run: Run, piece: Piece): void {
   run.pieces.push(piece)
   const { pieces } = run.limits
-  if (run.pieces.length > pieces) stop(run, piece.at, `the note has more than ${pieces} pieces`)
+  if (run.pieces.length > pieces) stop(run, piece.at, `the template prints more than ${pieces} pieces of text`)
 }
 
 /** Runs something one level deeper: a block or a partial. */
@@ -88,16 +92,34 @@ export function deeper(run: Run, at: Span, inner: () => void): void {
 function stop(run: Run, span: Span, what: string): never {
   const partial = run.includes.at(-1)
   const message = partial === undefined ? what : `${what}, and \`${partial}\` is still running`
-  const hints = partial === undefined ? [] : ['does it include itself without end?']
-  throw new Rejected([...run.findings.values(), error({ rule: 'template/budget', message, span, hints })])
+  const again = run.includes.find((each, index) => run.includes.indexOf(each) < index)
+  const hint =
+    again === undefined
+      ? 'a loop goes over more than was meant: look at the loops around this place, and at what they go over'
+      : `\`${again}\` includes itself: it needs an \`{{#if}}\` that holds only while there is more to print`
+  throw new Rejected([...run.findings.values(), error({ rule: 'template/budget', message, span, hints: [hint] })])
 }
 
 /** The record origins of places in the dossier, each once; a place that is not in the map has those of the nearest above. */
 export function originsOf(run: Run, pointers: readonly Pointer[]): readonly Origin[] {
+  const [only, ...more] = pointers
+  if (only === undefined) return []
+  const own = nearestOrigins(run, only)
+  // the origins of a list are those of all its items: one array serves every place that has them
+  return more.length === 0 ? onceEach(run, own) : distinctOrigins([own, ...more.map(each => nearestOrigins(run, each))])
+}
+
+function onceEach(run: Run, origins: readonly Origin[]): readonly Origin[] {
+  const known = run.distinctOrigins.get(origins)
+  if (known) return known
+  const distinct = distinctOrigins([origins])
+  run.distinctOrigins.set(origins, distinct)
+  return distinct
+}
+
+function distinctOrigins(lists: readonly (readonly Origin[])[]): readonly Origin[] {
   const found = new Map<string, Origin>()
-  for (const pointer of pointers) {
-    for (const origin of nearestOrigins(run, pointer)) found.set(`${origin.file} ${origin.pointer}`, origin)
-  }
+  for (const origin of lists.flat()) found.set(`${origin.file} ${origin.pointer}`, origin)
   return [...found.values()]
 }
 
@@ -106,5 +128,5 @@ function nearestOrigins(run: Run, pointer: Pointer): readonly Origin[] {
     const origins = run.origins.get(at)
     if (origins) return origins
   }
-  return run.origins.get('') ?? []
+  return run.origins.get('') ?? NO_ORIGINS
 }

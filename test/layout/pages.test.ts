@@ -273,12 +273,12 @@ describe('furniture', () => {
   })
 })
 
-test('more than 500 pages are refused', () => {
+test('more than 1500 pages are refused', () => {
   const pages = (count: number) =>
     documentOf(...Array.from({ length: count }, (_, index) => container('annex', lines(`annex${index}`, 1))))
-  expect(lay(pages(500)).pages).toHaveLength(500)
-  expect(() => lay(pages(501))).toThrow(/layout\/too-many-pages/)
-  expect(() => lay(documentOf(...Array.from({ length: 600 }, () => lines('a', LINES))))).toThrow(
+  expect(lay(pages(1500)).pages).toHaveLength(1500)
+  expect(() => lay(pages(1501))).toThrow(/layout\/too-many-pages/)
+  expect(() => lay(documentOf(...Array.from({ length: 1600 }, () => lines('a', LINES))))).toThrow(
     /layout\/too-many-pages/
   )
 })

@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Rejected } from '../../src/diagnostic.ts'
-import { filled, mergeData, open, partials, refused } from './merging.ts'
+import { diagnosticsOf, filled, mergeData, open, partials, refused } from './merging.ts'
 
 describe('a run that does not end is stopped, and the partial named', () => {
   test('a partial that includes itself', () => {
     const [finding] = refused(() => filled('{{> again}}', {}, partials({ again: 'a{{> again}}' })))
     expect(finding).toContain('partials/again.hbs:1:2 template/budget')
     expect(finding).toContain('`templates/en/partials/again.hbs` is still running')
+    const files = partials({ again: 'a{{> again}}' })
+    const [{ hints } = { hints: [] }] = diagnosticsOf(() => filled('{{> again}}', {}, files))
+    expect(hints[0]).toMatch(/^`templates\/en\/partials\/again.hbs` includes itself: /)
   })
 
   test('two partials that include each other through blocks', () => {
@@ -18,7 +21,11 @@ describe('a run that does not end is stopped, and the partial named', () => {
   test('loops in loops', () => {
     const list = Array.from({ length: 50 }, () => 'x')
     const text = '{{#each l}}{{#each @root.l}}{{#each @root.l}}{{#each @root.l}}{{/each}}{{/each}}{{/each}}{{/each}}'
-    expect(refused(() => filled(text, { l: list }))[0]).toContain('the template runs more than 200000 nodes')
+    expect(refused(() => filled(text, { l: list }))[0]).toContain('the template takes more than 1400000 steps')
+    const [{ hints } = { hints: [] }] = diagnosticsOf(() => filled('{{> p}}', { l: list }, partials({ p: text })))
+    expect(hints).toEqual([
+      'a loop goes over more than was meant: look at the loops around this place, and at what they go over'
+    ])
   })
 
   test('more pieces than a note can need', () => {
@@ -26,9 +33,26 @@ describe('a run that does not end is stopped, and the partial named', () => {
     const limits = { pieces: 5, nodes: 1000 }
     expect(mergeData(template, { l: ['a', 'b'] }, new Map(), limits).pieces).toHaveLength(4)
     expect(refused(() => mergeData(template, { l: ['a', 'b', 'c'] }, new Map(), limits))).toEqual([
-      'note.hbs:1:20 template/budget the note has more than 5 pieces'
+      'note.hbs:1:20 template/budget the template prints more than 5 pieces of text'
     ])
   })
+})
+
+test('what many values have in common is kept once', () => {
+  const origins = Array.from({ length: 50 }, (_, index) => ({ file: 'register' as const, pointer: `/${index}` }))
+  const [all, again] = [origins, [...origins, ...origins]]
+  const template = open('{{#each l}}{{number @number}} {{/each}}{{#each m}}{{number @number}} {{/each}}')
+  const { pieces } = mergeData(
+    template,
+    { l: ['a', 'b', 'c'], m: ['a', 'b'] },
+    new Map([
+      ['/l', all],
+      ['/m', again]
+    ])
+  )
+  const lists = pieces.flatMap(piece => (piece.type === 'text' ? [] : [piece.origins]))
+  expect(lists).toEqual([all, all, all, all, all])
+  expect(new Set(lists).size).toBe(2)
 })
 
 describe('a template that is built to break the parser', () => {
