@@ -103,12 +103,17 @@ function isTemplate(name: string): boolean {
 }
 
 /** What no file may claim or carry. */
-function claimFindings(form: Form, { conformance, embed, internal }: Wish): Diagnostic[] {
+function claimFindings(form: Form, { conformance, embed, internal, copyOf }: Wish): Diagnostic[] {
   const found: Diagnostic[] = []
   if (form === 'issue' && embed && !internal) {
     const message = 'an issue goes to the other side, and must not carry the records that it was made from'
     const hints = ['its file copy carries them; an issue that stays in the house is asked for with --internal']
     found.push(error({ rule: 'issue/embedded', message, span: null, hints }))
+  }
+  if (form === 'regenerated-copy' && copyOf === undefined) {
+    const message = 'a regenerated copy names the file that it is a copy of'
+    const hints = ['`verbale regenerate FILE --form regenerated-copy` makes it from a file copy']
+    found.push(error({ rule: 'issue/copy-of', message, span: null, hints }))
   }
   if (embed && !CARRIES[form] && conformance !== undefined && conformance !== '3a') {
     const message = `PDF/A-${conformance} may not carry the records that a note was made from`

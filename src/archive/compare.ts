@@ -1,0 +1,116 @@
+/** A file and what was rebuilt in its place in; the first place where they differ, in words, out. */
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib'
+import { type Inflate, inflated, type OpenedPdf, typeOf } from './open.ts'
+
+/** Where a file is not what was rebuilt. */
+export interface Difference {
+  /** Offset in bytes, in the file. */
+  readonly at: number
+  /** The number of the object; null where the file differs outside of objects. */
+  readonly object: number | null
+  /** What that object is: "page 2", "the attachment `register.json`". */
+  readonly what: string
+}
+
+/** Null where both are the same to the byte. */
+export function firstDifference(
+  actual: { readonly bytes: Uint8Array; readonly opened: OpenedPdf },
+  expected: OpenedPdf,
+  rebuilt: Uint8Array,
+  inflate: Inflate
+): Difference | null {
+  const at = firstByte(actual.bytes.subarray(0, actual.opened.length), rebuilt)
+  if (at === null) return null
+  const top = actual.opened.top.find(each => at < each.end && at >= each.start)
+  if (!top) return { at, object: null, what: 'the frame of the file' }
+  const inside = typeOf(top.dictionary) === 'ObjStm' ? packedDifference(actual.opened, expected) : null
+  const object = inside ?? top.number
+  return { at, object, what: whatIs(actual.opened, object, inflate) }
+}
+
+function firstByte(a: Uint8Array, b: Uint8Array): number | null {
+  const length = Math.min(a.length, b.length)
+  for (let at = 0; at < length; at++) if (a[at] !== b[at]) return at
+  return a.length === b.length ? null : length
+}
+
+/** The first object that stands in an object stream and differs. */
+function packedDifference({ context }: OpenedPdf, expected: OpenedPdf): number | null {
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (object instanceof PDFRawStream) continue
+    if (String(object) !== String(expected.context.lookup(ref))) return ref.objectNumber
+  }
+  return null
+}
+
+/**
+ * Whether two files say the same in bytes that only a compressor made different: the same objects, and streams that are
+ * the same once inflated. What follows from the bytes themselves (lengths, places, the identifier) is left out.
+ */
+export function sameContent(a: OpenedPdf, b: OpenedPdf, inflate: Inflate): boolean {
+  const [mine, theirs] = [a, b].map(each => [...each.context.enumerateIndirectObjects()])
+  if (!mine || !theirs || mine.length !== theirs.length) return false
+  return mine.every(([ref, object]) => sameObject(object, b.context.lookup(ref), inflate))
+}
+
+function sameObject(a: PDFObject, b: PDFObject | undefined, inflate: Inflate): boolean {
+  if (!(a instanceof PDFRawStream)) return String(a) === String(b)
+  if (!(b instanceof PDFRawStream)) return false
+  if (typeOf(a.dict) === 'XRef' && typeOf(b.dict) === 'XRef') return true
+  if (withoutLength(a.dict) !== withoutLength(b.dict)) return false
+  const [mine, theirs] = [inflated(a, inflate), inflated(b, inflate)]
+  return mine !== null && theirs !== null && firstByte(mine, theirs) === null
+}
+
+function withoutLength(dictionary: PDFDict): string {
+  const entries = dictionary.entries().filter(([key]) => key !== PDFName.of('Length') && key !== PDFName.of('First'))
+  return entries.map(([key, value]) => `${key} ${value}`).join(' ')
+}
+
+/** What the catalog calls an object. */
+function whatIs(opened: OpenedPdf, number: number, inflate: Inflate): string {
+  const { catalog, context } = opened
+  const is = (object: PDFObject | undefined) => object instanceof PDFRef && object.objectNumber === number
+  const of = (dictionary: PDFDict, key: string) => dictionary.get(PDFName.of(key))
+  if (is(of(catalog, 'Metadata'))) return 'the XMP metadata'
+  const pages = pagesOf(opened)
+  const page = pages.findIndex(({ ref, dictionary }) => is(ref) || is(of(dictionary, 'Contents')))
+  if (page >= 0) return `page ${page + 1}`
+  const object = context.lookup(PDFRef.of(number))
+  const dictionary = object instanceof PDFRawStream ? object.dict : object
+  if (!(dictionary instanceof PDFDict)) return 'an object of the file'
+  const attachment = object instanceof PDFRawStream ? attachmentIn(opened, object, inflate) : null
+  if (attachment !== null) return `the attachment \`${attachment}\``
+  if (dictionary.get(PDFName.of('Title'))) return 'the document information'
+  return KINDS[typeOf(dictionary) ?? ''] ?? 'a part of the file that all pages share'
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  Catalog: 'the catalog',
+  Font: 'a font',
+  FontDescriptor: 'a font',
+  StructTreeRoot: 'the structure tree',
+  StructElem: 'an element of the structure tree',
+  Filespec: 'the description of an attachment',
+  ObjStm: 'the objects that are kept together',
+  XRef: 'the cross-references or the identifier',
+  OutputIntent: 'the output intent'
+}
+
+function pagesOf({ catalog, context }: OpenedPdf): { readonly ref: PDFObject; readonly dictionary: PDFDict }[] {
+  const tree = context.lookup(catalog.get(PDFName.of('Pages')))
+  const kids = tree instanceof PDFDict ? context.lookup(tree.get(PDFName.of('Kids'))) : null
+  if (!(kids instanceof PDFArray)) return []
+  return kids.asArray().flatMap(ref => {
+    const dictionary = context.lookup(ref)
+    return dictionary instanceof PDFDict ? [{ ref, dictionary }] : []
+  })
+}
+
+function attachmentIn({ attachments }: OpenedPdf, stream: PDFRawStream, inflate: Inflate): string | null {
+  if (typeOf(stream.dict) !== 'EmbeddedFile') return null
+  const bytes = inflated(stream, inflate)
+  if (bytes === null) return null
+  for (const [name, each] of attachments) if (firstByte(each, bytes) === null) return name
+  return null
+}

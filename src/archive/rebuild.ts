@@ -1,0 +1,57 @@
+/** What a copy carries in; the same note again out, or what is missing here to make it. */
+import { probe } from '../record/bundle.ts'
+import { type Manifest, RENDER_EPOCH } from '../record/manifest.ts'
+import type { Form } from '../record/request.ts'
+import { createEngine, type Rendered, render } from '../render.ts'
+import { BUNDLED, type World, worldOf } from '../world.ts'
+import type { Carried } from './carried.ts'
+
+/** Something that this installation lacks, and how to get it. */
+export interface Missing {
+  readonly what: 'epoch' | 'font' | 'shaper'
+  readonly message: string
+  readonly hint: string
+}
+
+/** What stands in the way of the same bytes: another epoch of the tool, other faces, another shaper. */
+export function missingHere({ epoch, package: { version }, fonts, shaper }: Manifest, world: World): Missing[] {
+  const hint = `install verbale@${version}, with its dependencies as its lock file has them, and try again`
+  const found: Missing[] = []
+  if (epoch !== RENDER_EPOCH) {
+    const message = `it was made in render epoch ${epoch}, and this is epoch ${RENDER_EPOCH} (verbale ${world.version})`
+    found.push({ what: 'epoch', message, hint })
+  }
+  for (const { face, sha256 } of fonts) {
+    if (world.sha256(world.font(face)) === sha256) continue
+    found.push({ what: 'font', message: `the ${face} face here is not the one that it was set in`, hint })
+  }
+  if (world.sha256(world.shaper()) !== shaper.sha256)
+    found.push({ what: 'shaper', message: 'the shaper here is not the one that it was set with', hint })
+  return found
+}
+
+/** Whether the compressor here makes the bytes that the one of the manifest made. */
+export function sameCompressor({ zlib }: Manifest, world: World): boolean {
+  return zlib.probe === probe(world)
+}
+
+/**
+ * Makes a note again from what a copy of it carries and from nothing else: the same way through as the first time, in a
+ * closed world. Throws `Rejected` where its records or templates do not make a note.
+ */
+export function rebuild({ manifest, bundle }: Carried, form: Form, world: World, copyOf = manifest.copyOf): Rendered {
+  const { conformance, language } = manifest
+  // An issue that carries its records was made to stay in the house.
+  const internal = form === 'issue' && manifest.form === 'issue'
+  return render(createEngine(worldOf(bundle, world)), {
+    note: BUNDLED.note,
+    registers: [BUNDLED.register],
+    format: 'pdf',
+    form,
+    language,
+    conformance,
+    embed: manifest.form === form,
+    internal,
+    copyOf: form === 'regenerated-copy' ? (copyOf ?? undefined) : undefined
+  })
+}
