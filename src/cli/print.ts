@@ -18,6 +18,11 @@ export function visible(text: string): string {
   })
 }
 
+/** A message and its hints, each on a line of its own. */
+export function sentence({ message, hints }: { readonly message: string; readonly hints: readonly string[] }): string {
+  return [message, ...hints].map(visible).join('\n')
+}
+
 /** A word as a POSIX shell takes it for what it is, to be typed or pasted. */
 export function shellWord(text: string): string {
   return /^[A-Za-z0-9_@%+:,./][A-Za-z0-9_@%+=:,./-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`

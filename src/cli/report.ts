@@ -2,6 +2,9 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts'
 import { type Position, positionOf, type Span } from '../source.ts'
 import { count, frame, visible } from './print.ts'
+import { github } from './report-github.ts'
+import { junit } from './report-junit.ts'
+import { sarif } from './report-sarif.ts'
 
 /** A diagnostic with the path by which the user knows its file; `file` is null for what concerns no file. */
 export interface Finding {
@@ -24,7 +27,10 @@ interface Look {
 /** Every format of `--report`, the default first. */
 export const REPORTS = {
   pretty: { what: 'for people, with the lines concerned', write: pretty },
-  json: { what: 'an array of objects', write: json }
+  json: { what: 'an array of objects', write: json },
+  github: { what: 'annotations of GitHub Actions', write: github },
+  sarif: { what: 'for code scanning', write: sarif },
+  junit: { what: 'as test cases', write: junit }
 } as const satisfies Record<string, { readonly what: string; readonly write: Writer }>
 
 type Writer = (findings: readonly Finding[], look: Look) => string

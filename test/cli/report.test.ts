@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import * as zod from 'zod'
 import { arrange, findingsOf, obstacleFinding, REPORTS } from '../../src/cli/report.ts'
 import { type Diagnostic, error, information, warning } from '../../src/diagnostic.ts'
 
@@ -72,4 +73,110 @@ describe('findings', () => {
       }
     ])
   })
+
+  test('as annotations of GitHub', () => {
+    const odd = warning({ rule: 'r/o', message: '50% of\na,b', span: null, hints: ['c: d'] })
+    const long = error({ rule: 'r/l', message: 'long', span: at(0, 6) })
+    expect(REPORTS.github.write(found(y, z, odd, long))).toBe(
+      [
+        '::notice file=in/B.yaml,line=1,endLine=1,col=4,endColumn=5,title=r/z::z is new',
+        '::error file=in/a.yaml,line=1,endLine=2,title=r/l::long',
+        '::error file=in/a.yaml,line=2,endLine=2,col=1,endColumn=2,title=r/y::y is wrong%0Atry 3',
+        '::warning file=note.yaml,title=r/o::50%25 of<U+000A>a,b%0Ac: d\n'
+      ].join('\n')
+    )
+    const [strange] = findingsOf([odd], 'a:b,c%.yaml', name => name)
+    expect(REPORTS.github.write(strange ? [strange] : [])).toContain('file=a%3Ab%2Cc%25.yaml,title')
+    expect(REPORTS.github.write([obstacleFinding('no file a', [])])).toBe('::error title=surroundings::no file a\n')
+    expect(REPORTS.github.write([])).toBe('')
+  })
+
+  test('as test cases', () => {
+    const odd = error({ rule: 'r/o', message: 'a < "b" & c\u0007', span: null })
+    expect(REPORTS.junit.write(found(x, odd))).toBe(
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<testsuites name="verbale" tests="2" failures="1" errors="0">',
+        '  <testsuite name="verbale" tests="2" failures="1" errors="0">',
+        '    <testcase classname="in/a.yaml" name="in/a.yaml:1:1 r/x">',
+        '      <system-out>warning: x is odd</system-out>',
+        '    </testcase>',
+        '    <testcase classname="note.yaml" name="note.yaml r/o">',
+        '      <failure type="r/o" message="a &lt; &quot;b&quot; &amp; c&lt;U+0007&gt;">a &lt; &quot;b&quot; &amp; c&lt;U+0007&gt;</failure>',
+        '    </testcase>',
+        '  </testsuite>',
+        '</testsuites>',
+        ''
+      ].join('\n')
+    )
+    expect(REPORTS.junit.write([])).toContain('tests="1" failures="0"')
+  })
+
+  test('for code scanning: what SARIF 2.1.0 asks for, and nothing that it does not know', () => {
+    const about = findingsOf([nowhere], '/tmp/a b/ж.yaml', name => name)
+    const findings = [...found(y, x, z, y), ...about, obstacleFinding('no file a', ['b?'])]
+    const results = sarifSchema.parse(JSON.parse(REPORTS.sarif.write(findings))).runs[0]
+    expect(results?.tool.driver.rules.map(each => each.id)).toEqual(['r/z', 'r/x', 'r/y', 'r/n', 'surroundings'])
+    for (const each of results?.results ?? []) expect(results?.tool.driver.rules[each.ruleIndex]?.id).toBe(each.ruleId)
+    expect(results?.results.map(each => each.level)).toEqual(['note', 'warning', 'error', 'error', 'error'])
+    expect(results?.results[2]).toEqual({
+      ruleId: 'r/y',
+      ruleIndex: 2,
+      level: 'error',
+      message: { text: 'y is wrong\ntry 3' },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'in/a.yaml' },
+            region: { startLine: 2, startColumn: 1, endLine: 2, endColumn: 2 }
+          }
+        }
+      ]
+    })
+    expect(results?.results[3]?.locations).toEqual([
+      { physicalLocation: { artifactLocation: { uri: 'file:///tmp/a%20b/%D0%B6.yaml' } } }
+    ])
+    expect(results?.results[4]?.locations).toBeUndefined()
+    expect(sarifSchema.parse(JSON.parse(REPORTS.sarif.write([]))).runs[0]?.results).toEqual([])
+  })
+})
+
+/** The part of SARIF 2.1.0 (OASIS, 27 March 2020) that we write: sections 3.13, 3.14, 3.18, 3.19, 3.27, 3.29, 3.30. */
+const count = zod.number().int().min(1)
+const sarifSchema = zod.strictObject({
+  $schema: zod.url(),
+  version: zod.literal('2.1.0'),
+  runs: zod
+    .array(
+      zod.strictObject({
+        tool: zod.strictObject({
+          driver: zod.strictObject({
+            name: zod.string().min(1),
+            rules: zod.array(zod.strictObject({ id: zod.string().min(1) }))
+          })
+        }),
+        columnKind: zod.enum(['utf16CodeUnits', 'unicodeCodePoints']),
+        results: zod.array(
+          zod.strictObject({
+            ruleId: zod.string(),
+            ruleIndex: zod.number().int().min(0),
+            level: zod.enum(['none', 'note', 'warning', 'error']),
+            message: zod.strictObject({ text: zod.string().min(1) }),
+            locations: zod
+              .array(
+                zod.strictObject({
+                  physicalLocation: zod.strictObject({
+                    artifactLocation: zod.strictObject({ uri: zod.string().regex(/^[A-Za-z0-9._~:/%!'()*-]+$/) }),
+                    region: zod
+                      .strictObject({ startLine: count, startColumn: count, endLine: count, endColumn: count })
+                      .optional()
+                  })
+                })
+              )
+              .optional()
+          })
+        )
+      })
+    )
+    .length(1)
 })
