@@ -58,4 +58,11 @@ process.stderr.on('error', () => {
 
 main(process.argv.slice(2)).then(code => {
   if (code > Number(process.exitCode ?? 0)) process.exitCode = code
+  // Left to itself V8 would first collect its garbage and end what it began in the background: a tenth of a run.
+  if (isWritten(process.stdout) && isWritten(process.stderr)) process.exit()
 })
+
+/** Whether a stream has nothing more to write, and no error that it is still to tell. */
+function isWritten(stream: NodeJS.WriteStream): boolean {
+  return stream.writableLength === 0 && stream.errored === null
+}
