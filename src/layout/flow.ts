@@ -1,4 +1,5 @@
 /** The blocks of a note in; slices in reading order, with the structure elements that own them, out. */
+import { Rejected } from '../diagnostic.ts'
 import type { Block, Container, Document, Heading, List, Paragraph, Part, Table } from '../document/document.ts'
 import type { Profile } from '../record/profile.ts'
 import { FORBIDDEN, FORCED } from './break-lines.ts'
@@ -7,6 +8,7 @@ import { isVisible, type LineFrame, setLabel, setParagraph, type Workshop } from
 import type { Slice } from './slice.ts'
 import { type Kind, points, type Style } from './style.ts'
 import { setTable } from './table.ts'
+import { tooNarrow } from './too-tall.ts'
 
 /** A note as slices. */
 export interface Flow {
@@ -38,6 +40,8 @@ interface Reel {
 const COST = { inside: 30, hyphen: 100, list: 150 } as const
 /** Lines of a paragraph that stay together at either end of it. */
 const TOGETHER = 2
+/** Lists stand in by so much at most that their lines are still this many times the size of the text. */
+const NARROWEST = 4
 /** Body lines that stand with the closing on its page. */
 const WITH_CLOSING = 2
 /** The rule under a letterhead: how thick, and how far below and above text. */
@@ -205,6 +209,7 @@ function flowItem({ blocks, label, hang, isFirst }: ListItem, stand: Stand, tool
   const body = workshop.tree.add('LBody', item)
   const at = reel.slices.length
   const inner = { ...stand, left: stand.left + hang, measure: stand.measure - hang, parent: body, role: 'P' } as const
+  if (inner.measure < NARROWEST * style.size) throw new Rejected([tooNarrow(blocks)])
   const flush: Style = { ...style, indent: 0, above: style.between }
   flowBlocks(blocks, inner, {
     ...tools,
@@ -237,8 +242,7 @@ function flowContainer(container: Container, stand: Stand, tools: Tools): void {
   const at = reel.slices.length
   const parent = part === 'annex' && hasContent(blocks) ? workshop.tree.add('Sect', stand.parent) : stand.parent
   flowBlocks(blocks, { ...stand, parent, kind: part, role: part === 'title' ? 'H1' : 'P' }, tools)
-  if (part === 'seal') addRoom(profile.seal?.height ?? 0, at, style, reel)
-  if (part === 'initials') addRoom(profile.initials?.height ?? 0, at, style, reel)
+  if (part === 'seal' || part === 'initials') addRoom(part, profile[part]?.height ?? 0, at, style, reel)
   const count = reel.slices.length - at
   if (count === 0) return
   if (part === 'letterhead') addRule(workshop.measure, reel)
@@ -250,14 +254,14 @@ function flowContainer(container: Container, stand: Stand, tools: Tools): void {
 }
 
 /** Leaves room below the words of a part, so that with them it is as high as the house wants it. */
-function addRoom(height: number, at: number, style: Style, reel: Reel): void {
+function addRoom(kind: 'seal' | 'initials', height: number, at: number, style: Style, reel: Reel): void {
   const used = reel.slices.slice(at).reduce((sum, slice) => sum + slice.height, 0)
   const room = points(height) - used
   if (room <= 0) return
   const isFirst = reel.slices.length === at
   addSlice(
     {
-      kind: 'room',
+      kind,
       height: room,
       items: [],
       gap: isFirst ? style.above : 0,

@@ -1,7 +1,9 @@
 /** What stands on pages besides the text: the labels of a document and the numbers of its pages. */
+import { error, Rejected } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import type { Profile } from '../record/profile.ts'
 import { type Furniture, LABEL_GAP } from './compose.ts'
+import { UNITS_PER_EM } from './harfbuzz.ts'
 import type { Item, Millipoint } from './page.ts'
 import { isVisible, setParagraph, stack, type Workshop } from './paragraph.ts'
 import { scaled } from './plan-items.ts'
@@ -9,6 +11,9 @@ import type { Sheet, Style } from './style.ts'
 
 /** Where the baseline of a page number stands in its margin, as a share of the margin from the edge of the paper. */
 const NUMBER_AT = { top: 0.42, bottom: 0.5 } as const
+/** As wide as the number of any page, and the most letters that can stand on a line with it. */
+const WIDEST_NUMBER = '0000'
+const LONGEST_NUMBER = 500
 /** Where labels may begin in a top margin without a page number. */
 const EDGE = 0.2
 
@@ -18,6 +23,7 @@ const EDGE = 0.2
  */
 export function furnish(document: Document, profile: Profile, sheet: Sheet, workshop: Workshop): Furniture {
   checkNumbers(profile, workshop)
+  checkWidth(profile, workshop)
   const labels = stack(document.labels.flatMap(label => setLabelLine(label, workshop)))
   const edge = profile.page.numbers.position === 'top' ? NUMBER_AT.top : EDGE
   const room = Math.round(sheet.top * (1 - edge)) - LABEL_GAP
@@ -35,6 +41,23 @@ function checkNumbers({ page: { numbers } }: Profile, { styles, typesetter, lang
       lettering
     )
   }
+}
+
+/** A page number stands on one line, with what the house writes around it. */
+function checkWidth({ page: { numbers } }: Profile, { styles, typesetter, language, measure }: Workshop): void {
+  const { before, after } = numbers
+  const style = styles['page-number']
+  const lettering = typesetter.lettering(style.face, language)
+  const width = (text: string) => Math.round((lettering.word(text).shaped.width * style.size) / UNITS_PER_EM)
+  const text = `${before}${WIDEST_NUMBER}${after}`
+  if (text.length <= LONGEST_NUMBER && width(text) <= measure) return
+  const side = before.length > after.length ? 'before' : 'after'
+  const origin = { file: 'profile', pointer: `/page/numbers/${side}` } as const
+  const message = 'the page number does not fit between the margins with what stands around it'
+  const hints = [`shorten what stands ${side} it`]
+  throw new Rejected([
+    error({ rule: 'layout/page-number', message, span: null, origin, pointer: origin.pointer, hints })
+  ])
 }
 
 function setLabelLine(label: Document['labels'][number], workshop: Workshop) {

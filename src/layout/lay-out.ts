@@ -1,7 +1,8 @@
 /** A document and its house's profile in; finished pages and their structure tree out. */
-import { error, Rejected, refuse } from '../diagnostic.ts'
+import { type Diagnostic, error, Rejected, refuse } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import type { Profile } from '../record/profile.ts'
+import type { Pointer } from '../value.ts'
 import { FORBIDDEN } from './break-lines.ts'
 import { compose, FOOT_GAP, type Furniture, SEPARATOR_HEIGHT, stackHeight } from './compose.ts'
 import { type Flow, flow } from './flow.ts'
@@ -13,7 +14,8 @@ import type { Workshop } from './paragraph.ts'
 import type { Typesetter } from './shape.ts'
 import { heightOf, placeOfFrames, type Slice } from './slice.ts'
 import { createTree } from './structure.ts'
-import { type Sheet, sheetOf, stylesOf } from './style.ts'
+import { points, type Sheet, sheetOf, stylesOf } from './style.ts'
+import { labelsTooTall, tooTall } from './too-tall.ts'
 
 /** The most pages that a note may have: twice what an annex with 2,000 incidents and their particulars takes. */
 const MOST_PAGES = 1500
@@ -25,6 +27,7 @@ const MOST_PAGES = 1500
  */
 export function layOut(document: Document, profile: Profile, typesetter: Typesetter): Layout {
   const sheet = sheetOf(profile)
+  checkSettings(sheet, profile)
   const workshop: Workshop = {
     typesetter,
     tree: createTree(),
@@ -42,17 +45,50 @@ export function layOut(document: Document, profile: Profile, typesetter: Typeset
   return { language: document.language, title: document.title, pages, elements: workshop.tree.elements() }
 }
 
-function startsOfPages({ slices, foot }: Flow, sheet: Sheet, { lowered }: Furniture): readonly number[] {
+/** Lines that hold fewer letters than this have no good breaks, and in the end none at all: as many times the size of the text. */
+const NARROWEST = 10
+/** The smallest print that can be read, in points. */
+const SMALLEST = 6
+
+/** Whether the settings of a house go together: text that can be read, on lines that do not touch and hold some words. */
+function checkSettings({ measure }: Sheet, { text }: Profile): void {
+  const { size, leading } = text
+  const found: Diagnostic[] = []
+  const refuseSetting = (pointer: Pointer, message: string, hint: string): void => {
+    const origin = { file: 'profile', pointer } as const
+    found.push(error({ rule: 'layout/setting', message, span: null, origin, pointer, hints: [hint] }))
+  }
+  if (size < SMALLEST) refuseSetting('/text/size', `text of ${size} points cannot be read`, `at least ${SMALLEST}`)
+  if (leading < size)
+    refuseSetting('/text/leading', 'lines would run into each other', 'at least the `size` of the text')
+  if (measure < NARROWEST * points(size)) {
+    const message = `lines of ${Math.floor(measure / 1000)} points are too short for text of ${size} points`
+    refuseSetting(
+      '/page/margins',
+      message,
+      `leave ${NARROWEST} times the \`size\` of the text, or choose a smaller one`
+    )
+  }
+  refuse(found)
+}
+
+function startsOfPages({ slices, foot }: Flow, sheet: Sheet, { labels, lowered }: Furniture): readonly number[] {
   const later = sheet.height - sheet.top - sheet.bottom - lowered
+  if (later < lowered) throw new Rejected([labelsTooTall(labels)])
   const first = later - footHeight(foot)
-  if (first < 0) throw new Rejected([tooTall(foot, 0, true)])
+  if (first < 0) throw new Rejected([tooTall(foot.map(together), 0, later, false)])
   const blocks = slices.map(blockOf)
   if (heightOf(slices) > later * MOST_PAGES) throw new Rejected([tooMany(slices)])
   const found = paginate(blocks, { first, later, separator: SEPARATOR_HEIGHT })
-  if (found.type === 'stuck') throw new Rejected([tooTall(slices, found.at, first < later && found.at === 0)])
+  if (found.type === 'stuck')
+    throw new Rejected([tooTall(slices, found.at, found.at === 0 ? first : later, first < later && found.at === 0)])
   const { starts } = found
   if (starts.length > MOST_PAGES) throw new Rejected([tooMany(slices.slice(starts[MOST_PAGES]))])
   return starts.length > 0 ? starts : [0]
+}
+
+function together(slice: Slice): Slice {
+  return { ...slice, before: FORBIDDEN }
 }
 
 /** What the foot of the first page takes from it, with the footnotes that it calls. */
@@ -71,38 +107,5 @@ function tooMany(rest: readonly Slice[]) {
     message: `the note has more than ${MOST_PAGES} pages`,
     span: placeOfFrames(rest),
     hints: ['a list in the template may go over more records than was meant']
-  })
-}
-
-/** What the slices are that no page can hold together. */
-function tooTall(slices: readonly Slice[], at: number, hasFoot: boolean) {
-  const next = slices.findIndex((slice, index) => index > at && slice.before !== FORBIDDEN)
-  const group = slices.slice(at, next < 0 ? slices.length : next)
-  const row = group.find(slice => slice.kind === 'row')
-  const span = placeOfFrames(row ? [row] : group) ?? placeOfFrames(slices)
-  const hints = hasFoot ? ['the foot of the first page leaves too little room above it'] : []
-  if (group.some(slice => slice.notes.length > 0)) {
-    return error({
-      rule: 'layout/footnotes-too-tall',
-      message: 'lines and their footnotes do not fit on one page',
-      span,
-      hints: ['shorten the footnotes', ...hints]
-    })
-  }
-  if (row)
-    return error({
-      rule: 'layout/row-too-tall',
-      message: 'a row of a table does not fit on one page',
-      span,
-      hints: ['divide the row into several', ...hints]
-    })
-  return error({
-    rule: 'layout/too-tall',
-    message: 'what must stand together does not fit on one page',
-    span,
-    hints: [
-      'the closing, date, seal and addressee stand on one page with the end of the text: shorten them, or give the page more room',
-      ...hints
-    ]
   })
 }

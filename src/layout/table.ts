@@ -82,7 +82,8 @@ function placeOf(table: Table): Span | null {
   return [...inCells(table.header), ...table.rows.flatMap(inCells)].find(at => at !== null) ?? null
 }
 
-function placeOfInlines(inlines: readonly Inline[]): Span | null {
+/** The first place in a template that inlines come from. */
+export function placeOfInlines(inlines: readonly Inline[]): Span | null {
   for (const inline of inlines) {
     if (inline.type === 'text' || inline.type === 'mention') return inline.at
     const inside = inline.type === 'break' ? null : placeOfInlines(inline.children)

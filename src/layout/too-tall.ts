@@ -1,0 +1,125 @@
+/** Slices that pages cannot hold, or text that lines cannot, in; the finding out, at the record, the house's setting or the line of a template to mend. */
+import { type Diagnostic, error } from '../diagnostic.ts'
+import type { Block } from '../document/document.ts'
+import { inlinesOf, leafBlocks } from '../document/walk.ts'
+import type { Span } from '../source.ts'
+import type { Origin } from '../value.ts'
+import { FORBIDDEN } from './break-lines.ts'
+import type { Millipoint, TextItem } from './page.ts'
+import { type Frame, heightOf, placeOfFrames, type Slice } from './slice.ts'
+import { placeOfInlines } from './table.ts'
+
+/** What takes the most height of some slices. */
+interface Cause {
+  readonly span: Span | null
+  readonly origin: Origin | null
+  height: Millipoint
+}
+
+/** What the slices from `at` are that no page of a height can hold together. */
+export function tooTall(slices: readonly Slice[], at: number, height: Millipoint, hasFoot: boolean): Diagnostic {
+  const group = groupAt(slices, at)
+  const row = group.find(slice => slice.kind === 'row' && withHead(slice) > height)
+  const noted = group.filter(slice => slice.notes.length > 0)
+  const blamed = row ? [row] : noted.length > 0 ? noted.flatMap(slice => slice.notes.map(asLine)) : group
+  const cause = causeOf(blamed)
+  const total = (row ? withHead(row) : heightOf(group)) + heightOf(group.flatMap(slice => slice.notes))
+  const times = (Math.ceil((total * 10) / Math.max(height, 1)) / 10).toFixed(1)
+  const foot = hasFoot ? ['what stands at the foot of the first page leaves less room above it'] : []
+  const [rule, what, hint] = wordsFor(row !== undefined, noted.length > 0)
+  return error({
+    rule,
+    message: `${what} would be ${times} times as high as the room on a page, and this takes the most of it`,
+    span: cause?.span ?? placeOfFrames(slices),
+    hints: [cause?.origin && isRoom(cause.origin) ? 'leave less room here' : hint, ...foot],
+    ...(cause?.origin ? { origin: cause.origin, pointer: cause.origin.pointer } : {})
+  })
+}
+
+/** A row with the header that is repeated above it. */
+function withHead({ height, head }: Slice): Millipoint {
+  return height + (head?.height ?? 0)
+}
+
+/** Whether the house leaves so much room, rather than say so much. */
+function isRoom({ file, pointer }: Origin): boolean {
+  return file === 'profile' && pointer.endsWith('/height')
+}
+
+/** Labels that leave too little of each page to the text. */
+export function labelsTooTall(labels: Frame): Diagnostic {
+  const cause = causeOf([asLine(labels)])
+  return error({
+    rule: 'layout/too-tall',
+    message: 'the labels above the text would take more than half of each page, and this takes the most of them',
+    span: cause?.span ?? null,
+    hints: ['shorten it: a label stands on every page'],
+    ...(cause?.origin ? { origin: cause.origin, pointer: cause.origin.pointer } : {})
+  })
+}
+
+/** An item whose lines are too short, because lists in lists stand in too far. */
+export function tooNarrow(blocks: readonly Block[]): Diagnostic {
+  const places = [...leafBlocks(blocks)].flatMap(({ block }) => inlinesOf(block).map(placeOfInlines))
+  return error({
+    rule: 'layout/too-narrow',
+    message: 'this item of a list stands in so far that its lines would be too short',
+    span: places.find(each => each !== null) ?? null,
+    hints: ['put fewer lists in each other; or give the house a smaller `indent` or margins']
+  })
+}
+
+function wordsFor(isRow: boolean, isNoted: boolean): readonly [rule: string, what: string, hint: string] {
+  if (isRow) return ['layout/row-too-tall', 'a row of a table', 'shorten it: a row is never divided between pages']
+  if (isNoted)
+    return ['layout/footnotes-too-tall', 'lines with their footnotes', 'shorten it: a footnote is not divided']
+  return [
+    'layout/too-tall',
+    'what must stand together',
+    'shorten it: a letterhead stands whole above the text, and the closing, date, seal and addressee with the end of it'
+  ]
+}
+
+/** The slices from `at` between which no page may break. */
+function groupAt(slices: readonly Slice[], at: number): readonly Slice[] {
+  const next = slices.findIndex((slice, index) => index > at && slice.before !== FORBIDDEN)
+  return slices.slice(at, next < 0 ? slices.length : next)
+}
+
+function asLine(frame: Frame): Slice {
+  return { ...frame, kind: 'line', gap: 0, before: 0, notes: [], head: null }
+}
+
+/** The record value, setting or place in a template with the most height; of a row, in its tallest cell. */
+function causeOf(slices: readonly Slice[]): Cause | null {
+  const causes = new Map<string, Cause>()
+  const add = (height: Millipoint, span: Span | null, origin: Origin | null): void => {
+    const key = `${origin?.file} ${origin?.pointer} ${span?.source.name} ${span?.start}`
+    const known = causes.get(key)
+    if (known) known.height += height
+    else causes.set(key, { span, origin, height })
+  }
+  for (const slice of slices) {
+    const { kind, height } = slice
+    if (kind === 'seal' || kind === 'initials') add(height, null, { file: 'profile', pointer: `/${kind}/height` })
+    for (const { size, at, origins } of deepest(slice)) {
+      for (const origin of origins.length > 0 ? origins : [null]) add(size, at, origin)
+    }
+  }
+  return [...causes.values()].reduce<Cause | null>(
+    (most, each) => (most && most.height >= each.height ? most : each),
+    null
+  )
+}
+
+/** The texts of a slice; of a row, those of the cell that reaches lowest. */
+function deepest({ kind, items }: Slice): readonly TextItem[] {
+  const texts = items.filter(item => item.type === 'text')
+  if (kind !== 'row') return texts
+  const last = texts.reduce<TextItem | null>((lowest, each) => (lowest && lowest.y <= each.y ? lowest : each), null)
+  return texts.filter(({ owner }) => elementOf(owner) === (last && elementOf(last.owner)))
+}
+
+function elementOf(owner: TextItem['owner']): number | null {
+  return owner.type === 'element' ? owner.element : null
+}
