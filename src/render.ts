@@ -25,12 +25,13 @@ import { FORMATS, type Format, type Stages } from './write/index.ts'
 import { type Conformance, type PdfFacts, writePdf } from './write/pdf/write.ts'
 
 export { createEngine, type Engine } from './engine.ts'
+export { CONFORMANCES, type Conformance } from './write/pdf/write.ts'
 
 /** Which note, and what it is to claim and to carry. */
 export interface Wish extends Asked {
   /** The level of PDF/A, `2a` where nothing is said. Of a copy of an issue: what the issue claims. */
   readonly conformance?: Conformance | undefined
-  /** Whether it is to carry what it was made from although its form does not ask for that. */
+  /** Whether it is to carry what it was made from; its form decides where nothing is said. */
   readonly embed?: boolean | undefined
 }
 
@@ -109,6 +110,10 @@ function claimFindings(form: Form, { conformance, embed, internal, copyOf }: Wis
     const message = 'an issue goes to the other side, and must not carry the records that it was made from'
     const hints = ['its file copy carries them; an issue that stays in the house is asked for with --internal']
     found.push(error({ rule: 'issue/embedded', message, span: null, hints }))
+  }
+  if (CARRIES[form] && embed === false) {
+    const message = `a ${form.replace('-', ' ')} carries what it was made from, or it is none`
+    found.push(error({ rule: 'issue/bare-copy', message, span: null, hints: ['leave out --sources none'] }))
   }
   if (form === 'regenerated-copy' && copyOf === undefined) {
     const message = 'a regenerated copy names the file that it is a copy of'

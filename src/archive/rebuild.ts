@@ -50,7 +50,7 @@ export function rebuild({ manifest, bundle }: Carried, form: Form, world: World,
     form,
     language,
     conformance,
-    embed: manifest.form === form,
+    embed: manifest.form === form || undefined,
     internal,
     copyOf: form === 'regenerated-copy' ? (copyOf ?? undefined) : undefined
   })

@@ -199,6 +199,11 @@ function hasEnded(name: string): boolean {
   }
 }
 
+/** Takes back a file that was written a moment ago. */
+export function removeIfThere(path: string, calls: FileCalls = fs): void {
+  attempt(() => calls.unlinkSync(path))
+}
+
 /** Runs a step that may fail without harm: tidying up. */
 function attempt(step: () => void): void {
   try {

@@ -5,15 +5,26 @@ import { completionCommand } from './completion.ts'
 import { newCommand } from './new.ts'
 import { Obstacle } from './obstacle.ts'
 import { type Command, EXIT_CODES, type Option } from './options.ts'
+import { regenerateCommand } from './regenerate.ts'
 import { renderCommand } from './render.ts'
 import { schemaCommand } from './schema.ts'
 import type { Run } from './shell.ts'
 import { prepareWords } from './words.ts'
 
 /** Every command, in the order of `--help`. */
-const COMMANDS: readonly Command[] = [newCommand, renderCommand, schemaCommand, completionCommand(() => COMMANDS)]
+const COMMANDS: readonly Command[] = [
+  newCommand,
+  renderCommand,
+  regenerateCommand,
+  schemaCommand,
+  completionCommand(() => COMMANDS)
+]
 
-const OPTIONS: Readonly<Record<string, Option>> = Object.assign({}, ...COMMANDS.map(each => each.options))
+/** The options of the command that stands on the line: two commands may have different ones under one name. */
+function optionsFor(words: readonly string[]): Readonly<Record<string, Option>> {
+  const command = words.map(commandOf).find(each => each !== null)
+  return command?.options ?? Object.assign({}, ...COMMANDS.map(each => each.options))
+}
 
 export type Asked = { readonly type: 'run'; readonly run: Run } | { readonly type: 'text'; readonly text: string }
 
@@ -38,7 +49,7 @@ export function readCommandLine(words: readonly string[], version: string, colum
 /** `verbale help render` is `verbale render --help`, as with many other programs. */
 function prepared(words: readonly string[]): string[] {
   const asked = words[0] === 'help' ? [...words.slice(1), '--help'] : words
-  return prepareWords(asked, OPTIONS)
+  return prepareWords(asked, optionsFor(asked))
 }
 
 function base(version: string, columns: number): Argv {
@@ -83,8 +94,9 @@ function misuse(message: string, words: readonly string[]): Obstacle {
   if (choice) {
     const [, option = '', given = '', choices = ''] = choice
     const known = choices.split(', ').map(unquoted)
-    const named = Object.hasOwn(OPTIONS, option) ? dashed(option) : option
-    const reason = OPTIONS[option]?.reasonAgainst?.(unquoted(given)) ?? null
+    const options = optionsFor(words)
+    const named = Object.hasOwn(options, option) ? dashed(option) : option
+    const reason = options[option]?.reasonAgainst?.(unquoted(given)) ?? null
     if (reason !== null) return new Obstacle(`${named} cannot be \`${unquoted(given)}\`: ${reason}`)
     return new Obstacle(`${named} cannot be \`${unquoted(given)}\``, didYouMean(unquoted(given), known))
   }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative, resolve, sep } from 'node:path'
-import { deflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 import { error, Rejected } from '../diagnostic.ts'
 import type { Preparsed } from '../preparsed.ts'
 import { type FaceName, LARGEST_FILE, type World } from '../world.ts'
@@ -141,6 +141,25 @@ function readWhole(path: string): Uint8Array {
     return view(readFileSync(file))
   } finally {
     closeSync(file)
+  }
+}
+
+/** The bytes of a file that the user named. Throws `Obstacle` where it cannot be read. */
+export function readFile(path: string): Uint8Array {
+  try {
+    return readWhole(path)
+  } catch (thrown) {
+    throw obstacleOf(thrown, `cannot read ${path}`)
+  }
+}
+
+/** A zlib stream, inflated; null where it is broken or would hold more than `most` bytes. */
+export function inflate(bytes: Uint8Array, most: number): Uint8Array | null {
+  try {
+    return view(inflateSync(bytes, { maxOutputLength: Math.max(1, most) }))
+  } catch (thrown) {
+    if (systemCode(thrown) === null) throw thrown
+    return null
   }
 }
 

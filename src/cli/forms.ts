@@ -6,9 +6,10 @@ const REASONS: Readonly<Record<Form, string | null>> = {
   draft: null,
   issue: null,
   'courtesy-copy': null,
-  'file-copy': 'a file copy carries its records and templates, and nothing can be put into a PDF yet',
-  'certified-copy': 'a certified copy attests a file that was issued, and no PDF can be read yet',
-  'regenerated-copy': 'a regenerated copy is made from a file copy, and no PDF can be read yet'
+  'file-copy': null,
+  'certified-copy':
+    'a certified copy bears the words, the name and the seal of who certifies it, which nothing here can give',
+  'regenerated-copy': 'a regenerated copy is made from a file copy: `verbale regenerate FILE --form regenerated-copy`'
 }
 
 /** The forms that can be made, in their order. */

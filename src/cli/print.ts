@@ -1,4 +1,5 @@
 /** Text from records, templates and paths in, text that is safe and true on a terminal out: code frames, sizes, escapes. */
+import { relative } from 'node:path'
 import { lineOf, positionOf, type Span } from '../source.ts'
 
 /** Characters that would move the cursor, change colours or reorder what is read. */
@@ -71,4 +72,10 @@ export function size(bytes: number): string {
 /** `1 page`, `3 pages`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** A path as it is shortest to read: from the current folder, or whole. */
+export function shortPath(cwd: string, path: string): string {
+  const short = relative(cwd, path)
+  return short !== '' && short.length <= path.length ? short : path
 }

@@ -1,5 +1,6 @@
 /** `verbale render`: note requests in; each as a file in the format asked for, and what was found on the way, out. */
 import { LANGUAGES } from '../language/index.ts'
+import { CONFORMANCES } from '../render.ts'
 import { FORMATS, type Format } from '../write/index.ts'
 import { FORMAT_NAMES, formatFor } from './format.ts'
 import { MADE_FORMS, reasonAgainst } from './forms.ts'
@@ -41,6 +42,19 @@ const OPTIONS = {
     describe: `one that the note lists, in place of its original; known: ${languages.join(', ')}`,
     offers: languages
   },
+  conformance: {
+    choices: CONFORMANCES,
+    requiresArg: true,
+    describe: 'the level of PDF/A that it claims, beside PDF/UA-1; 3a where it carries its sources',
+    defaultDescription: '2a'
+  },
+  sources: {
+    choices: ['embed', 'none'],
+    requiresArg: true,
+    describe: 'whether the PDF carries the records and templates that it is made from',
+    defaultDescription: 'embed in file copies, else none'
+  },
+  internal: { type: 'boolean', describe: 'let an issue carry its sources, marked as not to leave the house' },
   watch: { type: 'boolean', describe: 'make it again whenever a file that it was made from changes' },
   ...COMMON
 } as const satisfies Record<string, Option>
@@ -69,19 +83,24 @@ export const renderCommand: Command = {
           .example('$0 render cases/*/note.yaml -o out/', 'each under the name of its folder')
           .example('$0 render note.yaml --format txt -o -', 'its text on standard output')
           .example('$0 render - -o note.pdf < note.yaml', 'from standard input')
-          .example('$0 render note.yaml --form issue', 'note.issue.pdf, which is never written over')
+          .example(
+            '$0 render note.yaml --form issue',
+            'note.issue.pdf, never written over, and its file copy note.issue.file.pdf'
+          )
           .example('$0 render note.yaml --watch', 'again at every change, until Ctrl-C')
           .example('$0 render note.yaml --report json=found.json', 'the findings for a machine')
           .epilogue(EXIT_CODES),
       handler: given => {
-        const { format, form, language, watch: watching = false } = given
+        const { format, form, language, conformance, sources, internal = false, watch: watching = false } = given
         const output = given.output === undefined ? undefined : typed(given.output)
-        const asked = { format, form, language }
+        const asked = { format, form, language, conformance, embed: EMBED[sources ?? 'as-form'], internal }
         const request = { notes: given.notes.map(typed), output, asked, manner: mannerOf(given) }
         choose(shell => (watching ? watchNotes(request, shell) : renderNotes(request, shell)))
       }
     })
 }
+
+const EMBED = { embed: true, none: false, 'as-form': undefined } as const
 
 interface Request {
   readonly notes: readonly string[]
