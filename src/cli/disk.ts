@@ -61,8 +61,11 @@ export function createWorld(workspace: string, home: Package = packageAt(workspa
       refuseOutside(name)
       for (const base of basesOf(name)) {
         touched.add(join(base, name))
-        const bytes = readInside(base, name)
-        if (bytes !== null) return bytes
+        const path = placeInside(base, name)
+        if (path === null) continue
+        // Behind a link stands another file, which can change by itself.
+        touched.add(path)
+        return readFile(path)
       }
       return null
     },
@@ -111,15 +114,11 @@ function outside(name: string): Rejected {
   return new Rejected([error({ rule: 'world/outside', message, span: null, hints })])
 }
 
-function readInside(base: string, name: string): Uint8Array | null {
+/** Where a name stands, without symbolic links; null where nothing does. */
+function placeInside(base: string, name: string): string | null {
   const path = realPath(join(base, name))
-  if (path === null) return null
-  if (!path.startsWith(base.endsWith(sep) ? base : base + sep)) throw outside(name)
-  try {
-    return readWhole(path)
-  } catch (thrown) {
-    throw obstacleOf(thrown, `cannot read ${path}`)
-  }
+  if (path !== null && !path.startsWith(base.endsWith(sep) ? base : base + sep)) throw outside(name)
+  return path
 }
 
 /** A path without symbolic links, or null where nothing stands. */

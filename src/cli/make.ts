@@ -2,8 +2,8 @@
 import { error, Rejected } from '../diagnostic.ts'
 import type { Form } from '../record/request.ts'
 import { type Conformance, createEngine, type Engine, type Rendered, type RenderOptions, render } from '../render.ts'
-import type { Format } from '../write/index.ts'
-import { createWorld, type Disk, readStandardInput } from './disk.ts'
+import { FORMATS, type Format } from '../write/index.ts'
+import { createWorld, type Disk, readStandardInput, realPath } from './disk.ts'
 import { MADE_FORMS, reasonAgainst } from './forms.ts'
 import { Obstacle } from './obstacle.ts'
 import { shortPath } from './print.ts'
@@ -58,6 +58,16 @@ export function openSession(shell: Shell): (root: string) => Opened {
     opened.set(root, fresh)
     return fresh
   }
+}
+
+/** The files that notes were made from and written to, behind their links: no report takes their place. */
+export function filesOf(jobs: readonly Job[], { format }: Wanted, open: (root: string) => Opened): readonly string[] {
+  const made = jobs.flatMap(({ target }) => {
+    if (target.type === 'standard-output') return []
+    return [target.type === 'file' ? target.path : target.base + FORMATS[format].extension]
+  })
+  const read = jobs.flatMap(({ note }) => [...open(note.root).disk.touched])
+  return [...new Set([...made, ...read])].map(path => realPath(path) ?? path)
 }
 
 /** Makes one note and writes it. Whatever goes wrong is told in the outcome; nothing is thrown. */

@@ -69,14 +69,21 @@ export const EXIT_CODES = [
 ].join('\n')
 
 function reportTargets(given: readonly string[]): ReportTarget[] {
-  return given.map(each => {
-    const [format = '', ...rest] = each.split('=')
-    if (!isReportFormat(format)) {
-      throw new Obstacle(`there is no report \`${format}\``, didYouMean(format, reportNames))
-    }
-    if (rest.length > 0 && rest.join('=') === '') throw new Obstacle(`--report ${each} names no file`)
-    return { format, file: rest.length > 0 ? rest.join('=') : null }
-  })
+  const targets = given.map(reportTarget)
+  const places = targets.map(each => each.file)
+  const twice = places.find((file, index) => places.indexOf(file) !== index)
+  if (twice === undefined) return targets
+  const place = twice === null ? 'standard error' : twice === '-' ? 'standard output' : twice
+  throw new Obstacle(`two reports cannot both go to ${place}`, ['give each a file: --report json=FILE'])
+}
+
+function reportTarget(given: string): ReportTarget {
+  const [format = '', ...rest] = given.split('=')
+  if (!isReportFormat(format)) {
+    throw new Obstacle(`there is no report \`${format}\``, didYouMean(format, reportNames))
+  }
+  if (rest.length > 0 && rest.join('=') === '') throw new Obstacle(`--report ${given} names no file`)
+  return { format, file: rest.length > 0 ? rest.join('=') : null }
 }
 
 function isReportFormat(name: string): name is ReportFormat {

@@ -4,9 +4,10 @@ import { CONFORMANCES } from '../render.ts'
 import { FORMATS, type Format } from '../write/index.ts'
 import { FORMAT_NAMES, formatFor } from './format.ts'
 import { MADE_FORMS, reasonAgainst } from './forms.ts'
-import { hindered, type Job, make, type Outcome, openSession, type Wanted } from './make.ts'
+import { filesOf, hindered, type Job, make, type Outcome, openSession, type Wanted } from './make.ts'
 import { Obstacle } from './obstacle.ts'
 import { COMMON, type Command, EXIT_CODES, type Manner, mannerOf, type Option } from './options.ts'
+import { visible } from './print.ts'
 import type { ExitCode, Shell } from './shell.ts'
 import { type NoteFile, noteFile, targetsOf } from './targets.ts'
 import { tell } from './tell.ts'
@@ -118,11 +119,18 @@ function renderNotes(request: Request, shell: Shell): ExitCode {
   const progress = jobs.length > 1 && shell.err.terminal && !manner.quiet
   const outcomes: Outcome[] = missing.map(each => hindered(each))
   for (const [index, job] of jobs.entries()) {
-    if (progress) shell.err.write(`\r\u001B[K[${index + 1}/${jobs.length}] ${job.note.typed}`)
+    if (progress) shell.err.write(`\r\u001B[K[${index + 1}/${jobs.length}] ${shortened(job.note.typed)}`)
     outcomes.push(make(job, wanted, session, shell))
   }
   if (progress) shell.err.write('\r\u001B[K')
-  return tell(outcomes, manner, shell)
+  const reportsToFiles = manner.reports.some(each => each.file !== null)
+  return tell(outcomes, manner, shell, reportsToFiles ? filesOf(jobs, wanted, session) : [])
+}
+
+/** The end of a name, which tells notes apart, short enough that the line is one on a terminal and can be wiped. */
+function shortened(name: string): string {
+  const shown = visible(name)
+  return shown.length > 60 ? `…${shown.slice(-59)}` : shown
 }
 
 interface Jobs {

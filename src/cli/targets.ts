@@ -55,7 +55,9 @@ function refuseNoFile(typed: string, path: string): void {
     const inside = namesIn(path).find(name => /^note\.(ya?ml|json)$/.test(name))
     throw new Obstacle(`${typed} is a folder, not a note`, inside ? [`did you mean ${join(typed, inside)}?`] : [])
   }
-  const near = nearest(basename(path), namesIn(dirname(path)))
+  const others = namesIn(dirname(path))
+  if (others.includes(basename(path))) throw new Obstacle(`${typed} is a link to a file that is not there`)
+  const near = nearest(basename(path), others)
   throw new Obstacle(`there is no file ${typed}`, near === null ? [] : [`did you mean ${join(dirname(typed), near)}?`])
 }
 

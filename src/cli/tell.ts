@@ -1,31 +1,68 @@
 /** What came of every note in; lines and reports to the user, and the exit code, out. */
 import { resolve } from 'node:path'
 import { writeWhole } from './atomic.ts'
+import { realPath } from './disk.ts'
 import type { Outcome } from './make.ts'
 import { Obstacle } from './obstacle.ts'
 import type { Manner, ReportTarget } from './options.ts'
-import { arrange, type Finding, REPORTS } from './report.ts'
+import { visible } from './print.ts'
+import { arrange, type Finding, plainLine, REPORTS } from './report.ts'
 import type { ExitCode, Shell } from './shell.ts'
 
-/** Reports all that was found and made. Gives the highest of the exit codes. */
-export function tell(outcomes: readonly Outcome[], manner: Manner, shell: Shell): ExitCode {
+/**
+ * Reports all that was found and made. Gives the highest of the exit codes. A report that cannot be written does not hold
+ * up what else there is to tell; none is written over `used`, the files of the run.
+ */
+export function tell(
+  outcomes: readonly Outcome[],
+  manner: Manner,
+  shell: Shell,
+  used: readonly string[] = []
+): ExitCode {
   const findings = arrange(outcomes.flatMap(each => each.findings)).filter(
     each => !manner.quiet || each.severity === 'error'
   )
-  for (const report of manner.reports) write(report, findings, manner, shell)
+  const unwritten = manner.reports.flatMap(report => write(report, findings, { manner, shell, used }))
   // A report for machines on standard error stays alone there, so that it can be read.
   const silent = manner.quiet || manner.reports.some(each => each.file === null && each.format !== 'pretty')
-  for (const { said } of outcomes) if (said !== null && !silent) shell.err.write(`${said}\n`)
+  for (const { said } of outcomes) if (said !== null && !silent) shell.err.write(shown(said))
+  for (const { message, hints } of unwritten) shell.err.write(`${plainLine(message, hints)}\n`)
   for (const { bug } of outcomes) if (bug !== null) shell.err.write(faultText(bug.thrown, shell))
-  return ([3, 2, 1] as const).find(code => outcomes.some(each => each.code === code)) ?? 0
+  const codes = [...outcomes.map(each => each.code), ...unwritten.map(() => 2 as const)]
+  return ([3, 2, 1] as const).find(code => codes.includes(code)) ?? 0
 }
 
-function write({ format, file }: ReportTarget, findings: readonly Finding[], manner: Manner, shell: Shell): void {
+/** Lines that name files, which may be called anything. */
+function shown(said: string): string {
+  return `${said.split('\n').map(visible).join('\n')}\n`
+}
+
+interface Desk {
+  readonly manner: Manner
+  readonly shell: Shell
+  readonly used: readonly string[]
+}
+
+/** Writes one report; what stands in the way of it is given back. */
+function write({ format, file }: ReportTarget, findings: readonly Finding[], desk: Desk): readonly Obstacle[] {
+  const { manner, shell, used } = desk
   const stream = file === null ? shell.err : shell.out
   const colour = (file === null || file === '-') && stream.terminal && !shell.plain && !manner.plain
   const text = REPORTS[format].write(findings, { colour })
-  if (file === null || file === '-') stream.write(text)
-  else writeWhole(resolve(shell.cwd, file), new TextEncoder().encode(text))
+  if (file === null || file === '-') {
+    stream.write(text)
+    return []
+  }
+  try {
+    const path = resolve(shell.cwd, file)
+    if (used.includes(realPath(path) ?? path))
+      throw new Obstacle(`the report would be written over ${file}`, ['name another file'])
+    writeWhole(path, new TextEncoder().encode(text))
+    return []
+  } catch (thrown) {
+    if (thrown instanceof Obstacle) return [thrown]
+    throw thrown
+  }
 }
 
 /** What to say of an error that is ours. */

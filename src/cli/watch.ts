@@ -2,7 +2,7 @@
 import { type FSWatcher, watch as watchFolder } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { kindOf } from './disk.ts'
-import { type Job, make, openSession, type Wanted } from './make.ts'
+import { filesOf, type Job, make, openSession, type Wanted } from './make.ts'
 import { obstacleOf } from './obstacle.ts'
 import type { Manner } from './options.ts'
 import { count } from './print.ts'
@@ -38,7 +38,8 @@ export function watch(jobs: readonly Job[], wanted: Wanted, manner: Manner, shel
       return outcome
     })
     folders.follow(watched.flatMap(({ from }) => [...from]))
-    tell(outcomes, manner, shell)
+    const made = due.map(each => each.job)
+    tell(outcomes, manner, shell, filesOf(made, wanted, open))
   }
 
   makeAll(watched)

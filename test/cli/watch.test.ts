@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { buildCommandLine } from '../tools/build.mjs'
@@ -109,6 +109,22 @@ describe('--watch', () => {
       saveByRenaming(join(folder, 'other.yaml'), 'strength: strong-protest', 'strength: protest')
       expect(await until('wrote')).toMatch(/^wrote out\/other\.txt .*\n$/)
       expect(readdirSync(join(folder, 'out')).length).toBe(2)
+    },
+    PATIENCE
+  )
+
+  test(
+    'sees a change behind a link',
+    async () => {
+      const folder = workspace()
+      mkdirSync(join(folder, 'kept'))
+      renameSync(join(folder, 'note.yaml'), join(folder, 'kept/real.yaml'))
+      symlinkSync('kept/real.yaml', join(folder, 'note.yaml'))
+      const { until } = watching(folder, 'note.yaml', '--format', 'txt')
+      await until('Ctrl-C ends')
+      saveByRenaming(join(folder, 'kept/real.yaml'), 'strength: strong-protest', 'strength: concern')
+      expect(await until('wrote')).toContain('wrote note.txt')
+      expect(readFileSync(join(folder, 'note.txt'), 'utf8')).not.toContain('strongly protests')
     },
     PATIENCE
   )
