@@ -170,17 +170,21 @@ const some = <T>(list: readonly T[], most: number, least = 0): fc.Arbitrary<T[]>
 
 const people = fc.record({
   count: fc.constantFrom(1, 2, 14, null),
-  who: fc.constant(en({ one: 'employee', many: 'employees' })),
+  who: fc.constantFrom(en({ one: 'employee', many: 'employees' }), en({ one: 'visitor', many: 'visitors' })),
   evidence: fc.constant(evidence)
 })
+const injured = fc.array(
+  fc
+    .tuple(people, fc.constantFrom({}, { degree: 'serious' as const }, { degree: 'slight' as const }))
+    .map(([group, degree]) => ({ ...group, ...degree })),
+  { minLength: 1, maxLength: 4 }
+)
 const casualties: fc.Arbitrary<IncidentRecord['casualties']> = fc.oneof(
   fc.constant({ status: 'none' as const, evidence }),
   fc.constant({ status: 'unknown' as const }),
-  people.map(each => ({ status: 'known' as const, injured: [each] })),
+  injured.map(each => ({ status: 'known' as const, injured: each })),
   people.map(each => ({ status: 'known' as const, killed: [each] })),
-  fc
-    .tuple(people, people)
-    .map(([killed, injured]) => ({ status: 'known' as const, killed: [killed], injured: [injured] }))
+  fc.tuple(people, injured).map(([killed, hurt]) => ({ status: 'known' as const, killed: [killed], injured: hurt }))
 )
 const measures: fc.Arbitrary<NonNullable<IncidentRecord['measures']>> = fc.array(
   fc.record({
@@ -227,6 +231,17 @@ function enters({ means: used, event }: Pick<IncidentRecord, 'means' | 'event'>)
   return event === undefined && (used?.kind === 'aircraft' || used?.kind === 'vessel')
 }
 
+function isDay(date: string): boolean {
+  return /^\d{4}-\d\d-\d\d~?$/.test(date)
+}
+
+/** The night behind a day; other dates stay what they are. */
+function nightAt<T extends object>(date: string, time: T): { date: string } | ({ date: string; night: true } & T) {
+  const next = Number(date.slice(8)) + 1
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || next > 28) return { date }
+  return { date: `${date}/${date.slice(0, 8)}${two(next)}`, night: true, ...time }
+}
+
 function incidentAt(date: fc.Arbitrary<string>, recorded: string): fc.Arbitrary<IncidentRecord> {
   const struck: fc.Arbitrary<string[]> = fc.oneof(
     { weight: 5, arbitrary: some(FACILITY_TYPES, 1, 1) },
@@ -255,30 +270,35 @@ function incidentAt(date: fc.Arbitrary<string>, recorded: string): fc.Arbitrary<
   )
   return fc
     .record({
-      // a time is of one day
+      // a time is of one day, or of one night
       occurred: fc
-        .tuple(date, fc.option(time, { nil: {} }))
-        .map(([on, at]) => ({ date: on, ...(/^\d{4}-\d\d-\d\d~?$/.test(on) ? at : {}) })),
+        .tuple(date, fc.option(time, { nil: {} }), fc.integer({ min: 0, max: 4 }))
+        .map(([on, at, draw]) => (draw === 0 ? nightAt(on, at) : { date: on, ...(isDay(on) ? at : {}) })),
       facilities: struck,
       where,
       what,
       strength: fc.constantFrom('named' as const, 'implied' as const, 'none' as const),
+      basis: fc.constantFrom('physical' as const, 'official-report' as const, 'press' as const),
+      alone: fc.boolean(),
       intent: fc.constantFrom('asserted' as const, 'questioned' as const, 'not-addressed' as const),
       circumstances: some(clauses, 2),
       measures,
       damage: some(harms, 4),
       casualties
     })
-    .map(({ where: place, what: happened, strength, facilities, circumstances, damage, ...draw }) => ({
+    .map(({ where: place, what: happened, strength, basis, alone, facilities, circumstances, damage, ...draw }) => ({
       ...draw,
       recorded,
       facilities,
-      // Without a facility the territory says whose it was, and only what enters it needs no words of the house.
+      // Without a facility the territory says whose it was, and only what enters it needs no words of the house; what
+      // happens neither to a facility nor to a territory has no other words.
       ...(facilities.length > 0
         ? happened
-        : { territory: 'alda', ...(enters(happened) ? happened : { event: en(events[1]) }) }),
+        : alone
+          ? { event: en(events[1]) }
+          : { territory: 'alda', ...(enters(happened) ? happened : { event: en(events[1]) }) }),
       ...place,
-      attribution: { to: 'borvia', strength, basis: 'physical' as const },
+      attribution: { to: 'borvia', strength, basis },
       circumstances: circumstances.map(text => ({ what: en(text), evidence })),
       damage: damage.map(text => ({ what: en(text), evidence })),
       evidence
@@ -331,7 +351,7 @@ const submission = (setting: Setting): fc.Arbitrary<Register['communications'][s
     }))
 
 /** How a prior incident was reported. */
-const REPORTING = ['numbered', 'unnumbered', 'spoken', 'twice', 'none'] as const
+const REPORTING = ['numbered', 'unnumbered', 'spoken', 'twice', 'refused', 'returned', 'unanswered', 'none'] as const
 type Reporting = (typeof REPORTING)[number]
 
 /** The communications that reported the prior incidents. */
@@ -341,7 +361,19 @@ function reportsOf(ids: readonly string[], how: readonly Reporting[], setting: S
     const kind = how[index % how.length] ?? 'none'
     const number = kind === 'unnumbered' || kind === 'spoken' ? null : `${100 + index}/2025`
     const type = kind === 'spoken' ? ('demarche' as const) : ('note' as const)
-    const report = { ...ends, type, number, incidents: [id] }
+    const sentBack = kind === 'refused' || kind === 'returned'
+    const delivery = [
+      { on: '2025-01-07', mode: 'messenger' as const, outcome: sentBack ? kind : ('accepted' as const) }
+    ]
+    const open = kind === 'unanswered' ? { response: 'none' as const } : {}
+    const report = {
+      ...ends,
+      type,
+      number,
+      incidents: sentBack ? [...ids.slice(Math.max(0, index - 1), index), id] : [id],
+      delivery,
+      ...open
+    }
     if (kind === 'none') return []
     const again = { ...report, date: '2025-01-06', number: `${200 + index}/2025` }
     return [[`report-${id}`, report], ...(kind === 'twice' ? [[`again-${id}`, again] satisfies [string, unknown]] : [])]
@@ -351,7 +383,26 @@ function reportsOf(ids: readonly string[], how: readonly Reporting[], setting: S
 
 const earlier = (setting: Setting): Register['communications'] => ({
   'note-before': { type: 'note', date: '2025-05-30', from: setting.from, to: setting.to, number: '211/2025', evidence },
-  'note-of-theirs': { type: 'note', date: '2025-05-31', from: setting.to, to: setting.from, number: null, evidence },
+  // of another organ of the same State
+  'note-unanswered': {
+    type: 'note',
+    date: '2025-05-29',
+    from: setting.from === 'alda-mfa' ? 'alda-embassy' : 'alda-mfa',
+    to: setting.to,
+    number: '209/2025',
+    subject: en('the safety of the missions'),
+    response: 'none',
+    evidence
+  },
+  'note-of-theirs': {
+    type: 'note',
+    date: '2025-05-31',
+    from: setting.to,
+    to: setting.from,
+    number: null,
+    subject: en('the events of this year'),
+    evidence
+  },
   'their-response': {
     type: 'response',
     date: '2025-06-01',
@@ -472,7 +523,7 @@ const choices: fc.Arbitrary<Choices> = fc.constantFrom(...SETTINGS).chain(settin
       { minLength: 1, maxLength: 2 }
     ),
     prior: fc.array(incidentAt(anyDateIn(2020, 2024), '2025-01-10'), { maxLength: 9 }),
-    how: fc.array(fc.constantFrom(...REPORTING), { minLength: 1, maxLength: 3 }),
+    how: fc.array(fc.constantFrom(...REPORTING), { minLength: 1, maxLength: 4 }),
     given: fc.option(submission(setting)),
     profile: fc.constantFrom(...PROFILES),
     request: fc.record({
@@ -497,6 +548,8 @@ const choices: fc.Arbitrary<Choices> = fc.constantFrom(...SETTINGS).chain(settin
     links: fc.constantFrom(
       {},
       { 'refers-to': ['note-before'] },
+      { 'refers-to': ['note-unanswered'] },
+      { 'refers-to': ['note-before', 'note-unanswered'] },
       { 'refers-to': ['note-before', 'their-response'] },
       { 'in-reply-to': 'note-of-theirs' },
       { 'in-reply-to': 'their-response' },

@@ -76,13 +76,13 @@ describe.each(fixtures)('%s', name => {
   })
 })
 
-test('only where all were notes are communications without a number called so', () => {
+test('only where all without a number were notes are they called so', () => {
   const reported = (name: string) =>
     /(?:reported|given) to [^.]*? by (?:.*, and by )?(.*?) at the time/.exec(
       proseOf(prepare(engineHere(), askFor(name)).stages.document())
     )?.[1]
   expect(reported('kyiv-embassy-2025')).toBe('notes verbales transmitted')
-  expect(reported('chronology-annex')).toBe('further official communications made')
+  expect(reported('chronology-annex')).toBe('further communications made')
 })
 
 const here = engineHere()

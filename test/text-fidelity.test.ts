@@ -69,7 +69,9 @@ const words = (text: string): string[] => folded(text).split(' ').sort()
 
 /** `pdftotext` gives all that is drawn; what is left without the furniture are the document's words. */
 function drawnWords(file: string, layout: Layout): string[] {
-  const drawn = words(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }))
+  const raw = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })
+  // a word that has a hyphen of its own may go on in the next line behind it
+  const drawn = words(raw.replace(/(?<=\p{L}-)\n/gu, ''))
   for (const [text, times] of furniture(layout)) {
     for (const word of words(text)) {
       for (let time = 0; time < times; time++) drawn.splice(drawn.indexOf(word), drawn.includes(word) ? 1 : 0)

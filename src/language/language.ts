@@ -1,10 +1,10 @@
 /** What a language must be able to say: parts of the dossier in, words out. */
 import type { CalendarDate } from './edtf.ts'
 
-/** A date as the dossier holds it: one date, both ends of an interval, or the members of a set. */
+/** A date as the dossier holds it: one date, both ends of an interval or days of a night, or the members of a set. */
 export interface PrintedDate {
   readonly dates: readonly CalendarDate[]
-  readonly relation: 'date' | 'interval' | 'one-of'
+  readonly relation: 'date' | 'interval' | 'night' | 'one-of'
 }
 
 /**

@@ -17,7 +17,7 @@ const date = z
     kind: z.literal('date'),
     edtf: z.string(),
     dates: z.array(calendarDate),
-    relation: z.enum(['date', 'interval', 'one-of'])
+    relation: z.enum(['date', 'interval', 'night', 'one-of'])
   })
   .meta({ id: 'Date', description: 'Printed by `date`.' })
 const time = z
@@ -51,26 +51,14 @@ const text = z.string().meta({
 /** A word of the record format, not of any language: compared, never printed. */
 const code = z.string().meta({ id: 'Code', description: 'Compared, never printed.' })
 
-const state = z.strictObject({ id: code, name })
+const state = z.strictObject({ name })
 const party = z.strictObject({
-  id: code,
-  type: code,
   name,
   state: state.nullable(),
-  accreditedTo: state.nullable(),
   city: text.nullable(),
   address: text.nullable()
 })
-const facility = z.strictObject({
-  id: code,
-  type: code,
-  class: z.enum(['diplomatic', 'consular', 'other']),
-  name,
-  state,
-  owner: party.nullable(),
-  receiving: state,
-  city: text.nullable()
-})
+const facility = z.strictObject({ id: code, name })
 const noteCitation = z.strictObject({
   id: code,
   type: z
@@ -78,8 +66,12 @@ const noteCitation = z.strictObject({
     .describe('Only a `note` is a note verbale; a démarche may have been oral.'),
   number: text.nullable(),
   date,
+  subject: text.nullable().describe('What it was about, behind "concerning".'),
   from: party,
-  to: party,
+  outcome: z
+    .enum(['accepted', 'refused', 'returned'])
+    .nullable()
+    .describe('Of the last attempt to deliver it; null where none is recorded.'),
   ours: z.boolean().describe('Sent by the sender of this note.')
 })
 const people = z.array(z.strictObject({ count: z.number().nullable(), one: text, many: text }))
@@ -90,7 +82,6 @@ const incident = z.strictObject({
   place: text.nullable(),
   territory: state.nullable(),
   facilities: z.array(facility),
-  class: z.enum(['diplomatic-and-consular', 'other-property', 'territory']),
   means: z
     .strictObject({
       type: code,
@@ -105,14 +96,15 @@ const incident = z.strictObject({
     strength: z.enum(['named', 'implied', 'none']),
     basis: code
   }),
-  intent: z.enum(['asserted', 'questioned', 'not-addressed']),
   circumstances: z.array(text),
   measures: z.array(z.strictObject({ before: text, measure, after: text.nullable() })),
   damage: z.array(text),
   casualties: z.strictObject({
     status: z.enum(['none', 'known', 'unknown']),
     killed: people,
-    injured: people
+    injured: z
+      .array(z.strictObject({ degree: z.enum(['serious', 'slight']).nullable(), people }))
+      .describe('By degree of injury, the gravest first; null where none is recorded.')
   }),
   reports: z.array(noteCitation).describe('The communications that reported it.'),
   coverage: z
@@ -122,7 +114,6 @@ const incident = z.strictObject({
     )
 })
 const recall = z.strictObject({
-  order: z.enum(['by-class', 'chronological']),
   incidents: z.array(incident).describe('All of them, in the order of the note.'),
   groups: z.array(
     z.strictObject({
@@ -133,10 +124,14 @@ const recall = z.strictObject({
   summarised: z.boolean().describe('Too many for the body: the body summarises and an annex lists them.'),
   first: date,
   last: date,
-  reported: z.enum(['all', 'some', 'none']).describe('How many of them a communication of the sender reported.'),
+  reported: z
+    .array(incident)
+    .describe('Those of them that a communication of the sender reported which was not sent back, in order of date.'),
   numbered: z.array(noteCitation).describe('The communications that reported them and whose number is known.'),
-  unnumbered: z.boolean().describe('Some were reported by communications whose number is not known.'),
-  onlyNotes: z.boolean().describe('All that reported them were notes verbales: none was a démarche, which may be oral.')
+  unnumbered: z.array(noteCitation).describe('Those whose number is not known.'),
+  sentBack: z
+    .array(z.strictObject({ note: noteCitation, incidents: z.array(incident) }))
+    .describe('Those that were refused or returned, with the recalled incidents that each was about.')
 })
 const submission = z.strictObject({
   date,
@@ -147,21 +142,17 @@ const submission = z.strictObject({
   assurance: z
     .strictObject({
       by: party,
-      concerning: party.nullable(),
       date: date.nullable(),
       wording: text
     })
     .nullable(),
-  despite: z.array(incident).describe('Incidents of this note that happened despite the submission.'),
-  undecided: z.array(incident).describe('Incidents of which the register cannot say it.'),
-  occasionDespite: z.boolean()
+  despite: z.array(incident).describe('Incidents of this note that happened despite the submission.')
 })
 const basis = z.strictObject({
   instrument: code,
   title: text.describe('The instrument’s name in the language of the note.'),
   article: text.nullable().describe('`22`, `31(3)`; null for custom, which has no articles.'),
   says: text.describe('The principle that the article states, as a noun phrase.'),
-  class: z.enum(['diplomatic', 'consular', 'honorary', 'civilian', 'territory']),
   force: z
     .enum(['direct', 'reflected'])
     .describe('`direct`: binds the addressee as receiving State, or a position says so.'),
@@ -192,7 +183,6 @@ export const dossierSchema = z
     sender: party,
     recipient: party,
     occasion: z.array(incident),
-    occasionClass: z.enum(['diplomatic-and-consular', 'other-property', 'territory', 'mixed']),
     recall: recall.nullable(),
     intent: z
       .enum(['asserted', 'questioned', 'not-addressed'])
@@ -209,6 +199,9 @@ export const dossierSchema = z
     demands: z.array(z.enum(DEMANDS)),
     reserveRights: z.boolean(),
     refersTo: z.array(noteCitation),
+    unanswered: z
+      .array(noteCitation)
+      .describe('Those of the communications of this note to which the register says that no response came.'),
     inReplyTo: noteCitation.nullable(),
     supersedes: noteCitation.nullable(),
     annexes: z.array(annex),
@@ -222,9 +215,7 @@ export const dossierSchema = z
     profile: z.strictObject({
       title: text.nullable(),
       numberSign: text,
-      blank: z.number(),
-      seal: z.boolean(),
-      initials: z.boolean()
+      blank: z.number()
     })
   })
   .meta({ id: 'Dossier', title: 'verbale dossier' })

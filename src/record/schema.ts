@@ -24,7 +24,6 @@ const party = z.strictObject({
     .describe('For a State that exists.'),
   invented: z.literal(true).optional().describe('For a State that does not exist.'),
   number: z.enum(['singular', 'plural']).optional(),
-  gender: z.enum(['feminine', 'masculine', 'neuter']).optional(),
   names,
   city: localised.optional(),
   address: localised.optional(),
@@ -73,6 +72,10 @@ const facility = z.strictObject({
 const occurred = z
   .strictObject({
     date,
+    night: z
+      .literal(true)
+      .optional()
+      .describe('In the night between the two days of `date`: `date: 2025-05-03/2025-05-04`. It can have a time.'),
     time: time.optional(),
     qualifier: z.enum(['exact', 'approx']).optional().describe('Of the time.'),
     zone: z
@@ -109,20 +112,22 @@ const measured = z.strictObject({
 })
 
 const statement = z.strictObject({ what: localised, evidence })
-const people = z.array(
-  z.strictObject({
-    count: z.number().int().min(1).nullable(),
-    who: z.record(language, z.strictObject({ one: line, many: line })),
-    evidence
-  })
-)
+const people = z.strictObject({
+  count: z.number().int().min(1).nullable().describe('null where the number is not known.'),
+  who: z.record(language, z.strictObject({ one: line, many: line })),
+  evidence
+})
 const casualties = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('none'), evidence }),
   z.strictObject({ status: z.literal('unknown') }),
   z.strictObject({
     status: z.literal('known'),
-    killed: people.optional(),
-    injured: people.optional()
+    killed: z.array(people).optional(),
+    injured: z
+      .array(
+        people.extend({ degree: z.enum(['serious', 'slight']).optional().describe('How badly they were injured.') })
+      )
+      .optional()
   })
 ])
 
@@ -170,7 +175,7 @@ const incident = z.strictObject({
     .optional()
     .describe('Further facts, each a clause of the house: "unexploded ordnance was found".'),
   measures: z.array(measured).optional(),
-  damage: z.array(statement.extend({ verb: z.enum(['caused', 'none']).optional() })),
+  damage: z.array(statement),
   casualties,
   evidence
 })
@@ -192,7 +197,7 @@ const communicationBase = {
   to: id,
   number: line.nullable().describe('null where it is not known or not public; never invented.'),
   series: id.optional(),
-  subject: localised.optional(),
+  subject: localised.optional().describe('What it was about, in words that follow "concerning".'),
   languages: z.array(language).optional(),
   incidents: z.array(id).optional().describe('The incidents that it reported.'),
   'in-reply-to': id.optional(),
@@ -219,14 +224,19 @@ const stated = z.strictObject({
   coverage: z.record(id, z.enum(['despite', 'before', 'not-listed', 'undecided'])).describe('By incident.')
 })
 
+const response = z
+  .literal('none')
+  .optional()
+  .describe('The house states that no response came. Where it says nothing, no note says that one is outstanding.')
+
 const communication = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('note'), ...communicationBase }),
+  z.strictObject({ type: z.literal('note'), ...communicationBase, response }),
   z.strictObject({
     type: z.literal('response'),
     ...communicationBase,
     wording: localised.optional()
   }),
-  z.strictObject({ type: z.literal('demarche'), ...communicationBase }),
+  z.strictObject({ type: z.literal('demarche'), ...communicationBase, response }),
   z.strictObject({
     type: z.literal('assurance'),
     ...communicationBase,

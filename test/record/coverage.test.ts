@@ -29,6 +29,9 @@ describe('coverage of a submission', () => {
     ['2025-11-14', ['depot'], '2022-04', listed('embassy'), 'not-listed'],
     ['2025-11-14', ['embassy'], '2022-04', listed(), 'not-listed'],
     ['2025-11-14', [], '2022-04', listed('embassy'), 'not-listed'],
+    // a vehicle is not where its mission stands, unless its own place was given
+    ['2025-11-14', ['car'], '2022-04', listed('embassy'), 'not-listed'],
+    ['2025-11-14', ['car'], '2022-04', listed('car'), 'despite'],
     ['2022-04-30', ['embassy'], '2022-04', listed('embassy'), 'undecided'],
     ['2022-04-30', ['depot'], '2022-04', listed('embassy'), 'not-listed'],
     ['2022-05-01', ['embassy'], '2022-04', listed('embassy'), 'despite'],
@@ -65,13 +68,13 @@ describe('a note that appeals to a submission', () => {
       ['odesa', 'not-listed']
     ])
     expect(dossier.submission?.despite.map(each => each.id)).toEqual(['kyiv', 'now'])
-    expect(dossier.submission?.occasionDespite).toBe(true)
   })
 
   test('says which incidents it cannot decide, and does not guess', () => {
     const { dossier, notes } = resolve(records({ ...given, communications: { list: submission('2022-04') } }))
     expect(dossier.submission?.despite).toEqual([])
-    expect(dossier.submission?.undecided.map(each => each.id)).toEqual(['kyiv', 'odesa', 'now'])
+    expect(dossier.occasion.map(each => each.coverage)).toEqual(['undecided'])
+    expect(dossier.recall?.incidents.map(each => each.coverage)).toEqual(['before', 'undecided', 'undecided'])
     expect(said(notes)).toContain(
       'information NV035 register#/communications/list/scope: whether `now` happened despite the submission `list` cannot be said from the register'
     )
@@ -105,6 +108,17 @@ describe('a note that appeals to a submission', () => {
   ])('is refused when the submission is another one: %j', (change, message) => {
     const communications = { list: submission('2022-04', { ...listed('embassy'), ...change }) }
     expect(refusals(() => resolve(records({ ...given, communications })))).toContain(`error NV035 ${message}`)
+  })
+
+  test('is refused when the submission was sent back: nothing was transmitted', () => {
+    const sent = (outcome: 'accepted' | 'returned') => {
+      const delivery = [{ on: '2022-05', mode: 'messenger' as const, outcome }]
+      return records({ ...given, communications: { list: submission('2022-04', { ...listed('embassy'), delivery }) } })
+    }
+    expect(refusals(() => resolve(sent('returned')))).toEqual([
+      'error NV035 note#/submission: the submission `list` was returned, and the note would say that the coordinates were transmitted'
+    ])
+    expect(refusals(() => resolve(sent('accepted')))).toEqual([])
   })
 
   test.each([

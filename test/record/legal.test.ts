@@ -51,10 +51,9 @@ describe('facility × receiving State', () => {
 
   test('an honorary consulate has protection, and never the inviolability of consular premises', () => {
     const { dossier } = resolve(records(occasion(['honorary'], 'reflected')))
-    expect(dossier.legal.bases.map(each => [each.article, each.class, each.says])).toEqual([
+    expect(dossier.legal.bases.map(each => [each.article, each.says])).toEqual([
       [
         '59',
-        'honorary',
         'the duty to take such steps as may be necessary to protect the premises of honorary consular posts against any intrusion or damage'
       ]
     ])

@@ -61,6 +61,7 @@ export function facility(type: FacilityRecord['type'], record: Partial<FacilityR
 export const facilities: Register['facilities'] = {
   embassy: facility('embassy'),
   section: facility('consular-section', { 'part-of': 'embassy' }),
+  car: facility('mission-vehicle', { 'part-of': 'embassy' }),
   consulate: facility('consulate-general'),
   honorary: facility('honorary-consulate'),
   depot: facility('commercial', { owner: 'oil' }),

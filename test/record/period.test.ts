@@ -12,8 +12,9 @@ test('the period of some dates ends with the one that ends last, not with the on
   expect(ends('2025-09-17', '2025')).toEqual(['2025', '2025'])
 })
 
-test('beside an approximate date, the end of a period is the whole year', () => {
-  expect(ends('2024-05-01', '2025-03-01~', '2025-02-01')).toEqual(['2024-05-01', '2025'])
+test('beside an approximate date, the ends of a period are whole years', () => {
+  expect(ends('2024-05-01', '2025-03-01~', '2025-02-01')).toEqual(['2024', '2025'])
+  expect(ends('2024-05-01', '2025-03-01~')).toEqual(['2024-05-01', '2025-03-01~'])
 })
 
 test('no dates have no period', () => {

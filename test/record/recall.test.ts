@@ -263,26 +263,26 @@ describe('reports of prior incidents', () => {
     const recall = resolve(
       given({ b: report('2024-01-03', ['one'], { number: '7/2024' }), a: report('2025-08-29', ['two']) })
     ).dossier.recall
-    expect([recall?.reported, recall?.numbered.map(each => each.id), recall?.unnumbered]).toEqual(['all', ['b'], true])
+    expect([
+      recall?.reported.map(each => each.id),
+      recall?.numbered.map(each => each.id),
+      recall?.unnumbered.map(each => each.id)
+    ]).toEqual([['one', 'two'], ['b'], ['a']])
     expect(recall?.incidents.map(each => each.reports.map(one => one.id))).toEqual([['b'], ['a']])
   })
 
   test.each([
-    ['7/2024', '8/2024', false],
-    ['7/2024', null, true],
-    [null, null, true]
-  ])('reported by notes numbered %s and %s: some without a number, %s', (a, b, unnumbered) => {
+    ['7/2024', '8/2024', []],
+    ['7/2024', null, ['b']],
+    [null, null, ['a', 'b']]
+  ])('reported by notes numbered %s and %s: without a number %j', (a, b, unnumbered) => {
     const notes = { a: report('2024-01-03', ['one'], { number: a }), b: report('2025-08-29', ['two'], { number: b }) }
-    expect(resolve(given(notes)).dossier.recall?.unnumbered).toBe(unnumbered)
+    expect(resolve(given(notes)).dossier.recall?.unnumbered.map(each => each.id)).toEqual(unnumbered)
   })
 
   test('none reported is a warning for each, and no number is invented', () => {
     const { dossier, notes } = resolve(given())
-    expect([dossier.recall?.reported, dossier.recall?.numbered, dossier.recall?.unnumbered]).toEqual([
-      'none',
-      [],
-      false
-    ])
+    expect([dossier.recall?.reported, dossier.recall?.numbered, dossier.recall?.unnumbered]).toEqual([[], [], []])
     expect(said(notes)).toEqual([
       'warning NV036 register#/incidents/one: no communication in the register reported `one`',
       'warning NV036 register#/incidents/two: no communication in the register reported `two`'
@@ -297,22 +297,54 @@ describe('reports of prior incidents', () => {
     ['the note itself, once registered', report('2025-11-20', ['one'], { number: '12' })]
   ])('%s is no report', (_, communication) => {
     const { dossier } = resolve(given({ c: communication }, { number: '12' }))
-    expect(dossier.recall?.reported).toBe('none')
+    expect(dossier.recall?.reported).toEqual([])
   })
 
   test('another note of the same day is one', () => {
     const { dossier } = resolve(given({ c: report('2025-11-20', ['one'], { number: '11' }) }, { number: '12' }))
-    expect(dossier.recall?.reported).toBe('some')
+    expect(dossier.recall?.reported.map(each => each.id)).toEqual(['one'])
   })
 
-  test('one that was sent back is cited with a warning; a later delivery mends it', () => {
-    const attempt = (outcome: 'returned' | 'accepted') => ({ on: '2024-01-04', mode: 'post' as const, outcome })
-    const warnings = (...delivery: ReturnType<typeof attempt>[]) =>
-      said(resolve(given({ c: report('2024-01-03', ['one', 'two'], { delivery }) })).notes)
-    expect(warnings(attempt('returned'))).toEqual([
-      'warning NV036 register#/communications/c/delivery: the report `c` was not accepted, and the note says that it was made'
-    ])
-    expect(warnings(attempt('returned'), attempt('accepted'))).toEqual([])
+  const attempt = (outcome: 'refused' | 'returned' | 'accepted') => ({
+    on: '2025-08-30',
+    mode: 'post' as const,
+    outcome
+  })
+
+  test.each([
+    [['refused'], [], ['c']],
+    [['accepted', 'returned'], [], ['c']],
+    [['returned', 'accepted'], ['one', 'two'], []],
+    [[], ['one', 'two'], []]
+  ] as const)('delivered %j: it reported %j, and %j was sent back', (outcomes, reported, sentBack) => {
+    const c = report('2025-08-29', ['one', 'two'], { delivery: outcomes.map(attempt) })
+    const { dossier, notes } = resolve(given({ c }))
+    expect(dossier.recall?.reported.map(each => each.id)).toEqual(reported)
+    expect(dossier.recall?.sentBack.map(each => [each.note.id, each.incidents.map(one => one.id)])).toEqual(
+      sentBack.map(id => [id, ['one', 'two']])
+    )
+    expect(said(notes)).toEqual([])
+  })
+
+  test.each([
+    ['a report of a recalled incident', report('2025-08-29', ['two'], { response: 'none' }), {}, ['c']],
+    ['what the note refers to', report('2025-08-29', [], { response: 'none' }), { 'refers-to': ['c'] }, ['c']],
+    ['nothing that the note does not name', report('2025-08-29', [], { response: 'none' }), {}, []],
+    ['nothing of which the register does not say it', report('2025-08-29', ['two']), {}, []],
+    [
+      'nothing that was sent back',
+      report('2025-08-29', ['two'], { response: 'none', delivery: [attempt('returned')] }),
+      {},
+      []
+    ],
+    [
+      'nothing between others',
+      report('2025-08-29', [], { response: 'none', to: 'druvane-mfa' }),
+      { 'refers-to': ['c'] },
+      []
+    ]
+  ])('unanswered is %s', (_, c, request, unanswered) => {
+    expect(resolve(given({ c }, request)).dossier.unanswered.map(each => each.id)).toEqual(unanswered)
   })
 
   test('a démarche is cited as what it is', () => {
@@ -328,8 +360,5 @@ test('a consular section counts as diplomatic, a cultural institute as other pro
     incidents: { a: incident('2025-01-01', ['section']), b: incident('2025-01-02', ['institute']) }
   }
   const { dossier } = resolve(records(given))
-  expect(dossier.recall?.incidents.map(each => [each.facilities[0]?.class, each.class])).toEqual([
-    ['diplomatic', 'diplomatic-and-consular'],
-    ['other', 'other-property']
-  ])
+  expect(dossier.recall?.groups.map(each => each.class)).toEqual(['diplomatic-and-consular', 'other-property'])
 })

@@ -117,7 +117,6 @@ describe('the dossier', () => {
     ['/occasion/0/measures/0/before', ['register#/incidents/now/measures/0/phrase/en/before']],
     ['/occasion/0/casualties/killed/0/many', ['register#/incidents/now/casualties/killed/0/who/en/many']],
     ['/occasion/0/facilities/0/name', ['register#/facilities/embassy/names/en']],
-    ['/occasion/0/facilities/0/receiving', ['register#/facilities/embassy/in']],
     ['/recall/incidents/0/date', ['register#/incidents/depot/occurred/date']],
     ['/recall/groups/0/incidents/0/date', ['register#/incidents/depot/occurred/date']],
     ['/recall/first', ['register#/incidents/depot/occurred/date']],
@@ -126,7 +125,7 @@ describe('the dossier', () => {
     ['/submission/scope', ['register#/communications/list/scope/described/en']],
     ['/submission/assurance/wording', ['register#/communications/list/assurance/wording/en']],
     [
-      '/submission/undecided/0/coverage',
+      '/recall/incidents/0/coverage',
       [
         'register#/communications/list/date',
         'register#/communications/list/scope',
@@ -196,7 +195,6 @@ describe('the language of the note', () => {
       'error resolve/missing-language note#/place: no text in `az` at /place, only in `en`',
       'error resolve/missing-language register#/facilities/embassy/names: no name in `az` at /facilities/embassy/names, only in `en`',
       'error resolve/missing-language register#/incidents/now/damage/0/what: no text in `az` at /incidents/now/damage/0/what, only in `en`',
-      'error resolve/missing-language register#/parties/druvane/names: no name in `az` at /parties/druvane/names, only in `en`',
       'error resolve/missing-language register#/parties/ostrelle-mfa/names: no name in `az` at /parties/ostrelle-mfa/names, only in `en`',
       'error resolve/missing-language register#/parties/ostrelle/names: no name in `az` at /parties/ostrelle/names, only in `en`',
       'error resolve/missing-language register#/parties/vesmar-embassy/names: no name in `az` at /parties/vesmar-embassy/names, only in `en`',
@@ -258,17 +256,13 @@ describe('the house', () => {
 })
 
 describe('the occasion', () => {
-  test('bears the intent that all its incidents bear, and the class that they share', () => {
+  test('bears the intent that all its incidents bear', () => {
     const incidents = {
       now: incident('2025-11-14', ['embassy'], { intent: 'asserted' }),
       earlier: incident('2025-11-13', ['depot'], { intent: 'questioned' })
     }
     const { dossier } = resolve(records({ incidents, request: { occasion: ['now', 'earlier'] } }))
-    expect([dossier.occasion.map(each => each.id), dossier.intent, dossier.occasionClass]).toEqual([
-      ['earlier', 'now'],
-      'questioned',
-      'mixed'
-    ])
+    expect([dossier.occasion.map(each => each.id), dossier.intent]).toEqual([['earlier', 'now'], 'questioned'])
   })
 
   test('that was not known by the as-of, or is later than the note, is refused', () => {

@@ -14,11 +14,11 @@ export function named(subject: string, full: string, short?: string): DossierNam
   return { kind: 'name', subject, plural: false, forms: short === undefined ? { full } : { full, short } }
 }
 
-const vesmar = { id: 'vesmar', name: named('vesmar', 'the Republic of Vesmar', 'Vesmar') }
-const ostrelle = { id: 'ostrelle', name: named('ostrelle', 'the Kingdom of Ostrelle', 'Ostrelle') }
+const vesmar = { name: named('vesmar', 'the Republic of Vesmar', 'Vesmar') }
+const ostrelle = { name: named('ostrelle', 'the Kingdom of Ostrelle', 'Ostrelle') }
 
 function party(id: string, full: string, short: string, state: DossierParty['state']): DossierParty {
-  return { id, type: 'ministry', name: named(id, full, short), state, accreditedTo: null, city: null, address: null }
+  return { name: named(id, full, short), state, city: null, address: null }
 }
 
 const ministry = party(
@@ -39,20 +39,12 @@ function incident(id: string, date: DossierDate, more: Partial<DossierIncident> 
     facilities: [
       {
         id: 'embassy-kalden',
-        type: 'embassy',
-        class: 'diplomatic',
-        name: named('embassy-kalden', 'the Embassy of the Republic of Vesmar in Kalden', 'the Embassy in Kalden'),
-        state: vesmar,
-        owner: null,
-        receiving: ostrelle,
-        city: 'Kalden'
+        name: named('embassy-kalden', 'the Embassy of the Republic of Vesmar in Kalden', 'the Embassy in Kalden')
       }
     ],
-    class: 'diplomatic-and-consular',
     means: { type: 'missile', designation: 'Harrier', certainty: 'type', count: null },
     event: null,
     attribution: { to: ostrelle, strength: 'named', basis: 'physical' },
-    intent: 'questioned',
     circumstances: ['windows were broken'],
     measures: [
       {
@@ -84,20 +76,27 @@ export const SAMPLE: Dossier = {
   sender: ministry,
   recipient: embassy,
   occasion,
-  occasionClass: 'diplomatic-and-consular',
   recall: {
-    order: 'by-class',
     incidents: earlier,
     groups: [{ class: 'diplomatic-and-consular', incidents: earlier }],
     summarised: false,
     first: day(2024, 1, 2),
     last: day(2025, 8, 18),
-    reported: 'some',
+    reported: earlier,
     numbered: [
-      { id: 'note-12', type: 'note', number: '12/2024', date: day(2024, 1, 5), from: ministry, to: embassy, ours: true }
+      {
+        id: 'note-12',
+        type: 'note',
+        number: '12/2024',
+        date: day(2024, 1, 5),
+        subject: null,
+        from: ministry,
+        outcome: 'accepted',
+        ours: true
+      }
     ],
-    unnumbered: true,
-    onlyNotes: true
+    unnumbered: [],
+    sentBack: []
   },
   intent: 'questioned',
   submission: {
@@ -106,10 +105,8 @@ export const SAMPLE: Dossier = {
     to: embassy,
     number: null,
     scope: 'its diplomatic facilities in Ostrelle',
-    assurance: { by: embassy, concerning: null, date: null, wording: 'they would be taken into account' },
-    despite: occasion,
-    undecided: [],
-    occasionDespite: true
+    assurance: { by: embassy, date: null, wording: 'they would be taken into account' },
+    despite: occasion
   },
   legal: {
     characterisation: 'general',
@@ -119,7 +116,6 @@ export const SAMPLE: Dossier = {
         title: 'the Vienna Convention on Diplomatic Relations',
         article: '22',
         says: 'the inviolability of the premises of the mission',
-        class: 'diplomatic',
         force: 'direct',
         incidents: occasion
       }
@@ -132,11 +128,12 @@ export const SAMPLE: Dossier = {
   demands: ['investigate', 'explain'],
   reserveRights: false,
   refersTo: [],
+  unanswered: [],
   inReplyTo: null,
   supersedes: null,
   annexes: [{ number: 1, type: 'chronology' }],
   positions: null,
   inserts: [{ after: 'damage', text: 'An inserted sentence.' }],
   specimen: null,
-  profile: { title: 'NOTE VERBALE', numberSign: 'No.', blank: 12, seal: true, initials: true }
+  profile: { title: 'NOTE VERBALE', numberSign: 'No.', blank: 12 }
 }

@@ -1,8 +1,8 @@
 /** A desk, the decisions and the incidents of a note in; the whole dossier out. */
 import { decimalsGiven, isSummarised } from '../decisions/annexes.ts'
-import { communicationOf, facilityOf } from '../decisions/case.ts'
+import { communicationOf, facilityOf, incidentOf } from '../decisions/case.ts'
 import type { Decisions } from '../decisions/decide.ts'
-import { commonClass, commonIntent } from '../decisions/occasion.ts'
+import { commonIntent } from '../decisions/occasion.ts'
 import { inOrder } from '../decisions/sequence.ts'
 import type { Dossier, DossierCitation, DossierIncident, DossierPosition } from '../dossier.ts'
 import { legalEntry } from './bases.ts'
@@ -95,7 +95,7 @@ function faceOf(desk: Desk): Fields<Face> {
 }
 
 function profileEntry(desk: Desk): Dossier['profile'] {
-  const { title, number, seal, initials } = desk.profile
+  const { title, number } = desk.profile
   const heading = localiseOrNull(desk, title, 'profile', '/title')
   const sign = localise(desk, number.sign, 'profile', '/number/sign')
   return trace(
@@ -103,23 +103,18 @@ function profileEntry(desk: Desk): Dossier['profile'] {
     {
       title: heading.value,
       numberSign: sign.value,
-      blank: number.blank,
-      seal: seal !== null,
-      initials: initials !== null
+      blank: number.blank
     },
     () => ({
       title: heading.origins,
       numberSign: sign.origins,
-      blank: from('profile', '/number/blank'),
-      seal: from('profile', '/seal'),
-      initials: from('profile', '/initials')
+      blank: from('profile', '/number/blank')
     })
   )
 }
 
 type Substance =
   | 'occasion'
-  | 'occasionClass'
   | 'recall'
   | 'intent'
   | 'submission'
@@ -136,9 +131,8 @@ function substanceOf(desk: Desk, decisions: Decisions, { occasion, recalled, cit
   return {
     value: {
       occasion: listOf(desk, occasion),
-      occasionClass: commonClass(occasion),
       recall: recallEntry(desk, decisions, { incidents: recalled, cite }),
-      intent: commonIntent(occasion),
+      intent: commonIntent(occasion.map(each => incidentOf(desk.register, each.id))),
       submission: submissionEntry(desk, occasion, recalled),
       legal: legalEntry(desk, decisions.bases, [...occasion, ...recalled]),
       strength: request.strength,
@@ -152,7 +146,6 @@ function substanceOf(desk: Desk, decisions: Decisions, { occasion, recalled, cit
     },
     origins: {
       occasion: from('note', '/occasion'),
-      occasionClass: struck('facilities'),
       recall: from('note', '/recall'),
       intent: struck('intent'),
       submission: from('note', '/submission'),
@@ -177,7 +170,12 @@ function insertsOf(desk: Desk): Dossier['inserts'] {
   return traceList(desk.traces, items)
 }
 
-type Papers = 'refersTo' | 'inReplyTo' | 'supersedes' | 'annexes' | 'positions'
+type Papers = 'refersTo' | 'unanswered' | 'inReplyTo' | 'supersedes' | 'annexes' | 'positions'
+
+/** Where the register says that no response came. */
+function responseOf(id: string): Origins {
+  return from('register', `/communications/${id}/response`)
+}
 
 function papersOf(desk: Desk, decisions: Decisions, { cite }: Parts): Fields<Papers> {
   const { request, register } = desk
@@ -191,6 +189,10 @@ function papersOf(desk: Desk, decisions: Decisions, { cite }: Parts): Fields<Pap
   return {
     value: {
       refersTo: traceList(desk.traces, inOrder(refersTo)),
+      unanswered: traceList(
+        desk.traces,
+        decisions.unanswered.map(id => ({ value: cite(id), origins: responseOf(id) }))
+      ),
       inReplyTo: reply === undefined ? null : cite(reply),
       supersedes: supersedes === undefined ? null : cite(supersedes),
       annexes: annexesOf(desk, decisions),
@@ -198,6 +200,11 @@ function papersOf(desk: Desk, decisions: Decisions, { cite }: Parts): Fields<Pap
     },
     origins: {
       refersTo: from('note', '/refers-to'),
+      unanswered: together(
+        from('note', '/refers-to'),
+        from('note', '/recall'),
+        decisions.unanswered.flatMap(responseOf)
+      ),
       inReplyTo: from('note', '/in-reply-to'),
       supersedes: from('note', '/supersedes'),
       annexes: from('note', '/annexes'),

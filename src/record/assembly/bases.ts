@@ -36,7 +36,6 @@ function basisEntry(desk: Desk, basis: Basis, incidents: readonly DossierInciden
       title: title.value,
       article: instrument.type === 'custom' ? null : basis.article,
       says: says.value,
-      class: article.class,
       force: basis.force,
       incidents: datedListOf(desk, cited)
     },
@@ -45,7 +44,6 @@ function basisEntry(desk: Desk, basis: Basis, incidents: readonly DossierInciden
       title: title.origins,
       article: from('law', at),
       says: says.origins,
-      class: from('law', `${at}/class`),
       force: together(
         from('note', '/legal'),
         from('law', `${at}/binds`),

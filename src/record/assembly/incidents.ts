@@ -1,7 +1,6 @@
 /** An incident's record, with what was decided about it, in; its entry in the dossier out. */
 import { decimalsOf } from '../../language/numerals.ts'
 import { incidentOf } from '../decisions/case.ts'
-import { classOfIncident } from '../decisions/classes.ts'
 import type { DossierCitation, DossierIncident } from '../dossier.ts'
 import type { IncidentRecord } from '../schema.ts'
 import { type Desk, localise, localiseOrNull, miss, type Traced } from './localise.ts'
@@ -25,12 +24,11 @@ export function incidentEntry(desk: Desk, id: string, decided: Decided): Dossier
     desk.traces,
     {
       id,
-      date: dateEntry(record.occurred.date),
+      date: dateEntry(record.occurred.date, record.occurred.night),
       time: timeOf(record),
       place: place.value,
       territory: record.territory === undefined ? null : stateEntry(desk, record.territory),
       facilities: facilitiesOf(desk, record, pointer),
-      class: classOfIncident(desk.register, record),
       means: meansOf(desk, record, pointer),
       event: event.value,
       attribution: trace(
@@ -42,7 +40,6 @@ export function incidentEntry(desk: Desk, id: string, decided: Decided): Dossier
         },
         () => ({ to: at('attribution/to'), strength: at('attribution/strength'), basis: at('attribution/basis') })
       ),
-      intent: record.intent,
       circumstances: statementsOf(desk, record.circumstances ?? [], `${pointer}/circumstances`),
       measures: measuresOf(desk, record, pointer),
       damage: statementsOf(desk, record.damage, `${pointer}/damage`),
@@ -57,11 +54,9 @@ export function incidentEntry(desk: Desk, id: string, decided: Decided): Dossier
       place: place.origins,
       territory: at('territory'),
       facilities: at('facilities'),
-      class: record.facilities.length === 0 ? at('facilities') : record.facilities.flatMap(each => typeOf(each)),
       means: at('means'),
       event: event.origins,
       attribution: at('attribution'),
-      intent: at('intent'),
       circumstances: at('circumstances'),
       measures: at('measures'),
       damage: at('damage'),
@@ -70,10 +65,6 @@ export function incidentEntry(desk: Desk, id: string, decided: Decided): Dossier
       coverage: decided.coverage.origins
     })
   )
-}
-
-function typeOf(facility: string) {
-  return from('register', `/facilities/${facility}/type`)
 }
 
 function timeOf({ occurred }: IncidentRecord): DossierIncident['time'] {
@@ -154,7 +145,7 @@ function casualtiesOf(desk: Desk, { casualties }: IncidentRecord, pointer: strin
     {
       status: casualties.status,
       killed: peopleOf(desk, people.killed ?? [], `${at}/killed`),
-      injured: peopleOf(desk, people.injured ?? [], `${at}/injured`)
+      injured: injuredOf(desk, people.injured ?? [], `${at}/injured`)
     },
     () => ({
       status: from('register', `${at}/status`),
@@ -173,11 +164,36 @@ function peopleOf(
 ): DossierIncident['casualties']['killed'] {
   return traceList(
     desk.traces,
-    people.map((group, index) => ({
-      value: groupOf(desk, group, `${pointer}/${index}`),
-      origins: from('register', `${pointer}/${index}`)
-    }))
+    people.map((group, index) => groupAt(desk, group, `${pointer}/${index}`))
   )
+}
+
+/** The gravest injuries first; what is not known stands last. */
+const DEGREES = ['serious', 'slight', null] as const
+
+/** The injured by the degree of their injuries, in the order of the record within each. */
+function injuredOf(
+  desk: Desk,
+  injured: NonNullable<Casualties['injured']>,
+  pointer: string
+): DossierIncident['casualties']['injured'] {
+  const placed = injured.map((group, index) => ({ group, at: `${pointer}/${index}` }))
+  const items = DEGREES.flatMap(degree => {
+    const alike = placed.filter(({ group }) => (group.degree ?? null) === degree)
+    if (alike.length === 0) return []
+    const origins = alike.flatMap(({ at }) => from('register', at))
+    const people = traceList(
+      desk.traces,
+      alike.map(({ group, at }) => groupAt(desk, group, at))
+    )
+    const degrees = alike.flatMap(({ at }) => from('register', degree === null ? at : `${at}/degree`))
+    return [{ value: trace(desk.traces, { degree, people }, () => ({ degree: degrees, people: origins })), origins }]
+  })
+  return traceList(desk.traces, items)
+}
+
+function groupAt(desk: Desk, group: NonNullable<Casualties['killed']>[number], pointer: string) {
+  return { value: groupOf(desk, group, pointer), origins: from('register', pointer) }
 }
 
 function groupOf(desk: Desk, { count, who }: NonNullable<Casualties['killed']>[number], pointer: string) {

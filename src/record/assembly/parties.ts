@@ -1,6 +1,6 @@
 /** Ids of parties, facilities and communications in; their entries in the dossier out. */
 import { communicationOf, facilityOf, partyOf, stateOf } from '../decisions/case.ts'
-import { classOfFacility } from '../decisions/classes.ts'
+import { outcomeOf } from '../decisions/reports.ts'
 import { edtf } from '../decisions/sequence.ts'
 import type { DossierCitation, DossierDate, DossierFacility, DossierParty, DossierState } from '../dossier.ts'
 import { type Desk, localiseOrNull, nameOf } from './localise.ts'
@@ -12,10 +12,7 @@ export function stateEntry(desk: Desk, id: string): DossierState {
   if (known) return known
   const pointer = `/parties/${id}`
   const name = nameOf(desk, partyOf(desk.register, id), pointer)
-  const made = trace(desk.traces, { id, name: name.value }, () => ({
-    id: from('register', pointer),
-    name: name.origins
-  }))
+  const made = trace(desk.traces, { name: name.value }, () => ({ name: name.origins }))
   desk.states.set(id, made)
   return made
 }
@@ -26,26 +23,19 @@ export function partyEntry(desk: Desk, id: string): DossierParty {
   const pointer = `/parties/${id}`
   const record = partyOf(desk.register, id)
   const state = stateOf(desk.register, id)
-  const accredited = record['accredited-to']
   const name = nameOf(desk, record, pointer)
   const city = localiseOrNull(desk, record.city, 'register', `${pointer}/city`)
   const address = localiseOrNull(desk, record.address, 'register', `${pointer}/address`)
   const made: DossierParty = {
-    id,
-    type: record.kind,
     name: name.value,
     state: state === null ? null : stateEntry(desk, state),
-    accreditedTo: accredited === undefined ? null : stateEntry(desk, accredited),
     city: city.value,
     address: address.value
   }
   desk.parties.set(id, made)
   return trace(desk.traces, made, () => ({
-    id: from('register', pointer),
-    type: from('register', `${pointer}/kind`),
     name: name.origins,
     state: from('register', record.of === undefined ? pointer : `${pointer}/of`),
-    accreditedTo: from('register', accredited === undefined ? pointer : `${pointer}/accredited-to`),
     city: city.origins,
     address: address.origins
   }))
@@ -53,38 +43,16 @@ export function partyEntry(desk: Desk, id: string): DossierParty {
 
 export function facilityEntry(desk: Desk, id: string): DossierFacility {
   const pointer = `/facilities/${id}`
-  const record = facilityOf(desk.register, id)
-  const name = nameOf(desk, record, pointer)
-  const city = localiseOrNull(desk, record.city, 'register', `${pointer}/city`)
-  return trace(
-    desk.traces,
-    {
-      id,
-      type: record.type,
-      class: classOfFacility(record),
-      name: name.value,
-      state: stateEntry(desk, record.of),
-      owner: record.owner === undefined ? null : partyEntry(desk, record.owner),
-      receiving: stateEntry(desk, record.in),
-      city: city.value
-    },
-    () => ({
-      id: from('register', pointer),
-      type: from('register', `${pointer}/type`),
-      class: from('register', `${pointer}/type`),
-      name: name.origins,
-      state: from('register', `${pointer}/of`),
-      owner: from('register', record.owner === undefined ? pointer : `${pointer}/owner`),
-      receiving: from('register', `${pointer}/in`),
-      city: city.origins
-    })
-  )
+  const name = nameOf(desk, facilityOf(desk.register, id), pointer)
+  return trace(desk.traces, { id, name: name.value }, () => ({ id: from('register', pointer), name: name.origins }))
 }
 
 /** A communication as it is cited; `ours` when the sender of this note sent it. */
 export function citationEntry(desk: Desk, id: string): DossierCitation {
   const pointer = `/communications/${id}`
   const record = communicationOf(desk.register, id)
+  const at = (part: string) => from('register', `${pointer}/${part}`)
+  const subject = localiseOrNull(desk, record.subject, 'register', `${pointer}/subject`)
   return trace(
     desk.traces,
     {
@@ -92,26 +60,28 @@ export function citationEntry(desk: Desk, id: string): DossierCitation {
       type: record.type,
       number: record.number,
       date: dateEntry(record.date),
+      subject: subject.value,
       from: partyEntry(desk, record.from),
-      to: partyEntry(desk, record.to),
+      outcome: outcomeOf(record),
       ours: record.from === desk.request.from
     },
     () => ({
       id: from('register', pointer),
-      type: from('register', `${pointer}/type`),
-      number: from('register', `${pointer}/number`),
-      date: from('register', `${pointer}/date`),
-      from: from('register', `${pointer}/from`),
-      to: from('register', `${pointer}/to`),
-      ours: from('register', `${pointer}/from`)
+      type: at('type'),
+      number: at('number'),
+      date: at('date'),
+      subject: subject.origins,
+      from: at('from'),
+      outcome: at('delivery'),
+      ours: at('from')
     })
   )
 }
 
-/** A date as the helpers print it. */
-export function dateEntry(text: string): DossierDate {
+/** A date as the helpers print it; of an interval, whether it is the one night between its days. */
+export function dateEntry(text: string, night = false): DossierDate {
   const parsed = edtf(text)
   if (parsed.type === 'date') return { kind: 'date', edtf: text, dates: [parsed.date], relation: 'date' }
-  const dates = parsed.type === 'interval' ? [parsed.from, parsed.to] : [...parsed.dates]
-  return { kind: 'date', edtf: text, dates, relation: parsed.type }
+  if (parsed.type === 'one-of') return { kind: 'date', edtf: text, dates: [...parsed.dates], relation: 'one-of' }
+  return { kind: 'date', edtf: text, dates: [parsed.from, parsed.to], relation: night ? 'night' : 'interval' }
 }

@@ -19,7 +19,7 @@ const YEAR = 10_000
 
 /**
  * The date that begins first and the one that ends last. Where one of several dates in the year of an end is approximate,
- * that end is the whole year, for nobody has said by how much that date may be off.
+ * both ends are whole years, for nobody has said by how much that date may be off.
  */
 export function periodOf(records: readonly Dated[]): { readonly first: Edge; readonly last: Edge } | null {
   const spans = records.map(record => ({ ...record, ...spanOf(edtf(record.date)) }))
@@ -27,7 +27,9 @@ export function periodOf(records: readonly Dated[]): { readonly first: Edge; rea
   if (one === undefined) return null
   const first = others.reduce((best, each) => (each.begins < best.begins ? each : best), one)
   const last = others.reduce((best, each) => (each.ends > best.ends ? each : best), one)
-  return { first: edgeIn(spans, first, yearOf(first.begins)), last: edgeIn(spans, last, yearOf(last.ends)) }
+  const ends = [besideIn(spans, yearOf(first.begins)), besideIn(spans, yearOf(last.ends))]
+  if (!ends.some(isVague)) return { first: edgeOf(first), last: edgeOf(last) }
+  return { first: yearEdge(spans, yearOf(first.begins)), last: yearEdge(spans, yearOf(last.ends)) }
 }
 
 interface Span extends Dated {
@@ -45,8 +47,20 @@ function yearOf(day: number): number {
   return Math.trunc(day / YEAR)
 }
 
-function edgeIn(spans: readonly Span[], end: Span, year: number): Edge {
-  const beside = spans.filter(each => yearOf(each.begins) <= year && yearOf(each.ends) >= year)
-  const wide = beside.length > 1 && beside.some(each => each.approximate)
-  return wide ? { date: String(year), ids: beside.map(each => each.id) } : { date: end.date, ids: [end.id] }
+/** The dates that can be of a year. */
+function besideIn(spans: readonly Span[], year: number): Span[] {
+  return spans.filter(each => yearOf(each.begins) <= year && yearOf(each.ends) >= year)
+}
+
+/** Whether it is open which of several dates of a year is its first or last. */
+function isVague(beside: readonly Span[]): boolean {
+  return beside.length > 1 && beside.some(each => each.approximate)
+}
+
+function edgeOf({ date, id }: Span): Edge {
+  return { date, ids: [id] }
+}
+
+function yearEdge(spans: readonly Span[], year: number): Edge {
+  return { date: String(year), ids: besideIn(spans, year).map(each => each.id) }
 }

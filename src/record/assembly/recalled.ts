@@ -1,8 +1,10 @@
 /** The prior incidents of a note, decided and in order, in; the dossier's recall out. */
 import { isSummarised } from '../decisions/annexes.ts'
 import { communicationOf, incidentOf } from '../decisions/case.ts'
+import { classOfIncident } from '../decisions/classes.ts'
 import type { Decisions } from '../decisions/decide.ts'
 import { CLASSES } from '../decisions/recall.ts'
+import { wasSentBack } from '../decisions/reports.ts'
 import { inOrder } from '../decisions/sequence.ts'
 import type { DossierCitation, DossierIncident, DossierRecall } from '../dossier.ts'
 import type { Desk } from './localise.ts'
@@ -28,30 +30,31 @@ export function recallEntry(desk: Desk, decisions: Decisions, { incidents, cite 
   if (period === null) return null
   const { first, last } = period
   const reports = reportsIn(desk, decisions)
-  const numbered = reports.filter(id => communicationOf(desk.register, id).number !== null)
-  const reported = recalled.filter(id => (decisions.reports.get(id) ?? []).length > 0)
+  const refused = reports.filter(id => wasSentBack(communicationOf(desk.register, id)))
+  const given = reports.filter(id => !refused.includes(id))
+  const reported = incidents.filter(({ reports: own }) => own.some(each => given.includes(each.id)))
   const all = recalled.flatMap(id => from('register', `/incidents/${id}`))
   const reportOrigins =
     reports.length > 0 ? reports.flatMap(id => from('register', `/communications/${id}/incidents`)) : all
+  const cited = (ids: readonly string[]) =>
+    traceList(
+      desk.traces,
+      ids.map(id => ({ value: cite(id), origins: from('register', `/communications/${id}`) }))
+    )
   return trace<DossierRecall>(
     desk.traces,
     {
-      order: desk.request.recall.order,
       incidents: listOf(desk, incidents),
       groups: groupsOf(desk, incidents),
       summarised: isSummarised(desk, recalled),
       first: dateEntry(first.date),
       last: dateEntry(last.date),
-      reported: reported.length === 0 ? 'none' : reported.length === recalled.length ? 'all' : 'some',
-      numbered: traceList(
-        desk.traces,
-        numbered.map(id => ({ value: cite(id), origins: from('register', `/communications/${id}`) }))
-      ),
-      unnumbered: numbered.length < reports.length,
-      onlyNotes: reports.every(id => communicationOf(desk.register, id).type === 'note')
+      reported: datedListOf(desk, reported),
+      numbered: cited(given.filter(id => communicationOf(desk.register, id).number !== null)),
+      unnumbered: cited(given.filter(id => communicationOf(desk.register, id).number === null)),
+      sentBack: sentBackOf(desk, refused, { incidents, cite })
     },
     () => ({
-      order: from('note', '/recall/order'),
       incidents: all,
       groups: together(from('note', '/recall/order'), all),
       summarised: together(from('profile', '/recall/body'), all),
@@ -59,10 +62,22 @@ export function recallEntry(desk: Desk, decisions: Decisions, { incidents, cite 
       last: datesOf(last),
       reported: reportOrigins,
       numbered: reportOrigins,
-      unnumbered: reports.length > 0 ? reports.flatMap(id => from('register', `/communications/${id}/number`)) : all,
-      onlyNotes: reports.length > 0 ? reports.flatMap(id => from('register', `/communications/${id}/type`)) : all
+      unnumbered: reportOrigins,
+      sentBack: refused.length > 0 ? refused.flatMap(id => from('register', `/communications/${id}/delivery`)) : all
     })
   )
+}
+
+/** The reports that did not reach the other side, each with the incidents of the recall that it was about. */
+function sentBackOf(desk: Desk, ids: readonly string[], { incidents, cite }: Parts): DossierRecall['sentBack'] {
+  const items = ids.map(id => {
+    const about = incidents.filter(each => each.reports.some(report => report.id === id))
+    const origins = from('register', `/communications/${id}`)
+    const value = { note: cite(id), incidents: datedListOf(desk, about) }
+    const parts = { note: origins, incidents: from('register', `/communications/${id}/incidents`) }
+    return { value: trace(desk.traces, value, () => parts), origins }
+  })
+  return traceList(desk.traces, items)
 }
 
 /** Incidents as a list of the dossier, each from its own record. */
@@ -86,11 +101,15 @@ function reportsIn({ register }: Desk, { reports }: Decisions): string[] {
   return inOrder(ids.map(id => ({ id, date: communicationOf(register, id).date }))).map(each => each.id)
 }
 
+function classOf({ register }: Desk, { id }: DossierIncident): (typeof CLASSES)[number] {
+  return classOfIncident(register, incidentOf(register, id))
+}
+
 function groupsOf(desk: Desk, incidents: readonly DossierIncident[]): DossierRecall['groups'] {
   const chronological = desk.request.recall.order === 'chronological'
   const groups = chronological
     ? [{ class: 'all' as const, incidents }]
-    : CLASSES.map(each => ({ class: each, incidents: incidents.filter(one => one.class === each) }))
+    : CLASSES.map(each => ({ class: each, incidents: incidents.filter(one => classOf(desk, one) === each) }))
   const items = groups
     .filter(group => group.incidents.length > 0)
     .map(group => {

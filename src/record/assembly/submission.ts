@@ -21,7 +21,6 @@ export function submissionEntry(
   const at = (part: string) => from('register', `${pointer}/${part}`)
   const scope = localise(desk, record.scope.described, 'register', `${pointer}/scope/described`)
   const all = [...occasion, ...recalled]
-  const decided = (incidents: readonly DossierIncident[]): Origins => coverageOrigins(desk, incidents)
   return trace(
     desk.traces,
     {
@@ -34,12 +33,7 @@ export function submissionEntry(
       despite: datedListOf(
         desk,
         all.filter(each => each.coverage === 'despite')
-      ),
-      undecided: datedListOf(
-        desk,
-        all.filter(each => each.coverage === 'undecided')
-      ),
-      occasionDespite: occasion.every(each => each.coverage === 'despite')
+      )
     },
     () => ({
       date: at('date'),
@@ -48,9 +42,7 @@ export function submissionEntry(
       number: at('number'),
       scope: scope.origins,
       assurance: at('assurance'),
-      despite: decided(all),
-      undecided: decided(all),
-      occasionDespite: decided(occasion)
+      despite: coverageOrigins(desk, all)
     })
   )
 }
@@ -68,10 +60,9 @@ function assuranceEntry(desk: Desk, { assurance }: Submission, pointer: string):
     desk.traces,
     {
       by: partyEntry(desk, assurance.by),
-      concerning: assurance.concerning === undefined ? null : partyEntry(desk, assurance.concerning),
       date: assurance.date === undefined ? null : dateEntry(assurance.date),
       wording: wording.value
     },
-    () => ({ by: at('by'), concerning: at('concerning'), date: at('date'), wording: wording.origins })
+    () => ({ by: at('by'), date: at('date'), wording: wording.origins })
   )
 }

@@ -1,10 +1,10 @@
 /** An incident of a register → what in it contradicts itself, or would leave a sentence unfinished. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
-import { parseEdtf } from '../../language/edtf.ts'
-import { child, type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
+import { child, type Json, type Loaded, placeOf } from '../../value.ts'
 import { MEANS } from '../schema.ts'
 import { notBefore } from './date-order.ts'
 import { keySpan } from './key-span.ts'
+import { occurredFindings } from './occurred.ts'
 import { isList, isMapping, type Part, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 
@@ -15,34 +15,12 @@ export function incidentFindings(loaded: Loaded, part: Part): Diagnostic[] {
   const occurred = { what: 'the incident', date: valueAt(value, 'occurred', 'date') }
   return [
     ...notBefore(loaded, child(pointer, 'recorded'), recorded, occurred),
-    ...timeFindings(loaded, `${pointer}/occurred`, valueAt(value, 'occurred')),
-    ...qualifierFindings(loaded, part),
+    ...occurredFindings(loaded, part),
     ...meansFindings(loaded, part),
     ...eventFindings(loaded, part),
     ...attributionFindings(loaded, part),
     ...casualtyFindings(loaded, part)
   ]
-}
-
-/** A time beside a date, which can only be that of one day. */
-export function timeFindings(loaded: Loaded, around: Pointer, dated: Json | undefined, dateKey = 'date'): Diagnostic[] {
-  const [text, time] = [textAt(dated, dateKey), textAt(dated, 'time')]
-  const date = text === null ? null : parseEdtf(text)
-  if (time === null || !date || (date.type === 'date' && date.date.day !== null)) return []
-  const pointer = child(around, 'time')
-  const message = `the time ${quoted(time)} is of one day, and the date is ${quoted(text)}`
-  const hints = ['leave the time out, or give the one day on which it was']
-  return [error({ rule: 'record/time', message, span: placeOf(loaded, pointer), pointer, hints })]
-}
-
-/** A hedge that would be lost, for it is of a time that is not there. */
-function qualifierFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
-  const occurred = valueAt(value, 'occurred')
-  if (valueAt(occurred, 'qualifier') === undefined || valueAt(occurred, 'time') !== undefined) return []
-  const at = `${pointer}/occurred/qualifier`
-  const message = '`qualifier` is of the time, and there is none'
-  const hints = ['a date that is approximate ends in `~`: `2025-11-14~`']
-  return [error({ rule: 'record/time', message, span: keySpan(loaded, at), pointer: at, hints })]
 }
 
 type Kind = (typeof MEANS)[number]
@@ -98,16 +76,18 @@ function eventFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
 function attributionFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
   const attribution = valueAt(value, 'attribution')
   const strength = textAt(attribution, 'strength')
+  if (strength !== 'named' && strength !== 'implied') return []
+  const says = strength === 'named' ? 'lets the text say whose it was' : 'lets the text say whose it seems to have been'
   const found = (key: string, message: string, hint: string) => {
     const at = `${pointer}/attribution/${key}`
     return [error({ rule: 'record/attribution', message, span: placeOf(loaded, at), pointer: at, hints: [hint] })]
   }
-  if ((strength === 'named' || strength === 'implied') && valueAt(attribution, 'to') === null) {
-    const message = `\`strength: ${strength}\` lets the text say whose it was, and \`to\` names nobody`
+  if (valueAt(attribution, 'to') === null) {
+    const message = `\`strength: ${strength}\` ${says}, and \`to\` names nobody`
     return found('to', message, 'name the State, or say `strength: none`')
   }
-  if (strength !== 'named' || textAt(attribution, 'basis') !== 'unknown') return []
-  const message = '`strength: named` lets the text say whose it was, and the basis for it is `unknown`'
+  if (textAt(attribution, 'basis') !== 'unknown') return []
+  const message = `\`strength: ${strength}\` ${says}, and the basis for it is \`unknown\``
   return found('basis', message, 'say what it rests on: `physical`, `official-report`, `press`; or `strength: none`')
 }
 

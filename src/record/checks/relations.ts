@@ -5,9 +5,10 @@ import { positionOf } from '../../source.ts'
 import { child, type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { notBefore } from './date-order.ts'
 import { digitFindings } from './digits.ts'
-import { incidentFindings, timeFindings } from './incidents.ts'
+import { incidentFindings } from './incidents.ts'
 import { keySpan } from './key-span.ts'
 import { duplicateFindings } from './lists.ts'
+import { timeFindings } from './occurred.ts'
 import { fieldsOf, type Part, partsAt, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 import { referenceFindings, registerReferences } from './references.ts'
@@ -32,6 +33,7 @@ export function registerRelations(loaded: Loaded): Diagnostic[] {
     ...partsAt(value, '/incidents/*').flatMap(each => incidentFindings(loaded, each)),
     ...partsAt(value, '/communications/*').flatMap(each => communicationFindings(loaded, each)),
     ...numberFindings(loaded),
+    ...answeredFindings(loaded),
     ...digitFindings(loaded),
     ...statedFindings(loaded, '/communications/*/stated'),
     ...cycles.flatMap(each => cycleFindings(loaded, each))
@@ -82,6 +84,18 @@ function communicationFindings(loaded: Loaded, { pointer, value }: Part): Diagno
     return timeFindings(loaded, pointer + inner, each, 'on')
   })
   return [...delivered, ...times, ...answered, ...reported]
+}
+
+/** What the house says to be without a response, and what replies to it all the same. */
+function answeredFindings(loaded: Loaded): Diagnostic[] {
+  return partsAt(loaded.value, '/communications/*/in-reply-to').flatMap(({ pointer, value: id }) => {
+    if (typeof id !== 'string' || valueAt(loaded.value, 'communications', id, 'response') !== 'none') return []
+    const at = `/communications/${id}/response`
+    const reply = pointer.split('/')[2] ?? ''
+    const message = `\`response: none\` says that nothing answered ${quoted(id)}, and ${quoted(reply)} replies to it`
+    const hints = ['take the line out; for a reply that left it open, take out the `in-reply-to`']
+    return [error({ rule: 'record/answered', message, span: placeOf(loaded, at), pointer: at, hints })]
+  })
 }
 
 /** A house gives a number once in a year and series. */

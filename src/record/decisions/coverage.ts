@@ -5,6 +5,7 @@ import { from, together } from '../assembly/trace.ts'
 import type { DossierIncident } from '../dossier.ts'
 import type { CommunicationRecord, IncidentRecord, Register } from '../schema.ts'
 import { type Case, communicationOf, facilityOf, incidentOf, inNote, inRegister, stateOf, withWhole } from './case.ts'
+import { outcomeOf, wasSentBack } from './reports.ts'
 import { compareDays } from './sequence.ts'
 
 export type Coverage = DossierIncident['coverage']
@@ -38,7 +39,9 @@ export function coverageOf(
 
 /** A part of a listed facility is listed with it. Without the list, the description can only rule a facility out. */
 function isListed(register: Register, { scope }: Submission, facility: string): 'yes' | 'no' | 'unknown' {
-  const whole = withWhole(register, facility)
+  // a vehicle of a mission is not always where its mission stands
+  const moves = facilityOf(register, facility).type === 'mission-vehicle'
+  const whole = moves ? [facility] : withWhole(register, facility)
   if (scope.facilities !== null) return whole.some(id => scope.facilities?.includes(id)) ? 'yes' : 'no'
   const fits = whole.map(id => facilityOf(register, id)).some(each => fitsDescription(scope, each))
   return fits ? 'unknown' : 'no'
@@ -76,6 +79,7 @@ export function checkSubmission(facts: Case, occasion: readonly string[], recall
   return [
     ...checkParties(facts, id, record),
     ...checkDate(facts, id, record),
+    ...checkDelivery(facts, id, record),
     ...checkAssurance(facts, id, record),
     ...occasion
       .filter((_, index) => covered[index] === 'before')
@@ -109,6 +113,14 @@ function checkDate(facts: Case, id: string, { date }: Submission): Diagnostic[] 
   if (compareDays(date, asOf) !== 'after') return []
   const message = `the submission \`${id}\` of ${date} is later than ${asOf}, by which the note says what was known`
   return [error({ rule: 'NV035', message, ...inNote(facts, '/submission') })]
+}
+
+/** What was sent back was not transmitted. */
+function checkDelivery(facts: Case, id: string, record: Submission): Diagnostic[] {
+  if (!wasSentBack(record)) return []
+  const message = `the submission \`${id}\` was ${outcomeOf(record)}, and the note would say that the coordinates were transmitted`
+  const hints = ['name a submission that was accepted, or say `submission: null`']
+  return [error({ rule: 'NV035', message, ...inNote(facts, '/submission'), hints })]
 }
 
 /** An assurance about coordinates is given by the side that received them, once it has them. */

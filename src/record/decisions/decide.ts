@@ -10,7 +10,7 @@ import { type Basis, chooseBases } from './legal.ts'
 import { chooseOccasion } from './occasion.ts'
 import { checkOverrides, type Position } from './positions.ts'
 import { chooseRecall } from './recall.ts'
-import { chooseReports } from './reports.ts'
+import { chooseReports, chooseUnanswered } from './reports.ts'
 
 /** What was decided; records stand by their ids. */
 export interface Decisions {
@@ -19,6 +19,8 @@ export interface Decisions {
   readonly recalled: readonly string[]
   /** For each recalled incident, the communications that reported it. */
   readonly reports: ReadonlyMap<string, readonly string[]>
+  /** The communications of the note to which no response came. */
+  readonly unanswered: readonly string[]
   readonly bases: readonly Basis[]
   readonly positions: readonly Position[]
   readonly annexes: readonly Dossier['annexes'][number]['type'][]
@@ -50,6 +52,7 @@ export function decide(facts: Case): Decisions {
     occasion: occasion.value,
     recalled: recalled.value,
     reports: reports.value,
+    unanswered: chooseUnanswered(facts, reports.value),
     bases: legal.value.bases,
     positions,
     annexes: annexes.value,

@@ -37,7 +37,7 @@ interface Citable {
   readonly asserted: boolean
 }
 
-const CLASSES: readonly DossierBasis['class'][] = ['diplomatic', 'consular', 'honorary', 'civilian', 'territory']
+const CLASSES: readonly Article['class'][] = ['diplomatic', 'consular', 'honorary', 'civilian', 'territory']
 
 /**
  * Chooses the legal bases incident by incident, so that no article is cited for what it does not cover. A note that

@@ -1,6 +1,7 @@
 /** A case in; the incidents that its note protests out, and what they have in common. */
 import { type Diagnostic, error, type Noted } from '../../diagnostic.ts'
-import type { Dossier, DossierIncident } from '../dossier.ts'
+import type { Dossier } from '../dossier.ts'
+import type { IncidentRecord } from '../schema.ts'
 import { checkOccasionAuthor } from './attribution.ts'
 import { type Case, incidentOf, inNote } from './case.ts'
 import { compareDays, inOrder } from './sequence.ts'
@@ -29,15 +30,10 @@ function faultsOf(facts: Case, id: string, pointer: string): Diagnostic[] {
   ]
 }
 
-const INTENTS: readonly DossierIncident['intent'][] = ['not-addressed', 'questioned', 'asserted']
+type Intent = Dossier['intent']
+const INTENTS: readonly Intent[] = ['not-addressed', 'questioned', 'asserted']
 
 /** The strongest intent that every incident of the occasion bears. */
-export function commonIntent(occasion: readonly DossierIncident[]): DossierIncident['intent'] {
+export function commonIntent(occasion: readonly IncidentRecord[]): Intent {
   return INTENTS[Math.min(...occasion.map(each => INTENTS.indexOf(each.intent)))] ?? 'not-addressed'
-}
-
-/** The class of the occasion; `mixed` when its incidents differ. */
-export function commonClass(occasion: readonly DossierIncident[]): Dossier['occasionClass'] {
-  const [first, ...others] = new Set(occasion.map(each => each.class))
-  return first === undefined || others.length > 0 ? 'mixed' : first
 }

@@ -1,16 +1,13 @@
 /** A case in; the prior incidents that its note recalls out, with the reason for each one that was left out. */
 import { type Diagnostic, didYouMean, error, information, type Noted, warning } from '../../diagnostic.ts'
-import type { DossierIncident } from '../dossier.ts'
 import type { IncidentRecord } from '../schema.ts'
 import { attributionFault, attributionHints } from './attribution.ts'
 import { type Case, facilityOf, incidentOf, inNote, inRegister, named } from './case.ts'
-import { classOfIncident } from './classes.ts'
+import { classOfIncident, type IncidentClass } from './classes.ts'
 import { compareDays, compareEvents, inOrder } from './sequence.ts'
 
-type Class = DossierIncident['class']
-
 /** The order of the classes in a note that groups its prior incidents. */
-export const CLASSES: readonly Class[] = ['diplomatic-and-consular', 'other-property', 'territory']
+export const CLASSES: readonly IncidentClass[] = ['diplomatic-and-consular', 'other-property', 'territory']
 
 /**
  * The ids of the prior incidents, in the order of the note. `all` takes those that the register attributes to the

@@ -1,5 +1,6 @@
 /** A case and its recall in; the communications by which the sender's State reported each incident to the addressee's out. */
 import { type Diagnostic, information, type Noted, warning } from '../../diagnostic.ts'
+import type { DossierCitation } from '../dossier.ts'
 import type { CommunicationRecord, Register } from '../schema.ts'
 import { type Case, communicationOf, inRegister, stateOf } from './case.ts'
 import { compareDays, inOrder } from './sequence.ts'
@@ -16,7 +17,6 @@ export function chooseReports(facts: Case, recalled: readonly string[]): Noted<R
   )
   const notes = [
     ...all.filter(each => !known.includes(each)).map(each => tooLate(facts, each.id)),
-    ...known.filter(each => wasSentBack(facts, each.id)).map(each => sentBack(facts, each.id)),
     ...recalled.filter(id => reports.get(id)?.length === 0).map(id => unreported(facts, id))
   ]
   return { value: reports, notes }
@@ -80,15 +80,29 @@ function tooLate(facts: Case, id: string): Diagnostic {
   return information({ rule: 'resolve/left-out', message, ...inRegister(facts, `/communications/${id}/date`) })
 }
 
-/** The last attempt at delivery counts. */
-function wasSentBack({ register }: Case, id: string): boolean {
-  const outcome = communicationOf(register, id).delivery?.at(-1)?.outcome
+/** What came of a communication: the last attempt at delivery counts; null where none is recorded. */
+export function outcomeOf({ delivery }: CommunicationRecord): DossierCitation['outcome'] {
+  return delivery?.at(-1)?.outcome ?? null
+}
+
+/** Whether it was refused or returned, so that nobody can say that it gave notice of anything. */
+export function wasSentBack(record: CommunicationRecord): boolean {
+  const outcome = outcomeOf(record)
   return outcome === 'refused' || outcome === 'returned'
 }
 
-function sentBack(facts: Case, id: string): Diagnostic {
-  const message = `the report \`${id}\` was not accepted, and the note says that it was made`
-  return warning({ rule: 'NV036', message, ...inRegister(facts, `/communications/${id}/delivery`) })
+/**
+ * The communications that the note refers to, or that reported what it recalls, and to which the register says that no
+ * response came. Silence of the register says nothing.
+ */
+export function chooseUnanswered(facts: Case, reports: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const ids = new Set([...(facts.request['refers-to'] ?? []), ...[...reports.values()].flat()])
+  const open = [...ids].flatMap(id => {
+    const record = communicationOf(facts.register, id)
+    const stated = 'response' in record && record.response === 'none'
+    return stated && isReport(facts, record) && !wasSentBack(record) ? [{ id, date: record.date }] : []
+  })
+  return inOrder(open).map(each => each.id)
 }
 
 function unreported(facts: Case, incident: string): Diagnostic {

@@ -1,5 +1,5 @@
 /** Recorded dates and times in; which came first out, or that it cannot be said. */
-import { compareEdtf, type Edtf, type Order, parseEdtf, sortKey } from '../../language/edtf.ts'
+import { type CalendarDate, compareEdtf, type Edtf, type Order, parseEdtf, sortKey } from '../../language/edtf.ts'
 import type { IncidentRecord } from '../schema.ts'
 
 type Occurred = IncidentRecord['occurred']
@@ -28,12 +28,20 @@ export function compareEvents(a: Occurred, b: Occurred): Order {
 
 /** Minutes since the year 0 in UTC, where date, time and offset are known exactly. */
 function minutes({ date, time, qualifier, offset }: Occurred): number | null {
-  const parsed = edtf(date)
-  if (time === undefined || offset === undefined || qualifier === 'approx' || parsed.type !== 'date') return null
-  const { year, month, day, approximate } = parsed.date
+  if (time === undefined || offset === undefined || qualifier === 'approx') return null
+  const on = dayAt(edtf(date), time)
+  if (on === null) return null
+  const { year, month, day, approximate } = on
   if (month === null || day === null || approximate) return null
   const sign = offset.startsWith('-') ? -1 : 1
   return dayNumber(year, month, day) * 1440 + clock(time) - sign * clock(offset.slice(1))
+}
+
+/** The day of a time: of an interval, which with a time is one night, the one before midnight or the one after. */
+function dayAt(date: Edtf, time: string): CalendarDate | null {
+  if (date.type === 'date') return date.date
+  if (date.type === 'one-of') return null
+  return time >= '12:00' ? date.from : date.to
 }
 
 /** Minutes of `01:30`. */
