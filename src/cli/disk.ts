@@ -1,6 +1,16 @@
 /** A workspace's folder and the package's in, the `World` of their files out; the only reader of files and environment. */
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative, resolve, sep } from 'node:path'
 import { deflateSync, inflateSync } from 'node:zlib'
@@ -186,6 +196,11 @@ export function kindOf(path: string): 'file' | 'folder' | 'special' | null {
     if (systemCode(thrown) === 'ENOENT' || systemCode(thrown) === 'ENOTDIR') return null
     throw obstacleOf(thrown, `cannot read ${path}`)
   }
+}
+
+/** Whether a symbolic link stands at a path, wherever it leads. */
+export function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 }
 
 /** Whether nobody may write a file, its owner included. */

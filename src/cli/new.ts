@@ -50,8 +50,8 @@ function makeWorkspace(folder: string, manner: Manner, shell: Shell): ExitCode {
     makeFolder(dirname(join(target, name)))
     writeWhole(join(target, name), bytes)
   }
-  if (!manner.quiet) shell.err.write(`made a workspace in ${visible(folder)}\n${nextStep(shell.cwd, target)}`)
-  return tell([], manner, shell)
+  const said = `made a workspace in ${folder}${nextStep(shell.cwd, target)}`
+  return tell([{ code: 0, findings: [], said, bug: null }], manner, shell)
 }
 
 /** The commands to go on with, to be pasted; none where the name cannot be shown as it is. */
@@ -59,7 +59,7 @@ function nextStep(cwd: string, target: string): string {
   const folder = relative(cwd, target)
   if (visible(folder) !== folder) return ''
   const there = folder === '' ? '' : `cd ${shellWord(folder.startsWith('-') ? `./${folder}` : folder)} && `
-  return `next: ${there}verbale render note.yaml\n`
+  return `\nnext: ${there}verbale render note.yaml`
 }
 
 function workspaceFiles(shell: Shell): { readonly name: string; readonly bytes: Uint8Array }[] {

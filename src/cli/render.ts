@@ -15,7 +15,6 @@ import { watch } from './watch.ts'
 import { typed } from './words.ts'
 
 const listOfFormats = FORMAT_NAMES.map(name => `${name} (${FORMATS[name].what})`).join(', ')
-const languages = Object.keys(LANGUAGES)
 
 const OPTIONS = {
   output: {
@@ -38,10 +37,9 @@ const OPTIONS = {
     reasonAgainst
   },
   language: {
-    type: 'string',
+    choices: Object.keys(LANGUAGES),
     requiresArg: true,
-    describe: `one that the note lists, in place of its original; known: ${languages.join(', ')}`,
-    offers: languages
+    describe: 'one that the note lists, in place of its original'
   },
   conformance: {
     choices: CONFORMANCES,

@@ -1,7 +1,7 @@
 /** What the user typed for a note and for `-o` in, the note to read and the place to write out. */
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { nearest } from '../diagnostic.ts'
-import { kindOf, namesIn, realPath } from './disk.ts'
+import { isLink, kindOf, namesIn, realPath } from './disk.ts'
 import { Obstacle } from './obstacle.ts'
 import { shellWord } from './print.ts'
 import { workspaceOf } from './workspace.ts'
@@ -56,7 +56,8 @@ function refuseNoFile(typed: string, path: string): void {
     throw new Obstacle(`${typed} is a folder, not a note`, inside ? [`did you mean ${join(typed, inside)}?`] : [])
   }
   const others = namesIn(dirname(path))
-  if (others.includes(basename(path))) throw new Obstacle(`${typed} is a link to a file that is not there`)
+  if (isLink(path)) throw new Obstacle(`${typed} is a link to a file that is not there`)
+  if (others.includes(basename(path))) throw new Obstacle(`cannot read ${typed}: its name is not UTF-8`)
   const near = nearest(basename(path), others)
   throw new Obstacle(`there is no file ${typed}`, near === null ? [] : [`did you mean ${join(dirname(typed), near)}?`])
 }

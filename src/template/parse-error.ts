@@ -1,6 +1,7 @@
-/** What Handlebars' parser throws in, a located finding out. */
+/** What Handlebars' parser throws in, located findings out. */
 import { type Diagnostic, error } from '../diagnostic.ts'
 import { offsetOf, positionOf, type Source } from '../source.ts'
+import { type Flaw, flawsOf } from './flaws.ts'
 
 /** A template's text inside its file; `base` is where it starts there (0 for a file of its own). */
 export interface TemplateText {
@@ -9,55 +10,30 @@ export interface TemplateText {
   readonly text: string
 }
 
-/** The parser's names of what it met, in words. */
-const MET: { readonly [token: string]: string } = {
-  EOF: 'the end of the template',
-  OPEN_ENDBLOCK: 'the end of a block',
-  INVERSE: '`{{else}}`',
-  CLOSE: '`}}`',
-  OPEN_SEXPR: 'a bracket',
-  CLOSE_SEXPR: 'a closing bracket',
-  EQUALS: '`=`',
-  SEP: 'a separator'
+/** The parser's error as findings: in words of our own where the text shows what is wrong, else where the parser stopped. */
+export function parseFindings({ source, base, text }: TemplateText, thrown: Error): Diagnostic[] {
+  const finding = ({ at, length, message, hint }: Flaw): Diagnostic => {
+    const span = { source, start: base + at, end: base + Math.min(text.length, at + length) }
+    return error({ rule: 'template/syntax', message, span, hints: [hint] })
+  }
+  const flaws = flawsOf(text)
+  return (flaws.length > 0 ? flaws : [stopped(text, thrown)]).map(finding)
 }
 
-/** The parser's error as a finding. `thrown` has a place when its own checks failed, and only a message otherwise. */
-export function parseFinding({ source, base, text }: TemplateText, thrown: Error): Diagnostic {
-  const at = (offset: number, length: number) => ({
-    source,
-    start: base + offset,
-    end: base + Math.min(text.length, offset + length)
-  })
-  const rule = 'template/syntax'
-  if ('lineNumber' in thrown && 'column' in thrown && typeof thrown.lineNumber === 'number') {
-    const offset = offsetOf({ name: '', text }, { line: thrown.lineNumber, column: Number(thrown.column) + 1 })
-    return error({ rule, message: thrown.message.replace(/ - \d+:\d+$/, ''), span: at(offset, 1) })
+/** Where the parser stopped; it has a place when its own checks failed, and only a message otherwise. */
+function stopped(text: string, thrown: Error): Flaw {
+  const hasPlace = 'lineNumber' in thrown && 'column' in thrown && typeof thrown.lineNumber === 'number'
+  const at = hasPlace
+    ? offsetOf({ name: '', text }, { line: Number(thrown.lineNumber), column: Number(thrown.column) + 1 })
+    : offsetOfError(text, thrown.message)
+  const met = /^[\w.-]+|^\S/u.exec(text.slice(at, at + 40))?.[0] ?? ''
+  const message = met === '' ? 'something is missing here' : `\`${met}\` cannot stand here`
+  return {
+    at,
+    length: met.length,
+    message,
+    hint: 'look at the tag around it and at the one before: `{{helper value name=value}}`'
   }
-  const [, expected = '', got = 'INVALID'] = /Expecting (.*), got '(\w+)'/.exec(thrown.message) ?? []
-  const open = got === 'EOF' ? unclosed(text) : null
-  if (open) {
-    const message = `the block \`${open.text}\` is not closed`
-    return error({
-      rule,
-      message,
-      span: at(open.offset, open.text.length),
-      hints: [`end it with \`{{/${open.name}}}\``]
-    })
-  }
-  const offset = offsetOfError(text, thrown.message)
-  const met = /^[\w.-]+|^\S/u.exec(text.slice(offset, offset + 40))?.[0] ?? ''
-  const message = `${MET[got] ?? (met === '' ? 'this' : `\`${met}\``)} cannot stand here`
-  return error({ rule, message, span: at(offset, met.length), hints: [`expected: ${expected}`] })
-}
-
-/** The innermost block that is still open at the end. */
-function unclosed(text: string): { readonly offset: number; readonly text: string; readonly name: string } | null {
-  const open: { offset: number; text: string; name: string }[] = []
-  for (const match of text.matchAll(/\{\{~?(?:!--[\s\S]*?--|![\s\S]*?|\/[^}]*|[#^]\s*([^\s}~]+)[^}]*)\}\}/g)) {
-    if (match[0].includes('/') && /^\{\{~?\//.test(match[0])) open.pop()
-    else if (match[1]) open.push({ offset: match.index, text: match[0], name: match[1] })
-  }
-  return open.at(-1) ?? null
 }
 
 /**

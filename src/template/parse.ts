@@ -3,7 +3,7 @@
 import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import { offsetOf, type Source, type Span } from '../source.ts'
-import { parseFinding, type TemplateText } from './parse-error.ts'
+import { parseFindings, type TemplateText } from './parse-error.ts'
 import {
   type Block,
   type Call,
@@ -54,7 +54,7 @@ function handlebarsTree(at: TemplateText): hbs.AST.Program {
   try {
     return parse(at.text)
   } catch (thrown) {
-    if (thrown instanceof Error && !(thrown instanceof RangeError)) throw new Rejected([parseFinding(at, thrown)])
+    if (thrown instanceof Error && !(thrown instanceof RangeError)) throw new Rejected(parseFindings(at, thrown))
     throw thrown
   }
 }

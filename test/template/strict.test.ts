@@ -174,16 +174,16 @@ describe('what is wrong without any data', () => {
 
 describe('what the parser finds', () => {
   test.each([
-    ['a\nb {{foo', 'note.hbs:2:5 template/syntax `foo` cannot stand here'],
+    ['a\nb {{foo', 'note.hbs:2:3 template/syntax the tag `{{foo` is not closed'],
     ['a\n {{#if x}}\n b', 'note.hbs:2:2 template/syntax the block `{{#if x}}` is not closed'],
     ['{{#if x}}{{#each y}}{{/each}} b', 'note.hbs:1:1 template/syntax the block `{{#if x}}` is not closed'],
-    ['{{#if x}}a{{/each}}', "note.hbs:1:4 template/syntax if doesn't match each"],
-    ['a {{/if}}', 'note.hbs:1:3 template/syntax the end of a block cannot stand here'],
-    ['a\n\nb {{else}}', 'note.hbs:3:3 template/syntax `{{else}}` cannot stand here'],
-    ['{{}}', 'note.hbs:1:3 template/syntax `}}` cannot stand here'],
-    ['{{a/../b}}', 'note.hbs:1:3 template/syntax Invalid path: a/..'],
-    ['{{date (a}}', 'note.hbs:1:10 template/syntax `}}` cannot stand here'],
-    ['{{a ; b}}', 'note.hbs:1:5 template/syntax `;` cannot stand here']
+    ['{{#if x}}a{{/each}}', 'note.hbs:1:11 template/syntax `{{/each}}` ends the block `{{#if x}}` by another name'],
+    ['a {{/if}}', 'note.hbs:1:3 template/syntax `{{/if}}` ends a block that is not open'],
+    ['a\n\nb {{else}}', 'note.hbs:3:3 template/syntax `{{else}}` stands outside a block'],
+    ['{{}}', 'note.hbs:1:1 template/syntax the tag is empty'],
+    ['{{a/../b}}', 'note.hbs:1:3 template/syntax `a/../b` is no path'],
+    ['{{date (a}}', 'note.hbs:1:8 template/syntax a bracket is opened here and not closed in this tag'],
+    ['{{a ; b}}', 'note.hbs:1:5 template/syntax `;` cannot stand in a tag']
   ])('%s', (text, finding) => {
     expect(refused(() => open(text))).toEqual([finding])
   })

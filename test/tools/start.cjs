@@ -8,6 +8,14 @@ const { join } = require('node:path')
 const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
 
+// It may have been removed under the process, and libraries ask for it as they are loaded.
+try {
+  process.cwd()
+} catch {
+  process.stderr.write('verbale: the current folder is there no more; go to another\n')
+  process.exit(2)
+}
+
 // V8 optimises what has run for a while, which for one note never pays. Versions that were not tried keep their own ways:
 // a flag that is unknown is complained about on standard error.
 const version = Number.parseInt(process.versions.v8, 10)

@@ -7,6 +7,7 @@ import { duplicateFindings } from './lists.ts'
 import { partsAt, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 import { referenceFindings, requestReferences } from './references.ts'
+import { sentenceFindings } from './sentences.ts'
 import { statedFindings } from './stated.ts'
 
 const sets = ['/occasion', '/recall/incidents', '/refers-to', '/languages/translations', '/demands', '/annexes']
@@ -21,6 +22,7 @@ export function requestRelations(loaded: Loaded, records: Json): Diagnostic[] {
     ...dateFindings(loaded, records),
     ...formFindings(loaded),
     ...specimenFindings(loaded, records),
+    ...sentenceFindings(loaded),
     ...statedFindings(loaded, '/stated')
   ]
 }
