@@ -43,8 +43,45 @@ export function writeMetadata(context: PDFContext, facts: PdfFacts): PDFRef {
   return context.register(PDFRawStream.of(dictionary, new TextEncoder().encode(xmpPacket(facts))))
 }
 
-/** The packet: Dublin Core, and the date of issue. Its id is the one that XMP prescribes for every packet. */
+/** The namespaces of a packet. */
+const NAMESPACES = {
+  dc: 'http://purl.org/dc/elements/1.1/',
+  xmp: 'http://ns.adobe.com/xap/1.0/',
+  pdfaid: 'http://www.aiim.org/pdfa/ns/id/',
+  pdfuaid: 'http://www.aiim.org/pdfua/ns/id/',
+  pdfaExtension: 'http://www.aiim.org/pdfa/ns/extension/',
+  pdfaSchema: 'http://www.aiim.org/pdfa/ns/schema#',
+  pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#'
+} as const
+
+/** What each level of PDF/A says of itself (ISO 19005-2 and -3, 6.6.4). */
+const CLAIMS: { readonly [level in Conformance]: { readonly part: number; readonly level: string } } = {
+  '2u': { part: 2, level: 'U' },
+  '2a': { part: 2, level: 'A' },
+  '3a': { part: 3, level: 'A' }
+}
+
+/** PDF/A asks that a property which XMP does not know is described (ISO 19005-2, 6.6.2.3): that of PDF/UA. */
+const PDF_UA_SCHEMA = [
+  '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
+  '<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>',
+  `<pdfaSchema:namespaceURI>${NAMESPACES.pdfuaid}</pdfaSchema:namespaceURI>`,
+  '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>',
+  '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">',
+  '<pdfaProperty:name>part</pdfaProperty:name>',
+  '<pdfaProperty:valueType>Integer</pdfaProperty:valueType>',
+  '<pdfaProperty:category>internal</pdfaProperty:category>',
+  '<pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>',
+  '</rdf:li></rdf:Seq></pdfaSchema:property>',
+  '</rdf:li></rdf:Bag></pdfaExtension:schemas>'
+].join('\n')
+
+/**
+ * The packet: Dublin Core, the date of issue, and the standards that the file keeps to. Its id is the one that XMP
+ * prescribes for every packet.
+ */
 export function xmpPacket(facts: PdfFacts): string {
+  const claim = CLAIMS[facts.conformance]
   const properties = [
     '<dc:format>application/pdf</dc:format>',
     container('dc:title', 'Alt', facts.title),
@@ -52,14 +89,20 @@ export function xmpPacket(facts: PdfFacts): string {
     container('dc:description', 'Alt', facts.subject),
     container('dc:language', 'Bag', facts.language),
     container('dc:date', 'Seq', facts.date),
-    facts.issuedAt === null ? '' : `<xmp:CreateDate>${escaped(facts.issuedAt)}</xmp:CreateDate>`
+    facts.issuedAt === null ? '' : `<xmp:CreateDate>${escaped(facts.issuedAt)}</xmp:CreateDate>`,
+    `<pdfaid:part>${claim.part}</pdfaid:part>`,
+    `<pdfaid:conformance>${claim.level}</pdfaid:conformance>`,
+    '<pdfuaid:part>1</pdfuaid:part>',
+    PDF_UA_SCHEMA
   ]
   return [
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
-    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
-    ` xmlns:xmp="http://ns.adobe.com/xap/1.0/">`,
+    '<rdf:Description rdf:about=""',
+    `${Object.entries(NAMESPACES)
+      .map(([prefix, address]) => ` xmlns:${prefix}="${address}"`)
+      .join('\n')}>`,
     ...properties.filter(property => property !== ''),
     '</rdf:Description>',
     '</rdf:RDF>',

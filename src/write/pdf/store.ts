@@ -14,6 +14,8 @@ export interface FontStore {
   hyphen(word: ShapedWord): ShapedWord
   /** The font program for a key that names its face and characters; `make` is called unless one was kept. */
   program(key: string, make: () => FontProgram): FontProgram
+  /** Bytes compressed; kept for as long as those bytes are, as those of a template that many notes carry. */
+  deflated(bytes: Uint8Array, deflate: World['deflate']): Uint8Array
 }
 
 /** The streams of one embedded subset, compressed, and what else follows from its characters. */
@@ -35,12 +37,14 @@ export function createFontStore(world: World): FontStore {
   const programs = new Map<string, FontProgram>()
   const words = new WeakMap<ShapedWord, ReadyWord>()
   const hyphens = new WeakMap<ShapedWord, ShapedWord>()
+  const compressed = new WeakMap<Uint8Array, Uint8Array>()
   const font = (face: FaceName) => remember(fonts, face, () => readTrueType(world.font(face)))
   return {
     font,
     word: word => remember(words, word, () => readyWord(word, font(word.face))),
     hyphen: word => remember(hyphens, word, () => softHyphen(word)),
-    program: (key, make) => keep(programs, key, make)
+    program: (key, make) => keep(programs, key, make),
+    deflated: (bytes, deflate) => remember(compressed, bytes, () => deflate(bytes))
   }
 }
 

@@ -3,6 +3,7 @@ import { PDFContext, type PDFRef } from 'pdf-lib'
 import { refuse } from '../../diagnostic.ts'
 import type { Layout } from '../../layout/page.ts'
 import type { World } from '../../world.ts'
+import { checkAttachments, writeAttachments } from './attachments.ts'
 import { checkFacts, checkStructure } from './conformance.ts'
 import { drawPage, fontKey } from './content.ts'
 import { writeFont } from './fonts.ts'
@@ -21,7 +22,7 @@ export { createFontStore, type FontStore } from './store.ts'
 export function writePdf(layout: Layout, facts: PdfFacts, fonts: FontStore, world: World): Uint8Array {
   // What would break a rule of PDF/A or PDF/UA is refused before anything is written.
   const { uses, findings } = useGlyphs(layout, fonts)
-  refuse([...checkFacts(facts), ...checkStructure(layout), ...findings])
+  refuse([...checkFacts(facts), ...checkAttachments(facts), ...checkStructure(layout), ...findings])
 
   const context = PDFContext.create()
   const catalog = context.nextRef()
@@ -53,7 +54,8 @@ export function writePdf(layout: Layout, facts: PdfFacts, fonts: FontStore, worl
     StructTreeRoot: writeStructure(context, layout.elements, { runs, refs: pages }),
     ViewerPreferences: { DisplayDocTitle: true },
     Metadata: writeMetadata(context, facts),
-    OutputIntents: [outputIntent(context, world)]
+    OutputIntents: [outputIntent(context, world)],
+    ...writeAttachments(context, facts.attachments, fonts, world)
   }
   context.assign(catalog, context.obj(root))
   return serialize(context, { catalog, information: writeInformation(context, facts) }, world)

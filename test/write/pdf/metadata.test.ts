@@ -20,7 +20,7 @@ describe('what a PDF says of itself', () => {
   test('stands in XMP, with nothing that XML could misread', () => {
     const properties = xmpPacket(known)
       .split('\n')
-      .filter(line => /^<(dc|xmp):/.test(line))
+      .filter(line => /^<(dc|xmp|pdfaid|pdfuaid):/.test(line))
     expect(properties).toEqual([
       '<dc:format>application/pdf</dc:format>',
       '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Nota “A &amp; B” &lt;1&gt;</rdf:li></rdf:Alt></dc:title>',
@@ -28,12 +28,30 @@ describe('what a PDF says of itself', () => {
       '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">Protest</rdf:li></rdf:Alt></dc:description>',
       '<dc:language><rdf:Bag><rdf:li>az</rdf:li></rdf:Bag></dc:language>',
       '<dc:date><rdf:Seq><rdf:li>2025-11-14</rdf:li></rdf:Seq></dc:date>',
-      '<xmp:CreateDate>2025-11-14T09:30:00+04:00</xmp:CreateDate>'
+      '<xmp:CreateDate>2025-11-14T09:30:00+04:00</xmp:CreateDate>',
+      '<pdfaid:part>2</pdfaid:part>',
+      '<pdfaid:conformance>A</pdfaid:conformance>',
+      '<pdfuaid:part>1</pdfuaid:part>'
     ])
   })
 
+  test.each([
+    ['2u', 2, 'U'],
+    ['2a', 2, 'A'],
+    ['3a', 3, 'A']
+  ] as const)('claims PDF/A-%s as part %i, level %s', (conformance, part, level) => {
+    const packet = xmpPacket({ ...facts, conformance })
+    expect(packet).toContain(`<pdfaid:part>${part}</pdfaid:part>\n<pdfaid:conformance>${level}</pdfaid:conformance>`)
+  })
+
+  test('describes the property that PDF/A does not know', () => {
+    expect(xmpPacket(facts)).toContain(
+      '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>'
+    )
+  })
+
   test('leaves out what is not known', () => {
-    expect(xmpPacket(facts)).not.toMatch(/creator|description|dc:date|CreateDate/)
+    expect(xmpPacket(facts)).not.toMatch(/dc:creator|dc:description|dc:date|CreateDate/)
   })
 
   test('stands in the document information too', () => {
