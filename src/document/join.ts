@@ -28,7 +28,7 @@ const STRANGER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u20
 /** The characters of template text that cannot be printed or would be taken for a value. */
 export function strangers(pieces: readonly Piece[]): Diagnostic[] {
   return pieces.flatMap(piece =>
-    piece.type !== 'text'
+    piece.type !== 'text' || piece.text.search(STRANGER) < 0
       ? []
       : [...piece.text.matchAll(STRANGER)].map(match => {
           const start = piece.at.start + match.index

@@ -2,6 +2,7 @@
 import type { Span } from '../source.ts'
 import { byCodeUnit } from './decisions/sequence.ts'
 import type { Records } from './resolve.ts'
+import type { Register } from './schema.ts'
 
 /** A note of the register that bears the number of the one that is made. */
 export interface RegisteredNote {
@@ -17,17 +18,39 @@ export interface RegisteredNote {
  * note of another year is another note.
  */
 export function registeredNotes({ register, request, spanOf }: Records): RegisteredNote[] {
-  const { number, date, from, series } = request
+  const { number, date } = request
   if (number === null || date === null) return []
-  return Object.entries(register.communications)
-    .filter(
-      ([, each]) => each.type === 'note' && each.from === from && each.number === number && each.series === series
-    )
-    .filter(([, each]) => each.date.slice(0, 4) === date.slice(0, 4))
-    .map(([id, each]) => ({
-      id,
-      issue: each.sha256?.issue ?? null,
-      span: spanOf({ file: 'register', pointer: `/communications/${id}` })
-    }))
-    .sort((a, b) => byCodeUnit(a.id, b.id))
+  const notes = numberedNotes(register).get(keyOf({ ...request, number, date })) ?? []
+  return notes.map(({ id, issue }) => ({
+    id,
+    issue,
+    span: spanOf({ file: 'register', pointer: `/communications/${id}` })
+  }))
+}
+
+type Held = Omit<RegisteredNote, 'span'>
+
+/** The notes of a register by what one of them is told from another by: gone through once for many notes. */
+const indexes = new WeakMap<Register, ReadonlyMap<string, readonly Held[]>>()
+
+function numberedNotes(register: Register): ReadonlyMap<string, readonly Held[]> {
+  const known = indexes.get(register)
+  if (known) return known
+  const index = new Map<string, Held[]>()
+  for (const [id, each] of Object.entries(register.communications).sort(([a], [b]) => byCodeUnit(a, b))) {
+    if (each.type !== 'note' || each.number === null) continue
+    const key = keyOf({ ...each, number: each.number })
+    index.set(key, [...(index.get(key) ?? []), { id, issue: each.sha256?.issue ?? null }])
+  }
+  indexes.set(register, index)
+  return index
+}
+
+function keyOf({
+  from,
+  series,
+  number,
+  date
+}: Record<'from' | 'number' | 'date', string> & { series?: string | null | undefined }) {
+  return JSON.stringify([from, series, number, date.slice(0, 4)])
 }

@@ -32,6 +32,8 @@ export interface Run {
   readonly told: Set<Pointer>
   /** The partials that are running, outermost first. */
   readonly includes: string[]
+  /** What `originsOf` found for values that have no origins of their own. */
+  readonly nearestOrigins: Map<Pointer, readonly Origin[]>
   /** What `originsOf` made of the lists of origins that it met. */
   readonly distinctOrigins: Map<readonly Origin[], readonly Origin[]>
   nodes: number
@@ -42,7 +44,15 @@ export interface Run {
 
 export function createRun(from: Pick<Run, 'template' | 'language' | 'origins' | 'limits'>): Run {
   const gathered = { pieces: [], findings: new Map(), visits: new Map(), told: new Set<Pointer>(), includes: [] }
-  return { ...from, ...gathered, distinctOrigins: new Map(), nodes: 0, depth: 0, torn: false }
+  return {
+    ...from,
+    ...gathered,
+    nearestOrigins: new Map(),
+    distinctOrigins: new Map(),
+    nodes: 0,
+    depth: 0,
+    torn: false
+  }
 }
 
 /** Adds a finding; one that blames a record carries the record's origin. */
@@ -124,9 +134,9 @@ function distinctOrigins(lists: readonly (readonly Origin[])[]): readonly Origin
 }
 
 function nearestOrigins(run: Run, pointer: Pointer): readonly Origin[] {
-  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-    const origins = run.origins.get(at)
-    if (origins) return origins
-  }
-  return run.origins.get('') ?? NO_ORIGINS
+  const known = run.nearestOrigins.get(pointer) ?? run.origins.get(pointer)
+  if (known) return known
+  const found = pointer === '' ? NO_ORIGINS : nearestOrigins(run, pointer.slice(0, pointer.lastIndexOf('/')))
+  run.nearestOrigins.set(pointer, found)
+  return found
 }

@@ -1,13 +1,14 @@
 /** A register's text in; functions from a request's text to its note out, over the package's own files. */
 import { createWorld } from '../../src/cli/disk.ts'
 import type { Document } from '../../src/document/document.ts'
+import type { Form } from '../../src/record/request.ts'
 import { createEngine, prepare, type Rendered, type RenderOptions, render } from '../../src/render.ts'
 
 const utf8 = new TextEncoder()
 
 /** One engine for many notes: the register stands in memory, everything else in the package. */
 interface Bench {
-  readonly make: (request: string) => Rendered
+  readonly make: (request: string, form: Form) => Rendered
   readonly document: (request: string) => Document
 }
 
@@ -24,7 +25,7 @@ export function openEngine(register: string): Bench {
     format: 'pdf'
   })
   return {
-    make: text => render(engine, options(text)),
+    make: (text, form) => render(engine, { ...options(text), form }),
     document: text => prepare(engine, options(text)).stages.document()
   }
 }

@@ -1,17 +1,17 @@
-/** A tool's name and a count in; one line of JSON with times, size and resident memory out. Run with --expose-gc. */
+/** A tool's name (ours by the form of the note) and a count in; one line of JSON with times, size and resident memory out. Run with --expose-gc. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { typstRenderer } from './typst.mjs'
 
-const [tool, folder, count = '200', warmUp = '30'] = process.argv.slice(2)
+const [tool, folder, count = '400'] = process.argv.slice(2)
 const { openEngine } = createRequire(import.meta.url)(join(folder, 'engine.cjs'))
 const { register, requests, typst } = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8'))
 
-function ours() {
+function ours(form) {
   const { make } = openEngine(JSON.stringify(register))
   const texts = requests.map(each => JSON.stringify(each))
-  return index => make(texts[index % texts.length]).output
+  return index => make(texts[index % texts.length], form).output
 }
 
 function peer() {
@@ -26,8 +26,9 @@ function peer() {
   return index => render(typst[index % typst.length])
 }
 
-const render = tool === 'typst' ? peer() : ours()
-for (let index = 0; index < Number(warmUp); index++) render(requests.length - 1 - (index % requests.length))
+const render = tool === 'typst' ? peer() : ours(tool)
+/** Notes that are not counted, and those after which a process that makes notes all day is warm. */
+const [FIRST, WARM] = [30, 200]
 const milliseconds = []
 const resident = {}
 let bytes = 0
@@ -40,13 +41,12 @@ for (let index = 0; index < Number(count); index++) {
     resident[index + 1] = process.memoryUsage.rss() / 1048576
   }
 }
-const total = milliseconds.reduce((sum, each) => sum + each, 0)
-milliseconds.sort((a, b) => a - b)
+const median = numbers => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]
 console.log(
   JSON.stringify({
     tool,
-    median: milliseconds[milliseconds.length >> 1],
-    perSecond: (milliseconds.length / total) * 1000,
+    early: median(milliseconds.slice(FIRST, WARM)),
+    median: median(milliseconds.slice(WARM)),
     kilobytes: bytes / milliseconds.length / 1024,
     resident
   })

@@ -95,10 +95,23 @@ function citableOf(facts: Case, struck: Struck, means: string | null): Citable[]
   })
 }
 
-function articlesOf({ law }: Case): { instrument: string; number: string; article: Article }[] {
-  return Object.entries(law.instruments).flatMap(([instrument, { articles }]) =>
-    Object.entries(articles).map(([number, article]) => ({ instrument, number, article }))
-  )
+interface NamedArticle {
+  readonly instrument: string
+  readonly number: string
+  readonly article: Article
+}
+
+/** The articles of a law, in its order: listed once for all incidents and notes. */
+const articles = new WeakMap<Case['law'], readonly NamedArticle[]>()
+
+function articlesOf({ law }: Case): readonly NamedArticle[] {
+  const listed =
+    articles.get(law) ??
+    Object.entries(law.instruments).flatMap(([instrument, each]) =>
+      Object.entries(each.articles).map(([number, article]) => ({ instrument, number, article }))
+    )
+  articles.set(law, listed)
+  return listed
 }
 
 /** Whether an article can be cited for what was struck; what it denies wins over what it covers. */
