@@ -81,13 +81,14 @@ const nameForms = z.partialRecord(
 )
 export const names = z.record(language, nameForms)
 
+const proof = z.strictObject({
+  source: id,
+  quote: z.strictObject({ lang: language, text: z.string().min(1).max(5000) }).optional(),
+  note: z.string().max(2000).optional()
+})
+
 /** Where a fact comes from. The quotation is shown by `explain` and never printed. */
-export const evidence = z
-  .array(
-    z.strictObject({
-      source: id,
-      quote: z.strictObject({ lang: language, text: z.string().min(1).max(5000) }).optional(),
-      note: z.string().max(2000).optional()
-    })
-  )
-  .min(1, 'every fact has a source')
+export const evidence = z.array(proof).min(1, 'every fact has a source')
+
+/** The same of a note, which speaks for itself where its issue is known. */
+export const noteEvidence = z.array(proof).describe('Empty for a note whose issue is known by its SHA-256.')

@@ -1,6 +1,20 @@
 /** The shape of a register, as a zod schema: what may be written, and nothing about relations. */
 import * as z from 'zod'
-import { address, date, day, evidence, FORMAT_VERSION, id, language, line, localised, names, time } from './fields.ts'
+import { cancelled, delivery } from './dispatch.ts'
+import {
+  address,
+  date,
+  day,
+  evidence,
+  FORMAT_VERSION,
+  id,
+  language,
+  line,
+  localised,
+  names,
+  noteEvidence,
+  time
+} from './fields.ts'
 
 const party = z.strictObject({
   kind: z.enum([
@@ -180,16 +194,6 @@ const incident = z.strictObject({
   evidence
 })
 
-const delivery = z.array(
-  z.strictObject({
-    on: date,
-    time: time.optional(),
-    mode: z.enum(['handed-over', 'messenger', 'post', 'electronic', 'summons']),
-    by: line.optional(),
-    to: line.optional(),
-    outcome: z.enum(['accepted', 'refused', 'returned'])
-  })
-)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal')
 const communicationBase = {
   date,
@@ -207,6 +211,8 @@ const communicationBase = {
   pages: z.number().int().min(1).optional(),
   annexes: z.number().int().min(0).optional(),
   sha256: z.strictObject({ issue: sha256.optional(), 'file-copy': sha256.optional() }).optional(),
+  epoch: z.number().int().min(1).optional().describe('The render epoch in which its file was made.'),
+  title: localised.optional().describe('As an archive describes it (ISAD(G), 3.1.2).'),
   evidence
 }
 const assurance = z.strictObject({
@@ -230,7 +236,12 @@ const response = z
   .describe('The house states that no response came. Where it says nothing, no note says that one is outstanding.')
 
 const communication = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('note'), ...communicationBase, response }),
+  z.strictObject({
+    type: z.literal('note'),
+    ...communicationBase,
+    evidence: noteEvidence,
+    response
+  }),
   z.strictObject({
     type: z.literal('response'),
     ...communicationBase,
@@ -272,6 +283,7 @@ export const registerSchema = z
     facilities: z.record(id, facility),
     incidents: z.record(id, incident),
     communications: z.record(id, communication),
+    cancelled: z.array(cancelled).optional(),
     sources: z.record(id, source)
   })
   .meta({ id: 'Register', title: 'verbale register' })
@@ -281,3 +293,4 @@ export type PartyRecord = z.infer<typeof party>
 export type FacilityRecord = z.infer<typeof facility>
 export type IncidentRecord = z.infer<typeof incident>
 export type CommunicationRecord = z.infer<typeof communication>
+export type NoteRecord = Extract<CommunicationRecord, { type: 'note' }>

@@ -14,7 +14,7 @@ describe('JSON Schema for editors', () => {
   })
 
   test('knows the keys of each kind of file', () => {
-    expect(keysOf('register')).toBe('verbale parties facilities incidents communications sources')
+    expect(keysOf('register')).toBe('verbale parties facilities incidents communications cancelled sources')
     expect(keysOf('note')).toMatch(/^verbale template profile languages form number /)
     expect(keysOf('dossier')).toMatch(/^language original form /)
   })

@@ -67,7 +67,8 @@ export const registerReferences: readonly Reference[] = [
   { at: '/communications/*/assurance/concerning', to: 'parties' },
   { at: '/communications/*/scope/in', to: 'parties', demand: state },
   { at: '/communications/*/scope/facilities/*', to: 'facilities' },
-  { at: '/communications/*/**/evidence/*/source', to: 'sources' }
+  { at: '/communications/*/**/evidence/*/source', to: 'sources' },
+  { at: '/cancelled/*/from', to: 'parties', demand: writer }
 ]
 
 /** The ids in a request. */

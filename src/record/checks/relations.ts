@@ -1,15 +1,14 @@
 /** A loaded register → how its records contradict each other, as far as they can be read. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
-import { parseEdtf } from '../../language/edtf.ts'
-import { positionOf } from '../../source.ts'
 import { child, type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { notBefore } from './date-order.ts'
 import { digitFindings } from './digits.ts'
 import { incidentFindings } from './incidents.ts'
 import { keySpan } from './key-span.ts'
 import { duplicateFindings } from './lists.ts'
+import { numberFindings } from './numbers.ts'
 import { timeFindings } from './occurred.ts'
-import { fieldsOf, type Part, partsAt, textAt, valueAt } from './parts.ts'
+import { fieldsOf, isList, type Part, partsAt, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 import { referenceFindings, registerReferences } from './references.ts'
 import { statedFindings } from './stated.ts'
@@ -83,7 +82,18 @@ function communicationFindings(loaded: Loaded, { pointer, value }: Part): Diagno
   const times = partsAt(value, '/delivery/*').flatMap(({ pointer: inner, value: each }) => {
     return timeFindings(loaded, pointer + inner, each, 'on')
   })
-  return [...delivered, ...times, ...answered, ...reported]
+  return [...delivered, ...times, ...answered, ...reported, ...evidenceFindings(loaded, pointer, value)]
+}
+
+/** A note that was issued here speaks for itself, once it is known which file it is. */
+function evidenceFindings(loaded: Loaded, pointer: Pointer, value: Json): Diagnostic[] {
+  const evidence = valueAt(value, 'evidence')
+  const isEmpty = isList(evidence) && evidence.length === 0
+  if (!isEmpty || textAt(value, 'type') !== 'note' || valueAt(value, 'sha256', 'issue') !== undefined) return []
+  const at = child(pointer, 'evidence')
+  const message = '`evidence` is empty: every fact has a source'
+  const hints = ['only a note whose issue is known (`sha256: { issue: … }`) needs no other']
+  return [error({ rule: 'record/wrong-value', message, span: placeOf(loaded, at), pointer: at, hints })]
 }
 
 /** What the house says to be without a response, and what replies to it all the same. */
@@ -96,39 +106,6 @@ function answeredFindings(loaded: Loaded): Diagnostic[] {
     const hints = ['take the line out; for a reply that left it open, take out the `in-reply-to`']
     return [error({ rule: 'record/answered', message, span: placeOf(loaded, at), pointer: at, hints })]
   })
-}
-
-/** A house gives a number once in a year and series. */
-function numberFindings(loaded: Loaded): Diagnostic[] {
-  const first = new Map<string, Part>()
-  return partsAt(loaded.value, '/communications/*').flatMap(part => {
-    const key = numberKey(part.value)
-    const known = key === null ? undefined : first.get(key)
-    if (key !== null && !known) first.set(key, part)
-    if (!known) return []
-    const { source, start } = keySpan(loaded, known.pointer)
-    const pointer = child(part.pointer, 'number')
-    const id = known.pointer.slice(known.pointer.lastIndexOf('/') + 1)
-    const line = positionOf(source, start).line
-    const number = textAt(part.value, 'number') ?? ''
-    const message = `the number ${quoted(number)} is that of ${quoted(id)} (line ${line}), of the same house and year`
-    const hints = ['tell them apart by `series`, if each is of its own']
-    return [error({ rule: 'record/duplicate-number', message, span: placeOf(loaded, pointer), pointer, hints })]
-  })
-}
-
-/** From, series, year and number as one text, or `null` where one of them is not known. */
-function numberKey(communication: Json): string | null {
-  const number = textAt(communication, 'number')
-  const from = textAt(communication, 'from')
-  const year = yearOf(textAt(communication, 'date') ?? '')
-  if (number === null || from === null || year === null) return null
-  return JSON.stringify([from, textAt(communication, 'series'), year, number])
-}
-
-function yearOf(text: string): number | null {
-  const date = parseEdtf(text)
-  return date?.type === 'date' ? date.date.year : null
 }
 
 interface Cycle {
