@@ -15,16 +15,25 @@ export interface Engine {
   readonly fonts: FontStore
 }
 
-/** An engine for one world; what was parsed of its files beforehand saves time and changes nothing. */
-export function createEngine(outside: World, preparsed: Preparsed = NOTHING_PREPARSED): Engine {
+/**
+ * An engine for one world; what was parsed of its files beforehand saves time and changes nothing. Worlds with the same
+ * faces and shaper can share what depends on these alone.
+ */
+export function createEngine(outside: World, preparsed: Preparsed = NOTHING_PREPARSED, shared?: Lettering): Engine {
   const world = keeping(outside)
   return {
     world,
     records: createRecordStore(world, preparsed),
     templates: createTemplateStore(world, preparsed),
-    typesetter: createTypesetter(world),
-    fonts: createFontStore(world)
+    ...(shared ?? createLettering(world))
   }
+}
+
+/** The part of an engine that depends on faces and shaper alone. */
+export type Lettering = Pick<Engine, 'typesetter' | 'fonts'>
+
+export function createLettering(world: World): Lettering {
+  return { typesetter: createTypesetter(world), fonts: createFontStore(world) }
 }
 
 /** A world that reads a template once: what is carried along is then to the byte what the note was made from. */

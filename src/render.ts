@@ -10,7 +10,7 @@ import type { Engine } from './engine.ts'
 import { layOut } from './layout/lay-out.ts'
 import type { Layout } from './layout/page.ts'
 import { openTemplates } from './open-templates.ts'
-import { bundleOf, CARRIES, type Making } from './record/bundle.ts'
+import { bundleOf, CARRIES, type Maker, type Making, makerHere } from './record/bundle.ts'
 import { type Asked, readRecords } from './record/read.ts'
 import { type RegisteredNote, registeredNotes } from './record/registered.ts'
 import type { Form } from './record/request.ts'
@@ -24,7 +24,7 @@ import type { Bundle, World } from './world.ts'
 import { FORMATS, type Format, type Stages } from './write/index.ts'
 import { type Conformance, type PdfFacts, writePdf } from './write/pdf/write.ts'
 
-export { createEngine, type Engine } from './engine.ts'
+export { createEngine, createLettering, type Engine, type Lettering } from './engine.ts'
 export { CONFORMANCES, type Conformance } from './write/pdf/write.ts'
 
 /** Which note, and what it is to claim and to carry. */
@@ -33,6 +33,8 @@ export interface Wish extends Asked {
   readonly conformance?: Conformance | undefined
   /** Whether it is to carry what it was made from; its form decides where nothing is said. */
   readonly embed?: boolean | undefined
+  /** Of a file that is made again: what its manifest says made it the first time. */
+  readonly maker?: Maker | undefined
 }
 
 /** Which note, and what to make of it. */
@@ -205,16 +207,17 @@ function factsOf(material: Material, document: Document, layout: Layout, world: 
     date: records.request.date,
     issuedAt: records.request['issued-at'] ?? null,
     conformance: carries ? '3a' : (wish.conformance ?? '2a'),
-    attachments: carries ? carry(bundle(), makingOf(material, layout), world) : []
+    attachments: carries ? carry(bundle(), makingOf(material, layout, world), world) : []
   }
 }
 
 /** What the manifest of a note says besides its files. */
-function makingOf({ records, wish }: Material, layout: Layout): Making {
+function makingOf({ records, wish }: Material, layout: Layout, world: World): Making {
   const { request, language, copyOf = null } = records
   const { form, number, date } = request
   const conformance = CARRIES[form] ? (wish.conformance ?? '2a') : '3a'
-  return { form, conformance, copyOf, language, number, date, faces: facesIn(layout) }
+  const maker = wish.maker ?? makerHere(world)
+  return { ...maker, form, conformance, copyOf, language, number, date, faces: facesIn(layout) }
 }
 
 /**

@@ -11,10 +11,10 @@ import {
   PDFRef
 } from 'pdf-lib'
 
-/** The most that is opened (64 MiB): a note with all that it carries has some hundred kilobytes. */
-export const LARGEST_PDF = 64 * 1024 * 1024
-/** The most that the streams of one file may hold together once inflated (128 MiB). */
-const MOST_INFLATED = 128 * 1024 * 1024
+/** The most that is opened (16 MiB): a note with all that it carries has some hundred kilobytes. */
+export const LARGEST_PDF = 16 * 1024 * 1024
+/** The most that the streams of one file may hold together once inflated (64 MiB). */
+const MOST_INFLATED = 64 * 1024 * 1024
 /** The most objects that are read. */
 const MOST_OBJECTS = 200_000
 
@@ -34,7 +34,7 @@ export class Unreadable extends Error {
 }
 
 /** An object that stands in the file by itself, which in our files is always a stream. */
-export interface TopObject {
+interface TopObject {
   readonly number: number
   /** Offset of its first byte, and of the one behind its last. */
   readonly start: number
@@ -214,7 +214,7 @@ export function textAt(bytes: Uint8Array, from: number, length: number): string 
 }
 
 /** The first place of an ASCII text from an offset on, or -1. */
-export function find(bytes: Uint8Array, wanted: string, from: number): number {
+function find(bytes: Uint8Array, wanted: string, from: number): number {
   const first = wanted.charCodeAt(0)
   for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1))
     if (textAt(bytes, at, wanted.length) === wanted) return at

@@ -1,8 +1,9 @@
 /** What a copy carries in; the same note again out, or what is missing here to make it. */
+import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { probe } from '../record/bundle.ts'
 import { type Manifest, RENDER_EPOCH } from '../record/manifest.ts'
 import type { Form } from '../record/request.ts'
-import { createEngine, type Rendered, render } from '../render.ts'
+import { createEngine, createLettering, type Lettering, type Rendered, render } from '../render.ts'
 import { BUNDLED, type World, worldOf } from '../world.ts'
 import type { Carried } from './carried.ts'
 
@@ -35,15 +36,31 @@ export function sameCompressor({ zlib }: Manifest, world: World): boolean {
   return zlib.probe === probe(world)
 }
 
+/** What making notes again needs: this package, and what was made ready of it once for many files. */
+export interface Workshop {
+  readonly world: World
+  readonly preparsed: Preparsed
+  readonly lettering: Lettering
+}
+
+export function openWorkshop(world: World, preparsed: Preparsed = NOTHING_PREPARSED): Workshop {
+  return { world, preparsed, lettering: createLettering(world) }
+}
+
 /**
  * Makes a note again from what a copy of it carries and from nothing else: the same way through as the first time, in a
  * closed world. Throws `Rejected` where its records or templates do not make a note.
  */
-export function rebuild({ manifest, bundle }: Carried, form: Form, world: World, copyOf = manifest.copyOf): Rendered {
-  const { conformance, language } = manifest
+export function rebuild(
+  { manifest, bundle }: Carried,
+  form: Form,
+  { world, preparsed, lettering }: Workshop,
+  copyOf = manifest.copyOf
+): Rendered {
+  const { conformance, language, package: made, zlib } = manifest
   // An issue that carries its records was made to stay in the house.
   const internal = form === 'issue' && manifest.form === 'issue'
-  return render(createEngine(worldOf(bundle, world)), {
+  return render(createEngine(worldOf(bundle, world), preparsed, lettering), {
     note: BUNDLED.note,
     registers: [BUNDLED.register],
     format: 'pdf',
@@ -52,6 +69,7 @@ export function rebuild({ manifest, bundle }: Carried, form: Form, world: World,
     conformance,
     embed: manifest.form === form || undefined,
     internal,
-    copyOf: form === 'regenerated-copy' ? (copyOf ?? undefined) : undefined
+    copyOf: form === 'regenerated-copy' ? (copyOf ?? undefined) : undefined,
+    maker: { package: made, zlib }
   })
 }

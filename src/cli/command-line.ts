@@ -9,12 +9,14 @@ import { regenerateCommand } from './regenerate.ts'
 import { renderCommand } from './render.ts'
 import { schemaCommand } from './schema.ts'
 import type { Run } from './shell.ts'
+import { verifyCommand } from './verify.ts'
 import { prepareWords } from './words.ts'
 
 /** Every command, in the order of `--help`. */
 const COMMANDS: readonly Command[] = [
   newCommand,
   renderCommand,
+  verifyCommand,
   regenerateCommand,
   schemaCommand,
   completionCommand(() => COMMANDS)

@@ -12,6 +12,7 @@ import {
   statSync
 } from 'node:fs'
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { join, relative, resolve, sep } from 'node:path'
 import { deflateSync, inflateSync } from 'node:zlib'
 import { error, Rejected } from '../diagnostic.ts'
@@ -155,8 +156,37 @@ function readWhole(path: string): Uint8Array {
 
 /** The bytes of a file that the user named. Throws `Obstacle` where it cannot be read. */
 export function readFile(path: string): Uint8Array {
+  return attempt(path, () => readWhole(path))
+}
+
+/** Processors that this process may use. */
+export function processors(): number {
+  return availableParallelism()
+}
+
+/** Bytes of a file. */
+export function sizeOf(path: string): number {
+  return attempt(path, () => statSync(path).size)
+}
+
+/** The SHA-256 of a file, however large: it is read in parts. */
+export function digestOf(path: string): string {
+  return attempt(path, () => {
+    const hash = createHash('sha256')
+    const part = new Uint8Array(1024 * 1024)
+    const file = openSync(path, 'r')
+    try {
+      for (let read = readSync(file, part); read > 0; read = readSync(file, part)) hash.update(part.subarray(0, read))
+    } finally {
+      closeSync(file)
+    }
+    return hash.digest('hex')
+  })
+}
+
+function attempt<T>(path: string, read: () => T): T {
   try {
-    return readWhole(path)
+    return read()
   } catch (thrown) {
     throw obstacleOf(thrown, `cannot read ${path}`)
   }

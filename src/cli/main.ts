@@ -1,8 +1,11 @@
 /** The process in: its arguments and streams; the command run and the exit code out. */
 import { join } from 'node:path'
+import { isMainThread } from 'node:worker_threads'
+import { openWorkshop } from '../archive/rebuild.ts'
 import type { Preparsed } from '../preparsed.ts'
 import { readCommandLine } from './command-line.ts'
-import { colourRefused } from './disk.ts'
+import { colourRefused, createWorld } from './disk.ts'
+import { judge, type Task } from './judge.ts'
 import { Obstacle, obstacleOf } from './obstacle.ts'
 import { plainLine } from './report.ts'
 import type { ExitCode, Shell, Stream } from './shell.ts'
@@ -56,11 +59,20 @@ process.stderr.on('error', () => {
   process.exitCode = 2
 })
 
-main(process.argv.slice(2)).then(code => {
-  if (code > Number(process.exitCode ?? 0)) process.exitCode = code
-  // Left to itself V8 would first collect its garbage and end what it began in the background: a tenth of a run.
-  if (isWritten(process.stdout) && isWritten(process.stderr)) process.exit()
-})
+/** What a worker thread of `verify` is asked for. */
+async function serve(): Promise<void> {
+  const { worker } = await import('workerpool')
+  const workshop = openWorkshop(createWorld(shell.home.folder, shell.home), shell.home.preparsed)
+  worker({ judge: (task: Task) => judge(task, workshop) })
+}
+
+if (!isMainThread) serve()
+else
+  main(process.argv.slice(2)).then(code => {
+    if (code > Number(process.exitCode ?? 0)) process.exitCode = code
+    // Left to itself V8 would first collect its garbage and end what it began in the background: a tenth of a run.
+    if (isWritten(process.stdout) && isWritten(process.stderr)) process.exit()
+  })
 
 /** Whether a stream has nothing more to write, and no error that it is still to tell. */
 function isWritten(stream: NodeJS.WriteStream): boolean {

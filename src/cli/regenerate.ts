@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { type Carried, carriedIn, carries } from '../archive/carried.ts'
 import { firstDifference } from '../archive/compare.ts'
 import { type OpenedPdf, openPdf, Unreadable } from '../archive/open.ts'
-import { missingHere, rebuild, sameCompressor } from '../archive/rebuild.ts'
+import { missingHere, openWorkshop, rebuild, sameCompressor } from '../archive/rebuild.ts'
 import { error, Rejected } from '../diagnostic.ts'
 import type { Form } from '../record/request.ts'
 import type { World } from '../world.ts'
@@ -163,7 +163,7 @@ function refuseMissing({ manifest }: Carried, world: World): void {
 
 /** What does not make the file that carries it is not what that file was made from. */
 function refuseOther(named: Named, carried: Carried, form: Form, file: string, world: World): void {
-  const { output } = rebuild(carried, form, world)
+  const { output } = rebuild(carried, form, openWorkshop(world))
   if (!sameCompressor(carried.manifest, world)) return
   const difference = firstDifference(named, openPdf(output, inflate), output, inflate)
   if (difference === null && named.bytes.length === named.opened.length) return
@@ -194,8 +194,9 @@ function make({ output, form: asked }: Asked, source: Source, shell: Shell): str
   if (output === undefined) return null
   const { carried, world } = source
   const form = asked ?? source.form
-  const copyOf = form === 'regenerated-copy' ? world.sha256(rebuild(carried, 'issue', world).output) : undefined
-  const { output: bytes, pages } = rebuild(carried, form, world, copyOf)
+  const workshop = openWorkshop(world)
+  const copyOf = form === 'regenerated-copy' ? world.sha256(rebuild(carried, 'issue', workshop).output) : undefined
+  const { output: bytes, pages } = rebuild(carried, form, workshop, copyOf)
   if (output === '-') {
     if (shell.out.terminal) throw new Obstacle('a PDF is nothing for a terminal', ['send it to a file'])
     shell.out.write(bytes)

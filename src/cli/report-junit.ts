@@ -36,7 +36,7 @@ function testCase(finding: Finding): string[] {
 }
 
 /** For text and attributes; what XML 1.0 cannot hold is written as it is for people. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .split('\n')
     .map(visible)

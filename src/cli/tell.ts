@@ -43,12 +43,25 @@ interface Desk {
   readonly used: readonly string[]
 }
 
-/** Writes one report; what stands in the way of it is given back. */
-function write({ format, file }: ReportTarget, findings: readonly Finding[], desk: Desk): readonly Obstacle[] {
+/** Writes one report of findings; what stands in the way of it is given back. */
+function write(target: ReportTarget, findings: readonly Finding[], desk: Desk): readonly Obstacle[] {
+  return deliver(target, writer => writer(findings), desk)
+}
+
+type Compose = (writer: (findings: readonly Finding[]) => string) => string
+
+/** Writes one report, told in the form of its format or otherwise; gives the exit code of what stands in the way of it. */
+export function report(target: ReportTarget, compose: Compose, desk: Desk): readonly ExitCode[] {
+  const unwritten = deliver(target, compose, desk)
+  for (const { message, hints } of unwritten) desk.shell.err.write(`${plainLine(message, hints)}\n`)
+  return unwritten.map(() => 2 as const)
+}
+
+function deliver({ format, file }: ReportTarget, compose: Compose, desk: Desk): readonly Obstacle[] {
   const { manner, shell, used } = desk
   const stream = file === null ? shell.err : shell.out
   const colour = (file === null || file === '-') && stream.terminal && !shell.plain && !manner.plain
-  const text = REPORTS[format].write(findings, { colour })
+  const text = compose(findings => REPORTS[format].write(findings, { colour }))
   if (file === null || file === '-') {
     stream.write(text)
     return []

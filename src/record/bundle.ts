@@ -39,8 +39,17 @@ function bytesOf(world: World, name: string): Uint8Array {
   return bytes
 }
 
+/** What a manifest says of the program that made its file. */
+export type Maker = Pick<Manifest, 'package' | 'zlib'>
+
+export function makerHere(world: World): Maker {
+  return { package: { name: 'verbale', version: world.version }, zlib: { level: 6, probe: probe(world) } }
+}
+
 /** What a manifest says besides the files. */
-export interface Making extends Pick<Manifest, 'form' | 'conformance' | 'copyOf' | 'language' | 'number' | 'date'> {
+export interface Making
+  extends Maker,
+    Pick<Manifest, 'form' | 'conformance' | 'copyOf' | 'language' | 'number' | 'date'> {
   readonly faces: readonly FaceName[]
 }
 
@@ -50,7 +59,6 @@ export function manifestOf({ files }: Bundle, { faces, ...making }: Making, worl
   return {
     verbale: FORMAT_VERSION,
     epoch: RENDER_EPOCH,
-    package: { name: 'verbale', version: world.version },
     ...making,
     files: [...files].map(([name, bytes]) => ({
       name,
@@ -59,8 +67,7 @@ export function manifestOf({ files }: Bundle, { faces, ...making }: Making, worl
       bytes: bytes.length
     })),
     fonts: faces.map(face => ({ face, sha256: digest(world.font(face), world) })),
-    shaper: { sha256: digest(world.shaper(), world) },
-    zlib: { level: 6, probe: probe(world) }
+    shaper: { sha256: digest(world.shaper(), world) }
   }
 }
 

@@ -20,7 +20,7 @@ export interface RegisteredNote {
 export function registeredNotes({ register, request, spanOf }: Records): RegisteredNote[] {
   const { number, date } = request
   if (number === null || date === null) return []
-  const notes = numberedNotes(register).get(keyOf({ ...request, number, date })) ?? []
+  const notes = numberedNotes(register).get(registerKey({ ...request, number, date })) ?? []
   return notes.map(({ id, issue }) => ({
     id,
     issue,
@@ -28,25 +28,30 @@ export function registeredNotes({ register, request, spanOf }: Records): Registe
   }))
 }
 
+/** Notes of a register by `registerKey`, in the order of their ids. */
+export type RegisterIndex = ReadonlyMap<string, readonly Held[]>
+
 type Held = Omit<RegisteredNote, 'span'>
 
 /** The notes of a register by what one of them is told from another by: gone through once for many notes. */
-const indexes = new WeakMap<Register, ReadonlyMap<string, readonly Held[]>>()
+const indexes = new WeakMap<Register, RegisterIndex>()
 
-function numberedNotes(register: Register): ReadonlyMap<string, readonly Held[]> {
+/** The notes of a register that bear a number. */
+export function numberedNotes(register: Register): RegisterIndex {
   const known = indexes.get(register)
   if (known) return known
   const index = new Map<string, Held[]>()
   for (const [id, each] of Object.entries(register.communications).sort(([a], [b]) => byCodeUnit(a, b))) {
     if (each.type !== 'note' || each.number === null) continue
-    const key = keyOf({ ...each, number: each.number })
+    const key = registerKey({ ...each, number: each.number })
     index.set(key, [...(index.get(key) ?? []), { id, issue: each.sha256?.issue ?? null }])
   }
   indexes.set(register, index)
   return index
 }
 
-function keyOf({
+/** What tells a note from others: sender, series, number and year. */
+export function registerKey({
   from,
   series,
   number,

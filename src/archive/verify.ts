@@ -1,0 +1,151 @@
+/** A PDF, and the file copy that goes with it, in; whether it rebuilds to the byte, and what it is in a register's words, out. */
+import { Rejected } from '../diagnostic.ts'
+import type { Manifest } from '../record/manifest.ts'
+import type { Form } from '../record/request.ts'
+import { BUNDLED } from '../world.ts'
+import { type Appended, appendedTo } from './appended.ts'
+import { type Carried, carriedIn, carries } from './carried.ts'
+import { type Difference, firstDifference, sameContent } from './compare.ts'
+import { type Inflate, type OpenedPdf, openPdf, Unreadable } from './open.ts'
+import { missingHere, rebuild, sameCompressor, type Workshop } from './rebuild.ts'
+
+/** Whether a file can be made again. Anyone with this package can make a file that can: it says nothing of who made it. */
+export type Rebuilds =
+  | { readonly answer: 'yes'; readonly form: Form }
+  /** The same pages, structure and attachments, in bytes that only another compressor made different. */
+  | { readonly answer: 'same-content'; readonly form: Form }
+  | { readonly answer: 'no'; readonly why: string; readonly difference: Difference | null }
+  /** It cannot be told here, and what would be needed. */
+  | { readonly answer: 'cannot'; readonly why: string; readonly hint: string }
+
+/** What tells a note from others in a register. */
+interface Identity {
+  readonly from: string
+  readonly series: string | null
+  readonly number: string | null
+  readonly date: string | null
+}
+
+export interface Verdict {
+  readonly rebuilds: Rebuilds
+  readonly appended: Appended
+  /** SHA-256 of the whole file, and of the file as it was written, without what was appended to it. */
+  readonly sha256: string
+  readonly written: string
+  /** Whether it carries what it was made from itself. */
+  readonly carries: boolean
+  /** What its records say it is; null where they cannot be read. */
+  readonly identity: Identity | null
+}
+
+/** The file in question, and the copy with what it was made from, where it carries nothing itself. */
+export interface Question {
+  readonly bytes: Uint8Array
+  readonly copy: Uint8Array | null
+}
+
+/** A file that was opened. */
+interface Named {
+  readonly bytes: Uint8Array
+  readonly opened: OpenedPdf
+}
+
+/** Forms of a file that carries nothing, the most likely first. */
+const CLEAN_FORMS = ['issue', 'courtesy-copy', 'draft'] as const satisfies readonly Form[]
+
+/** Answers for one file. Throws nothing but faults of its own, whatever the file holds. */
+export function verify({ bytes, copy }: Question, workshop: Workshop, inflate: Inflate): Verdict {
+  const { world } = workshop
+  const sha256 = world.sha256(bytes)
+  const unknown = { appended: { type: 'nothing' }, sha256, written: sha256, carries: false, identity: null } as const
+  const named = opened(bytes, inflate)
+  if (typeof named === 'string') return { ...unknown, rebuilds: no(`it is no whole PDF of this tool: ${named}`) }
+  const written = world.sha256(bytes.subarray(0, named.opened.length))
+  const known = {
+    ...unknown,
+    written,
+    carries: carries(named.opened),
+    appended: appendedTo(bytes, named.opened, inflate)
+  }
+  const source = carries(named.opened) ? named : copy && opened(copy, inflate)
+  const alteration = altered(known.appended)
+  if (source === null)
+    return { ...known, rebuilds: alteration ?? cannot('it carries nothing', 'name its file copy: --with FILE') }
+  if (typeof source === 'string')
+    return { ...known, rebuilds: no(`its file copy is no whole PDF of this tool: ${source}`) }
+  if (!carries(source.opened)) return { ...known, rebuilds: no('what is named as its file copy carries nothing') }
+  try {
+    const carried = carriedIn(source.opened, world)
+    const identity = identityOf(carried)
+    const forms = source === named ? [carried.manifest.form] : CLEAN_FORMS
+    return {
+      ...known,
+      identity,
+      rebuilds: alteration ?? rebuildsAs(forms, named, carried, { workshop, inflate })
+    }
+  } catch (thrown) {
+    return { ...known, rebuilds: no(reasonOf(thrown)) }
+  }
+}
+
+const no = (why: string, difference: Difference | null = null): Rebuilds => ({ answer: 'no', why, difference })
+const cannot = (why: string, hint: string): Rebuilds => ({ answer: 'cannot', why, hint })
+
+function altered(appended: Appended): Rebuilds | null {
+  return appended.type === 'alteration' ? no(`it was altered after it was written: ${appended.what}`) : null
+}
+
+/** The file, or why it is none that this tool wrote. */
+function opened(bytes: Uint8Array, inflate: Inflate): Named | string {
+  try {
+    return { bytes, opened: openPdf(bytes, inflate) }
+  } catch (thrown) {
+    if (thrown instanceof Unreadable) return `${thrown.message} (byte ${thrown.at})`
+    throw thrown
+  }
+}
+
+interface Means {
+  readonly workshop: Workshop
+  readonly inflate: Inflate
+}
+
+function rebuildsAs(forms: readonly Form[], named: Named, carried: Carried, { workshop, inflate }: Means): Rebuilds {
+  const { world } = workshop
+
+  const [missing, ...more] = missingHere(carried.manifest, world)
+  if (missing) return cannot([missing, ...more].map(each => each.message).join('; '), missing.hint)
+  let nearest: Difference | null = null
+  for (const form of forms) {
+    const { output } = rebuild(carried, form, workshop)
+    const expected = openPdf(output, inflate)
+    const difference = firstDifference(named, expected, output, inflate)
+    if (difference === null) return { answer: 'yes', form }
+    if (!sameCompressor(carried.manifest, world) && sameContent(named.opened, expected, inflate))
+      return { answer: 'same-content', form }
+    // The form that goes along the furthest is the one that it was meant to be.
+    if (nearest === null || difference.at > nearest.at) nearest = difference
+  }
+  const where = nearest ? `it differs in ${nearest.what}, at byte ${nearest.at}` : 'it differs'
+  return no(`${where}, from what its records and templates make`, nearest)
+}
+
+/** Records or templates that make no note are what is wrong with the file; anything else is a fault of ours. */
+function reasonOf(thrown: unknown): string {
+  if (!(thrown instanceof Rejected)) throw thrown
+  const [first, ...more] = thrown.diagnostics
+  const rest = more.length === 0 ? '' : ` (and ${more.length} more)`
+  return `what it carries makes no note: ${first?.message ?? ''}${rest}`
+}
+
+function identityOf({ bundle, manifest }: Carried): Identity {
+  const { number, date } = manifest satisfies Manifest
+  const text = new TextDecoder('utf-8').decode(bundle.files.get(BUNDLED.note))
+  const request: unknown = text === '' ? null : JSON.parse(text)
+  const of = (key: string): string | null => {
+    const value =
+      typeof request === 'object' && request !== null ? Object.entries(request).find(([name]) => name === key) : null
+    return typeof value?.[1] === 'string' ? value[1] : null
+  }
+  return { from: of('from') ?? '', series: of('series'), number, date }
+}

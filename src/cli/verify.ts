@@ -1,0 +1,236 @@
+/** `verbale verify`: PDFs in; for each whether it rebuilds to the byte, and whether it is the registered file, out. */
+import { dirname, join, resolve } from 'node:path'
+import { type Standing, standingBy, standingIn } from '../archive/standing.ts'
+import type { Verdict } from '../archive/verify.ts'
+import { Rejected } from '../diagnostic.ts'
+import { load } from '../record/load.ts'
+import { numberedNotes } from '../record/registered.ts'
+import { validateRegister } from '../record/validate.ts'
+import { kindOf, namesIn, processors, readFile } from './disk.ts'
+import { Obstacle } from './obstacle.ts'
+import { COMMON, type Command, type Manner, mannerOf, type Option } from './options.ts'
+import { shortPath } from './print.ts'
+import { fileCopyOf } from './publish.ts'
+import { findingsOf } from './report.ts'
+import type { ExitCode, Shell } from './shell.ts'
+import { faultText, report, tell } from './tell.ts'
+import { codeOf, findings, json, junit, lines, type Row } from './verdicts.ts'
+import { typed } from './words.ts'
+import { type Judged, judgeAll } from './workers.ts'
+
+const OPTIONS = {
+  with: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'the file copy of an issue, where it does not stand beside it as NAME.file.pdf',
+    offers: 'file'
+  },
+  register: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'the register that says which file was issued under which number',
+    offers: 'file'
+  },
+  sha256: { type: 'string', requiresArg: true, describe: 'the digest that the file was registered with' },
+  jobs: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'files at a time; each may take some 200 MB',
+    defaultDescription: '1, or 2 where there are as many processors',
+    offers: ['1', '2', '4']
+  },
+  timeout: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'seconds after which a file is given up',
+    defaultDescription: '60',
+    offers: ['60', '600']
+  },
+  ...COMMON
+} as const satisfies Record<string, Option>
+
+const ANSWERS = [
+  'Two questions, each with an answer of its own:',
+  '  rebuilds    whether the file comes out to the byte when it is made again from what it, or its',
+  '              file copy, carries. Anyone with this program can make a file that does.',
+  '  registered  whether it is the file that the register names. Asked with --register or --sha256.',
+  '',
+  'Signatures are told and not checked.',
+  '',
+  'Exit codes:',
+  '  0  every file rebuilds, and is registered where that was asked',
+  '  1  some file does not, or is not',
+  '  2  it cannot be told here: a file copy, font or version is missing; or the command line',
+  '  3  a fault of verbale itself'
+].join('\n')
+
+export const verifyCommand: Command = {
+  words: ['verify'],
+  about: 'does a PDF rebuild, and is it the registered file?',
+  takes: { what: 'files', offers: 'file', many: true },
+  options: OPTIONS,
+  add: (yargs, choose) =>
+    yargs.command({
+      command: 'verify <files..>',
+      describe: verifyCommand.about,
+      builder: each =>
+        each
+          .positional('files', {
+            type: 'string',
+            array: true,
+            demandOption: true,
+            describe: 'PDFs, or folders of them'
+          })
+          .options(OPTIONS)
+          .example('$0 verify note.pdf', 'an issue, with note.file.pdf beside it')
+          .example('$0 verify note.pdf --with copies/note.file.pdf', 'with its file copy elsewhere')
+          .example('$0 verify archive/ --register register.yaml', 'every PDF in a folder')
+          .example('$0 verify archive/ --report json=verdicts.json', 'the answers for a machine')
+          .epilogue(ANSWERS),
+      handler: given => {
+        const { with: companion, register, sha256 } = given
+        const files = given.files.map(typed)
+        const bounds = {
+          jobs: wholeNumber('--jobs', given.jobs, Math.min(2, processors()), 64),
+          timeout: wholeNumber('--timeout', given.timeout, 60, 86_400)
+        }
+        const manner = mannerOf(given)
+        choose(shell => verifyFiles({ files, companion, register, sha256, bounds }, manner, shell))
+      }
+    })
+}
+
+function wholeNumber(option: string, given: string | undefined, otherwise: number, most: number): number {
+  if (given === undefined) return otherwise
+  if (/^[1-9]\d{0,5}$/.test(given) && Number(given) <= most) return Number(given)
+  throw new Obstacle(`${option} cannot be \`${given}\``, [`a whole number from 1 to ${most}`])
+}
+
+interface Asked {
+  readonly files: readonly string[]
+  readonly companion: string | undefined
+  readonly register: string | undefined
+  readonly sha256: string | undefined
+  readonly bounds: { readonly jobs: number; readonly timeout: number }
+}
+
+async function verifyFiles(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
+  const { companion, bounds } = asked
+  const paths = asked.files.flatMap(each => pdfsOf(each, shell.cwd))
+  if (companion !== undefined && paths.length > 1) throw new Obstacle('--with goes with one file')
+  const standing = standings(asked, shell)
+  if (typeof standing !== 'function') return tell([standing], manner, shell)
+  const tasks = paths.map(path => ({ path, copy: copyOf(path, companion, shell) }))
+  const progress = tasks.length > 1 && shell.err.terminal && !manner.quiet
+  let done = 0
+  const judged = await judgeAll(join(shell.home.folder, 'dist/verbale.cjs'), tasks, bounds, () => {
+    done++
+    if (progress) shell.err.write(`\r\u001B[K[${done}/${tasks.length}]`)
+  })
+  if (progress) shell.err.write('\r\u001B[K')
+  const rows = tasks.map(({ path, copy }, index) => rowOf({ path, copy }, judged[index], standing, shell))
+  return answer(rows, manner, shell)
+}
+
+/** A file, or every PDF below a folder. */
+function pdfsOf(name: string, cwd: string): string[] {
+  const path = resolve(cwd, name)
+  const kind = kindOf(path)
+  if (kind === null) throw new Obstacle(`there is no file ${name}`)
+  if (kind === 'special') throw new Obstacle(`${name} is not a regular file`)
+  if (kind === 'file') return [path]
+  const found = below(path)
+  if (found.length === 0) throw new Obstacle(`there is no PDF in ${name}`)
+  return found
+}
+
+function below(folder: string): string[] {
+  return namesIn(folder).flatMap(name => {
+    const path = join(folder, name)
+    const kind = name.startsWith('.') ? null : kindOf(path)
+    if (kind === 'folder') return below(path)
+    return kind === 'file' && /\.pdf$/i.test(name) ? [path] : []
+  })
+}
+
+function copyOf(path: string, companion: string | undefined, { cwd }: Shell): string | null {
+  if (companion !== undefined) {
+    const named = resolve(cwd, companion)
+    if (kindOf(named) !== 'file') throw new Obstacle(`there is no file ${companion}`)
+    return named
+  }
+  const beside = fileCopyOf(path)
+  return beside !== path && kindOf(beside) === 'file' ? beside : null
+}
+
+/** How to tell where a file stands; or what is wrong with the register. */
+function standings({ register, sha256 }: Asked, shell: Shell) {
+  if (register !== undefined && sha256 !== undefined) throw new Obstacle('--register and --sha256 go not together')
+  if (sha256 !== undefined) {
+    const digest = sha256.toLowerCase()
+    if (!/^[0-9a-f]{64}$/.test(digest)) throw new Obstacle('--sha256 takes 64 hexadecimal digits')
+    return (verdict: Verdict): Standing => standingBy(digest, verdict)
+  }
+  if (register === undefined) return (): Standing => ({ type: 'not-asked' })
+  const path = resolve(shell.cwd, register)
+  if (kindOf(path) !== 'file') throw new Obstacle(`there is no file ${register}`)
+  const { value, found } = readRegister(register, readFile(path))
+  if (value === null)
+    return { code: 1, findings: findingsOf(found, register, name => name), said: null, bug: null } as const
+  return (verdict: Verdict): Standing => standingIn(value, numberedNotes(value), verdict)
+}
+
+function readRegister(name: string, bytes: Uint8Array) {
+  try {
+    const { value, findings: found } = validateRegister(load({ name, text: new TextDecoder('utf-8').decode(bytes) }))
+    return { value, found }
+  } catch (thrown) {
+    if (!(thrown instanceof Rejected)) throw thrown
+    return { value: null, found: thrown.diagnostics }
+  }
+}
+
+interface Place {
+  readonly path: string
+  readonly copy: string | null
+}
+
+function rowOf(
+  { path, copy }: Place,
+  judged: Judged | undefined,
+  standing: (verdict: Verdict) => Standing,
+  shell: Shell
+): Row {
+  if (!judged) throw new Error(`${path} was not judged`)
+  const shown = shortPath(shell.cwd, path)
+  const carriesItself = judged.type === 'judged' && judged.verdict.carries
+  return {
+    file: shown,
+    copy: copy === null || carriesItself ? null : nearby(path, copy, shell),
+    judged,
+    standing: judged.type === 'judged' ? standing(judged.verdict) : { type: 'not-asked' }
+  }
+}
+
+function nearby(path: string, copy: string, { cwd }: Shell): string {
+  return dirname(path) === dirname(copy) ? copy.slice(dirname(copy).length + 1) : shortPath(cwd, copy)
+}
+
+/** The answers on standard output, or in the reports that were asked for. */
+function answer(rows: readonly Row[], manner: Manner, shell: Shell): ExitCode {
+  const used = rows.map(({ file }) => resolve(shell.cwd, file))
+  const codes = manner.reports.flatMap(target => {
+    const { format, file } = target
+    if (format === 'json' || format === 'junit')
+      return report({ ...target, file: file ?? '-' }, () => (format === 'json' ? json : junit)(rows), {
+        manner,
+        shell,
+        used
+      })
+    if (format === 'pretty')
+      return report({ ...target, file: file ?? '-' }, () => lines(rows, manner.quiet), { manner, shell, used })
+    return report(target, write => write(findings(rows)), { manner, shell, used })
+  })
+  for (const { judged } of rows) if (judged.type === 'fault') shell.err.write(faultText(judged.stack, shell))
+  return ([3, 1, 2] as const).find(code => [...codes, ...rows.map(codeOf)].includes(code)) ?? 0
+}

@@ -1,0 +1,132 @@
+import { PDFDict, PDFName, PDFRef } from 'pdf-lib'
+import { describe, expect, test } from 'vitest'
+import { appendedTo } from '../../src/archive/appended.ts'
+import { inflate, joined, latin1, madeAs, openedFrom, withUpdate } from './copies.ts'
+
+const issue = madeAs('airspace-violation', 'issue')
+const opened = openedFrom(issue)
+const numberOf = (type: string): number => {
+  for (const [ref, object] of opened.context.enumerateIndirectObjects())
+    if (object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of(type)) return ref.objectNumber
+  throw new Error(`there is no ${type}`)
+}
+const [catalog, page] = [numberOf('Catalog'), numberOf('Page')]
+
+const textOf = (number: number): string => String(opened.context.lookup(PDFRef.of(number)))
+const more = (number: number, entries: string): string => textOf(number).replace(/>>\s*$/, `${entries} >>`)
+
+const HOLLOW = '0'.repeat(64)
+
+/** A file with a signature in a further revision; `changed` replaces or adds objects of that revision. */
+function signed(bytes: Uint8Array, changed: Readonly<Record<number, string>> = {}, widget = ''): Uint8Array {
+  const objects = {
+    [catalog]: more(catalog, '/AcroForm 401 0 R'),
+    [page]: more(page, '/Annots [402 0 R]'),
+    401: '<</Fields [402 0 R] /SigFlags 3>>',
+    402: `<</Type /Annot /Subtype /Widget /FT /Sig /T (Seal) /F 132 /Rect [0 0 0 0] /P ${page} 0 R /V 403 0 R ${widget}>>`,
+    403: `<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /ByteRange ${'@'.repeat(60)} /Contents <${HOLLOW}>>>`,
+    ...changed
+  }
+  const whole = Buffer.from(withUpdate(bytes, objects)).toString('latin1')
+  const gap = whole.indexOf(`<${HOLLOW}>`)
+  const after = gap + HOLLOW.length + 2
+  const covered = `[0 ${gap} ${after} ${whole.length - after}]`.padEnd(60)
+  return latin1(whole.replace('@'.repeat(60), covered))
+}
+
+const what = (bytes: Uint8Array) => appendedTo(bytes, openedFrom(bytes), inflate)
+
+describe('what was appended to a file', () => {
+  test('is nothing', () => {
+    expect(what(issue)).toEqual({ type: 'nothing' })
+  })
+
+  test('is a signature that is not seen, and nothing else', () => {
+    expect(what(signed(issue))).toEqual({ type: 'signature', count: 1 })
+  })
+
+  test('is a signature with the material to check it later', () => {
+    const bytes = signed(issue, { [catalog]: more(catalog, '/AcroForm 401 0 R /DSS 404 0 R'), 404: '<</Certs []>>' })
+    expect(what(bytes)).toEqual({ type: 'signature', count: 1 })
+  })
+
+  test.each([
+    ['garbage', joined(issue, latin1('x')), 'something was appended that is no object'],
+    ['an update that adds nothing', withUpdate(issue, {}), 'an update was appended that adds no signature'],
+    [
+      'other metadata',
+      withUpdate(issue, { [numberOfMetadata()]: '<</Type /Metadata>>' }),
+      'the XMP metadata were replaced'
+    ],
+    [
+      'a page with other content',
+      signed(issue, { [page]: more(page, '/Annots [402 0 R]').replace(/\/Contents \d+/, '/Contents 9') }),
+      'the page was replaced by one with another Contents'
+    ],
+    [
+      'a catalog that does something',
+      signed(issue, { [catalog]: more(catalog, '/AcroForm 401 0 R /OpenAction 9 0 R') }),
+      'the catalog was replaced by one with another OpenAction'
+    ],
+    [
+      'a stamp on a page',
+      signed(issue, { [page]: more(page, '/Annots [402 0 R 405 0 R]'), 405: '<</Subtype /Stamp>>' }),
+      'something was appended that stands on a page'
+    ],
+    ['a signature that is seen', seen(), 'a signature was appended that is seen on a page'],
+    ['a signature that acts', signed(issue, {}, '/AA <<>>'), 'a signature was appended that has AA'],
+    ['a text field', signed(issue, { 402: '<</FT /Tx /T (a)>>' }), 'a field was appended that is no signature'],
+    [
+      'a form that is computed',
+      signed(issue, { 401: '<</Fields [402 0 R] /XFA (a)>>' }),
+      'a form with XFA was appended'
+    ],
+    ['a signature of a part', partly(), 'a signature was appended that does not cover the whole file'],
+    [
+      'another file',
+      withUpdate(issue, {}, { Root: '9 0 R' }),
+      'another catalog or other document information was appended'
+    ],
+    [
+      'an update of something else',
+      withUpdate(issue, {}, { Prev: '7' }),
+      'an update was appended that does not follow the file before it'
+    ],
+    ['encryption', withUpdate(issue, {}, { Encrypt: '9 0 R' }), 'it was encrypted']
+  ])('is more than a signature: %s', (_, bytes, message) => {
+    expect(what(bytes)).toEqual({ type: 'alteration', what: message })
+  })
+
+  test('is more than a signature when something else follows it', () => {
+    expect(what(withUpdate(signed(issue), { [page]: textOf(page) }))).toMatchObject({ type: 'signature' })
+    expect(what(joined(signed(issue), latin1('1 0 obj\nnull\nendobj\n')))).toMatchObject({ type: 'alteration' })
+  })
+
+  test('is more than a signature when its cross-references lead elsewhere', () => {
+    const text = Buffer.from(signed(issue)).toString('latin1')
+    const at = text.lastIndexOf('00000 n ')
+    const moved = `${text.slice(0, at - 11)}0000000020${text.slice(at - 1)}`
+    expect(moved).toHaveLength(text.length)
+    expect(what(latin1(moved))).toEqual({
+      type: 'alteration',
+      what: 'its cross-references do not list what was appended'
+    })
+  })
+})
+
+function numberOfMetadata(): number {
+  const found = opened.top.find(({ dictionary }) => String(dictionary.get(PDFName.of('Type'))) === '/Metadata')
+  return found?.number ?? 0
+}
+
+function seen(): Uint8Array {
+  const text = Buffer.from(signed(issue)).toString('latin1')
+  return latin1(text.replace('/Rect [0 0 0 0]', '/Rect [9 9 8 8]'))
+}
+
+function partly(): Uint8Array {
+  const text = Buffer.from(signed(issue)).toString('latin1')
+  return latin1(
+    text.replace(/\/ByteRange \[0 (\d+) (\d+) (\d+)/, (_, a, b, c) => `/ByteRange [0 ${a} ${b} ${Number(c) - 40}`)
+  )
+}

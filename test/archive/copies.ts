@@ -1,0 +1,59 @@
+/** The issue of a fixture and its file copy, and what tests do to them. */
+
+import { type OpenedPdf, openPdf } from '../../src/archive/open.ts'
+import { openWorkshop } from '../../src/archive/rebuild.ts'
+import { type Verdict, verify } from '../../src/archive/verify.ts'
+import { createWorld, inflate } from '../../src/cli/disk.ts'
+import type { Form } from '../../src/record/request.ts'
+import { prepare } from '../../src/render.ts'
+import { askFor, engineHere, root } from '../fixtures.ts'
+import { prepare as readAhead } from '../tools/ahead.ts'
+
+export { inflate }
+
+/** The package alone: what an archivist has. */
+export const packageWorld = createWorld(root)
+export const workshop = openWorkshop(packageWorld, readAhead(root))
+
+/** A fixture in a form, as bytes. */
+export function madeAs(name: string, form: Form): Uint8Array {
+  return prepare(engineHere(), { ...askFor(name), form }).stages.pdf()
+}
+
+export function openedFrom(bytes: Uint8Array): OpenedPdf {
+  return openPdf(bytes, inflate)
+}
+
+export function judge(bytes: Uint8Array, copy: Uint8Array | null = null): Verdict {
+  return verify({ bytes, copy }, workshop, inflate)
+}
+
+export const latin1 = (text: string): Uint8Array => Uint8Array.from(text, character => character.charCodeAt(0))
+
+export function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+/** An incremental update with a cross-reference table: objects by number, as text. */
+export function withUpdate(
+  bytes: Uint8Array,
+  objects: Readonly<Record<number, string>>,
+  trailer: Readonly<Record<string, string>> = {}
+): Uint8Array {
+  const opened = openedFrom(bytes)
+  const last = opened.top.at(-1)
+  const text = Buffer.from(bytes.subarray(-40)).toString('latin1')
+  const previous = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1] ?? ''
+  const root = String(last?.dictionary.entries().find(([key]) => String(key) === '/Root')?.[1])
+  const information = String(last?.dictionary.entries().find(([key]) => String(key) === '/Info')?.[1])
+  let body = ''
+  const places: string[] = []
+  for (const [number, object] of Object.entries(objects)) {
+    places.push(`${number} 1\n${String(bytes.length + body.length).padStart(10, '0')} 00000 n \n`)
+    body += `${number} 0 obj\n${object}\nendobj\n`
+  }
+  const entries = { Size: '500', Root: root, Info: information, Prev: previous, ...trailer }
+  const dictionary = Object.entries(entries).map(([key, value]) => `/${key} ${value}`)
+  const table = `xref\n${places.join('')}trailer\n<<${dictionary.join(' ')}>>\n`
+  return joined(bytes, latin1(`${body}${table}startxref\n${bytes.length + body.length}\n%%EOF\n`))
+}
