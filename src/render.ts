@@ -2,13 +2,13 @@
 import { carry, facesIn } from './carry.ts'
 import { attempt, type Diagnostic, distinct, error, Rejected, refuse } from './diagnostic.ts'
 import { arrange } from './document/arrange.ts'
-import type { Document, Text } from './document/document.ts'
+import type { Document } from './document/document.ts'
 import { parse } from './document/parse.ts'
 import { settle } from './document/settle.ts'
-import { leaves } from './document/walk.ts'
 import type { Engine } from './engine.ts'
 import { layOut } from './layout/lay-out.ts'
 import type { Layout } from './layout/page.ts'
+import { linesOf } from './lines.ts'
 import { openTemplates } from './open-templates.ts'
 import { bundleOf, CARRIES, type Maker, type Making, makerHere } from './record/bundle.ts'
 import { type Asked, readRecords } from './record/read.ts'
@@ -17,7 +17,7 @@ import type { Form } from './record/request.ts'
 import { type Records, type Resolved, resolve } from './record/resolve.ts'
 import { select } from './record/select.ts'
 import { positionOf, type Span } from './source.ts'
-import { fill, merge } from './template/merge.ts'
+import { fill } from './template/merge.ts'
 import { filesRead, type Template } from './template/template.ts'
 import { unprinted } from './template/unprinted.ts'
 import type { Bundle, World } from './world.ts'
@@ -182,18 +182,6 @@ function documentOf({ records, resolved, main, title, labels }: Material): Docum
   refuse(distinct([...words.findings, ...marks.findings, ...filled, ...unsaid, ...body.findings]))
   if (!body.value) throw new Error('a finding is missing')
   return settle(body.value)
-}
-
-/** The lines of a small template that is no part of the note's body (its title, its labels), one text a paragraph. */
-function linesOf(template: Template, resolved: Resolved): Text[] {
-  const { pieces } = merge(template, resolved)
-  const document = settle(parse(pieces, { language: template.language, title: '', labels: [] }))
-  return document.blocks.flatMap(block => {
-    const parts = [...leaves({ ...document, blocks: [block] })].flatMap(leaf => (leaf.type === 'text' ? [leaf] : []))
-    const first = parts[0]
-    if (!first) return []
-    return [{ ...first, text: parts.map(each => each.text).join(''), origins: parts.flatMap(each => each.origins) }]
-  })
 }
 
 function factsOf(material: Material, document: Document, layout: Layout, world: World): PdfFacts {

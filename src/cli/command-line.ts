@@ -5,6 +5,7 @@ import { completionCommand } from './completion.ts'
 import { newCommand } from './new.ts'
 import { Obstacle } from './obstacle.ts'
 import { type Command, EXIT_CODES, type Option } from './options.ts'
+import { recordCommand } from './record.ts'
 import { regenerateCommand } from './regenerate.ts'
 import { renderCommand } from './render.ts'
 import { schemaCommand } from './schema.ts'
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   renderCommand,
   verifyCommand,
   regenerateCommand,
+  recordCommand,
   schemaCommand,
   completionCommand(() => COMMANDS)
 ]

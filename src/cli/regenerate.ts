@@ -136,12 +136,13 @@ function openSource({ file, companion }: Asked, shell: Shell): Source {
   return { form: 'issue', carried, world }
 }
 
-interface Named {
+/** A file that the user named, opened. */
+export interface Named {
   readonly bytes: Uint8Array
   readonly opened: OpenedPdf
 }
 
-function openFile(path: string, shown: string): Named {
+export function openFile(path: string, shown: string): Named {
   const kind = kindOf(path)
   if (kind !== 'file')
     throw new Obstacle(kind === null ? `there is no file ${shown}` : `${shown} is not a regular file`)
@@ -156,7 +157,7 @@ function openFile(path: string, shown: string): Named {
 }
 
 /** Another epoch, face or shaper makes other bytes: then nothing is made that could be taken for the same file. */
-function refuseMissing({ manifest }: Carried, world: World): void {
+export function refuseMissing({ manifest }: Carried, world: World): void {
   const [first, ...rest] = missingHere(manifest, world)
   if (first) throw new Obstacle(first.message, [...rest.map(each => each.message), first.hint])
 }
@@ -164,7 +165,11 @@ function refuseMissing({ manifest }: Carried, world: World): void {
 /** What does not make the file that carries it is not what that file was made from. */
 function refuseOther(named: Named, carried: Carried, form: Form, file: string, world: World): void {
   const { output } = rebuild(carried, form, openWorkshop(world))
-  if (!sameCompressor(carried.manifest, world)) return
+  if (sameCompressor(carried.manifest, world)) refuseDifference(named, output, file)
+}
+
+/** Refuses a file that is not, to the byte, what was made in its place. */
+export function refuseDifference(named: Named, output: Uint8Array, file: string): void {
   const difference = firstDifference(named, openPdf(output, inflate), output, inflate)
   if (difference === null && named.bytes.length === named.opened.length) return
   const where = difference

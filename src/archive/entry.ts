@@ -1,0 +1,64 @@
+/** What a copy carries and the files that were rebuilt from it in; the register's entry of that note out. */
+import { type Description, describe } from '../describe.ts'
+import { attempt, type Diagnostic, error, information, Rejected } from '../diagnostic.ts'
+import { LANGUAGES } from '../language/index.ts'
+import { type Issued, noteEntry } from '../record/entry.ts'
+import type { NoteRecord } from '../record/schema.ts'
+import { createEngine } from '../render.ts'
+import { BUNDLED, type World, worldOf } from '../world.ts'
+import type { Carried } from './carried.ts'
+
+/** The files of a note, by hash, and how long it is. */
+export type Files = Pick<Issued, 'pages' | 'sha256'>
+
+/**
+ * The entry of a note that was issued, described in each of its languages that can be written here. What it says is what
+ * the copy carries; only the words of the description, which no copy carries, are those of the templates at hand.
+ */
+export function entryOf(
+  { manifest, bundle }: Carried,
+  files: Files,
+  house: World
+): { readonly entry: NoteRecord; readonly notes: readonly Diagnostic[] } {
+  const closed = worldOf(bundle, house)
+  const read = (name: string) => closed.read(name) ?? (name.startsWith('templates/') ? house.read(name) : null)
+  const engine = createEngine({ ...closed, read })
+  const inLanguage = (language: string) =>
+    describe(engine, { note: BUNDLED.note, registers: [BUNDLED.register], language })
+  const own = inLanguage(manifest.language)
+  refuseDraft(own)
+  const { original, translations = [] } = own.request.languages
+  const others = [original, ...translations].filter(each => each !== manifest.language)
+  const told = others.map(language => ({ language, ...attempt(() => spoken(language) && inLanguage(language)) }))
+  const described = told.flatMap(({ language, value }) => (value ? [[language, value] as const] : []))
+  const all = [[manifest.language, own] as const, ...described]
+  const said = (part: 'subject' | 'title') => Object.fromEntries(all.map(([language, each]) => [language, each[part]]))
+  const { language, epoch } = manifest
+  const { request, dossier } = own
+  const entry = noteEntry({
+    request,
+    dossier,
+    language,
+    epoch,
+    ...files,
+    subject: said('subject'),
+    title: said('title')
+  })
+  return { entry, notes: told.flatMap(({ language: each, value }) => (value ? [] : [unsaid(each)])) }
+}
+
+function spoken(language: string): boolean {
+  return Object.hasOwn(LANGUAGES, language)
+}
+
+function unsaid(language: string): Diagnostic {
+  const message = `what the note is about is not said in \`${language}\`, which cannot be written from its records here`
+  const hints = ['write `subject` and `title` in that language into the entry']
+  return information({ rule: 'record/unsaid', message, span: null, hints })
+}
+
+function refuseDraft({ request: { form } }: Description): void {
+  if (form === 'issue') return
+  const message = `it is the copy of a ${form}, and only what was issued is recorded`
+  throw new Rejected([error({ rule: 'record/not-issued', message, span: null })])
+}

@@ -1,0 +1,92 @@
+/** A PDF named in; the note that was issued in it, rebuilt from its file copy to the byte, or where the two differ, out. */
+import { resolve } from 'node:path'
+import { type Carried, carriedIn, carries } from '../archive/carried.ts'
+import type { Files } from '../archive/entry.ts'
+import { openWorkshop, rebuild, sameCompressor } from '../archive/rebuild.ts'
+import { error, Rejected } from '../diagnostic.ts'
+import type { World } from '../world.ts'
+import { createWorld, kindOf } from './disk.ts'
+import { Obstacle } from './obstacle.ts'
+import { shortPath } from './print.ts'
+import { fileCopyOf } from './publish.ts'
+import { openFile, refuseDifference, refuseMissing } from './regenerate.ts'
+import type { Shell } from './shell.ts'
+
+/** A note that was issued: what its copy carries, and its files by hash. */
+export interface IssuedNote {
+  readonly carried: Carried
+  readonly files: Files
+}
+
+/**
+ * Opens an issue with its file copy, or a file copy with the issue beside it if that is there. Both must be what the copy
+ * makes here. Throws `Rejected` where they are not, and `Obstacle` where that cannot be told here.
+ */
+export function openIssued(file: string, companion: string | undefined, shell: Shell): IssuedNote {
+  const world = createWorld(shell.home.folder, shell.home)
+  const path = resolve(shell.cwd, file)
+  const { opened } = openFile(path, file)
+  if (!carries(opened)) {
+    const copy = companion === undefined ? fileCopyOf(path) : resolve(shell.cwd, companion)
+    refuseNoCopy(file, copy, shell)
+    return both(path, copy, world, shell)
+  }
+  const { manifest } = carriedIn(opened, world)
+  if (manifest.form === 'issue') return inside(path, world, shell)
+  if (manifest.form !== 'file-copy')
+    throw notIssued(`${file} is a ${manifest.form}, and only what was issued is recorded`)
+  const issue = companion === undefined ? issueOf(path) : resolve(shell.cwd, companion)
+  return both(issue !== null && kindOf(issue) === 'file' ? issue : null, path, world, shell)
+}
+
+/** `note.pdf` beside `note.file.pdf`. */
+function issueOf(path: string): string | null {
+  return /\.file\.pdf$/i.test(path) ? path.replace(/\.file\.pdf$/i, '.pdf') : null
+}
+
+function refuseNoCopy(file: string, copy: string, shell: Shell): void {
+  if (kindOf(copy) === 'file') return
+  const hints = [`it is looked for at ${shortPath(shell.cwd, copy)}; --with names another`]
+  throw new Obstacle(`${file} carries nothing, and its file copy is not there`, hints)
+}
+
+function notIssued(message: string): Rejected {
+  return new Rejected([error({ rule: 'record/not-issued', message, span: null })])
+}
+
+/** A file copy, and the issue where that is there; else it is known by what the copy makes. */
+function both(issue: string | null, copy: string, world: World, shell: Shell): IssuedNote {
+  const shown = shortPath(shell.cwd, copy)
+  const named = openFile(copy, shown)
+  if (!carries(named.opened)) throw notIssued(`${shown} carries nothing, so that it is no file copy`)
+  const carried = carriedIn(named.opened, world)
+  if (carried.manifest.form !== 'file-copy') throw notIssued(`${shown} is a ${carried.manifest.form}, and no file copy`)
+  refuseElsewhere(carried, world)
+  const workshop = openWorkshop(world, shell.home.preparsed)
+  const made = rebuild(carried, 'issue', workshop)
+  if (issue !== null)
+    refuseDifference(openFile(issue, shortPath(shell.cwd, issue)), made.output, shortPath(shell.cwd, issue))
+  refuseDifference(named, rebuild(carried, 'file-copy', workshop).output, shown)
+  const sha256 = { issue: world.sha256(made.output), 'file-copy': world.sha256(named.bytes) }
+  return { carried, files: { pages: made.pages ?? 0, sha256 } }
+}
+
+/** An issue that carries its records, and stays in the house. */
+function inside(path: string, world: World, shell: Shell): IssuedNote {
+  const shown = shortPath(shell.cwd, path)
+  const named = openFile(path, shown)
+  const carried = carriedIn(named.opened, world)
+  refuseElsewhere(carried, world)
+  const workshop = openWorkshop(world, shell.home.preparsed)
+  const made = rebuild(carried, 'issue', workshop)
+  refuseDifference(named, made.output, shown)
+  return { carried, files: { pages: made.pages ?? 0, sha256: { issue: world.sha256(named.bytes) } } }
+}
+
+/** What was made with other tools cannot be compared to the byte here. */
+function refuseElsewhere(carried: Carried, world: World): void {
+  refuseMissing(carried, world)
+  if (sameCompressor(carried.manifest, world)) return
+  const hints = ['record it with the version of Node that made it']
+  throw new Obstacle('its compressor (zlib) is not the one here, so that it cannot be rebuilt to the byte', hints)
+}

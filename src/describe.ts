@@ -1,0 +1,41 @@
+/** A note that was issued in; what an archive says of it in one of its languages, in the words of the house, out. */
+import { attempt, type Diagnostic, refuse } from './diagnostic.ts'
+import type { Engine } from './engine.ts'
+import { linesOf } from './lines.ts'
+import type { Dossier } from './record/dossier.ts'
+import { type Asked, readRecords } from './record/read.ts'
+import type { NoteRequest } from './record/request.ts'
+import { resolve } from './record/resolve.ts'
+import { openTemplate } from './template/template.ts'
+
+/** What is said of a note in one language. */
+export interface Description {
+  readonly request: NoteRequest
+  readonly dossier: Dossier
+  /** What it is about, in words that follow "concerning". */
+  readonly subject: string
+  /** Its title as archives form it (ISAD(G), 3.1.2). */
+  readonly title: string
+}
+
+/**
+ * Says what a note is about. Its records are those of the engine's world, and its words those of the templates `subject`
+ * and `archival-title` there. Throws `Rejected` where either cannot be read or merged.
+ */
+export function describe(engine: Engine, asked: Asked): Description {
+  const { records, findings } = readRecords(engine.records, asked)
+  refuse(findings)
+  if (!records) throw new Error('a finding is missing')
+  const resolved = resolve(records)
+  const said = (name: string) =>
+    attempt(() => {
+      const lines = linesOf(openTemplate(engine.templates, records.language, name), resolved)
+      // Where a line may break is no matter for a register.
+      return lines.map(line => line.text.replaceAll('\u00A0', ' ')).join(' ')
+    })
+  const [subject, title] = [said('subject'), said('archival-title')]
+  const wrong: readonly Diagnostic[] = [...subject.findings, ...title.findings]
+  refuse(wrong)
+  if (subject.value === null || title.value === null) throw new Error('a finding is missing')
+  return { request: records.request, dossier: resolved.dossier, subject: subject.value, title: title.value }
+}
