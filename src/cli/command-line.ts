@@ -32,8 +32,17 @@ function optionsFor(words: readonly string[]): Readonly<Record<string, Option>> 
 
 export type Asked = { readonly type: 'run'; readonly run: Run } | { readonly type: 'text'; readonly text: string }
 
-/** Reads a command line. Throws `Obstacle` for one that means nothing, in one line, with the nearest word that does. */
-export function readCommandLine(words: readonly string[], version: string, columns: number): Asked {
+/**
+ * Reads a command line. Throws `Obstacle` for one that means nothing, in one line, with the nearest word that does. Texts
+ * are as wide as `columns` says.
+ */
+export function readCommandLine(words: readonly string[], version: string, columns: () => number): Asked {
+  const asked = answer(words, version, null)
+  // yargs sets the help of a command whether or not it is asked for, and lines that are not wrapped are soon set.
+  return asked.type === 'text' ? answer(words, version, columns()) : asked
+}
+
+function answer(words: readonly string[], version: string, columns: number | null): Asked {
   let chosen: Run | null = null
   let text = ''
   const parser = COMMANDS.reduce((each, command) => command.add(each, run => (chosen = run)), base(version, columns))
@@ -56,7 +65,7 @@ function prepared(words: readonly string[]): string[] {
   return prepareWords(asked, optionsFor(asked))
 }
 
-function base(version: string, columns: number): Argv {
+function base(version: string, columns: number | null): Argv {
   return yargs()
     .scriptName('verbale')
     .usage('$0 <command>\n\nDrafts notes verbales from records and typesets them.')

@@ -100,7 +100,10 @@ export function createWorld(workspace: string, home: Package = packageAt(workspa
 /** A file of a package that npm installed with this one, wherever it put it. */
 function readInstalled(name: string, inPackage: NodeJS.Require): Uint8Array {
   try {
-    return view(readFileSync(inPackage.resolve(name)))
+    // Looked for in the folders where npm may have put it; `resolve` first loads what Node has for ES modules.
+    const paths = (inPackage.resolve.paths(name) ?? []).map(folder => join(folder, name))
+    const path = paths.find(each => kindOf(each) === 'file') ?? inPackage.resolve(name)
+    return view(readFileSync(path))
   } catch (thrown) {
     if (systemCode(thrown) === null) throw thrown
     throw new Obstacle(`cannot read ${name}`, ['the installation is not whole: install verbale again'])
@@ -135,7 +138,8 @@ function placeInside(base: string, name: string): string | null {
 /** A path without symbolic links, or null where nothing stands. */
 export function realPath(path: string): string | null {
   try {
-    return realpathSync(path)
+    // The other `realpathSync` looks at every folder on the way: 1 in 30 of the time of one note.
+    return realpathSync.native(path)
   } catch (thrown) {
     if (systemCode(thrown) === 'ENOENT' || systemCode(thrown) === 'ENOTDIR') return null
     throw obstacleOf(thrown, `cannot read ${path}`)

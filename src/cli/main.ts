@@ -1,6 +1,5 @@
 /** The process in: its arguments and streams; the command run and the exit code out. */
 import { join } from 'node:path'
-import { isMainThread } from 'node:worker_threads'
 import { openWorkshop } from '../archive/rebuild.ts'
 import type { Preparsed } from '../preparsed.ts'
 import { readCommandLine } from './command-line.ts'
@@ -16,6 +15,24 @@ declare const VERBALE_VERSION: string
 /** Put in by the build, from the package's files: keys and what is kept for them. */
 declare const VERBALE_PREPARSED: Record<keyof Preparsed, readonly (readonly [string, string])[]>
 
+/** Opened when they are first used, which takes 1 in 50 of the time of a note that says nothing. */
+const out = opening(() => {
+  // A reader that has gone (`| head`) is no news to anybody; a full disk behind standard output is.
+  process.stdout.on('error', thrown => {
+    process.exitCode = 2
+    const reason = obstacleOf(thrown, 'cannot write standard output')
+    if ('code' in thrown && thrown.code === 'EPIPE') return
+    shell.err.write(reason instanceof Obstacle ? `${plainLine(reason.message, [])}\n` : faultText(thrown, shell))
+  })
+  return process.stdout
+})
+const err = opening(() => {
+  process.stderr.on('error', () => {
+    process.exitCode = 2
+  })
+  return process.stderr
+})
+
 const shell: Shell = {
   cwd: process.cwd(),
   // The bundle stands in `dist/` of the package.
@@ -24,19 +41,31 @@ const shell: Shell = {
     version: VERBALE_VERSION,
     preparsed: { trees: new Map(VERBALE_PREPARSED.trees), data: new Map(VERBALE_PREPARSED.data) }
   },
-  out: streamOf(process.stdout),
-  err: streamOf(process.stderr),
+  out: out.stream,
+  err: err.stream,
   plain: colourRefused(),
   onInterrupt: stop => process.once('SIGINT', stop)
 }
 
-function streamOf(stream: NodeJS.WriteStream): Stream {
-  return { terminal: stream.isTTY === true, write: data => void stream.write(data) }
+/** A stream that is opened at its first use, and whether nothing is left to write to it and no error to be told. */
+function opening(open: () => NodeJS.WriteStream): { readonly stream: Stream; readonly isWritten: () => boolean } {
+  let opened: NodeJS.WriteStream | null = null
+  const known = (): NodeJS.WriteStream => {
+    opened ??= open()
+    return opened
+  }
+  const stream = {
+    get terminal() {
+      return known().isTTY === true
+    },
+    write: (data: string | Uint8Array) => void known().write(data)
+  }
+  return { stream, isWritten: () => opened === null || (opened.writableLength === 0 && opened.errored === null) }
 }
 
 async function main(words: readonly string[]): Promise<ExitCode> {
   try {
-    const asked = readCommandLine(words, shell.home.version, Math.min(100, process.stdout.columns ?? 100))
+    const asked = readCommandLine(words, shell.home.version, () => Math.min(100, process.stdout.columns ?? 100))
     if (asked.type === 'run') return await asked.run(shell)
     shell.out.write(asked.text)
     return 0
@@ -48,17 +77,6 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** A reader that has gone (`| head`) is no news to anybody; a full disk behind standard output is. */
-process.stdout.on('error', thrown => {
-  process.exitCode = 2
-  const reason = obstacleOf(thrown, 'cannot write standard output')
-  if ('code' in thrown && thrown.code === 'EPIPE') return
-  shell.err.write(reason instanceof Obstacle ? `${plainLine(reason.message, [])}\n` : faultText(thrown, shell))
-})
-process.stderr.on('error', () => {
-  process.exitCode = 2
-})
-
 /** What a worker thread of `verify` is asked for. */
 async function serve(): Promise<void> {
   const { worker } = await import('workerpool')
@@ -66,15 +84,17 @@ async function serve(): Promise<void> {
   worker({ judge: (task: Task) => judge(task, workshop) })
 }
 
-if (!isMainThread) serve()
-else
-  main(process.argv.slice(2)).then(code => {
-    if (code > Number(process.exitCode ?? 0)) process.exitCode = code
-    // Left to itself V8 would first collect its garbage and end what it began in the background: a tenth of a run.
-    if (isWritten(process.stdout) && isWritten(process.stderr)) process.exit()
-  })
-
-/** Whether a stream has nothing more to write, and no error that it is still to tell. */
-function isWritten(stream: NodeJS.WriteStream): boolean {
-  return stream.writableLength === 0 && stream.errored === null
+/** A worker is started without words, so that a command need not load what knows of threads. */
+async function isWorker(words: readonly string[]): Promise<boolean> {
+  return words.length === 0 && !(await import('node:worker_threads')).isMainThread
 }
+
+async function start(words: readonly string[]): Promise<void> {
+  if (await isWorker(words)) return serve()
+  const code = await main(words)
+  if (code > Number(process.exitCode ?? 0)) process.exitCode = code
+  // Left to itself V8 would first collect its garbage and end what it began in the background: a tenth of a run.
+  if (out.isWritten() && err.isWritten()) process.exit()
+}
+
+start(process.argv.slice(2))

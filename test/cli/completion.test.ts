@@ -15,7 +15,7 @@ function script(name: string): string {
   }
   const home = { folder: '/', version: '1.2.3' }
   const shell: Shell = { cwd: '/', home, out: stream, err: stream, plain: false, onInterrupt: () => {} }
-  const asked = readCommandLine(['completion', name], '1.2.3', 100)
+  const asked = readCommandLine(['completion', name], '1.2.3', () => 100)
   if (asked.type === 'run') asked.run(shell)
   return text
 }

@@ -99,8 +99,14 @@ export async function bundle(entry, outfile) {
     platform: 'node',
     format: 'cjs',
     target: 'node20.19',
+    // `import()` of a module of Node's as `require`: code that is kept cannot import.
+    supported: { 'dynamic-import': false },
     mainFields: ['module', 'main'],
-    alias: { pako: join(here, 'pako.cjs'), 'string-width': join(here, 'string-width.cjs') },
+    alias: {
+      assert: join(here, 'assert.cjs'),
+      pako: join(here, 'pako.cjs'),
+      'string-width': join(here, 'string-width.cjs')
+    },
     define: {
       VERBALE_VERSION: JSON.stringify(version),
       VERBALE_PREPARSED: JSON.stringify({ trees: [...preparsed.trees], data: [...preparsed.data] }),
