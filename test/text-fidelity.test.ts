@@ -5,49 +5,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Block, Document } from '../src/document/document.ts'
-import { inlinesOf, leafBlocks, plainText } from '../src/document/walk.ts'
 import type { Layout, TextItem } from '../src/layout/page.ts'
 import { prepare } from '../src/render.ts'
 import type { Stages } from '../src/write/index.ts'
 import { askFor, askForCase, engineHere, fixtures } from './fixtures.ts'
 import { goodCase, SEED } from './generator.ts'
+import { folded, structureText, textOf } from './reading.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'verbale-text-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const engine = engineHere()
 
-/** Words one space apart; U+00AD is the hyphen that a line's end added, and only such a word is rejoined. */
-const folded = (text: string): string =>
-  text
-    .replace(/\u00AD\s*/g, '')
-    .replace(/[\s\u00A0]+/g, ' ')
-    .trim()
-
 function fileOf(name: string, stages: Stages): string {
   const file = join(folder, `${name}.pdf`)
   writeFileSync(file, stages.pdf())
   return file
-}
-
-/** The text of a document in reading order. Lists do not occur in our templates, so no label has to be put in. */
-function textOf(document: Document): string {
-  expect(listsIn(document.blocks)).toBe(0)
-  const blocks = [...leafBlocks(document.blocks)].flatMap(({ block }) => inlinesOf(block).map(plainText))
-  return folded([...document.labels.map(each => each.text), ...blocks].join(' '))
-}
-
-function listsIn(blocks: readonly Block[]): number {
-  return blocks.reduce(
-    (sum, each) => sum + (each.type === 'list' ? 1 : each.type === 'container' ? listsIn(each.blocks) : 0),
-    0
-  )
-}
-
-/** Poppler's reading of the structure tree: artifacts are not in it, and parts stand in reading order. */
-function structureText(file: string): string {
-  const dump = execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' })
-  return folded([...dump.matchAll(/^ *"(.*)"$/gm)].map(match => match[1] ?? '').join(' '))
 }
 
 const itemText = (item: TextItem): string =>
@@ -83,7 +55,7 @@ function drawnWords(file: string, layout: Layout): string[] {
 function expectSameText(name: string, stages: Stages): void {
   const file = fileOf(name, stages)
   const text = textOf(stages.document())
-  expect(structureText(file)).toBe(text)
+  expect(structureText(execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' }))).toBe(text)
   expect(drawnWords(file, stages.layout())).toEqual(words(text))
 }
 

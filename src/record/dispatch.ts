@@ -22,5 +22,3 @@ export const cancelled = z
     reason: z.string().min(1).max(1000)
   })
   .describe('A number that no communication bears, so that its place in the series is no gap.')
-
-export type CancelledRecord = z.infer<typeof cancelled>

@@ -1,0 +1,74 @@
+/** Nothing in; notes in every form that can be made of them, with the words that are to be read in each, out. */
+import fc from 'fast-check'
+import { createWorld, inflate } from '../../src/cli/disk.ts'
+import { Rejected } from '../../src/diagnostic.ts'
+import { createRecordStore } from '../../src/record/read.ts'
+import { FORMS, type Form } from '../../src/record/request.ts'
+import { type Conformance, createEngine, type Engine, prepare, type Wish } from '../../src/render.ts'
+import { goodCase, SEED } from '../generator.ts'
+import { folded, structureText, textOf } from '../reading.ts'
+import { spoil } from './spoil.ts'
+
+export { folded, structureText }
+
+/** A file that a validator is to look at. */
+interface Made {
+  readonly name: string
+  /** What it claims besides PDF/UA-1. */
+  readonly level: Conformance
+  readonly bytes: Uint8Array
+  /** What a reader hears. */
+  readonly text: string
+}
+
+const world = createWorld(process.cwd())
+const engine = createEngine(world)
+/** Made from another file, and carrying what it was made from. */
+const CARRYING: readonly Form[] = ['file-copy', 'regenerated-copy']
+
+/** A note in a form; null where it cannot be made in that one, as a draft without a number is no issue. */
+function make(own: Engine, name: string, wish: Wish): Made | null {
+  const copyOf = wish.form === 'regenerated-copy' ? '0'.repeat(64) : undefined
+  try {
+    const { stages, form } = prepare(own, copyOf === undefined ? wish : { ...wish, copyOf })
+    const level = CARRYING.includes(form) || wish.embed ? '3a' : (wish.conformance ?? '2a')
+    return { name, level, bytes: stages.pdf(), text: textOf(stages.document()) }
+  } catch (thrown) {
+    if (thrown instanceof Rejected) return null
+    throw thrown
+  }
+}
+
+/** A fixture in every form, at every level, and as an issue that stays in the house with all that it was made from. */
+export function ofFixture(name: string): Made[] {
+  const asked = { note: `fixtures/${name}/note.yaml`, registers: [`fixtures/${name}/register.yaml`] }
+  const forms = FORMS.flatMap(form => make(engine, `${name}.${form}`, { ...asked, form }) ?? [])
+  const other = make(engine, `${name}.2u`, { ...asked, conformance: '2u' }) ?? []
+  const inside = make(engine, `${name}.inside`, { ...asked, embed: true, internal: true }) ?? []
+  return [...forms, other, inside].flat()
+}
+
+/** Generated notes, as they ask to be made, and the first of them as file copies besides. */
+export function generated(count: number, copies: number): Made[] {
+  let copied = 0
+  return fc.sample(goodCase, { seed: SEED, numRuns: count }).flatMap(({ register, request }, index) => {
+    const files = { 'register.json': JSON.stringify(register), 'note.json': JSON.stringify(request) }
+    const bytes = new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]))
+    const records = createRecordStore({ ...world, read: name => bytes.get(name) ?? world.read(name) })
+    const asked = { note: 'note.json', registers: ['register.json'] }
+    const name = `generated-${String(index).padStart(3, '0')}`
+    const own = { ...engine, records }
+    const note = make(own, name, asked)
+    if (!note) throw new Error(`${name} is refused`)
+    const copy = copied < copies ? make(own, `${name}.file-copy`, { ...asked, form: 'file-copy' }) : null
+    if (copy) copied += 1
+    return copy ? [note, copy] : [note]
+  })
+}
+
+/** Files that break one rule each, and with them the clause that a validator must name; the first is sound. */
+export function spoilt(name: string): ReturnType<typeof spoil> {
+  const copy = ofFixture(name).find(each => each.name.endsWith('.file-copy'))
+  if (!copy) throw new Error(`${name} has no file copy`)
+  return spoil(copy.bytes, world, inflate)
+}
