@@ -1,6 +1,7 @@
 /** An entry and a register in; the register with it, or why it does not go there, out. */
 import { type Diagnostic, error, Rejected, refuse } from '../diagnostic.ts'
 import { edited, insertion } from '../record/load/insert.ts'
+import { registerKey } from '../record/registered.ts'
 import type { NoteRecord, Register } from '../record/schema.ts'
 import type { Json } from '../value.ts'
 import { writeWhole } from './atomic.ts'
@@ -92,12 +93,13 @@ function takenNumber({ communications, cancelled = [] }: Register, record: NoteR
   return [...found, ...given.map(() => error({ rule: 'issue/registered', message, span: null }))]
 }
 
-type Numbered = Pick<NoteRecord, 'from' | 'number' | 'date'> & { readonly series?: string | undefined }
-
-function isNumberOf(each: Numbered, { from, number, series, date }: NoteRecord): boolean {
-  const sameYear = each.date.slice(0, 4) === date.slice(0, 4)
-  return each.from === from && each.number === number && each.series === series && sameYear
+/** Whether both bear one number: of the same house, series and year. */
+function isNumberOf(each: Numbered, record: NoteRecord): boolean {
+  const [one, other] = [each, record].map(({ number, ...rest }) => number !== null && registerKey({ ...rest, number }))
+  return one !== false && one === other
 }
+
+type Numbered = Pick<NoteRecord, 'from' | 'number' | 'date' | 'series'>
 
 function takenId({ communications }: Register, id: string): Diagnostic[] {
   if (!Object.hasOwn(communications, id)) return []

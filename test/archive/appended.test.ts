@@ -1,38 +1,12 @@
-import { PDFDict, PDFName, PDFRef } from 'pdf-lib'
+import { PDFName } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { appendedTo } from '../../src/archive/appended.ts'
 import { inflate, joined, latin1, madeAs, openedFrom, withUpdate } from './copies.ts'
+import { partsOf, signed } from './signed.ts'
 
 const issue = madeAs('airspace-violation', 'issue')
 const opened = openedFrom(issue)
-const numberOf = (type: string): number => {
-  for (const [ref, object] of opened.context.enumerateIndirectObjects())
-    if (object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of(type)) return ref.objectNumber
-  throw new Error(`there is no ${type}`)
-}
-const [catalog, page] = [numberOf('Catalog'), numberOf('Page')]
-
-const textOf = (number: number): string => String(opened.context.lookup(PDFRef.of(number)))
-const more = (number: number, entries: string): string => textOf(number).replace(/>>\s*$/, `${entries} >>`)
-
-const HOLLOW = '0'.repeat(64)
-
-/** A file with a signature in a further revision; `changed` replaces or adds objects of that revision. */
-function signed(bytes: Uint8Array, changed: Readonly<Record<number, string>> = {}, widget = ''): Uint8Array {
-  const objects = {
-    [catalog]: more(catalog, '/AcroForm 401 0 R'),
-    [page]: more(page, '/Annots [402 0 R]'),
-    401: '<</Fields [402 0 R] /SigFlags 3>>',
-    402: `<</Type /Annot /Subtype /Widget /FT /Sig /T (Seal) /F 132 /Rect [0 0 0 0] /P ${page} 0 R /V 403 0 R ${widget}>>`,
-    403: `<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /ByteRange ${'@'.repeat(60)} /Contents <${HOLLOW}>>>`,
-    ...changed
-  }
-  const whole = Buffer.from(withUpdate(bytes, objects)).toString('latin1')
-  const gap = whole.indexOf(`<${HOLLOW}>`)
-  const after = gap + HOLLOW.length + 2
-  const covered = `[0 ${gap} ${after} ${whole.length - after}]`.padEnd(60)
-  return latin1(whole.replace('@'.repeat(60), covered))
-}
+const { catalog, page, textOf, more } = partsOf(issue)
 
 const what = (bytes: Uint8Array) => appendedTo(bytes, openedFrom(bytes), inflate)
 

@@ -1,0 +1,209 @@
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { packageAt } from '../../src/cli/disk.ts'
+import { enter, writeRegister } from '../../src/cli/enter.ts'
+import { openIssued } from '../../src/cli/issued.ts'
+import { Obstacle } from '../../src/cli/obstacle.ts'
+import { findRegister, type RegisterFile } from '../../src/cli/register.ts'
+import type { Shell } from '../../src/cli/shell.ts'
+import { Rejected } from '../../src/diagnostic.ts'
+import type { NoteRecord } from '../../src/record/schema.ts'
+import { joined, latin1, madeAs } from '../archive/copies.ts'
+import { signed } from '../archive/signed.ts'
+import { root } from '../fixtures.ts'
+import { folderOf } from './folder.ts'
+
+const silent = { terminal: false, write: () => {} }
+
+function shellIn(cwd: string): Shell {
+  return { cwd, home: packageAt(root), out: silent, err: silent, plain: true, onInterrupt: () => {} }
+}
+
+/** A message of what a step throws. */
+function refusal(step: () => unknown): string {
+  try {
+    step()
+  } catch (thrown) {
+    if (thrown instanceof Rejected || thrown instanceof Obstacle) return thrown.message
+    throw thrown
+  }
+  return 'nothing was refused'
+}
+
+const REGISTER = `verbale: 1
+parties:
+  arvenia: { kind: state, invented: true, names: {} }
+  mfa: { kind: ministry, of: arvenia, names: {} } # ours: № 1
+  embassy: { kind: embassy, of: arvenia, names: {} }
+facilities: {}
+incidents: {}
+communications:
+  a: { type: note, number: "1", date: 2031-01-05, from: mfa, to: embassy, evidence: [{ source: file }] }
+cancelled: [{ from: mfa, number: "2", date: 2031-02, reason: a misprint }]
+sources:
+  file: { publisher: The Ministry, date: null, language: en }
+`
+
+const [ONE, TWO] = ['1'.repeat(64), '2'.repeat(64)]
+
+function note(record: Partial<NoteRecord> = {}): NoteRecord {
+  const base = { type: 'note', number: '3', date: '2031-03-01', from: 'mfa', to: 'embassy' } as const
+  return { ...base, sha256: { issue: ONE, 'file-copy': TWO }, evidence: [], ...record }
+}
+
+function registerIn(text: string | Uint8Array): RegisterFile {
+  const folder = folderOf({})
+  writeFileSync(join(folder, 'register.yaml'), text)
+  const found = findRegister(undefined, [folder], shellIn(folder))
+  return found ?? expect.fail('there is no register')
+}
+
+/** The register with an entry, as text. */
+function entered(text: string | Uint8Array, record: NoteRecord, id = 'b'): string {
+  const made = enter(registerIn(text), { id, record })
+  return made.type === 'new' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(made.bytes) : `known as ${made.id}`
+}
+
+describe('an entry goes into a register', () => {
+  const own = `  b:
+    type: note
+    number: "3"
+    date: 2031-03-01
+    from: mfa
+    to: embassy
+    sha256:
+      issue: "${ONE}"
+      file-copy: "${TWO}"
+    evidence: []
+`
+  const lines = REGISTER.replace('cancelled:', `${own}cancelled:`).split('\n')
+
+  test('and changes no other line', () => {
+    expect(entered(REGISTER, note())).toBe(lines.join('\n'))
+  })
+
+  test('whatever its bytes begin and its lines end with', () => {
+    expect(entered(`\uFEFF${REGISTER}`, note())).toBe(`\uFEFF${lines.join('\n')}`)
+    expect(entered(REGISTER.replaceAll('\n', '\r\n'), note())).toBe(lines.join('\r\n'))
+  })
+
+  test('once', () => {
+    expect(entered(lines.join('\n'), note(), 'c')).toBe('known as b')
+    expect(entered(lines.join('\n'), note({ subject: { en: 'a fire' }, pages: 7 }), 'c')).toBe('known as b')
+  })
+
+  test.each([
+    ['the number of another file', note({ number: '1' }), 'issue/registered: the register holds another note under'],
+    ['a number that was given up', note({ number: '2' }), 'issue/registered: the number `2` was given up'],
+    ['an incident that is not there', note({ incidents: ['fire'] }), 'record/unknown-id: the register has no incident'],
+    ['a note that is not there', note({ 'refers-to': ['z'] }), 'record/unknown-id: the register has no communication'],
+    ['a later note', note({ date: '2031-01-01', 'refers-to': ['a'] }), 'record/'],
+    ['a sender that is not there', note({ from: 'mfo' }), 'record/unknown-id: the register has no party `mfo`']
+  ])('not with %s', (_, record, message) => {
+    expect(refusal(() => entered(REGISTER, record))).toMatch(new RegExp(`^${message}`))
+  })
+
+  test('not under an id that is taken', () => {
+    expect(refusal(() => entered(REGISTER, note(), 'a'))).toMatch(/^record\/taken-id/)
+  })
+
+  test('not where the register says something else of the same file', () => {
+    const text = lines.join('\n')
+    expect(refusal(() => entered(text, note({ date: '2031-03-02' })))).toMatch(
+      /^record\/contradiction: .* other particulars/
+    )
+    expect(refusal(() => entered(text, note({ sha256: { issue: ONE, 'file-copy': ONE } })))).toMatch(
+      /^record\/contradiction: .* another file copy/
+    )
+    expect(entered(text, note({ sha256: { issue: ONE } }))).toBe('known as b')
+  })
+
+  test('not where the register is wrong already, or is no text', () => {
+    expect(refusal(() => entered(REGISTER.replace('facilities', 'facilitys'), note()))).toMatch(/^record\/unknown-key/)
+    const bytes = Buffer.from(REGISTER.replace('№', '@'))
+    bytes[bytes.indexOf('@')] = 0xff
+    expect(refusal(() => entered(bytes, note()))).not.toBe('nothing was refused')
+  })
+})
+
+describe('a register is written', () => {
+  const now = new TextEncoder().encode('verbale: 1\n')
+
+  test('whole, unless somebody else was quicker', () => {
+    const file = registerIn(REGISTER)
+    writeRegister(file, now)
+    expect(readFileSync(file.path, 'utf8')).toBe('verbale: 1\n')
+    expect(refusal(() => writeRegister(file, now))).toMatch(/was changed by somebody else meanwhile/)
+    expect(readFileSync(file.path, 'utf8')).toBe('verbale: 1\n')
+  })
+
+  test('not where it is read-only', () => {
+    const file = registerIn(REGISTER)
+    chmodSync(file.path, 0o444)
+    expect(refusal(() => writeRegister(file, now))).toMatch(/read-only/)
+    expect(readFileSync(file.path, 'utf8')).toBe(REGISTER)
+    expect(readdirSync(join(file.path, '..'))).toEqual(['register.yaml'])
+  })
+
+  test('found in the folder around it, or named', () => {
+    const folder = folderOf({
+      'register.yaml': REGISTER,
+      'out/x.pdf': '',
+      'other/r.json': '{}',
+      'verbale.yaml': 'verbale: 1\n'
+    })
+    const pathOf = (named: string | undefined, from: string) => findRegister(named, [from], shellIn(folder))?.path
+    expect(pathOf(undefined, join(folder, 'out'))).toBe(join(folder, 'register.yaml'))
+    expect(pathOf('other/r.json', folder)).toBe(join(folder, 'other/r.json'))
+    expect(pathOf(undefined, folderOf({}))).toBe(undefined)
+    expect(refusal(() => pathOf('none.yaml', folder))).toBe('there is no file none.yaml')
+  })
+})
+
+describe('a note that was issued is opened', () => {
+  const issue = madeAs('airspace-violation', 'issue')
+  const copy = madeAs('airspace-violation', 'file-copy')
+  const world = (files: Readonly<Record<string, Uint8Array>>): string => {
+    const folder = folderOf({})
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes)
+    return folder
+  }
+  const opened = (files: Readonly<Record<string, Uint8Array>>, name: string, companion?: string) =>
+    openIssued(name, companion, shellIn(world(files))).files
+
+  test('from the issue or from its file copy, alike', () => {
+    const plain = opened({ 'n.pdf': issue, 'n.file.pdf': copy }, 'n.pdf')
+    expect(plain.pages).toBeGreaterThan(0)
+    expect(opened({ 'n.pdf': issue, 'n.file.pdf': copy }, 'n.file.pdf')).toEqual(plain)
+    expect(opened({ 'n.file.pdf': copy }, 'n.file.pdf')).toEqual(plain)
+    expect(opened({ 'a.pdf': issue, 'b.pdf': copy }, 'a.pdf', 'b.pdf')).toEqual(plain)
+    expect(opened({ 'a.pdf': issue, 'b.pdf': copy }, 'b.pdf', 'a.pdf')).toEqual(plain)
+  })
+
+  test('as it was made, where it was sealed since', () => {
+    const files = { 'n.file.pdf': copy }
+    expect(opened({ ...files, 'n.pdf': signed(issue) }, 'n.pdf')).toEqual(opened({ ...files, 'n.pdf': issue }, 'n.pdf'))
+  })
+
+  const other = madeAs('embassy-storming', 'issue')
+  test.each([
+    ['something was appended to it', { 'n.pdf': joined(issue, latin1('x')), 'n.file.pdf': copy }, 'n.pdf'],
+    ['something was appended to its copy', { 'n.pdf': issue, 'n.file.pdf': joined(copy, latin1('x')) }, 'n.pdf'],
+    ['its copy is of another', { 'n.pdf': other, 'n.file.pdf': copy }, 'n.pdf'],
+    ['the issue beside the copy is another', { 'n.pdf': other, 'n.file.pdf': copy }, 'n.file.pdf']
+  ])('not where %s', (_, files, name) => {
+    expect(refusal(() => opened(files, name))).toMatch(/^archive\/altered/)
+  })
+
+  test('not where its file copy carries nothing', () => {
+    expect(refusal(() => opened({ 'n.pdf': issue, 'n.file.pdf': issue }, 'n.pdf'))).toMatch(/^record\/not-issued/)
+  })
+
+  test('and nothing is written', () => {
+    const folder = world({ 'n.pdf': issue, 'n.file.pdf': copy })
+    openIssued('n.pdf', undefined, shellIn(folder))
+    expect(readdirSync(folder).sort()).toEqual(['n.file.pdf', 'n.pdf'])
+    expect(existsSync(join(folder, 'register.yaml'))).toBe(false)
+  })
+})
