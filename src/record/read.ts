@@ -90,7 +90,8 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
       profile: profile.value,
       language: asked.language ?? request.value.languages.original,
       copyOf: asked.copyOf,
-      internal: asked.internal,
+      // A label of issues alone: other forms that carry what they were made from are known by their form.
+      internal: (asked.form ?? request.value.form) === 'issue' && asked.internal,
       spanOf
     },
     findings,

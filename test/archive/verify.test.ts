@@ -10,6 +10,8 @@ import { load } from '../../src/record/load.ts'
 import { numberedNotes } from '../../src/record/registered.ts'
 import type { Register } from '../../src/record/schema.ts'
 import { validateRegister } from '../../src/record/validate.ts'
+import { prepare } from '../../src/render.ts'
+import { askFor, engineHere } from '../fixtures.ts'
 import { inflate, joined, judge, latin1, madeAs, openedFrom, packageWorld, workshop } from './copies.ts'
 
 const name = 'airspace-violation'
@@ -25,6 +27,11 @@ describe('a file rebuilds', () => {
 
   test.each(['courtesy-copy', 'draft'] as const)('as the %s that it is', form => {
     expect(judge(madeAs(name, form), copy).rebuilds).toEqual({ answer: 'yes', form })
+  })
+
+  test.each(['draft', 'issue', 'file-copy'] as const)('as a %s that was asked to stay in the house', form => {
+    const made = prepare(engineHere(), { ...askFor(name), form, embed: true, internal: true }).stages.pdf()
+    expect(judge(made).rebuilds).toEqual({ answer: 'yes', form })
   })
 
   test('not without its copy: then it cannot be told', () => {
