@@ -70,8 +70,9 @@ describe('what is commented out holds too', () => {
 
   test('an incident with a crowd and people who were hurt', () => {
     const { text, told } = made(note, over(uncommented(register, 'and people who were hurt:')))
-    expect(text).toContain('forced its way into')
-    expect(text).toContain('injuries to two guards and')
+    expect(text).toContain('forced their way into the chancery. The police arrived')
+    expect(text).toContain('During the night of 2 to 3 November 2025, at 23:40 local time, a crowd gathered')
+    expect(text).toContain('slight injuries to two members of the staff, and injuries to visitors')
     expect(told).toEqual(['no communication in the register reported `sarem-2025-11-02`'])
   })
 })

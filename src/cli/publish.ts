@@ -111,10 +111,11 @@ function refuseInput(path: string, shown: string, rendered: Rendered, disk: Disk
 }
 
 function issueExists(shown: string): Rejected {
-  return issueError(`${shown} is there already, and an issue is never written over another file`)
+  const ownName = '`--form issue` on the command line names the issue NAME.issue.pdf, beside its draft'
+  return issueError(`${shown} is there already, and an issue is never written over another file`, [ownName])
 }
 
-function issueError(message: string): Rejected {
-  const hints = ['move that file away, or name another with -o']
+function issueError(message: string, more: readonly string[] = []): Rejected {
+  const hints = ['move that file away, or name another with -o', ...more]
   return new Rejected([error({ rule: 'issue/exists', message, span: null, hints })])
 }

@@ -151,7 +151,7 @@ function date(printed: PrintedDate, form: DateForm): string {
   if (form === 'of') return dated(printed)
   if (last === undefined) return single(first, form)
   if (printed.relation === 'one-of') return row(printed.dates, OR, form)
-  if (printed.relation === 'night') return `${form === 'on' ? 'in the ' : ''}night of ${pair(first, last, 'to')}`
+  if (printed.relation === 'night') return `${form === 'on' ? 'during the ' : ''}night of ${pair(first, last, 'to')}`
   return form === 'on' ? `between ${pair(first, last, 'and')}` : pair(first, last, 'to')
 }
 

@@ -4,6 +4,7 @@ import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import type { Source, Span } from '../source.ts'
 import { type DataFile, type Json, type Loaded, type Origin, placeOf } from '../value.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
+import { quoted } from './checks/quoted.ts'
 import { treatyFindings } from './checks/treaties.ts'
 import { type Law, lawSchema } from './law.ts'
 import { load } from './load.ts'
@@ -74,6 +75,7 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
   const findings = [
     ...all.flatMap(each => each.findings),
     ...together(register, law),
+    ...(request.value && profile?.value ? numberFindings(request, request.value, profile.value) : []),
     ...(request.value ? languageFindings(request.loaded, request.value.languages, asked) : [])
   ]
   const loaded = { register: register.loaded, note: request.loaded, law: law.loaded }
@@ -119,6 +121,16 @@ function isObject(value: Json): value is { readonly [key: string]: Json } {
 /** What only shows where the register and the law meet; nothing of a file that is not well-shaped. */
 function together(register: Checked<Register>, law: Checked<Law>): Diagnostic[] {
   return register.value && law.value ? treatyFindings(register.loaded, law.value) : []
+}
+
+/** A number with its sign, which the house prints before it: "No. No. 12/2026". */
+function numberFindings({ loaded }: Checked<NoteRequest>, { number }: NoteRequest, profile: Profile): Diagnostic[] {
+  const signs = Object.values(profile.number.sign)
+  const sign = number === null ? undefined : signs.find(each => number.startsWith(each))
+  if (number === null || sign === undefined) return []
+  const message = `the number begins with ${quoted(sign)}, which the house prints before it`
+  const hints = [`write \`number: ${JSON.stringify(number.slice(sign.length).trim())}\``]
+  return [error({ rule: 'record/number-sign', message, span: placeOf(loaded, '/number'), pointer: '/number', hints })]
 }
 
 function once<T>(kept: Map<string, T>, name: string, make: (name: string) => T): T {

@@ -109,18 +109,9 @@ const measured = z.strictObject({
     .describe('The words around the measure.'),
   value: z.number().min(0, 'a measure is not negative'),
   decimals: z.number().int().min(0).max(6).optional().describe('Digits after the point that were given.'),
-  unit: z.enum([
-    'step',
-    'metre',
-    'kilometre',
-    'cubic-metre',
-    'hectare',
-    'tonne',
-    'minute',
-    'hour',
-    'nautical-mile',
-    'foot'
-  ]),
+  unit: z
+    .enum(['step', 'metre', 'kilometre', 'cubic-metre', 'hectare', 'tonne', 'minute', 'hour', 'nautical-mile', 'foot'])
+    .describe('What is counted rather than measured (people, vehicles) is said in `event` or `circumstances`.'),
   qualifier: z.enum(['exact', 'about', 'at-least', 'at-most', 'reported']),
   evidence
 })

@@ -157,8 +157,13 @@ function unknownValue(setting: Setting, path: readonly Step[], issue: z.core.$Zo
   const [only] = known
   const expected = known.length === 1 ? `expected \`${only}\`` : 'which is not known here'
   const found = value === null ? 'empty' : quoted(value)
+  const meaning = meaningAt(setting.schema, path)
   const hints = known.length === 1 ? [] : wordHints(spotOf(setting, path), String(value), known)
-  return at(setting, path, { rule: 'unknown-value', message: `${nameOf(path)} is ${found}, ${expected}`, hints })
+  return at(setting, path, {
+    rule: 'unknown-value',
+    message: `${nameOf(path)} is ${found}, ${expected}`,
+    hints: meaning === null ? hints : [...hints, meaning]
+  })
 }
 
 function wrongKey(setting: Setting, path: readonly Step[], issue: z.core.$ZodIssueInvalidKey): Diagnostic {
