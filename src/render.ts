@@ -175,7 +175,7 @@ function documentOf({ records, resolved, main, title, labels }: Material): Docum
   const body = attempt(() => {
     if (!merged.value?.whole) return null
     const facts = { language, title: (words.value ?? []).map(text => text.text).join(''), labels: marks.value ?? [] }
-    return arrange(parse(merged.value.pieces, facts), profile)
+    return arrange(parse(merged.value.pieces, facts), profile, resolved.emblem)
   })
   const unsaid = merged.value?.whole ? unprinted(merged.value, resolved) : []
   const filled = merged.value?.findings ?? merged.findings

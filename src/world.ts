@@ -19,6 +19,8 @@ export interface World {
   shaper(): Uint8Array
   /** zlib stream (RFC 1950), level 6. */
   deflate(bytes: Uint8Array): Uint8Array
+  /** A zlib stream inflated; `null` where it is broken or would hold more than `most` bytes. */
+  inflate(bytes: Uint8Array, most: number): Uint8Array | null
   /** Lower-case hexadecimal. */
   sha256(bytes: Uint8Array): string
   /** The version of the package. */

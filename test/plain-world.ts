@@ -8,6 +8,7 @@ export interface PlainWorld {
   readonly faces: Readonly<Partial<Record<FaceName, string>>>
   readonly shaper: string
   readonly deflated: Readonly<Record<string, string>>
+  readonly inflated: Readonly<Record<string, string | null>>
   readonly digests: Readonly<Record<string, string>>
   readonly version: string
 }
@@ -33,6 +34,10 @@ export function playback(plain: PlainWorld): World {
     font: face => bytesOf(known(plain.faces, face)),
     shaper: () => bytesOf(plain.shaper),
     deflate: bytes => bytesOf(known(plain.deflated, textOf(bytes))),
+    inflate: bytes => {
+      const text = known(plain.inflated, textOf(bytes))
+      return text === null ? null : bytesOf(text)
+    },
     sha256: bytes => known(plain.digests, textOf(bytes)),
     version: plain.version
   }
@@ -50,6 +55,7 @@ export function recording(world: World): { readonly world: World; readonly recor
   const lists: Record<string, readonly string[]> = {}
   const faces: Partial<Record<FaceName, string>> = {}
   const deflated: Record<string, string> = {}
+  const inflated: Record<string, string | null> = {}
   const digests: Record<string, string> = {}
   return {
     world: {
@@ -73,12 +79,26 @@ export function recording(world: World): { readonly world: World; readonly recor
         deflated[textOf(bytes)] = textOf(made)
         return made
       },
+      inflate: (bytes, most) => {
+        const made = world.inflate(bytes, most)
+        inflated[textOf(bytes)] = made && textOf(made)
+        return made
+      },
       sha256: bytes => {
         const made = world.sha256(bytes)
         digests[textOf(bytes)] = made
         return made
       }
     },
-    recorded: () => ({ files, lists, faces, deflated, digests, shaper: textOf(world.shaper()), version: world.version })
+    recorded: () => ({
+      files,
+      lists,
+      faces,
+      deflated,
+      inflated,
+      digests,
+      shaper: textOf(world.shaper()),
+      version: world.version
+    })
   }
 }

@@ -58,8 +58,14 @@ function sameObject(a: PDFObject, b: PDFObject | undefined, inflate: Inflate): b
   if (!(b instanceof PDFRawStream)) return false
   if (typeOf(a.dict) === 'XRef' && typeOf(b.dict) === 'XRef') return true
   if (withoutLength(a.dict) !== withoutLength(b.dict)) return false
+  // What no deflater made, as a JPEG, no other deflater makes otherwise.
+  if (!isDeflated(a)) return firstByte(a.contents, b.contents) === null
   const [mine, theirs] = [inflated(a, inflate), inflated(b, inflate)]
   return mine !== null && theirs !== null && firstByte(mine, theirs) === null
+}
+
+function isDeflated({ dict }: PDFRawStream): boolean {
+  return dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode')
 }
 
 function withoutLength(dictionary: PDFDict): string {
@@ -87,6 +93,7 @@ function whatIs(opened: OpenedPdf, number: number, inflate: Inflate): string {
 
 const KINDS: Readonly<Record<string, string>> = {
   Catalog: 'the catalog',
+  XObject: 'an image',
   Font: 'a font',
   FontDescriptor: 'a font',
   StructTreeRoot: 'the structure tree',

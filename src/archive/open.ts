@@ -10,6 +10,7 @@ import {
   PDFRawStream,
   PDFRef
 } from 'pdf-lib'
+import type { World } from '../world.ts'
 
 /** The most that is opened (16 MiB): a note with all that it carries has some hundred kilobytes. */
 export const LARGEST_PDF = 16 * 1024 * 1024
@@ -19,7 +20,7 @@ const MOST_INFLATED = 64 * 1024 * 1024
 const MOST_OBJECTS = 200_000
 
 /** Inflates a zlib stream; null where it is broken or would hold more than `most` bytes. */
-export type Inflate = (bytes: Uint8Array, most: number) => Uint8Array | null
+export type Inflate = World['inflate']
 
 /** Why a file cannot be opened, and where in it that shows. */
 export class Unreadable extends Error {

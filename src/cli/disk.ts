@@ -93,6 +93,7 @@ export function createWorld(workspace: string, home: Package = packageAt(workspa
     font: face => fromPackages(`@expo-google-fonts/source-serif-4/${FACES[face]}`),
     shaper: () => fromPackages('harfbuzzjs/dist/harfbuzz.wasm'),
     deflate: bytes => view(deflateSync(bytes, { level: 6 })),
+    inflate,
     sha256: bytes => createHash('sha256').update(bytes).digest('hex')
   }
 }

@@ -2,8 +2,11 @@
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import type { Profile } from '../record/profile.ts'
 import type { Span } from '../source.ts'
-import type { Block, Container, Document, Inline, Part } from './document.ts'
+import type { Block, Container, Document, Figure, Inline, Part } from './document.ts'
 import { containersOf, leaves, rewrite } from './walk.ts'
+
+/** The emblem of a house: what a figure says of it. */
+type Emblem = Omit<Figure, 'type'>
 
 /** Parts whose place no house decides: the opening begins the body, annexes end the note. */
 const FIXED: readonly Part[] = ['opening', 'annex']
@@ -14,14 +17,21 @@ const ROOMS = ['seal', 'initials'] as const
 /**
  * Puts the parts in the profile's order: those before the body, the body (opening first, then all that is unmarked, in
  * template order), those after it, annexes last. Where the profile has room for a seal or initials, an empty container
- * stands for it. Footnotes are numbered in that order. Throws `Rejected` for a part that occurs twice or that the profile
- * has no place for, and for a note without a body.
+ * stands for it. An emblem stands at the head of the letterhead, whether or not that has any text. Footnotes are numbered in
+ * that order. Throws `Rejected` for a part that occurs twice or that the profile has no place for, for an emblem without a
+ * letterhead to stand in, and for a note without a body.
  */
-export function arrange(document: Document, profile: Profile): Document {
-  const parts = containersOf(document)
+export function arrange(document: Document, profile: Profile, emblem: Emblem | null = null): Document {
+  const written = containersOf(document)
   const body = document.blocks.filter(block => block.type !== 'container' || block.part === 'opening')
-  const found = [...repeated(parts), ...unplaced(parts, profile), ...(body.length > 0 ? [] : [bodiless(parts)])]
+  const found = [
+    ...repeated(written),
+    ...unplaced(written, profile),
+    ...(emblem ? unplacedEmblem(emblem, profile) : []),
+    ...(body.length > 0 ? [] : [bodiless(written)])
+  ]
   if (found.length > 0) throw new Rejected(found)
+  const parts = withEmblem(written, emblem, document)
   const pick = (part: Part): Block[] => parts.filter(each => each.part === part)
   const place = (list: readonly Part[]): Block[] =>
     list.filter(part => !FIXED.includes(part)).flatMap(part => orRoom(part, pick(part), document, profile))
@@ -32,6 +42,16 @@ export function arrange(document: Document, profile: Profile): Document {
     ...document,
     blocks: renumbered([...place(before), ...opening, ...unmarked, ...place(after), ...pick('annex')])
   }
+}
+
+/** The same parts with an emblem at the head of the letterhead, which a note without one gets for it. */
+function withEmblem(parts: readonly Container[], emblem: Emblem | null, document: Document): readonly Container[] {
+  if (!emblem) return parts
+  const figure: Figure = { type: 'figure', ...emblem }
+  const at = lastSpan(document)
+  if (at && !parts.some(each => each.part === 'letterhead'))
+    return [...parts, { type: 'container', part: 'letterhead', at, blocks: [figure] }]
+  return parts.map(each => (each.part === 'letterhead' ? { ...each, blocks: [figure, ...each.blocks] } : each))
 }
 
 /** The containers of a part, or an empty one where the note has none and the house leaves room for it. */
@@ -66,6 +86,14 @@ function unplaced(parts: readonly Container[], profile: Profile): Diagnostic[] {
     if (room === undefined || profile[room] !== null) return []
     return [refused(each, 'document/unplaced-part', `the profile leaves no room for the part \`${each.part}\``, hint)]
   })
+}
+
+function unplacedEmblem({ origins }: Emblem, { parts: { before, after } }: Profile): Diagnostic[] {
+  if (before.includes('letterhead') || after.includes('letterhead')) return []
+  const [origin] = origins
+  const hints = ['add `letterhead` to `parts` in the profile, or say `emblem: null`']
+  const message = 'the emblem has no place: it stands in the letterhead, and the house has none'
+  return [error({ rule: 'document/unplaced-emblem', message, span: null, hints, ...(origin ? { origin } : {}) })]
 }
 
 function bodiless(parts: readonly Container[]): Diagnostic {

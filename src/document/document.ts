@@ -1,4 +1,5 @@
 /** A note as blocks and inlines: what its parts are, in what order they are read; knows no fonts and no pages. */
+import type { Image } from '../image/image.ts'
 import type { Span } from '../source.ts'
 import type { MentionForm } from '../template/piece.ts'
 import type { Origin } from '../value.ts'
@@ -90,6 +91,17 @@ export interface Cell {
   readonly align: 'left' | 'center' | 'right'
 }
 
+/** A picture, which nobody's text is: the emblem of a house, for which `alternate` speaks where it is not seen. */
+export interface Figure {
+  readonly type: 'figure'
+  readonly image: Image
+  readonly alternate: string
+  /** In points. */
+  readonly height: number
+  readonly align: 'left' | 'center' | 'right'
+  readonly origins: readonly Origin[]
+}
+
 /** A marked part of the note. */
 export interface Container {
   readonly type: 'container'
@@ -98,7 +110,7 @@ export interface Container {
   readonly blocks: readonly Block[]
 }
 
-export type Block = Paragraph | Heading | List | Table | Container
+export type Block = Paragraph | Heading | List | Table | Figure | Container
 
 /**
  * A whole note. `labels` are the words that mark what kind of paper it is (DRAFT, a specimen line): said once on the

@@ -2,7 +2,7 @@
 import type { Block, Cell, Container, Document, Inline, Mention, Part, Text } from './document.ts'
 
 /** A block that holds inlines itself. */
-export type LeafBlock = Exclude<Block, { type: 'list' | 'container' }>
+export type LeafBlock = Exclude<Block, { type: 'list' | 'figure' | 'container' }>
 
 /** A block that holds inlines, and the part of the note around it, if one is marked. */
 export interface Placed {
@@ -20,7 +20,7 @@ export function* leafBlocks(blocks: readonly Block[], part: Part | null = null):
   for (const block of blocks) {
     if (block.type === 'container') yield* leafBlocks(block.blocks, block.part)
     else if (block.type === 'list') for (const item of block.items) yield* leafBlocks(item, part)
-    else yield { block, part }
+    else if (block.type !== 'figure') yield { block, part }
   }
 }
 
@@ -83,6 +83,8 @@ function rewriteBlock(block: Block, change: Change): Block {
         header: rewriteRow(block.header, change),
         rows: block.rows.map(row => rewriteRow(row, change))
       }
+    case 'figure':
+      return block
     case 'container':
       return { ...block, blocks: rewrite(block.blocks, change) }
   }

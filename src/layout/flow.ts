@@ -1,14 +1,14 @@
 /** The blocks of a note in; slices in reading order, with the structure elements that own them, out. */
 import { Rejected } from '../diagnostic.ts'
-import type { Block, Container, Document, Heading, List, Paragraph, Part, Table } from '../document/document.ts'
+import type { Block, Container, Document, Figure, Heading, List, Paragraph, Part, Table } from '../document/document.ts'
 import type { Profile } from '../record/profile.ts'
 import { FORBIDDEN, FORCED } from './break-lines.ts'
 import type { Millipoint, Role } from './page.ts'
 import { isVisible, type LineFrame, setLabel, setParagraph, type Workshop } from './paragraph.ts'
 import type { Slice } from './slice.ts'
-import { type Kind, points, type Style } from './style.ts'
+import { type Kind, points, type Style, startIn } from './style.ts'
 import { setTable } from './table.ts'
-import { tooNarrow } from './too-tall.ts'
+import { tooNarrow, tooWide } from './too-tall.ts'
 
 /** A note as slices. */
 export interface Flow {
@@ -46,6 +46,9 @@ const NARROWEST = 4
 const WITH_CLOSING = 2
 /** The rule under a letterhead: how thick, and how far below and above text. */
 const LETTERHEAD_RULE = { thickness: 500, above: 5000, below: 4000 } as const
+
+/** Between an emblem and the text below it. */
+const EMBLEM_GAP = 6000
 
 /** Parts that close a note: they stay on one page, with the end of the body. */
 const closing: ReadonlySet<Part> = new Set(['closing', 'dateline', 'seal', 'initials', 'addressee', 'enclosures'])
@@ -118,6 +121,9 @@ function flowBlocks(blocks: readonly Block[], stand: Stand, tools: Tools): void 
         break
       case 'table':
         flowTable(block, stand, tools)
+        break
+      case 'figure':
+        flowFigure(block, stand, tools)
         break
       case 'container':
         flowContainer(block, stand, tools)
@@ -225,7 +231,7 @@ function hasContent(blocks: readonly Block[]): boolean {
   return blocks.some(block => {
     if (block.type === 'paragraph' || block.type === 'heading') return isVisible(block.children)
     if (block.type === 'list') return block.items.some(hasContent)
-    return block.type === 'table' || hasContent(block.blocks)
+    return block.type !== 'container' || hasContent(block.blocks)
   })
 }
 
@@ -233,6 +239,19 @@ function flowTable(table: Table, stand: Stand, { workshop, reel }: Tools): void 
   const gap = Math.round(workshop.styles[stand.kind].leading / 2)
   for (const slice of setTable(table, { ...stand, gap }, workshop)) addSlice(slice, reel)
   reel.below = gap
+}
+
+/** A picture stands by itself, as wide as its pixels make it. */
+function flowFigure(figure: Figure, { measure, left, parent }: Stand, { workshop, reel }: Tools): void {
+  const { image, alternate, align, origins } = figure
+  const height = points(figure.height)
+  const width = Math.round((height * image.width) / image.height)
+  if (width > measure) throw new Rejected([tooWide(width, measure)])
+  const x = left + startIn(align, measure - width)
+  const owner = { type: 'element', element: workshop.tree.add('Figure', parent, { alternate }) } as const
+  const items = [{ type: 'image', x, y: -height, width, height, image, owner, origins } as const]
+  addSlice({ kind: 'emblem', height, items, gap: 0, before: 0, notes: [], head: null }, reel)
+  reel.below = EMBLEM_GAP
 }
 
 function flowContainer(container: Container, stand: Stand, tools: Tools): void {

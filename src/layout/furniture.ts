@@ -4,10 +4,10 @@ import type { Document } from '../document/document.ts'
 import type { Profile } from '../record/profile.ts'
 import { type Furniture, LABEL_GAP } from './compose.ts'
 import { UNITS_PER_EM } from './harfbuzz.ts'
-import type { Item, Millipoint } from './page.ts'
+import type { Item } from './page.ts'
 import { isVisible, setParagraph, stack, type Workshop } from './paragraph.ts'
 import { scaled } from './plan-items.ts'
-import type { Sheet, Style } from './style.ts'
+import { type Sheet, startIn } from './style.ts'
 
 /** Where the baseline of a page number stands in its margin, as a share of the margin from the edge of the paper. */
 const NUMBER_AT = { top: 0.42, bottom: 0.5 } as const
@@ -85,7 +85,7 @@ function numberOf(
   return [
     {
       type: 'text',
-      x: sheet.left + startOf(style, sheet.measure - scaled(word.width, run)),
+      x: sheet.left + startIn(style.align, sheet.measure - scaled(word.width, run)),
       y,
       size: style.size,
       face: style.face,
@@ -95,9 +95,4 @@ function numberOf(
       origins: []
     }
   ]
-}
-
-function startOf({ align }: Style, room: Millipoint): Millipoint {
-  if (align === 'center') return Math.round(room / 2)
-  return align === 'right' ? room : 0
 }

@@ -8,14 +8,14 @@ import { compose, FOOT_GAP, type Furniture, SEPARATOR_HEIGHT, stackHeight } from
 import { type Flow, flow } from './flow.ts'
 import { furnish } from './furniture.ts'
 import { createMissing } from './missing.ts'
-import type { Layout } from './page.ts'
+import type { Layout, Page } from './page.ts'
 import { type Block, paginate } from './paginate.ts'
 import type { Workshop } from './paragraph.ts'
 import type { Typesetter } from './shape.ts'
 import { heightOf, placeOfFrames, type Slice } from './slice.ts'
 import { createTree } from './structure.ts'
 import { points, type Sheet, sheetOf, stylesOf } from './style.ts'
-import { labelsTooTall, tooTall } from './too-tall.ts'
+import { emblemTooLate, labelsTooTall, tooTall } from './too-tall.ts'
 
 /** The most pages that a note may have: twice what an annex with 2,000 incidents and their particulars takes. */
 const MOST_PAGES = 1500
@@ -42,6 +42,7 @@ export function layOut(document: Document, profile: Profile, typesetter: Typeset
   refuse(workshop.missing.findings())
   const starts = startsOfPages(flowed, sheet, furniture)
   const pages = compose(flowed, starts, sheet, furniture)
+  checkEmblem(pages)
   return { language: document.language, title: document.title, pages, elements: workshop.tree.elements() }
 }
 
@@ -70,6 +71,12 @@ function checkSettings({ measure }: Sheet, { text }: Profile): void {
     )
   }
   refuse(found)
+}
+
+/** An emblem stands on the first page alone, wherever a house puts its letterhead. */
+function checkEmblem(pages: readonly Page[]): void {
+  const at = pages.findIndex(({ items }) => items.some(item => item.type === 'image'))
+  if (at > 0) throw new Rejected([emblemTooLate(at + 1)])
 }
 
 function startsOfPages({ slices, foot }: Flow, sheet: Sheet, { labels, lowered }: Furniture): readonly number[] {

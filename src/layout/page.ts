@@ -1,4 +1,5 @@
 /** Finished pages: glyphs and rules at fixed places, each owned by a structure element or by the page's furniture. */
+import type { Image } from '../image/image.ts'
 import type { Span } from '../source.ts'
 import type { Origin } from '../value.ts'
 import type { FaceName } from '../world.ts'
@@ -65,7 +66,19 @@ export interface RuleItem {
   readonly owner: Owner
 }
 
-export type Item = TextItem | RuleItem
+/** A picture; `x` and `y` are its lower left corner. */
+export interface ImageItem {
+  readonly type: 'image'
+  readonly x: Millipoint
+  readonly y: Millipoint
+  readonly width: Millipoint
+  readonly height: Millipoint
+  readonly image: Image
+  readonly owner: Owner
+  readonly origins: readonly Origin[]
+}
+
+export type Item = TextItem | RuleItem | ImageItem
 
 export interface Page {
   readonly width: Millipoint
@@ -95,6 +108,7 @@ export type Role =
   | 'Note'
   | 'Reference'
   | 'Span'
+  | 'Figure'
 
 /**
  * A node of the structure tree, in reading order. `kids` are element numbers; where an element's own marked content
@@ -111,6 +125,8 @@ export interface Element {
   readonly scope?: 'Column' | 'Row'
   /** List numbering (ISO 32000-1, table 347), for L. */
   readonly numbering?: 'Decimal' | 'Disc' | 'None'
+  /** What is to be seen, for those who do not see it, for Figure. */
+  readonly alternate?: string
 }
 
 /** What layout makes. `elements[i].number === i`, and element 0 is the Document. */

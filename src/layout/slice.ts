@@ -10,8 +10,8 @@ export interface Frame {
 
 /** A frame that no page break divides. */
 export interface Slice extends Frame {
-  /** A line, a row, or room that is left empty for a seal or initials. */
-  readonly kind: 'line' | 'row' | 'seal' | 'initials'
+  /** A line, a row, an emblem, or room that is left empty for a seal or initials. */
+  readonly kind: 'line' | 'row' | 'emblem' | 'seal' | 'initials'
   /** Space above it, but at the head of a page. */
   readonly gap: Millipoint
   /** What a page break just above it costs; `FORBIDDEN` and `FORCED` are those of the line breaker. */

@@ -2,7 +2,7 @@
 import type { Element, Role } from './page.ts'
 
 /** What an element may say besides its role. */
-type Attributes = Pick<Element, 'language' | 'scope' | 'numbering'>
+type Attributes = Pick<Element, 'language' | 'scope' | 'numbering' | 'alternate'>
 
 /** A structure tree that grows in reading order; element 0 is the Document. */
 export interface Tree {

@@ -125,6 +125,12 @@ export function stylesOf(profile: Profile): Styles {
   }
 }
 
+/** How far from the left something begins that leaves some room free. */
+export function startIn(align: Align, room: Millipoint): Millipoint {
+  if (align === 'center') return Math.round(room / 2)
+  return align === 'right' ? room : 0
+}
+
 function between(recipe: Recipe, profile: Profile, line: Millipoint): Millipoint {
   return recipe.between === 'house' ? points(profile.text.between) : Math.round(line * recipe.between)
 }

@@ -9,6 +9,9 @@ import type { Millipoint, TextItem } from './page.ts'
 import { type Frame, heightOf, placeOfFrames, type Slice } from './slice.ts'
 import { placeOfInlines } from './table.ts'
 
+/** Where a house says how high its emblem stands. */
+const EMBLEM_HEIGHT = '/letterhead/emblem/height'
+
 /** What takes the most height of some slices. */
 interface Cause {
   readonly span: Span | null
@@ -44,6 +47,32 @@ function withHead({ height, head }: Slice): Millipoint {
 /** Whether the house leaves so much room, rather than say so much. */
 function isRoom({ file, pointer }: Origin): boolean {
   return file === 'profile' && pointer.endsWith('/height')
+}
+
+/** An emblem that lines cannot hold beside nothing else. */
+export function tooWide(width: Millipoint, measure: Millipoint): Diagnostic {
+  const inPoints = (length: Millipoint) => Math.round(length / 1000)
+  return error({
+    rule: 'layout/emblem-too-wide',
+    message: `the emblem would be ${inPoints(width)} points wide, and there are ${inPoints(measure)} between the margins`,
+    span: null,
+    origin: { file: 'profile', pointer: EMBLEM_HEIGHT },
+    pointer: EMBLEM_HEIGHT,
+    hints: ['let it be less high: it is as wide as its pixels make it']
+  })
+}
+
+/** An emblem that would not stand on the first page. */
+export function emblemTooLate(page: number): Diagnostic {
+  const pointer = '/letterhead/emblem'
+  return error({
+    rule: 'layout/emblem-too-late',
+    message: `the emblem would stand on page ${page}: it belongs on the first`,
+    span: null,
+    origin: { file: 'profile', pointer },
+    pointer,
+    hints: ['put `letterhead` first among the `parts` before the text']
+  })
 }
 
 /** Labels that leave too little of each page to the text. */
@@ -90,6 +119,9 @@ function asLine(frame: Frame): Slice {
   return { ...frame, kind: 'line', gap: 0, before: 0, notes: [], head: null }
 }
 
+/** Where a house says how high something is that is no text. */
+const ROOMS = { seal: '/seal/height', initials: '/initials/height', emblem: EMBLEM_HEIGHT } as const
+
 /** The record value, setting or place in a template with the most height; of a row, in its tallest cell. */
 function causeOf(slices: readonly Slice[]): Cause | null {
   const causes = new Map<string, Cause>()
@@ -101,7 +133,7 @@ function causeOf(slices: readonly Slice[]): Cause | null {
   }
   for (const slice of slices) {
     const { kind, height } = slice
-    if (kind === 'seal' || kind === 'initials') add(height, null, { file: 'profile', pointer: `/${kind}/height` })
+    if (kind !== 'line' && kind !== 'row') add(height, null, { file: 'profile', pointer: ROOMS[kind] })
     for (const { size, at, origins } of deepest(slice)) {
       for (const origin of origins.length > 0 ? origins : [null]) add(size, at, origin)
     }

@@ -9,6 +9,21 @@ const placement = z.strictObject({
     .enum(['flow', 'first-page-foot'])
     .describe('`flow`: next in reading order. `first-page-foot`: at the foot of page 1, above the bottom margin.')
 })
+const emblem = z.strictObject({
+  file: z
+    .string()
+    .max(160)
+    .regex(
+      /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*\.(png|jpg|jpeg)$/,
+      'the name of a PNG or JPEG below `templates/profiles/`, of plain letters: `emblem.png`, `arms/2020.png`'
+    )
+    .describe('A PNG or JPEG, named from the folder of the profile.'),
+  alternate: z
+    .record(z.string(), z.string().min(1))
+    .describe('What it shows, in each language that the house writes: for readers who hear the note.'),
+  height: z.number().min(20).max(200).describe('How high it stands, in points; it is as wide as its pixels make it.'),
+  align
+})
 const millimetres = z.number().min(5).max(80)
 const points = z.number().min(0).max(72)
 
@@ -47,6 +62,11 @@ export const profileSchema = z
       sign: wording.describe('What stands before the number: No., №.'),
       blank: z.number().int().min(4).max(40).describe('Length of the blank in a draft, in characters.')
     }),
+    letterhead: z
+      .strictObject({ emblem: emblem.nullable().describe('It stands above the text of the letterhead, on page 1.') })
+      .nullable()
+      .optional()
+      .describe('What the letterhead has besides its text, or null for nothing.'),
     parts: z.strictObject({
       before: z.array(z.enum(PARTS)).describe('Parts before the body, in order.'),
       after: z.array(z.enum(PARTS)).describe('Parts after the body, in order; one that a note lacks is passed over.'),
@@ -63,5 +83,8 @@ export const profileSchema = z
     })
   })
   .meta({ id: 'Profile' })
+
+/** The emblem of a house that has one. */
+export type EmblemSetting = z.infer<typeof emblem>
 
 export type Profile = z.infer<typeof profileSchema>

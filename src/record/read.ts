@@ -6,6 +6,7 @@ import { type DataFile, type Json, type Loaded, type Origin, placeOf } from '../
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
 import { quoted } from './checks/quoted.ts'
 import { treatyFindings } from './checks/treaties.ts'
+import { NO_EMBLEM, type ReadEmblem, readEmblem } from './emblem.ts'
 import { type Law, lawSchema } from './law.ts'
 import { load } from './load.ts'
 import { type Profile, profileSchema } from './profile.ts'
@@ -20,12 +21,13 @@ export interface RecordStore {
   readonly preparsed: Preparsed
   readonly registers: Map<string, Checked<Register>>
   readonly profiles: Map<string, Checked<Profile>>
+  readonly emblems: Map<string, ReadEmblem>
   readonly laws: Map<string, Checked<Law>>
 }
 
 /** A store with nothing in it yet. */
 export function createRecordStore(world: World, preparsed: Preparsed = NOTHING_PREPARSED): RecordStore {
-  return { world, preparsed, registers: new Map(), profiles: new Map(), laws: new Map() }
+  return { world, preparsed, registers: new Map(), profiles: new Map(), emblems: new Map(), laws: new Map() }
 }
 
 /** Which note, and what the command line says over it. */
@@ -71,9 +73,11 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
   const law = once(store.laws, LAW, name => checked(store, name, loaded => validateShape(lawSchema, loaded)))
   const request = attempt(source, () => validateRequest(effective(load(source), asked), register))
   const profile = request.value && profileOf(store, request.value, request.loaded)
+  const emblem = profile?.value ? emblemOf(store, profile) : NO_EMBLEM
   const all = [register, request, law, ...(profile ? [profile] : [])]
   const findings = [
     ...all.flatMap(each => each.findings),
+    ...emblem.findings,
     ...together(register, law),
     ...(request.value && profile?.value ? numberFindings(request, request.value, profile.value) : []),
     ...(request.value ? languageFindings(request.loaded, request.value.languages, asked) : [])
@@ -81,7 +85,7 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
   const loaded = { register: register.loaded, note: request.loaded, law: law.loaded }
   const spanOf = spanIn(profile ? { ...loaded, profile: profile.loaded } : loaded)
   const wanted = wantedIn(request.loaded, asked, spanOf)
-  const files = [source.name, register.loaded.whole.source.name, LAW]
+  const files = [source.name, register.loaded.whole.source.name, LAW, ...emblem.files]
   if (findings.some(each => each.severity === 'error')) return { records: null, findings, wanted, files }
   if (!register.value || !request.value || !law.value || !profile?.value) throw new Error('a finding is missing')
   return {
@@ -90,6 +94,7 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
       request: request.value,
       law: law.value,
       profile: profile.value,
+      emblem: emblem.image,
       language: asked.language ?? request.value.languages.original,
       copyOf: asked.copyOf,
       // A label of issues alone: other forms that carry what they were made from are known by their form.
@@ -227,6 +232,11 @@ function profileOf(store: RecordStore, request: NoteRequest, note: Loaded): Chec
       hints: didYouMean(request.profile, known)
     })
   ])
+}
+
+/** The emblem of a house, read once for all of its notes. */
+function emblemOf(store: RecordStore, profile: Checked<Profile>): ReadEmblem {
+  return once(store.emblems, profile.loaded.whole.source.name, () => readEmblem(profile, store.world))
 }
 
 /** The bare names of the files of one kind in a folder. */

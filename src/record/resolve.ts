@@ -1,9 +1,10 @@
 /** Checked records in; the dossier of one note in one language out, with the origins of everything in it. */
 import { type Diagnostic, refuse } from '../diagnostic.ts'
+import type { Image } from '../image/image.ts'
 import type { Origin, Pointer } from '../value.ts'
 import { assemble } from './assembly/assemble.ts'
 import { incidentEntry } from './assembly/incidents.ts'
-import { type Desk, missingAt, openDesk } from './assembly/localise.ts'
+import { type Desk, localise, missingAt, openDesk } from './assembly/localise.ts'
 import { citationEntry } from './assembly/parties.ts'
 import { from, originsIn, traceList } from './assembly/trace.ts'
 import { openCase, type Records } from './decisions/case.ts'
@@ -11,6 +12,7 @@ import { coverageIn } from './decisions/coverage.ts'
 import { type Decisions, decide } from './decisions/decide.ts'
 import type { Position } from './decisions/positions.ts'
 import type { Dossier, DossierCitation, DossierIncident } from './dossier.ts'
+import type { EmblemSetting } from './profile.ts'
 
 export type { Records }
 
@@ -21,7 +23,16 @@ export interface Resolved {
   readonly origins: ReadonlyMap<Pointer, readonly Origin[]>
   /** The legal positions without which the note could not be made. */
   readonly positions: readonly Position[]
+  /** The emblem of the house, with what it shows in the language of the note; null where the house has none. */
+  readonly emblem: Emblem | null
   readonly notes: readonly Diagnostic[]
+}
+
+/** An emblem as the note shows it. */
+export interface Emblem extends Omit<EmblemSetting, 'file' | 'alternate'> {
+  readonly image: Image
+  readonly alternate: string
+  readonly origins: readonly Origin[]
 }
 
 /**
@@ -37,8 +48,17 @@ export function resolve(records: Records): Resolved {
     recalled: decisions.recalled.map(id => entryOf(desk, decisions, cite, id)),
     cite
   })
+  const emblem = emblemEntry(desk)
   const notes = refuse([...decisions.notes, ...missingAt(desk)])
-  return { dossier, origins: originsIn(desk.traces, dossier), positions: decisions.positions, notes }
+  return { dossier, origins: originsIn(desk.traces, dossier), positions: decisions.positions, emblem, notes }
+}
+
+function emblemEntry(desk: Desk): Emblem | null {
+  const setting = desk.profile.letterhead?.emblem
+  if (!setting || !desk.emblem) return null
+  const { height, align } = setting
+  const { value, origins } = localise(desk, setting.alternate, 'profile', '/letterhead/emblem/alternate')
+  return { image: desk.emblem, height, align, alternate: value, origins }
 }
 
 type Cite = (id: string) => DossierCitation

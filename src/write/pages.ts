@@ -16,6 +16,10 @@ function itemLine(item: Item, layout: Layout): string {
   const place = `x: ${points(item.x)}, y: ${points(item.y)}`
   const owner = `owner: ${ownerName(item.owner, layout)}`
   if (item.type === 'rule') return `{ ${place}, ${owner}, rule: ${points(item.width)} by ${points(item.height)} }`
+  if (item.type === 'image') {
+    const pixels = `${item.image.width} by ${item.image.height} pixels`
+    return `{ ${place}, ${owner}, image: ${points(item.width)} by ${points(item.height)}, of: ${pixels} }`
+  }
   return `{ ${place}, ${owner}, face: ${item.face}, size: ${points(item.size)}, text: ${quoted(textOf(item.parts))} }`
 }
 

@@ -23,14 +23,20 @@ export function writeTags(layout: Layout): string {
 }
 
 /** `TH (scope Column)`: the role, and what else is said of the element. */
-function nameOf({ role, language, scope, numbering }: Element): string {
-  const said = [language && `language ${language}`, scope && `scope ${scope}`, numbering && `numbering ${numbering}`]
+function nameOf({ role, language, scope, numbering, alternate }: Element): string {
+  const said = [
+    language && `language ${language}`,
+    scope && `scope ${scope}`,
+    numbering && `numbering ${numbering}`,
+    alternate && `alternate ${quoted(alternate)}`
+  ]
   const known = said.filter(each => each !== undefined)
   return known.length === 0 ? role : `${role} (${known.join(', ')})`
 }
 
-/** The text of a run, with the page that it is on. */
+/** The text of a run, or that it is a picture, with the page that it is on. */
 function contentOf(run: Run): string {
+  if (run.items.some(item => item.type === 'image')) return `page ${run.page + 1}: an image`
   const text = run.items.map(item => (item.type === 'text' ? textOf(item.parts) : '')).join('')
   return `page ${run.page + 1}: ${quoted(text)}`
 }

@@ -45,6 +45,8 @@ function blockTexts(block: Block, setting: Setting): string[] {
       return [listed(block, setting)]
     case 'table':
       return [tabled(block, setting)]
+    case 'figure':
+      return [set(`[${flat(block.alternate)}]`, { ...setting, align: block.align })]
     case 'container':
       return block.blocks.flatMap(inner => blockTexts(inner, setting))
   }

@@ -1,5 +1,5 @@
 /** A document in, a dump of its tree out, for people and goldens: what each leaf says, and where it comes from. */
-import type { Block, Cell, Document, Inline, Mention, Text } from '../document/document.ts'
+import type { Block, Cell, Document, Figure, Inline, Mention, Text } from '../document/document.ts'
 import { positionOf, type Span } from '../source.ts'
 import type { Origin } from '../value.ts'
 
@@ -28,9 +28,16 @@ function blockLines(block: Block): string[] {
     }
     case 'table':
       return ['- table:', ...rowLines('header', block.header), ...block.rows.flatMap(row => rowLines('row', row))]
+    case 'figure':
+      return [`- ${figure(block)}  # ${block.origins.map(source).join(' ')}`]
     case 'container':
       return [`- container ${block.part}:  # ${place(block.at)}`, ...block.blocks.flatMap(nested)]
   }
+}
+
+/** `figure "The arms of Ostrelle", 120 by 150 pixels` */
+function figure({ alternate, image: { width, height } }: Figure): string {
+  return `figure ${quoted(alternate)}, ${width} by ${height} pixels`
 }
 
 function nested(block: Block): string[] {

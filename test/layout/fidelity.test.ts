@@ -20,6 +20,8 @@ function textsOf(blocks: readonly Block[]): string[] {
         return block.items.flatMap(textsOf)
       case 'table':
         return [block.header, ...block.rows].flatMap(row => row.flatMap(cell => textsOfInlines(cell.children)))
+      case 'figure':
+        return []
       case 'container':
         return textsOf(block.blocks)
       default:

@@ -22,6 +22,7 @@ export const world: World = {
   font: face => read(files[face]),
   shaper: () => read('harfbuzzjs/dist/harfbuzz.wasm'),
   deflate: refuse,
+  inflate: refuse,
   sha256: refuse,
   version: '0'
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, Rejected } from '../../src/diagnostic.ts'
+import type { Image } from '../../src/image/image.ts'
 import type { Records } from '../../src/record/decisions/case.ts'
 import { type Law, lawSchema } from '../../src/record/law.ts'
 import { load } from '../../src/record/load.ts'
@@ -153,6 +154,7 @@ export interface Given {
   readonly request?: Partial<NoteRequest>
   readonly law?: Law
   readonly profile?: Profile
+  readonly emblem?: Image
   readonly language?: string
 }
 
@@ -170,6 +172,7 @@ export function records(given: Given = {}): Records {
     request: { ...request, ...given.request },
     law: given.law ?? law,
     profile: given.profile ?? profile,
+    emblem: given.emblem ?? null,
     language: given.language ?? 'en',
     spanOf: ({ file, pointer }) => ({ source: { name: `${file}#${pointer}`, text: '' }, start: 0, end: 0 })
   }

@@ -24,6 +24,7 @@ export function worldOf(files: Readonly<Record<string, string>>): World {
     font: absent,
     shaper: absent,
     deflate: absent,
+    inflate: absent,
     sha256: absent,
     version: '0'
   }

@@ -1,4 +1,5 @@
 /** The records of one note in; the same with the two States between which it passes, and short ways to look things up. */
+import type { Image } from '../../image/image.ts'
 import type { Span } from '../../source.ts'
 import type { Origin, Pointer } from '../../value.ts'
 import type { Law } from '../law.ts'
@@ -12,6 +13,8 @@ export interface Records {
   readonly request: NoteRequest
   readonly law: Law
   readonly profile: Profile
+  /** The emblem that the profile names, or null. */
+  readonly emblem: Image | null
   readonly language: string
   /** The SHA-256 of the file that this note is a regenerated copy of; absent for every other form. */
   readonly copyOf?: string | undefined

@@ -91,7 +91,7 @@ function firstItems(layout: Layout): Map<number, Item> {
 
 function checkElement(element: Element, elements: readonly Element[], drawn: Item | undefined): Diagnostic[] {
   const findings: Diagnostic[] = []
-  const { role, number, language, parent } = element
+  const { role, number, language, parent, alternate } = element
   const parents = PARENTS[role]
   const around = parent === null ? undefined : elements[parent]?.role
   const refuse = (rule: string, message: string) => findings.push(located(drawn, rule, message))
@@ -104,20 +104,32 @@ function checkElement(element: Element, elements: readonly Element[], drawn: Ite
     )
   }
   if (role === 'TH' && !element.scope) refuse('pdf/scope', `header cell ${number} heads neither a column nor a row`)
+  if (role === 'Figure') {
+    if ((alternate ?? '').trim() === '') refuse('pdf/alternate', 'the figure has no text for those who do not see it')
+    if (UNSPEAKABLE.test(alternate ?? ''))
+      refuse('pdf/unreadable-text', `${JSON.stringify(alternate)} holds a control character`)
+  }
   if (language !== undefined && !LANGUAGE.test(language)) refuse('pdf/language', `\`${language}\` names no language`)
   return findings
 }
 
 function checkOwners(layout: Layout): Diagnostic[] {
-  return layout.pages.flatMap(page =>
-    page.items.flatMap(item =>
-      item.owner.type === 'artifact' || layout.elements[item.owner.element]
-        ? []
-        : [located(item, 'pdf/owner', `something drawn belongs to element ${item.owner.element}, which is not there`)]
-    )
-  )
+  return layout.pages.flatMap(page => page.items.flatMap(item => checkOwner(item, layout.elements)))
+}
+
+function checkOwner(item: Item, elements: readonly Element[]): Diagnostic[] {
+  const { owner } = item
+  const element = owner.type === 'element' ? elements[owner.element] : undefined
+  if (owner.type === 'element' && !element)
+    return [located(item, 'pdf/owner', `something drawn belongs to element ${owner.element}, which is not there`)]
+  // A picture that is furniture would not be told to those who do not see it; and words under a figure would not be read.
+  if ((item.type === 'image') === (element?.role === 'Figure')) return []
+  const what = item.type === 'image' ? 'a picture belongs to no figure' : 'a figure holds something that is no picture'
+  return [located(item, 'pdf/figure', what)]
 }
 
 function located(item: Item | undefined, rule: string, message: string): Diagnostic {
-  return item?.type === 'text' ? about(item, rule, message) : error({ rule, message, span: null })
+  if (item?.type === 'text') return about(item, rule, message)
+  const [origin] = item?.type === 'image' ? item.origins : []
+  return error({ rule, message, span: null, ...(origin ? { origin, pointer: origin.pointer } : {}) })
 }

@@ -1,5 +1,15 @@
 /** A finished page in; its content stream, with everything marked for its structure element, out. */
-import type { ArtifactKind, Item, Millipoint, Page, RuleItem, ShapedWord, TextItem } from '../../layout/page.ts'
+import type { Image } from '../../image/image.ts'
+import type {
+  ArtifactKind,
+  ImageItem,
+  Item,
+  Millipoint,
+  Page,
+  RuleItem,
+  ShapedWord,
+  TextItem
+} from '../../layout/page.ts'
 import { utf16 } from './fonts.ts'
 import { drawnWord, FACES, type FaceUse } from './glyphs.ts'
 import type { Run } from './reading-order.ts'
@@ -10,6 +20,8 @@ import { type Drawing, drawWord } from './word.ts'
 export interface Drawn {
   readonly uses: ReadonlyMap<string, FaceUse>
   readonly store: FontStore
+  /** The names of images in the resources. */
+  readonly images: ReadonlyMap<Image, string>
 }
 
 /** What an artifact is in the words of ISO 32000-1, 14.8.2.2.2. */
@@ -35,7 +47,8 @@ export function drawPage(runs: readonly Run[], page: Page, drawn: Drawn): string
 
 /** BDC of an element's content by its identifier, or of an artifact by its kind. */
 function openMark({ owner, mcid, items }: Run, page: Page): string {
-  if (owner.type === 'element') return `/P<</MCID ${mcid}>>BDC\n`
+  const tag = items[0]?.type === 'image' ? 'Figure' : 'P'
+  if (owner.type === 'element') return `/${tag}<</MCID ${mcid}>>BDC\n`
   const running = owner.kind === 'page-number' || owner.kind === 'label'
   const edge = 2 * (items[0]?.y ?? 0) > page.height ? 'Header' : 'Footer'
   return `/Artifact<</Type/${ARTIFACTS[owner.kind]}${running ? `/Subtype/${edge}` : ''}>>BDC\n`
@@ -46,10 +59,10 @@ function drawRun(run: readonly Item[], fontBefore: string, parts: string[], draw
   let font = fontBefore
   let pen: TextItem | null = null
   for (const item of run) {
-    if (item.type === 'rule') {
+    if (item.type !== 'text') {
       if (pen) parts.push('ET\n')
       pen = null
-      parts.push(drawRule(item))
+      parts.push(item.type === 'rule' ? drawRule(item) : drawImage(item, drawn))
       continue
     }
     if (!pen) parts.push('BT\n')
@@ -80,6 +93,13 @@ function points(length: Millipoint): string {
 
 function drawRule({ x, y, width, height }: RuleItem): string {
   return `${points(x)} ${points(y)} ${points(width)} ${points(height)} re f\n`
+}
+
+/** An image is a square of one unit, which is stretched to its size and put at its place. */
+function drawImage({ x, y, width, height, image }: ImageItem, { images }: Drawn): string {
+  const name = images.get(image)
+  if (name === undefined) throw new Error('an image is in no resources')
+  return `q ${points(width)} 0 0 ${points(height)} ${points(x)} ${points(y)} cm /${name} Do Q\n`
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Structure elements and the runs of content that belong to them in; the structure tree of the PDF out. */
 import type { PDFContext, PDFDict, PDFRef } from 'pdf-lib'
 import type { Element } from '../../layout/page.ts'
-import { asciiString } from './objects.ts'
+import { asciiString, textString } from './objects.ts'
 import { type Kid, type Run, readingOrder } from './reading-order.ts'
 
 /** The pages as they are drawn, and as objects. */
@@ -24,7 +24,7 @@ export function writeStructure(context: PDFContext, elements: readonly Element[]
       P: refOf(element.parent),
       ...(page ? { Pg: page } : {}),
       ...(kids.length > 0 ? { K: kids.length === 1 ? kids[0] : kids } : {}),
-      ...attributesOf(element)
+      ...attributesOf(element, order[number] ?? [])
     })
     context.assign(refOf(number), dictionary)
   }
@@ -61,13 +61,24 @@ function noteId(note: Element): string {
 }
 
 /** Language, identifier and standard attributes (ISO 32000-1, 14.8.5) of an element. */
-function attributesOf(element: Element) {
+function attributesOf(element: Element, order: readonly Kid[]) {
   return {
+    ...(element.alternate === undefined ? {} : { Alt: textString(element.alternate) }),
+    ...(element.role === 'Figure' ? { A: { O: 'Layout', Placement: 'Block', BBox: boxOf(order) } } : {}),
     ...(element.language ? { Lang: asciiString(element.language) } : {}),
     ...(element.role === 'Note' ? { ID: asciiString(noteId(element)) } : {}),
     ...(element.scope ? { A: { O: 'Table', Scope: element.scope } } : {}),
     ...(element.numbering ? { A: { O: 'List', ListNumbering: element.numbering } } : {})
   }
+}
+
+/** Where a figure stands, in points (ISO 32000-1, 14.8.5.4.3): PDF/UA asks it of one that is whole on a page. */
+function boxOf(order: readonly Kid[]): readonly number[] {
+  const items = order.flatMap(kid => (kid.type === 'content' ? kid.run.items : []))
+  const [image] = items.flatMap(item => (item.type === 'image' ? [item] : []))
+  if (!image) throw new Error('a figure draws nothing')
+  const { x, y, width, height } = image
+  return [x, y, x + width, y + height].map(each => each / 1000)
 }
 
 /** ParentTree: for each page the element of each marked-content identifier. */

@@ -8,6 +8,7 @@ import { checkFacts, checkStructure } from './conformance.ts'
 import { drawPage, fontKey } from './content.ts'
 import { writeFont } from './fonts.ts'
 import { type FaceUse, useGlyphs } from './glyphs.ts'
+import { namesOfImages, writeImages } from './images.ts'
 import { outputIntent, type PdfFacts, writeInformation, writeMetadata } from './metadata.ts'
 import { asciiString, deflatedStream } from './objects.ts'
 import { runsOf } from './reading-order.ts'
@@ -27,11 +28,14 @@ export function writePdf(layout: Layout, facts: PdfFacts, fonts: FontStore, worl
   const context = PDFContext.create()
   const catalog = context.nextRef()
   const tree = context.nextRef()
-  const resources = context.register(context.obj({ Font: writeFonts(context, uses, fonts, world) }))
+  const images = namesOfImages(layout)
+  const resources = context.register(
+    context.obj({ Font: writeFonts(context, uses, fonts, world), ...writeImages(context, images) })
+  )
 
   const runs = runsOf(layout)
   const pages = layout.pages.map((page, number) => {
-    const content = drawPage(runs[number] ?? [], page, { uses, store: fonts })
+    const content = drawPage(runs[number] ?? [], page, { uses, store: fonts, images })
     const dictionary = {
       Type: 'Page',
       Parent: tree,

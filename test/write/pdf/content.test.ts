@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Item, LinePart } from '../../../src/layout/page.ts'
 import { drawPage } from '../../../src/write/pdf/content.ts'
 import { useGlyphs } from '../../../src/write/pdf/glyphs.ts'
+import { namesOfImages } from '../../../src/write/pdf/images.ts'
 import { runsOf } from '../../../src/write/pdf/reading-order.ts'
 import { createFontStore } from '../../../src/write/pdf/write.ts'
 import { font, layoutOf, line, wordOf, world } from '../sample.ts'
@@ -13,7 +14,7 @@ function draw(...items: readonly Item[]): string {
   const { uses } = useGlyphs(layout, store)
   const [page] = layout.pages
   if (!page) throw new Error('no page')
-  return drawPage(runsOf(layout)[0] ?? [], page, { uses, store })
+  return drawPage(runsOf(layout)[0] ?? [], page, { uses, store, images: namesOfImages(layout) })
 }
 
 // Glyphs 2 and 23 of the regular face are drawn below; the space is glyph 3.

@@ -1,0 +1,132 @@
+/** The bytes of a PNG in; the same pixels as a PDF can hold them out. */
+import type { World } from '../world.ts'
+import { type Colours, checkSides, type Image, Unusable } from './image.ts'
+import { broken, type Chunk, chunksOf, viewOf } from './png-chunks.ts'
+import { checkStated } from './png-colours.ts'
+import { apart, indices, opacities } from './png-rows.ts'
+
+/** What the tools of a world do to streams. */
+export type Zlib = Pick<World, 'inflate' | 'deflate'>
+
+/** What IHDR says (PNG, clause 11.2.1), of the kinds that are taken. */
+interface Header {
+  readonly width: number
+  readonly height: number
+  readonly bits: 1 | 2 | 4 | 8
+  readonly kind: Kind
+}
+
+/** A colour type: its samples for each pixel, whether the last of them is opacity, and what depths it comes in. */
+interface Kind {
+  readonly name: 'grey' | 'rgb' | 'palette'
+  readonly samples: number
+  readonly opacity: boolean
+  readonly depths: readonly number[]
+}
+
+/** By the number that a PNG gives them (clause 11.2.1, table 11.1). */
+const KINDS: Readonly<Record<number, Kind>> = {
+  0: { name: 'grey', samples: 1, opacity: false, depths: [1, 2, 4, 8, 16] },
+  2: { name: 'rgb', samples: 3, opacity: false, depths: [8, 16] },
+  3: { name: 'palette', samples: 1, opacity: false, depths: [1, 2, 4, 8] },
+  4: { name: 'grey', samples: 2, opacity: true, depths: [8, 16] },
+  6: { name: 'rgb', samples: 4, opacity: true, depths: [8, 16] }
+}
+
+/** Chunks that a reader must know and that this one knows. */
+const CRITICAL = ['IHDR', 'PLTE', 'IDAT', 'IEND']
+
+/**
+ * Reads a PNG. Rows keep the filters that its maker chose for them, which PDF has too, and are deflated anew: nothing else
+ * that a file of this kind may hold can come along. Throws `Unusable`.
+ */
+export function readPng(bytes: Uint8Array, { inflate, deflate }: Zlib): Image {
+  const chunks = chunksOf(bytes)
+  const header = headerIn(chunks)
+  refuseOthers(chunks)
+  checkStated(chunks, inflate)
+  const rows = rowsIn(chunks, header, inflate)
+  const { width, height, bits, kind } = header
+  const frame = { width, height }
+  if (kind.name === 'palette') {
+    const table = paletteIn(chunks)
+    const places = indices(rows, { ...frame, bits, colours: table.length / 3 })
+    const opacity = opacities(places, chunkOf(chunks, 'tRNS')?.data ?? new Uint8Array(), table.length / 3)
+    return {
+      ...frame,
+      samples: { colours: { type: 'palette', table }, bits, coding: 'predicted', bytes: deflate(rows) },
+      opacity: opacity && { colours: { type: 'grey' }, bits: 8, coding: 'flate', bytes: deflate(opacity) }
+    }
+  }
+  const colours: Colours = { type: kind.name }
+  if (!kind.opacity)
+    return { ...frame, samples: { colours, bits, coding: 'predicted', bytes: deflate(rows) }, opacity: null }
+  const [colour, opacity] = apart(rows, width, kind.samples)
+  return {
+    ...frame,
+    samples: { colours, bits, coding: 'predicted', bytes: deflate(colour) },
+    opacity: { colours: { type: 'grey' }, bits, coding: 'predicted', bytes: deflate(opacity) }
+  }
+}
+
+function headerIn([first]: readonly Chunk[]): Header {
+  if (first?.type !== 'IHDR' || first.data.length !== 13) throw broken('it does not begin with its header')
+  const view = viewOf(first.data)
+  const [width, height] = [view.getUint32(0), view.getUint32(4)]
+  const [depth = 0, type = 0, compression, filter, interlaced] = first.data.subarray(8)
+  const kind = KINDS[type]
+  checkSides(width, height)
+  if (!kind?.depths.includes(depth) || compression !== 0 || filter !== 0) throw broken('its header says what no PNG is')
+  if (interlaced !== 0) throw new Unusable('the PNG is interlaced', 'save it again without interlacing (Adam7)')
+  if (depth !== 1 && depth !== 2 && depth !== 4 && depth !== 8)
+    throw new Unusable('the PNG has 16 bits for each sample', 'save it again with 8 bits: print shows no more')
+  return { width, height, bits: depth, kind }
+}
+
+/** What this reader does not draw, or could only draw in part. */
+function refuseOthers(chunks: readonly Chunk[]): void {
+  const unknown = chunks.find(({ type }) => /^[A-Z]/.test(type) && !CRITICAL.includes(type))
+  if (unknown) throw broken(`it has a part \`${unknown.type}\`, which no PNG has`)
+  if (chunkOf(chunks, 'acTL')) throw new Unusable('the PNG is an animation', 'save one picture of it as a still PNG')
+  const header = chunkOf(chunks, 'IHDR')
+  if (chunkOf(chunks, 'tRNS') && header?.data[9] !== 3)
+    throw new Unusable('one colour of the PNG stands for no colour', 'save it again with an alpha channel')
+}
+
+function chunkOf(chunks: readonly Chunk[], type: string): Chunk | undefined {
+  return chunks.find(each => each.type === type)
+}
+
+/** The rows of the picture, each with its filter in front: as many bytes as the header asks for, or none. */
+function rowsIn(chunks: readonly Chunk[], { width, height, bits, kind }: Header, inflate: Zlib['inflate']): Uint8Array {
+  const stride = 1 + Math.ceil((width * bits * kind.samples) / 8)
+  const size = stride * height
+  const rows = inflate(joined(chunks), size)
+  if (rows?.length !== size) throw broken('its pixels are damaged, or not as many as its header says')
+  for (let row = 0; row < size; row += stride)
+    if ((rows[row] ?? 0) > 4) throw broken(`row ${row / stride + 1} has a filter that no PNG has`)
+  return rows
+}
+
+/** The stream of pixels, which a PNG may cut anywhere but must keep together (clause 5.6). */
+function joined(chunks: readonly Chunk[]): Uint8Array {
+  const first = chunks.findIndex(each => each.type === 'IDAT')
+  const parts = chunks.filter(each => each.type === 'IDAT')
+  if (first < 0) throw broken('it has no pixels')
+  if (chunks.slice(first, first + parts.length).some(each => each.type !== 'IDAT'))
+    throw broken('its pixels do not stand together')
+  const whole = new Uint8Array(parts.reduce((size, { data }) => size + data.length, 0))
+  let at = 0
+  for (const { data } of parts) {
+    whole.set(data, at)
+    at += data.length
+  }
+  return whole
+}
+
+function paletteIn(chunks: readonly Chunk[]): Uint8Array {
+  const table = chunkOf(chunks, 'PLTE')?.data
+  if (!table || table.length === 0 || table.length % 3 !== 0 || table.length > 3 * 256)
+    throw broken('it has no table of colours')
+  return table
+}

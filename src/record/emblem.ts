@@ -1,0 +1,44 @@
+/** A checked profile in; the emblem that it names, as an image, and all that stands against that image out. */
+import { type Diagnostic, error } from '../diagnostic.ts'
+import { type Image, Unusable } from '../image/image.ts'
+import { readImage } from '../image/read.ts'
+import { placeOf } from '../value.ts'
+import type { World } from '../world.ts'
+import type { Profile } from './profile.ts'
+import type { Checked } from './validate.ts'
+
+/** Where a profile stands, and what it names from there. */
+const FOLDER = 'templates/profiles'
+/** The setting that every finding about the file is shown at. */
+const POINTER = '/letterhead/emblem/file'
+
+/** An emblem that was read. */
+export interface ReadEmblem {
+  /** Null where the house has none, or none that can be used. */
+  readonly image: Image | null
+  readonly findings: readonly Diagnostic[]
+  /** The names of the world that were read: none or one. */
+  readonly files: readonly string[]
+}
+
+export const NO_EMBLEM: ReadEmblem = { image: null, findings: [], files: [] }
+
+/** Reads the emblem of a house. */
+export function readEmblem(profile: Checked<Profile>, world: World): ReadEmblem {
+  const setting = profile.value?.letterhead?.emblem
+  if (!setting) return NO_EMBLEM
+  const name = `${FOLDER}/${setting.file}`
+  const refuse = (rule: string, message: string, hint: string): ReadEmblem => {
+    const span = placeOf(profile.loaded, POINTER)
+    return { image: null, findings: [error({ rule, message, span, pointer: POINTER, hints: [hint] })], files: [] }
+  }
+  const bytes = world.read(name)
+  if (bytes === null)
+    return refuse('emblem/no-file', `there is no \`${name}\``, `put it there, or say \`emblem: null\``)
+  try {
+    return { image: readImage(bytes, name, world), findings: [], files: [name] }
+  } catch (caught) {
+    if (!(caught instanceof Unusable)) throw caught
+    return refuse('emblem/unusable', `${caught.message} (\`${name}\`)`, caught.hint)
+  }
+}
