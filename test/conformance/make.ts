@@ -5,7 +5,9 @@ import { Rejected } from '../../src/diagnostic.ts'
 import { createRecordStore } from '../../src/record/read.ts'
 import { FORMS, type Form } from '../../src/record/request.ts'
 import { type Conformance, createEngine, type Engine, prepare, type Wish } from '../../src/render.ts'
+import { askWithEmblem } from '../emblems.ts'
 import { goodCase, SEED } from '../generator.ts'
+import { arms, jpeg, PNG_KINDS, png } from '../image/pictures.ts'
 import { folded, structureText, textOf } from '../reading.ts'
 import { spoil } from './spoil.ts'
 
@@ -48,6 +50,27 @@ export function ofFixture(name: string): Made[] {
   return [...forms, other, inside].flat()
 }
 
+/** Emblems of every kind that a file can hold, by what they are. */
+const EMBLEMS: readonly (readonly [name: string, file: string, image: () => Uint8Array])[] = [
+  ...PNG_KINDS.map(kind => [kind, 'emblem.png', () => png(arms(120), kind)] as const),
+  ['palette-opaque', 'emblem.png', () => png(arms(120), 'palette', { bits: 4, opaque: true })],
+  ['jpeg', 'emblem.jpg', () => jpeg(arms(120))],
+  ['jpeg-grey', 'emblem.jpg', () => jpeg(arms(120), { components: 1 })]
+]
+
+/** A fixture with each of these emblems: as an issue at both levels and as a file copy. */
+export function emblems(fixture: string): Made[] {
+  return EMBLEMS.flatMap(([kind, file, image]) => {
+    const { engine: own, asked } = askWithEmblem(fixture, image(), { file })
+    const name = `${fixture}.${kind}`
+    return [
+      make(own, `${name}.issue`, { ...asked, form: 'issue' }) ?? [],
+      make(own, `${name}.2u`, { ...asked, form: 'issue', conformance: '2u' }) ?? [],
+      make(own, `${name}.file-copy`, { ...asked, form: 'file-copy' }) ?? []
+    ].flat()
+  })
+}
+
 /** Generated notes, as they ask to be made, and the first of them as file copies besides. */
 export function generated(count: number, copies: number): Made[] {
   let copied = 0
@@ -66,9 +89,10 @@ export function generated(count: number, copies: number): Made[] {
   })
 }
 
-/** Files that break one rule each, and with them the clause that a validator must name; the first is sound. */
+/** Files that break one rule each, and with them the clause that a validator must name; the first is sound, with an emblem. */
 export function spoilt(name: string): ReturnType<typeof spoil> {
-  const copy = ofFixture(name).find(each => each.name.endsWith('.file-copy'))
+  const { engine: own, asked } = askWithEmblem(name, png(arms(120), 'rgba'))
+  const copy = make(own, name, { ...asked, form: 'file-copy' })
   if (!copy) throw new Error(`${name} has no file copy`)
   return spoil(copy.bytes, world, inflate)
 }

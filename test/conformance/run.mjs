@@ -12,6 +12,8 @@ const DID_NOT_RUN = 3
 const [GENERATED, COPIES] = process.argv.includes('--quick') ? [100, 20] : [500, 100]
 /** The fixture that has everything that can be broken: footnotes, tables, a second language. */
 const TO_BREAK = 'chronology-annex'
+/** The fixture that is made with every kind of emblem. */
+const WITH_EMBLEM = 'embassy-storming'
 /** Levels of PDF/A by the folder of their files. */
 const LEVELS = ['2a', '2u', '3a']
 
@@ -120,7 +122,11 @@ async function makeAll() {
   const maker = createRequire(import.meta.url)(join(folder, 'make.cjs'))
   const fixtures = readdirSync('fixtures').filter(name => existsSync(join('fixtures', name, 'note.yaml')))
   progress('making notes')
-  const made = [...fixtures.flatMap(maker.ofFixture), ...maker.generated(GENERATED, COPIES)]
+  const made = [
+    ...fixtures.flatMap(maker.ofFixture),
+    ...maker.emblems(WITH_EMBLEM),
+    ...maker.generated(GENERATED, COPIES)
+  ]
   for (const level of [...LEVELS, 'spoilt']) mkdirSync(join(folder, level))
   const files = made.map(({ name, level, bytes, text }) => {
     const path = join(folder, level, `${name}.pdf`)

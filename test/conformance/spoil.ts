@@ -1,5 +1,5 @@
 /** A sound PDF/A-3a file in; the same with one rule broken in each, and the clause that says so, out. */
-import { PDFArray, PDFContext, PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib'
+import { PDFArray, PDFBool, PDFContext, PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib'
 import { type Inflate, inflated, openPdf, typeOf } from '../../src/archive/open.ts'
 import type { World } from '../../src/world.ts'
 import { deflatedStream } from '../../src/write/pdf/objects.ts'
@@ -30,12 +30,12 @@ const CHANGES: readonly Change[] = [
   { name: 'sound', breaks: {}, apply: () => {} },
   {
     name: 'no-output-intent',
-    breaks: { '3a': '6.2.4.3-4' },
+    breaks: { '3a': '6.2.10-2 6.2.4.3-2 6.2.4.3-4' },
     apply: ({ catalog }) => catalog.delete(key('OutputIntents'))
   },
   {
     name: 'no-language',
-    breaks: { ua1: '7.2-33 7.2-34' },
+    breaks: { ua1: '7.2-22 7.2-33 7.2-34' },
     apply: ({ catalog }) => catalog.delete(key('Lang'))
   },
   {
@@ -64,7 +64,7 @@ const CHANGES: readonly Change[] = [
   {
     name: 'untagged-line',
     breaks: { ua1: '7.1-3' },
-    apply: objects => contents(objects, text => text.replace(/\/P<<\/MCID 0>>BDC\n([\s\S]*?)EMC\n/, '$1'))
+    apply: objects => contents(objects, text => text.replace(/\/P<<\/MCID \d+>>BDC\n([\s\S]*?)EMC\n/, '$1'))
   },
   {
     name: 'wrong-width',
@@ -97,7 +97,22 @@ const CHANGES: readonly Change[] = [
   {
     name: 'figure-without-text',
     breaks: { ua1: '7.3-1' },
-    apply: ({ context }) => element(context, 'P').set(key('S'), key('Figure'))
+    apply: ({ context }) => element(context, 'Figure').delete(key('Alt'))
+  },
+  {
+    name: 'untagged-figure',
+    breaks: { ua1: '7.1-3' },
+    apply: objects => contents(objects, text => text.replace(/\/Figure<<\/MCID \d+>>BDC\n([\s\S]*?)EMC\n/, '$1'))
+  },
+  {
+    name: 'smoothed-image',
+    breaks: { '3a': '6.2.8-3' },
+    apply: ({ context }) => firstStream(context, 'XObject').dict.set(key('Interpolate'), PDFBool.True)
+  },
+  {
+    name: 'other-colours',
+    breaks: { '3a': '6.2.4.3-3' },
+    apply: ({ context }) => coloured(context).set(key('ColorSpace'), key('DeviceCMYK'))
   },
   {
     name: 'heading-skipped',
@@ -153,6 +168,15 @@ function firstStream(context: PDFContext, type: string): PDFRawStream {
     streams.find(each => typeOf(each.dict) === type),
     type
   )
+}
+
+/** The image that has colours, and not the one that says how opaque they are. */
+function coloured(context: PDFContext): PDFDict {
+  const images = context.enumerateIndirectObjects().flatMap(([, each]) => (each instanceof PDFRawStream ? [each] : []))
+  return there(
+    images.find(each => each.dict.has(key('SMask'))),
+    'SMask'
+  ).dict
 }
 
 function elements(context: PDFContext): PDFDict[] {
