@@ -6,6 +6,7 @@ import { createWorld, packageAt } from '../src/cli/disk.ts'
 import { createRecordStore } from '../src/record/read.ts'
 import { createEngine, type Engine, render } from '../src/render.ts'
 import { root } from './fixtures.ts'
+import { arms, png } from './image/pictures.ts'
 
 const folder = join(root, 'templates/workspace')
 const engine = createEngine(createWorld(folder, packageAt(root)))
@@ -60,6 +61,18 @@ describe('the note to start from', () => {
 })
 
 describe('what is commented out holds too', () => {
+  test('an emblem of the house', () => {
+    const profile = 'templates/profiles/our-house.yaml'
+    const text = uncommented(readFileSync(join(folder, profile), 'utf8'), 'take this in:\n#')
+    const files = new Map([
+      [profile, new TextEncoder().encode(text)],
+      ['templates/profiles/emblem.png', png(arms(40), 'rgba')]
+    ])
+    const { world } = engine
+    const own = createEngine({ ...world, read: name => files.get(name) ?? world.read(name) })
+    expect(made(note, own).text).toMatch(/^DRAFT \[The arms of the Republic of Talvenna\] The Ministry/)
+  })
+
   test('what else a note can have', () => {
     const whole = uncommented(noteWith('legal: general', 'legal: assertive'), 'to try it.\n#')
     const { text, told } = made(whole)

@@ -1,14 +1,15 @@
 /** The blocks of a note in; slices in reading order, with the structure elements that own them, out. */
 import { Rejected } from '../diagnostic.ts'
-import type { Block, Container, Document, Figure, Heading, List, Paragraph, Part, Table } from '../document/document.ts'
+import type { Block, Container, Document, Heading, List, Paragraph, Part, Table } from '../document/document.ts'
 import type { Profile } from '../record/profile.ts'
 import { FORBIDDEN, FORCED } from './break-lines.ts'
+import { FIGURE_GAP, ruleOf, setFigure } from './letterhead.ts'
 import type { Millipoint, Role } from './page.ts'
 import { isVisible, type LineFrame, setLabel, setParagraph, type Workshop } from './paragraph.ts'
 import type { Slice } from './slice.ts'
-import { type Kind, points, type Style, startIn } from './style.ts'
+import { type Kind, points, type Style } from './style.ts'
 import { setTable } from './table.ts'
-import { tooNarrow, tooWide } from './too-tall.ts'
+import { tooNarrow } from './too-tall.ts'
 
 /** A note as slices. */
 export interface Flow {
@@ -44,11 +45,6 @@ const TOGETHER = 2
 const NARROWEST = 4
 /** Body lines that stand with the closing on its page. */
 const WITH_CLOSING = 2
-/** The rule under a letterhead: how thick, and how far below and above text. */
-const LETTERHEAD_RULE = { thickness: 500, above: 5000, below: 4000 } as const
-
-/** Between an emblem and the text below it. */
-const EMBLEM_GAP = 6000
 
 /** Parts that close a note: they stay on one page, with the end of the body. */
 const closing: ReadonlySet<Part> = new Set(['closing', 'dateline', 'seal', 'initials', 'addressee', 'enclosures'])
@@ -123,7 +119,8 @@ function flowBlocks(blocks: readonly Block[], stand: Stand, tools: Tools): void 
         flowTable(block, stand, tools)
         break
       case 'figure':
-        flowFigure(block, stand, tools)
+        addSlice(setFigure(block, stand, tools.workshop.tree), tools.reel)
+        tools.reel.below = FIGURE_GAP
         break
       case 'container':
         flowContainer(block, stand, tools)
@@ -241,19 +238,6 @@ function flowTable(table: Table, stand: Stand, { workshop, reel }: Tools): void 
   reel.below = gap
 }
 
-/** A picture stands by itself, as wide as its pixels make it. */
-function flowFigure(figure: Figure, { measure, left, parent }: Stand, { workshop, reel }: Tools): void {
-  const { image, alternate, align, origins } = figure
-  const height = points(figure.height)
-  const width = Math.round((height * image.width) / image.height)
-  if (width > measure) throw new Rejected([tooWide(width, measure)])
-  const x = left + startIn(align, measure - width)
-  const owner = { type: 'element', element: workshop.tree.add('Figure', parent, { alternate }) } as const
-  const items = [{ type: 'image', x, y: -height, width, height, image, owner, origins } as const]
-  addSlice({ kind: 'emblem', height, items, gap: 0, before: 0, notes: [], head: null }, reel)
-  reel.below = EMBLEM_GAP
-}
-
 function flowContainer(container: Container, stand: Stand, tools: Tools): void {
   const { part, blocks } = container
   const { reel, workshop, profile } = tools
@@ -264,7 +248,7 @@ function flowContainer(container: Container, stand: Stand, tools: Tools): void {
   if (part === 'seal' || part === 'initials') addRoom(part, profile[part]?.height ?? 0, at, style, reel)
   const count = reel.slices.length - at
   if (count === 0) return
-  if (part === 'letterhead') addRule(workshop.measure, reel)
+  if (part === 'letterhead') addSlice(ruleOf(workshop.measure), reel)
   if (whole.has(part)) keepTogether(reel, reel.slices.length - at)
   const first = reel.slices[at]
   if (part === 'annex' && first && at > 0) first.before = FORCED
@@ -285,31 +269,6 @@ function addRoom(kind: 'seal' | 'initials', height: number, at: number, style: S
       items: [],
       gap: isFirst ? style.above : 0,
       before: isFirst ? 0 : FORBIDDEN,
-      notes: [],
-      head: null
-    },
-    reel
-  )
-}
-
-function addRule(measure: Millipoint, reel: Reel): void {
-  const { thickness, above, below } = LETTERHEAD_RULE
-  const y = -above - thickness
-  const rule = {
-    type: 'rule',
-    x: 0,
-    y,
-    width: measure,
-    height: thickness,
-    owner: { type: 'artifact', kind: 'rule' }
-  } as const
-  addSlice(
-    {
-      kind: 'line',
-      height: above + thickness + below,
-      items: [rule],
-      gap: 0,
-      before: FORBIDDEN,
       notes: [],
       head: null
     },

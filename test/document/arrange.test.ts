@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { arrange } from '../../src/document/arrange.ts'
 import type { Document, Inline } from '../../src/document/document.ts'
-import { inlinesOf, leafBlocks } from '../../src/document/walk.ts'
+import { inlinesOf, leafBlocks, rewrite } from '../../src/document/walk.ts'
 import type { Profile } from '../../src/record/profile.ts'
 import { positionOf } from '../../src/source.ts'
+import { writeText } from '../../src/write/text.ts'
+import { writeTree } from '../../src/write/tree.ts'
 import { findings, read } from './pieces.ts'
 
 const PROFILE: Profile = {
@@ -117,6 +119,47 @@ describe('room for a seal and initials', () => {
 
   test('not when the profile has room but names no place', () => {
     expect(order(arrange(read('Text'), { ...PROFILE, initials: { height: 50 } }))).toEqual(['Text'])
+  })
+})
+
+describe('an emblem', () => {
+  const plane = { colours: { type: 'grey' }, bits: 8, coding: 'flate', bytes: new Uint8Array() } as const
+  const image = { width: 1, height: 1, samples: plane, opacity: null }
+  const origins = [{ file: 'profile', pointer: '/letterhead/emblem/alternate/en' } as const]
+  const emblem = { image, alternate: 'The arms', height: 60, align: 'center', origins } as const
+
+  test('stands at the head of the letterhead', () => {
+    const document = arrange(read('Text\n::: letterhead\nMinistry\n:::'), PROFILE, emblem)
+    expect(order(document)).toEqual(['letterhead', 'Text'])
+    expect(document.blocks[0]).toMatchObject({
+      blocks: [{ type: 'figure', alternate: 'The arms' }, { type: 'paragraph' }]
+    })
+  })
+
+  test('stands there alone where the note has no letterhead', () => {
+    const document = arrange(read('Text'), PROFILE, emblem)
+    expect(document.blocks).toMatchObject([{ part: 'letterhead', blocks: [{ type: 'figure' }] }, { type: 'paragraph' }])
+  })
+
+  test('is refused where the house has no letterhead', () => {
+    const parts = { ...PROFILE.parts, before: [] }
+    expect(findings(() => arrange(read('Text'), { ...PROFILE, parts }, emblem))).toMatchObject([
+      { rule: 'document/unplaced-emblem', origin: origins[0] }
+    ])
+  })
+
+  test('has no text that a pass over the words of the note could touch', () => {
+    const document = arrange(read('Text'), PROFILE, emblem)
+    expect([...leafBlocks(document.blocks)]).toHaveLength(1)
+    expect(rewrite(document.blocks, () => [])[0]).toEqual(document.blocks[0])
+  })
+
+  test('is told in plain text and in the tree', () => {
+    const document = arrange(read('Text'), PROFILE, emblem)
+    expect(writeText(document)).toBe(`${' '.repeat(34)}[The arms]\n\nText\n`)
+    expect(writeTree(document)).toContain(
+      '    - figure "The arms", 1 by 1 pixels  # profile#/letterhead/emblem/alternate/en\n'
+    )
   })
 })
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { writePages } from '../../src/write/pages.ts'
-import { layoutOf, line } from './sample.ts'
+import { type Branch, imageItem, layoutOf, line } from './sample.ts'
+
+const PLANE = { colours: { type: 'grey' }, bits: 8, coding: 'flate', bytes: new Uint8Array() } as const
 
 const layout = layoutOf(
   { role: 'Document', kids: [{ role: 'P' }] },
@@ -27,6 +29,14 @@ pages:
     height: 841.89
     items: []
 `)
+})
+
+test('an image is told by its size on the page and in pixels', () => {
+  const image = { width: 240, height: 300, samples: { ...PLANE }, opacity: null }
+  const tree: Branch = { role: 'Document', kids: [{ role: 'Figure', alternate: 'The arms' }] }
+  const pages = writePages(layoutOf(tree, [imageItem(1, image, { width: 48000, height: 60000 })]))
+  expect(pages).toContain('      - { x: 72, y: 700, owner: Figure 1, image: 48 by 60, of: 240 by 300 pixels }\n')
+  expect(parse(pages)).toMatchObject({ pages: [{ items: [{ image: '48 by 60', of: '240 by 300 pixels' }] }] })
 })
 
 test('pages are YAML, whatever the text', () => {

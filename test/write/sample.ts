@@ -3,7 +3,18 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { deflateSync } from 'node:zlib'
-import type { Element, Item, Layout, LinePart, Owner, Role, ShapedWord, TextItem } from '../../src/layout/page.ts'
+import type { Image } from '../../src/image/image.ts'
+import type {
+  Element,
+  ImageItem,
+  Item,
+  Layout,
+  LinePart,
+  Owner,
+  Role,
+  ShapedWord,
+  TextItem
+} from '../../src/layout/page.ts'
 import type { FaceName, World } from '../../src/world.ts'
 import { glyphOf, readTrueType, type TrueType } from '../../src/write/pdf/truetype.ts'
 import type { PdfFacts } from '../../src/write/pdf/write.ts'
@@ -133,8 +144,23 @@ export function line(
   }
 }
 
+/** A picture for an element, a point wide and high for each of its pixels. */
+export function imageItem(owner: number | Owner, image: Image, options: Partial<ImageItem> = {}): ImageItem {
+  return {
+    type: 'image',
+    x: 72000,
+    y: 700000,
+    width: 1000 * image.width,
+    height: 1000 * image.height,
+    image,
+    owner: typeof owner === 'number' ? { type: 'element', element: owner } : owner,
+    origins: [{ file: 'profile', pointer: '/letterhead/emblem/alternate/en' }],
+    ...options
+  }
+}
+
 /** An element as a test writes it down: role, kids, and what else there is to say. */
-export interface Branch extends Partial<Pick<Element, 'language' | 'scope' | 'numbering'>> {
+export interface Branch extends Partial<Pick<Element, 'language' | 'scope' | 'numbering' | 'alternate'>> {
   readonly role: Role
   readonly kids?: readonly Branch[]
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { writeTags } from '../../src/write/tags.ts'
-import { layoutOf, line } from './sample.ts'
+import { type Branch, imageItem, layoutOf, line } from './sample.ts'
 
 const table = { role: 'Table', kids: [{ role: 'TR', kids: [{ role: 'TH', scope: 'Column' }] }] } as const
 const layout = layoutOf(
@@ -28,6 +28,15 @@ const written = `- Document:
 
 test('tags are the tree as it is read, without furniture', () => {
   expect(writeTags(layout)).toBe(written)
+})
+
+test('a figure is told by what stands in its place', () => {
+  const plane = { colours: { type: 'grey' }, bits: 8, coding: 'flate', bytes: new Uint8Array() } as const
+  const image = { width: 1, height: 1, samples: plane, opacity: null }
+  const tree: Branch = { role: 'Document', kids: [{ role: 'Figure', alternate: 'The "arms"' }] }
+  expect(writeTags(layoutOf(tree, [imageItem(1, image)]))).toBe(
+    `- Document:\n    - Figure (alternate "The \\"arms\\""):\n        - page 1: an image\n`
+  )
 })
 
 test('tags are YAML', () => {

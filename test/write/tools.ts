@@ -7,8 +7,13 @@ import { join } from 'node:path'
 /** Programs of the packages poppler-utils and qpdf. */
 type Tool = 'pdfdetach' | 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'pdftoppm' | 'qpdf'
 
-/** Runs a program on a PDF, which stands for `FILE` among its arguments, and gives its standard output. */
+/** Runs a program on a PDF, which stands for `FILE` among its arguments, and gives its standard output as text. */
 export function run(tool: Tool, pdf: Uint8Array, ...options: readonly string[]): string {
+  return bytesFrom(tool, pdf, ...options).toString('utf8')
+}
+
+/** The same as bytes. */
+export function bytesFrom(tool: Tool, pdf: Uint8Array, ...options: readonly string[]): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'verbale-test-'))
   try {
     const file = join(folder, 'note.pdf')
@@ -16,7 +21,7 @@ export function run(tool: Tool, pdf: Uint8Array, ...options: readonly string[]):
     return execFileSync(
       tool,
       options.map(option => (option === 'FILE' ? file : option)),
-      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }
+      { stdio: ['ignore', 'pipe', 'pipe'] }
     )
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') {

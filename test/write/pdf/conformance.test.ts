@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Diagnostic, Rejected } from '../../../src/diagnostic.ts'
+import type { Image } from '../../../src/image/image.ts'
 import type { Layout } from '../../../src/layout/page.ts'
 import { createFontStore, type PdfFacts, writePdf } from '../../../src/write/pdf/write.ts'
-import { type Branch, facts, type LineOptions, layoutOf, line, plainWord, wordOf, world } from '../sample.ts'
+import { type Branch, facts, imageItem, type LineOptions, layoutOf, line, plainWord, wordOf, world } from '../sample.ts'
 
 const template = { name: 'templates/en/protest.hbs', text: 'struck {{ occasion.damage }}' }
 const behind: LineOptions = {
@@ -25,11 +26,52 @@ const said = (layout: Layout, changed: Partial<PdfFacts> = {}) =>
   findings(layout, changed).map(each => `${each.rule}: ${each.message}`)
 
 const one = (...kids: readonly Branch[]): Branch => ({ role: 'Document', kids })
+/** One grey pixel. */
+const pixel: Image = {
+  width: 1,
+  height: 1,
+  samples: { colours: { type: 'grey' }, bits: 8, coding: 'flate', bytes: world.deflate(Uint8Array.of(128)) },
+  opacity: null
+}
 const sound = layoutOf(one({ role: 'P' }), [line(1, 'Sound.')])
 
 describe('a note is refused', () => {
   test('never, when nothing is wrong with it', () => {
     expect(said(sound)).toEqual([])
+  })
+
+  test.each([undefined, '', ' '])('for a figure without a text in its place, named with the setting: %j', alternate => {
+    const figure: Branch = { role: 'Figure', ...(alternate === undefined ? {} : { alternate }) }
+    const pointer = '/letterhead/emblem/alternate/en'
+    expect(findings(layoutOf(one(figure), [imageItem(1, pixel)]))).toEqual([
+      {
+        severity: 'error',
+        rule: 'pdf/alternate',
+        message: 'the figure has no text for those who do not see it',
+        span: null,
+        pointer,
+        origin: { file: 'profile', pointer },
+        hints: []
+      }
+    ])
+  })
+
+  test('for a text in place of a figure that holds a control character', () => {
+    const layout = layoutOf(one({ role: 'Figure', alternate: 'arms\u0007' }), [imageItem(1, pixel)])
+    expect(said(layout)).toEqual(['pdf/unreadable-text: "arms\\u0007" holds a control character'])
+  })
+
+  test('for a picture that nobody is told of, and for words that a figure would hide', () => {
+    const furniture = { type: 'artifact', kind: 'rule' } as const
+    const pictures = [imageItem(1, pixel), imageItem(furniture, pixel)]
+    expect(said(layoutOf(one({ role: 'P' }), pictures))).toEqual([
+      'pdf/figure: a picture belongs to no figure',
+      'pdf/figure: a picture belongs to no figure'
+    ])
+    const figure: Branch = { role: 'Figure', alternate: 'The arms' }
+    expect(said(layoutOf(one(figure), [imageItem(1, pixel), line(1, 'Words')]))).toEqual([
+      'pdf/figure: a figure holds something that is no picture'
+    ])
   })
 
   test('for a character that the face lacks, named with its place in template and record', () => {
