@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Programs of the packages poppler-utils and qpdf. */
-type Tool = 'pdfdetach' | 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'pdftoppm' | 'qpdf'
+type Tool = 'pdfdetach' | 'pdfimages' | 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'pdftoppm' | 'qpdf'
 
 /** Runs a program on a PDF, which stands for `FILE` among its arguments, and gives its standard output as text. */
 export function run(tool: Tool, pdf: Uint8Array, ...options: readonly string[]): string {
