@@ -30,7 +30,7 @@ export interface Image {
 
 /** The most bytes that an image may have (4 MiB), and the most pixels along one side. */
 export const LARGEST_IMAGE = 4 * 1024 * 1024
-export const LONGEST_SIDE = 4000
+const LONGEST_SIDE = 4000
 
 /** Why an image is not taken: a message and a hint for a diagnostic. `record/emblem.ts` says where it is named. */
 export class Unusable extends Error {

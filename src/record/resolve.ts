@@ -29,7 +29,7 @@ export interface Resolved {
 }
 
 /** An emblem as the note shows it. */
-export interface Emblem extends Omit<EmblemSetting, 'file' | 'alternate'> {
+interface Emblem extends Omit<EmblemSetting, 'file' | 'alternate'> {
   readonly image: Image
   readonly alternate: string
   readonly origins: readonly Origin[]
