@@ -4,7 +4,19 @@ import { describe, expect, test } from 'vitest'
 import { inflate } from '../../src/cli/disk.ts'
 import { type Image, Unusable } from '../../src/image/image.ts'
 import { readPng } from '../../src/image/png.ts'
-import { arms, chunk, fourBytes, header, joined, latin1, type Picture, PNG_KINDS, png, pngOf } from './pictures.ts'
+import {
+  arms,
+  type Colour,
+  chunk,
+  fourBytes,
+  header,
+  joined,
+  latin1,
+  type Picture,
+  PNG_KINDS,
+  png,
+  pngOf
+} from './pictures.ts'
 
 const deflate = (bytes: Uint8Array) => new Uint8Array(deflateSync(bytes, { level: 6 }))
 const read = (bytes: Uint8Array): Image => readPng(bytes, { inflate, deflate })
@@ -61,12 +73,23 @@ describe('the planes of a PNG', () => {
     expect(read(joined(png(arms(30), kind), Uint8Array.from(latin1('hidden'))))).toEqual(plain)
   })
 
-  test('leave out what stands behind the pixels in their own stream', () => {
-    const rows = deflateSync(Uint8Array.of(0, 1, 2, 3))
-    const hidden = joined(rows, Uint8Array.from(latin1('a name and a place')))
-    const { samples } = read(pngOf(header(3, 1, 8, 0), chunk('IDAT', hidden)))
-    expect(Buffer.from(samples.bytes).toString('latin1')).not.toContain('a name')
-    expect([...inflateSync(samples.bytes)]).toEqual([0, 1, 2, 3])
+  test.each([0, 3, 4])('leave out what stands behind the pixels in their own stream: kind %i', kind => {
+    const rows = Uint8Array.of(0, 1, 0, 1, 0, 1, 0).subarray(0, kind === 4 ? 7 : 4)
+    const hidden = joined(deflateSync(rows), Uint8Array.from(latin1('a name and a place')))
+    const table = chunk('PLTE', [0, 0, 0, 9, 9, 9])
+    const { samples, opacity } = read(pngOf(header(3, 1, 8, kind), table, chunk('IDAT', hidden)))
+    for (const plane of [samples, opacity])
+      expect(Buffer.from(plane?.bytes ?? []).toString('latin1')).not.toContain('a name')
+    expect([...inflateSync(samples.bytes)]).toEqual(kind === 4 ? [0, 1, 1, 1] : [0, 1, 0, 1])
+  })
+
+  test.each([0, 1, 2, 3, 4])('have the opacity of each place in the table, whatever the filter: %i', filter => {
+    // A few colours in no order: neighbours are often as near to one guess as to another.
+    const places = Array.from({ length: 40 * 30 }, (_, index) => (index * index * 7 + (index >> 3) * 5) % 11)
+    const colour = (place: number): Colour => [place * 20, 255 - place, place, place * 23]
+    const picture: Picture = { width: 40, height: 30, at: (x, y) => colour(places[40 * y + x] ?? 0) }
+    const { opacity } = read(png(picture, 'palette', { filter: () => filter }))
+    expect([...inflateSync(opacity?.bytes ?? new Uint8Array())]).toEqual(places.map(place => place * 23))
   })
 
   test('are the same where the file cuts its stream of pixels', () => {
