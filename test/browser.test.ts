@@ -8,7 +8,10 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createWorld } from '../src/cli/disk.ts'
 import { createEngine, render } from '../src/render.ts'
+import type { World } from '../src/world.ts'
+import { worldWithEmblem } from './emblems.ts'
 import { askFor, root } from './fixtures.ts'
+import { arms, png } from './image/pictures.ts'
 import { type PlainWorld, recording, textOf } from './plain-world.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'verbale-browser-'))
@@ -37,8 +40,11 @@ async function bundled() {
 }
 
 /** A fixture made here, and the world that it was made from. */
-function madeHere(name: string): { readonly pdf: string; readonly plain: PlainWorld } {
-  const { world, recorded } = recording(createWorld(root))
+function madeHere(
+  name: string,
+  outside: World = createWorld(root)
+): { readonly pdf: string; readonly plain: PlainWorld } {
+  const { world, recorded } = recording(outside)
   const { output } = render(createEngine(world), { ...askFor(name), format: 'pdf' })
   return { pdf: textOf(output), plain: recorded() }
 }
@@ -88,10 +94,13 @@ describe('the bundle for the browser', () => {
     expect(Object.keys(bundle.inputs).filter(name => name.includes('src/cli/'))).toEqual([])
   })
 
-  test.each(['kyiv-embassy-2025', 'chronology-annex'])(
+  test.each([
+    ['kyiv-embassy-2025', createWorld(root)],
+    ['chronology-annex', worldWithEmblem('chronology-annex', png(arms(30), 'palette'))]
+  ])(
     'makes the bytes of %s without anything of Node',
-    name => {
-      const { pdf, plain } = madeHere(name)
+    (name, outside) => {
+      const { pdf, plain } = madeHere(name, outside)
       const context = browserLike()
       expect(runInContext('[typeof process, typeof require, typeof Buffer, typeof host]', context).join(' ')).toBe(
         'undefined undefined undefined undefined'

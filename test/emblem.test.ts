@@ -1,17 +1,20 @@
 /** A house with an emblem: its notes, what they are refused for, and that they rebuild from their file copies. */
 import { createHash } from 'node:crypto'
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { carriedIn } from '../src/archive/carried.ts'
 import { openPdf } from '../src/archive/open.ts'
 import { openWorkshop, rebuild } from '../src/archive/rebuild.ts'
 import { verify } from '../src/archive/verify.ts'
-import { inflate } from '../src/cli/disk.ts'
-import { Rejected } from '../src/diagnostic.ts'
+import { createWorld, inflate } from '../src/cli/disk.ts'
+import { attempt, Rejected } from '../src/diagnostic.ts'
 import type { Form } from '../src/record/request.ts'
 import { createEngine, prepare, type Wish } from '../src/render.ts'
 import { lineOf, positionOf } from '../src/source.ts'
 import { packageWorld, workshop } from './archive/copies.ts'
+import { folderOf } from './cli/folder.ts'
 import { ALTERNATE, askWithEmblem, worldWithEmblem } from './emblems.ts'
 import { arms, chunk, header, joined, jpeg, latin1, png, pngOf, segment } from './image/pictures.ts'
 import { run } from './write/tools.ts'
@@ -24,6 +27,15 @@ type Setting = Parameters<typeof worldWithEmblem>[2]
 function made(image: Uint8Array, form: Form, setting: Setting = {}, wish: Partial<Wish> = {}): Uint8Array {
   const { engine, asked } = askWithEmblem(NOTE, image, setting)
   return prepare(engine, { ...asked, form, ...wish }).stages.pdf()
+}
+
+/** A workspace where an emblem is a link to a file outside of it. */
+function linkedOut(): { readonly folder: string; readonly link: string } {
+  const outside = folderOf({ 'secret.png': 'secret' })
+  const folder = folderOf({ 'verbale.yaml': '', 'package.json': '{ "version": "0" }' })
+  mkdirSync(join(folder, 'templates/profiles'), { recursive: true })
+  symlinkSync(join(outside, 'secret.png'), join(folder, 'templates/profiles/linked.png'))
+  return { folder, link: 'linked.png' }
 }
 
 /** What a note is refused for: rule, message, hints, and the line that is shown with what is marked in it. */
@@ -176,6 +188,17 @@ describe('an emblem is refused, at its setting', () => {
   test('in the inks of print', () => {
     const [finding] = refusals(jpeg(arms(60), { components: 4 }), { file: 'emblem.jpg' })
     expect(finding).toMatchObject({ rule: 'emblem/unusable', marked: 'emblem.jpg', hints: ['convert it to sRGB'] })
+  })
+
+  test('that leads out of the workspace by a link', () => {
+    const { link, folder } = linkedOut()
+    const disk = createWorld(folder)
+    const world = worldWithEmblem(NOTE, null, { file: link })
+    const engine = createEngine({ ...world, read: name => (name.endsWith(link) ? disk.read(name) : world.read(name)) })
+    const found = attempt(() => prepare(engine, askWithEmblem(NOTE, null).asked)).findings
+    expect(found).toMatchObject([
+      { rule: 'world/outside', span: { source: { name: profile } }, pointer: '/letterhead/emblem/file' }
+    ])
   })
 
   test('that is not there', () => {

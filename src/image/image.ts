@@ -28,9 +28,10 @@ export interface Image {
   readonly opacity: Plane | null
 }
 
-/** The most bytes that an image may have (4 MiB), and the most pixels along one side. */
+/** The most bytes that an image may have (4 MiB), and the most pixels, along one side and in all: 16 MB once inflated. */
 export const LARGEST_IMAGE = 4 * 1024 * 1024
 const LONGEST_SIDE = 4000
+const MOST_PIXELS = 4_000_000
 
 /** Why an image is not taken: a message and a hint for a diagnostic. `record/emblem.ts` says where it is named. */
 export class Unusable extends Error {
@@ -43,12 +44,13 @@ export class Unusable extends Error {
   }
 }
 
-/** Refuses a side that is empty or too long, before anything is made of its length. */
+/** Refuses sides that are empty or too long, before anything is made of their length. */
 export function checkSides(width: number, height: number): void {
-  if (width > 0 && height > 0 && width <= LONGEST_SIDE && height <= LONGEST_SIDE) return
+  const isBounded = width <= LONGEST_SIDE && height <= LONGEST_SIDE && width * height <= MOST_PIXELS
+  if (width > 0 && height > 0 && isBounded) return
   throw new Unusable(
     `the image says that it is ${width} by ${height} pixels`,
-    `an emblem has from 1 to ${LONGEST_SIDE} pixels along each side; 600 are plenty`
+    `an emblem has at most ${LONGEST_SIDE} pixels along each side, and four million in all; 600 by 600 are plenty`
   )
 }
 

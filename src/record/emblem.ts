@@ -1,5 +1,5 @@
 /** A checked profile in; the emblem that it names, as an image, and all that stands against that image out. */
-import { type Diagnostic, error } from '../diagnostic.ts'
+import { attempt, type Diagnostic, error } from '../diagnostic.ts'
 import { type Image, Unusable } from '../image/image.ts'
 import { readImage } from '../image/read.ts'
 import { placeOf } from '../value.ts'
@@ -28,11 +28,13 @@ export function readEmblem(profile: Checked<Profile>, world: World): ReadEmblem 
   const setting = profile.value?.letterhead?.emblem
   if (!setting) return NO_EMBLEM
   const name = `${FOLDER}/${setting.file}`
+  const place = { span: placeOf(profile.loaded, POINTER), pointer: POINTER }
   const refuse = (rule: string, message: string, hint: string): ReadEmblem => {
-    const span = placeOf(profile.loaded, POINTER)
-    return { image: null, findings: [error({ rule, message, span, pointer: POINTER, hints: [hint] })], files: [] }
+    return { image: null, findings: [error({ rule, message, ...place, hints: [hint] })], files: [] }
   }
-  const bytes = world.read(name)
+  // A world refuses what leads out of the workspace, as a link may, and knows no file that says so.
+  const { value: bytes, findings } = attempt(() => world.read(name))
+  if (findings.length > 0) return { image: null, findings: findings.map(each => ({ ...each, ...place })), files: [] }
   if (bytes === null)
     return refuse('emblem/no-file', `there is no \`${name}\``, `put it there, or say \`emblem: null\``)
   try {

@@ -153,6 +153,11 @@ describe('a PNG is refused', () => {
     ],
     ['a colour for none', pngOf(header(1, 1, 8, 0), chunk('tRNS', [0, 1]), pixels([0, 1])), /stands for no colour/],
     ['no height', pngOf(header(1, 0, 8, 0), pixels([])), 'the image says that it is 1 by 0 pixels'],
+    [
+      'four million pixels and more',
+      pngOf(header(4000, 1001, 8, 0), pixels([])),
+      /says that it is 4000 by 1001 pixels/
+    ],
     ['4001 pixels', pngOf(header(4001, 1, 8, 0), pixels([])), 'the image says that it is 4001 by 1 pixels']
   ])('with %s', (_, bytes, message) => {
     if (typeof message === 'string') expect(refusal(bytes)).toBe(message)
