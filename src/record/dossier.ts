@@ -1,22 +1,24 @@
 /** The dossier: one note request with everything that it refers to resolved, in one language; all that a template sees. */
 import * as z from 'zod'
-import { DEMANDS, FORMS, STRENGTHS } from './request.ts'
+import { promises } from './promises.ts'
+import { DEMANDS, FORMS, INSERT_PLACES, STRENGTHS } from './request.ts'
+import { BASES, MEANS } from './schema.ts'
 
 /**
  * Values that only a helper can print are objects, so that a template that prints one bare is refused. `kind` names the
  * type for the helpers' signatures.
  */
 const calendarDate = z.strictObject({
-  year: z.number(),
-  month: z.number().nullable(),
-  day: z.number().nullable(),
+  year: z.int(),
+  month: z.int().nullable(),
+  day: z.int().nullable(),
   approximate: z.boolean()
 })
 const date = z
   .strictObject({
     kind: z.literal('date'),
     edtf: z.string(),
-    dates: z.array(calendarDate),
+    dates: z.array(calendarDate).min(1),
     relation: z.enum(['date', 'interval', 'night', 'one-of'])
   })
   .meta({ id: 'Date', description: 'Printed by `date`.' })
@@ -31,7 +33,7 @@ const measure = z
   .strictObject({
     kind: z.literal('measure'),
     value: z.number(),
-    decimals: z.number(),
+    decimals: z.int(),
     unit: z.string(),
     qualifier: z.enum(['exact', 'about', 'at-least', 'at-most', 'reported'])
   })
@@ -74,80 +76,125 @@ const noteCitation = z.strictObject({
     .describe('Of the last attempt to deliver it; null where none is recorded.'),
   ours: z.boolean().describe('Sent by the sender of this note.')
 })
-const people = z.array(z.strictObject({ count: z.number().nullable(), one: text, many: text }))
-const incident = z.strictObject({
-  id: code,
-  date,
-  time: time.nullable(),
-  place: text.nullable(),
-  territory: state.nullable(),
-  facilities: z.array(facility),
-  means: z
-    .strictObject({
-      type: code,
-      designation: text.nullable(),
-      certainty: z.enum(['identified', 'type', 'unknown']),
-      count: z.number().nullable()
-    })
-    .nullable(),
-  event: text.nullable(),
-  attribution: z.strictObject({
+const people = z.array(z.strictObject({ count: z.int().nullable(), one: text, many: text }))
+const attribution = z
+  .strictObject({
     to: state.nullable(),
     strength: z.enum(['named', 'implied', 'none']),
-    basis: code
-  }),
-  circumstances: z.array(text),
-  measures: z.array(z.strictObject({ before: text, measure, after: text.nullable() })),
-  damage: z.array(text),
-  casualties: z.strictObject({
-    status: z.enum(['none', 'known', 'unknown']),
-    killed: people,
-    injured: z
-      .array(z.strictObject({ degree: z.enum(['serious', 'slight']).nullable(), people }))
-      .describe('By degree of injury, the gravest first; null where none is recorded.')
-  }),
-  reports: z.array(noteCitation).describe('The communications that reported it.'),
-  coverage: z
-    .enum(['despite', 'before', 'not-listed', 'undecided', 'none'])
-    .describe(
-      '`despite`: its facility was in the list and it came after the submission; `none`: the note appeals to no submission.'
-    )
-})
-const recall = z.strictObject({
-  incidents: z.array(incident).describe('All of them, in the order of the note.'),
-  groups: z.array(
-    z.strictObject({
-      class: z.enum(['diplomatic-and-consular', 'other-property', 'territory', 'all']),
-      incidents: z.array(incident)
-    })
-  ),
-  summarised: z.boolean().describe('Too many for the body: the body summarises and an annex lists them.'),
-  first: date,
-  last: date,
-  reported: z
-    .array(incident)
-    .describe('Those of them that a communication of the sender reported which was not sent back, in order of date.'),
-  numbered: z.array(noteCitation).describe('The communications that reported them and whose number is known.'),
-  unnumbered: z.array(noteCitation).describe('Those whose number is not known.'),
-  sentBack: z
-    .array(z.strictObject({ note: noteCitation, incidents: z.array(incident) }))
-    .describe('Those that were refused or returned, with the recalled incidents that each was about.')
-})
-const submission = z.strictObject({
-  date,
-  from: party,
-  to: party,
-  number: text.nullable(),
-  scope: text,
-  assurance: z
-    .strictObject({
-      by: party,
-      date: date.nullable(),
-      wording: text
-    })
-    .nullable(),
-  despite: z.array(incident).describe('Incidents of this note that happened despite the submission.')
-})
+    basis: z.enum(BASES)
+  })
+  .register(promises, {
+    promised: [
+      {
+        when: { path: 'strength', isnt: ['none'] },
+        holds: [
+          { path: 'to', isnt: [null] },
+          { path: 'basis', isnt: ['unknown'] }
+        ]
+      }
+    ]
+  })
+const incident = z
+  .strictObject({
+    id: code,
+    date,
+    time: time.nullable(),
+    place: text.nullable(),
+    territory: state.nullable(),
+    facilities: z.array(facility),
+    means: z
+      .strictObject({
+        type: z.enum(MEANS),
+        designation: text.nullable(),
+        certainty: z.enum(['identified', 'type', 'unknown']),
+        count: z.int().nullable()
+      })
+      .nullable(),
+    event: text.nullable(),
+    attribution,
+    circumstances: z.array(text),
+    measures: z.array(z.strictObject({ before: text, measure, after: text.nullable() })),
+    damage: z.array(text),
+    casualties: z.strictObject({
+      status: z.enum(['none', 'known', 'unknown']),
+      killed: people,
+      injured: z
+        .array(z.strictObject({ degree: z.enum(['serious', 'slight']).nullable(), people }))
+        .describe('By degree of injury, the gravest first; null where none is recorded.')
+    }),
+    reports: z.array(noteCitation).describe('The communications that reported it.'),
+    coverage: z
+      .enum(['despite', 'before', 'not-listed', 'undecided', 'none'])
+      .describe(
+        '`despite`: its facility was in the list and it came after the submission; `none`: the note appeals to no submission.'
+      )
+  })
+  .register(promises, {
+    // what nothing else says happened, the house words; so do the checks of records have it
+    promised: [
+      { when: { path: 'means', is: [null] }, holds: [{ path: 'event', isnt: [null] }] },
+      { when: { path: 'means.type', is: ['other'] }, holds: [{ path: 'event', isnt: [null] }] }
+    ]
+  })
+const recall = z
+  .strictObject({
+    incidents: z.array(incident).min(1).describe('All of them, in the order of the note.'),
+    groups: z.array(
+      z.strictObject({
+        class: z.enum(['diplomatic-and-consular', 'other-property', 'territory', 'all']),
+        incidents: z.array(incident).min(1)
+      })
+    ),
+    summarised: z.boolean().describe('Too many for the body: the body summarises and an annex lists them.'),
+    first: date,
+    last: date,
+    reported: z
+      .array(incident)
+      .describe('Those of them that a communication of the sender reported which was not sent back, in order of date.'),
+    numbered: z.array(noteCitation).describe('The communications that reported them and whose number is known.'),
+    unnumbered: z.array(noteCitation).describe('Those whose number is not known.'),
+    sentBack: z
+      .array(z.strictObject({ note: noteCitation, incidents: z.array(incident).min(1) }))
+      .describe('Those that were refused or returned, with the recalled incidents that each was about.')
+  })
+  .register(promises, {
+    promised: [
+      {
+        holds: [
+          { path: 'numbered.*.number', isnt: [null] },
+          { path: 'unnumbered.*.number', is: [null] },
+          { path: 'sentBack.*.note.outcome', is: ['refused', 'returned'] }
+        ]
+      }
+    ]
+  })
+const submission = z
+  .strictObject({
+    date,
+    from: party,
+    to: party,
+    number: text.nullable(),
+    scope: text,
+    assurance: z
+      .strictObject({
+        by: party,
+        date: date.nullable(),
+        wording: text
+      })
+      .nullable(),
+    despite: z.array(incident).describe('Incidents of this note that happened despite the submission.')
+  })
+  .register(promises, {
+    // it went from the sender's State to the addressee's, and a note whose parties have none cannot appeal to it
+    promised: [
+      {
+        holds: [
+          { path: 'from.state', isnt: [null] },
+          { path: 'to.state', isnt: [null] }
+        ]
+      }
+    ]
+  })
 const basis = z.strictObject({
   instrument: code,
   title: text.describe('The instrument’s name in the language of the note.'),
@@ -156,18 +203,25 @@ const basis = z.strictObject({
   force: z
     .enum(['direct', 'reflected'])
     .describe('`direct`: binds the addressee as receiving State, or a position says so.'),
-  incidents: z.array(incident)
+  incidents: z.array(incident).min(1)
 })
-const insert = z.strictObject({ after: code, text })
-const annex = z.strictObject({
-  number: z.number(),
-  type: z.enum(['chronology', 'coordinates'])
-})
+const insert = z.strictObject({ after: z.enum(INSERT_PLACES), text })
+const annex = z
+  .strictObject({
+    number: z.int(),
+    type: z.enum(['chronology', 'coordinates'])
+  })
+  .register(promises, {
+    promised: [
+      { when: { path: 'type', is: ['chronology'] }, holds: [{ path: '@root.recall', isnt: [null] }] },
+      { when: { path: 'type', is: ['coordinates'] }, holds: [{ path: '@root.positions', isnt: [null] }] }
+    ]
+  })
 const position = z.strictObject({
   facility,
   latitude: z.number(),
   longitude: z.number(),
-  decimals: z.number()
+  decimals: z.int()
 })
 
 export const dossierSchema = z
@@ -182,7 +236,7 @@ export const dossierSchema = z
     place: text,
     sender: party,
     recipient: party,
-    occasion: z.array(incident),
+    occasion: z.array(incident).min(1),
     recall: recall.nullable(),
     intent: z
       .enum(['asserted', 'questioned', 'not-addressed'])
@@ -215,10 +269,14 @@ export const dossierSchema = z
     profile: z.strictObject({
       title: text.nullable(),
       numberSign: text,
-      blank: z.number()
+      blank: z.int()
     })
   })
   .meta({ id: 'Dossier', title: 'verbale dossier' })
+  .register(promises, {
+    // an occasion is held against the State of the addressee, and a note that has none is refused
+    promised: [{ holds: [{ path: 'recipient.state', isnt: [null] }] }]
+  })
 
 export type Dossier = z.infer<typeof dossierSchema>
 export type DossierDate = z.infer<typeof date>

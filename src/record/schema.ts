@@ -150,6 +150,9 @@ export const MEANS = [
   'other'
 ] as const
 
+/** What an attribution rests on. */
+export const BASES = ['physical', 'official-report', 'press', 'unknown'] as const
+
 const incident = z.strictObject({
   occurred,
   recorded: day.describe('The day since which the house has known it.'),
@@ -172,7 +175,7 @@ const incident = z.strictObject({
   attribution: z.strictObject({
     to: id.nullable(),
     strength: z.enum(['named', 'implied', 'none']),
-    basis: z.enum(['physical', 'official-report', 'press', 'unknown'])
+    basis: z.enum(BASES)
   }),
   intent: z.enum(['asserted', 'questioned', 'not-addressed']),
   circumstances: z

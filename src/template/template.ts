@@ -72,6 +72,24 @@ export function openTemplate(store: TemplateStore, language: string, name: strin
   const path = `templates/${language}/${name}.hbs`
   const known = store.templates.get(path)
   if (known) return known
+  const { main, partials, formulas, findings, read } = reachAll(store, language, name)
+  refuse(findings)
+  if (!main) throw new Error(`${path} has no errors and was not read`)
+  const template = { language, main, partials, formulas, read: [...read].sort() }
+  store.templates.set(path, template)
+  return template
+}
+
+/** A template as far as it could be opened, with all that it can reach, and what is wrong with any of it. */
+export interface Reached extends Pick<Template, 'partials' | 'formulas'> {
+  readonly main: TemplateFile | null
+  readonly findings: readonly Diagnostic[]
+  readonly read: ReadonlySet<string>
+}
+
+/** Opens a template as far as it goes; throws `Rejected` where there is none of that name. */
+export function reachAll(store: TemplateStore, language: string, name: string): Reached {
+  const path = `templates/${language}/${name}.hbs`
   const opening: Opening = { store, language, partials: new Map(), formulas: new Map(), read: new Set(), findings: [] }
   const main = LANGUAGES[language] ? openFile(store, path) : null
   if (!main) throw new Rejected([unknownTemplate(store, language, name)])
@@ -80,12 +98,12 @@ export function openTemplate(store: TemplateStore, language: string, name: strin
   const formulaFiles = [...opening.formulas.values()].flatMap(group => [...group.values()])
   const files = [...(main.file ? [main.file] : []), ...opening.partials.values(), ...formulaFiles]
   opening.findings.push(...checkFields(files, opening))
-  refuse(opening.findings)
-  if (!main.file) throw new Error(`${path} has no errors and was not read`)
-  const { partials, formulas } = opening
-  const template = { language, main: main.file, partials, formulas, read: [...opening.read].sort() }
-  store.templates.set(path, template)
-  return template
+  return { ...opening, main: main.file }
+}
+
+/** The text of every formula of a language; none where there is no file of them, or one that cannot be read. */
+export function formulaTexts(store: TemplateStore, language: string): Formulas {
+  return openFormulas(store, language, `templates/formulas/${language}.yaml`)?.formulas ?? new Map()
 }
 
 function unknownTemplate({ world }: TemplateStore, language: string, name: string): Diagnostic {

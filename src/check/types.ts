@@ -1,0 +1,77 @@
+/** The templates of a language in; every way in which one of them could fail on some dossier, without a dossier, out. */
+import { type Diagnostic, distinct } from '../diagnostic.ts'
+import { dossierType } from '../record/dossier-type.ts'
+import { positionOf, type Span } from '../source.ts'
+import { formulaTexts, type Reached, reachAll, type TemplateFile, type TemplateStore } from '../template/template.ts'
+import { type Environment, ROOT } from './types/environment.ts'
+import { fromData } from './types/from-data.ts'
+import type { Check, Frame } from './types/site.ts'
+import { createTypes } from './types/type.ts'
+import { unusedParts } from './types/unused.ts'
+import { walk } from './types/walk.ts'
+
+/**
+ * Checks every template of a language: the files of `templates/LANGUAGE`, each on the dossier, and all that they reach.
+ * Errors first of what cannot be opened at all; what nothing reaches is a warning, once there is no error.
+ */
+export function checkTypes(store: TemplateStore, language: string): readonly Diagnostic[] {
+  const opened = templateNames(store, language).map(name => reachAll(store, language, name))
+  const check = createCheck(store, language, opened)
+  for (const each of opened) if (each.main) checkMain(check, each.main)
+  const findings = distinct([...opened.flatMap(each => each.findings), ...findingsOf(check.frames)])
+  return findings.length > 0 ? findings : unusedParts(check, store, language)
+}
+
+/** The names of the templates of a language: partials stand in a folder of their own. */
+function templateNames({ world }: TemplateStore, language: string): readonly string[] {
+  const folder = `templates/${language}/`
+  const names = world.list(folder.slice(0, -1)).map(each => each.slice(folder.length))
+  return names.filter(each => /^[^/]+\.hbs$/.test(each)).map(each => each.slice(0, -'.hbs'.length))
+}
+
+function createCheck(store: TemplateStore, language: string, opened: readonly Reached[]): Check {
+  return {
+    types: createTypes(),
+    partials: new Map(opened.flatMap(each => [...each.partials])),
+    formulas: new Map(opened.flatMap(each => [...each.formulas])),
+    entries: formulaTexts(store, language),
+    frames: [],
+    outcomes: new Map(),
+    reached: new Set(),
+    statements: 0
+  }
+}
+
+/** A template that a note or the program asks for runs on the whole dossier. */
+function checkMain(check: Check, file: TemplateFile): void {
+  const root = { type: fromData(check.types, dossierType()), restricted: false }
+  const environment: Environment = { variables: [root], dead: false, granted: [] }
+  const frame: Frame = { file, path: [], findings: [] }
+  check.frames.push(frame)
+  const nowhere = { outer: null, names: null, loops: 0, fence: null, depth: 0 }
+  walk({ check, frame, environment, context: ROOT, ...nowhere }, file.statements)
+}
+
+/** The findings of all texts. One that does not hold for every type with which its text is reached says for which it does. */
+function findingsOf(frames: readonly Frame[]): readonly Diagnostic[] {
+  return frames.flatMap(frame => {
+    const others = frames.filter(each => each.file === frame.file)
+    return frame.findings.map(each => {
+      const isEverywhere = others.every(other => other.findings.some(one => isSame(one, each)))
+      const isTold = isEverywhere && each.rule !== 'template/restricted'
+      return isTold || frame.path.length === 0 ? each : { ...each, hints: [...each.hints, wayTo(frame.path)] }
+    })
+  })
+}
+
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  return a.rule === b.rule && a.message === b.message && a.span?.start === b.span?.start
+}
+
+function wayTo(path: readonly Span[]): string {
+  const places = path.map(({ source, start }) => {
+    const { line, column } = positionOf(source, start)
+    return `${source.name}:${line}:${column}`
+  })
+  return `reached by ${places.join(' → ')}`
+}

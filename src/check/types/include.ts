@@ -1,0 +1,178 @@
+/** An include and where it stands in; the text that it names checked once for each type of what it is given, out. */
+import { didYouMean } from '../../diagnostic.ts'
+import type { Call, Include } from '../../template/syntax.ts'
+import type { TemplateFile } from '../../template/template.ts'
+import { type Environment, narrow, type Ref, type Value, type Variable } from './environment.ts'
+import { checkArguments, evaluate, kept } from './expressions.ts'
+import { meet } from './fence.ts'
+import { isOneOf } from './refine.ts'
+import { type Frame, knowing, type Outcome, report, type Site, said, type Walk } from './site.ts'
+import { type Atom, atomsOf } from './type.ts'
+
+/** Walks what an include names. */
+export function walkInclude(site: Site, include: Include, walk: Walk): Outcome {
+  const base = include.context ? evaluate(site, include.context) : null
+  const fields = include.fields.map(({ name, value }) => ({ name, value: evaluate(site, value) }))
+  const given = contextOf(site, base, fields)
+  const targets =
+    typeof include.name === 'string' ? partialNamed(given.site, include.name) : formulasOf(given.site, include.name)
+  const blind = [base, ...fields.map(each => each.value)].some(each => each?.type.type === 'unknown')
+  const open = { prints: true, fence: site.fence }
+  if (blind || targets.length === 0) return open
+  const outcomes = targets.map(target => walkTarget({ ref: given.ref, ...target }, include, walk))
+  const [first = open, ...rest] = outcomes
+  return {
+    prints: outcomes.every(each => each.prints),
+    fence: rest.reduce((fence, each) => meet(fence, each.fence), first.fence)
+  }
+}
+
+interface Given {
+  readonly site: Site
+  readonly ref: Ref
+}
+
+/** The context of the text, widened by what it is given by name. */
+function contextOf(
+  site: Site,
+  base: Value | null,
+  fields: readonly { readonly name: string; readonly value: Value }[]
+): Given {
+  let here: Given = base ? kept(site, base) : { site, ref: site.context }
+  if (fields.length === 0) return here
+  const refs = new Map<string, Ref>()
+  const context = here.ref
+  for (const { name, value } of fields) {
+    here = kept(here.site, value)
+    refs.set(name, here.ref)
+  }
+  return { site: here.site, ref: { type: 'widened', base: context, fields: refs } }
+}
+
+/** A text that an include may name, and what is known of the dossier where it does. */
+interface Target {
+  readonly file: TemplateFile
+  readonly site: Site
+}
+
+function partialNamed(site: Site, name: string): readonly Target[] {
+  const file = site.check.partials.get(name)
+  return file ? [{ file, site }] : []
+}
+
+/** Every formula that the key can choose; a word without one is told. */
+function formulasOf(site: Site, call: Call): readonly Target[] {
+  const [, key] = checkArguments(site, call)
+  const [literal] = call.args
+  const group = literal?.type === 'literal' ? String(literal.value) : ''
+  const texts = site.check.entries.get(group)
+  if (!key || !texts) return []
+  const words = atomsOf(key.type).flatMap(each => wordsOf(site, call, each, texts))
+  const lacking = words.filter(word => !texts.has(word))
+  if (lacking.length > 0) reportLacking(site, { call, group, lacking, known: [...texts.keys()] })
+  return words.flatMap(word => {
+    site.check.reached.add(`${group}/${word}`)
+    const file = site.check.formulas.get(group)?.get(word)
+    return file ? [{ file, site: key.ref ? knowing(site, chosen(site, key.ref, word)) : site }] : []
+  })
+}
+
+/** The words that a key can be. Of a text that can be anything, nobody can say that it has a formula. */
+function wordsOf(site: Site, call: Call, each: Atom, texts: ReadonlyMap<string, unknown>): readonly string[] {
+  if (each.type === 'words') return each.words
+  if (each.type !== 'text' && each.type !== 'code') return []
+  const span = call.args[1]?.at ?? call.at
+  const message = `\`${said(span)}\` can be any word, so that there may be no formula for it`
+  report(site, { rule: 'template/unknown-formula', message, span })
+  return [...texts.keys()]
+}
+
+function chosen({ check, environment }: Site, ref: Ref, word: string): Environment {
+  return narrow(check.types, environment, ref, isOneOf([word]))
+}
+
+interface Lacking {
+  readonly call: Call
+  readonly group: string
+  readonly lacking: readonly string[]
+  readonly known: readonly string[]
+}
+
+function reportLacking(site: Site, { call, group, lacking, known }: Lacking): void {
+  const key = call.args[1]
+  const wanted = lacking.map(each => `\`${each}\``).join(', ')
+  const message = `the group \`${group}\` has no formula for ${wanted}, which \`${said(key?.at ?? call.at)}\` can be here`
+  const hints = [
+    ...lacking.flatMap(each => (lacking.length === 1 ? didYouMean(each, known) : [])),
+    'write the formula, or ask first: `{{#if (eq …)}}`'
+  ]
+  report(site, { rule: 'template/unknown-formula', message, span: call.at, hints })
+}
+
+/** Checks a text for what it is given, unless that was done before. */
+function walkTarget({ file, site, ref }: Target & Given, include: Include, walk: Walk): Outcome {
+  const { outcomes, frames } = site.check
+  const inner = surroundings(site, ref)
+  const key = keyOf(file, site, inner)
+  const known = outcomes.get(key)
+  if (known === null) return endless(site, file, include)
+  if (known) return known
+  outcomes.set(key, null)
+  const frame: Frame = { file, path: [...site.frame.path, include.at], findings: [] }
+  frames.push(frame)
+  const { environment, ref: context } = inner
+  const outcome = walk({ ...site, frame, environment, context, outer: null, names: null }, file.statements)
+  outcomes.set(key, outcome)
+  return outcome
+}
+
+/** With the same values it asks the same questions and comes to itself again. */
+function endless(site: Site, file: TemplateFile, include: Include): Outcome {
+  const message = `\`${file.title}\` includes itself with what it was given, so that it has no end`
+  const hints = ['it needs an `{{#if}}` that holds only while there is more to print']
+  report(site, { rule: 'template/budget', message, span: include.at, hints })
+  return { prints: true, fence: site.fence }
+}
+
+interface Surroundings {
+  readonly environment: Environment
+  readonly ref: Ref
+}
+
+/** What a text sees: the dossier, and the variables that its context leads to, numbered in the order in which it does. */
+function surroundings({ environment }: Site, ref: Ref): Surroundings {
+  const numbers = new Map<number, number>([[0, 0]])
+  const moved = renumbered(ref, numbers)
+  const variables = [...numbers.keys()].map(number => environment.variables[number]).filter(each => each !== undefined)
+  return { environment: { ...environment, variables }, ref: moved }
+}
+
+function renumbered(ref: Ref, numbers: Map<number, number>): Ref {
+  if (ref.type === 'place') {
+    const number = numbers.get(ref.variable) ?? numbers.size
+    numbers.set(ref.variable, number)
+    return { ...ref, variable: number }
+  }
+  const base = renumbered(ref.base, numbers)
+  return {
+    type: 'widened',
+    base,
+    fields: new Map([...ref.fields].map(([name, each]) => [name, renumbered(each, numbers)]))
+  }
+}
+
+/** Equal for equal questions. */
+function keyOf(file: TemplateFile, site: Site, { environment, ref }: Surroundings): string {
+  const { variables, dead, granted } = environment
+  const types = variables.map(variableKey).join()
+  return [file.title, refKey(ref), types, dead, granted.join(), site.fence, site.loops].join('|')
+}
+
+function variableKey({ type, restricted }: Variable): string {
+  return `${type.id}${restricted ? '!' : ''}`
+}
+
+function refKey(ref: Ref): string {
+  if (ref.type === 'place') return `${ref.variable}/${ref.steps.join('/')}`
+  return `(${refKey(ref.base)} ${[...ref.fields].map(([name, each]) => `${name}=${refKey(each)}`).join(' ')})`
+}
