@@ -14,6 +14,34 @@ export interface PrintedDate {
 export const DATE_FORMS = ['plain', 'on', 'of'] as const
 export type DateForm = (typeof DATE_FORMS)[number]
 
+/**
+ * The forms in which a record can hold a name. English wants `full` and `short`; languages with cases want theirs (`nom`,
+ * `gen`, `dat` …, and `short-nom` … for the short form).
+ */
+export const NAME_FORMS = [
+  'full',
+  'short',
+  'adjective',
+  'nom',
+  'gen',
+  'dat',
+  'acc',
+  'ins',
+  'loc',
+  'loc-adj',
+  'short-nom',
+  'short-gen',
+  'short-dat',
+  'short-acc',
+  'short-ins',
+  'short-loc',
+  'short-loc-adj',
+  'art',
+  'de',
+  'a',
+  'in'
+] as const
+
 export const LIST_WORDS = ['and', 'or'] as const
 export const LIST_SEPARATORS = ['comma', 'semicolon'] as const
 

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { codeName, forbiddenIn, isVisible } from '../language/characters.ts'
 import { isEdtf, isLocalTime } from '../language/edtf.ts'
+import { NAME_FORMS } from '../language/language.ts'
 
 /** A schema is asked once or twice by most runs, which compiling it would cost many times over. */
 z.config({ jitless: true })
@@ -49,36 +50,8 @@ export const day = z.string().refine(text => isEdtf(text) && /^\d{4}-\d\d-\d\d$/
 export const time = z.string().refine(isLocalTime, 'a local time is HH:MM, in 24 hours: 23:40')
 export const address = z.string().max(2000)
 
-/**
- * The forms of a name in one language. English wants `full` and `short`; languages with cases want theirs (nom, gen,
- * dat …, and short-nom … for the short form). A form that a template asks for and that is not here is an error.
- */
-const nameForms = z.partialRecord(
-  z.enum([
-    'full',
-    'short',
-    'adjective',
-    'nom',
-    'gen',
-    'dat',
-    'acc',
-    'ins',
-    'loc',
-    'loc-adj',
-    'short-nom',
-    'short-gen',
-    'short-dat',
-    'short-acc',
-    'short-ins',
-    'short-loc',
-    'short-loc-adj',
-    'art',
-    'de',
-    'a',
-    'in'
-  ]),
-  line
-)
+/** The forms of a name in one language. A form that a template asks for and that is not here is an error. */
+const nameForms = z.partialRecord(z.enum(NAME_FORMS), line)
 export const names = z.record(language, nameForms)
 
 const proof = z.strictObject({

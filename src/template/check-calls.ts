@@ -137,12 +137,18 @@ function checkOption(checking: Checking, call: Call, option: Option, signature: 
     find(checking, option.at, 'arguments', message, [`usage: \`${usageOf(call.name, signature)}\``])
     return
   }
-  const words = signature.options[option.name] ?? null
+  const words = signature.options[option.name] ?? []
   const { value } = option
   if (value.type !== 'literal') return
-  if (typeof value.value === 'string' && (words === null || words.includes(value.value))) return
+  if (typeof value.value === 'string' && words.includes(value.value)) return
   const message = `\`${option.name}\` cannot be ${saidOf(value)}`
-  find(checking, value.at, 'arguments', message, didYouMean(String(value.value), words ?? []))
+  find(checking, value.at, 'arguments', message, nearestWords(String(value.value), words))
+}
+
+/** The nearest of the words that an option knows, or all of them. */
+function nearestWords(word: string, words: readonly string[]): readonly string[] {
+  const near = didYouMean(word, words)
+  return near.length > 0 ? near : [`known: ${words.map(each => `\`${each}\``).join(', ')}`]
 }
 
 function checkTwice(checking: Checking, options: readonly Option[]): void {

@@ -63,11 +63,10 @@ function misfit(call: Call, parameter: Parameter, cell: Cell, expression: Expres
 function wordOf(call: Call, signature: Signature, name: string, cell: Cell): string | Fault {
   if (cell.type === 'fault') return cell
   const value = bareOf(cell)
-  const known = signature.options[name] ?? null
-  if (typeof value === 'string' && (known === null || known.includes(value))) return value
+  const known = signature.options[name] ?? []
+  if (typeof value === 'string' && known.includes(value)) return value
   const span = call.options.find(each => each.name === name)?.value.at ?? call.at
   const message = typeof value === 'string' ? `\`${name}\` cannot be "${value}"` : `\`${name}\` is ${nounOf(cell)} here`
-  const hints =
-    typeof value === 'string' ? didYouMean(value, known ?? []) : [`usage: \`${usageOf(call.name, signature)}\``]
+  const hints = typeof value === 'string' ? didYouMean(value, known) : [`usage: \`${usageOf(call.name, signature)}\``]
   return fault({ rule: 'template/arguments', message, span, hints })
 }

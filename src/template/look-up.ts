@@ -1,8 +1,8 @@
 /** A path and where it stands in, the cell that it leads to out; or a finding with the nearest name there is. */
 import { didYouMean } from '../diagnostic.ts'
 import { bareOf, type Cell, fault, fieldOf, fieldsOf, itemsOf, NOTHING, pointersOf } from './cell.ts'
-import { type Run, report } from './run.ts'
-import { type Loop, loopAbove, nameIn, type Scope, scopeAbove } from './scope.ts'
+import { report } from './run.ts'
+import { type Loop, loopAbove, nameIn, namesIn, type Scope, scopeAbove } from './scope.ts'
 import { nounOf } from './shapes.ts'
 import { signatureOf, usageOf } from './signatures.ts'
 import type { Path } from './syntax.ts'
@@ -10,18 +10,17 @@ import type { Path } from './syntax.ts'
 /** Follows a path from where it starts, step by step. */
 export function lookUp(scope: Scope, path: Path): Cell {
   const [first = '', ...rest] = path.steps
-  if (path.data)
-    return first === 'root' ? follow(scope.run, path, scope.root, rest) : variable(scope, path, first, rest)
+  if (path.data) return first === 'root' ? follow(scope, path, scope.root, rest) : variable(scope, path, first, rest)
   const named = !path.scoped ? nameIn(scope, first) : null
-  if (named) return follow(scope.run, path, named, rest)
+  if (named) return follow(scope, path, named, rest)
   const from = scopeAbove(scope, path.up)
   if (from === null) throw new Error(`${path.original} passed the checks and leads out of its template`)
-  return follow(scope.run, path, from.context, path.steps)
+  return follow(scope, path, from.context, path.steps)
 }
 
 function variable(scope: Scope, path: Path, name: string, rest: readonly string[]): Cell {
   const loop = loopAbove(scope, path.up)
-  if (loop && isLoopName(name)) return follow(scope.run, path, loop[name], rest)
+  if (loop && isLoopName(name)) return follow(scope, path, loop[name], rest)
   const message = `there is no \`${path.original}\` here`
   const hints = ['it stands inside `{{#each …}}` or `{{#list …}}`']
   report(scope.run, { rule: 'template/unknown-field', message, span: path.at, hints })
@@ -32,18 +31,26 @@ function isLoopName(name: string): name is Exclude<keyof Loop, 'outer'> {
   return ['index', 'number', 'key', 'first', 'last'].includes(name)
 }
 
-function follow(run: Run, path: Path, from: Cell, steps: readonly string[]): Cell {
+function follow(scope: Scope, path: Path, from: Cell, steps: readonly string[]): Cell {
   let cell = from
   for (const step of steps) {
     if (cell.type === 'fault') return cell
     const next = fieldOf(cell, step)
-    if (next === null) return missing(run, path, cell, step)
+    if (next === null) return missing(scope, path, { cell, step, isFirst: cell === from && !path.scoped && !path.data })
     cell = next
   }
   return cell
 }
 
-function missing(run: Run, path: Path, cell: Cell, step: string): Cell {
+/** A step that leads nowhere, and what it was taken from. */
+interface Stray {
+  readonly cell: Cell
+  readonly step: string
+  /** It begins a path, so that it may be meant for a block parameter. */
+  readonly isFirst: boolean
+}
+
+function missing(scope: Scope, path: Path, { cell, step, isFirst }: Stray): Cell {
   const [pointer] = pointersOf(cell)
   const where = { span: path.at, ...(pointer === undefined ? {} : { pointer }) }
   if (bareOf(cell) === null) {
@@ -56,8 +63,8 @@ function missing(run: Run, path: Path, cell: Cell, step: string): Cell {
     : isBare(cell)
       ? `${nounOf(cell)} has no fields (\`${path.original}\`)`
       : `there is no field \`${step}\` (\`${path.original}\`)`
-  const hints = items ? listHints(step, items.length) : fieldHints(step, cell)
-  report(run, { ...where, rule: 'template/unknown-field', message, hints })
+  const hints = items ? listHints(step, items.length) : fieldHints(step, cell, isFirst ? namesIn(scope) : [])
+  report(scope.run, { ...where, rule: 'template/unknown-field', message, hints })
   return NOTHING
 }
 
@@ -66,9 +73,12 @@ function isBare(cell: Cell): boolean {
 }
 
 /** A bare name is always a field, so a helper without its arguments is looked for as one. */
-function fieldHints(step: string, cell: Cell): string[] {
+function fieldHints(step: string, cell: Cell, names: readonly string[]): string[] {
   const signature = signatureOf(step)
-  return [...didYouMean(step, fieldsOf(cell)), ...(signature ? [`the helper: \`${usageOf(step, signature)}\``] : [])]
+  return [
+    ...didYouMean(step, [...fieldsOf(cell), ...names]),
+    ...(signature ? [`the helper: \`${usageOf(step, signature)}\``] : [])
+  ]
 }
 
 function listHints(step: string, length: number): string[] {

@@ -53,6 +53,13 @@ export function nameIn(scope: Scope, name: string): Cell | null {
   return null
 }
 
+/** All block parameters, innermost first: for hints. */
+export function namesIn({ names }: Scope): readonly string[] {
+  const found: string[] = []
+  for (let each = names; each; each = each.outer) found.push(each.name)
+  return found
+}
+
 /** The scope `levels` contexts up, or null when there are not so many. */
 export function scopeAbove(scope: Scope, levels: number): Scope | null {
   let above: Scope | null = scope

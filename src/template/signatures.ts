@@ -1,5 +1,5 @@
 /** What each helper takes and gives: plain data, for merge, for checks and for the page of helpers. */
-import { DATE_FORMS, LIST_SEPARATORS, LIST_WORDS } from '../language/language.ts'
+import { DATE_FORMS, LIST_SEPARATORS, LIST_WORDS, NAME_FORMS } from '../language/language.ts'
 import type { ShapeName } from './shapes.ts'
 
 /** One argument, by position. */
@@ -24,8 +24,8 @@ export interface Signature {
   readonly repeats?: true
   /** Looks at its arguments one by one: what stands after the one that decides need not have a value. */
   readonly inTurn?: true
-  /** Named arguments with the words that each can be, or `null` where the dossier decides. */
-  readonly options: { readonly [name: string]: readonly string[] | null }
+  /** Named arguments with the words that each can be. */
+  readonly options: { readonly [name: string]: readonly string[] }
   readonly result: 'printed' | 'number' | 'boolean' | 'list' | 'partial' | 'block'
   /** Blocks: how many block parameters (`as |item index|`) it fills. */
   readonly fills?: number
@@ -36,6 +36,8 @@ export interface Signature {
 }
 
 const form = { form: DATE_FORMS }
+/** `auto` leaves it to the reading order, `plate` stands alone; the rest are what records store. */
+const nameForm = { form: ['auto', 'plate', ...NAME_FORMS] }
 const one = (name: string, shape: ShapeName): readonly [Parameter] => [{ name, shape }]
 const two: readonly Parameter[] = [
   { name: 'a', shape: 'scalar', nullable: true },
@@ -84,7 +86,7 @@ export const SIGNATURES = {
   roman: { parameters: one('N', 'number'), options: {}, result: 'printed', says: 'IV' },
   name: {
     parameters: one('X', 'named'),
-    options: { form: null },
+    options: nameForm,
     result: 'printed',
     says: 'a name or that of an object; `auto` (in full at first), `full`, `short`, or a stored form (`gen` …)'
   },
@@ -195,10 +197,15 @@ function isHelper(name: string): name is HelperName {
   return Object.hasOwn(SIGNATURES, name)
 }
 
+/** The most words of an option that are written out in a usage. */
+const FEW = 6
+
 /** A helper as an author writes it: `date D [form="plain|on"]`. */
 export function usageOf(name: string, signature: Signature): string {
   const block = signature.result === 'block' ? '#' : ''
   const parameters = signature.parameters.map(each => (each.optional ? `[${each.name}]` : each.name))
-  const options = Object.entries(signature.options).map(([key, words]) => `[${key}="${words?.join('|') ?? '…'}"]`)
+  const options = Object.entries(signature.options).map(
+    ([key, words]) => `[${key}="${words.length > FEW ? '…' : words.join('|')}"]`
+  )
   return [`${block}${name}`, ...parameters, ...(signature.repeats ? ['…'] : []), ...options].join(' ')
 }

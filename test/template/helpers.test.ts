@@ -100,11 +100,9 @@ describe('what a helper refuses', () => {
       '{{name text}}',
       'note.hbs:1:8 template/type `name` takes a name or an object with a `name`, and `text` is a text'
     ],
-    ['{{measure odd}}', 'note.hbs:1:1 template/no-words there are no words for this value in `en`'],
-    [
-      '{{roman many}}{{roman (length none)}}',
-      'note.hbs:1:15 template/no-words there are no words for this value in `en`'
-    ],
+    ['{{measure odd}}', 'note.hbs:1:1 template/no-words there are no words for `1 furlong` in `en`'],
+    ['{{roman many}}{{roman (length none)}}', 'note.hbs:1:15 template/no-words there are no words for `0` in `en`'],
+    ['{{period day month}}', 'note.hbs:1:1 template/no-words there are no words for `2025-11-14, 2022-4` in `en`'],
     ['{{blank many}}', 'note.hbs:1:1 template/blank a blank has between 1 and 100 characters, not 1200'],
     ['{{capital (name mfa)}}', 'note.hbs:1:1 template/capital a name takes its capital from where it stands'],
     [
@@ -128,6 +126,17 @@ describe('what a helper refuses', () => {
     ]
   ])('%s', (text, finding) => {
     expect(refused(() => filled(text, data))).toEqual([finding])
+  })
+
+  test.each([
+    ['{{name mfa form="ful"}}', 'did you mean `full`?'],
+    ['{{date day form="plai"}}', 'did you mean `plain`?'],
+    ['{{date day form="later"}}', 'known: `plain`, `on`, `of`'],
+    ['{{#list codes separator="komma" as |c|}}x{{/list}}', 'did you mean `comma`?'],
+    ['{{#each codes as |code place|}}{{number plaec}}{{/each}}', 'did you mean `place`?'],
+    ['{{#each flags as |flag|}}{{flg.kind}}{{/each}}', 'did you mean `flag`?']
+  ])('the nearest word or name is offered: %s', (text, hint) => {
+    expect(diagnosticsOf(() => filled(text, data))[0]?.hints[0]).toBe(hint)
   })
 
   test('a form that a name lacks is the record’s to mend: the finding leads there', () => {

@@ -48,9 +48,16 @@ function kindsOf(type: Type): Set<string> {
   return new Set(atomsOf(type).flatMap(each => kindOf(each) ?? []))
 }
 
+/** As `typeof` has it, which `equal` of merge asks. */
 function kindOf({ type }: Atom): string | null {
-  if (type === 'text' || type === 'code' || type === 'words') return 'text'
-  return type === 'number' || type === 'boolean' ? type : null
+  if (type === 'null' || type === 'unknown') return null
+  if (type === 'number' || type === 'boolean') return type
+  return type === 'list' || type === 'object' || type === 'record' ? 'object' : 'text'
+}
+
+/** True for what can only be a text, a number, true, false or null: the rest is refused before it is compared. */
+export function isScalar(type: Type): boolean {
+  return atomsOf(type).every(each => kindOf(each) !== 'object')
 }
 
 /** All the words that a type could be before anything was asked; null where it could be any, or no word at all. */

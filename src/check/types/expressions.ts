@@ -70,12 +70,12 @@ function checkOptions(site: Site, call: Call): void {
   const signature = signatureOf(call.name)
   for (const { name, value } of call.options) {
     const { type } = evaluate(site, value)
-    const known = signature?.options[name] ?? null
+    const known = signature?.options[name] ?? []
     for (const each of atomsOf(type)) {
       const wrong = wrongWord(each, known)
       if (wrong === null || !signature) continue
       const usage = `usage: \`${usageOf(call.name, signature)}\``
-      const hints = each.type === 'words' ? [...didYouMean(wrong, known ?? []), usage] : [usage]
+      const hints = each.type === 'words' ? [...didYouMean(wrong, known), usage] : [usage]
       const message = each.type === 'words' ? `\`${name}\` cannot be "${wrong}"` : `\`${name}\` is ${nounOf(each)} here`
       report(site, {
         rule: each.type === 'null' ? 'template/null' : 'template/arguments',
@@ -88,10 +88,9 @@ function checkOptions(site: Site, call: Call): void {
 }
 
 /** What keeps a value from being one of some words; null where nothing does. */
-function wrongWord(each: Atom, known: readonly string[] | null): string | null {
+function wrongWord(each: Atom, known: readonly string[]): string | null {
   if (each.type === 'unknown') return null
-  if (each.type === 'words') return known === null ? null : (each.words.find(word => !known.includes(word)) ?? null)
-  return known === null && (each.type === 'text' || each.type === 'code') ? null : each.type
+  return each.type === 'words' ? (each.words.find(word => !known.includes(word)) ?? null) : each.type
 }
 
 /** A value with a place of its own, so that what is asked of it is known of it. */

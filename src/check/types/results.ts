@@ -2,7 +2,7 @@
 import { didYouMean } from '../../diagnostic.ts'
 import { signatureOf } from '../../template/signatures.ts'
 import type { Call, Expression } from '../../template/syntax.ts'
-import { checkComparable } from './compare.ts'
+import { checkComparable, isScalar } from './compare.ts'
 import { stepInto, type Value } from './environment.ts'
 import { booleanType } from './from-data.ts'
 import { isOneOf, refine } from './refine.ts'
@@ -40,7 +40,7 @@ const CHECKS: { readonly [name: string]: Own | undefined } = {
 
 function compareTwo(site: Site, call: Call, [a, b]: readonly Value[]): void {
   const [first, second] = call.args
-  if (!a || !b || !first || !second) return
+  if (!a || !b || !first || !second || !isScalar(a.type) || !isScalar(b.type)) return
   const [left, right] = first.type === 'literal' ? [1, 0] : [0, 1]
   const values = [a, b]
   const [own, other] = [call.args[left] ?? first, call.args[right] ?? second]

@@ -1,7 +1,18 @@
 /** What every helper is: cells in, a cell out; and how it says that it cannot. */
 import type { Language } from '../../language/language.ts'
 import type { Span } from '../../source.ts'
-import { type Cell, type Fault, fault, type Printed, type Problem, pointersOf, printed } from '../cell.ts'
+import type { Json } from '../../value.ts'
+import {
+  bareOf,
+  type Cell,
+  type Fault,
+  fault,
+  isObject,
+  type Printed,
+  type Problem,
+  pointersOf,
+  printed
+} from '../cell.ts'
 
 /** The call of a helper: where it stands, its named arguments, and the language of the note. */
 export interface Invocation {
@@ -29,7 +40,16 @@ export function refusal(call: Invocation, problem: Omit<Problem, 'span'>): Fault
 export function words(text: string | null, cells: readonly Cell[], call: Invocation): Printed | Fault {
   const from = cells.flatMap(pointersOf)
   if (text !== null) return printed(text, from)
-  const message = `there are no words for this value in \`${call.language.tag}\``
+  const values = cells.map(each => valueText(bareOf(each))).join(', ')
+  const message = `there are no words for \`${values}\` in \`${call.language.tag}\``
   const [pointer] = from
   return refusal(call, { rule: 'template/no-words', message, ...(pointer === undefined ? {} : { pointer }) })
+}
+
+/** A value as its record has it: `2022-04`, `35 step`. */
+function valueText(value: Json): string {
+  if (!isObject(value)) return String(value)
+  const { edtf, local, value: quantity, unit } = value
+  if (quantity !== undefined && unit !== undefined) return `${quantity} ${unit}`
+  return String(edtf ?? local ?? JSON.stringify(value))
 }
