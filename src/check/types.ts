@@ -1,8 +1,8 @@
 /** The templates of a language in; every way in which one of them could fail on some dossier, without a dossier, out. */
 import { type Diagnostic, distinct } from '../diagnostic.ts'
 import { dossierType } from '../record/dossier-type.ts'
-import { positionOf, type Span } from '../source.ts'
 import { formulaTexts, type Reached, reachAll, type TemplateFile, type TemplateStore } from '../template/template.ts'
+import { findingsOf } from './types/blame.ts'
 import { type Environment, ROOT } from './types/environment.ts'
 import { fromData } from './types/from-data.ts'
 import type { Check, Frame } from './types/site.ts'
@@ -46,32 +46,8 @@ function createCheck(store: TemplateStore, language: string, opened: readonly Re
 function checkMain(check: Check, file: TemplateFile): void {
   const root = { type: fromData(check.types, dossierType()), restricted: false }
   const environment: Environment = { variables: [root], dead: false, granted: [] }
-  const frame: Frame = { file, path: [], findings: [] }
+  const frame: Frame = { file, path: [], findings: [], inner: new Set() }
   check.frames.push(frame)
   const nowhere = { outer: null, names: null, loops: 0, fence: null, depth: 0 }
   walk({ check, frame, environment, context: ROOT, ...nowhere }, file.statements)
-}
-
-/** The findings of all texts. One that does not hold for every type with which its text is reached says for which it does. */
-function findingsOf(frames: readonly Frame[]): readonly Diagnostic[] {
-  return frames.flatMap(frame => {
-    const others = frames.filter(each => each.file === frame.file)
-    return frame.findings.map(each => {
-      const isEverywhere = others.every(other => other.findings.some(one => isSame(one, each)))
-      const isTold = isEverywhere && each.rule !== 'template/restricted'
-      return isTold || frame.path.length === 0 ? each : { ...each, hints: [...each.hints, wayTo(frame.path)] }
-    })
-  })
-}
-
-function isSame(a: Diagnostic, b: Diagnostic): boolean {
-  return a.rule === b.rule && a.message === b.message && a.span?.start === b.span?.start
-}
-
-function wayTo(path: readonly Span[]): string {
-  const places = path.map(({ source, start }) => {
-    const { line, column } = positionOf(source, start)
-    return `${source.name}:${line}:${column}`
-  })
-  return `reached by ${places.join(' → ')}`
 }

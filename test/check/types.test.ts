@@ -264,15 +264,32 @@ describe('partials', () => {
     const files = partials({ p: '{{date this}}' })
     const [finding] = checked({ 'templates/en/note.hbs': '{{> p occasion.[0].date}}\n{{> p date}}', ...files })
     expect(told(finding ? [finding] : [])).toEqual([
-      'partials/p.hbs:1:8 template/null `date` takes a date, and `this` may be `null` here'
+      'note.hbs:2:7 template/null the partial `p` takes no `null`, and `date` may be `null` here'
     ])
-    expect(finding?.hints).toEqual(['guard it: `{{#if this}}`', 'reached by templates/en/note.hbs:2:1'])
+    expect(finding?.hints).toEqual(['guard it: `{{#if date}}`'])
   })
 
-  test('that fail for every caller say nothing of one of them', () => {
-    const files = partials({ p: '{{date this}}' })
-    const [finding] = checked({ 'templates/en/note.hbs': '{{> p date}}', ...files })
-    expect(finding?.hints).toEqual(['guard it: `{{#if this}}`'])
+  test('that fail for one caller who gives what another does not are not to blame', () => {
+    const files = partials({ q: '{{dates this.incidents}}' })
+    const [finding, more] = checked({
+      'templates/en/note.hbs': '{{#if recall}}{{#each recall.sentBack}}{{> q this}}{{/each}}{{/if}}\n{{> q sender}}',
+      ...files
+    })
+    expect(more).toBeUndefined()
+    expect(told(finding ? [finding] : [])).toEqual([
+      'note.hbs:2:1 template/unknown-field the partial `q` does not fit what it is given here: there is no field `incidents` (`this.incidents`)'
+    ])
+    expect(finding?.hints.at(-1)).toBe('it fails in templates/en/partials/q.hbs:1:9')
+  })
+
+  test('say by which way they fail, when they do not for another caller', () => {
+    const files = partials({ p: '{{date @root.date}}' })
+    const hints = (text: string) => hintsOf(text, files)
+    expect(hints('{{#if date}}{{> p}}{{/if}}\n{{> p}}')).toEqual([
+      'guard it: `{{#if @root.date}}`',
+      'reached by templates/en/note.hbs:2:1'
+    ])
+    expect(hints('{{> p}}')).toEqual(['guard it: `{{#if @root.date}}`'])
   })
 
   test('know what their caller knows', () => {

@@ -2,12 +2,12 @@
 import { didYouMean } from '../../diagnostic.ts'
 import type { Call, Include } from '../../template/syntax.ts'
 import type { TemplateFile } from '../../template/template.ts'
-import { type Environment, narrow, type Ref, type Value, type Variable } from './environment.ts'
+import { type Environment, narrow, type Ref, typeAt, type Value, type Variable } from './environment.ts'
 import { checkArguments, evaluate, kept } from './expressions.ts'
 import { meet } from './fence.ts'
-import { isOneOf } from './refine.ts'
-import { type Frame, knowing, type Outcome, report, type Site, said, type Walk } from './site.ts'
-import { type Atom, atomsOf } from './type.ts'
+import { isGiven, isOneOf } from './refine.ts'
+import { type Frame, knowing, type Outcome, type Reach, report, type Site, said, type Walk } from './site.ts'
+import { type Atom, atomsOf, type Types } from './type.ts'
 
 /** Walks what an include names. */
 export function walkInclude(site: Site, include: Include, walk: Walk): Outcome {
@@ -19,7 +19,7 @@ export function walkInclude(site: Site, include: Include, walk: Walk): Outcome {
   const blind = [base, ...fields.map(each => each.value)].some(each => each?.type.type === 'unknown')
   const open = { prints: true, fence: site.fence }
   if (blind || targets.length === 0) return open
-  const outcomes = targets.map(target => walkTarget({ ref: given.ref, ...target }, include, walk))
+  const outcomes = targets.map(target => walkGiven({ ref: given.ref, ...target }, include, walk))
   const [first = open, ...rest] = outcomes
   return {
     prints: outcomes.every(each => each.prints),
@@ -109,21 +109,53 @@ function reportLacking(site: Site, { call, group, lacking, known }: Lacking): vo
   report(site, { rule: 'template/unknown-formula', message, span: call.at, hints })
 }
 
+/** Where what a text is given may be null, it is checked without that as well: to tell what it fails for. */
+function walkGiven(target: Target & Given, include: Include, walk: Walk): Outcome {
+  const { site, ref } = target
+  const { types } = site.check
+  const outcome = walkTarget(target, include, walk)
+  if (!include.context || site.environment.dead || !isNullable(types, { environment: site.environment, ref })) {
+    return outcome
+  }
+  walkTarget({ ...target, site: knowing(site, narrow(types, site.environment, ref, isGiven)) }, include, walk)
+  return outcome
+}
+
 /** Checks a text for what it is given, unless that was done before. */
 function walkTarget({ file, site, ref }: Target & Given, include: Include, walk: Walk): Outcome {
   const { outcomes, frames } = site.check
   const inner = surroundings(site, ref)
   const key = keyOf(file, site, inner)
   const known = outcomes.get(key)
-  if (known === null) return endless(site, file, include)
-  if (known) return known
-  outcomes.set(key, null)
-  const frame: Frame = { file, path: [...site.frame.path, include.at], findings: [] }
-  frames.push(frame)
+  if (known) {
+    site.frame.inner.add(known.frame)
+    return known.outcome ?? endless(site, file, include)
+  }
   const { environment, ref: context } = inner
-  const outcome = walk({ ...site, frame, environment, context, outer: null, names: null }, file.statements)
-  outcomes.set(key, outcome)
-  return outcome
+  const frame = frameOf(site, { file, include, maybeNull: isNullable(site.check.types, inner) })
+  const checked: { frame: Frame; outcome: Outcome | null } = { frame, outcome: null }
+  frames.push(frame)
+  outcomes.set(key, checked)
+  checked.outcome = walk({ ...site, frame, environment, context, outer: null, names: null }, file.statements)
+  return checked.outcome
+}
+
+interface Included extends Pick<Reach, 'maybeNull'> {
+  readonly file: TemplateFile
+  readonly include: Include
+}
+
+function frameOf(site: Site, { file, include, maybeNull }: Included): Frame {
+  const path: Reach[] = [...site.frame.path]
+  const frame: Frame = { file, path, findings: [], inner: new Set() }
+  path.push({ at: include.at, given: include.context?.at ?? null, frame, maybeNull })
+  site.frame.inner.add(frame)
+  return frame
+}
+
+function isNullable(types: Types, { environment, ref }: Surroundings): boolean {
+  const atoms = atomsOf(typeAt(types, environment, ref))
+  return atoms.length > 1 && atoms.some(each => each.type === 'null')
 }
 
 /** With the same values it asks the same questions and comes to itself again. */

@@ -15,8 +15,20 @@ export type Fence = string | null
 export interface Frame {
   readonly file: TemplateFile
   /** The includes through which it was first reached so, outermost first. */
-  readonly path: readonly Span[]
+  readonly path: readonly Reach[]
   readonly findings: Diagnostic[]
+  /** The texts that it includes. */
+  readonly inner: Set<Frame>
+}
+
+/** An include that led to a text. */
+export interface Reach {
+  readonly at: Span
+  /** What the text was given as its context; null for the context around. */
+  readonly given: Span | null
+  readonly frame: Frame
+  /** What it was given may be null, which the text may not know. */
+  readonly maybeNull: boolean
 }
 
 /** What a text comes to: whether it prints something whatever the dossier, and in which part of the note it ends. */
@@ -33,8 +45,8 @@ export interface Check {
   /** Every formula of the language, also those that could not be read. */
   readonly entries: Formulas
   readonly frames: Frame[]
-  /** By text and calling type; null while it is being checked. */
-  readonly outcomes: Map<string, Outcome | null>
+  /** By text and calling type; the outcome is null while it is being checked. */
+  readonly outcomes: Map<string, { readonly frame: Frame; outcome: Outcome | null }>
   /** The formulas that something asks for, as `group/key`. */
   readonly reached: Set<string>
   statements: number
