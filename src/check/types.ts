@@ -38,7 +38,7 @@ function createCheck(store: TemplateStore, language: string, opened: readonly Re
     frames: [],
     outcomes: new Map(),
     reached: new Set(),
-    statements: 0
+    steps: 0
   }
 }
 

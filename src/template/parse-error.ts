@@ -49,12 +49,16 @@ function offsetOfError(text: string, message: string): number {
   const line = Number(/on line (\d+)/.exec(first)?.[1] ?? 1)
   const before = shown.slice(0, dashes.indexOf('^')).replace(/^\.\.\./, '')
   const needle = before + shown.slice(dashes.indexOf('^')).replace(/\.\.\.$/, '')
-  const kept = [...text.matchAll(/[^\n]/gs)].map(match => match.index)
+  const source = { name: '', text }
   const flat = text.replaceAll('\n', '')
-  let best = offsetOf({ name: '', text }, { line, column: 1 })
+  let best = offsetOf(source, { line, column: 1 })
+  let newline = text.indexOf('\n')
+  let skipped = 0
   for (let found = flat.indexOf(needle); found >= 0; found = flat.indexOf(needle, found + 1)) {
-    best = kept[found + before.length] ?? text.length
-    if (positionOf({ name: '', text }, best).line >= line) break
+    for (; newline >= 0 && newline <= found + before.length + skipped; newline = text.indexOf('\n', newline + 1))
+      skipped++
+    best = found + before.length + skipped
+    if (positionOf(source, best).line >= line) break
   }
   return best
 }

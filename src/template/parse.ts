@@ -20,6 +20,12 @@ import {
 /** The most statements in one file, and how deep blocks or brackets may stand in each other. */
 const MOST_STATEMENTS = 20_000
 const DEEPEST = 60
+/** A block of as many statements has three tags for each at most: its own two and an `{{else}}`. */
+const MOST_TAGS = 3 * MOST_STATEMENTS
+/** Many times what stands on a page. */
+const LONGEST_TAG = 20_000
+
+const tooMany = `there are more than ${MOST_STATEMENTS} statements in this template`
 
 /** What a conversion needs everywhere, and what it gathers. */
 interface Reading {
@@ -36,8 +42,8 @@ interface Reading {
  */
 export function parseTemplate(at: TemplateText): readonly Statement[] {
   if (!at.text.includes('{{')) return plainText(at)
-  const deep = tooDeep(at)
-  if (deep) throw new Rejected([deep])
+  const refused = unparsable(at)
+  if (refused) throw new Rejected([refused])
   const reading: Reading = { at, lines: { name: '', text: at.text }, findings: [], statements: 0 }
   const statements = bodyOf(reading, handlebarsTree(at))
   if (reading.findings.length > 0) throw new Rejected(reading.findings)
@@ -59,22 +65,45 @@ function handlebarsTree(at: TemplateText): hbs.AST.Program {
   }
 }
 
-/** The parser's later steps recurse, so depth is bounded before it starts. `{{else if}}` nests until its block ends. */
-function tooDeep({ source, base, text }: TemplateText): Diagnostic | null {
+/**
+ * What a text may not be, seen before it is parsed: the parser takes its time with each tag, and its later steps recurse.
+ * `{{else if}}` nests until its block ends.
+ */
+function unparsable({ source, base, text }: TemplateText): Diagnostic | null {
   const blocks: number[] = []
   let depth = 0
-  for (const match of text.matchAll(/\{\{~?\s*(#|\^(?=[^~}])|\/|else\s+\w)?[\s\S]*?\}\}/g)) {
-    const [whole, opener = ''] = match
+  let tags = 0
+  const refused = (rule: string, message: string, start: number, length: number): Diagnostic => {
+    const span = { source, start: base + start, end: base + Math.min(text.length, start + length) }
+    return error({ rule: `template/${rule}`, message, span })
+  }
+  for (let start = text.indexOf('{{'); start >= 0; ) {
+    const close = text.indexOf('}}', start + 2)
+    const end = close < 0 ? text.length : close + 2
+    const whole = text.slice(start, end)
+    if (++tags > MOST_TAGS) return refused('too-large', tooMany, start, 2)
+    if (whole.length > LONGEST_TAG && !/^\{\{~?!/.test(whole)) {
+      return refused('too-large', `a tag holds more than ${LONGEST_TAG} characters, or is not closed`, start, 2)
+    }
+    const [, opener = ''] = OPENER.exec(whole) ?? []
     if (opener === '#' || opener === '^') blocks.push(depth++)
     else if (opener === '/') depth = blocks.pop() ?? 0
     else if (opener !== '') depth++
-    if (depth <= DEEPEST && bracketDepth(whole) <= DEEPEST) continue
-    const span = { source, start: base + match.index, end: base + match.index + whole.length }
-    const message = `blocks or brackets stand in each other more than ${DEEPEST} deep`
-    return error({ rule: 'template/too-deep', message, span })
+    if (depth > DEEPEST || bracketDepth(whole) > DEEPEST) {
+      return refused(
+        'too-deep',
+        `blocks or brackets stand in each other more than ${DEEPEST} deep`,
+        start,
+        whole.length
+      )
+    }
+    start = text.indexOf('{{', end)
   }
   return null
 }
+
+/** How a tag begins that opens or closes a block. */
+const OPENER = /^\{\{~?\s*(#|\^(?=[^~}])|\/|else\s+\w)?/
 
 function bracketDepth(text: string): number {
   let depth = 0
@@ -102,8 +131,7 @@ function bodyOf(reading: Reading, program: hbs.AST.Program | undefined): readonl
   const last = body.at(-1)
   if (reading.statements > MOST_STATEMENTS && last) {
     const span = spanOf(reading, last.loc)
-    const message = `there are more than ${MOST_STATEMENTS} statements in this template`
-    throw new Rejected([error({ rule: 'template/too-large', message, span })])
+    throw new Rejected([error({ rule: 'template/too-large', message: tooMany, span })])
   }
   return body.flatMap(each => statementsOf(reading, each)).filter(each => each !== null)
 }

@@ -6,7 +6,18 @@ import { type Environment, narrow, type Ref, typeAt, type Value, type Variable }
 import { checkArguments, evaluate, kept } from './expressions.ts'
 import { meet } from './fence.ts'
 import { isGiven, isOneOf } from './refine.ts'
-import { type Frame, knowing, type Outcome, type Reach, report, type Site, said, type Walk } from './site.ts'
+import {
+  FRAME_STEPS,
+  type Frame,
+  isSpent,
+  knowing,
+  type Outcome,
+  type Reach,
+  report,
+  type Site,
+  said,
+  type Walk
+} from './site.ts'
 import { type Atom, atomsOf, type Types } from './type.ts'
 
 /** Walks what an include names. */
@@ -14,6 +25,7 @@ export function walkInclude(site: Site, include: Include, walk: Walk): Outcome {
   const base = include.context ? evaluate(site, include.context) : null
   const fields = include.fields.map(({ name, value }) => ({ name, value: evaluate(site, value) }))
   const given = contextOf(site, base, fields)
+  if (sizeOf(given.ref) > MOST_HANDED) return tooMuch(site, include)
   const targets =
     typeof include.name === 'string' ? partialNamed(given.site, include.name) : formulasOf(given.site, include.name)
   const blind = [base, ...fields.map(each => each.value)].some(each => each?.type.type === 'unknown')
@@ -46,7 +58,34 @@ function contextOf(
     here = kept(here.site, value)
     refs.set(name, here.ref)
   }
-  return { site: here.site, ref: { type: 'widened', base: context, fields: refs } }
+  return { site: here.site, ref: widened(context, refs) }
+}
+
+/** A context that was widened before is widened once for both. */
+function widened(base: Ref, fields: ReadonlyMap<string, Ref>): Ref {
+  if (base.type === 'place') return { type: 'widened', base, fields }
+  return { type: 'widened', base: base.base, fields: new Map([...base.fields, ...fields]) }
+}
+
+/** The most values that a text may be handed, each with what it was handed itself: contexts in contexts grow without end. */
+const MOST_HANDED = 500
+
+/** How many values there are in a context, counted no further than is needed. */
+function sizeOf(ref: Ref, before = 0): number {
+  let size = before + 1
+  if (ref.type === 'place') return size
+  for (const each of [ref.base, ...ref.fields.values()]) {
+    if (size > MOST_HANDED) return size
+    size = sizeOf(each, size)
+  }
+  return size
+}
+
+function tooMuch(site: Site, include: Include): Outcome {
+  const message = `more than ${MOST_HANDED} values are handed on here, each with those that it was handed itself`
+  const hints = ['hand on what is needed, and not the context as a whole']
+  report(site, { rule: 'template/budget', message, span: include.at, hints })
+  return { prints: true, fence: site.fence }
 }
 
 /** A text that an include may name, and what is known of the dossier where it does. */
@@ -69,7 +108,9 @@ function formulasOf(site: Site, call: Call): readonly Target[] {
   if (!key || !texts) return []
   const words = atomsOf(key.type).flatMap(each => wordsOf(site, call, each, texts))
   const lacking = words.filter(word => !texts.has(word))
-  if (lacking.length > 0) reportLacking(site, { call, group, lacking, known: [...texts.keys()] })
+  // one that is written out was looked for when the template was opened
+  if (lacking.length > 0 && call.args[1]?.type !== 'literal')
+    reportLacking(site, { call, group, lacking, known: [...texts.keys()] })
   return words.flatMap(word => {
     site.check.reached.add(`${group}/${word}`)
     const file = site.check.formulas.get(group)?.get(word)
@@ -131,6 +172,7 @@ function walkTarget({ file, site, ref }: Target & Given, include: Include, walk:
     site.frame.inner.add(known.frame)
     return known.outcome ?? endless(site, file, include)
   }
+  if (isSpent(site, include.at, FRAME_STEPS)) return { prints: true, fence: site.fence }
   const { environment, ref: context } = inner
   const frame = frameOf(site, { file, include, maybeNull: isNullable(site.check.types, inner) })
   const checked: { frame: Frame; outcome: Outcome | null } = { frame, outcome: null }

@@ -49,7 +49,8 @@ export interface Check {
   readonly outcomes: Map<string, { readonly frame: Frame; outcome: Outcome | null }>
   /** The formulas that something asks for, as `group/key`. */
   readonly reached: Set<string>
-  statements: number
+  /** What it has taken so far. */
+  steps: number
 }
 
 /** How statements are walked: handed on, for blocks and includes hold statements again. */
@@ -92,20 +93,23 @@ export function report(site: Site, finding: Finding): void {
 }
 
 /**
- * The most statements that are walked. Our own templates are 4,000 with all the types that they are reached with; what
- * passes this is built to.
+ * The most that a check may take: a statement is a step, and a text with a type of its context is some. Our own templates take 7,000; what passes this is built to.
  */
-const MOST_STATEMENTS = 400_000
+const MOST_STEPS = 100_000
+/** What is looked at anew for each type with which a text is reached, in steps. */
+export const FRAME_STEPS = 20
 
-/** Pays for a statement; true when there is nothing left to pay with, which is told once. */
-export function isSpent(site: Site, at: Span): boolean {
+/** Pays for a statement or a text; true when there is nothing left to pay with, which is told once. */
+export function isSpent(site: Site, at: Span, steps = 1): boolean {
   const { check } = site
-  if (++check.statements === MOST_STATEMENTS + 1) {
-    const message = `the templates take more than ${MOST_STATEMENTS} steps to check`
+  const before = check.steps
+  check.steps += steps
+  if (before <= MOST_STEPS && check.steps > MOST_STEPS) {
+    const message = `the templates take more than ${MOST_STEPS} steps to check`
     const hints = ['partials are reached with ever other values: look at what is handed to the one around this place']
     site.frame.findings.push(error({ rule: 'template/budget', message, span: at, hints }))
   }
-  return check.statements > MOST_STATEMENTS
+  return check.steps > MOST_STEPS
 }
 
 /** The text of a place, as the author wrote it. */
