@@ -60,11 +60,23 @@ type AtomOf<K extends Atom['type']> = Extract<Atom, { readonly type: K }>
 
 /** All the types of one check. */
 export interface Types {
-  readonly known: Map<string, Atom | Type>
+  /** By what they are made of. */
+  readonly known: Map<string, Type>
+  /** What was worked out of types before, by their numbers: most questions are asked again and again. */
+  readonly worked: Map<string, Type>
 }
 
 export function createTypes(): Types {
-  return { known: new Map() }
+  return { known: new Map(), worked: new Map() }
+}
+
+/** What is worked out of types once. */
+function remembered(types: Types, key: string, work: () => Type): Type {
+  const known = types.worked.get(key)
+  if (known) return known
+  const worked = work()
+  types.worked.set(key, worked)
+  return worked
 }
 
 type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never
@@ -102,16 +114,17 @@ function keyOf(from: Unnumbered<Atom>): string {
     case 'record':
       return `record ${from.of.id}`
     case 'object':
-      return `object ${from.kind} ${fieldsKey(from.fields)} ${JSON.stringify(from.implied)}`
+      return `object ${from.kind} ${fieldsKey(from.fields)} ${from.implied.length > 0 ? JSON.stringify(from.implied) : ''}`
     case 'printed':
       return `printed ${from.starts}`
   }
 }
 
+/** Names of fields hold no sign that stands here between them. */
 function fieldsKey(fields: ReadonlyMap<string, Field>): string {
-  return [...fields]
-    .map(([name, { type, restricted }]) => `${JSON.stringify(name)}${restricted ? '!' : ':'}${type.id}`)
-    .join()
+  let key = ''
+  for (const [name, { type, restricted }] of fields) key += `${name}${restricted ? '!' : ':'}${type.id},`
+  return key
 }
 
 /** Unlike objects are kept apart up to so many; more are one with all that each of their fields can be. */
@@ -119,6 +132,12 @@ const MOST_OBJECTS = 12
 
 /** What is of one of several types. */
 export function either(types: Types, of: readonly Type[]): Type {
+  const [only, ...more] = of
+  if (only && more.every(each => each === only)) return only
+  return remembered(types, `or ${of.map(each => each.id)}`, () => oneOf(types, of))
+}
+
+function oneOf(types: Types, of: readonly Type[]): Type {
   const atoms = mergeObjects(types, mergeAlike(types, [...new Set(of.flatMap(atomsOf))]))
   const [only, ...more] = atoms
   if (only && more.length === 0) return only
@@ -142,7 +161,9 @@ export function atomsOf(type: Type): readonly Atom[] {
 
 /** A type with each of its atoms put through something. */
 export function mapAtoms(types: Types, type: Type, map: (each: Atom) => Type): Type {
-  return type.type === 'either' ? either(types, type.of.map(map)) : map(type)
+  if (type.type !== 'either') return map(type)
+  const mapped = type.of.map(map)
+  return mapped.every((each, index) => each === type.of[index]) ? type : either(types, mapped)
 }
 
 /** Words with words, lists with lists, numbers with numbers: one atom of each. */
@@ -243,7 +264,9 @@ export function withField(types: Types, from: ObjectType, name: string, type: Ty
   if (isNever(type)) return never(types)
   const field = from.fields.get(name)
   if (field?.type === type) return from
-  const fields = new Map(from.fields)
-  fields.set(name, { type, restricted: field?.restricted ?? false })
-  return object(types, { ...from, fields })
+  return remembered(types, `with ${from.id} ${name} ${type.id}`, () => {
+    const fields = new Map(from.fields)
+    fields.set(name, { type, restricted: field?.restricted ?? false })
+    return object(types, { ...from, fields })
+  })
 }
