@@ -274,8 +274,15 @@ export const dossierSchema = z
   })
   .meta({ id: 'Dossier', title: 'verbale dossier' })
   .register(promises, {
-    // an occasion is held against the State of the addressee, and a note that has none is refused
-    promised: [{ holds: [{ path: 'recipient.state', isnt: [null] }] }]
+    // a protest passes between two States: a sender without one is refused, and an occasion that is not the addressee's
+    promised: [
+      {
+        holds: [
+          { path: 'sender.state', isnt: [null] },
+          { path: 'recipient.state', isnt: [null] }
+        ]
+      }
+    ]
   })
 
 export type Dossier = z.infer<typeof dossierSchema>

@@ -40,7 +40,6 @@ export const DAMAGE: readonly Damage[] = [
   ['en/partials/in-view-of.hbs', '{{#if inReplyTo.subject}} concerning {{inReplyTo.subject}}{{/if}}', ' concerning {{inReplyTo.subject}}'],
   ['en/partials/injuries.hbs', '{{~#if this.degree}}{{> (formula "injuries" this.degree)}} {{/if}}', '{{> (formula "injuries" this.degree)}} '],
   ['en/partials/annexes.hbs', '{{#if (eq annex.type "chronology")}}\n{{> annex-chronology}}\n{{else}}\n{{> annex-coordinates}}\n{{/if}}', '{{> annex-chronology}}', 'partials/annex-chronology.hbs:3:9'],
-  ['formulas/en.yaml', '{{#if @root.sender.state}}{{name @root.sender.state}}{{else}}{{name @root.sender}}{{/if}}', '{{name @root.sender.state}}'],
   // a guard turned round, or weakened
   ['en/partials/supersedes.hbs', '{{#if supersedes}}', '{{#if (or supersedes inReplyTo)}}', 'partials/supersedes.hbs:2:42'],
   ['en/partials/inference.hbs', '(ne intent "not-addressed")', '(ne intent "questioned")', 'partials/inference.hbs:2:5'],

@@ -113,7 +113,7 @@ const GUARDED: readonly (readonly [string, string])[] = [
   ['refersTo', '{{dates refersTo}}'],
   ['refersTo', '{{cite refersTo.[0]}}'],
   ['inReplyTo', '{{cite inReplyTo}}'],
-  ['sender.state', '{{name sender.state}}'],
+  ['unanswered', '{{cite unanswered.[0]}}'],
   ['occasion.[0].time', '{{time occasion.[0].time}}'],
   ['(gt (length occasion) 1)', '{{date occasion.[1].date}}'],
   ['(eq occasion.[0].attribution.strength "named")', '{{name occasion.[0].attribution.to}}'],

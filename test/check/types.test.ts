@@ -67,10 +67,6 @@ describe('what could fail on some dossier', () => {
       '1:9 template/null `recall.groups` cannot be looked up: what should have `groups` may be `null` here'
     ],
     [
-      '{{name sender.state}}',
-      '1:8 template/null `name` takes a name or an object with a `name`, and `sender.state` may be `null` here'
-    ],
-    [
       '{{#each occasion}}{{time this.time}}{{/each}}',
       '1:26 template/null `time` takes a time, and `this.time` may be `null` here'
     ],

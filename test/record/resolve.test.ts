@@ -248,6 +248,14 @@ describe('the house', () => {
     expect(resolve(records(given)).dossier.closing).toBe(stands)
   })
 
+  test('an organisation that belongs to no State is no sender of a protest', () => {
+    const league = party({ kind: 'international-organisation' }, 'the League of Cities')
+    const given: Given = { parties: { ...parties, league }, request: { from: 'league' } }
+    expect(refusals(() => resolve(records(given)))).toContain(
+      'error resolve/sender note#/from: the sender `league` belongs to no State, and a protest speaks for one'
+    )
+  })
+
   test('a courtesy that it does not write is refused', () => {
     expect(refusals(() => resolve(records(courtesy(['reduced'], 'by-mode'))))).toEqual([
       'error resolve/courtesy note#/courtesy: the house `az-mfa` writes no note with courtesy `full`'

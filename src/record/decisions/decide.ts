@@ -44,6 +44,7 @@ export function decide(facts: Case): Decisions {
   const notes = [occasion, recalled, reports, legal, demands, annexes, coordinates].flatMap(each => each.notes)
   const checks = [
     ...checkSubmission(facts, occasion.value, recalled.value),
+    ...checkSender(facts),
     ...checkCourtesy(facts),
     ...checkCited(facts),
     ...checkOverrides(facts, positions)
@@ -59,6 +60,14 @@ export function decide(facts: Case): Decisions {
     coordinates: coordinates.value,
     notes: [...notes, ...checks]
   }
+}
+
+/** A protest speaks for the rights and the facilities of a State; an organisation has neither in these words. */
+function checkSender(facts: Case): Diagnostic[] {
+  if (facts.sender !== null) return []
+  const message = `the sender \`${facts.request.from}\` belongs to no State, and a protest speaks for one`
+  const hints = ['name a ministry or a mission, whose `of` in the register names its State']
+  return [error({ rule: 'resolve/sender', message, ...inNote(facts, '/from'), hints })]
 }
 
 function checkCourtesy(facts: Case): Diagnostic[] {
