@@ -1,6 +1,6 @@
 /** The dossier: one note request with everything that it refers to resolved, in one language; all that a template sees. */
 import * as z from 'zod'
-import { promises } from './promises.ts'
+import { PROMISES, promises } from './promises.ts'
 import { DEMANDS, FORMS, INSERT_PLACES, STRENGTHS } from './request.ts'
 import { BASES, MEANS } from './schema.ts'
 
@@ -83,17 +83,7 @@ const attribution = z
     strength: z.enum(['named', 'implied', 'none']),
     basis: z.enum(BASES)
   })
-  .register(promises, {
-    promised: [
-      {
-        when: { path: 'strength', isnt: ['none'] },
-        holds: [
-          { path: 'to', isnt: [null] },
-          { path: 'basis', isnt: ['unknown'] }
-        ]
-      }
-    ]
-  })
+  .register(promises, PROMISES.attribution)
 const incident = z
   .strictObject({
     id: code,
@@ -129,13 +119,7 @@ const incident = z
         '`despite`: its facility was in the list and it came after the submission; `none`: the note appeals to no submission.'
       )
   })
-  .register(promises, {
-    // what nothing else says happened, the house words; so do the checks of records have it
-    promised: [
-      { when: { path: 'means', is: [null] }, holds: [{ path: 'event', isnt: [null] }] },
-      { when: { path: 'means.type', is: ['other'] }, holds: [{ path: 'event', isnt: [null] }] }
-    ]
-  })
+  .register(promises, PROMISES.incident)
 const recall = z
   .strictObject({
     incidents: z.array(incident).min(1).describe('All of them, in the order of the note.'),
@@ -157,17 +141,7 @@ const recall = z
       .array(z.strictObject({ note: noteCitation, incidents: z.array(incident).min(1) }))
       .describe('Those that were refused or returned, with the recalled incidents that each was about.')
   })
-  .register(promises, {
-    promised: [
-      {
-        holds: [
-          { path: 'numbered.*.number', isnt: [null] },
-          { path: 'unnumbered.*.number', is: [null] },
-          { path: 'sentBack.*.note.outcome', is: ['refused', 'returned'] }
-        ]
-      }
-    ]
-  })
+  .register(promises, PROMISES.recall)
 const submission = z
   .strictObject({
     date,
@@ -184,17 +158,7 @@ const submission = z
       .nullable(),
     despite: z.array(incident).describe('Incidents of this note that happened despite the submission.')
   })
-  .register(promises, {
-    // it went from the sender's State to the addressee's, and a note whose parties have none cannot appeal to it
-    promised: [
-      {
-        holds: [
-          { path: 'from.state', isnt: [null] },
-          { path: 'to.state', isnt: [null] }
-        ]
-      }
-    ]
-  })
+  .register(promises, PROMISES.submission)
 const basis = z.strictObject({
   instrument: code,
   title: text.describe('The instrument’s name in the language of the note.'),
@@ -211,12 +175,7 @@ const annex = z
     number: z.int(),
     type: z.enum(['chronology', 'coordinates'])
   })
-  .register(promises, {
-    promised: [
-      { when: { path: 'type', is: ['chronology'] }, holds: [{ path: '@root.recall', isnt: [null] }] },
-      { when: { path: 'type', is: ['coordinates'] }, holds: [{ path: '@root.positions', isnt: [null] }] }
-    ]
-  })
+  .register(promises, PROMISES.annex)
 const position = z.strictObject({
   facility,
   latitude: z.number(),
@@ -273,17 +232,7 @@ export const dossierSchema = z
     })
   })
   .meta({ id: 'Dossier', title: 'verbale dossier' })
-  .register(promises, {
-    // a protest passes between two States: a sender without one is refused, and an occasion that is not the addressee's
-    promised: [
-      {
-        holds: [
-          { path: 'sender.state', isnt: [null] },
-          { path: 'recipient.state', isnt: [null] }
-        ]
-      }
-    ]
-  })
+  .register(promises, PROMISES.dossier)
 
 export type Dossier = z.infer<typeof dossierSchema>
 export type DossierDate = z.infer<typeof date>

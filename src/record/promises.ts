@@ -20,3 +20,64 @@ export interface Promised {
  * outside of the schemas because TypeScript could not follow them there, and JSON Schema need not.
  */
 export const promises = z.registry<{ readonly promised: readonly Promised[] }>()
+
+/** What the objects of the dossier promise. */
+export const PROMISES = {
+  attribution: {
+    promised: [
+      {
+        when: { path: 'strength', isnt: ['none'] },
+        holds: [
+          { path: 'to', isnt: [null] },
+          { path: 'basis', isnt: ['unknown'] }
+        ]
+      }
+    ]
+  },
+  incident: {
+    // what nothing else says happened, the house words; so do the checks of records have it
+    promised: [
+      { when: { path: 'means', is: [null] }, holds: [{ path: 'event', isnt: [null] }] },
+      { when: { path: 'means.type', is: ['other'] }, holds: [{ path: 'event', isnt: [null] }] }
+    ]
+  },
+  recall: {
+    promised: [
+      {
+        holds: [
+          { path: 'numbered.*.number', isnt: [null] },
+          { path: 'unnumbered.*.number', is: [null] },
+          { path: 'sentBack.*.note.outcome', is: ['refused', 'returned'] }
+        ]
+      }
+    ]
+  },
+  submission: {
+    // it went from the sender's State to the addressee's, and a note whose parties have none cannot appeal to it
+    promised: [
+      {
+        holds: [
+          { path: 'from.state', isnt: [null] },
+          { path: 'to.state', isnt: [null] }
+        ]
+      }
+    ]
+  },
+  annex: {
+    promised: [
+      { when: { path: 'type', is: ['chronology'] }, holds: [{ path: '@root.recall', isnt: [null] }] },
+      { when: { path: 'type', is: ['coordinates'] }, holds: [{ path: '@root.positions', isnt: [null] }] }
+    ]
+  },
+  dossier: {
+    // a protest passes between two States: a sender without one is refused, and an occasion that is not the addressee's
+    promised: [
+      {
+        holds: [
+          { path: 'sender.state', isnt: [null] },
+          { path: 'recipient.state', isnt: [null] }
+        ]
+      }
+    ]
+  }
+} as const satisfies { readonly [object: string]: { readonly promised: readonly Promised[] } }
