@@ -1,5 +1,4 @@
-/** `verbale schema`: the shapes of the record files out, as JSON Schema for editors. */
-
+/** `verbale schema`: the name of a shape in; what files of it hold, as JSON Schema, out. */
 import { resolve } from 'node:path'
 import { jsonSchema } from '../record/json-schema.ts'
 import { writeWhole } from './atomic.ts'
@@ -9,7 +8,7 @@ import { tell } from './tell.ts'
 import { typed } from './words.ts'
 
 /** Every schema, by the name that the command knows it by. */
-const NAMES = ['register', 'note', 'dossier'] as const
+const NAMES = ['register', 'note', 'dossier', 'manifest'] as const
 type SchemaName = (typeof NAMES)[number]
 
 const OPTIONS = {
@@ -25,7 +24,7 @@ const OPTIONS = {
 
 export const schemaCommand: Command = {
   words: ['schema'],
-  about: 'print the JSON Schema of the records, for editors',
+  about: 'print the JSON Schema of records, dossier and manifest',
   takes: { what: 'name', offers: NAMES, many: false },
   options: OPTIONS,
   add: (yargs, choose) =>
@@ -38,6 +37,7 @@ export const schemaCommand: Command = {
           .options(OPTIONS)
           .example('$0 schema register -o register.json', 'for editors that complete YAML by a schema')
           .example('$0 schema dossier', 'what a template can print')
+          .example('$0 schema manifest', 'what `manifest.json` in a file copy says')
           .epilogue(EXIT_CODES),
       handler: given => {
         const manner = mannerOf(given)
