@@ -3,7 +3,10 @@ import * as z from 'zod'
 import { day, FORMAT_VERSION, language } from './fields.ts'
 import { FORMS } from './request.ts'
 
-/** Raised whenever the bytes of any note change: a file rebuilds with the epoch that made it. */
+/**
+ * Raised whenever the bytes of any note change after they were released: a file rebuilds with the epoch that made it.
+ * `test/epoch.test.ts` holds the fixtures against `test/epochs.json`, and refuses other bytes of an epoch that is out.
+ */
 export const RENDER_EPOCH = 1
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal')

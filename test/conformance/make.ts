@@ -42,11 +42,11 @@ function make(own: Engine, name: string, wish: Wish): Made | null {
 }
 
 /** A fixture in every form, at every level, and as an issue that stays in the house with all that it was made from. */
-export function ofFixture(name: string): Made[] {
+export function ofFixture(name: string, own: Engine = engine): Made[] {
   const asked = { note: `fixtures/${name}/note.yaml`, registers: [`fixtures/${name}/register.yaml`] }
-  const forms = FORMS.flatMap(form => make(engine, `${name}.${form}`, { ...asked, form }) ?? [])
-  const other = make(engine, `${name}.2u`, { ...asked, conformance: '2u' }) ?? []
-  const inside = make(engine, `${name}.inside`, { ...asked, embed: true, internal: true }) ?? []
+  const forms = FORMS.flatMap(form => make(own, `${name}.${form}`, { ...asked, form }) ?? [])
+  const other = make(own, `${name}.2u`, { ...asked, conformance: '2u' }) ?? []
+  const inside = make(own, `${name}.inside`, { ...asked, embed: true, internal: true }) ?? []
   return [...forms, other, inside].flat()
 }
 
