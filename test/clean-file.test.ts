@@ -6,10 +6,11 @@ import { join } from 'node:path'
 import { PDFRawStream } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { inflated, openPdf } from '../src/archive/open.ts'
-import { inflate } from '../src/cli/disk.ts'
+import { createWorld, inflate } from '../src/cli/disk.ts'
 import { Rejected } from '../src/diagnostic.ts'
 import { load } from '../src/record/load.ts'
-import { type Prepared, prepare } from '../src/render.ts'
+import { readRecords } from '../src/record/read.ts'
+import { createEngine, type Engine, type Prepared, prepare } from '../src/render.ts'
 import type { Json } from '../src/value.ts'
 import { askFor, engineHere, fixtures, root } from './fixtures.ts'
 
@@ -76,6 +77,36 @@ describe.each(issued)('an issue of %s', name => {
     const copy = readable(prepare(engineHere(), { ...askFor(name), form: 'file-copy' }).stages.pdf())
     expect(secrets.filter(each => clean.includes(each))).toEqual([])
     expect(secrets.filter(each => copy.includes(each)).length).toBeGreaterThan(20)
+  }, 60_000)
+})
+
+/** The same engine over a register that says of each communication what only the house keeps. */
+function engineWithKeeping(name: string): Engine {
+  const disk = createWorld(root)
+  const path = `fixtures/${name}/register.yaml`
+  const text = readFileSync(join(root, path), 'utf8').replace(/^communications:\n(?: .*\n|\n)*/m, section =>
+    section.replace(/^ {2}[a-z0-9-]+:\n/gm, key => `${key}${KEEPING.map(each => `    ${each.join(': ')}\n`).join('')}`)
+  )
+  const bytes = new TextEncoder().encode(text)
+  return createEngine({ ...disk, read: each => (each === path ? bytes : disk.read(each)) })
+}
+
+const KEEPING = [
+  ['drafter', 'A drafter of desk nine'],
+  ['sealed-at', '1901-12-30T23:58'],
+  ['classification', 'for nine pairs of eyes'],
+  ['retention', 'P999Y']
+] as const
+
+describe.each(issued)('what only the house keeps of the communications that %s cites', name => {
+  test.each(['issue', 'courtesy-copy', 'draft', 'file-copy'] as const)('changes no byte of a %s', form => {
+    const [engine, asked] = [engineWithKeeping(name), { ...askFor(name), form }]
+    const { records } = readRecords(engine.records, asked)
+    const told = Object.values(records?.register.communications ?? {})
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.map(each => each.drafter)).toEqual(told.map(() => 'A drafter of desk nine'))
+    const [plain, kept] = [engineHere(), engine].map(each => prepare(each, asked).stages.pdf())
+    expect(Buffer.compare(plain ?? Buffer.from('a'), kept ?? Buffer.from('b'))).toBe(0)
   })
 })
 

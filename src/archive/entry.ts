@@ -17,7 +17,7 @@ export type Files = Pick<Issued, 'pages' | 'sha256'>
  */
 export function entryOf(
   { manifest, bundle }: Carried,
-  files: Files,
+  known: Files & Pick<Issued, 'keeping'>,
   house: World
 ): { readonly entry: NoteRecord; readonly notes: readonly Diagnostic[] } {
   const closed = worldOf(bundle, house)
@@ -40,7 +40,7 @@ export function entryOf(
     dossier,
     language,
     epoch,
-    ...files,
+    ...known,
     subject: said('subject'),
     title: said('title')
   })

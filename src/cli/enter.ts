@@ -1,5 +1,6 @@
 /** An entry and a register in; the register with it, or why it does not go there, out. */
 import { type Diagnostic, error, Rejected, refuse } from '../diagnostic.ts'
+import { KEPT } from '../record/keeping.ts'
 import { edited, insertion } from '../record/load/insert.ts'
 import { registerKey } from '../record/registered.ts'
 import type { NoteRecord, Register } from '../record/schema.ts'
@@ -56,8 +57,9 @@ function keyOf({ rule, message, pointer }: Diagnostic): string {
   return [rule, message, pointer].join('\n')
 }
 
-/** The id under which the register holds this very file. What else the house has written there is its own affair. */
-function knownAs({ communications }: Register, { from, number, series, date, sha256 }: NoteRecord): string | null {
+/** The id under which the register holds this very file. What else the house has written there is its own affair, unless it is to be written now. */
+function knownAs({ communications }: Register, record: NoteRecord): string | null {
+  const { from, number, series, date, sha256 } = record
   for (const [id, each] of Object.entries(communications)) {
     if (each.sha256?.issue === undefined || each.sha256.issue !== sha256?.issue) continue
     const same = each.type === 'note' && each.from === from && each.number === number && each.series === series
@@ -66,13 +68,18 @@ function knownAs({ communications }: Register, { from, number, series, date, sha
       throw contradicts(`the register holds this file as \`${id}\`, with other particulars`)
     if (copy !== undefined && sha256?.['file-copy'] !== undefined && copy !== sha256['file-copy'])
       throw contradicts(`the register holds this note as \`${id}\`, with another file copy`)
+    const unsaid = KEPT.filter(key => record[key] !== undefined && record[key] !== each[key])
+    if (unsaid.length > 0) {
+      const told = unsaid.map(key => `\`${key}: ${record[key]}\``).join(', ')
+      throw contradicts(`the register holds this file as \`${id}\`, without ${told}`, ['write it into that entry'])
+    }
     return id
   }
   return null
 }
 
-function contradicts(message: string): Rejected {
-  return new Rejected([error({ rule: 'record/contradiction', message, span: null })])
+function contradicts(message: string, hints: readonly string[] = []): Rejected {
+  return new Rejected([error({ rule: 'record/contradiction', message, span: null, hints })])
 }
 
 /** One number stands for one note in a year. */

@@ -13,6 +13,9 @@ import { fileCopyOf } from './publish.ts'
 import { type Named, openFile, refuseDifference, refuseMissing } from './regenerate.ts'
 import type { Shell } from './shell.ts'
 
+/** Where the user is, and where the package stands. */
+type Place = Pick<Shell, 'cwd' | 'home'>
+
 /** A note that was issued: what its copy carries, and its files by hash. */
 export interface IssuedNote {
   readonly carried: Carried
@@ -23,21 +26,21 @@ export interface IssuedNote {
  * Opens an issue with its file copy, or a file copy with the issue beside it if that is there. Both must be what the copy
  * makes here. Throws `Rejected` where they are not, and `Obstacle` where that cannot be told here.
  */
-export function openIssued(file: string, companion: string | undefined, shell: Shell): IssuedNote {
-  const world = createWorld(shell.home.folder, shell.home)
-  const path = resolve(shell.cwd, file)
+export function openIssued(file: string, companion: string | undefined, place: Place): IssuedNote {
+  const world = createWorld(place.home.folder, place.home)
+  const path = resolve(place.cwd, file)
   const { opened } = openFile(path, file)
   if (!carries(opened)) {
-    const copy = companion === undefined ? fileCopyOf(path) : resolve(shell.cwd, companion)
-    refuseNoCopy(file, copy, shell)
-    return both(path, copy, world, shell)
+    const copy = companion === undefined ? fileCopyOf(path) : resolve(place.cwd, companion)
+    refuseNoCopy(file, copy, place)
+    return both(path, copy, world, place)
   }
   const { manifest } = carriedIn(opened, world)
-  if (manifest.form === 'issue') return inside(path, world, shell)
+  if (manifest.form === 'issue') return inside(path, world, place)
   if (manifest.form !== 'file-copy')
     throw notIssued(`${file} is a ${manifest.form}, and only what was issued is recorded`)
-  const issue = companion === undefined ? issueOf(path) : resolve(shell.cwd, companion)
-  return both(issue !== null && kindOf(issue) === 'file' ? issue : null, path, world, shell)
+  const issue = companion === undefined ? issueOf(path) : resolve(place.cwd, companion)
+  return both(issue !== null && kindOf(issue) === 'file' ? issue : null, path, world, place)
 }
 
 /** `note.pdf` beside `note.file.pdf`. */
@@ -45,9 +48,9 @@ function issueOf(path: string): string | null {
   return /\.file\.pdf$/i.test(path) ? path.replace(/\.file\.pdf$/i, '.pdf') : null
 }
 
-function refuseNoCopy(file: string, copy: string, shell: Shell): void {
+function refuseNoCopy(file: string, copy: string, place: Place): void {
   if (kindOf(copy) === 'file') return
-  const hints = [`it is looked for at ${shortPath(shell.cwd, copy)}; --with names another`]
+  const hints = [`it is looked for at ${shortPath(place.cwd, copy)}; --with names another`]
   throw new Obstacle(`${file} carries nothing, and its file copy is not there`, hints)
 }
 
@@ -56,17 +59,17 @@ function notIssued(message: string): Rejected {
 }
 
 /** A file copy, and the issue where that is there; else it is known by what the copy makes. */
-function both(issue: string | null, copy: string, world: World, shell: Shell): IssuedNote {
-  const shown = shortPath(shell.cwd, copy)
+function both(issue: string | null, copy: string, world: World, place: Place): IssuedNote {
+  const shown = shortPath(place.cwd, copy)
   const named = openFile(copy, shown)
   if (!carries(named.opened)) throw notIssued(`${shown} carries nothing, so that it is no file copy`)
   const carried = carriedIn(named.opened, world)
   if (carried.manifest.form !== 'file-copy') throw notIssued(`${shown} is a ${carried.manifest.form}, and no file copy`)
   refuseElsewhere(carried, world)
-  const workshop = openWorkshop(world, shell.home.preparsed)
+  const workshop = openWorkshop(world, place.home.preparsed)
   const made = rebuild(carried, 'issue', workshop)
   if (issue !== null) {
-    const name = shortPath(shell.cwd, issue)
+    const name = shortPath(place.cwd, issue)
     refuseDifference(withoutSeal(openFile(issue, name)), made.output, name)
   }
   refuseDifference(named, rebuild(carried, 'file-copy', workshop).output, shown)
@@ -82,12 +85,12 @@ function withoutSeal(named: Named): Named {
 }
 
 /** An issue that carries its records, and stays in the house. */
-function inside(path: string, world: World, shell: Shell): IssuedNote {
-  const shown = shortPath(shell.cwd, path)
+function inside(path: string, world: World, place: Place): IssuedNote {
+  const shown = shortPath(place.cwd, path)
   const named = openFile(path, shown)
   const carried = carriedIn(named.opened, world)
   refuseElsewhere(carried, world)
-  const workshop = openWorkshop(world, shell.home.preparsed)
+  const workshop = openWorkshop(world, place.home.preparsed)
   const made = rebuild(carried, 'issue', workshop)
   refuseDifference(named, made.output, shown)
   return { carried, files: { pages: made.pages ?? 0, sha256: { issue: world.sha256(named.bytes) } } }

@@ -4,11 +4,13 @@ import { openWorkshop } from '../archive/rebuild.ts'
 import type { Preparsed } from '../preparsed.ts'
 import { readCommandLine } from './command-line.ts'
 import { colourRefused, createWorld } from './disk.ts'
+import { type EntryTask, makeEntry } from './entry.ts'
 import { judge, type Task } from './judge.ts'
 import { Obstacle, obstacleOf } from './obstacle.ts'
 import { plainLine } from './report.ts'
 import type { ExitCode, Shell, Stream } from './shell.ts'
 import { codeOf, faultText } from './tell.ts'
+import { replyTo } from './workers.ts'
 
 /** Put in by the build, from `package.json`. */
 declare const VERBALE_VERSION: string
@@ -77,11 +79,14 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** What a worker thread of `verify` is asked for. */
+/** What a worker thread of `verify` and `record` is asked for. */
 async function serve(): Promise<void> {
   const { worker } = await import('workerpool')
   const workshop = openWorkshop(createWorld(shell.home.folder, shell.home), shell.home.preparsed)
-  worker({ judge: (task: Task) => judge(task, workshop) })
+  worker({
+    judge: (task: Task) => replyTo(() => judge(task, workshop)),
+    entry: (task: EntryTask) => replyTo(() => makeEntry(task, shell.home))
+  })
 }
 
 /** A worker is started without words, so that a command need not load what knows of threads. */

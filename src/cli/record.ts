@@ -1,12 +1,11 @@
 /** `verbale record`: notes that were issued in; their entries for the register, printed or put there, out. Or a list of what it holds. */
-import { entryOf } from '../archive/entry.ts'
 import { attempt } from '../diagnostic.ts'
 import { idOf } from '../record/entry.ts'
+import { KEPT, type Keeping, wrongIn } from '../record/keeping.ts'
 import { yamlEntry } from '../record/load/insert.ts'
 import type { NoteRecord } from '../record/schema.ts'
-import { createWorld } from './disk.ts'
 import { type Entry, enter, jsonOf, writeRegister } from './enter.ts'
-import { openIssued } from './issued.ts'
+import type { EntryTask, MadeEntry } from './entry.ts'
 import { failed, type Outcome } from './make.ts'
 import { Obstacle } from './obstacle.ts'
 import { COMMON, type Command, EXIT_CODES, type Manner, mannerOf, type Option } from './options.ts'
@@ -16,6 +15,7 @@ import { findingsOf } from './report.ts'
 import type { ExitCode, Shell } from './shell.ts'
 import { tell } from './tell.ts'
 import { typed } from './words.ts'
+import { type Bounds, boundsOf, replied, startWorkers, TIMEOUT, type Workers } from './workers.ts'
 import { workspaceOf } from './workspace.ts'
 
 const OPTIONS = {
@@ -45,6 +45,16 @@ const OPTIONS = {
     describe: 'how entries are printed',
     defaultDescription: 'yaml'
   },
+  drafter: { type: 'string', requiresArg: true, describe: 'who drafted it; like the next three, kept in the house' },
+  'sealed-at': { type: 'string', requiresArg: true, describe: 'when it was sealed: 2026-03-05, or 2026-03-05T16:30' },
+  classification: { type: 'string', requiresArg: true, describe: 'how the house classifies its record' },
+  retention: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'how long the record is kept: permanent, or years: P30Y',
+    offers: ['permanent', 'P10Y', 'P30Y']
+  },
+  timeout: TIMEOUT,
   ...COMMON,
   report: {
     ...COMMON.report,
@@ -72,6 +82,10 @@ export const recordCommand: Command = {
           .options(OPTIONS)
           .example('$0 record note.pdf', 'its entry, to be put under `communications:`')
           .example('$0 record note.pdf --write', 'the same put there; the next protest can cite it')
+          .example(
+            '$0 record note.pdf --write --sealed-at 2026-03-05 --retention permanent',
+            'with what only the house knows'
+          )
           .example('$0 record sent/*.file.pdf --write --register register.yaml', 'several')
           .example('$0 record --report csv=outgoing.csv', 'what the register holds, and the gaps in its numbers')
           .epilogue(EXIT_CODES),
@@ -80,10 +94,18 @@ export const recordCommand: Command = {
         const files = (given.files ?? []).map(typed)
         const { lists, reports } = listed(given.report ?? [], files.length === 0)
         const manner = mannerOf({ ...given, report: reports.length === 0 ? undefined : reports })
-        const asked = { files, register, companion, id, format, write }
+        const keeping = keepingOf(given)
+        const bounds = boundsOf({ jobs: '1', timeout: given.timeout })
+        const asked = { files, register, companion, id, format, write, keeping, bounds }
         choose(shell => (files.length === 0 ? list(asked, lists, manner, shell) : record(asked, manner, shell)))
       }
     })
+}
+
+function keepingOf(given: Keeping): Keeping {
+  const wrong = wrongIn(given)
+  if (wrong) throw new Obstacle(`--${wrong.key} cannot be \`${wrong.value}\``, [wrong.wanted])
+  return Object.fromEntries(KEPT.map(key => [key, given[key]]))
 }
 
 interface Asked {
@@ -93,6 +115,8 @@ interface Asked {
   readonly id: string | undefined
   readonly format: 'yaml' | 'json'
   readonly write: boolean
+  readonly keeping: Keeping
+  readonly bounds: Bounds
 }
 
 function list(asked: Asked, lists: readonly ListTarget[], manner: Manner, shell: Shell): ExitCode {
@@ -100,8 +124,11 @@ function list(asked: Asked, lists: readonly ListTarget[], manner: Manner, shell:
     const hints = ['name the PDF of a note that was issued; or list the register: --report csv']
     throw new Obstacle('nothing says what to record', hints)
   }
-  const needless = [asked.companion, asked.id, asked.write || undefined].some(each => each !== undefined)
-  if (needless) throw new Obstacle('there is no PDF to record', ['--write, --with and --id are for one'])
+  const needless = [asked.companion, asked.id, asked.write || undefined, ...Object.values(asked.keeping)]
+  if (needless.some(each => each !== undefined)) {
+    const hints = [`--write, --with, --id and ${KEPT.map(each => `--${each}`).join(', ')} are for one`]
+    throw new Obstacle('there is no PDF to record', hints)
+  }
   return listRegister(asked.register, lists, manner, shell)
 }
 
@@ -112,11 +139,11 @@ interface Recorded {
 }
 
 /** Records every note that can be recorded, in the order in which they are given; one may cite another before it. */
-function record(asked: Asked, manner: Manner, shell: Shell): ExitCode {
+async function record(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
   const { files, companion, id } = asked
   if (files.length > 1 && (companion !== undefined || id !== undefined))
     throw new Obstacle(`--${id === undefined ? 'with' : 'id'} is for one PDF, and there are ${files.length}`)
-  const done = files.map(file => recordOne(file, asked, shell))
+  const done = await recordAll(asked, shell)
   const entries = done.flatMap(({ entry }) => (entry === null ? [] : [entry]))
   if (entries.length > 0) shell.out.write(printed(entries, asked.format))
   return tell(
@@ -126,19 +153,36 @@ function record(asked: Asked, manner: Manner, shell: Shell): ExitCode {
   )
 }
 
-function recordOne(file: string, asked: Asked, shell: Shell): Recorded {
+async function recordAll(asked: Asked, shell: Shell): Promise<Recorded[]> {
+  const workers = await startWorkers(shell, asked.bounds)
+  const done: Recorded[] = []
   try {
-    return recorded(file, asked, shell)
+    for (const file of asked.files) done.push(await recordOne(file, asked, { shell, workers }))
+  } finally {
+    await workers.close()
+  }
+  return done
+}
+
+interface Desk {
+  readonly shell: Shell
+  readonly workers: Workers
+}
+
+async function recordOne(file: string, asked: Asked, desk: Desk): Promise<Recorded> {
+  try {
+    return await recorded(file, asked, desk)
   } catch (thrown) {
     return { outcome: failed(thrown, [], file, name => name), entry: null }
   }
 }
 
-function recorded(file: string, asked: Asked, shell: Shell): Recorded {
-  const { carried, files } = openIssued(file, asked.companion, shell)
+async function recorded(file: string, asked: Asked, { shell, workers }: Desk): Promise<Recorded> {
   const register = findRegister(asked.register, foldersOf(file, shell), shell)
-  const house = createWorld(workspaceOf(folderOf(register?.path, file, shell)), shell.home)
-  const made = entryOf(carried, files, house)
+  const { companion, keeping } = asked
+  const house = workspaceOf(folderOf(register?.path, file, shell))
+  const task: EntryTask = { file, companion, cwd: shell.cwd, house, keeping }
+  const made = replied(await workers.ask<MadeEntry>('entry', task), file)
   const entry = { id: asked.id ?? idFor(made.entry), record: made.entry }
   const findings = findingsOf(made.notes, file, name => name)
   const done = (said: string | null) => ({ code: 0, findings, said, bug: null }) as const

@@ -5,7 +5,13 @@ import { count, visible } from './print.ts'
 import type { Finding } from './report.ts'
 import { escaped } from './report-junit.ts'
 import type { ExitCode } from './shell.ts'
-import type { Judged } from './workers.ts'
+
+/** What came of one file: its verdict, or why there is none. */
+export type Judged =
+  | { readonly type: 'judged'; readonly verdict: Verdict }
+  | { readonly type: 'gave-up'; readonly why: string }
+  | { readonly type: 'unreadable'; readonly why: string }
+  | { readonly type: 'fault'; readonly stack: string }
 
 /** One file and what was found of it. */
 export interface Row {

@@ -6,7 +6,8 @@ import { Rejected } from '../diagnostic.ts'
 import { load } from '../record/load.ts'
 import { numberedNotes } from '../record/registered.ts'
 import { validateRegister } from '../record/validate.ts'
-import { kindOf, namesIn, processors, readFile } from './disk.ts'
+import { kindOf, namesIn, readFile } from './disk.ts'
+import type { Task } from './judge.ts'
 import { Obstacle } from './obstacle.ts'
 import { COMMON, type Command, type Manner, mannerOf, type Option } from './options.ts'
 import { shortPath } from './print.ts'
@@ -14,9 +15,9 @@ import { fileCopyOf } from './publish.ts'
 import { findingsOf } from './report.ts'
 import type { ExitCode, Shell } from './shell.ts'
 import { faultText, report, tell } from './tell.ts'
-import { codeOf, findings, json, junit, lines, type Row } from './verdicts.ts'
+import { codeOf, findings, type Judged, json, junit, lines, type Row } from './verdicts.ts'
 import { typed } from './words.ts'
-import { type Judged, judgeAll } from './workers.ts'
+import { type Answer, type Bounds, boundsOf, startWorkers, TIMEOUT } from './workers.ts'
 
 const OPTIONS = {
   with: {
@@ -39,13 +40,7 @@ const OPTIONS = {
     defaultDescription: '1, or 2 where there are as many processors',
     offers: ['1', '2', '4']
   },
-  timeout: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'seconds after which a file is given up',
-    defaultDescription: '60',
-    offers: ['60', '600']
-  },
+  timeout: TIMEOUT,
   ...COMMON
 } as const satisfies Record<string, Option>
 
@@ -90,20 +85,11 @@ export const verifyCommand: Command = {
       handler: given => {
         const { with: companion, register, sha256 } = given
         const files = given.files.map(typed)
-        const bounds = {
-          jobs: wholeNumber('--jobs', given.jobs, Math.min(2, processors()), 64),
-          timeout: wholeNumber('--timeout', given.timeout, 60, 86_400)
-        }
+        const bounds = boundsOf(given)
         const manner = mannerOf(given)
         choose(shell => verifyFiles({ files, companion, register, sha256, bounds }, manner, shell))
       }
     })
-}
-
-function wholeNumber(option: string, given: string | undefined, otherwise: number, most: number): number {
-  if (given === undefined) return otherwise
-  if (/^[1-9]\d{0,5}$/.test(given) && Number(given) <= most) return Number(given)
-  throw new Obstacle(`${option} cannot be \`${given}\``, [`a whole number from 1 to ${most}`])
 }
 
 interface Asked {
@@ -111,7 +97,7 @@ interface Asked {
   readonly companion: string | undefined
   readonly register: string | undefined
   readonly sha256: string | undefined
-  readonly bounds: { readonly jobs: number; readonly timeout: number }
+  readonly bounds: Bounds
 }
 
 async function verifyFiles(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
@@ -122,14 +108,41 @@ async function verifyFiles(asked: Asked, manner: Manner, shell: Shell): Promise<
   if (typeof standing !== 'function') return tell([standing], manner, shell)
   const tasks = paths.map(path => ({ path, copy: copyOf(path, companion, shell) }))
   const progress = tasks.length > 1 && shell.err.terminal && !manner.quiet
-  let done = 0
-  const judged = await judgeAll(join(shell.home.folder, 'dist/verbale.cjs'), tasks, bounds, () => {
-    done++
+  const judged = await judgeAll(tasks, bounds, shell, done => {
     if (progress) shell.err.write(`\r\u001B[K[${done}/${tasks.length}]`)
   })
   if (progress) shell.err.write('\r\u001B[K')
   const rows = tasks.map(({ path, copy }, index) => rowOf({ path, copy }, judged[index], standing, shell))
   return answer(rows, manner, shell)
+}
+
+/** Judges every file; `told` is called with how many are done as each is, in no certain order. */
+async function judgeAll(
+  tasks: readonly Task[],
+  bounds: Bounds,
+  shell: Shell,
+  told: (done: number) => void
+): Promise<readonly Judged[]> {
+  const workers = await startWorkers(shell, bounds)
+  let done = 0
+  try {
+    return await Promise.all(
+      tasks.map(async task => {
+        const judged = judgedBy(await workers.ask<Verdict>('judge', task))
+        told(++done)
+        return judged
+      })
+    )
+  } finally {
+    await workers.close()
+  }
+}
+
+function judgedBy(answer: Answer<Verdict>): Judged {
+  if (answer.type === 'done') return { type: 'judged', verdict: answer.value }
+  if (answer.type === 'obstacle') return { type: 'unreadable', why: answer.message }
+  if (answer.type === 'rejected') throw new Error('a verdict is never refused')
+  return answer
 }
 
 /** A file, or every PDF below a folder. */

@@ -1,6 +1,22 @@
-/** Tasks in; the verdict on each out, made in worker threads with bounds on memory and time. */
-import type { Verdict } from '../archive/verify.ts'
-import type { Task } from './judge.ts'
+/** Tasks in; the answer to each out, made in worker threads with bounds on memory and time. */
+import { join } from 'node:path'
+import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
+import { processors } from './disk.ts'
+import { Obstacle } from './obstacle.ts'
+import type { Option } from './options.ts'
+import type { Shell } from './shell.ts'
+
+/** What a worker sends back: what was thrown that is no fault of ours goes as plain data. */
+export type Reply<T> =
+  | { readonly type: 'done'; readonly value: T }
+  | { readonly type: 'rejected'; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly type: 'obstacle'; readonly message: string; readonly hints: readonly string[] }
+
+/** What came of one task: what was replied, or why nothing was. */
+export type Answer<T> =
+  | Reply<T>
+  | { readonly type: 'gave-up'; readonly why: string }
+  | { readonly type: 'fault'; readonly stack: string }
 
 /** What may be used on one file. */
 export interface Bounds {
@@ -9,57 +25,94 @@ export interface Bounds {
   readonly timeout: number
 }
 
-/** What came of one task: its verdict, or why there is none. */
-export type Judged =
-  | { readonly type: 'judged'; readonly verdict: Verdict }
-  | { readonly type: 'gave-up'; readonly why: string }
-  | { readonly type: 'unreadable'; readonly why: string }
-  | { readonly type: 'fault'; readonly stack: string }
+/** Workers that stand ready; they have to be sent away at the end. */
+export interface Workers {
+  readonly ask: <T>(name: string, task: object) => Promise<Answer<T>>
+  readonly close: () => Promise<void>
+}
+
+/** The options that bounds are read from. */
+export const TIMEOUT = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'seconds after which a file is given up',
+  defaultDescription: '60',
+  offers: ['60', '600']
+} as const satisfies Option
+
+export function boundsOf({
+  jobs,
+  timeout
+}: {
+  readonly jobs?: string | undefined
+  timeout: string | undefined
+}): Bounds {
+  return {
+    jobs: wholeNumber('--jobs', jobs, Math.min(2, processors()), 64),
+    timeout: wholeNumber('--timeout', timeout, 60, 86_400)
+  }
+}
+
+function wholeNumber(option: string, given: string | undefined, otherwise: number, most: number): number {
+  if (given === undefined) return otherwise
+  if (/^[1-9]\d{0,5}$/.test(given) && Number(given) <= most) return Number(given)
+  throw new Obstacle(`${option} cannot be \`${given}\``, [`a whole number from 1 to ${most}`])
+}
 
 /** Megabytes of a worker's heap: a note with an annex of two thousand incidents takes a third of it. */
 const HEAP = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 }
 
-/** Judges every task in workers that run `script`, the command line itself; `told` is called as each is done, in no certain order. */
-export async function judgeAll(
-  script: string,
-  tasks: readonly Task[],
-  { jobs, timeout }: Bounds,
-  told: () => void
-): Promise<readonly Judged[]> {
-  // Loaded when it is needed: no other command starts workers.
+/** Starts workers, each of which runs the command line itself. */
+export async function startWorkers({ home }: Shell, { jobs, timeout }: Bounds): Promise<Workers> {
+  // Loaded when it is needed: most commands start no workers.
   const { pool: createPool } = await import('workerpool')
-  const pool = createPool(script, {
+  const pool = createPool(join(home.folder, 'dist/verbale.cjs'), {
     workerType: 'thread',
     maxWorkers: jobs,
-    workerThreadOpts: { resourceLimits: HEAP, workerData: { verbale: 'judge' } }
+    workerThreadOpts: { resourceLimits: HEAP }
   })
-  try {
-    return await Promise.all(
-      tasks.map(async task => {
-        const judged = await judgeOne(() => pool.exec('judge', [task]).timeout(timeout * 1000), timeout)
-        told()
-        return judged
-      })
-    )
-  } finally {
-    await pool.terminate(true)
+  return {
+    ask: async (name, task) => {
+      try {
+        // It is our own code on either side.
+        return (await pool.exec(name, [task]).timeout(timeout * 1000)) as Reply<never>
+      } catch (thrown) {
+        return unanswered(thrown, timeout)
+      }
+    },
+    close: async () => {
+      await pool.terminate(true)
+    }
   }
 }
 
-async function judgeOne(run: () => PromiseLike<unknown>, timeout: number): Promise<Judged> {
+function unanswered(thrown: unknown, timeout: number): Answer<never> {
+  if (!(thrown instanceof Error)) throw thrown
+  if (thrown.name === 'TimeoutError') return { type: 'gave-up', why: `gave up after ${timeout} s` }
+  if (/memory/i.test(thrown.message) || /terminated unexpectedly/i.test(thrown.message))
+    return { type: 'gave-up', why: `gave up: it needs more than ${HEAP.maxOldGenerationSizeMb} MB of memory` }
+  return { type: 'fault', stack: thrown.stack ?? thrown.message }
+}
+
+/** What a worker does of a task, as it sends it back. */
+export function replyTo<T>(step: () => T): Reply<T> {
   try {
-    return plain(await run())
+    return { type: 'done', value: step() }
   } catch (thrown) {
-    if (!(thrown instanceof Error)) throw thrown
-    if (thrown.name === 'TimeoutError') return { type: 'gave-up', why: `gave up after ${timeout} s` }
-    if (/memory/i.test(thrown.message) || /terminated unexpectedly/i.test(thrown.message))
-      return { type: 'gave-up', why: `gave up: it needs more than ${HEAP.maxOldGenerationSizeMb} MB of memory` }
-    if (thrown.name === 'Obstacle') return { type: 'unreadable', why: thrown.message }
-    return { type: 'fault', stack: thrown.stack ?? thrown.message }
+    if (thrown instanceof Rejected) return { type: 'rejected', diagnostics: thrown.diagnostics }
+    if (thrown instanceof Obstacle) return { type: 'obstacle', message: thrown.message, hints: thrown.hints }
+    throw thrown
   }
 }
 
-/** A verdict as the worker sent it: it is our own code on either side. */
-function plain(verdict: unknown): Judged {
-  return { type: 'judged', verdict: verdict as Verdict }
+/** What was replied about a file; throws what the worker threw, or that it gave up. */
+export function replied<T>(answer: Answer<T>, file: string): T {
+  if (answer.type === 'done') return answer.value
+  if (answer.type === 'rejected') throw new Rejected(answer.diagnostics)
+  if (answer.type === 'obstacle') throw new Obstacle(answer.message, answer.hints)
+  if (answer.type === 'gave-up') {
+    const message = `there is no answer about ${file}: ${answer.why}`
+    throw new Rejected([error({ rule: 'archive/no-answer', message, span: null })])
+  }
+  throw Object.assign(new Error(`a worker failed over ${file}`), { stack: answer.stack })
 }

@@ -1,5 +1,6 @@
 /** A note that was issued in; its entry in the register out, and the id to keep it under. */
 import type { Dossier } from './dossier.ts'
+import { type Keeping, keptIn } from './keeping.ts'
 import type { NoteRequest } from './request.ts'
 import type { NoteRecord } from './schema.ts'
 
@@ -15,6 +16,8 @@ export interface Issued {
   /** By language. */
   readonly subject: Readonly<Record<string, string>>
   readonly title: Readonly<Record<string, string>>
+  /** What only the house knows of it. */
+  readonly keeping: Keeping
 }
 
 /**
@@ -22,7 +25,7 @@ export interface Issued {
  * only recalls was reported by others, which are among those that it refers to. It has no evidence but itself.
  */
 export function noteEntry(issued: Issued): NoteRecord {
-  const { request, dossier, language, pages, epoch, sha256, subject, title } = issued
+  const { request, dossier, language, pages, epoch, sha256, subject, title, keeping } = issued
   const { from, to, number, date, series, 'in-reply-to': reply, supersedes } = request
   if (number === null || date === null) throw new Error('an issue without number or date')
   const referred = citedBy(request, dossier)
@@ -42,6 +45,7 @@ export function noteEntry(issued: Issued): NoteRecord {
     ...(referred.length > 0 ? { 'refers-to': referred } : {}),
     ...(reply === undefined ? {} : { 'in-reply-to': reply }),
     ...(supersedes === undefined ? {} : { supersedes }),
+    ...keptIn(keeping),
     epoch,
     sha256,
     evidence: []

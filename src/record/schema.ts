@@ -15,6 +15,7 @@ import {
   noteEvidence,
   time
 } from './fields.ts'
+import { keeping } from './keeping.ts'
 
 const party = z.strictObject({
   kind: z.enum([
@@ -204,6 +205,7 @@ const communicationBase = {
   delivery: delivery.optional(),
   pages: z.number().int().min(1).optional(),
   annexes: z.number().int().min(0).optional(),
+  ...keeping,
   sha256: z.strictObject({ issue: sha256.optional(), 'file-copy': sha256.optional() }).optional(),
   epoch: z.number().int().min(1).optional().describe('The render epoch in which its file was made.'),
   title: localised.optional().describe('As an archive describes it (ISAD(G), 3.1.2).'),

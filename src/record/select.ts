@@ -103,17 +103,22 @@ function coverageIn({ occasion, recall }: Dossier): Stated['coverage'] {
 type SubmissionRecord = Extract<CommunicationRecord, { type: 'submission' }>
 type Stated = NonNullable<SubmissionRecord['stated']>
 
-/** Links to records that are not kept are cut, and the list of a submission gives way to what it says of this note. */
+/** What only the house keeps stays there, links to records that are not kept are cut, and the list of a submission gives way to what it says of this note. */
 function selectCommunication(
   record: CommunicationRecord,
   closure: Closure,
   coverage: Stated['coverage'] | null
 ): CommunicationRecord {
-  const linked = withLinks(record, closure)
+  const linked = withLinks(withoutKeeping(record), closure)
   if (linked.type !== 'submission') return linked
   const { stated: _, ...rest } = linked
   const scope = { ...rest.scope, facilities: null }
   return { ...rest, scope, ...(coverage ? { stated: { coverage } } : {}) }
+}
+
+function withoutKeeping(record: CommunicationRecord): CommunicationRecord {
+  const { drafter: _, 'sealed-at': __, classification: ___, retention: ____, ...rest } = record
+  return rest
 }
 
 function withLinks(record: CommunicationRecord, { incidents, communications }: Closure): CommunicationRecord {

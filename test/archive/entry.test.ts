@@ -16,7 +16,7 @@ import { askFor, askForCase, engineHere, root } from '../fixtures.ts'
 import { goodCase, SEED } from '../generator.ts'
 
 const world = createWorld(root)
-const files = { pages: 2, sha256: { issue: '1'.repeat(64), 'file-copy': '2'.repeat(64) } }
+const files = { pages: 2, sha256: { issue: '1'.repeat(64), 'file-copy': '2'.repeat(64) }, keeping: {} }
 const manifest: Manifest = {
   verbale: 1,
   epoch: RENDER_EPOCH,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { noteEntry } from '../../src/record/entry.ts'
+import type { Keeping } from '../../src/record/keeping.ts'
 import { readRecords } from '../../src/record/read.ts'
 import type { NoteRequest } from '../../src/record/request.ts'
 import { resolve } from '../../src/record/resolve.ts'
@@ -10,7 +11,7 @@ if (!records) throw new Error('the fixture is refused')
 const { dossier } = resolve(records)
 
 /** The entry of the fixture's note, had its request said something else. */
-function entryOf(change: Partial<NoteRequest>) {
+function entryOf(change: Partial<NoteRequest>, keeping: Keeping = {}) {
   const request = { ...records?.request, number: '7', date: '2031-03-01', submission: null, ...change } as NoteRequest
   return noteEntry({
     request,
@@ -20,7 +21,8 @@ function entryOf(change: Partial<NoteRequest>) {
     epoch: 1,
     sha256: { issue: '0'.repeat(64) },
     subject: {},
-    title: {}
+    title: {},
+    keeping
   })
 }
 
@@ -42,4 +44,13 @@ describe('the entry of a note names each communication once', () => {
   test('and says nothing where it cites nothing else', () => {
     expect(entryOf({ 'refers-to': ['a'], 'in-reply-to': 'a' })).not.toHaveProperty('refers-to')
   })
+})
+
+test('the entry of a note says what only the house knows of it, as far as that is said', () => {
+  const keeping = { drafter: 'A. B.', 'sealed-at': '2031-03-01T16:30', classification: 'internal', retention: 'P30Y' }
+  expect(entryOf({}, keeping)).toMatchObject(keeping)
+  expect(Object.keys(entryOf({}, { drafter: undefined, retention: 'permanent' }))).toEqual(
+    expect.arrayContaining(['retention'])
+  )
+  expect(entryOf({}, { drafter: undefined })).not.toHaveProperty('drafter')
 })

@@ -120,6 +120,18 @@ describe('the list of a register', () => {
     expect([third?.['answered-by'], third?.supersedes]).toEqual(['none', 'a'])
   })
 
+  test('says what only the house keeps of each', () => {
+    const kept = { drafter: 'A. B.', 'sealed-at': '2031-03-01T16:30', classification: 'internal', retention: 'P30Y' }
+    const rows = rowsOf(registerOf({ a: kept, b: {} }))
+    expect(rows[0]).toMatchObject(kept)
+    expect(rows[1]).toMatchObject({ drafter: null, 'sealed-at': null, classification: null, retention: null })
+    const [header, line] = csvOf(rows)
+      .split('\r\n')
+      .map(each => each.split(','))
+    const shown = Object.keys(kept).map(column => line?.[header?.indexOf(column) ?? -1])
+    expect(shown).toEqual(Object.values(kept))
+  })
+
   test('has the subject in the language of the note', () => {
     const subject = { en: 'a fire', fr: 'un incendie' }
     const rows = rowsOf(registerOf({ a: { subject, languages: ['fr'] }, b: { subject, languages: ['ru'] } }))

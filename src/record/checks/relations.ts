@@ -70,6 +70,10 @@ function communicationFindings(loaded: Loaded, { pointer, value }: Part): Diagno
   const delivered = partsAt(value, '/delivery/*/on').flatMap(({ pointer: inner, value: date }) => {
     return notBefore(loaded, pointer + inner, { what: 'the delivery', date }, its)
   })
+  const sealed = partsAt(value, '/delivery/*/on').flatMap(({ pointer: inner, value: date }) => {
+    const day = textAt(value, 'sealed-at')?.slice(0, 'YYYY-MM-DD'.length)
+    return notBefore(loaded, pointer + inner, { what: 'the delivery', date }, { what: 'its seal', date: day })
+  })
   const cited = ['/in-reply-to', '/supersedes', '/refers-to/*'].flatMap(path => partsAt(value, path))
   const answered = cited.flatMap(({ pointer: inner, value: id }) => {
     const date = typeof id === 'string' ? valueAt(loaded.value, 'communications', id, 'date') : undefined
@@ -82,7 +86,7 @@ function communicationFindings(loaded: Loaded, { pointer, value }: Part): Diagno
   const times = partsAt(value, '/delivery/*').flatMap(({ pointer: inner, value: each }) => {
     return timeFindings(loaded, pointer + inner, each, 'on')
   })
-  return [...delivered, ...times, ...answered, ...reported, ...evidenceFindings(loaded, pointer, value)]
+  return [...delivered, ...sealed, ...times, ...answered, ...reported, ...evidenceFindings(loaded, pointer, value)]
 }
 
 /** A note that was issued here speaks for itself, once it is known which file it is. */

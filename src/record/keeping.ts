@@ -1,0 +1,53 @@
+/** What only the house keeps of a communication, as zod schemas; what a user gives of it in, the same checked out. */
+import * as z from 'zod'
+import { isEdtf, isLocalTime } from '../language/edtf.ts'
+import { line } from './fields.ts'
+
+/** The columns of an outgoing register that no file for the other side ever shows (practice, part 7). */
+export const keeping = {
+  drafter: line.max(200).optional().describe('Who drafted it; kept in the house.'),
+  'sealed-at': z
+    .string()
+    .refine(isDayOrMoment, 'a day, or a day and a local time: 2026-03-05, 2026-03-05T16:30')
+    .optional()
+    .describe('When it was sealed, in local time: 2026-03-05, or 2026-03-05T16:30; kept in the house.'),
+  classification: line
+    .max(200)
+    .optional()
+    .describe('How the house classifies its record, in its own words; kept in the house.'),
+  retention: z
+    .string()
+    .regex(/^(permanent|P[1-9]\d{0,2}Y)$/, '`permanent`, or years as ISO 8601 writes them: P30Y')
+    .optional()
+    .describe('How long the record is kept: `permanent`, or years from its date: P30Y; kept in the house.')
+}
+
+/** The names of what only the house keeps, in the order in which people read them. */
+export const KEPT = ['drafter', 'sealed-at', 'classification', 'retention'] as const satisfies (keyof typeof keeping)[]
+export type Kept = (typeof KEPT)[number]
+
+/** What is known of it. */
+export type Keeping = { readonly [key in Kept]?: string | undefined }
+
+function isDayOrMoment(text: string): boolean {
+  const [day = '', time, ...more] = text.split('T')
+  const isDay = isEdtf(day) && /^\d{4}-\d\d-\d\d$/.test(day)
+  return isDay && (time === undefined || isLocalTime(time)) && more.length === 0
+}
+
+/** The first that cannot be what it is given as, and what it would have to be; null where all can. */
+export function wrongIn(
+  given: Keeping
+): { readonly key: Kept; readonly value: string; readonly wanted: string } | null {
+  for (const key of KEPT) {
+    const value = given[key]
+    const { error } = keeping[key].safeParse(value)
+    if (value !== undefined && error) return { key, value, wanted: error.issues[0]?.message ?? '' }
+  }
+  return null
+}
+
+/** What is known of it, and nothing of the rest. */
+export function keptIn(given: Keeping): { [key in Kept]?: string } {
+  return Object.fromEntries(KEPT.flatMap(key => (given[key] === undefined ? [] : [[key, given[key]]])))
+}
