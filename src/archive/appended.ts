@@ -1,7 +1,8 @@
 /** A file and what it was when it was written in; what was appended to it since out: nothing, a signature alone, or more. */
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib'
 import { type Inflate, type OpenedPdf, textAt } from './open.ts'
-import { canonical, type Revision, readRevision, Unfollowable } from './revision.ts'
+import { canonical, type Revision, readRevision } from './revision.ts'
+import { Unfollowable } from './update.ts'
 
 /** What stands behind a file as it was written. */
 export type Appended =
@@ -62,12 +63,18 @@ function isCrossReference(stream: PDFRawStream): boolean {
   return stream.dict.get(PDFName.of('Type')) === PDFName.of('XRef')
 }
 
-/** The file goes on to be the same file. */
+/** What the trailer of an update says (ISO 32000-1, 7.5.5), and a cross-reference stream of itself (7.5.8). */
+const TRAILER_KEYS = ['Size', 'Prev', 'Root', 'Info', 'ID', 'Encrypt']
+const STREAM_KEYS = ['Type', 'W', 'Index', 'Length', 'Filter', 'DecodeParms']
+
+/** The file goes on to be the same file, and no reader is led to other objects (`XRefStm`). */
 function checkTrailer({ trailer }: Revision, opened: OpenedPdf, previous: number): void {
   const first = opened.top.at(-1)?.dictionary
   const same = (key: string) => canonical(trailer.get(PDFName.of(key))) === canonical(first?.get(PDFName.of(key)))
   if (!same('Root') || !same('Info'))
     throw new Unfollowable('another catalog or other document information was appended')
+  const strange = trailer.keys().find(key => ![...TRAILER_KEYS, ...STREAM_KEYS].includes(key.decodeText()))
+  if (strange) throw new Unfollowable(`its trailer has ${strange.decodeText()}`)
   if (trailer.get(PDFName.of('Encrypt'))) throw new Unfollowable('it was encrypted')
   if (canonical(trailer.get(PDFName.of('Prev'))) !== String(previous))
     throw new Unfollowable('an update was appended that does not follow the file before it')
@@ -158,17 +165,15 @@ function checkSignature({ bytes }: Current, signature: PDFDict, revisions: reado
   const range = signature.get(PDFName.of('ByteRange'))
   const [from, length, second, rest] =
     range instanceof PDFArray ? range.asArray().map(each => (each instanceof PDFNumber ? each.asNumber() : -1)) : []
-  if (
-    !['/Sig', '/DocTimeStamp', 'undefined'].includes(type) ||
-    !(signature.get(PDFName.of('Contents')) instanceof PDFHexString)
-  )
+  const contents = signature.get(PDFName.of('Contents'))
+  if (!['/Sig', '/DocTimeStamp', 'undefined'].includes(type) || !(contents instanceof PDFHexString))
     throw new Unfollowable('a field was appended that is no signature')
   if (from !== 0 || length === undefined || second === undefined || rest === undefined)
     throw new Unfollowable('a signature was appended that does not say what it covers')
   const gap = textAt(bytes, length, Math.max(0, Math.min(second - length, 1_000_000)))
   // A line end behind %%EOF may have come with the next update.
   const isWhole = revisions.some(({ end }) => second + rest <= end && second + rest >= end - 2)
-  if (!isWhole || !/^<[0-9A-Fa-f]*>$/.test(gap))
+  if (!isWhole || gap !== `<${contents.asString()}>`)
     throw new Unfollowable('a signature was appended that does not cover the whole file')
 }
 

@@ -90,11 +90,11 @@ export function typeOf(dictionary: PDFDict): string | null {
   return type instanceof PDFName ? type.decodeText() : null
 }
 
-/** The bytes of a stream as they were before they were deflated. */
-export function inflated(stream: PDFRawStream, inflate: Inflate): Uint8Array | null {
+/** The bytes of a stream as they were before they were deflated; null where that cannot be told, or gives more than `most`. */
+export function inflated(stream: PDFRawStream, inflate: Inflate, most: number = MOST_INFLATED): Uint8Array | null {
   const filter = stream.dict.get(PDFName.of('Filter'))
-  if (filter === undefined) return stream.contents
-  return filter === PDFName.of('FlateDecode') ? inflate(stream.contents, MOST_INFLATED) : null
+  if (filter === undefined) return stream.contents.length <= most ? stream.contents : null
+  return filter === PDFName.of('FlateDecode') ? inflate(stream.contents, most) : null
 }
 
 /** `%PDF-1.7`, and a second line of four bytes that are not text. */

@@ -2,7 +2,7 @@ import { PDFName } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { appendedTo } from '../../src/archive/appended.ts'
 import { inflate, joined, latin1, madeAs, openedFrom, withUpdate } from './copies.ts'
-import { partsOf, signed } from './signed.ts'
+import { partsOf, signed, signedPacked } from './signed.ts'
 
 const issue = madeAs('airspace-violation', 'issue')
 const opened = openedFrom(issue)
@@ -25,6 +25,51 @@ describe('what was appended to a file', () => {
   })
 
   test.each([
+    ['plain rows', {}],
+    ['a PNG filter over its rows that changes nothing', { filter: 0 }],
+    ['one that goes from left to right', { filter: 1 }],
+    ['one that goes from above', { filter: 2 }],
+    ['cross-references that do not tell of themselves', { isListed: false }]
+  ] as const)('is a signature whose objects are packed, with %s', (_, packing) => {
+    expect(what(signedPacked(issue, packing))).toEqual({ type: 'signature', count: 1 })
+  })
+
+  test.each([
+    [
+      'a page with other content',
+      { changed: { [page]: more(page, '/Annots [402 0 R]').replace(/\/Contents \d+/, '/Contents 9') } },
+      'the page was replaced by one with another Contents'
+    ],
+    [
+      'a page that says its content twice',
+      { changed: { [page]: more(page, '/Annots [402 0 R]').replace('/Contents', '/Contents 9 0 R /Contents') } },
+      'an object was appended that says Contents twice'
+    ],
+    ['a signature inside', { changed: { 403: '<</Type /Sig>>' } }, 'object 403 was appended twice'],
+    [
+      'a stream inside',
+      { changed: { 406: '<</Length 1>>\nstream\nx\nendstream' } },
+      'a stream was appended inside of another'
+    ],
+    ['objects that go on elsewhere', { stream: '/Extends 9 0 R' }, 'objects were appended that cannot be read'],
+    ['objects that end before they say', { cut: 1 }, 'objects were appended that cannot be read'],
+    ['another count of objects', { count: 2 }, 'objects were appended that cannot be read'],
+    [
+      'rows of another length',
+      { trailer: '/DecodeParms <</Predictor 12 /Columns 6>>' },
+      'its cross-references cannot be read'
+    ],
+    [
+      'a way to predict rows that is not known',
+      { trailer: '/DecodeParms <</Predictor 2 /Columns 7>>' },
+      'its cross-references cannot be read'
+    ],
+    ['a trailer that leads elsewhere', { trailer: '/XRefStm 9' }, 'its trailer has XRefStm']
+  ])('is more than a signature when its objects are packed: %s', (_, packing, message) => {
+    expect(what(signedPacked(issue, packing))).toEqual({ type: 'alteration', what: message })
+  })
+
+  test.each([
     ['garbage', joined(issue, latin1('x')), 'something was appended that is no object'],
     ['an update that adds nothing', withUpdate(issue, {}), 'an update was appended that adds no signature'],
     [
@@ -36,6 +81,11 @@ describe('what was appended to a file', () => {
       'a page with other content',
       signed(issue, { [page]: more(page, '/Annots [402 0 R]').replace(/\/Contents \d+/, '/Contents 9') }),
       'the page was replaced by one with another Contents'
+    ],
+    [
+      'a page that says its content twice, once in disguise',
+      signed(issue, { [page]: more(page, '/Annots [402 0 R]').replace('/Contents', '/#43ontents 9 0 R /Contents') }),
+      'an object was appended that says Contents twice'
     ],
     [
       'a catalog that does something',
@@ -66,6 +116,7 @@ describe('what was appended to a file', () => {
       withUpdate(issue, {}, { Prev: '7' }),
       'an update was appended that does not follow the file before it'
     ],
+    ['cross-references elsewhere', withUpdate(issue, {}, { XRefStm: '9' }), 'its trailer has XRefStm'],
     ['encryption', withUpdate(issue, {}, { Encrypt: '9 0 R' }), 'it was encrypted']
   ])('is more than a signature: %s', (_, bytes, message) => {
     expect(what(bytes)).toEqual({ type: 'alteration', what: message })
