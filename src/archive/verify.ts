@@ -133,7 +133,7 @@ function rebuildsAs(forms: readonly Form[], named: Named, carried: Carried, { wo
 /** Records or templates that make no note are what is wrong with the file; anything else is a fault of ours. */
 function reasonOf(thrown: unknown): string {
   if (!(thrown instanceof Rejected)) throw thrown
-  const [first, ...more] = thrown.diagnostics
+  const [first, ...more] = thrown.diagnostics.filter(each => each.severity === 'error')
   const rest = more.length === 0 ? '' : ` (and ${more.length} more)`
   return `what it carries makes no note: ${first?.message ?? ''}${rest}`
 }
