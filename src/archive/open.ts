@@ -14,8 +14,8 @@ import type { World } from '../world.ts'
 
 /** The most that is opened (16 MiB): a note with all that it carries has some hundred kilobytes. */
 export const LARGEST_PDF = 16 * 1024 * 1024
-/** The most that the streams of one file may hold together once inflated (64 MiB). */
-const MOST_INFLATED = 64 * 1024 * 1024
+/** The most that the streams of one file may hold together once inflated (32 MiB). */
+const MOST_INFLATED = 32 * 1024 * 1024
 /** The most objects that are read. */
 const MOST_OBJECTS = 200_000
 

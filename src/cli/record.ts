@@ -15,7 +15,7 @@ import { findingsOf } from './report.ts'
 import type { ExitCode, Shell } from './shell.ts'
 import { tell } from './tell.ts'
 import { typed } from './words.ts'
-import { type Bounds, boundsOf, replied, startWorkers, TIMEOUT, type Workers } from './workers.ts'
+import { replied, startWorker, TIMEOUT, timeoutOf, type Worker } from './workers.ts'
 import { workspaceOf } from './workspace.ts'
 
 const OPTIONS = {
@@ -95,8 +95,8 @@ export const recordCommand: Command = {
         const { lists, reports } = listed(given.report ?? [], files.length === 0)
         const manner = mannerOf({ ...given, report: reports.length === 0 ? undefined : reports })
         const keeping = keepingOf(given)
-        const bounds = boundsOf({ jobs: '1', timeout: given.timeout })
-        const asked = { files, register, companion, id, format, write, keeping, bounds }
+        const timeout = timeoutOf(given.timeout)
+        const asked = { files, register, companion, id, format, write, keeping, timeout }
         choose(shell => (files.length === 0 ? list(asked, lists, manner, shell) : record(asked, manner, shell)))
       }
     })
@@ -116,7 +116,7 @@ interface Asked {
   readonly format: 'yaml' | 'json'
   readonly write: boolean
   readonly keeping: Keeping
-  readonly bounds: Bounds
+  readonly timeout: number
 }
 
 function list(asked: Asked, lists: readonly ListTarget[], manner: Manner, shell: Shell): ExitCode {
@@ -154,19 +154,19 @@ async function record(asked: Asked, manner: Manner, shell: Shell): Promise<ExitC
 }
 
 async function recordAll(asked: Asked, shell: Shell): Promise<Recorded[]> {
-  const workers = await startWorkers(shell, asked.bounds)
+  const worker = await startWorker(shell, asked.timeout)
   const done: Recorded[] = []
   try {
-    for (const file of asked.files) done.push(await recordOne(file, asked, { shell, workers }))
+    for (const file of asked.files) done.push(await recordOne(file, asked, { shell, worker }))
   } finally {
-    await workers.close()
+    await worker.close()
   }
   return done
 }
 
 interface Desk {
   readonly shell: Shell
-  readonly workers: Workers
+  readonly worker: Worker
 }
 
 async function recordOne(file: string, asked: Asked, desk: Desk): Promise<Recorded> {
@@ -177,12 +177,12 @@ async function recordOne(file: string, asked: Asked, desk: Desk): Promise<Record
   }
 }
 
-async function recorded(file: string, asked: Asked, { shell, workers }: Desk): Promise<Recorded> {
+async function recorded(file: string, asked: Asked, { shell, worker }: Desk): Promise<Recorded> {
   const register = findRegister(asked.register, foldersOf(file, shell), shell)
   const { companion, keeping } = asked
   const house = workspaceOf(folderOf(register?.path, file, shell))
   const task: EntryTask = { file, companion, cwd: shell.cwd, house, keeping }
-  const made = replied(await workers.ask<MadeEntry>('entry', task), file)
+  const made = replied(await worker.ask<MadeEntry>('entry', task), file)
   const entry = { id: asked.id ?? idFor(made.entry), record: made.entry }
   const findings = findingsOf(made.notes, file, name => name)
   const done = (said: string | null) => ({ code: 0, findings, said, bug: null }) as const

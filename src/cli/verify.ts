@@ -17,7 +17,7 @@ import type { ExitCode, Shell } from './shell.ts'
 import { faultText, report, tell } from './tell.ts'
 import { codeOf, findings, type Judged, json, junit, lines, type Row } from './verdicts.ts'
 import { typed } from './words.ts'
-import { type Answer, type Bounds, boundsOf, startWorkers, TIMEOUT } from './workers.ts'
+import { type Answer, askAll, jobsOf, startWorker, TIMEOUT, timeoutOf } from './workers.ts'
 
 const OPTIONS = {
   with: {
@@ -85,11 +85,17 @@ export const verifyCommand: Command = {
       handler: given => {
         const { with: companion, register, sha256 } = given
         const files = given.files.map(typed)
-        const bounds = boundsOf(given)
+        const bounds = { jobs: jobsOf(given.jobs), timeout: timeoutOf(given.timeout) }
         const manner = mannerOf(given)
         choose(shell => verifyFiles({ files, companion, register, sha256, bounds }, manner, shell))
       }
     })
+}
+
+interface Bounds {
+  readonly jobs: number
+  /** Seconds for one file. */
+  readonly timeout: number
 }
 
 interface Asked {
@@ -119,22 +125,18 @@ async function verifyFiles(asked: Asked, manner: Manner, shell: Shell): Promise<
 /** Judges every file; `told` is called with how many are done as each is, in no certain order. */
 async function judgeAll(
   tasks: readonly Task[],
-  bounds: Bounds,
+  { jobs, timeout }: Bounds,
   shell: Shell,
   told: (done: number) => void
 ): Promise<readonly Judged[]> {
-  const workers = await startWorkers(shell, bounds)
+  const count = Math.min(jobs, tasks.length)
+  const workers = await Promise.all(Array.from({ length: count }, () => startWorker(shell, timeout)))
   let done = 0
   try {
-    return await Promise.all(
-      tasks.map(async task => {
-        const judged = judgedBy(await workers.ask<Verdict>('judge', task))
-        told(++done)
-        return judged
-      })
-    )
+    const answers = await askAll<Verdict>(workers, 'judge', tasks, () => told(++done))
+    return answers.map(judgedBy)
   } finally {
-    await workers.close()
+    await Promise.all(workers.map(each => each.close()))
   }
 }
 

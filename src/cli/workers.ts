@@ -18,20 +18,13 @@ export type Answer<T> =
   | { readonly type: 'gave-up'; readonly why: string }
   | { readonly type: 'fault'; readonly stack: string }
 
-/** What may be used on one file. */
-export interface Bounds {
-  readonly jobs: number
-  /** Seconds for one file. */
-  readonly timeout: number
-}
-
-/** Workers that stand ready; they have to be sent away at the end. */
-export interface Workers {
+/** One worker thread at a time, with bounds on memory and time for each task; it has to be sent away at the end. */
+export interface Worker {
   readonly ask: <T>(name: string, task: object) => Promise<Answer<T>>
   readonly close: () => Promise<void>
 }
 
-/** The options that bounds are read from. */
+/** Seconds for one task. */
 export const TIMEOUT = {
   type: 'string',
   requiresArg: true,
@@ -40,17 +33,12 @@ export const TIMEOUT = {
   offers: ['60', '600']
 } as const satisfies Option
 
-export function boundsOf({
-  jobs,
-  timeout
-}: {
-  readonly jobs?: string | undefined
-  timeout: string | undefined
-}): Bounds {
-  return {
-    jobs: wholeNumber('--jobs', jobs, Math.min(2, processors()), 64),
-    timeout: wholeNumber('--timeout', timeout, 60, 86_400)
-  }
+export function timeoutOf(given: string | undefined): number {
+  return wholeNumber('--timeout', given, 60, 86_400)
+}
+
+export function jobsOf(given: string | undefined): number {
+  return wholeNumber('--jobs', given, Math.min(2, processors()), 64)
 }
 
 function wholeNumber(option: string, given: string | undefined, otherwise: number, most: number): number {
@@ -59,31 +47,56 @@ function wholeNumber(option: string, given: string | undefined, otherwise: numbe
   throw new Obstacle(`${option} cannot be \`${given}\``, [`a whole number from 1 to ${most}`])
 }
 
-/** Megabytes of a worker's heap: a note with an annex of two thousand incidents takes a third of it. */
-const HEAP = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 }
+/**
+ * Megabytes of a worker's heap: a note with an annex of two thousand incidents takes a half of it, and two workers that
+ * have all of theirs stay with what is outside of heaps below 512 MB.
+ */
+const HEAP = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 16 }
 
-/** Starts workers, each of which runs the command line itself. */
-export async function startWorkers({ home }: Shell, { jobs, timeout }: Bounds): Promise<Workers> {
+/**
+ * Starts a worker that runs the command line itself. One that died or was stopped is never asked again: a pool that had
+ * a task waiting for it loses that task, or answers it in the name of the dead (workerpool 10.0.3, `Pool._next`).
+ */
+export async function startWorker({ home }: Shell, timeout: number): Promise<Worker> {
   // Loaded when it is needed: most commands start no workers.
-  const { pool: createPool } = await import('workerpool')
-  const pool = createPool(join(home.folder, 'dist/verbale.cjs'), {
-    workerType: 'thread',
-    maxWorkers: jobs,
-    workerThreadOpts: { resourceLimits: HEAP }
-  })
+  const { pool } = await import('workerpool')
+  const script = join(home.folder, 'dist/verbale.cjs')
+  const start = () => pool(script, { workerType: 'thread', maxWorkers: 1, workerThreadOpts: { resourceLimits: HEAP } })
+  let current = start()
   return {
     ask: async (name, task) => {
       try {
         // It is our own code on either side.
-        return (await pool.exec(name, [task]).timeout(timeout * 1000)) as Reply<never>
+        return (await current.exec(name, [task]).timeout(timeout * 1000)) as Reply<never>
       } catch (thrown) {
-        return unanswered(thrown, timeout)
+        const answer = unanswered(thrown, timeout)
+        if (answer.type === 'gave-up') current = start()
+        return answer
       }
     },
     close: async () => {
-      await pool.terminate(true)
+      await current.terminate(true)
     }
   }
+}
+
+/** Asks workers that stand side by side the same of every task; `told` is called as each is answered, in no certain order. */
+export async function askAll<T>(
+  workers: readonly Worker[],
+  name: string,
+  tasks: readonly object[],
+  told: () => void
+): Promise<readonly Answer<T>[]> {
+  const answers: Answer<T>[] = []
+  const left = [...tasks.entries()]
+  const work = async (worker: Worker): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      answers[next[0]] = await worker.ask<T>(name, next[1])
+      told()
+    }
+  }
+  await Promise.all(workers.map(work))
+  return answers
 }
 
 function unanswered(thrown: unknown, timeout: number): Answer<never> {
