@@ -221,6 +221,38 @@ describe('whatever a file holds', () => {
     PATIENCE
   )
 
+  test(
+    'what needs more memory than it may have is given up, as often as it comes, and the others are answered',
+    () => {
+      const place = join(folder, 'greedy')
+      mkdirSync(place)
+      const numbers = fileWith([], { 7: `<${'0'.repeat(16_000_000)}>` })
+      for (const name of ['a', 'b', 'd']) writeFileSync(join(place, `${name}.pdf`), numbers)
+      for (const name of ['c', 'e']) writeFileSync(join(place, `${name}.pdf`), fileWith([]))
+      const { code, out, megabytes } = run('verify', 'greedy', '--jobs', '2')
+      const answers = out.split('\n').filter(each => each.startsWith('  '))
+      const greedy = '  no answer: gave up: it needs more than 112 MB of memory'
+      const empty = '  rebuilds: cannot be told here: it carries nothing; name its file copy: --with FILE'
+      expect(answers).toEqual([greedy, greedy, empty, greedy, empty])
+      expect(code).toBe(1)
+      expect(megabytes).toBeLessThan(MOST_MEMORY)
+    },
+    PATIENCE
+  )
+
+  test(
+    'what takes too long is given up',
+    () => {
+      const place = join(folder, 'slow')
+      mkdirSync(place)
+      const rows = 'a:\n'.concat('- b: c\n'.repeat(500_000))
+      writeFileSync(join(place, 'slow.pdf'), copyWith({ 'register.json': rows }))
+      const { code, out } = run('verify', 'slow', '--timeout', '1')
+      expect([code, out]).toEqual([1, expect.stringContaining('no answer: gave up after 1 s')])
+    },
+    PATIENCE
+  )
+
   test.each([
     'bundle-names-a-file-outside',
     'attachment-that-goes-up',
