@@ -106,4 +106,4 @@ test('the entry of any note goes into its register, is read back as it was, and 
   expect(
     all.filter(each => !visited.has(each.id)).map(each => each.at.source.text.slice(each.at.start, each.at.end))
   ).toEqual([])
-})
+}, 60_000)

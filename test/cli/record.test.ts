@@ -179,7 +179,7 @@ describe('a note that was issued is opened', () => {
     expect(opened({ 'n.file.pdf': copy }, 'n.file.pdf')).toEqual(plain)
     expect(opened({ 'a.pdf': issue, 'b.pdf': copy }, 'a.pdf', 'b.pdf')).toEqual(plain)
     expect(opened({ 'a.pdf': issue, 'b.pdf': copy }, 'b.pdf', 'a.pdf')).toEqual(plain)
-  })
+  }, 60_000)
 
   test('as it was made, where it was sealed since', () => {
     const files = { 'n.file.pdf': copy }
