@@ -236,6 +236,9 @@ describe('whatever a file holds', () => {
       expect(answers).toEqual([greedy, greedy, empty, greedy, empty])
       expect(code).toBe(1)
       expect(megabytes).toBeLessThan(MOST_MEMORY)
+      const recorded = run('record', 'greedy/a.pdf')
+      expect(recorded.err).toContain('error archive/no-answer there is no answer about greedy/a.pdf: gave up: it needs')
+      expect([recorded.code, recorded.megabytes < MOST_MEMORY]).toEqual([1, true])
     },
     PATIENCE
   )
