@@ -85,7 +85,10 @@ function engineWithKeeping(name: string): Engine {
   const disk = createWorld(root)
   const path = `fixtures/${name}/register.yaml`
   const text = readFileSync(join(root, path), 'utf8').replace(/^communications:\n(?: .*\n|\n)*/m, section =>
-    section.replace(/^ {2}[a-z0-9-]+:(?: +#.*)?\n/gm, key => `${key}${KEEPING.map(each => `    ${each.join(': ')}\n`).join('')}`)
+    section.replace(
+      /^ {2}[a-z0-9-]+:(?: +#.*)?\n/gm,
+      key => `${key}${KEEPING.map(each => `    ${each.join(': ')}\n`).join('')}`
+    )
   )
   const bytes = new TextEncoder().encode(text)
   return createEngine({ ...disk, read: each => (each === path ? bytes : disk.read(each)) })
