@@ -68,11 +68,13 @@ export interface Prepared {
   readonly registered: readonly RegisteredNote[]
   /** Everything that it is made from. */
   readonly bundle: () => Bundle
+  /** The records that it was resolved from, with all that they hold and where it stands, and what was decided on them. */
+  readonly grounds: { readonly records: Records; readonly resolved: Resolved }
 }
 
 /** Makes one note. Throws `Rejected` with everything that stands against it, located. */
 export function render(engine: Engine, options: RenderOptions): Rendered {
-  const { stages, bundle: _, ...prepared } = prepare(engine, options)
+  const { stages, bundle: _, grounds: __, ...prepared } = prepare(engine, options)
   const format = FORMATS[options.format]
   const output = format.write(stages)
   const pages = format.paged ? stages.layout().pages.length : null
@@ -98,7 +100,16 @@ export function prepare(engine: Engine, asked: Wish): Prepared {
   const bundle = () => bundleOf(selection, read.filter(isTemplate), engine.world)
   const material = { records: selected, resolved: resolve(selected), main, title, labels, notes, wish: asked, bundle }
   const { form } = records.request
-  return { stages: stagesOf(engine, material), notes, read, form, registered: registeredNotes(records), bundle }
+  const grounds = { records, resolved: raw.value }
+  return {
+    stages: stagesOf(engine, material),
+    notes,
+    read,
+    form,
+    registered: registeredNotes(records),
+    bundle,
+    grounds
+  }
 }
 
 function isTemplate(name: string): boolean {
