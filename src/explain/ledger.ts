@@ -1,0 +1,86 @@
+/** Origins and places of the dossier as statements name them in; each record, decision and source once out. */
+import type { Preparsed } from '../preparsed.ts'
+import { byCodeUnit } from '../record/decisions/sequence.ts'
+import type { Explanation } from '../record/explanation.ts'
+import type { Resolved } from '../record/resolve.ts'
+import type { Span } from '../source.ts'
+import type { Origin, Pointer } from '../value.ts'
+import { decisionAt, isConcluded } from './decisions.ts'
+import { phraseBook } from './phrases.ts'
+import { keyOf, placeIn, recordEntry, type Showing } from './records.ts'
+
+/** What statements refer to by key. */
+export type Tables = Pick<Explanation, 'decisions' | 'records' | 'formulas' | 'sources'>
+
+/** Takes what a statement refers to, and gives its key; each is looked up once. */
+export interface Ledger {
+  record(origin: Origin): string
+  decision(pointer: Pointer): Pointer
+  formula(at: Span): string | null
+  /** Whether a rule concluded something at a place of the dossier. */
+  concludes(pointer: Pointer): boolean
+  /** Whether a record value is a fact, or a sentence of the drafter, that no source carries. */
+  isUnsourced(key: string): boolean
+  /** The records that decided at a place, by key. */
+  grounds(pointer: Pointer): readonly string[]
+  tables(): Tables
+}
+
+export function openLedger(showing: Showing, resolved: Resolved, preparsed: Preparsed): Ledger {
+  const records = new Map<string, Tables['records'][string]>()
+  const decisions = new Map<string, Tables['decisions'][string]>()
+  const formulas = new Map<string, Tables['formulas'][string]>()
+  const phraseAt = phraseBook(preparsed)
+  const record = (origin: Origin): string => {
+    const key = keyOf(origin)
+    if (!records.has(key)) records.set(key, recordEntry(origin, showing))
+    return key
+  }
+  const decision = (pointer: Pointer): Pointer => {
+    if (decisions.has(pointer)) return pointer
+    const { decision: made, origins } = decisionAt(pointer, resolved)
+    origins.forEach(record)
+    decisions.set(pointer, made)
+    return pointer
+  }
+  const formula = (at: Span): string | null => {
+    const phrase = phraseAt(at)
+    if (phrase) formulas.set(phrase.key, { confirmed: phrase.confirmed, place: placeIn(phrase.span) })
+    return phrase?.key ?? null
+  }
+  const isUnsourced = (key: string): boolean => {
+    const entry = records.get(key)
+    const needs = entry?.basis === 'fact' || entry?.basis === 'insertion'
+    return needs && entry.evidence.length === 0 && entry.issue === null
+  }
+  return {
+    record,
+    decision,
+    formula,
+    concludes: pointer => isConcluded(pointer, resolved),
+    isUnsourced,
+    grounds: pointer => decisions.get(pointer)?.origins ?? [],
+    tables: () => ({
+      decisions: sorted(decisions),
+      records: sorted(records),
+      formulas: sorted(formulas),
+      sources: sourcesOf([...records.values()], showing)
+    })
+  }
+}
+
+function sorted<T>(entries: ReadonlyMap<string, T>): Record<string, T> {
+  return Object.fromEntries([...entries].sort(([a], [b]) => byCodeUnit(a, b)))
+}
+
+/** The sources that the evidence names. */
+function sourcesOf(entries: readonly Tables['records'][string][], { records }: Showing): Tables['sources'] {
+  const named = new Set(entries.flatMap(each => each.evidence.map(one => one.source)))
+  const found = [...named].map(id => {
+    const source = records.register.sources[id]
+    if (!source) throw new Error(`there is no source \`${id}\`: relations were not checked`)
+    const { publisher, title = null, date, language, url = null } = source
+    return [id, { publisher, title, date, language, url }] as const
+  })
+  return sorted(new Map(found))
+}

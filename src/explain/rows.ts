@@ -1,0 +1,95 @@
+/** A statement and its explanation in; what in it has something to say for itself, with what it says, out. */
+import type { Decision, Explanation, RecordEntry, Statement, StatementSpan } from '../record/explanation.ts'
+
+/** A value, or a set phrase with all its words in the statement, and what stands behind it. */
+export interface Row {
+  readonly type: StatementSpan['type']
+  /** The spans of the statement that it is made of. */
+  readonly spans: readonly number[]
+  readonly text: string
+  readonly printed: StatementSpan['printed']
+  readonly formula: string | null
+  readonly records: readonly RecordEntry[]
+  readonly because: readonly Because[]
+  readonly unsourced: boolean
+}
+
+/** A decision, with the place of the dossier where it was taken. */
+export interface Because {
+  readonly pointer: string
+  readonly decision: Decision
+  readonly records: readonly RecordEntry[]
+}
+
+/** In the order of the statement; what only joins words is no row. */
+export function rowsOf({ spans }: Statement, explanation: Explanation): Row[] {
+  const groups: number[][] = []
+  for (const [index, span] of spans.entries()) {
+    const same = groups.find(group => isSamePhrase(spans[group[0] ?? -1], span))
+    if (same) same.push(index)
+    else if (speaks(span)) groups.push([index])
+  }
+  return groups.map(group => rowOf(group, spans, explanation))
+}
+
+/** Template text with words of its own in a set phrase, and every value. */
+function speaks({ type, formula, text }: StatementSpan): boolean {
+  return type === 'template' ? formula !== null && hasWords(text) : type !== 'joint'
+}
+
+function isSamePhrase(one: StatementSpan | undefined, { type, formula, text }: StatementSpan): boolean {
+  return type === 'template' && one?.type === 'template' && one.formula === formula && hasWords(text)
+}
+
+function hasWords(text: string): boolean {
+  return /\p{L}/u.test(text)
+}
+
+function rowOf(group: readonly number[], spans: readonly StatementSpan[], explanation: Explanation): Row {
+  const members = group.flatMap(index => spans[index] ?? [])
+  const [first] = members
+  if (!first) throw new Error('a row has no span')
+  const { type, printed, formula } = first
+  const origins = distinct(members.flatMap(each => each.origins))
+  return {
+    type,
+    spans: group,
+    text: joined(members, group),
+    printed,
+    formula,
+    records: recordsAt(origins, explanation),
+    because: becauseOf(distinct(members.flatMap(each => each.because)), explanation),
+    unsourced: members.some(each => each.unsourced)
+  }
+}
+
+/** Words of one phrase with something else between them. */
+function joined(members: readonly StatementSpan[], group: readonly number[]): string {
+  const parts = members.map((each, index) => {
+    const follows = index > 0 && group[index] !== (group[index - 1] ?? 0) + 1
+    return `${follows ? ' … ' : ''}${each.text}`
+  })
+  return parts.join('').replace(/\s+/g, ' ').trim()
+}
+
+/** What was decided at places of the dossier. */
+export function becauseOf(pointers: readonly string[], explanation: Explanation): Because[] {
+  return pointers.flatMap(pointer => {
+    const decision = explanation.decisions[pointer]
+    return decision ? [{ pointer, decision, records: recordsAt(decision.origins, explanation) }] : []
+  })
+}
+
+export function recordsAt(keys: readonly string[], { records }: Explanation): RecordEntry[] {
+  return keys.flatMap(key => records[key] ?? [])
+}
+
+/** The template lines of the words between, each once. */
+export function wordsOf({ spans }: Statement): string[] {
+  const templates = spans.filter(each => each.type === 'template' && each.formula === null && hasWords(each.text))
+  return distinct(templates.map(({ printed }) => `${printed.file}:${printed.line}`))
+}
+
+function distinct(keys: readonly string[]): string[] {
+  return [...new Set(keys)]
+}
