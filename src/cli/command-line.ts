@@ -2,6 +2,7 @@
 import yargs, { type Argv } from 'yargs'
 import { didYouMean } from '../diagnostic.ts'
 import { completionCommand } from './completion.ts'
+import { explainCommand } from './explain.ts'
 import { newCommand } from './new.ts'
 import { Obstacle } from './obstacle.ts'
 import { type Command, EXIT_CODES, type Option } from './options.ts'
@@ -17,6 +18,7 @@ import { prepareWords } from './words.ts'
 const COMMANDS: readonly Command[] = [
   newCommand,
   renderCommand,
+  explainCommand,
   verifyCommand,
   regenerateCommand,
   recordCommand,

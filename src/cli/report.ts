@@ -20,7 +20,7 @@ export interface Finding {
 }
 
 /** How a report is to look. */
-interface Look {
+export interface Look {
   readonly colour: boolean
 }
 

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import type { Json } from '../value.ts'
 import { dossierSchema } from './dossier.ts'
+import { explanationSchema } from './explanation.ts'
 import { manifestSchema } from './manifest.ts'
 import { requestSchema } from './request.ts'
 import { registerSchema } from './schema.ts'
@@ -11,7 +12,8 @@ const kinds = {
   register: { schema: registerSchema, id: 'Register', written: true },
   note: { schema: requestSchema, id: 'NoteRequest', written: true },
   dossier: { schema: dossierSchema, id: 'Dossier', written: false },
-  manifest: { schema: manifestSchema, id: 'Manifest', written: false }
+  manifest: { schema: manifestSchema, id: 'Manifest', written: false },
+  explanation: { schema: explanationSchema, id: 'Explanation', written: false }
 }
 
 /** What an editor needs to complete and check a file of one kind, with what each field means. */

@@ -17,6 +17,22 @@ const KEYS = [
   ['n p', 'next and previous without a source']
 ] as const
 
+/** What the lines under words mean. */
+const LEGEND = [
+  ['fact', 'recorded', 'a fact, with its sources'],
+  ['designation', 'named', 'as the house itself names it'],
+  ['template', 'set', 'a set phrase of the house'],
+  ['choice', 'chosen', 'the drafter’s choice'],
+  ['insertion', 'written', 'the drafter’s own sentence'],
+  ['law', 'cited', 'law, or a habit of the house'],
+  ['fact unsourced', 'bare', 'no source carries it']
+] as const
+
+function legendHtml(): string {
+  const items = LEGEND.map(([kind, word, what]) => `<li><span class="value ${kind}">${word}</span>${what}</li>`)
+  return `<ul class="legend" aria-label="What the lines under words mean">${items.join('')}</ul>`
+}
+
 /** Nothing is loaded and nothing runs but the style and the script of the page, which are known by their digests. */
 export function pageHtml(explanation: Explanation, sha256: World['sha256']): string {
   const { title, language, file } = explanation.note
@@ -48,6 +64,7 @@ ${firstHtml(explanation)}
 ${noteHtml(explanation)}</article></main>
 <aside id="evidence" aria-label="Evidence">
 <p class="hint">Point at a value or a sentence of the note: what stands behind it appears here.</p>
+${legendHtml()}
 ${evidenceHtml(explanation)}
 </aside>
 </div>

@@ -62,15 +62,17 @@ kbd { font: .78rem var(--mono); border: 1px solid var(--line); border-bottom-wid
 table { border-collapse: collapse; font-size: .88em; line-height: 1.45; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: .45em .6em; text-align: start; vertical-align: top; min-width: 6em; }
 th { border-bottom: 2px solid var(--soft); }
-.turn { display: block; border-top: 1px dashed var(--soft); margin: 1.1em 0 .8em; text-align: right; line-height: 1; text-indent: 0; }
+.turn { display: inline-block; width: 100%; vertical-align: top; border-top: 1px dashed var(--soft); margin: 1.1em 0 .8em; text-align: right; line-height: 1; text-indent: 0; }
 .turn span { font: .7rem var(--sans); color: var(--soft); background: var(--paper); padding-left: .6em; position: relative; top: -.5em; letter-spacing: .04em; }
 .statement { border-radius: 3px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-.number { font: 600 .62em/1 var(--sans); color: var(--soft); text-decoration: none; vertical-align: .45em; padding: .35em .3em; margin: 0 .05em 0 0; border-radius: 3px; }
+.number { font: 600 .62em/1 var(--sans); color: var(--soft); text-decoration: none; vertical-align: .45em; padding: .35em .35em; margin: 0 .25em 0 0; border-radius: 3px; }
 .statement.current { background: var(--current); box-shadow: 0 0 0 .18em var(--current); }
 .statement.current > .number { color: var(--paper); background: var(--ink); }
 .value { color: inherit; text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 1.5px; text-underline-offset: .24em; border-radius: 2px; cursor: help; }
-.value.designation { text-decoration-style: dotted; text-decoration-color: var(--soft); }
-.value.template { text-decoration-style: dashed; text-decoration-color: var(--habit); text-decoration-thickness: 1px; }
+.value.designation { text-decoration-style: dotted; text-decoration-color: color-mix(in srgb, var(--soft) 40%, transparent); }
+.value.template { text-decoration-style: dashed; text-decoration-color: color-mix(in srgb, var(--habit) 30%, transparent); text-decoration-thickness: 1px; }
+.current .value.designation { text-decoration-color: var(--soft); }
+.current .value.template { text-decoration-color: var(--habit); }
 .value.blank { text-decoration: none; }
 .value.choice { text-decoration-style: dashed; text-decoration-color: var(--choice); }
 .value.habit, .value.law { text-decoration-style: double; text-decoration-color: var(--habit); }
@@ -81,6 +83,11 @@ th { border-bottom: 2px solid var(--soft); }
 .value:hover, .value.pointed { background: var(--pointed); box-shadow: 0 0 0 .12em var(--pointed); }
 .words { cursor: default; }
 aside { min-width: 0; font-size: .9rem; }
+
+.legend { list-style: none; margin: 0 0 1rem; padding: 0; color: var(--soft); font-size: .85rem; }
+.legend li { margin: .35rem 0; }
+.legend .value { font-family: var(--serif); font-size: 1rem; color: var(--ink); margin-right: .5em; cursor: default; }
+.js .chosen .legend { display: none; }
 .hint { color: var(--soft); margin: 0 0 .75rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 5px; padding: .6rem .9rem; margin: 0 0 .5rem; }
 .card summary { cursor: pointer; }
