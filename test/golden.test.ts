@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { render } from '../src/render.ts'
+import { explanationLines } from '../src/cli/explain-lines.ts'
+import { explain } from '../src/explain/explain.ts'
+import { prepare, render } from '../src/render.ts'
 import { FORMATS, type Format } from '../src/write/index.ts'
 import { askFor, engineHere, fixtures, root } from './fixtures.ts'
 
@@ -32,6 +34,22 @@ describe.each(fixtures)('%s', fixture => {
   test('as PDF, by its hash', () => {
     const { output } = render(engine, { ...askFor(fixture), format: 'pdf' })
     compare(golden(fixture, 'note.pdf.sha256'), `${createHash('sha256').update(output).digest('hex')}\n`)
+  })
+})
+
+describe('explained', () => {
+  const explained = (fixture: string) => {
+    const file = `fixtures/${fixture}/note.yaml`
+    return explain(prepare(engine, askFor(fixture)), { file, from: 'request', restricted: false })
+  }
+
+  test('minimal, for machines', () => {
+    compare(golden('minimal', 'note.explanation.json'), `${JSON.stringify(explained('minimal'), null, 2)}\n`)
+  })
+
+  test('drafter-insertion, for people', () => {
+    const text = explanationLines(explained('drafter-insertion'), { colour: false })
+    compare(golden('drafter-insertion', 'note.explanation.txt'), text)
   })
 })
 

@@ -4,6 +4,7 @@ import {
   confirmedText,
   fieldName,
   noteText,
+  paraphraseText,
   placeText,
   recordName,
   sourceText,
@@ -77,7 +78,7 @@ function overrides({ overrides: all }: Explanation): Line[] {
 
 function statementLines(statement: Statement, explanation: Explanation): Line[] {
   const { number, part, text, concluded } = statement
-  const words = wordsOf(statement)
+  const words = wordsOf(statement, explanation)
   const shown = new Set<string>()
   return [
     [
@@ -105,8 +106,11 @@ function rowLines(row: Row, explanation: Explanation, shown: Set<string>): Line[
     ...(row.type === 'blank' ? [['       room to write by hand'] as Line] : []),
     ...row.records.flatMap(each => evidenceLines(each, explanation, shown)),
     ...row.because.flatMap(({ decision, records }): Line[] => [
-      [`       because of ${decision.says}:`],
-      ...records.flatMap(each => evidenceLines(each, explanation, shown))
+      [`       because: ${decision.says}`],
+      // That the drafter chose is said already.
+      ...records.flatMap(each =>
+        each.basis === 'choice' ? [['       ', ...recordParts(each)] as Line] : evidenceLines(each, explanation, shown)
+      )
     ]),
     ...said.map((each): Line => ['       ', each]),
     ['       ', ['dim', `printed by ${printed.file}:${printed.line}`]]
@@ -124,7 +128,7 @@ function evidenceLines(record: RecordEntry, { sources }: Explanation, shown: Set
   const proofs = record.evidence.map(({ source, quote, note }): Line => {
     const entry = sources[source]
     if (!entry) throw new Error(`the source ${source} is not in the explanation`)
-    const said = quote ? `“${quote.text}” [${quote.lang}]` : 'in the words of the house'
+    const said = quote ? `“${quote.text}” [${quote.lang}]` : paraphraseText(record)
     const url = entry.url === null ? '' : ` ${entry.url}`
     return [`         ${said} – ${sourceText(entry)}, in ${entry.language}${url}${note === null ? '' : ` – ${note}`}`]
   })

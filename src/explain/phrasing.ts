@@ -29,11 +29,16 @@ export function fieldName({ pointer, id, file }: RecordEntry): string {
 
 const BASES: Readonly<Record<RecordEntry['basis'], string>> = {
   fact: 'no source carries it',
-  designation: 'as the house itself names it',
+  designation: 'held by the house itself',
   choice: 'the drafter’s choice',
   insertion: 'the drafter’s own sentence, without a source',
   habit: 'a habit of the house',
   law: 'as law.yaml holds it'
+}
+
+/** How what no source is quoted for is told. */
+export function paraphraseText({ basis }: RecordEntry): string {
+  return basis === 'insertion' ? 'in the drafter’s words' : 'in the words of the house'
 }
 
 /** What a record rests on where no evidence is given for it; nothing where there is some. */

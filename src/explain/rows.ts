@@ -27,18 +27,21 @@ export function rowsOf({ spans }: Statement, explanation: Explanation): Row[] {
   for (const [index, span] of spans.entries()) {
     const same = groups.find(group => isSamePhrase(spans[group[0] ?? -1], span))
     if (same) same.push(index)
-    else if (speaks(span)) groups.push([index])
+    else if (speaks(span, explanation)) groups.push([index])
   }
   return groups.map(group => rowOf(group, spans, explanation))
 }
 
-/** Template text with words of its own in a set phrase, and every value. */
-function speaks({ type, formula, text }: StatementSpan): boolean {
-  return type === 'template' ? formula !== null && hasWords(text) : type !== 'joint'
+/** Every value, and template text with words of its own that is a set phrase or stands there by a rule. */
+function speaks({ type, formula, text, because }: StatementSpan, { decisions }: Explanation): boolean {
+  if (type !== 'template') return type !== 'joint'
+  return hasWords(text) && (formula !== null || because.some(each => decisions[each]?.rule !== null))
 }
 
 function isSamePhrase(one: StatementSpan | undefined, { type, formula, text }: StatementSpan): boolean {
-  return type === 'template' && one?.type === 'template' && one.formula === formula && hasWords(text)
+  return (
+    type === 'template' && one?.type === 'template' && formula !== null && one.formula === formula && hasWords(text)
+  )
 }
 
 function hasWords(text: string): boolean {
@@ -85,8 +88,8 @@ export function recordsAt(keys: readonly string[], { records }: Explanation): Re
 }
 
 /** The template lines of the words between, each once. */
-export function wordsOf({ spans }: Statement): string[] {
-  const templates = spans.filter(each => each.type === 'template' && each.formula === null && hasWords(each.text))
+export function wordsOf({ spans }: Statement, explanation: Explanation): string[] {
+  const templates = spans.filter(each => each.type === 'template' && hasWords(each.text) && !speaks(each, explanation))
   return distinct(templates.map(({ printed }) => `${printed.file}:${printed.line}`))
 }
 

@@ -52,7 +52,7 @@ describe('bash', () => {
   })
 
   test('names that a command takes; for files nothing, so that bash itself completes them', () => {
-    expect(offered('verbale', 'schema', '')).toEqual(['register', 'note', 'dossier', 'manifest'])
+    expect(offered('verbale', 'schema', '')).toEqual(['register', 'note', 'dossier', 'manifest', 'explanation'])
     expect(offered('verbale', 'completion', 'z')).toEqual(['zsh'])
     expect(offered('verbale', 'render', '')).toEqual([])
     expect(offered('verbale', 'render', '-o', '')).toEqual([])

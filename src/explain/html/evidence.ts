@@ -1,6 +1,15 @@
 /** The statements of a note in; for each a card with what stands behind it, as HTML, out. */
 import type { Explanation, RecordEntry, Statement } from '../../record/explanation.ts'
-import { basisText, confirmedText, fieldName, placeText, recordName, sourceText, whereOf } from '../phrasing.ts'
+import {
+  basisText,
+  confirmedText,
+  fieldName,
+  paraphraseText,
+  placeText,
+  recordName,
+  sourceText,
+  whereOf
+} from '../phrasing.ts'
 import { type Because, becauseOf, type Row, rowsOf, wordsOf } from '../rows.ts'
 import { escaped, linked } from './escape.ts'
 
@@ -16,7 +25,7 @@ function cardHtml(statement: Statement, explanation: Explanation): string {
   const rows = rowsOf(statement, explanation)
   const text = statement.text.replace(/\s+/g, ' ').trim()
   const heading = text.length > HEADING ? `${text.slice(0, HEADING)}…` : text
-  const words = wordsOf(statement)
+  const words = wordsOf(statement, explanation)
   const between = words.length === 0 ? '' : `<p class="between">Other words: ${words.map(code).join(', ')}</p>`
   return `<details class="card" id="e${number}" data-statement="${number}">
 <summary><span class="no">${number}</span> <span class="where">${escaped(whereOf(statement))}</span> <span class="says">${escaped(heading)}</span></summary>
@@ -49,7 +58,11 @@ function concludedHtml({ decision, records }: Because, explanation: Explanation)
 function rowHtml(row: Row, id: string, explanation: Explanation): string {
   const { text, printed, formula, records, because, type } = row
   const reasons = because.map(({ decision, records: from }) => {
-    return `<div class="reason"><p>Because of ${escaped(decision.says)}:</p>${recordList(from, explanation, true)}</div>`
+    return `<div class="reason"><p>Because: ${escaped(decision.says)}</p>${recordList(
+      from,
+      explanation,
+      from.some(each => each.basis !== 'choice')
+    )}</div>`
   })
   const blank = type === 'blank' ? '<p>Room to write by hand.</p>' : ''
   return `<div class="row${row.unsourced ? ' unsourced' : ''}" id="${id}">
@@ -99,7 +112,7 @@ function proofsHtml(record: RecordEntry, { sources }: Explanation): string {
     if (!entry) throw new Error(`the source ${source} is not in the explanation`)
     const said = quote
       ? `<blockquote lang="${escaped(quote.lang)}" dir="auto">“${escaped(quote.text)}”</blockquote>`
-      : '<p class="paraphrase">In the words of the house; no quotation is recorded.</p>'
+      : `<p class="paraphrase">${escaped(paraphraseText(record))}; no quotation is recorded</p>`
     const remark = note === null ? '' : `<p class="remark"><bdi>${escaped(note)}</bdi></p>`
     const url = entry.url === null ? '' : `<br>${linked(entry.url)}`
     return `<li>${said}<p class="source"><bdi>${escaped(sourceText(entry))}</bdi>, ${code(entry.language)}${url}</p>${remark}</li>`

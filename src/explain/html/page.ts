@@ -20,7 +20,7 @@ const KEYS = [
 /** What the lines under words mean. */
 const LEGEND = [
   ['fact', 'recorded', 'a fact, with its sources'],
-  ['designation', 'named', 'as the house itself names it'],
+  ['designation', 'named', 'held by the house itself'],
   ['template', 'set', 'a set phrase of the house'],
   ['choice', 'chosen', 'the drafter’s choice'],
   ['insertion', 'written', 'the drafter’s own sentence'],

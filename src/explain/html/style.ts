@@ -41,7 +41,7 @@ kbd { font: .78rem var(--mono); border: 1px solid var(--line); border-bottom-wid
 .panel.overrides { border-top-color: var(--choice); }
 .panel.empty { border-top-color: var(--line); }
 .panel h2 { font-size: .85rem; margin: 0 0 .3rem; display: flex; justify-content: space-between; }
-.panel ul { margin: 0; padding: 0; list-style: none; max-height: 15rem; overflow: auto; }
+.panel ul { margin: 0; padding: 0; list-style: none; max-height: 18rem; overflow: auto; }
 .panel li + li { margin-top: .55rem; padding-top: .55rem; border-top: 1px solid var(--line); }
 .panel q { font-family: var(--serif); }
 .none, .small { color: var(--soft); margin: 0; }
@@ -134,12 +134,16 @@ code { font: .82em var(--mono); overflow-wrap: anywhere; }
 @media (forced-colors: active) { .statement.current { outline: 2px solid Highlight; } .value.pointed { outline: 2px solid; } }
 @media print {
   :root { --ground: #fff; --paper: #fff; --ink: #000; --soft: #444; --line: #999; --card: #fff; --current: #fff; --pointed: #fff; }
-  body { font-size: 9.5pt; }
+  html { font-size: 8.5pt; }
+  body { font-size: 1rem; }
   .keys, .hint, .skip { display: none !important; }
   .desk { display: block; padding: 0; }
   .paper { border: 0; box-shadow: none; padding: 0; font-size: 11pt; }
   .js aside, .js aside.chosen { position: static; max-height: none; overflow: visible; border: 0; box-shadow: none; padding: 0; break-before: page; }
-  .js .card, .card { display: block; break-inside: avoid-page; }
+  .js .card, .card { display: block; padding: .3rem 0; border: 0; border-top: 1px solid var(--line); border-radius: 0; font-size: 8.5pt; }
+  .row, summary, .panel { break-inside: avoid; }
+  .panel ul { max-height: none; }
+  .about { display: none; }
   .statement.current > .number { color: inherit; background: none; }
 }
 `
