@@ -10,7 +10,7 @@ import { phraseBook } from './phrases.ts'
 import { keyOf, placeIn, recordEntry, type Showing } from './records.ts'
 
 /** What statements refer to by key. */
-export type Tables = Pick<Explanation, 'decisions' | 'records' | 'formulas' | 'sources'>
+type Tables = Pick<Explanation, 'decisions' | 'records' | 'formulas' | 'sources'>
 
 /** Takes what a statement refers to, and gives its key; each is looked up once. */
 export interface Ledger {

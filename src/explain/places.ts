@@ -39,19 +39,21 @@ export function placesOf(drafts: readonly Draft[], layout: Layout): Placed[] {
 
 /** A statement of blanks alone (an empty cell) stands where the next one begins. */
 function placed(words: string, first: number, last: number, printed: readonly Printed[]): Placed {
-  const [begin, end] = [lineAt(printed, first), lineAt(printed, last)]
-  const turns = printed
-    .filter((each, index) => each.from > first && each.from <= last && each.page !== printed[index - 1]?.page)
-    .map(each => ({ page: each.page, at: offsetOf(words, each.from - first) }))
-  return { from: spot(begin), to: spot(end), turns }
+  const [begin, end] = [stretchAt(printed, first), stretchAt(printed, last)]
+  const turns = printed.slice(begin + 1, end + 1).flatMap(({ page, from }, index) => {
+    const isTurn = page !== printed[begin + index]?.page
+    return isTurn ? [{ page, at: offsetOf(words, from - first) }] : []
+  })
+  return { from: spot(printed[begin]), to: spot(printed[end]), turns }
 }
 
-function spot({ page, line }: Printed): Placed['from'] {
-  return { page, line }
+function spot(printed: Printed | undefined): Placed['from'] {
+  if (!printed) throw new Error('nothing is printed on the pages')
+  return { page: printed.page, line: printed.line }
 }
 
-/** The last stretch that begins at or before a character. */
-function lineAt(printed: readonly Printed[], at: number): Printed {
+/** The number of the last stretch that begins at or before a character. */
+function stretchAt(printed: readonly Printed[], at: number): number {
   let low = 0
   let high = printed.length - 1
   while (low < high) {
@@ -59,9 +61,7 @@ function lineAt(printed: readonly Printed[], at: number): Printed {
     if ((printed[middle]?.from ?? 0) <= at) low = middle
     else high = middle - 1
   }
-  const found = printed[low]
-  if (!found) throw new Error('nothing is printed on the pages')
-  return found
+  return low
 }
 
 /** What layout decides about: blanks of every kind, and hyphens that are seen at a line's end alone. */

@@ -73,10 +73,11 @@ function sentencesHtml(block: Block, explanation: Explanation): string {
 }
 
 function tableHtml(block: Block, explanation: Explanation): string {
-  const width = Math.max(...block.map(each => each.block.column ?? 0)) + 1
-  const height = Math.max(...block.map(each => each.block.row ?? 0)) + 1
+  const width = block.reduce((most, each) => Math.max(most, each.block.column ?? 0), 0) + 1
+  const height = (block.at(-1)?.block.row ?? 0) + 1
+  const cells = new Map(block.map(each => [`${each.block.row} ${each.block.column}`, each]))
   const cellAt = (row: number, column: number): string => {
-    const cell = block.find(each => each.block.row === row && each.block.column === column)
+    const cell = cells.get(`${row} ${column}`)
     const inner = cell ? statementHtml(cell, explanation) : ''
     return row === 0 ? `<th scope="col">${inner}</th>` : `<td dir="auto">${inner}</td>`
   }
