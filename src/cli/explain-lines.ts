@@ -11,7 +11,7 @@ import {
   tallyText,
   whereOf
 } from '../explain/phrasing.ts'
-import { type Because, becauseOf, type Row, rowsOf, wordsOf } from '../explain/rows.ts'
+import { type Because, becauseOf, type Few, type Row, rowsOf, wordsOf } from '../explain/rows.ts'
 import type { Explanation, RecordEntry, Statement } from '../record/explanation.ts'
 import { visible } from './print.ts'
 import type { Look } from './report.ts'
@@ -94,7 +94,8 @@ function statementLines(statement: Statement, explanation: Explanation): Line[] 
 
 function concludedLines({ decision, records }: Because): Line[] {
   const rule = decision.rule === null ? '' : `${decision.rule} `
-  return [['   = ', rule, decision.says], ...records.map((each): Line => ['       from ', ...recordParts(each)])]
+  const from = records.first.map((each): Line => ['       from ', ...recordParts(each)])
+  return [['   = ', rule, decision.says], ...from, ...moreLines(records)]
 }
 
 function rowLines(row: Row, explanation: Explanation, shown: Set<string>): Line[] {
@@ -104,17 +105,23 @@ function rowLines(row: Row, explanation: Explanation, shown: Set<string>): Line[
   return [
     ['   · ', bare ? ['red', row.text] : ['cyan', row.text]],
     ...(row.type === 'blank' ? [['       room to write by hand'] as Line] : []),
-    ...row.records.flatMap(each => evidenceLines(each, explanation, shown)),
+    ...row.records.first.flatMap(each => evidenceLines(each, explanation, shown)),
+    ...moreLines(row.records),
     ...row.because.flatMap(({ decision, records }): Line[] => [
       [`       because: ${decision.says}`],
       // That the drafter chose is said already.
-      ...records.flatMap(each =>
+      ...records.first.flatMap(each =>
         each.basis === 'choice' ? [['       ', ...recordParts(each)] as Line] : evidenceLines(each, explanation, shown)
-      )
+      ),
+      ...moreLines(records)
     ]),
     ...said.map((each): Line => ['       ', each]),
     ['       ', ['dim', `printed by ${printed.file}:${printed.line}`]]
   ]
+}
+
+function moreLines({ more }: Few): Line[] {
+  return more === 0 ? [] : [[`       and ${more} more`]]
 }
 
 /** A record and its evidence, which a statement says once. */

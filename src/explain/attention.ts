@@ -29,9 +29,9 @@ export function unsourcedOf(statements: readonly Statement[], ledger: Ledger): E
   return statements.flatMap(({ number, spans }) =>
     spans
       .filter(each => each.unsourced)
-      .map(({ text, origins, because }) => {
-        const grounds = [...origins, ...because.flatMap(ledger.grounds)]
-        return { statement: number, text: text.trim(), records: grounds.filter(ledger.isUnsourced) }
+      .map(span => {
+        const grounds = [...ledger.keysOf(span), ...span.because.flatMap(ledger.grounds)]
+        return { statement: number, text: span.text.trim(), records: grounds.filter(ledger.isUnsourced) }
       })
   )
 }

@@ -19,7 +19,12 @@ export function choose(explanation: Explanation, choice: Choice): Explanation {
     explanation.decisions,
     statements.flatMap(({ spans, concluded }) => [...spans.flatMap(each => each.because), ...concluded])
   )
+  const collections = used(
+    explanation.collections,
+    statements.flatMap(each => each.spans.flatMap(span => span.collection ?? []))
+  )
   const records = used(explanation.records, [
+    ...Object.values(collections).flat(),
     ...statements.flatMap(each => each.spans.flatMap(span => span.origins)),
     ...Object.values(decisions).flatMap(each => each.origins)
   ])
@@ -31,6 +36,7 @@ export function choose(explanation: Explanation, choice: Choice): Explanation {
     statements,
     decisions,
     records,
+    collections,
     formulas: used(
       explanation.formulas,
       statements.flatMap(each => each.spans.flatMap(span => span.formula ?? []))

@@ -1,7 +1,7 @@
 /** Origins and places of the dossier as statements name them in; each record, decision and source once out. */
 import type { Preparsed } from '../preparsed.ts'
 import { byCodeUnit } from '../record/decisions/sequence.ts'
-import type { Explanation } from '../record/explanation.ts'
+import type { Explanation, StatementSpan } from '../record/explanation.ts'
 import type { Resolved } from '../record/resolve.ts'
 import type { Span } from '../source.ts'
 import type { Origin, Pointer } from '../value.ts'
@@ -10,17 +10,22 @@ import { phraseBook } from './phrases.ts'
 import { keyOf, placeIn, recordEntry, type Showing } from './records.ts'
 
 /** What statements refer to by key. */
-type Tables = Pick<Explanation, 'decisions' | 'records' | 'formulas' | 'sources'>
+type Tables = Pick<Explanation, 'decisions' | 'records' | 'collections' | 'formulas' | 'sources'>
+
+/** Record values that a span names one by one: each row of a long list is numbered from all its incidents. */
+const FEW = 24
 
 /** Takes what a statement refers to, and gives its key; each is looked up once. */
 export interface Ledger {
-  record(origin: Origin): string
+  origins(origins: readonly Origin[]): Pick<StatementSpan, 'origins' | 'collection'>
   decision(pointer: Pointer): Pointer
   formula(at: Span): string | null
   /** Whether a rule concluded something at a place of the dossier. */
   concludes(pointer: Pointer): boolean
   /** Whether a record value is a fact, or a sentence of the drafter, that no source carries. */
   isUnsourced(key: string): boolean
+  /** The records of a span, by key. */
+  keysOf(span: Pick<StatementSpan, 'origins' | 'collection'>): readonly string[]
   /** The records that decided at a place, by key. */
   grounds(pointer: Pointer): readonly string[]
   tables(): Tables
@@ -30,11 +35,24 @@ export function openLedger(showing: Showing, resolved: Resolved, preparsed: Prep
   const records = new Map<string, Tables['records'][string]>()
   const decisions = new Map<string, Tables['decisions'][string]>()
   const formulas = new Map<string, Tables['formulas'][string]>()
+  const collections = new Map<string, string[]>()
+  /** Values that were made from one list have its very origins. */
+  const collected = new Map<readonly Origin[], string>()
   const phraseAt = phraseBook(preparsed)
   const record = (origin: Origin): string => {
     const key = keyOf(origin)
     if (!records.has(key)) records.set(key, recordEntry(origin, showing))
     return key
+  }
+  const origins = (list: readonly Origin[]): Pick<StatementSpan, 'origins' | 'collection'> => {
+    const known = collected.get(list)
+    if (known !== undefined) return { origins: [], collection: known }
+    const keys = list.map(record)
+    if (keys.length <= FEW) return { origins: keys, collection: null }
+    const name = `many-${collections.size + 1}`
+    collections.set(name, keys)
+    collected.set(list, name)
+    return { origins: [], collection: name }
   }
   const decision = (pointer: Pointer): Pointer => {
     if (decisions.has(pointer)) return pointer
@@ -54,15 +72,17 @@ export function openLedger(showing: Showing, resolved: Resolved, preparsed: Prep
     return needs && entry.evidence.length === 0 && entry.issue === null
   }
   return {
-    record,
+    origins,
     decision,
     formula,
     concludes: pointer => isConcluded(pointer, resolved),
     isUnsourced,
+    keysOf: span => (span.collection === null ? span.origins : (collections.get(span.collection) ?? [])),
     grounds: pointer => decisions.get(pointer)?.origins ?? [],
     tables: () => ({
       decisions: sorted(decisions),
       records: sorted(records),
+      collections: Object.fromEntries(collections),
       formulas: sorted(formulas),
       sources: sourcesOf([...records.values()], showing)
     })

@@ -9,16 +9,22 @@ export interface Row {
   readonly text: string
   readonly printed: StatementSpan['printed']
   readonly formula: string | null
-  readonly records: readonly RecordEntry[]
+  readonly records: Few
   readonly because: readonly Because[]
   readonly unsourced: boolean
+}
+
+/** The first of some records, and how many there are besides. */
+export interface Few {
+  readonly first: readonly RecordEntry[]
+  readonly more: number
 }
 
 /** A decision, with the place of the dossier where it was taken. */
 export interface Because {
   readonly pointer: string
   readonly decision: Decision
-  readonly records: readonly RecordEntry[]
+  readonly records: Few
 }
 
 /** In the order of the statement; what only joins words is no row. */
@@ -53,14 +59,14 @@ function rowOf(group: readonly number[], spans: readonly StatementSpan[], explan
   const [first] = members
   if (!first) throw new Error('a row has no span')
   const { type, printed, formula } = first
-  const origins = distinct(members.flatMap(each => each.origins))
+  const origins = distinct(members.flatMap(each => keysOf(each, explanation)))
   return {
     type,
     spans: group,
     text: joined(members, group),
     printed,
     formula,
-    records: recordsAt(origins, explanation),
+    records: fewOf(origins, explanation),
     because: becauseOf(distinct(members.flatMap(each => each.because)), explanation),
     unsourced: members.some(each => each.unsourced)
   }
@@ -79,12 +85,21 @@ function joined(members: readonly StatementSpan[], group: readonly number[]): st
 export function becauseOf(pointers: readonly string[], explanation: Explanation): Because[] {
   return pointers.flatMap(pointer => {
     const decision = explanation.decisions[pointer]
-    return decision ? [{ pointer, decision, records: recordsAt(decision.origins, explanation) }] : []
+    return decision ? [{ pointer, decision, records: fewOf(decision.origins, explanation) }] : []
   })
 }
 
-export function recordsAt(keys: readonly string[], { records }: Explanation): RecordEntry[] {
-  return keys.flatMap(key => records[key] ?? [])
+/** Records that are shown one by one; a reader of more looks into the register. */
+const SHOWN = 8
+
+function fewOf(keys: readonly string[], { records }: Explanation): Few {
+  const first = keys.slice(0, SHOWN).flatMap(key => records[key] ?? [])
+  return { first, more: Math.max(0, keys.length - SHOWN) }
+}
+
+/** The records of a span, by key. */
+export function keysOf(span: StatementSpan, { collections }: Explanation): readonly string[] {
+  return span.collection === null ? span.origins : (collections[span.collection] ?? [])
 }
 
 /** The template lines of the words between, each once. */

@@ -9,15 +9,15 @@ import type { Fragment } from './statements.ts'
 export function spanOf(fragment: Fragment, ledger: Ledger): StatementSpan {
   const { leaf, text } = fragment
   const type = typeOf(leaf)
-  const origins = leaf.origins.map(ledger.record)
+  const from = ledger.origins(leaf.origins)
   const because = type === 'template' ? reasonsOf(leaf).map(ledger.decision) : []
-  const grounds = [...origins, ...because.flatMap(ledger.grounds)]
+  const grounds = [...ledger.keysOf(from), ...because.flatMap(ledger.grounds)]
   return {
     type,
     text,
     printed: printedAt(fragment),
     formula: ledger.formula(leaf.at),
-    origins,
+    ...from,
     because,
     unsourced: grounds.some(ledger.isUnsourced)
   }

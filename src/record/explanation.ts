@@ -19,6 +19,12 @@ const span = z.strictObject({
   printed: place.describe('The line of the template or formula that printed it.'),
   formula: z.string().nullable().describe('The set phrase that it stands in: a key of `formulas`.'),
   origins: z.array(key).describe('The record values that it was made from: keys of `records`.'),
+  collection: z
+    .string()
+    .nullable()
+    .describe(
+      'Where it was made from many record values (a number of incidents), instead of `origins`: a key of `collections`.'
+    ),
   because: z.array(dossierPlace).describe('Why words of a template stand here: keys of `decisions`, the nearest.'),
   unsourced: z.boolean().describe('Whether no source carries it.')
 })
@@ -140,6 +146,7 @@ export const explanationSchema = z
     statements: z.array(statement),
     decisions: z.record(z.string(), decision),
     records: z.record(z.string(), record),
+    collections: z.record(z.string(), z.array(key)).describe('Many record values together.'),
     formulas: z.record(
       z.string(),
       z.strictObject({

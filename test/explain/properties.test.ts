@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Document, Inline, Text } from '../../src/document/document.ts'
 import { inlinesOf, leafBlocks } from '../../src/document/walk.ts'
 import { explain } from '../../src/explain/explain.ts'
-import { rowsOf } from '../../src/explain/rows.ts'
+import { keysOf, rowsOf } from '../../src/explain/rows.ts'
 import { valueAt } from '../../src/record/checks/parts.ts'
 import type { Json } from '../../src/value.ts'
 import { goodCase, SEED } from '../generator.ts'
@@ -38,7 +38,9 @@ test('statements are the document, values stand in one each, and every origin is
       expect(explanation.statements.map(one => one.text).join('')).toBe(text)
 
       const leaves = read.filter(one => one !== '\n').filter(one => one.origins.length > 0)
-      const spans = explanation.statements.flatMap(one => one.spans).filter(one => one.origins.length > 0)
+      const spans = explanation.statements
+        .flatMap(one => one.spans)
+        .filter(one => one.origins.length > 0 || one.collection !== null)
       expect(spans.map(one => one.text.replace(/\n$/, ''))).toEqual(leaves.map(one => one.text))
       values += spans.length
 
@@ -46,13 +48,14 @@ test('statements are the document, values stand in one each, and every origin is
       const files: Record<string, unknown> = { register, note: request, profile, law }
       for (const one of explanation.statements)
         for (const span of one.spans) {
-          const there = span.origins.filter(key => {
+          const named = keysOf(span, explanation)
+          const there = named.filter(key => {
             const { file, pointer } = explanation.records[key] ?? { file: 'none', pointer: '' }
             return valueAt(files[file] as Json, ...pointer.split('/').slice(1)) !== undefined
           })
           // What joins a list comes from all that was considered for it: the request need not hold all of that.
-          const wanted = span.type === 'joint' ? Math.min(1, span.origins.length) : span.origins.length
-          if (there.length < wanted) missing.add(`${span.text}: ${span.origins.join(' ')}`)
+          const wanted = span.type === 'joint' ? Math.min(1, named.length) : named.length
+          if (there.length < wanted) missing.add(`${span.text}: ${named.join(' ')}`)
           for (const place of span.because) expect(explanation.decisions[place]).toBeDefined()
           if (span.formula !== null) expect(explanation.formulas[span.formula]).toBeDefined()
         }
@@ -63,7 +66,7 @@ test('statements are the document, values stand in one each, and every origin is
       for (const { evidence } of Object.values(explanation.records))
         for (const { source } of evidence) expect(explanation.sources[source]).toBeDefined()
       for (const one of explanation.statements)
-        expect(rowsOf(one, explanation).flatMap(row => row.records).length).toBeGreaterThanOrEqual(
+        expect(rowsOf(one, explanation).flatMap(row => row.records.first).length).toBeGreaterThanOrEqual(
           one.spans.filter(span => span.type === 'value').length
         )
     }),

@@ -10,7 +10,7 @@ import {
   sourceText,
   whereOf
 } from '../phrasing.ts'
-import { type Because, becauseOf, type Row, rowsOf, wordsOf } from '../rows.ts'
+import { type Because, becauseOf, type Few, type Row, rowsOf, wordsOf } from '../rows.ts'
 import { escaped, linked } from './escape.ts'
 
 /** Letters of a statement that its card is headed with. */
@@ -61,7 +61,7 @@ function rowHtml(row: Row, id: string, explanation: Explanation): string {
     return `<div class="reason"><p>Because: ${escaped(decision.says)}</p>${recordList(
       from,
       explanation,
-      from.some(each => each.basis !== 'choice')
+      from.first.some(each => each.basis !== 'choice')
     )}</div>`
   })
   const blank = type === 'blank' ? '<p>Room to write by hand.</p>' : ''
@@ -79,16 +79,17 @@ function phraseHtml(formula: string | null, { formulas }: Explanation): string {
 }
 
 /** Records one below the other; with their evidence, each piece of it once. */
-function recordList(records: readonly RecordEntry[], explanation: Explanation, evidenced: boolean): string {
-  if (records.length === 0) return ''
+function recordList({ first, more }: Few, explanation: Explanation, evidenced: boolean): string {
+  if (first.length === 0) return ''
   const shown = new Set<string>()
-  const items = records.map(record => {
+  const items = first.map(record => {
     const key = `${record.id} ${record.evidenceOf}`
     const again = shown.has(key)
     shown.add(key)
     return `<li>${recordHtml(record)}${evidenced && !again ? proofsHtml(record, explanation) : ''}</li>`
   })
-  return `<ul class="records">${items.join('')}</ul>`
+  const rest = more === 0 ? '' : `<li><p class="record">and ${more} more</p></li>`
+  return `<ul class="records">${items.join('')}${rest}</ul>`
 }
 
 function recordHtml(record: RecordEntry): string {

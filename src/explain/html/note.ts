@@ -1,7 +1,7 @@
 /** The statements of a note in; the note set to be read, as HTML in which every value leads to its evidence, out. */
-import type { Explanation, RecordEntry, Statement, StatementSpan } from '../../record/explanation.ts'
+import type { Explanation, Statement, StatementSpan } from '../../record/explanation.ts'
 import { whereOf } from '../phrasing.ts'
-import { type Row, recordsAt, rowsOf } from '../rows.ts'
+import { keysOf, type Row, rowsOf } from '../rows.ts'
 import { escaped } from './escape.ts'
 
 /** Statements that are one paragraph, heading, list item or table. */
@@ -120,7 +120,7 @@ function spanHtml(span: StatementSpan, stand: Stand): string {
   const printed = escaped(`${span.printed.file}:${span.printed.line}`)
   if (row === null) return `<span class="words" title="${printed}">${text}</span>`
   const id = `e${statement.number}-${index + 1}`
-  const classes = classesOf(span, recordsAt(span.origins, stand.explanation)).join(' ')
+  const classes = classesOf(span, stand.explanation).join(' ')
   const data = `data-statement="${statement.number}" data-row="${id}"`
   // blanks around the words of a phrase belong to no link
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
@@ -138,8 +138,9 @@ function textHtml({ text }: StatementSpan, { statement, from }: Stand): string {
   return (made + escaped(text.slice(at))).replaceAll('\n', '<br>')
 }
 
-function classesOf(span: StatementSpan, records: readonly RecordEntry[]): string[] {
-  const basis = span.type === 'value' || span.type === 'name' ? (records[0]?.basis ?? 'fact') : span.type
-  const restricted = records.some(each => each.restricted) ? ['restricted'] : []
+function classesOf(span: StatementSpan, explanation: Explanation): string[] {
+  const [first] = keysOf(span, explanation).flatMap(key => explanation.records[key] ?? [])
+  const basis = span.type === 'value' || span.type === 'name' ? (first?.basis ?? 'fact') : span.type
+  const restricted = first?.restricted ? ['restricted'] : []
   return ['value', basis, ...restricted, ...(span.unsourced ? ['unsourced'] : [])]
 }
