@@ -59,7 +59,8 @@ function rowOf(group: readonly number[], spans: readonly StatementSpan[], explan
   const [first] = members
   if (!first) throw new Error('a row has no span')
   const { type, printed, formula } = first
-  const origins = distinct(members.flatMap(each => keysOf(each, explanation)))
+  const [one, ...others] = members.map(each => keysOf(each, explanation))
+  const origins = others.length === 0 ? (one ?? []) : distinct([one ?? [], ...others].flat())
   return {
     type,
     spans: group,
