@@ -120,7 +120,7 @@ function readingOf(layout: Layout, labelled: number): Reading {
 function ownedItems({ pages, elements }: Layout): Owned[] {
   return pages.flatMap(({ items }, index) =>
     items.flatMap((item: Item) => {
-      if (item.type === 'rule' || item.owner.type === 'artifact') return []
+      if (item.type !== 'text' || item.owner.type === 'artifact') return []
       const owner = elements[item.owner.element]
       if (!owner || owner.role === 'Lbl' || owner.role === 'Reference') return []
       return [{ item, page: index + 1, element: paragraphOf(owner, elements) }]

@@ -70,6 +70,9 @@ function walk(blocks: readonly Block[], stand: Stand): void {
       case 'paragraph':
         addParagraph(block.children, stand)
         break
+      case 'figure':
+        // A picture states nothing.
+        break
       default:
         block satisfies never
     }

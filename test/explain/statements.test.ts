@@ -74,6 +74,18 @@ test('a footnote is said behind the paragraph that calls it', () => {
   ])
 })
 
+test('a picture states nothing', () => {
+  const image = {
+    type: 'figure' as const,
+    image: {} as never,
+    alternate: 'Arms',
+    height: 40,
+    align: 'left' as const,
+    origins: []
+  }
+  expect(said(container('letterhead', image, paragraph('The Ministry')))).toEqual(['line letterhead: The Ministry'])
+})
+
 test('labels come first', () => {
   const document = {
     ...documentOf(paragraph('It fell.')),
