@@ -12,7 +12,7 @@ import {
   whereOf
 } from '../explain/phrasing.ts'
 import { type Because, becauseOf, type Few, type Row, rowsOf, wordsOf } from '../explain/rows.ts'
-import type { Explanation, RecordEntry, Statement } from '../record/explanation.ts'
+import type { Decision, Explanation, RecordEntry, Statement } from '../record/explanation.ts'
 import { visible } from './print.ts'
 import type { Look } from './report.ts'
 
@@ -79,7 +79,7 @@ function overrides({ overrides: all }: Explanation): Line[] {
 function statementLines(statement: Statement, explanation: Explanation): Line[] {
   const { number, part, text, concluded } = statement
   const words = wordsOf(statement, explanation)
-  const shown = new Set<string>()
+  const shown = new Set(concluded.map(each => explanation.decisions[each]?.says ?? ''))
   return [
     [
       ['bold', String(number)],
@@ -108,7 +108,7 @@ function rowLines(row: Row, explanation: Explanation, shown: Set<string>): Line[
     ...row.records.first.flatMap(each => evidenceLines(each, explanation, shown)),
     ...moreLines(row.records),
     ...row.because.flatMap(({ decision, records }): Line[] => [
-      [`       because: ${decision.says}`],
+      [`       because: ${reasonText(decision, shown)}`],
       // That the drafter chose is said already.
       ...records.first.flatMap(each =>
         each.basis === 'choice' ? [['       ', ...recordParts(each)] as Line] : evidenceLines(each, explanation, shown)
@@ -118,6 +118,11 @@ function rowLines(row: Row, explanation: Explanation, shown: Set<string>): Line[
     ...said.map((each): Line => ['       ', each]),
     ['       ', ['dim', `printed by ${printed.file}:${printed.line}`]]
   ]
+}
+
+/** A conclusion of the statement is said at its head. */
+function reasonText({ rule, says }: Decision, shown: ReadonlySet<string>): string {
+  return rule !== null && shown.has(says) ? `${rule}, as above` : says
 }
 
 function moreLines({ more }: Few): Line[] {

@@ -31,7 +31,7 @@ export interface Because {
 export function rowsOf({ spans }: Statement, explanation: Explanation): Row[] {
   const groups: number[][] = []
   for (const [index, span] of spans.entries()) {
-    const same = groups.find(group => isSamePhrase(spans[group[0] ?? -1], span))
+    const same = groups.find(group => isSamePhrase(spans[group[0] ?? -1], span, explanation))
     if (same) same.push(index)
     else if (speaks(span, explanation)) groups.push([index])
   }
@@ -39,15 +39,22 @@ export function rowsOf({ spans }: Statement, explanation: Explanation): Row[] {
 }
 
 /** Every value, and template text with words of its own that is a set phrase or stands there by a rule. */
-function speaks({ type, formula, text, because }: StatementSpan, { decisions }: Explanation): boolean {
+function speaks({ type, formula, text, because }: StatementSpan, explanation: Explanation): boolean {
   if (type !== 'template') return type !== 'joint'
-  return hasWords(text) && (formula !== null || because.some(each => decisions[each]?.rule !== null))
+  return hasWords(text) && (formula !== null || ruleOf(because, explanation) !== null)
 }
 
-function isSamePhrase(one: StatementSpan | undefined, { type, formula, text }: StatementSpan): boolean {
-  return (
-    type === 'template' && one?.type === 'template' && formula !== null && one.formula === formula && hasWords(text)
-  )
+/** The words of one set phrase, or those that stand in the statement by one rule, are told together. */
+function isSamePhrase(one: StatementSpan | undefined, other: StatementSpan, explanation: Explanation): boolean {
+  if (other.type !== 'template' || one?.type !== 'template' || !hasWords(other.text)) return false
+  if (one.formula !== null || other.formula !== null) return one.formula === other.formula
+  return ruleOf(one.because, explanation) === ruleOf(other.because, explanation)
+}
+
+/** What a rule concluded at the first place where one did. */
+function ruleOf(because: readonly string[], { decisions }: Explanation): string | null {
+  const concluded = because.find(each => (decisions[each]?.rule ?? null) !== null)
+  return concluded === undefined ? null : (decisions[concluded]?.says ?? null)
 }
 
 function hasWords(text: string): boolean {
@@ -82,12 +89,21 @@ function joined(members: readonly StatementSpan[], group: readonly number[]): st
   return parts.join('').replace(/\s+/g, ' ').trim()
 }
 
-/** What was decided at places of the dossier. */
+/** What was decided at places of the dossier; the same conclusion at several of them is one, from the records of all. */
 export function becauseOf(pointers: readonly string[], explanation: Explanation): Because[] {
-  return pointers.flatMap(pointer => {
+  const found = new Map<string, { readonly pointer: string; readonly decision: Decision; origins: readonly string[] }>()
+  for (const pointer of pointers) {
     const decision = explanation.decisions[pointer]
-    return decision ? [{ pointer, decision, records: fewOf(decision.origins, explanation) }] : []
-  })
+    if (!decision) continue
+    const known = found.get(decision.says)
+    if (known) known.origins = distinct([...known.origins, ...decision.origins])
+    else found.set(decision.says, { pointer, decision, origins: decision.origins })
+  }
+  return [...found.values()].map(({ pointer, decision, origins }) => ({
+    pointer,
+    decision,
+    records: fewOf(origins, explanation)
+  }))
 }
 
 /** Records that are shown one by one; a reader of more looks into the register. */

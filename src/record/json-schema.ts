@@ -9,17 +9,17 @@ import { registerSchema } from './schema.ts'
 
 /** `id` is the name under which zod defines the whole; `written` says that people write such files as YAML. */
 const kinds = {
-  register: { schema: registerSchema, id: 'Register', written: true },
-  note: { schema: requestSchema, id: 'NoteRequest', written: true },
-  dossier: { schema: dossierSchema, id: 'Dossier', written: false },
-  manifest: { schema: manifestSchema, id: 'Manifest', written: false },
+  register: { schema: () => registerSchema, id: 'Register', written: true },
+  note: { schema: () => requestSchema, id: 'NoteRequest', written: true },
+  dossier: { schema: () => dossierSchema, id: 'Dossier', written: false },
+  manifest: { schema: () => manifestSchema, id: 'Manifest', written: false },
   explanation: { schema: explanationSchema, id: 'Explanation', written: false }
 }
 
 /** What an editor needs to complete and check a file of one kind, with what each field means. */
 export function jsonSchema(kind: keyof typeof kinds): Json {
   const { schema, id, written } = kinds[kind]
-  const whole = z.toJSONSchema(schema, {
+  const whole = z.toJSONSchema(schema(), {
     target: 'draft-2020-12',
     override: ({ jsonSchema: each }) => {
       if (written) takeNumbers(each)
