@@ -6,13 +6,14 @@ import {
   noteText,
   paraphraseText,
   placeText,
+  reasonText,
   recordName,
   sourceText,
   tallyText,
   whereOf
 } from '../explain/phrasing.ts'
 import { type Because, becauseOf, type Few, type Row, rowsOf, wordsOf } from '../explain/rows.ts'
-import type { Decision, Explanation, RecordEntry, Statement } from '../record/explanation.ts'
+import type { Explanation, RecordEntry, Statement } from '../record/explanation.ts'
 import { visible } from './print.ts'
 import type { Look } from './report.ts'
 
@@ -118,11 +119,6 @@ function rowLines(row: Row, explanation: Explanation, shown: Set<string>): Line[
     ...said.map((each): Line => ['       ', each]),
     ['       ', ['dim', `printed by ${printed.file}:${printed.line}`]]
   ]
-}
-
-/** A conclusion of the statement is said at its head. */
-function reasonText({ rule, says }: Decision, shown: ReadonlySet<string>): string {
-  return rule !== null && shown.has(says) ? `${rule}, as above` : says
 }
 
 function moreLines({ more }: Few): Line[] {

@@ -1,5 +1,5 @@
 /** Records, places and evidence in; short texts in which both the terminal and the page name them out. */
-import type { Explanation, FilePlace, RecordEntry, SourceEntry, Statement } from '../record/explanation.ts'
+import type { Decision, Explanation, FilePlace, RecordEntry, SourceEntry, Statement } from '../record/explanation.ts'
 
 /** `page 1, lines 6–7`; `page 1, line 37 to page 2, line 1`. */
 export function whereOf({ type, from, to }: Pick<Statement, 'type' | 'from' | 'to'>): string {
@@ -52,6 +52,11 @@ export function basisText({ basis, evidence, issue, confirmed }: RecordEntry): s
 /** Of a set phrase, a habit or a law. */
 export function confirmedText(confirmed: string | null): string {
   return confirmed === null ? 'which nobody confirms' : `confirmed by ${confirmed}`
+}
+
+/** What decided; a conclusion about the whole statement, of which `said` are all, is said at its head. */
+export function reasonText({ rule, says }: Decision, said: ReadonlySet<string>): string {
+  return rule !== null && said.has(says) ? `${rule}, as above` : says
 }
 
 /** `News.Az, “Baku summons …” (2025-11-14)` */

@@ -6,6 +6,7 @@ import {
   fieldName,
   paraphraseText,
   placeText,
+  reasonText,
   recordName,
   sourceText,
   whereOf
@@ -24,7 +25,9 @@ function cardHtml(statement: Statement, explanation: Explanation): string {
   const { number } = statement
   const rows = rowsOf(statement, explanation)
   const text = statement.text.replace(/\s+/g, ' ').trim()
-  const heading = text.length > HEADING ? `${text.slice(0, HEADING)}…` : text
+  const letters = [...text]
+  const heading = letters.length > HEADING ? `${letters.slice(0, HEADING).join('')}…` : text
+  const said = new Set(statement.concluded.map(each => explanation.decisions[each]?.says ?? ''))
   const words = wordsOf(statement, explanation)
   const between = words.length === 0 ? '' : `<p class="between">Other words: ${words.map(code).join(', ')}</p>`
   return `<details class="card" id="e${number}" data-statement="${number}">
@@ -32,7 +35,7 @@ function cardHtml(statement: Statement, explanation: Explanation): string {
 <p class="about" id="e${number}-about">${escaped(aboutText(statement, rows))}</p>
 ${becauseOf(statement.concluded, explanation)
   .map(each => concludedHtml(each, explanation))
-  .join('')}${rows.map((row, index) => rowHtml(row, `e${number}-${index + 1}`, explanation)).join('\n')}
+  .join('')}${rows.map((row, index) => rowHtml(row, `e${number}-${index + 1}`, { explanation, said })).join('\n')}
 ${between}
 </details>`
 }
@@ -55,10 +58,16 @@ function concludedHtml({ decision, records }: Because, explanation: Explanation)
   return `<div class="concluded"><p>${rule}${escaped(decision.says)}</p>${recordList(records, explanation, false)}</div>\n`
 }
 
-function rowHtml(row: Row, id: string, explanation: Explanation): string {
+/** What a row stands in: the explanation, and what is concluded at the head of its card. */
+interface Card {
+  readonly explanation: Explanation
+  readonly said: ReadonlySet<string>
+}
+
+function rowHtml(row: Row, id: string, { explanation, said }: Card): string {
   const { text, printed, formula, records, because, type } = row
   const reasons = because.map(({ decision, records: from }) => {
-    return `<div class="reason"><p>Because: ${escaped(decision.says)}</p>${recordList(
+    return `<div class="reason"><p>Because: ${escaped(reasonText(decision, said))}</p>${recordList(
       from,
       explanation,
       from.first.some(each => each.basis !== 'choice')

@@ -111,6 +111,7 @@ aside { min-width: 0; font-size: .9rem; }
 .proofs { margin: .3rem 0 .4rem; padding-left: .75rem; border-left: 3px solid var(--accent); }
 .proofs li + li { margin-top: .5rem; }
 blockquote { margin: 0; font: 1rem/1.4 var(--serif); }
+.paraphrase::first-letter { text-transform: uppercase; }
 .paraphrase, .remark { margin: 0; font-style: italic; color: var(--soft); }
 .source { margin: .1rem 0 0; }
 .out { overflow-wrap: anywhere; font-size: .82rem; }
