@@ -56,9 +56,15 @@ test.skipIf(CHROMIUM === undefined)(
       await press('ArrowDown')
       expect([await focused(), await card()]).toEqual(['s6', 'e5'])
       expect(await ask(`document.getElementById('status').textContent`)).toBe('Kept: statement 5. Escape frees it.')
+      const point = (id: string) =>
+        ask(`document.getElementById('${id}').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))`)
+      await point('s8')
+      expect(await card()).toBe('e5')
       await press('Escape')
       expect([await focused(), await card()]).toEqual(['s6', 'e6'])
 
+      await point('s8')
+      expect(await card()).toBe('e8')
       await press('n')
       expect(await ask(`document.activeElement.className`)).toMatch(/unsourced/)
       expect(await ask(`document.querySelector('.row.pointed .alarm').textContent`)).toBe('No source carries this.')
