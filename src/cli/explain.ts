@@ -1,6 +1,5 @@
 /** `verbale explain`: a note request or a PDF in; every statement of it with what stands behind it out. */
-import { join, resolve } from 'node:path'
-import { error, Rejected } from '../diagnostic.ts'
+import { resolve } from 'node:path'
 import { type Choice, choose } from '../explain/choose.ts'
 import { explain } from '../explain/explain.ts'
 import { LANGUAGES } from '../language/index.ts'
@@ -9,6 +8,7 @@ import type { Form } from '../record/request.ts'
 import { createEngine, prepare } from '../render.ts'
 import { createWorld, kindOf, readFile, readStandardInput, realPath, sizeOf } from './disk.ts'
 import { EXPLAINED, type ExplainFormat, explainFormat, writeExplanation } from './explain-format.ts'
+import type { PdfTask } from './explain-pdf.ts'
 import { MADE_FORMS, reasonAgainst } from './forms.ts'
 import { failed, type Outcome } from './make.ts'
 import { Obstacle } from './obstacle.ts'
@@ -19,7 +19,7 @@ import type { ExitCode, Shell } from './shell.ts'
 import { noteFile } from './targets.ts'
 import { tell } from './tell.ts'
 import { typed } from './words.ts'
-import { explainIn } from './workers.ts'
+import { replied, startWorker, TIMEOUT, timeoutOf } from './workers.ts'
 import { registersOf } from './workspace.ts'
 
 const FORMAT_NAMES = Object.keys(EXPLAINED) as readonly ExplainFormat[]
@@ -62,6 +62,7 @@ const OPTIONS = {
     type: 'boolean',
     describe: 'show values that may not leave the house (coordinates); without it they are called restricted'
   },
+  timeout: { ...TIMEOUT, describe: 'seconds after which a PDF is given up' },
   ...COMMON
 } as const satisfies Record<string, Option>
 
@@ -99,7 +100,18 @@ export const explainCommand: Command = {
           page: given.page === undefined ? undefined : wholeNumber('--page', given.page, 1, 999_999),
           search: given.search
         }
-        const asked = { note: typed(given.note), output, format, form, language, companion, restricted, narrowed }
+        const timeout = timeoutOf(given.timeout)
+        const asked = {
+          note: typed(given.note),
+          output,
+          timeout,
+          format,
+          form,
+          language,
+          companion,
+          restricted,
+          narrowed
+        }
         const manner = mannerOf(given)
         choice(shell => explainNote(asked, manner, shell))
       }
@@ -114,6 +126,7 @@ interface Asked {
   readonly language: string | undefined
   readonly companion: string | undefined
   readonly restricted: boolean
+  readonly timeout: number
   readonly narrowed: Choice
 }
 
@@ -123,9 +136,6 @@ interface Explained {
   readonly findings: readonly Finding[]
   readonly used: readonly string[]
 }
-
-/** Seconds for one PDF, as `verify` allows. */
-const PATIENCE = 60
 
 async function explainNote(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
   const format = explainFormat(asked.format, asked.output)
@@ -187,33 +197,22 @@ function standardInput(): string {
   return text
 }
 
-async function fromPdf(
-  { note, companion, form, language, restricted }: Asked,
-  shell: Shell
-): Promise<Explained | Outcome> {
+async function fromPdf(asked: Asked, shell: Shell): Promise<Explained> {
+  const { note, companion, form, language, restricted } = asked
   if (form !== undefined || language !== undefined) {
     const option = form === undefined ? '--language' : '--form'
     throw new Obstacle(`${option} goes with a note request: a PDF is what it is`)
   }
   if (companion !== undefined && kindOf(resolve(shell.cwd, companion)) !== 'file')
     throw new Obstacle(`there is no file ${companion}`)
-  const script = join(shell.home.folder, 'dist/verbale.cjs')
-  const done = await explainIn(script, { file: note, companion, restricted }, PATIENCE)
-  switch (done.type) {
-    case 'explained': {
-      const used = [note, companion ?? note].map(each => realPath(resolve(shell.cwd, each)) ?? each)
-      return { explanation: done.explanation, findings: [], used }
-    }
-    case 'refused':
-      throw new Rejected(done.diagnostics)
-    case 'hindered':
-      throw new Obstacle(done.message, done.hints)
-    case 'unreadable':
-      throw new Obstacle(done.why)
-    case 'gave-up':
-      throw new Rejected([error({ rule: 'archive/bounds', message: `${note}: ${done.why}`, span: null })])
-    case 'fault':
-      return { code: 3, findings: [], said: null, bug: { thrown: done.stack } }
+  const task: PdfTask = { file: note, companion, restricted }
+  const worker = await startWorker(shell, asked.timeout)
+  try {
+    const explanation = replied(await worker.ask<Explanation>('explain', task), note)
+    const used = [note, companion ?? note].map(each => realPath(resolve(shell.cwd, each)) ?? each)
+    return { explanation, findings: [], used }
+  } finally {
+    await worker.close()
   }
 }
 
