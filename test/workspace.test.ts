@@ -56,7 +56,7 @@ describe('the note to start from', () => {
 
   test('asserts a breach where it says `legal: assertive` and a position carries it', () => {
     const position = 'override: [{ rule: NV029, authority: Legal Department, reason: position of Talvenna }]'
-    expect(made(`${noteWith('legal: general', 'legal: assertive')}\n${position}\n`).text).toContain('as a breach of')
+    expect(made(`${noteWith('legal: general', 'legal: assertive')}\n${position}\n`).text).toContain('as involving a breach of')
   })
 })
 
@@ -76,7 +76,7 @@ describe('what is commented out holds too', () => {
   test('what else a note can have', () => {
     const whole = uncommented(noteWith('legal: general', 'legal: assertive'), 'to try it.\n#')
     const { text, told } = made(whole)
-    for (const each of ['An exercise.', 'was evacuated.', 'No. 118/2025', 'as a breach of', 'Annex I'])
+    for (const each of ['An exercise.', 'was evacuated.', 'No. 118/2025', 'as involving a breach of', 'Annex I'])
       expect(text).toContain(each)
     expect(told).toEqual([])
   })

@@ -14,8 +14,15 @@ export function writeHints(forms: readonly string[]): string[] {
 /** For a key that is missing: what can stand under it. */
 export function missingHints(spot: Spot): string[] {
   const words = wordsAt(spot)
+  const key = spot.path.at(-1)
+  if (isSection(spot)) return [`write \`${key}: {}\` for none`]
   const forms = words.length > 0 ? [words.join(' | ')] : formsAt(spot)
-  return writeHints(forms.map(each => `${spot.path.at(-1)}: ${each}`))
+  return writeHints(forms.map(each => `${key}: ${each}`))
+}
+
+/** A section of a file that may hold no records. */
+function isSection(spot: Spot): boolean {
+  return spot.path.length === 1 && fitsAt(spot, {})
 }
 
 /** For a value of the wrong kind: itself in the right form where that is all it needs, else the form. */
@@ -29,8 +36,7 @@ export function kindHints(spot: Spot, value: Json): string[] {
 /** Where a list may have no entries, or a section no records. */
 function noneHints(spot: Spot): string[] {
   if (fitsAt(spot, [])) return ['write `[]` for none']
-  const isSection = spot.path.length === 1 && fitsAt(spot, {})
-  return isSection ? ['write `{}` for none'] : []
+  return isSection(spot) ? ['write `{}` for none'] : []
 }
 
 /** For a word that is not known: the nearest, or all of them; and a list with it where a list may stand. */
