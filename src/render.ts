@@ -68,15 +68,25 @@ export interface Prepared {
   readonly registered: readonly RegisteredNote[]
   /** Everything that it is made from. */
   readonly bundle: () => Bundle
+  /** The whole records, as they were read: for what looks at a note from outside. */
+  readonly records: Records
+  readonly templates: NoteTemplates
+}
+
+/** The templates of a note: its body, its title and its labels, each with all that it can reach. */
+export interface NoteTemplates {
+  readonly main: Template
+  readonly title: Template
+  readonly labels: Template
 }
 
 /** Makes one note. Throws `Rejected` with everything that stands against it, located. */
 export function render(engine: Engine, options: RenderOptions): Rendered {
-  const { stages, bundle: _, ...prepared } = prepare(engine, options)
+  const { stages, notes, read, form, registered } = prepare(engine, options)
   const format = FORMATS[options.format]
   const output = format.write(stages)
   const pages = format.paged ? stages.layout().pages.length : null
-  return { ...prepared, output, extension: format.extension, pages }
+  return { notes, read, form, registered, output, extension: format.extension, pages }
 }
 
 /**
@@ -98,7 +108,9 @@ export function prepare(engine: Engine, asked: Wish): Prepared {
   const bundle = () => bundleOf(selection, read.filter(isTemplate), engine.world)
   const material = { records: selected, resolved: resolve(selected), main, title, labels, notes, wish: asked, bundle }
   const { form } = records.request
-  return { stages: stagesOf(engine, material), notes, read, form, registered: registeredNotes(records), bundle }
+  const registered = registeredNotes(records)
+  const templates = { main, title, labels }
+  return { stages: stagesOf(engine, material), notes, read, form, registered, bundle, records, templates }
 }
 
 function isTemplate(name: string): boolean {

@@ -5,13 +5,14 @@ import { dossierSchema } from './dossier.ts'
 import { manifestSchema } from './manifest.ts'
 import { requestSchema } from './request.ts'
 import { registerSchema } from './schema.ts'
+import { settingsSchema } from './settings.ts'
 
 /** `id` is the name under which zod defines the whole; `written` says that people write such files as YAML. */
 const kinds = {
   register: { schema: registerSchema, id: 'Register', written: true },
   note: { schema: requestSchema, id: 'NoteRequest', written: true },
-  dossier: { schema: dossierSchema, id: 'Dossier', written: false },
-  manifest: { schema: manifestSchema, id: 'Manifest', written: false }
+  settings: { schema: settingsSchema, id: 'Settings', written: true },
+  dossier: { schema: dossierSchema, id: 'Dossier', written: false }
 }
 
 /** What an editor needs to complete and check a file of one kind, with what each field means. */

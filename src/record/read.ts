@@ -2,8 +2,9 @@
 import { type Diagnostic, didYouMean, error, Rejected } from '../diagnostic.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import type { Source, Span } from '../source.ts'
-import { type DataFile, type Json, type Loaded, type Origin, placeOf } from '../value.ts'
+import { type DataFile, type Json, type Loaded, placeOf } from '../value.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
+import { keySpan } from './checks/key-span.ts'
 import { quoted } from './checks/quoted.ts'
 import { treatyFindings } from './checks/treaties.ts'
 import { NO_EMBLEM, type ReadEmblem, readEmblem } from './emblem.ts'
@@ -260,9 +261,10 @@ function languageFindings(
   return [error({ rule: 'record/language', message, span: placeOf(note, '/languages'), pointer: '/languages', hints })]
 }
 
-function spanIn(files: Partial<Record<DataFile, Loaded>>): (origin: Origin) => Span | null {
-  return origin => {
-    const loaded = files[origin.file]
-    return loaded ? placeOf(loaded, origin.pointer) : null
+function spanIn(files: Partial<Record<DataFile, Loaded>>): Records['spanOf'] {
+  return ({ file, pointer }, part = 'value') => {
+    const loaded = files[file]
+    if (!loaded) return null
+    return part === 'key' ? keySpan(loaded, pointer) : placeOf(loaded, pointer)
   }
 }

@@ -1,0 +1,64 @@
+/** What form rules must know of a language: its words for the acts of a note, and the words that no note may hold. */
+
+/** The rungs of the ladder of protest, weakest first, as requests name them. */
+import type { NoteRequest } from '../../record/request.ts'
+
+/** An act of the ladder, and how it is worded. */
+export interface ActWords {
+  readonly strength: NoteRequest['strength']
+  readonly pattern: RegExp
+}
+
+/** Two spellings of one place or State. */
+export type Variants = readonly [RegExp, RegExp, ...RegExp[]]
+
+/** A foreign language, by the words of its sentences that this one does not have. */
+export interface Foreign {
+  readonly language: string
+  readonly words: RegExp
+}
+
+/** All patterns are global and know Unicode; what stands for a name is matched by the rules, which know the names. */
+export interface Vocabulary {
+  readonly abbreviations: readonly string[]
+  readonly person: RegExp
+  readonly salutation: RegExp
+  readonly signature: RegExp
+  readonly months: readonly string[]
+  readonly numberWords: RegExp
+  readonly units: readonly string[]
+  readonly hedges: RegExp
+  readonly compliments: RegExp
+  readonly honour: RegExp
+  readonly closing: RegExp
+  readonly acts: readonly ActWords[]
+  readonly condemnation: RegExp
+  readonly demanding: RegExp
+  readonly protection: RegExp
+  readonly reservation: RegExp
+  readonly breach: RegExp
+  readonly treaty: RegExp
+  readonly article: RegExp
+  readonly inviolable: RegExp
+  readonly notInviolable: RegExp
+  readonly territory: RegExp
+  readonly responsibilityArticles: RegExp
+  readonly allTheSame: RegExp
+  readonly coordinates: RegExp
+  readonly noteNumber: RegExp
+  readonly annex: RegExp
+  readonly authored: RegExp
+  readonly asHint: RegExp
+  readonly deliberate: RegExp
+  readonly question: RegExp
+  readonly nil: RegExp
+  readonly otherClocks: RegExp
+  readonly writtenDates: RegExp
+  readonly variants: readonly Variants[]
+  readonly shortenings: RegExp
+  readonly classification: RegExp
+  readonly leftovers: RegExp
+  readonly foreign: readonly Foreign[]
+  /** A letter of the scripts in which the language is not written. */
+  readonly otherScripts: RegExp
+}
