@@ -2,7 +2,7 @@
 import { carry, facesIn } from './carry.ts'
 import { attempt, type Diagnostic, distinct, error, Rejected, refuse } from './diagnostic.ts'
 import { arrange } from './document/arrange.ts'
-import type { Document } from './document/document.ts'
+import type { Block, Document } from './document/document.ts'
 import { parse } from './document/parse.ts'
 import { settle } from './document/settle.ts'
 import type { Engine } from './engine.ts'
@@ -187,13 +187,20 @@ function documentOf({ records, resolved, main, title, labels }: Material): Docum
   const body = attempt(() => {
     if (!merged.value?.whole) return null
     const facts = { language, title: (words.value ?? []).map(text => text.text).join(''), labels: marks.value ?? [] }
-    return arrange(parse(merged.value.pieces, facts), profile, resolved.emblem)
+    const arranged = arrange(parse(merged.value.pieces, facts), profile, resolved.emblem)
+    return resolved.dossier.original ? arranged : withoutRooms(arranged)
   })
   const unsaid = merged.value?.whole ? unprinted(merged.value, resolved) : []
   const filled = merged.value?.findings ?? merged.findings
   refuse(distinct([...words.findings, ...marks.findings, ...filled, ...unsaid, ...body.findings]))
   if (!body.value) throw new Error('a finding is missing')
   return settle(body.value)
+}
+
+/** A translation is not sealed or initialled: its original alone is authentic (practice, part 1.4). */
+function withoutRooms(document: Document): Document {
+  const isRoom = (block: Block) => block.type === 'container' && (block.part === 'seal' || block.part === 'initials')
+  return { ...document, blocks: document.blocks.filter(block => !isRoom(block)) }
 }
 
 function factsOf(material: Material, document: Document, layout: Layout, world: World): PdfFacts {

@@ -127,11 +127,23 @@ export function placeIn(note: Note, paragraph: Paragraph, start: number, end: nu
   return atLeaf(note.records, run.leaf, Math.max(0, start - run.start), to)
 }
 
+/** Where the template prints a sentence, whoever said its words: the place of what is wrong with its order. */
+export function printedAt(sentence: Sentence): Place {
+  const [run] = runsOf(sentence)
+  return { span: run?.leaf.at ?? null, hints: [] }
+}
+
 /** The beginning of the note's template: the place of what nothing in it says. */
 export function placeOfTemplate({ templates: { main } }: Note): Place {
   const [first] = main.main.statements
   const source = first?.at.source ?? { name: main.main.title, text: '' }
   return { span: { source, start: 0, end: 0 }, hints: [] }
+}
+
+/** The first words of a paragraph that the template says itself. */
+export function placeOfWords(note: Note, paragraph: Paragraph): Place {
+  const run = paragraph.runs.find(each => each.leaf.origins.length === 0) ?? paragraph.runs[0]
+  return run ? placeIn(note, paragraph, run.start, run.end) : placeOfTemplate(note)
 }
 
 /** A place in the request. */

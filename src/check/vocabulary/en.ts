@@ -62,9 +62,9 @@ const ACTS: Vocabulary['acts'] = [
 export const english: Vocabulary = {
   abbreviations: ['No.', 'Nos.', 'Art.', 'Arts.', 'St.', 'Mr.', 'Mrs.', 'Ms.', 'Dr.', 'Co.'],
   person:
-    /\b(?:[Ww]e|WE|[Oo]urs?|[Oo]urselves|us|Us|[Mm]y|[Mm]yself|[Mm]e|[Yy]ou|YOU|[Yy]ours?|[Yy]ourself|[Yy]ourselves)\b|(?<!\b(?:Annex(?:es)?|Article|Chapter|Part|Part|Section|Title|Protocol|and|or|Appendix|Class|Category) |[\p{Lu}]\. ?|[(/])\bI\b(?![.)]|\s*[,;]?\s*(?:and|or|to|,)\s+[IVX]+\b)/gu,
+    /\b(?:[Ww]e|WE|[Oo]urs?|[Oo]urselves|us|Us|[Mm]y|[Mm]yself|[Mm]e|[Yy]ou|YOU|[Yy]ours?|[Yy]ourself|[Yy]ourselves)\b|(?<!\b(?:Annex|Annexes|Article|Articles|Chapter|Part|Section|Title|Protocol|Appendix|Class|Category|and|or|to)\s|[\p{Lu}.(/]\s?)\bI\b(?!\.|\)|\s*,?\s*(?:and|or|to)\s+[IVX]+\b)/gu,
   salutation:
-    /\b(?:Your\s+)?Excellenc(?:y|ies)\b(?!\p{L})|^(?:Dear|Sir|Sirs|Madam|Gentlemen|Mesdames)\b(?!\s+\p{Ll})|^(?:Mr|Mrs|Ms|Mister|Madam)\.?\s+(?:Ambassador|Minister|Secretary|Chargé)\b/gmu,
+    /\b(?:Your\s+)?Excellenc(?:y|ies)\b(?!\p{L})|^Dear\b|^(?:Sir|Sirs|Madam|Gentlemen|Mesdames)\b(?!\s+\p{Ll})|^(?:Mr|Mrs|Ms|Mister|Madam)\.?\s+(?:Ambassador|Minister|Secretary|Chargé)\b/gmu,
   signature:
     /^\(?\s*(?:signed|sgd|signature)\b|^\s*(?:Yours|Sincerely|Respectfully|Faithfully)\b|\b(?:H\.\s?E\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+\p{Lu}[\p{L}.'’-]+|\/s\/|^\s*_{6,}\s*$/gimu,
   months: MONTHS,
@@ -75,6 +75,7 @@ export const english: Vocabulary = {
     /\b(?:about|around|approximately|some|nearly|almost|roughly|at\s+least|at\s+most|up\s+to|more\s+than|less\s+than|over|an?\s+estimated|a\s+reported|reportedly|circa)\s*$/iu,
   compliments: /\bpresents?\s+(?:its|their)\s+compliments\b/giu,
   honour: /\b(?:has|have)\s+the\s+honou?r\b/giu,
+  honouredAct: /\bto\s+(?:\w+ly\s+)?(?:protest|demand|insist|lodge|reject)\b/giu,
   closing:
     /\bavails?\s+(?:itself|themselves)\s+of\s+(?:this|the)\s+(?:opportunity|occasion)\b|\bhighest?\s+consideration\b/giu,
   acts: ACTS,
@@ -82,6 +83,7 @@ export const english: Vocabulary = {
   demanding: /\b(?:demands?|insists?|urges?|requests?|calls?\s+(?:up)?on|expects?|asks?)\b/giu,
   protection: /\bprotect(?:s|ed|ing|ion)?\b/giu,
   reservation: /\breserv(?:es?|ing|ation)\b[^.;]*\brights?\b/giu,
+  lawful: /\b(?:law|obligations?|norms?|conventions?|treat(?:y|ies)|rights?|dut(?:y|ies))\b/iu,
   breach:
     /\b(?:breach(?:es|ed|ing)?|violat(?:es?|ed|ing|ions?)|infring(?:es?|ed|ing|ements?)|contraven(?:es?|ed|ing|tions?))\b/giu,
   treaty:
@@ -98,6 +100,7 @@ export const english: Vocabulary = {
   coordinates: /\bcoordinates?\b|\bco-ordinates?\b/giu,
   noteNumber: /\bNos?\.\s*(?=[\p{L}\d])[\p{L}\d][\p{L}\d./-]*/gu,
   annex: /\bAnnex(?:es)?\s+[IVXLC\d]+\b/gu,
+  signed: /\b(?:Nos?\.|Article|Annex) (?=[\dIVX]+\b)[\dIVX]+/gu,
   authored:
     /\b(?:launched|carried\s+out|fired|committed|perpetrated|conducted|dropped|caused|executed|ordered|inflicted|directed)\s+by|\battributable\s+to|\bresponsib(?:le|ility)\b|\b(?:forces|troops|army|military)\s+of/giu,
   asHint: /\b(?:suggests?|indicates?|appears?|seems?|believed|alleged(?:ly)?|reported(?:ly)?)\b/giu,

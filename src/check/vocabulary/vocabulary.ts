@@ -1,6 +1,5 @@
 /** What form rules must know of a language: its words for the acts of a note, and the words that no note may hold. */
 
-/** The rungs of the ladder of protest, weakest first, as requests name them. */
 import type { NoteRequest } from '../../record/request.ts'
 
 /** An act of the ladder, and how it is worded. */
@@ -30,6 +29,7 @@ export interface Vocabulary {
   readonly hedges: RegExp
   readonly compliments: RegExp
   readonly honour: RegExp
+  readonly honouredAct: RegExp
   readonly closing: RegExp
   readonly acts: readonly ActWords[]
   readonly condemnation: RegExp
@@ -37,6 +37,8 @@ export interface Vocabulary {
   readonly protection: RegExp
   readonly reservation: RegExp
   readonly breach: RegExp
+  /** Not global: whether law is spoken of. */
+  readonly lawful: RegExp
   readonly treaty: RegExp
   readonly article: RegExp
   readonly inviolable: RegExp
@@ -47,6 +49,8 @@ export interface Vocabulary {
   readonly coordinates: RegExp
   readonly noteNumber: RegExp
   readonly annex: RegExp
+  /** A sign and its number with a plain space between them. */
+  readonly signed: RegExp
   readonly authored: RegExp
   readonly asHint: RegExp
   readonly deliberate: RegExp

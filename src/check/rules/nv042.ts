@@ -1,0 +1,56 @@
+/** NV042: coordinates that a note prints in; those outside the annex that was asked for out. */
+import { faultAt, find, isProse, isQuoted } from '../find.ts'
+import { failing, insertingBadly, partial, passing } from './examples.ts'
+import type { Rule } from './rule.ts'
+
+/** Degrees with minutes, or two numbers with three decimals and more. */
+const POSITION =
+  /\d{1,3}(?:[.,]\d+)?\s?°(?:\s?\d{1,2}(?:[.,]\d+)?\s?[′'])?(?:\s?\d{1,2}(?:[.,]\d+)?\s?[″"])?\s?[NSEW]?|(?<![\d.])-?\d{1,3}\.\d{3,}\s*[NS]?\s*[,;/ ]\s*-?\d{1,3}\.\d{3,}/gu
+
+export const NV042: Rule = {
+  id: 'NV042',
+  title: 'coordinates stand in their annex, and nowhere else',
+  reason: 'a position that is printed is a target (practice 5.4)',
+  severity: 'warning',
+  on: 'document',
+  decides: { inPart: 'positions in words' },
+  stages: ['NV042'],
+  overrides: 'fact',
+  examples: {
+    passes: [passing('in the annex', 'mission-coordinates')],
+    fails: [
+      insertingBadly('The premises stand at 12.34560, 46.25000 in the capital.'),
+      failing(
+        'in the body',
+        'mission-coordinates',
+        [partial('prior-notification'), '{{coordinates'],
+        [
+          partial('prior-notification'),
+          'are set out in Annex',
+          'are {{#each @root.positions as |p|}}{{#if (eq @index 0)}}{{coordinates p}}{{/if}}{{/each}} and stand in Annex'
+        ]
+      ),
+      failing(
+        'not recorded',
+        'mission-coordinates',
+        ['register.yaml', 'vesmar-consulate-caldmere:'],
+        [
+          'register.yaml',
+          '    coordinates: { latitude: 12.90000, longitude: -46.25000, datum: WGS 84, decimals: 5 }\n',
+          ''
+        ]
+      )
+    ]
+  },
+  check: note => {
+    const given = note.dossier.annexes.some(each => each.type === 'coordinates')
+    const isFree = (part: string | null) => !(given && part === 'annex')
+    const found = find(note, POSITION, each => isProse(each) && isFree(each.part)).filter(each => !isQuoted(each))
+    const firsts = found.filter((each, index) => found.findIndex(one => one.run === each.run) === index)
+    return firsts.map(each =>
+      faultAt(note, each, `\`${each.text.trim()}\` is a position, outside of an annex of coordinates`, [
+        '`annexes: [coordinates]` asks for one'
+      ])
+    )
+  }
+}
