@@ -39,7 +39,7 @@ export const NV019: Rule = {
 function misplaced(note: Note): Fault[] {
   const sheets = sheetsOf(note)
   const atFoot = note.profile.parts.placement.addressee?.position === 'first-page-foot'
-  const ends = sheets.filter(each => each.items.some(one => one.part === null)).at(-1)?.number ?? 1
+  const ends = sheets.find(each => each.items.some(one => one.part === 'dateline'))?.number ?? 1
   return sheets.flatMap(({ number, items }) => {
     const [first] = items.filter(each => each.part === 'addressee')
     if (!first) return []

@@ -58,7 +58,8 @@ export const NV026: Rule = {
         ['note.yaml', 'recall:'],
         ['note.yaml', 'recall: { incidents: all,', 'recall: { incidents: [merrow-2026-06-21],'],
         ['register.yaml', 'date: 2026-06-21', 'date: 2026-12-21'],
-        ['register.yaml', 'recorded: 2026-06-22', 'recorded: 2026-12-22']
+        ['register.yaml', 'recorded: 2026-06-22', 'recorded: 2026-12-22'],
+        ['register.yaml', '    incidents: [merrow-2026-06-21]\n', '']
       )
     ]
   },

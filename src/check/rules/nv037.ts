@@ -34,7 +34,12 @@ export const NV037: Rule = {
         'airspace-violation',
         [partial('measured'), 'about'],
         [partial('measured'), '{{measure this.measure}}', 'about {{measure this.measure}}'],
-        ['register.yaml', 'qualifier: about', 'qualifier: at-least']
+        ['register.yaml', 'qualifier: about', 'qualifier: exact'],
+        [
+          'register.yaml',
+          '      - phrase: { en: { before: they remained in the airspace for } }\n        value: 7\n        unit: minute\n        qualifier: exact\n        evidence: [{ source: air-defence }]\n',
+          ''
+        ]
       ),
       failing(
         'an hour without its hedge',
@@ -122,7 +127,8 @@ function hours(note: Note): Fault[] {
 
 /** A hedged quantity that words of a record or of the drafter repeat without its hedge. */
 function said(note: Note): Fault[] {
-  return measuresOf(note).flatMap(({ pointer, measure }) => {
+  const measures = measuresOf(note)
+  return measures.flatMap(({ measure }) => {
     if (measure.qualifier === 'exact') return []
     const exact = note.language.measure({ ...measure, qualifier: 'exact' })
     const digits =
@@ -131,7 +137,7 @@ function said(note: Note): Fault[] {
         : `(?:${exact.replace(/\s/g, '\\s')}|${measure.value}\\s${exact.split(/\s/).slice(1).join('\\s')})`
     if (digits === null) return []
     return find(note, new RegExp(`(?<![\\p{L}\\p{N}])${digits}(?!\\p{L})`, 'gu'))
-      .filter(each => !each.run.leaf.origins.some(one => isOf(one.pointer, pointer)))
+      .filter(each => !measures.some(other => each.run.leaf.origins.some(one => isOf(one.pointer, other.pointer))))
       .filter(each => !note.words.hedges.test(each.paragraph.text.slice(0, each.start)))
       .map(each => faultAt(note, each, `\`${each.text}\` is recorded with a hedge, \`${measure.qualifier}\``))
   })

@@ -16,7 +16,7 @@ export const NV040: Rule = {
   severity: 'error',
   on: 'document',
   decides: { inPart: 'facts in words: a template that says "heavily" says it of every note' },
-  stages: ['record/missing-key'],
+  stages: ['record/missing-key', 'template/no-origin'],
   examples: {
     passes: [passing('the templates of the package', 'chronology-annex')],
     fails: [
@@ -124,7 +124,7 @@ function literalsIn(expression: Expression): Words[] {
 /** Digits, months, numbers in words, and the names of the dossier. */
 function factsIn(note: Note, { text, at }: Words): Fault[] {
   const patterns = [
-    { what: 'a number', pattern: /(?<!SHA-)\d+/gu },
+    { what: 'a number', pattern: /(?<!SHA-\d*)\d+/gu },
     { what: 'a month', pattern: new RegExp(`(?<!\\p{L})(?:${note.words.months.join('|')})(?!\\p{L})`, 'gu') },
     { what: 'a number', pattern: note.words.numberWords },
     ...namesOf(note).map(name => ({ what: 'a name', pattern: literally(name) }))

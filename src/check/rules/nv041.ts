@@ -29,8 +29,8 @@ export const NV041: Rule = {
         [FORMULAS, 'without human casualties'],
         [
           partial('recalled'),
-          '{{#if (eq this.casualties.status "none")}}',
-          '{{#if (ne this.casualties.status "known")}}'
+          '{{~#if (eq this.casualties.status "none")}}',
+          '{{~#if (ne this.casualties.status "known")}}'
         ]
       )
     ]

@@ -1,7 +1,8 @@
 /** NV042: coordinates that a note prints in; those outside the annex that was asked for out. */
-import { faultAt, find, isProse, isQuoted } from '../find.ts'
+import { type Found, faultAt, find, isProse, isQuoted } from '../find.ts'
+import type { Note } from '../note.ts'
 import { failing, insertingBadly, partial, passing } from './examples.ts'
-import type { Rule } from './rule.ts'
+import type { Fault, Rule } from './rule.ts'
 
 /** Degrees with minutes, or two numbers with three decimals and more. */
 const POSITION =
@@ -33,7 +34,7 @@ export const NV042: Rule = {
       failing(
         'not recorded',
         'mission-coordinates',
-        ['register.yaml', 'vesmar-consulate-caldmere:'],
+        ['register.yaml', 'type: consulate-general'],
         [
           'register.yaml',
           '    coordinates: { latitude: 12.90000, longitude: -46.25000, datum: WGS 84, decimals: 5 }\n',
@@ -48,9 +49,16 @@ export const NV042: Rule = {
     const found = find(note, POSITION, each => isProse(each) && isFree(each.part)).filter(each => !isQuoted(each))
     const firsts = found.filter((each, index) => found.findIndex(one => one.run === each.run) === index)
     return firsts.map(each =>
-      faultAt(note, each, `\`${each.text.trim()}\` is a position, outside of an annex of coordinates`, [
+      printed(note, each, `\`${each.text.trim()}\` is a position, outside of an annex of coordinates`, [
         '`annexes: [coordinates]` asks for one'
       ])
     )
   }
+}
+
+/** Where the template prints a recorded position, the template is at fault; else whoever wrote it. */
+function printed(note: Note, found: Found, message: string, hints: readonly string[]): Fault {
+  const { leaf } = found.run
+  const isRecorded = leaf.origins.some(each => each.pointer.includes('/coordinates'))
+  return isRecorded ? { message, at: { span: leaf.at, hints: [] }, hints } : faultAt(note, found, message, hints)
 }

@@ -18,9 +18,9 @@ export const NV045: Rule = {
       insertingBadly('The wall fell over 12 metres.'),
       failing(
         'in a template',
-        'mission-coordinates',
-        [partial('prior-notification'), 'Annex {'],
-        [partial('prior-notification'), 'are set out in Annex\u00A0{', 'are set out in Annex {']
+        'airspace-violation',
+        [partial('reports'), 'No. 1'],
+        [partial('reports'), 'The earlier incident was reported', 'The earlier incident (file No. 1) was reported']
       )
     ]
   },

@@ -100,7 +100,7 @@ export const english: Vocabulary = {
   coordinates: /\bcoordinates?\b|\bco-ordinates?\b/giu,
   noteNumber: /\bNos?\.\s*(?=[\p{L}\d])[\p{L}\d][\p{L}\d./-]*/gu,
   annex: /\bAnnex(?:es)?\s+[IVXLC\d]+\b/gu,
-  signed: /\b(?:Nos?\.|Article|Annex) (?=[\dIVX]+\b)[\dIVX]+/gu,
+  signed: /\bNos?\. (?=[\p{L}\d])[\p{L}\d./-]+|\bAnnex [IVXLC\d]+\b/gu,
   authored:
     /\b(?:launched|carried\s+out|fired|committed|perpetrated|conducted|dropped|caused|executed|ordered|inflicted|directed)\s+by|\battributable\s+to|\bresponsib(?:le|ility)\b|\b(?:forces|troops|army|military)\s+of/giu,
   asHint: /\b(?:suggests?|indicates?|appears?|seems?|believed|alleged(?:ly)?|reported(?:ly)?)\b/giu,
@@ -135,7 +135,7 @@ export const english: Vocabulary = {
   classification:
     /\b(?:confidential|top\s+secret|secret|restricted|classified|for\s+official\s+use(?:\s+only)?|limited\s+distribution|internal(?:\s+use)?)\b/giu,
   leftovers:
-    /\{\{|\}\}|\b(?:TODO|TBD|TBC|FIXME|XXX+|undefined|NaN)\b|\[object |\blorem ipsum\b|\?\?+|\[(?:\.{3}|…|\s*)\]|<[^<>\s]+>/giu,
+    /\{\{[^{}]*\}\}|\{\{|\}\}|\b(?:TODO|TBD|TBC|FIXME|XXX+|undefined|NaN)\b|\[object |\blorem ipsum\b|\?\?+|\[(?:\.{3}|…|\s*)\]|<[^<>\s]+>/giu,
   foreign: foreignToEnglish,
   otherScripts: /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu
 }
