@@ -1,6 +1,6 @@
 /** A prepared note in; what form rules look at out: its paragraphs and sentences with their origins, its records, its words. */
 import type { Document, Inline, Part, Text } from '../document/document.ts'
-import { inlinesOf, type LeafBlock, leafBlocks } from '../document/walk.ts'
+import { inlinesOf, type LeafBlock, leafBlocks, type Placed } from '../document/walk.ts'
 import { LANGUAGES } from '../language/index.ts'
 import type { Language } from '../language/language.ts'
 import type { Layout } from '../layout/page.ts'
@@ -18,6 +18,8 @@ export interface Paragraph {
   readonly text: string
   readonly runs: readonly Run[]
   readonly sentences: readonly Sentence[]
+  /** Which annex it stands in, from 1; null outside. */
+  readonly annex: number | null
   /** Which row of which table a cell is of; paragraphs of one row share it. */
   readonly row: string | null
 }
@@ -63,16 +65,23 @@ export function openNote({ stages, records, templates }: Prepared): Note {
 }
 
 function paragraphsOf(document: Document, words: Vocabulary): Paragraph[] {
-  return [...leafBlocks(document.blocks)].flatMap(({ block, part }, index) =>
-    inlinesOf(block).map((inlines, cell) => {
-      const columns = block.type === 'table' ? block.header.length : 1
-      const row = block.type === 'table' ? `${index}/${Math.floor(cell / columns)}` : null
-      return paragraphOf({ part, type: block.type, row }, inlines, words)
-    })
-  )
+  let annexes = 0
+  return document.blocks.flatMap((block, index) => {
+    const annex = block.type === 'container' && block.part === 'annex' ? ++annexes : null
+    return [...leafBlocks([block])].flatMap((placed, leaf) => paragraphsIn(placed, annex, `${index}/${leaf}`, words))
+  })
 }
 
-type Setting = Pick<Paragraph, 'part' | 'type' | 'row'>
+/** One paragraph, or one for each cell of a table. */
+function paragraphsIn({ block, part }: Placed, annex: number | null, key: string, words: Vocabulary): Paragraph[] {
+  return inlinesOf(block).map((inlines, cell) => {
+    const columns = block.type === 'table' ? block.header.length : 1
+    const row = block.type === 'table' ? `${key}/${Math.floor(cell / columns)}` : null
+    return paragraphOf({ part, type: block.type, annex, row }, inlines, words)
+  })
+}
+
+type Setting = Pick<Paragraph, 'part' | 'type' | 'annex' | 'row'>
 
 function paragraphOf(setting: Setting, inlines: readonly Inline[], words: Vocabulary): Paragraph {
   const runs: Run[] = []

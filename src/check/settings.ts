@@ -7,7 +7,7 @@ import { child, type Loaded, placeOf } from '../value.ts'
 import { RULES } from './rules/index.ts'
 
 /** A finding that does not count for now, and why. */
-export interface Excepted {
+interface Excepted {
   readonly finding: Diagnostic
   readonly exception: Exception
 }
@@ -68,9 +68,13 @@ function overridesOf(rule: string): 'law' | 'fact' | undefined {
   return RULES.find(each => each.id === rule)?.overrides
 }
 
+const GRAVITY: readonly ('off' | Severity)[] = ['off', 'information', 'warning', 'error']
+
 /** Whether a severity would let through what is a fact or law. */
-function lowers(rule: string, severity: 'off' | Severity): boolean {
-  return isFixed(rule) && severity !== 'error'
+function lowers(id: string, severity: 'off' | Severity): boolean {
+  const rule = RULES.find(each => each.id === id)
+  if (rule?.overrides === undefined) return false
+  return GRAVITY.indexOf(severity) < GRAVITY.indexOf(rule.severity)
 }
 
 function fits({ rule, in: where, match }: Exception, finding: Diagnostic): boolean {

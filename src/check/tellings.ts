@@ -97,8 +97,3 @@ export function firstTellings(note: Note): { readonly id: string; readonly sente
       })
     )
 }
-
-/** The paragraphs of the body. */
-export function bodyOf({ paragraphs }: Note): readonly Paragraph[] {
-  return paragraphs.filter(isBody)
-}

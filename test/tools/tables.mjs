@@ -1,7 +1,10 @@
-/** The opening sentence of every source file in; the list of files of `src/README.md` out; `npm run tables`. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+/** The sources in; the list of files of `src/README.md` and the page of form rules out; `npm run tables`. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { bundle } from './build.mjs'
 
 const root = join(import.meta.dirname, '../..')
 const page = join(root, 'src/README.md')
@@ -39,4 +42,19 @@ export function architecturePage() {
   return `${before}\n${lists.join('\n\n')}\n`
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(page, architecturePage())
+/** The page of form rules, which are data in TypeScript. */
+async function rulesPage() {
+  const folder = mkdtempSync(join(tmpdir(), 'verbale-tables-'))
+  try {
+    const file = join(folder, 'rules-page.cjs')
+    await bundle(join(root, 'test/tools/rules-page.ts'), file)
+    return createRequire(file)(file).rulesPage()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  writeFileSync(page, architecturePage())
+  writeFileSync(join(root, 'src/check/rules/README.md'), await rulesPage())
+}

@@ -101,3 +101,28 @@ export const RULES: readonly Rule[] = [
   NV052,
   NV053
 ]
+
+/** A rule, or a part of one, that comes with the languages that it is about. */
+export interface Pending {
+  readonly id: string
+  readonly title: string
+  readonly waitsFor: string
+}
+
+export const PENDING: readonly Pending[] = [
+  {
+    id: 'NV006',
+    title: 'the recipient stands in the dative, as recorded',
+    waitsFor: 'Russian, Ukrainian, Azerbaijani'
+  },
+  {
+    id: 'NV007',
+    title: 'verbs agree with the senders in number and gender',
+    waitsFor: 'French, Spanish, Arabic, Russian'
+  },
+  { id: 'NV008', title: 'articles and prepositions are contracted and elided', waitsFor: 'French, Spanish' },
+  { id: 'NV023', title: 'dates are written by the rule of the language', waitsFor: 'each language but English' },
+  { id: 'NV024', title: 'years and days bear the suffix of their last word', waitsFor: 'Azerbaijani' },
+  { id: 'NV045', title: 'thin spaces before double punctuation marks', waitsFor: 'French' },
+  { id: 'NV047', title: 'the body is in one language', waitsFor: 'each language but English' }
+]

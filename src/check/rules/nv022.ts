@@ -7,7 +7,7 @@ export const NV022: Rule = {
   title: 'every letter is in the embedded faces',
   reason:
     'the standard fonts of PDF have no Azerbaijani or Cyrillic, and an archive must not ask the reader’s (practice 0.12)',
-  severity: 'error',
+  severity: 'warning',
   on: 'layout',
   decides: 'yes',
   stages: ['layout/missing-glyph'],

@@ -1,6 +1,6 @@
 /** NV026: the prior incidents of a note as it tells them in; those dropped, told twice or out of their order out. */
-import { findIn } from '../find.ts'
 import { type Note, placeOfTemplate, printedAt, runsOf } from '../note.ts'
+import { stepsOf } from '../steps.ts'
 import { firstTellings, idsOf, tellingsOf } from '../tellings.ts'
 import { failing, PROTEST, partial, passing } from './examples.ts'
 import type { Fault, Rule } from './rule.ts'
@@ -125,23 +125,26 @@ function disordered(note: Note): Fault[] {
   return [{ message, at: printedAt(first.sentence) }]
 }
 
-/** A prior incident behind the act of protest. */
+/** A prior incident behind what is concluded from it. */
 function late(note: Note): Fault[] {
   const order = recalledIn(note)
-  const [act] = note.words.acts.flatMap(({ pattern }) =>
-    note.paragraphs.flatMap(each => (each.part === null ? findIn(each, pattern) : []))
+  return behind(note, id => order.includes(id)).map(({ id, at }) => ({
+    message: `the prior incident \`${id}\` is told behind the inference, the law or the act that rest on it`,
+    at
+  }))
+}
+
+/** The first of some incidents that is told behind the steps that follow from the facts. */
+export function behind(
+  note: Note,
+  counts: (id: string) => boolean
+): { readonly id: string; readonly at: Fault['at'] }[] {
+  const steps = stepsOf(note)
+  const first = Math.min(
+    ...(['inference', 'legal', 'protest'] as const).map(each => steps.get(each) ?? note.paragraphs.length)
   )
-  const acts = note.words.acts
-    .filter(each => each.strength === note.dossier.strength)
-    .flatMap(({ pattern }) => note.paragraphs.flatMap(each => (each.part === null ? findIn(each, pattern) : [])))
-  const protest = acts[0] ?? act
-  if (!protest) return []
-  const behind = firstTellings(note).find(
-    each =>
-      order.includes(each.id) &&
-      note.paragraphs.indexOf(each.sentence.paragraph) > note.paragraphs.indexOf(protest.paragraph)
+  const found = firstTellings(note).find(
+    each => counts(each.id) && note.paragraphs.indexOf(each.sentence.paragraph) > first
   )
-  if (!behind) return []
-  const message = `the prior incident \`${behind.id}\` is told behind the act of the note`
-  return [{ message, at: printedAt(behind.sentence) }]
+  return found ? [{ id: found.id, at: printedAt(found.sentence) }] : []
 }

@@ -2,7 +2,7 @@
 import { placeOfTemplate, printedAt } from '../note.ts'
 import { firstTellings } from '../tellings.ts'
 import { failing, PROTEST, partial, passing } from './examples.ts'
-import { repeated } from './nv026.ts'
+import { behind, repeated } from './nv026.ts'
 import type { Rule } from './rule.ts'
 
 export const NV027: Rule = {
@@ -31,6 +31,16 @@ export const NV027: Rule = {
         [PROTEST, '{{> occasion}}\n\n{{> recall}}', '{{> recall}}\n\n{{> occasion}}']
       ),
       failing(
+        'behind the act',
+        'minimal',
+        [partial('incident'), '{{~capital'],
+        [
+          PROTEST,
+          '{{> occasion}}\n\n{{> recall}}\n\n{{> inference}}\n\n{{> prior-notification}}\n\n{{> legal}}\n\n{{> protest-act}}',
+          '{{> recall}}\n\n{{> inference}}\n\n{{> prior-notification}}\n\n{{> legal}}\n\n{{> protest-act}}\n\n{{> occasion}}'
+        ]
+      ),
+      failing(
         'recalled',
         'airspace-violation',
         ['note.yaml', 'recall:'],
@@ -45,14 +55,20 @@ export const NV027: Rule = {
       .filter(id => !told.some(each => each.id === id))
       .map(id => ({ message: `no sentence tells the occasion \`${id}\``, at: placeOfTemplate(note) }))
     const firstRecalled = told.findIndex(each => !ids.includes(each.id))
-    const behind = told.filter((each, index) => ids.includes(each.id) && firstRecalled >= 0 && index > firstRecalled)
+    const recalledFirst = told.filter(
+      (each, index) => ids.includes(each.id) && firstRecalled >= 0 && index > firstRecalled
+    )
     return [
       ...missing,
       ...repeated(note, id => ids.includes(id)).map(({ id, at }) => ({
         message: `the occasion \`${id}\` is told twice`,
         at
       })),
-      ...behind.map(({ id, sentence }) => ({
+      ...behind(note, id => ids.includes(id)).map(({ id, at }) => ({
+        message: `the occasion \`${id}\` is told behind the inference, the law or the act that rest on it`,
+        at
+      })),
+      ...recalledFirst.map(({ id, sentence }) => ({
         message: `the occasion \`${id}\` is told behind what is recalled`,
         at: printedAt(sentence)
       }))

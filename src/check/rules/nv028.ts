@@ -1,8 +1,8 @@
 /** NV028: treaties and articles that a note names in; those that no legal basis of it carries out. */
-import { type Found, faultAt, find, isName, isQuoted } from '../find.ts'
-import type { Note } from '../note.ts'
-import { FORMULAS, failing, inserting, insertingBadly, passing } from './examples.ts'
-import type { Rule } from './rule.ts'
+import { type Found, faultAt, find, isBody, isName, isQuoted } from '../find.ts'
+import { type Note, placeOfTemplate } from '../note.ts'
+import { FORMULAS, failing, inserting, insertingBadly, PROTEST, passing } from './examples.ts'
+import type { Fault, Rule } from './rule.ts'
 
 export const NV028: Rule = {
   id: 'NV028',
@@ -23,6 +23,13 @@ export const NV028: Rule = {
         [FORMULAS, 'contrary to the norms and principles of international law', 'contrary to Article 22 of those norms']
       ),
       insertingBadly('The Vienna Convention of 1961 is recalled in this respect.'),
+      failing(
+        'law that is lost',
+        'minimal',
+        [PROTEST, '{{!'],
+        ['note.yaml', 'legal: none', 'legal: general'],
+        [PROTEST, '{{> legal}}\n', '']
+      ),
       failing(
         'an article for a depot',
         'kyiv-embassy-2025',
@@ -45,16 +52,20 @@ export const NV028: Rule = {
   },
   check: note => {
     const cited = [...find(note, note.words.article), ...find(note, note.words.treaty)]
-    return firsts(cited.filter(each => !isQuoted(each) && !isName(each.run.leaf) && !isCarried(note, each))).map(each =>
-      faultAt(note, each, `\`${each.text}\` is cited, and no legal basis of the note carries it`, [
-        'the request chooses with `legal`, and `law.yaml` says what each article covers'
-      ])
-    )
+    const faults = firsts(cited.filter(each => !isQuoted(each) && !isName(each.run.leaf) && !isCarried(each)))
+    return [
+      ...faults.map(each =>
+        faultAt(note, each, `\`${each.text}\` is cited, and no legal basis of the note carries it`, [
+          'the request chooses with `legal`, and `law.yaml` says what each article covers'
+        ])
+      ),
+      ...dropped(note)
+    ]
   }
 }
 
 /** Whether the words come from the law that was chosen for the note. */
-function isCarried(_: Note, { paragraph, start, end }: Found): boolean {
+function isCarried({ paragraph, start, end }: Found): boolean {
   return paragraph.runs.some(
     run => run.start < end && run.end > start && run.leaf.origins.some(each => each.file === 'law')
   )
@@ -65,4 +76,23 @@ function firsts(all: readonly Found[]): Found[] {
   const sentence = ({ paragraph, start }: Found) =>
     paragraph.sentences.find(each => each.start <= start && start < each.end)
   return all.filter((each, index) => all.findIndex(other => sentence(other) === sentence(each)) === index)
+}
+
+/** Legal bases that the body does not say; and a note that characterises in general terms without a word of law. */
+function dropped(note: Note): Fault[] {
+  const { bases, characterisation } = note.dossier.legal
+  const body = note.paragraphs.filter(isBody)
+  const leaves = body.flatMap(each => each.runs.map(run => run.leaf))
+  const lost = bases.filter(basis => !leaves.some(leaf => leaf.text === basis.says))
+  const at = placeOfTemplate(note)
+  if (characterisation === 'general' && !body.some(each => note.words.lawful.test(each.text))) {
+    return [
+      { message: 'the request characterises what happened, and the note says nothing of law', at, severity: 'warning' }
+    ]
+  }
+  const name = (article: string | null) => (article === null ? 'custom' : `article ${article}`)
+  return lost.map(each => ({
+    message: `${name(each.article)} (\`${each.instrument}\`) is a legal basis that the note does not say`,
+    at
+  }))
 }

@@ -1,7 +1,7 @@
 /** NV036: the communications that a note cites in; those that no register holds, and those that it drops, out. */
 import { faultAt, find, isBody, isProse, isQuoted } from '../find.ts'
-import { inRequest, type Note } from '../note.ts'
-import { failing, partial, passing } from './examples.ts'
+import { inRequest, type Note, placeOfTemplate } from '../note.ts'
+import { failing, PROTEST, partial, passing } from './examples.ts'
 import type { Fault, Rule } from './rule.ts'
 
 export const NV036: Rule = {
@@ -35,6 +35,22 @@ export const NV036: Rule = {
         ]
       ),
       failing(
+        'reports that are lost',
+        'airspace-violation',
+        [PROTEST, '{{!'],
+        [PROTEST, '{{> prior-notification}}\n', '']
+      ),
+      failing(
+        'a report that is lost',
+        'airspace-violation',
+        [PROTEST, '{{!'],
+        [
+          partial('reports'),
+          '{{#list this.numbered as |note|}}{{cite note}}{{/list}}',
+          '{{#list this.numbered as |note|}}a note verbale {{date note.date form="of"}}{{/list}}'
+        ]
+      ),
+      failing(
         'a reference that is lost',
         'mission-coordinates',
         ['note.yaml', 'refers-to'],
@@ -59,7 +75,7 @@ export const NV036: Rule = {
       )
     ]
   },
-  check: note => [...invented(note), ...lost(note)]
+  check: note => [...invented(note), ...lost(note), ...unreported(note)]
 }
 
 /** Numbers in words of templates, records and drafters that are those of no communication. */
@@ -94,4 +110,20 @@ function lost(note: Note): Fault[] {
       message: `the request names \`${each.id}\`, and the note does not cite it`,
       at: inRequest(note, each.pointer)
     }))
+}
+
+/** Reports of prior incidents that the body does not mention: those with a number by it, the others at all. */
+function unreported(note: Note): Fault[] {
+  const { recall } = note.dossier
+  if (!recall || recall.reported.length === 0) return []
+  const body = note.paragraphs.filter(isBody)
+  const isCited = (number: string | null) => number !== null && body.some(each => each.text.includes(number))
+  const lostNotes = recall.numbered.filter(each => !isCited(each.number))
+  const silent = find(note, note.words.reported, isBody).length === 0
+  const at = placeOfTemplate(note)
+  if (silent) return [{ message: 'prior incidents were reported, and the note does not say so', at }]
+  return lostNotes.map(each => ({
+    message: `\`${each.id}\` reported a prior incident, and the note does not cite it`,
+    at
+  }))
 }

@@ -3,7 +3,7 @@
 import type { DossierMeasure } from '../../record/dossier.ts'
 import { faultAt, find, isProse } from '../find.ts'
 import { incidentsOf, type Note, type Paragraph, type Run } from '../note.ts'
-import { failing, partial, passing } from './examples.ts'
+import { FORMULAS, failing, partial, passing } from './examples.ts'
 import type { Fault, Rule } from './rule.ts'
 
 export const NV037: Rule = {
@@ -48,6 +48,16 @@ export const NV037: Rule = {
         [partial('incident'), '{{time this.time}}', '{{this.time.local}}']
       ),
       failing(
+        'a type as a weapon that was identified',
+        'mission-coordinates',
+        [FORMULAS, 'identified as a {{this'],
+        [
+          FORMULAS,
+          "    type: { text: 'of the {{this.designation}} type'",
+          "    type: { text: 'identified as a {{this.designation}}'"
+        ]
+      ),
+      failing(
         'again in other words',
         'airspace-violation',
         ['register.yaml', '11\u00A0nautical miles'],
@@ -59,7 +69,7 @@ export const NV037: Rule = {
       )
     ]
   },
-  check: note => [...printed(note), ...hours(note), ...said(note)]
+  check: note => [...printed(note), ...hours(note), ...designations(note), ...said(note)]
 }
 
 interface Measured {
@@ -122,6 +132,19 @@ function hours(note: Note): Fault[] {
     if (note.words.hedges.test(before)) return []
     const message = `\`${hour.local}\` is printed without its hedge, \`approx\``
     return [{ message, at: { span: run.leaf.at, hints: [] }, hints: ['`{{time …}}` prints it as recorded'] }]
+  })
+}
+
+/** The name of a means of which only the type is known, or not even that. */
+function designations(note: Note): Fault[] {
+  const unsure = incidentsOf(note).filter(each => each.means?.designation && each.means.certainty !== 'identified')
+  return runsOfProse(note).flatMap(({ run, paragraph }) => {
+    const isUnsure = unsure.some(({ id }) =>
+      run.leaf.origins.some(each => each.pointer.startsWith(`/incidents/${id}/means/designation`))
+    )
+    if (!isUnsure || note.words.ofType.test(paragraph.text.slice(Math.max(0, run.start - 40), run.end + 20))) return []
+    const message = `\`${run.leaf.text}\` is printed as identified, and only its type is recorded`
+    return [{ message, at: { span: run.leaf.at, hints: [] }, hints: ['the formula `certainty` says how sure it is'] }]
   })
 }
 

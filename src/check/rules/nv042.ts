@@ -1,6 +1,6 @@
 /** NV042: coordinates that a note prints in; those outside the annex that was asked for out. */
 import { type Found, faultAt, find, isProse, isQuoted } from '../find.ts'
-import type { Note } from '../note.ts'
+import type { Note, Paragraph } from '../note.ts'
 import { failing, insertingBadly, partial, passing } from './examples.ts'
 import type { Fault, Rule } from './rule.ts'
 
@@ -32,6 +32,13 @@ export const NV042: Rule = {
         ]
       ),
       failing(
+        'in another annex',
+        'mission-coordinates',
+        [partial('where'), '12.34567'],
+        [partial('where'), '{{name facility form="full"}}', '{{name facility form="full"}} (12.34567, 46.00000)'],
+        ['register.yaml', 'date: 2026-04 }', 'date: 2026-04 } # one']
+      ),
+      failing(
         'not recorded',
         'mission-coordinates',
         ['register.yaml', 'type: consulate-general'],
@@ -44,9 +51,9 @@ export const NV042: Rule = {
     ]
   },
   check: note => {
-    const given = note.dossier.annexes.some(each => each.type === 'coordinates')
-    const isFree = (part: string | null) => !(given && part === 'annex')
-    const found = find(note, POSITION, each => isProse(each) && isFree(each.part)).filter(each => !isQuoted(each))
+    const given = note.dossier.annexes.filter(each => each.type === 'coordinates').map(each => each.number)
+    const isFree = ({ annex }: Paragraph) => annex === null || !given.includes(annex)
+    const found = find(note, POSITION, each => isProse(each) && isFree(each)).filter(each => !isQuoted(each))
     const firsts = found.filter((each, index) => found.findIndex(one => one.run === each.run) === index)
     return firsts.map(each =>
       printed(note, each, `\`${each.text.trim()}\` is a position, outside of an annex of coordinates`, [

@@ -4,10 +4,10 @@ import type { Note } from '../note.ts'
 import type { Place } from '../place.ts'
 
 /** The code of a rule: what reports, settings and exceptions call it. */
-export type RuleId = `NV${number}`
+type RuleId = `NV${number}`
 
 /** What a rule looks at. */
-export type Ground = 'document' | 'layout' | 'register' | 'dossier'
+type Ground = 'document' | 'layout' | 'register' | 'dossier'
 
 /**
  * A note of the package with some of its text changed, made by the whole pipeline: the cheapest honest way to state what

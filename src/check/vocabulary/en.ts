@@ -98,9 +98,12 @@ export const english: Vocabulary = {
   allTheSame:
     /\b(?:despite|in\s+spite\s+of|notwithstanding|nevertheless|nonetheless|ignor(?:ed|ing|es)|disregard(?:ed|ing|s)?|although|even\s+though|in\s+disregard\s+of)\b/giu,
   coordinates: /\bcoordinates?\b|\bco-ordinates?\b/giu,
+  earlier: /\b(?:earlier|previous|prior|past|all|each|such)\b[^.;]*\b(?:incidents?|attacks?|strikes?)\b/iu,
   noteNumber: /\bNos?\.\s*(?=[\p{L}\d])[\p{L}\d][\p{L}\d./-]*/gu,
   annex: /\bAnnex(?:es)?\s+[IVXLC\d]+\b/gu,
   signed: /\bNos?\. (?=[\p{L}\d])[\p{L}\d./-]+|\bAnnex [IVXLC\d]+\b/gu,
+  ofType: /\btype\b|\bbelieved\b|\bprobabl[ey]\b|\bapparently\b|\breportedly\b/iu,
+  reported: /\breport(?:s|ed)?\b|\bnotice\b|\bnotif(?:y|ied|ication)\b|\binformed\b/giu,
   authored:
     /\b(?:launched|carried\s+out|fired|committed|perpetrated|conducted|dropped|caused|executed|ordered|inflicted|directed)\s+by|\battributable\s+to|\bresponsib(?:le|ility)\b|\b(?:forces|troops|army|military)\s+of/giu,
   asHint: /\b(?:suggests?|indicates?|appears?|seems?|believed|alleged(?:ly)?|reported(?:ly)?)\b/giu,

@@ -3,13 +3,13 @@
 import type { NoteRequest } from '../../record/request.ts'
 
 /** An act of the ladder, and how it is worded. */
-export interface ActWords {
+interface ActWords {
   readonly strength: NoteRequest['strength']
   readonly pattern: RegExp
 }
 
 /** Two spellings of one place or State. */
-export type Variants = readonly [RegExp, RegExp, ...RegExp[]]
+type Variants = readonly [RegExp, RegExp, ...RegExp[]]
 
 /** A foreign language, by the words of its sentences that this one does not have. */
 export interface Foreign {
@@ -47,11 +47,16 @@ export interface Vocabulary {
   readonly responsibilityArticles: RegExp
   readonly allTheSame: RegExp
   readonly coordinates: RegExp
+  /** Not global: what speaks of all that is recalled. */
+  readonly earlier: RegExp
   readonly noteNumber: RegExp
   readonly annex: RegExp
   /** A sign and its number with a plain space between them. */
   readonly signed: RegExp
   readonly authored: RegExp
+  /** Not global: what says of a designation that it is not sure. */
+  readonly ofType: RegExp
+  readonly reported: RegExp
   readonly asHint: RegExp
   readonly deliberate: RegExp
   readonly question: RegExp
