@@ -11,6 +11,8 @@ export interface Sheet {
   readonly items: readonly Laid[]
   /** How many page numbers it bears. */
   readonly numbers: number
+  /** How many pictures stand on it: a house has one, its emblem. */
+  readonly pictures: number
 }
 
 /** A stretch of text on a page; `null` is the body. */
@@ -29,7 +31,8 @@ export function sheetsOf(note: Note): Sheet[] {
       return part === undefined ? [] : [{ part, item }]
     })
     const numbers = texts.filter(({ owner }) => owner.type === 'artifact' && owner.kind === 'page-number').length
-    return { number: index + 1, items: laid, numbers }
+    const pictures = items.filter(each => each.type === 'image').length
+    return { number: index + 1, items: laid, numbers, pictures }
   })
 }
 

@@ -2,7 +2,7 @@
 import type { Text } from '../document/document.ts'
 import type { DossierIncident } from '../record/dossier.ts'
 import { isBody } from './find.ts'
-import { incidentsOf, type Note, type Paragraph, runsOf, type Sentence } from './note.ts'
+import { incidentsOf, type Note, runsOf, type Sentence } from './note.ts'
 
 /** A sentence, and the ids of the incidents that it tells of. */
 export interface Telling {

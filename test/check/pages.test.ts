@@ -90,6 +90,26 @@ describe('NV018', () => {
   })
 })
 
+describe('NV018 of emblems', () => {
+  test('finds one on page 2', () => {
+    const image = { width: 1, height: 1, color: 'rgb', bits: 8, streams: [] }
+    const emblem = {
+      type: 'image',
+      x: 0,
+      y: 0,
+      width: 9,
+      height: 9,
+      image,
+      owner: { type: 'element', element: 1 },
+      origins: []
+    }
+    const put = onPages(long, pages =>
+      pages.map((each, index) => (index === 1 ? { ...each, items: [...each.items, emblem as unknown as Item] } : each))
+    )
+    expect(said(NV018, put)).toEqual(['page 2 bears the emblem, which stands on the first alone'])
+  })
+})
+
 describe('NV019', () => {
   test('lets notes be as they are laid out', () => {
     expect([said(NV019, long), said(NV019, footed)]).toEqual([[], []])
