@@ -1,26 +1,44 @@
 /** A place in a template in; the formula or the call behind it, as the note's templates hold them, out. */
-import type { Span } from '../source.ts'
+import type { Source, Span } from '../source.ts'
 import type { Statement } from '../template/syntax.ts'
 import { isBody } from './find.ts'
 import type { Note } from './note.ts'
 import type { Place } from './place.ts'
 
 /** A formula by its group and key. */
-export interface FormulaName {
+interface FormulaName {
   readonly group: string
   readonly key: string
 }
 
+/** The formulas of a note's templates by where their text begins and ends, file by file. */
+interface Entry extends FormulaName {
+  readonly start: number
+  readonly end: number
+}
+
+const entriesOfNotes = new WeakMap<Note, ReadonlyMap<Source, readonly Entry[]>>()
+
 /** The formula in which a place stands. */
-export function sourceOfFormula({ templates }: Note, { source, start }: Span): FormulaName | null {
-  for (const [group, entries] of [...templates.main.formulas, ...templates.labels.formulas]) {
-    for (const [key, { statements }] of entries) {
-      const [first, last] = [statements[0], statements.at(-1)]
-      const inside = first?.at.source === source && first.at.start <= start && start < (last?.at.end ?? 0)
-      if (inside) return { group, key }
+export function sourceOfFormula(note: Note, { source, start }: Span): FormulaName | null {
+  const known = entriesOfNotes.get(note) ?? entriesOf(note)
+  entriesOfNotes.set(note, known)
+  return known.get(source)?.find(each => each.start <= start && start < each.end) ?? null
+}
+
+function entriesOf({ templates: { main, labels } }: Note): ReadonlyMap<Source, readonly Entry[]> {
+  const entries = new Map<Source, Entry[]>()
+  for (const [group, texts] of [...main.formulas, ...labels.formulas]) {
+    for (const [key, { statements }] of texts) {
+      const [first, last] = [statements[0]?.at, statements.at(-1)?.at]
+      if (!first || !last) continue
+      entries.set(first.source, [
+        ...(entries.get(first.source) ?? []),
+        { group, key, start: first.start, end: last.end }
+      ])
     }
   }
-  return null
+  return entries
 }
 
 /** The place of a formula that the body of the note prints; null where it does not. */

@@ -44,9 +44,10 @@ function inBody(note: Note): Telling[] {
 /** Each cell of a row tells of the incident of the row. */
 function inRows({ paragraphs }: Note): Telling[] {
   const cells = paragraphs.filter(each => each.type === 'table')
+  const rows = new Map<string | null, string[]>()
+  for (const { row, runs } of cells) rows.set(row, [...(rows.get(row) ?? []), ...runs.flatMap(run => idsOf(run.leaf))])
   return cells.flatMap(cell => {
-    const row = cells.filter(each => each.row === cell.row)
-    const ids = unique(row.flatMap(each => each.runs.flatMap(run => idsOf(run.leaf))))
+    const ids = unique(rows.get(cell.row) ?? [])
     return cell.sentences.map(sentence => ({ sentence, ids, own: ids.length > 0 }))
   })
 }

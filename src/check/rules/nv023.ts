@@ -39,6 +39,7 @@ export const NV023: Rule = {
     ]
   },
   check: note => {
+    const dates = datesIn([note.dossier, note.records.request.date])
     const own = (each: Found) => !isQuoted(each) && !isName(each.run.leaf)
     const written = find(note, note.words.writtenDates).filter(own)
     const full = find(note, fullDates(note)).filter(each => own(each) && isProse(each.paragraph))
@@ -47,7 +48,7 @@ export const NV023: Rule = {
         faultAt(note, each, `\`${each.text}\` is not how dates are written`, ['14 November 2025'])
       ),
       ...full
-        .filter(each => isTooPrecise(note, each))
+        .filter(each => isTooPrecise(note, dates, each))
         .map(each => faultAt(note, each, `\`${each.text}\` names a day, and only the month is recorded`))
     ]
   }
@@ -58,12 +59,10 @@ function fullDates({ words }: Note): RegExp {
 }
 
 /** A day of a month of which the dossier knows no day, and no such day. */
-function isTooPrecise({ dossier, words, records }: Note, { text }: Found): boolean {
+function isTooPrecise({ words }: Note, dates: readonly CalendarDate[], { text }: Found): boolean {
   const [day, name, year] = text.split(/\s/)
   const month = words.months.indexOf(name ?? '') + 1
-  const inMonth = datesIn([dossier, records.request.date]).filter(
-    each => each.year === Number(year) && (each.month === month || each.month === null)
-  )
+  const inMonth = dates.filter(each => each.year === Number(year) && (each.month === month || each.month === null))
   return inMonth.length > 0 && inMonth.every(each => each.day === null) && day !== undefined
 }
 

@@ -81,11 +81,12 @@ export const NV040: Rule = {
 function literalFaults(note: Note): Fault[] {
   const { main, title, labels } = note.templates
   const seen = new Set<string>()
+  const patterns = patternsOf(note)
   return [main, title, labels].flatMap(textsOf).flatMap(text => {
     const key = `${text.at.source.name}:${text.at.start}`
     if (seen.has(key)) return []
     seen.add(key)
-    return factsIn(note, text)
+    return factsIn(patterns, text)
   })
 }
 
@@ -121,14 +122,23 @@ function literalsIn(expression: Expression): Words[] {
   return [{ text: expression.value, at }]
 }
 
-/** Digits, months, numbers in words, and the names of the dossier. */
-function factsIn(note: Note, { text, at }: Words): Fault[] {
-  const patterns = [
+interface FactPattern {
+  readonly what: string
+  readonly pattern: RegExp
+}
+
+/** Digits, months, numbers in words, and the names that the records know. */
+function patternsOf(note: Note): FactPattern[] {
+  const names = namesOf(note).map(name => literally(name).source)
+  return [
     { what: 'a number', pattern: /(?<!SHA-\d*)\d+/gu },
     { what: 'a month', pattern: new RegExp(`(?<!\\p{L})(?:${note.words.months.join('|')})(?!\\p{L})`, 'gu') },
     { what: 'a number', pattern: note.words.numberWords },
-    ...namesOf(note).map(name => ({ what: 'a name', pattern: literally(name) }))
+    ...(names.length > 0 ? [{ what: 'a name', pattern: new RegExp(names.join('|'), 'gu') }] : [])
   ]
+}
+
+function factsIn(patterns: readonly FactPattern[], { text, at }: Words): Fault[] {
   const found = patterns.flatMap(({ what, pattern }) => [...text.matchAll(pattern)].map(match => ({ what, match })))
   const [first] = found.sort((a, b) => a.match.index - b.match.index)
   if (!first) return []
@@ -144,7 +154,7 @@ function factsIn(note: Note, { text, at }: Words): Fault[] {
   ]
 }
 
-/** The names of parties, facilities and places that the note's records know, longest first. */
+/** The names of parties, facilities and places that the note's records know, longest first; not what is a common noun. */
 function namesOf({ dossier, records: { register }, document: { language } }: Note): string[] {
   const known = [...Object.values(register.parties), ...Object.values(register.facilities)]
   const names = known.flatMap(each => [...Object.values(each.names[language] ?? {}), each.city?.[language] ?? ''])
@@ -152,7 +162,7 @@ function namesOf({ dossier, records: { register }, document: { language } }: Not
     each.place?.[language] ?? '',
     each.means?.designation?.[language] ?? ''
   ])
-  const all = new Set([...names, ...places, dossier.place].filter(each => each.length > 2))
+  const all = new Set([...names, ...places, dossier.place].filter(each => each.length > 2 && /\p{Lu}/u.test(each)))
   return [...all].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 }
 
