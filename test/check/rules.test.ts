@@ -28,16 +28,27 @@ function wantedLine(example: Failing): string {
   return `${name}:${positionOf({ name, text: whole }, at).line}`
 }
 
-describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
-  test.each(rule.examples.passes.map(each => [each.what, each] as const))('passes: %s', (_, example) => {
-    const found = findingsOf(example).filter(each => isOf(rule, each))
-    expect(found.map(each => `${lineOf(each)} ${each.message}`)).toEqual([])
-  })
+/** An example takes a fraction of a second; a busy machine may make it many. */
+const PATIENCE = 60_000
 
-  test.each(rule.examples.fails.map(each => [each.what, each] as const))('fails: %s', (_, example) => {
-    const all = findingsOf(example)
-    const found = all.filter(each => isOf(rule, each))
-    const said = all.map(each => `${lineOf(each)} ${each.rule} ${each.message}`)
-    expect([found.map(lineOf), found.length === 1 ? '' : said]).toEqual([[wantedLine(example)], ''])
-  })
+describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
+  test.each(rule.examples.passes.map(each => [each.what, each] as const))(
+    'passes: %s',
+    (_, example) => {
+      const found = findingsOf(example).filter(each => isOf(rule, each))
+      expect(found.map(each => `${lineOf(each)} ${each.message}`)).toEqual([])
+    },
+    PATIENCE
+  )
+
+  test.each(rule.examples.fails.map(each => [each.what, each] as const))(
+    'fails: %s',
+    (_, example) => {
+      const all = findingsOf(example)
+      const found = all.filter(each => isOf(rule, each))
+      const said = all.map(each => `${lineOf(each)} ${each.rule} ${each.message}`)
+      expect([found.map(lineOf), found.length === 1 ? '' : said]).toEqual([[wantedLine(example)], ''])
+    },
+    PATIENCE
+  )
 })

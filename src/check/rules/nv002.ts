@@ -12,7 +12,10 @@ export const NV002: Rule = {
   decides: 'yes',
   stages: [],
   examples: {
-    passes: [inserting('The excellent relations of both States are put at risk.')],
+    passes: [
+      inserting('His Excellency the Ambassador was not in the building.'),
+      inserting('The excellent relations of both States are put at risk.')
+    ],
     fails: [
       insertingBadly('Excellency, the matter is being examined.'),
       failing(

@@ -16,7 +16,11 @@ export const NV003: Rule = {
   decides: { inPart: 'whether a name that stands in a full sentence is that of whoever signs' },
   stages: [],
   examples: {
-    passes: [passing('room for initials', 'minimal'), inserting('The agreement was signed in that room.')],
+    passes: [
+      passing('room for initials', 'minimal'),
+      inserting('The agreement was signed in that room, where Mr Smith was injured.'),
+      inserting('Signed agreements were destroyed.')
+    ],
     fails: [
       failing(
         'a line that is no sentence',
@@ -47,7 +51,8 @@ export const NV003: Rule = {
     const signed = find(note, note.words.signature, each => each.part !== 'reference' && each.part !== 'title')
     const lines = note.paragraphs.filter(isLine).flatMap(whole)
     const plates = note.paragraphs.filter(isFoot).flatMap(lettersOfTemplate)
-    return firsts([...signed.filter(isSignature), ...lines, ...plates]).map(each =>
+    const persons = find(note, note.words.personalName, isFoot).filter(each => !isParty(each))
+    return firsts([...signed.filter(isSignature), ...lines, ...plates, ...persons]).map(each =>
       faultAt(note, each, `\`${each.text.trim()}\` reads as a signature`, [HINT])
     )
   }
@@ -57,6 +62,11 @@ export const NV003: Rule = {
 function isSignature(found: Found): boolean {
   const isBlank = found.paragraph.part === 'dateline' && /^_+$/.test(found.text.trim())
   return !isBlank && !isQuoted(found)
+}
+
+/** The name of an institution may hold an office ("the Office of the Minister"). */
+function isParty({ run }: Found): boolean {
+  return run.leaf.origins.some(each => each.pointer.includes('/names/'))
 }
 
 /** A paragraph of the body that does not end as sentences do. */

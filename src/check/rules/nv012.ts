@@ -26,6 +26,11 @@ export const NV012: Rule = {
     passes: [
       passing('"unacceptable" beside a protest', 'airspace-violation'),
       passing('serious concern', 'consulate-concern'),
+      passing('a protest of others', 'embassy-storming', [
+        'register.yaml',
+        'en: a demonstration announced for',
+        'en: the people who protests against the mission drew on'
+      ]),
       inserting('The crowd that protested in front of the chancery had left by then.')
     ],
     fails: [
@@ -53,6 +58,13 @@ export const NV012: Rule = {
         'mission-coordinates',
         [FORMULAS, "text: 'notes'"],
         [FORMULAS, "regret: { text: 'deeply regrets'", "regret: { text: 'notes'"]
+      ),
+      failing(
+        'regret is lost beside a word of law',
+        'mission-coordinates',
+        [FORMULAS, "text: 'notes'"],
+        [FORMULAS, "regret: { text: 'deeply regrets'", "regret: { text: 'notes'"],
+        ['note.yaml', 'legal: reflected', 'legal: general']
       ),
       failing(
         'a protest where regret was chosen',
@@ -87,7 +99,7 @@ function isProtest(strength: Strength): boolean {
 function actsIn(note: Note): Act[] {
   const all = [...note.words.acts].reverse().flatMap(({ strength, pattern }) =>
     find(note, pattern, isBody)
-      .filter(each => !isQuoted(each))
+      .filter(each => !isQuoted(each) && isOwnAct(note, each))
       .map(found => ({ strength, found }))
   )
   const apart = all.filter((each, index) => !all.slice(0, index).some(other => overlaps(other.found, each.found)))
@@ -95,6 +107,12 @@ function actsIn(note: Note): Act[] {
   return apart.sort(
     (a, b) => order.indexOf(a.found.paragraph) - order.indexOf(b.found.paragraph) || a.found.start - b.found.start
   )
+}
+
+/** Not what records tell of others ("a protest at the gates"), nor what the law is said to be. */
+function isOwnAct(note: Note, { run }: Found): boolean {
+  const isTold = run.leaf.origins.some(each => each.file === 'register')
+  return !isTold && sourceOfFormula(note, run.leaf.at)?.group !== 'legal'
 }
 
 function overlaps(a: Found, b: Found): boolean {

@@ -1,4 +1,6 @@
 /** NV028: treaties and articles that a note names in; those that no legal basis of it carries out. */
+import { openCase } from '../../record/decisions/case.ts'
+import { takes } from '../../record/decisions/positions.ts'
 import { type Found, faultAt, find, isBody, isName, isQuoted } from '../find.ts'
 import { type Note, placeOfTemplate } from '../note.ts'
 import { FORMULAS, failing, inserting, insertingBadly, PROTEST, passing } from './examples.ts'
@@ -52,7 +54,9 @@ export const NV028: Rule = {
   },
   check: note => {
     const cited = [...find(note, note.words.article), ...find(note, note.words.treaty)]
-    const faults = firsts(cited.filter(each => !isQuoted(each) && !isName(each.run.leaf) && !isCarried(each)))
+    const faults = firsts(
+      cited.filter(each => !isQuoted(each) && !isName(each.run.leaf) && !isCarried(each) && !isTaken(note))
+    )
     return [
       ...faults.map(each =>
         faultAt(note, each, `\`${each.text}\` is cited, and no legal basis of the note carries it`, [
@@ -62,6 +66,11 @@ export const NV028: Rule = {
       ...dropped(note)
     ]
   }
+}
+
+/** Whether the request takes a position on what law covers. */
+function isTaken({ records }: Note): boolean {
+  return takes(openCase(records), 'NV028', '')
 }
 
 /** Whether the words come from the law that was chosen for the note. */

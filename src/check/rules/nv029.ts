@@ -1,4 +1,6 @@
 /** NV029: breaches that a note asserts in; those that no legal basis of it asserts out. */
+import { openCase } from '../../record/decisions/case.ts'
+import { takes } from '../../record/decisions/positions.ts'
 import { clauseOf, type Found, faultAt, find, isBody, isQuoted } from '../find.ts'
 import { type Note, runsOf } from '../note.ts'
 import { FORMULAS, failing, inserting, insertingBadly, passing } from './examples.ts'
@@ -54,6 +56,7 @@ export const NV029: Rule = {
   },
   check: note => {
     const found = find(note, note.words.breach, isBody).filter(each => !isQuoted(each) && ofLaw(note, each))
+    if (takes(openCase(note.records), 'NV029', '')) return []
     return firsts(found.filter(each => !isAsserted(note, each))).map(each =>
       faultAt(note, each, `\`${each.text}\` asserts a breach, and no legal basis of the note is asserted`, [
         'with `legal: reflected` an incident is "incompatible with" a principle'

@@ -1,12 +1,12 @@
 /** NV042: coordinates that a note prints in; those outside the annex that was asked for out. */
 import { type Found, faultAt, find, isProse, isQuoted } from '../find.ts'
 import type { Note, Paragraph } from '../note.ts'
-import { failing, insertingBadly, partial, passing } from './examples.ts'
+import { failing, inserting, insertingBadly, partial, passing } from './examples.ts'
 import type { Fault, Rule } from './rule.ts'
 
 /** Degrees with minutes, or two numbers with three decimals and more. */
 const POSITION =
-  /\d{1,3}(?:[.,]\d+)?\s?°(?:\s?\d{1,2}(?:[.,]\d+)?\s?[′'])?(?:\s?\d{1,2}(?:[.,]\d+)?\s?[″"])?\s?[NSEW]?|(?<![\d.])-?\d{1,3}\.\d{3,}\s*[NS]?\s*[,;/ ]\s*-?\d{1,3}\.\d{3,}/gu
+  /\d{1,3}(?:[.,]\d+)?\s?°\s?(?:\d{1,2}(?:[.,]\d+)?\s?[′'](?:\s?\d{1,2}(?:[.,]\d+)?\s?[″"])?\s?[NSEW]?|[NSEW]\b)|(?<![\d.])-?\d{1,3}\.\d{3,}\s*[NS]?\s*[,;/ ]\s*-?\d{1,3}\.\d{3,}/gu
 
 export const NV042: Rule = {
   id: 'NV042',
@@ -18,7 +18,7 @@ export const NV042: Rule = {
   stages: ['NV042'],
   overrides: 'fact',
   examples: {
-    passes: [passing('in the annex', 'mission-coordinates')],
+    passes: [passing('in the annex', 'mission-coordinates'), inserting('The store was kept at 12\u00A0°C.')],
     fails: [
       insertingBadly('The premises stand at 12.34560, 46.25000 in the capital.'),
       failing(

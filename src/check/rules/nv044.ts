@@ -1,5 +1,5 @@
 /** NV044: abbreviations in a note in; those that were not spelt out before out. */
-import { type Found, faultAt, find, isProse, isQuoted } from '../find.ts'
+import { type Found, faultAt, find, isName, isProse, isQuoted } from '../find.ts'
 import { inserting, insertingBadly, passing } from './examples.ts'
 import type { Rule } from './rule.ts'
 
@@ -41,5 +41,5 @@ function isExplained({ paragraph: { text }, start, end }: Found): boolean {
 function isExempt(found: Found): boolean {
   const { text, run } = found
   const isDesignation = run.leaf.origins.some(each => each.pointer.includes('/designation/'))
-  return isQuoted(found) || isDesignation || /^[IVXLC]+$/.test(text) || text === 'WGS'
+  return isQuoted(found) || isName(run.leaf) || isDesignation || /^[IVXLC]+$/.test(text) || text === 'WGS'
 }

@@ -45,7 +45,7 @@ const ACTS: Vocabulary['acts'] = [
   {
     strength: 'protest',
     pattern:
-      /(?<!strongly |vigorously |firmly |emphatically |energetically )\bprotests?\s+(?:against|at)\b(?! in the strongest)|\b(?:lodges?|makes?|enters?|registers?|expresses|conveys?)\s+(?:a|its)\s+(?:formal\s+|official\s+)?protests?\b/giu
+      /(?<!strongly |vigorously |firmly |emphatically |energetically )\bprotests\s+(?:against|at)\b(?! in the strongest)|\b(?:lodges?|makes?|enters?|registers?|expresses|conveys?)\s+(?:a|its)\s+(?:formal\s+|official\s+)?protests?\b/giu
   },
   {
     strength: 'strong-protest',
@@ -64,9 +64,11 @@ export const english: Vocabulary = {
   person:
     /\b(?:[Ww]e|WE|[Oo]urs?|[Oo]urselves|us|Us|[Mm]y|[Mm]yself|[Mm]e|[Yy]ou|YOU|[Yy]ours?|[Yy]ourself|[Yy]ourselves)\b|(?<!\b(?:Annex|Annexes|Article|Articles|Chapter|Part|Section|Title|Protocol|Appendix|Class|Category|and|or|to)\s|[\p{Lu}.(/]\s?)\bI\b(?!\.|\)|\s*,?\s*(?:and|or|to)\s+[IVX]+\b)/gu,
   salutation:
-    /\b(?:Your\s+)?Excellenc(?:y|ies)\b(?!\p{L})|^Dear\b|^(?:Sir|Sirs|Madam|Gentlemen|Mesdames)\b(?!\s+\p{Ll})|^(?:Mr|Mrs|Ms|Mister|Madam)\.?\s+(?:Ambassador|Minister|Secretary|Chargé)\b/gmu,
+    /(?<!\b(?:[Hh]is|[Hh]er|[Tt]heir)\s)\b(?:Your\s+)?Excellenc(?:y|ies)\b(?!\p{L})|^Dear\b|^(?:Sir|Sirs|Madam|Gentlemen|Mesdames)\b(?!\s+\p{Ll})|^(?:Mr|Mrs|Ms|Mister|Madam)\.?\s+(?:Ambassador|Minister|Secretary|Chargé)\b/gmu,
   signature:
-    /^\(?\s*(?:signed|sgd|signature)\b|^\s*(?:Yours|Sincerely|Respectfully|Faithfully)\b|\b(?:H\.\s?E\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+\p{Lu}[\p{L}.'’-]+|\/s\/|^\s*_{6,}\s*$/gimu,
+    /^\(?\s*(?:signed|sgd|signature)\b(?=\s*(?:[):,.]|by\b|$))|^\s*(?:Yours|Sincerely|Respectfully|Faithfully)\b|\/s\/|^\s*_{6,}\s*$/gimu,
+  personalName:
+    /\b(?:H\.\s?E\.|(?:Mr|Mrs|Ms|Dr|Prof)\.?)\s+\p{Lu}[\p{L}.'’-]+|\b\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}+|\b(?:Ambassador|Minister|Chargé|Secretary|Director|Counsellor)\b(?!\s+(?:of|for)\s)/gu,
   months: MONTHS,
   numberWords:
     /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?)\b/giu,

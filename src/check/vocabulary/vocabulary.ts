@@ -23,6 +23,8 @@ export interface Vocabulary {
   readonly person: RegExp
   readonly salutation: RegExp
   readonly signature: RegExp
+  /** A person by name or office, at the foot of a note. */
+  readonly personalName: RegExp
   readonly months: readonly string[]
   readonly numberWords: RegExp
   readonly units: readonly string[]
