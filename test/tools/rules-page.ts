@@ -11,6 +11,20 @@ the merged note, so that a finding stands where the words come from: on the line
 \`verbale.yaml\` makes a rule graver or lighter, and excepts findings for a reason and until a day. **Facts** nobody excepts;
 a rule of **law** gives way to a position that the request takes (\`override\`), by whose authority and why.
 
+\`\`\`yaml
+# verbale.yaml
+verbale: 1
+rules: { NV049: off, NV045: error }       # off, information, warning, error
+gates: { coverage: 95, warnings: 0 }
+exceptions:
+  - rule: NV044
+    in: notes/2026/*.yaml                 # a name or a pattern; anywhere without it
+    match: etc.                           # words of the message or of the line; any without it
+    reason: a quotation from the treaty
+    until: 2026-12-31                     # told 14 days before, and the finding is back after it
+    by: Head of Protocol
+\`\`\`
+
 `
 
 const TABLE =
