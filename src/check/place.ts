@@ -2,7 +2,7 @@
 import type { Text } from '../document/document.ts'
 import type { Records } from '../record/resolve.ts'
 import { positionOf, type Span } from '../source.ts'
-import type { Origin, Pointer } from '../value.ts'
+import { type Origin, type Pointer, steps } from '../value.ts'
 
 /** Where a finding stands, and what else is to be said of the place. */
 export interface Place {
@@ -19,7 +19,7 @@ export function atRecord({ spanOf }: Records, origin: Origin, part: 'value' | 'k
 
 /** The place of a stretch of a leaf: in the template that holds the words, or in the record whose value they are. */
 export function atLeaf(records: Records, leaf: Text, start = 0, end = leaf.text.length): Place {
-  const origin = blamed(leaf)
+  const origin = blamed(leaf, records.language)
   if (origin === null) return { span: within(leaf.at, leaf.text, start, end), hints: [] }
   const span = records.spanOf(origin)
   const printed = `printed by ${nameOf(leaf.at)}`
@@ -31,9 +31,13 @@ export function atLeaf(records: Records, leaf: Text, start = 0, end = leaf.text.
   }
 }
 
-/** The record value to blame for a leaf: none for what a template says, nor for what stands between the items of a list. */
-function blamed(leaf: Text): Origin | null {
-  return isOfTemplate(leaf) ? null : (leaf.origins[0] ?? null)
+/**
+ * The record value to blame for a leaf: the text that the record has in the language of the note. Dates, numbers and
+ * places are data, and how they stand on the page is the template's doing, as is what stands between the items of a list.
+ */
+function blamed(leaf: Text, language: string): Origin | null {
+  if (isOfTemplate(leaf)) return null
+  return leaf.origins.find(each => steps(each.pointer).includes(language)) ?? null
 }
 
 /** Whether a template wrote the words of a leaf itself. */

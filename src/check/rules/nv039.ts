@@ -1,6 +1,17 @@
 /** NV039: what a note says of the author and the intent of an incident in; what is more than the record lets it say out. */
 import type { DossierIncident } from '../../record/dossier.ts'
-import { type Found, faultAt, find, findIn, findInSentence, isProse, isQuoted, literally, sentenceOf } from '../find.ts'
+import {
+  type Found,
+  faultAt,
+  find,
+  findIn,
+  findInSentence,
+  isName,
+  isProse,
+  isQuoted,
+  literally,
+  sentenceOf
+} from '../find.ts'
 import { incidentsOf, type Note, type Sentence } from '../note.ts'
 import { tellingsOf, tells } from '../tellings.ts'
 import { FORMULAS, failing, insertingBadly, partial, passing } from './examples.ts'
@@ -43,6 +54,12 @@ export const NV039: Rule = {
         ]
       ),
       failing(
+        'an author in a formula',
+        'mission-coordinates',
+        [FORMULAS, 'a missile of'],
+        [FORMULAS, '{{else}}a missile{{/if}}', '{{else}}a missile of {{name @root.recipient.state}}{{/if}}']
+      ),
+      failing(
         'intent that is only asked about',
         'kyiv-embassy-2025',
         [FORMULAS, 'prove the deliberate'],
@@ -69,7 +86,9 @@ function authors(note: Note): Fault[] {
     const found = namedIn(note, sentence, tells(sentence, incident))
     if (!found || isHint(note, sentence, incident)) return []
     const message = `\`${found.text}\` names an author, and the record of \`${incident.id}\` says \`strength: ${incident.attribution.strength}\``
-    return [faultAt(note, found, message)]
+    return [
+      isName(found.run.leaf) ? { message, at: { span: found.run.leaf.at, hints: [] } } : faultAt(note, found, message)
+    ]
   })
 }
 
