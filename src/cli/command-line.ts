@@ -1,6 +1,7 @@
 /** The words of a command line in; the command to run, or the text that it asked for (help, version, completion), out. */
 import yargs, { type Argv } from 'yargs'
 import { didYouMean } from '../diagnostic.ts'
+import { checkCommand } from './check.ts'
 import { completionCommand } from './completion.ts'
 import { newCommand } from './new.ts'
 import { Obstacle } from './obstacle.ts'
@@ -17,6 +18,7 @@ import { prepareWords } from './words.ts'
 const COMMANDS: readonly Command[] = [
   newCommand,
   renderCommand,
+  checkCommand,
   verifyCommand,
   regenerateCommand,
   recordCommand,

@@ -10,7 +10,7 @@ import { validateShape } from './validate.ts'
 export const SETTINGS_FILE = 'verbale.yaml'
 
 /** How grave a finding of a rule is in this workspace; `off` does not look. */
-const SETTING_SEVERITIES = ['off', 'information', 'warning', 'error'] as const
+export const SETTING_SEVERITIES = ['off', 'information', 'warning', 'error'] as const
 
 const code = z.string().regex(/^[A-Za-z0-9]+([/-][A-Za-z0-9]+)*$/, 'the code of a finding: NV049, template/unused')
 
