@@ -3,7 +3,15 @@ import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { probe } from '../record/bundle.ts'
 import { type Manifest, RENDER_EPOCH } from '../record/manifest.ts'
 import type { Form } from '../record/request.ts'
-import { createEngine, createLettering, type Lettering, type Rendered, render } from '../render.ts'
+import {
+  createEngine,
+  createLettering,
+  type Engine,
+  type Lettering,
+  type Rendered,
+  render,
+  type Wish
+} from '../render.ts'
 import { BUNDLED, type World, worldOf } from '../world.ts'
 import type { Carried } from './carried.ts'
 
@@ -47,29 +55,32 @@ export function openWorkshop(world: World, preparsed: Preparsed = NOTHING_PREPAR
   return { world, preparsed, lettering: createLettering(world) }
 }
 
-/**
- * Makes a note again from what a copy of it carries and from nothing else: the same way through as the first time, in a
- * closed world. Throws `Rejected` where its records or templates do not make a note.
- */
-export function rebuild(
-  { manifest, bundle }: Carried,
-  form: Form,
-  { world, preparsed, lettering }: Workshop,
-  copyOf = manifest.copyOf
-): Rendered {
+/** Which note of a bundle to make, and as what it is made again. */
+export function wishFor({ manifest }: Carried, form: Form, copyOf = manifest.copyOf): Wish {
   const { conformance, language, package: made, zlib } = manifest
-  // An issue that carries its records was made to stay in the house.
-  const internal = form === 'issue' && manifest.form === 'issue'
-  return render(createEngine(worldOf(bundle, world), preparsed, lettering), {
+  return {
     note: BUNDLED.note,
     registers: [BUNDLED.register],
-    format: 'pdf',
     form,
     language,
     conformance,
     embed: manifest.form === form || undefined,
-    internal,
+    // An issue that carries its records was made to stay in the house.
+    internal: form === 'issue' && manifest.form === 'issue',
     copyOf: form === 'regenerated-copy' ? (copyOf ?? undefined) : undefined,
     maker: { package: made, zlib }
-  })
+  }
+}
+
+/** The engine of the closed world of a bundle. */
+export function engineOf({ bundle }: Carried, { world, preparsed, lettering }: Workshop): Engine {
+  return createEngine(worldOf(bundle, world), preparsed, lettering)
+}
+
+/**
+ * Makes a note again from what a copy of it carries and from nothing else: the same way through as the first time, in a
+ * closed world. Throws `Rejected` where its records or templates do not make a note.
+ */
+export function rebuild(carried: Carried, form: Form, workshop: Workshop, copyOf = carried.manifest.copyOf): Rendered {
+  return render(engineOf(carried, workshop), { ...wishFor(carried, form, copyOf), format: 'pdf' })
 }

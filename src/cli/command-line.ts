@@ -3,6 +3,7 @@ import yargs, { type Argv } from 'yargs'
 import { didYouMean } from '../diagnostic.ts'
 import { checkCommand } from './check.ts'
 import { completionCommand } from './completion.ts'
+import { explainCommand } from './explain.ts'
 import { newCommand } from './new.ts'
 import { Obstacle } from './obstacle.ts'
 import { type Command, EXIT_CODES, type Option } from './options.ts'
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   newCommand,
   renderCommand,
   checkCommand,
+  explainCommand,
   verifyCommand,
   regenerateCommand,
   recordCommand,

@@ -6,6 +6,7 @@ import { readCommandLine } from './command-line.ts'
 import { createWorld } from './disk.ts'
 import { type EntryTask, makeEntry } from './entry.ts'
 import { automation, colourRefused } from './environment.ts'
+import { explainPdf, type PdfTask } from './explain-pdf.ts'
 import { judge, type Task } from './judge.ts'
 import { Obstacle, obstacleOf } from './obstacle.ts'
 import { plainLine } from './report.ts'
@@ -81,13 +82,14 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** What a worker thread of `verify` and `record` is asked for. */
+/** What a worker thread is asked for. */
 async function serve(): Promise<void> {
   const { worker } = await import('workerpool')
   const workshop = openWorkshop(createWorld(shell.home.folder, shell.home), shell.home.preparsed)
   worker({
     judge: (task: Task) => replyTo(() => judge(task, workshop)),
-    entry: (task: EntryTask) => replyTo(() => makeEntry(task, shell.home))
+    entry: (task: EntryTask) => replyTo(() => makeEntry(task, shell.home)),
+    explain: (task: PdfTask) => replyTo(() => explainPdf(task, workshop, shell))
   })
 }
 

@@ -104,3 +104,10 @@ export function mannerOf(given: {
     reports: reportTargets(given.report ?? ['pretty'])
   }
 }
+
+/** The value of an option that takes a whole number from 1 on. */
+export function wholeNumber(option: string, given: string | undefined, otherwise: number, most: number): number {
+  if (given === undefined) return otherwise
+  if (/^[1-9]\d{0,5}$/.test(given) && Number(given) <= most) return Number(given)
+  throw new Obstacle(`${option} cannot be \`${given}\``, [`a whole number from 1 to ${most}`])
+}

@@ -108,13 +108,17 @@ function outcomeOf(asked: Asked, shell: Shell): Outcome {
 }
 
 /** The file that the user named, and the copy with what it was made from: the same file, or another beside it. */
-interface Source {
+export interface Source {
   readonly form: Form
   readonly carried: Carried
   readonly world: World
 }
 
-function openSource({ file, companion }: Asked, shell: Shell): Source {
+/** Opens a file with what it was made from. Throws `Rejected` where it is not what that makes, to the byte. */
+export function openSource(
+  { file, companion }: Pick<Asked, 'file' | 'companion'>,
+  shell: Pick<Shell, 'cwd' | 'home'>
+): Source {
   const world = createWorld(shell.home.folder, shell.home)
   const path = resolve(shell.cwd, file)
   const named = openFile(path, file)

@@ -8,7 +8,7 @@ import { tell } from './tell.ts'
 import { typed } from './words.ts'
 
 /** Every schema, by the name that the command knows it by. */
-const NAMES = ['register', 'note', 'settings', 'dossier', 'manifest', 'fixture'] as const
+const NAMES = ['register', 'note', 'settings', 'dossier', 'manifest', 'explanation', 'fixture'] as const
 type SchemaName = (typeof NAMES)[number]
 
 const OPTIONS = {
@@ -38,6 +38,7 @@ export const schemaCommand: Command = {
           .example('$0 schema register -o register.json', 'for editors that complete YAML by a schema')
           .example('$0 schema dossier', 'what a template can print')
           .example('$0 schema manifest', 'what `manifest.json` in a file copy says')
+          .example('$0 schema explanation', 'what `explain --format json` gives')
           .epilogue(EXIT_CODES),
       handler: given => {
         const manner = mannerOf(given)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import { processors } from './disk.ts'
 import { Obstacle } from './obstacle.ts'
-import type { Option } from './options.ts'
+import { type Option, wholeNumber } from './options.ts'
 import type { Shell } from './shell.ts'
 
 /** What a worker sends back: what was thrown that is no fault of ours goes as plain data. */
@@ -39,12 +39,6 @@ export function timeoutOf(given: string | undefined): number {
 
 export function jobsOf(given: string | undefined): number {
   return wholeNumber('--jobs', given, Math.min(2, processors()), 64)
-}
-
-function wholeNumber(option: string, given: string | undefined, otherwise: number, most: number): number {
-  if (given === undefined) return otherwise
-  if (/^[1-9]\d{0,5}$/.test(given) && Number(given) <= most) return Number(given)
-  throw new Obstacle(`${option} cannot be \`${given}\``, [`a whole number from 1 to ${most}`])
 }
 
 /**

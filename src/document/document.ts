@@ -1,7 +1,7 @@
 /** A note as blocks and inlines: what its parts are, in what order they are read; knows no fonts and no pages. */
 import type { Image } from '../image/image.ts'
 import type { Span } from '../source.ts'
-import type { MentionForm } from '../template/piece.ts'
+import type { Because, MentionForm } from '../template/piece.ts'
 import type { Origin } from '../value.ts'
 
 /** The parts of a note that a template can mark (`::: opening`); where they stand is the profile's affair. */
@@ -28,6 +28,8 @@ export interface Text {
   readonly at: Span
   readonly origins: readonly Origin[]
   readonly language?: string
+  /** Why it is printed. */
+  readonly because?: Because
 }
 
 /** A name that is not settled yet; none is left after `settle`. */
@@ -39,6 +41,7 @@ export interface Mention {
   readonly form: MentionForm
   readonly at: Span
   readonly origins: readonly Origin[]
+  readonly because?: Because
 }
 
 interface Emphasis {

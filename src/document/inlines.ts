@@ -41,7 +41,10 @@ function addText(level: Level, fragment: TextFragment, joined: Joined): void {
     level.children.pop()
     const leaf = { ...before, text: before.text + fragment.text, at: { ...before.at, end: at.end } }
     level.grows = { leaf, stretch }
-  } else level.grows = { leaf: { type: 'text', text: fragment.text, at, origins: [] }, stretch }
+  } else {
+    const because = joined.stretches[stretch]?.piece.because
+    level.grows = { leaf: { type: 'text', text: fragment.text, at, origins: [], ...(because && { because }) }, stretch }
+  }
   level.children.push(level.grows.leaf)
 }
 
@@ -69,6 +72,5 @@ function leaf(fragment: Exclude<Fragment, { type: 'text' | 'open' | 'close' }>, 
 function valueLeaf(piece: ValuePiece | MentionPiece): Inline[] {
   if (piece.type === 'mention') return [piece]
   if (piece.text === '') return []
-  const { text, at, origins, language } = piece
-  return [{ type: 'text', text, at, origins, ...(language === undefined ? {} : { language }) }]
+  return [{ ...piece, type: 'text' }]
 }

@@ -78,12 +78,12 @@ function said(text: Text, pass: Pass): Text[] {
 }
 
 function named(mention: Mention, pass: Pass): Text {
-  const { subject, full, short, form, at, origins } = mention
+  const { subject, full, short, form, at, origins, because } = mention
   const abridged = form === 'short' || (form === 'auto' && pass.introduced.has(subject))
   const words = abridged && short !== null ? short : full
   if (words === full) pass.introduced.add(subject)
   const text = SENTENCE_START.test(pass.before) ? capital(words, pass.capitals) : words
-  return { type: 'text', text, at, origins }
+  return { type: 'text', text, at, origins, ...(because && { because }) }
 }
 
 /** The words with a capital first letter, behind any opening quotes. */

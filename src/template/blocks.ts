@@ -3,7 +3,7 @@ import { LIST_SEPARATORS, LIST_WORDS } from '../language/language.ts'
 import { bareOf, type Cell, holds, itemsOf, made, pointersOf } from './cell.ts'
 import type { BlockName } from './helpers/index.ts'
 import type { Arguments } from './invoke.ts'
-import { addPiece, countEnd, originsOf, report, spend, tell } from './run.ts'
+import { addPiece, because, countEnd, originsOf, report, spend, tell } from './run.ts'
 import { entered, type Scope, withNames } from './scope.ts'
 import type { Block, Statement } from './syntax.ts'
 
@@ -30,11 +30,13 @@ function branch({ block, scope, printBody }: RunningBlock, body: boolean): void 
 function withBlock(running: RunningBlock): void {
   const { block, scope, printBody } = running
   const cell = subject(running)
-  if (bareOf(cell) === null) branch(running, false)
-  else {
-    countEnd(scope.run, block, 0)
-    printBody(withNames(entered(scope, cell), block.params, [cell]), block.body)
-  }
+  because(scope.run, pointersOf(cell), () => {
+    if (bareOf(cell) === null) branch(running, false)
+    else {
+      countEnd(scope.run, block, 0)
+      printBody(withNames(entered(scope, cell), block.params, [cell]), block.body)
+    }
+  })
 }
 
 /** Prints the body once for each item; `before` runs ahead of each, `after` behind it. */
@@ -47,7 +49,7 @@ function eachItem(
   const items = itemsOf(subject(running)) ?? []
   const from = pointersOf(subject(running))
   countEnd(scope.run, block, items.length > 1 ? 2 : items.length === 1 ? 1 : 0)
-  if (items.length === 0) printBody(scope, block.inverse ?? [])
+  if (items.length === 0) because(scope.run, from, () => printBody(scope, block.inverse ?? []))
   for (const [index, item] of items.entries()) {
     spend(scope.run, block.call.at)
     const place = made(index, from)
@@ -56,7 +58,8 @@ function eachItem(
     const number = made(index + 1, from)
     const loop = { index: place, number, key: place, first, last, outer: scope.loop }
     before(index, items.length)
-    printBody(withNames({ ...entered(scope, item), loop }, block.params, [item, place]), block.body)
+    const inner = withNames({ ...entered(scope, item), loop }, block.params, [item, place])
+    because(scope.run, pointersOf(item), () => printBody(inner, block.body))
     after(item)
   }
 }
@@ -103,10 +106,14 @@ function sentenceBlock(running: RunningBlock): void {
 export const BLOCKS: { readonly [name in BlockName]: (running: RunningBlock) => void } = {
   if: running => {
     const isSo = holds(subject(running))
-    if (isSo) tell(running.scope.run, pointersOf(subject(running)))
-    branch(running, isSo)
+    const from = pointersOf(subject(running))
+    if (isSo) tell(running.scope.run, from)
+    because(running.scope.run, from, () => branch(running, isSo))
   },
-  unless: running => branch(running, !holds(subject(running))),
+  unless: running => {
+    const body = () => branch(running, !holds(subject(running)))
+    because(running.scope.run, pointersOf(subject(running)), body)
+  },
   with: withBlock,
   each: running =>
     eachItem(

@@ -1,11 +1,12 @@
 /** Statements and where they stand in, their pieces added to the run; what Handlebars' own runtime would do, but strictly. */
 import { didYouMean } from '../diagnostic.ts'
+import type { Pointer } from '../value.ts'
 import { BLOCKS, isBlock } from './blocks.ts'
 import { bareOf, type Cell, pointersOf } from './cell.ts'
 import { fittingArguments, invoke } from './invoke.ts'
 import { lookUp } from './look-up.ts'
 import { print } from './print.ts'
-import { addPiece, deeper, enter, type Run, report, settleFault, spend, tell, visit } from './run.ts'
+import { addPiece, because, deeper, enter, type Run, report, settleFault, spend, tell, visit } from './run.ts'
 import type { Scope } from './scope.ts'
 import type { Block, Call, Expression, Include, Option, Statement } from './syntax.ts'
 import type { TemplateFile } from './template.ts'
@@ -66,7 +67,8 @@ function runInclude(scope: Scope, include: Include): void {
   const { run } = scope
   const base = include.context ? evaluate(scope, include.context) : scope.context
   const fields = evaluateOptions(scope, include.fields)
-  const file = typeof include.name === 'string' ? partial(run, include.name) : formula(scope, include.name)
+  const { file, from } =
+    typeof include.name === 'string' ? { file: partial(run, include.name), from: [] } : formula(scope, include.name)
   const faults = [base, ...fields.values()].filter(each => each.type === 'fault')
   for (const each of faults) settleFault(run, each)
   if (file === null || faults.length > 0) {
@@ -76,7 +78,10 @@ function runInclude(scope: Scope, include: Include): void {
   const context: Cell = fields.size > 0 ? { type: 'widened', base, fields } : base
   enter(run, file)
   run.includes.push(file.title)
-  deeper(run, include.at, () => printBody({ ...scope, context, outer: null, names: null }, file.statements))
+  const body = () => printBody({ ...scope, context, outer: null, names: null }, file.statements)
+  const about = include.context ? pointersOf(base) : []
+  // What chose the words is nearer to them than what they are about.
+  deeper(run, include.at, () => because(run, about, () => because(run, from, body)))
   run.includes.pop()
 }
 
@@ -86,23 +91,30 @@ function partial(run: Run, name: string): TemplateFile {
   return file
 }
 
+/** A formula, and the places of the dossier that chose it. */
+interface ChosenFormula {
+  readonly file: TemplateFile | null
+  readonly from: readonly Pointer[]
+}
+
 /** The formula of a group that the dossier's word names. */
-function formula(scope: Scope, call: Call): TemplateFile | null {
+function formula(scope: Scope, call: Call): ChosenFormula {
   const { run } = scope
   const cells = call.args.map(each => evaluate(scope, each))
   const given = fittingArguments(call, cells, NO_NAMES)
   if ('type' in given) {
     settleFault(run, given)
-    return null
+    return { file: null, from: [] }
   }
   const [group = '', key = ''] = given.args.map(each => String(bareOf(each)))
   const formulas = run.template.formulas.get(group)
   const file = formulas?.get(key)
+  const from = given.args.flatMap(pointersOf)
   if (file) {
-    tell(run, given.args.flatMap(pointersOf))
-    return file
+    tell(run, from)
+    return { file, from }
   }
-  const [pointer] = given.args.flatMap(pointersOf)
+  const [pointer] = from
   report(run, {
     rule: 'template/unknown-formula',
     message: `there is no formula \`${key}\` in the group \`${group}\``,
@@ -110,5 +122,5 @@ function formula(scope: Scope, call: Call): TemplateFile | null {
     hints: didYouMean(key, formulas?.keys() ?? []),
     ...(pointer === undefined ? {} : { pointer })
   })
-  return null
+  return { file: null, from }
 }

@@ -1,9 +1,18 @@
 /** What a merge makes: stretches of template text and values, each with its place and its origins. */
 import type { Span } from '../source.ts'
-import type { Origin } from '../value.ts'
+import type { Origin, Pointer } from '../value.ts'
 
 /** How a name is to stand: `auto` is full at first mention and short afterwards. */
 export type MentionForm = 'auto' | 'full' | 'short'
+
+/**
+ * Why a text is printed at all: the places of the dossier that chose the formula, for which the block runs or which the
+ * partial is about; then what is around that, outwards.
+ */
+export interface Because {
+  readonly pointers: readonly Pointer[]
+  readonly outer: Because | null
+}
 
 /** Text of a template, to be read as house markup. */
 interface TextPiece {
@@ -11,6 +20,7 @@ interface TextPiece {
   readonly text: string
   /** The stretch of the template file; `text` is a part of it as written but for a capital, so offsets inside run in parallel. */
   readonly at: Span
+  readonly because?: Because
 }
 
 /** Text made from values: a leaf, never markup. */
@@ -23,6 +33,7 @@ export interface ValuePiece {
   readonly origins: readonly Origin[]
   /** BCP 47, when it is not the note's own language. */
   readonly language?: string
+  readonly because?: Because
 }
 
 /** A name whose form depends on where it stands in the reading order. */
@@ -35,6 +46,7 @@ export interface MentionPiece {
   readonly form: MentionForm
   readonly at: Span
   readonly origins: readonly Origin[]
+  readonly because?: Because
 }
 
 export type Piece = TextPiece | ValuePiece | MentionPiece

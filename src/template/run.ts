@@ -4,7 +4,7 @@ import type { Language } from '../language/language.ts'
 import type { Span } from '../source.ts'
 import type { Origin, Pointer } from '../value.ts'
 import { type Fault, NOTHING, type Problem } from './cell.ts'
-import type { Piece } from './piece.ts'
+import type { Because, Piece } from './piece.ts'
 import type { Block, Statement, StatementId } from './syntax.ts'
 import type { Template, TemplateFile } from './template.ts'
 
@@ -48,6 +48,8 @@ export interface Run {
   readonly distinctOrigins: Map<readonly Origin[], readonly Origin[]>
   nodes: number
   depth: number
+  /** Why what is printed now is printed; null outside of all blocks and partials. */
+  because: Because | null
   /** A block or a partial did not run, so that what was printed has a hole in it. */
   torn: boolean
 }
@@ -63,6 +65,7 @@ export function createRun(from: Pick<Run, 'template' | 'language' | 'origins' | 
     distinctOrigins: new Map(),
     nodes: 0,
     depth: 0,
+    because: null,
     torn: false
   }
 }
@@ -111,9 +114,9 @@ export function spend(run: Run, at: Span): void {
   if (++run.nodes > run.limits.nodes) stop(run, at, `the template takes more than ${run.limits.nodes} steps`)
 }
 
-/** Adds a piece. */
+/** Adds a piece, with the reason why it is printed. */
 export function addPiece(run: Run, piece: Piece): void {
-  run.pieces.push(piece)
+  run.pieces.push(run.because === null ? piece : { ...piece, because: run.because })
   const { pieces } = run.limits
   if (run.pieces.length > pieces) stop(run, piece.at, `the template prints more than ${pieces} pieces of text`)
 }
@@ -123,6 +126,14 @@ export function deeper(run: Run, at: Span, inner: () => void): void {
   if (++run.depth > DEEPEST) stop(run, at, `blocks and partials stand in each other more than ${DEEPEST} deep`)
   inner()
   run.depth--
+}
+
+/** Runs something because of what stands at places of the dossier. */
+export function because(run: Run, pointers: readonly Pointer[], inner: () => void): void {
+  const outer = run.because
+  if (pointers.length > 0) run.because = { pointers, outer }
+  inner()
+  run.because = outer
 }
 
 /** Stops the run with what it has found so far, and names the partial that does not come to an end. */

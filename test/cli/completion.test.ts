@@ -60,7 +60,15 @@ describe('bash', () => {
   })
 
   test('names that a command takes; for files nothing, so that bash itself completes them', () => {
-    expect(offered('verbale', 'schema', '')).toEqual(['register', 'note', 'settings', 'dossier', 'manifest', 'fixture'])
+    expect(offered('verbale', 'schema', '')).toEqual([
+      'register',
+      'note',
+      'settings',
+      'dossier',
+      'manifest',
+      'explanation',
+      'fixture'
+    ])
     expect(offered('verbale', 'completion', 'z')).toEqual(['zsh'])
     expect(offered('verbale', 'render', '')).toEqual([])
     expect(offered('verbale', 'render', '-o', '')).toEqual([])

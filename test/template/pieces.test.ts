@@ -135,3 +135,34 @@ test('no two statements share a place, in a chain of `else if` as little as else
   const template = open('{{#if nothing}}1{{else if nothing}}2{{else if number}}3{{else}}4{{/if}}')
   expect([...mergeData(template, data).visits.values()]).toEqual([1, 1, 1, 1])
 })
+
+describe('a piece says why it is printed, nearest first', () => {
+  const formulas = `verbale: 1
+language: en
+formulas:
+  act:
+    "7/2026": { text: 'acts', confirmed: null }
+`
+  test.each([
+    ['plain', ''],
+    ['{{#if number}}a{{else}}b{{/if}}', '/number'],
+    ['{{#if nothing}}a{{else}}b{{/if}}', '/nothing'],
+    ['{{#unless nothing}}a{{/unless}}', '/nothing'],
+    ['{{#with items.[1]}}a{{/with}}', '/items/1'],
+    ['{{#each items}}{{#if on}}a{{/if}}{{/each}}', '/items/0/on < /items/0'],
+    ['{{#each nothings}}a{{else}}b{{/each}}', '/nothings'],
+    ['{{> p items.[0]}}', '/items/0'],
+    ['{{> (formula "act" number) items.[0]}}', '/number < /items/0']
+  ])('%s', (text, expected) => {
+    const files = { ...partials({ p: 'a' }), 'templates/formulas/en.yaml': formulas }
+    const [piece] = mergeData(open(text, files), { ...data, nothings: [] }, origins).pieces
+    const found: string[] = []
+    for (let at = piece?.because ?? null; at; at = at.outer) found.push(at.pointers.join(' '))
+    expect(found.join(' < ')).toBe(expected)
+  })
+
+  test('and what follows a block is not printed because of it', () => {
+    const [, after] = pieces('{{#if number}}a{{/if}} b')
+    expect(after).not.toHaveProperty('because')
+  })
+})

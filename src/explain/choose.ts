@@ -1,0 +1,62 @@
+/** An explanation and what the reader asks about in; the same with the statements that were asked for alone, out. */
+import { byCodeUnit } from '../record/decisions/sequence.ts'
+import type { Explanation, Statement } from '../record/explanation.ts'
+
+/** Which statements are wanted; each of these that is given narrows the choice. */
+export interface Choice {
+  readonly statement: number | undefined
+  readonly page: number | undefined
+  /** Words that the statement holds; capitals and kinds of blanks make no difference. */
+  readonly search: string | undefined
+}
+
+export function choose(explanation: Explanation, choice: Choice): Explanation {
+  if (Object.values(choice).every(each => each === undefined)) return explanation
+  const statements = explanation.statements.filter(each => isWanted(each, choice))
+  const numbers = new Set(statements.map(each => each.number))
+  const insertions = explanation.insertions.filter(each => each.statements.some(one => numbers.has(one)))
+  const decisions = used(
+    explanation.decisions,
+    statements.flatMap(({ spans, concluded }) => [...spans.flatMap(each => each.because), ...concluded])
+  )
+  const collections = used(
+    explanation.collections,
+    statements.flatMap(each => each.spans.flatMap(span => span.collection ?? []))
+  )
+  const records = used(explanation.records, [
+    ...Object.values(collections).flat(),
+    ...statements.flatMap(each => each.spans.flatMap(span => span.origins)),
+    ...Object.values(decisions).flatMap(each => each.origins)
+  ])
+  const evidence = Object.values(records).flatMap(each => each.evidence.map(one => one.source))
+  return {
+    ...explanation,
+    insertions,
+    unsourced: explanation.unsourced.filter(each => numbers.has(each.statement)),
+    statements,
+    decisions,
+    records,
+    collections,
+    formulas: used(
+      explanation.formulas,
+      statements.flatMap(each => each.spans.flatMap(span => span.formula ?? []))
+    ),
+    sources: used(explanation.sources, evidence)
+  }
+}
+
+function isWanted({ number, from, to, text }: Statement, { statement, page, search }: Choice): boolean {
+  if (statement !== undefined && statement !== number) return false
+  if (page !== undefined && (page < from.page || page > to.page)) return false
+  return search === undefined || plain(text).includes(plain(search))
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').toLowerCase()
+}
+
+function used<T>(entries: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> {
+  const wanted = new Set(keys)
+  const kept = Object.entries(entries).filter(([key]) => wanted.has(key))
+  return Object.fromEntries(kept.sort(([a], [b]) => byCodeUnit(a, b)))
+}

@@ -1,0 +1,120 @@
+/** A place of the dossier because of which something is said in; by what it was decided, and from which records, out. */
+import { isList, valueAt } from '../record/checks/parts.ts'
+import type { Decision } from '../record/explanation.ts'
+import type { Resolved } from '../record/resolve.ts'
+import { type Origin, type Pointer, steps } from '../value.ts'
+import { keyOf } from './records.ts'
+
+/** What is concluded at some places of the dossier, by which rule. */
+interface Conclusion {
+  readonly at: RegExp
+  readonly rule: string | null
+  readonly says: string
+}
+
+/** The first that fits counts. What is not here stands in a record, or is the drafter's choice. */
+const CONCLUSIONS: readonly Conclusion[] = [
+  {
+    at: /^\/submission\/despite(\/|$)|\/coverage$/,
+    rule: 'NV035',
+    says: 'concluded: it happened despite the coordinates only if its facility was in the list and it came after the submission'
+  },
+  {
+    at: /^\/legal\/bases(\/|$)/,
+    rule: 'NV028',
+    says: 'concluded: an article is cited for an incident only where it covers what was struck, binds the addressee in the way that is said, and both States were bound on the day'
+  },
+  {
+    at: /^\/recall\/(reported|numbered|unnumbered)(\/|$)|\/reports(\/|$)/,
+    rule: 'NV036',
+    says: 'concluded: the communications of the sender’s State to the addressee’s that name the incident, and that were not sent back'
+  },
+  {
+    at: /^\/recall\/sentBack(\/|$)/,
+    rule: 'NV036',
+    says: 'concluded: the communications about a recalled incident whose last delivery was refused or returned'
+  },
+  {
+    at: /^\/recall\/summarised$/,
+    rule: 'NV051',
+    says: 'concluded: the house summarises so many earlier incidents in the body, and lists them in an annex'
+  },
+  {
+    at: /^\/recall(\/incidents(\/\d+)?|\/groups(\/\d+(\/incidents(\/\d+)?)?)?)?$/,
+    rule: 'NV026',
+    says: 'concluded: an earlier incident is recalled where the register holds it against the addressee’s State, it came before the note and was known by its as-of, and it is not the occasion; in the order that the request wants'
+  },
+  {
+    at: /^\/intent$/,
+    rule: null,
+    says: 'concluded: the strongest intent that the records of all its occasions bear'
+  },
+  {
+    at: /^\/unanswered(\/|$)/,
+    rule: null,
+    says: 'concluded: the communications cited here of which the register says that no response came'
+  },
+  {
+    at: /^\/annexes(\/|$)/,
+    rule: null,
+    says: 'concluded: the annexes that the request asks for, and the list of incidents where the body summarises them'
+  },
+  {
+    at: /^\/closing$/,
+    rule: null,
+    says: 'concluded: the closing courtesy stands where the request wants courtesy and the house does not withhold it'
+  }
+]
+
+/** Whether something is concluded at a place, and not only read there; that there is nothing is no conclusion. */
+export function isConcluded(pointer: Pointer, { dossier }: Resolved): boolean {
+  if (conclusionAt(pointer) === null) return false
+  const value = valueAt(dossier, ...steps(pointer))
+  return isList(value) ? value.length > 0 : Boolean(value)
+}
+
+/** Whether the same is concluded at two places. */
+export function sameConclusion(one: Pointer, other: Pointer): boolean {
+  return conclusionAt(one) === conclusionAt(other)
+}
+
+function conclusionAt(pointer: Pointer): Conclusion | null {
+  return CONCLUSIONS.find(each => each.at.test(pointer)) ?? null
+}
+
+/** What decided at a place, and the record values from which it did. */
+export function decisionAt(
+  pointer: Pointer,
+  resolved: Resolved
+): { readonly decision: Decision; readonly origins: readonly Origin[] } {
+  const origins = distinct(nearestOrigins(pointer, resolved))
+  const concluded = conclusionAt(pointer)
+  const says = concluded?.says ?? saysOf(origins)
+  return { decision: { rule: concluded?.rule ?? null, says, origins: origins.map(keyOf) }, origins }
+}
+
+/** A place that has no origins of its own has those of the nearest above it. */
+function nearestOrigins(pointer: Pointer, { origins }: Resolved): readonly Origin[] {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const found = origins.get(at)
+    if (found) return found
+  }
+  return []
+}
+
+function distinct(origins: readonly Origin[]): readonly Origin[] {
+  return [...new Map(origins.map(each => [keyOf(each), each])).values()]
+}
+
+const SAYS: Readonly<Record<Origin['file'], string>> = {
+  note: 'the drafter’s choice in the request',
+  profile: 'the habit of the house',
+  law: 'what law.yaml holds',
+  register: 'what the record holds',
+  formulas: 'the set phrases of the language'
+}
+
+function saysOf(origins: readonly Origin[]): string {
+  const files = [...new Set(origins.map(each => each.file))]
+  return files.length === 0 ? 'the template alone' : files.map(each => SAYS[each]).join(', and ')
+}

@@ -1,0 +1,112 @@
+/** A note that is ready to be made in; every statement of it, with the records, sources and template lines behind it, out. */
+import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
+import type { Explanation, Statement, StatementSpan } from '../record/explanation.ts'
+import { FORMAT_VERSION } from '../record/fields.ts'
+import type { Prepared } from '../render.ts'
+import type { Pointer } from '../value.ts'
+import { insertionsOf, overridesOf, unsourcedOf } from './attention.ts'
+import { sameConclusion } from './decisions.ts'
+import { type Ledger, openLedger } from './ledger.ts'
+import { type Placed, placesOf } from './places.ts'
+import { isRestricted, type Showing } from './records.ts'
+import { spanOf } from './spans.ts'
+import { type Draft, type Fragment, statementsOf } from './statements.ts'
+
+/** What is explained, and how. */
+export interface Question {
+  /** The note, as the reader knows it. */
+  readonly file: string
+  readonly from: Explanation['note']['from']
+  /** Whether values are shown that may not leave the house. */
+  readonly restricted: boolean
+  readonly preparsed?: Preparsed | undefined
+}
+
+/** Explains a whole note. Throws `Rejected` where its templates or its layout refuse it. */
+export function explain({ stages, grounds, form }: Prepared, question: Question): Explanation {
+  const { records, resolved } = grounds
+  const showing: Showing = { records, restricted: question.restricted, located: question.from === 'request' }
+  const ledger = openLedger(showing, resolved, question.preparsed ?? NOTHING_PREPARSED)
+  const [document, layout] = [stages.document(), stages.layout()]
+  const drafts = statementsOf(document)
+  const places = placesOf(drafts, layout)
+  const statements = drafts.map((draft, index) => statementOf(draft, places[index], index + 1, ledger))
+  const shown = question.restricted ? statements : statements.map((each, index) => redacted(each, drafts[index]))
+  const { number, date } = records.request
+  return {
+    verbale: FORMAT_VERSION,
+    note: {
+      file: question.file,
+      from: question.from,
+      title: document.title,
+      language: document.language,
+      form,
+      number,
+      date,
+      pages: layout.pages.length
+    },
+    insertions: insertionsOf(records, statements),
+    unsourced: unsourcedOf(shown, ledger),
+    overrides: overridesOf(showing),
+    tally: tallyOf(statements, ledger),
+    statements: shown,
+    ...ledger.tables()
+  }
+}
+
+function statementOf(draft: Draft, placed: Placed | undefined, number: number, ledger: Ledger): Statement {
+  if (!placed) throw new Error(`statement ${number} has no place`)
+  const { type, part, block, fragments } = draft
+  const spans = fragments.map(each => spanOf(each, ledger))
+  const text = spans.map(each => each.text).join('')
+  const concluded = concludedOf(fragments, ledger).map(ledger.decision)
+  const unsourced = spans.some(each => each.unsourced)
+  return { number, type, part, block, ...placed, text, spans, concluded, unsourced }
+}
+
+/** The places of the dossier where something about these words was concluded, each conclusion once, nearest first. */
+function concludedOf(fragments: readonly Fragment[], ledger: Ledger): Pointer[] {
+  const found: Pointer[] = []
+  for (const { leaf } of fragments)
+    for (let at = leaf.because ?? null; at; at = at.outer)
+      for (const pointer of at.pointers)
+        if (ledger.concludes(pointer) && !found.some(each => sameConclusion(each, pointer))) found.push(pointer)
+  return found
+}
+
+const RESTRICTED = '[restricted]'
+
+/** A statement in which what may not leave the house is not shown; pages turn at the same words. */
+function redacted(statement: Statement, draft: Draft | undefined): Statement {
+  const fragments = draft?.fragments ?? []
+  const hidden = fragments.map(({ leaf }) => leaf.origins.some(isRestricted))
+  if (!hidden.includes(true)) return statement
+  const spans = statement.spans.map((each, index): StatementSpan => {
+    return hidden[index] ? { ...each, text: RESTRICTED } : each
+  })
+  const turns = statement.turns.map(({ page, at }) => ({ page, at: movedTo(at, statement.spans, spans) }))
+  return { ...statement, spans, turns, text: spans.map(each => each.text).join('') }
+}
+
+/** Where an offset in the texts of some spans is in those of others that stand for them. */
+function movedTo(offset: number, before: readonly StatementSpan[], after: readonly StatementSpan[]): number {
+  let [from, to] = [0, 0]
+  for (const [index, { text }] of before.entries()) {
+    const other = after[index]?.text ?? ''
+    if (offset < from + text.length) return text === other ? to + offset - from : to
+    from += text.length
+    to += other.length
+  }
+  return to
+}
+
+function tallyOf(statements: readonly Statement[], ledger: Ledger): Explanation['tally'] {
+  const spans = statements.flatMap(each => each.spans)
+  const { formulas } = ledger.tables()
+  return {
+    statements: statements.length,
+    values: spans.filter(each => each.type === 'value' || each.type === 'name').length,
+    unsourced: spans.filter(each => each.unsourced).length,
+    unconfirmed: Object.values(formulas).filter(each => each.confirmed === null).length
+  }
+}

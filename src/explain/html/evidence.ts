@@ -1,0 +1,135 @@
+/** The statements of a note in; for each a card with what stands behind it, as HTML, out. */
+import type { Explanation, RecordEntry, Statement } from '../../record/explanation.ts'
+import {
+  basisText,
+  confirmedText,
+  fieldName,
+  paraphraseText,
+  placeText,
+  reasonText,
+  recordName,
+  sourceText,
+  whereOf
+} from '../phrasing.ts'
+import { type Because, becauseOf, type Few, type Row, rowsOf, wordsOf } from '../rows.ts'
+import { escaped, linked } from './escape.ts'
+
+/** Letters of a statement that its card is headed with. */
+const HEADING = 90
+
+export function evidenceHtml(explanation: Explanation): string {
+  return explanation.statements.map(each => cardHtml(each, explanation)).join('\n')
+}
+
+function cardHtml(statement: Statement, explanation: Explanation): string {
+  const { number } = statement
+  const rows = rowsOf(statement, explanation)
+  const text = statement.text.replace(/\s+/g, ' ').trim()
+  const letters = [...text]
+  const heading = letters.length > HEADING ? `${letters.slice(0, HEADING).join('')}…` : text
+  const said = new Set(statement.concluded.map(each => explanation.decisions[each]?.says ?? ''))
+  const words = wordsOf(statement, explanation)
+  const between = words.length === 0 ? '' : `<p class="between">Other words: ${words.map(code).join(', ')}</p>`
+  return `<details class="card" id="e${number}" data-statement="${number}">
+<summary><span class="no">${number}</span> <span class="where">${escaped(whereOf(statement))}</span> <span class="says">${escaped(heading)}</span></summary>
+<p class="about" id="e${number}-about">${escaped(aboutText(statement, rows))}</p>
+${becauseOf(statement.concluded, explanation)
+  .map(each => concludedHtml(each, explanation))
+  .join('')}${rows.map((row, index) => rowHtml(row, `e${number}-${index + 1}`, { explanation, said })).join('\n')}
+${between}
+</details>`
+}
+
+/** What a screen reader is told of a statement before its values. */
+function aboutText({ concluded }: Statement, rows: readonly Row[]): string {
+  const without = rows.filter(each => each.unsourced).length
+  const parts = [
+    rows.length === 0
+      ? 'The words of the template alone.'
+      : `${rows.length} ${rows.length === 1 ? 'part' : 'parts'} with evidence.`,
+    concluded.length === 0 ? '' : 'Concluded by rule.',
+    without === 0 ? '' : `${without} without a source.`
+  ]
+  return parts.filter(each => each !== '').join(' ')
+}
+
+function concludedHtml({ decision, records }: Because, explanation: Explanation): string {
+  const rule = decision.rule === null ? '' : `<b>${escaped(decision.rule)}</b> `
+  return `<div class="concluded"><p>${rule}${escaped(decision.says)}</p>${recordList(records, explanation, false)}</div>\n`
+}
+
+/** What a row stands in: the explanation, and what is concluded at the head of its card. */
+interface Card {
+  readonly explanation: Explanation
+  readonly said: ReadonlySet<string>
+}
+
+function rowHtml(row: Row, id: string, { explanation, said }: Card): string {
+  const { text, printed, formula, records, because, type } = row
+  const reasons = because.map(({ decision, records: from }) => {
+    return `<div class="reason"><p>Because: ${escaped(reasonText(decision, said))}</p>${recordList(
+      from,
+      explanation,
+      from.first.some(each => each.basis !== 'choice')
+    )}</div>`
+  })
+  const blank = type === 'blank' ? '<p>Room to write by hand.</p>' : ''
+  return `<div class="row${row.unsourced ? ' unsourced' : ''}" id="${id}">
+<p class="quoted" lang="${escaped(explanation.note.language)}" dir="auto">${escaped(text)}</p>
+${row.unsourced ? '<p class="alarm">No source carries this.</p>' : ''}${blank}${recordList(records, explanation, true)}${reasons.join('')}${phraseHtml(formula, explanation)}
+<p class="printed">Printed by ${code(`${printed.file}:${printed.line}`)}</p>
+</div>`
+}
+
+function phraseHtml(formula: string | null, { formulas }: Explanation): string {
+  const phrase = formula === null ? undefined : formulas[formula]
+  if (formula === null || !phrase) return ''
+  return `<p class="phrase">Set phrase ${code(formula)}, ${escaped(confirmedText(phrase.confirmed))}</p>`
+}
+
+/** Records one below the other; with their evidence, each piece of it once. */
+function recordList({ first, more }: Few, explanation: Explanation, evidenced: boolean): string {
+  if (first.length === 0) return ''
+  const shown = new Set<string>()
+  const items = first.map(record => {
+    const key = `${record.id} ${record.evidenceOf}`
+    const again = shown.has(key)
+    shown.add(key)
+    return `<li>${recordHtml(record)}${evidenced && !again ? proofsHtml(record, explanation) : ''}</li>`
+  })
+  const rest = more === 0 ? '' : `<li><p class="record">and ${more} more</p></li>`
+  return `<ul class="records">${items.join('')}${rest}</ul>`
+}
+
+function recordHtml(record: RecordEntry): string {
+  const { place, recorded, restricted } = record
+  const field = fieldName(record)
+  const where = place === null ? '' : ` <span class="place">${escaped(placeText(place))}</span>`
+  const said =
+    recorded !== null
+      ? `: <span class="recorded"><bdi>${escaped(recorded)}</bdi></span>`
+      : restricted
+        ? ': <b>restricted</b>'
+        : ''
+  return `<p class="record"><span class="name">${escaped(recordName(record))}</span>${field === '' ? '' : ` ${code(field)}`}${said}${where}</p>`
+}
+
+function proofsHtml(record: RecordEntry, { sources }: Explanation): string {
+  const basis = basisText(record)
+  if (basis !== null) return `<p class="basis">${escaped(basis)}</p>`
+  const proofs = record.evidence.map(({ source, quote, note }) => {
+    const entry = sources[source]
+    if (!entry) throw new Error(`the source ${source} is not in the explanation`)
+    const said = quote
+      ? `<blockquote lang="${escaped(quote.lang)}" dir="auto">“${escaped(quote.text)}”</blockquote>`
+      : `<p class="paraphrase">${escaped(paraphraseText(record))}; no quotation is recorded</p>`
+    const remark = note === null ? '' : `<p class="remark"><bdi>${escaped(note)}</bdi></p>`
+    const url = entry.url === null ? '' : `<br>${linked(entry.url)}`
+    return `<li>${said}<p class="source"><bdi>${escaped(sourceText(entry))}</bdi>, ${code(entry.language)}${url}</p>${remark}</li>`
+  })
+  return `<ul class="proofs">${proofs.join('')}</ul>`
+}
+
+function code(text: string): string {
+  return `<code>${escaped(text)}</code>`
+}

@@ -1,0 +1,106 @@
+/** Origins and places of the dossier as statements name them in; each record, decision and source once out. */
+import type { Preparsed } from '../preparsed.ts'
+import { byCodeUnit } from '../record/decisions/sequence.ts'
+import type { Explanation, StatementSpan } from '../record/explanation.ts'
+import type { Resolved } from '../record/resolve.ts'
+import type { Span } from '../source.ts'
+import type { Origin, Pointer } from '../value.ts'
+import { decisionAt, isConcluded } from './decisions.ts'
+import { phraseBook } from './phrases.ts'
+import { keyOf, placeIn, recordEntry, type Showing } from './records.ts'
+
+/** What statements refer to by key. */
+type Tables = Pick<Explanation, 'decisions' | 'records' | 'collections' | 'formulas' | 'sources'>
+
+/** Record values that a span names one by one: each row of a long list is numbered from all its incidents. */
+const FEW = 24
+
+/** Takes what a statement refers to, and gives its key; each is looked up once. */
+export interface Ledger {
+  origins(origins: readonly Origin[]): Pick<StatementSpan, 'origins' | 'collection'>
+  decision(pointer: Pointer): Pointer
+  formula(at: Span): string | null
+  /** Whether a rule concluded something at a place of the dossier. */
+  concludes(pointer: Pointer): boolean
+  /** Whether a record value is a fact, or a sentence of the drafter, that no source carries. */
+  isUnsourced(key: string): boolean
+  /** The records of a span, by key. */
+  keysOf(span: Pick<StatementSpan, 'origins' | 'collection'>): readonly string[]
+  /** The records that decided at a place, by key. */
+  grounds(pointer: Pointer): readonly string[]
+  tables(): Tables
+}
+
+export function openLedger(showing: Showing, resolved: Resolved, preparsed: Preparsed): Ledger {
+  const records = new Map<string, Tables['records'][string]>()
+  const decisions = new Map<string, Tables['decisions'][string]>()
+  const formulas = new Map<string, Tables['formulas'][string]>()
+  const collections = new Map<string, string[]>()
+  /** Values that were made from one list have its very origins. */
+  const collected = new Map<readonly Origin[], string>()
+  const phraseAt = phraseBook(preparsed)
+  const record = (origin: Origin): string => {
+    const key = keyOf(origin)
+    if (!records.has(key)) records.set(key, recordEntry(origin, showing))
+    return key
+  }
+  const origins = (list: readonly Origin[]): Pick<StatementSpan, 'origins' | 'collection'> => {
+    const known = collected.get(list)
+    if (known !== undefined) return { origins: [], collection: known }
+    const keys = list.map(record)
+    if (keys.length <= FEW) return { origins: keys, collection: null }
+    const name = `many-${collections.size + 1}`
+    collections.set(name, keys)
+    collected.set(list, name)
+    return { origins: [], collection: name }
+  }
+  const decision = (pointer: Pointer): Pointer => {
+    if (decisions.has(pointer)) return pointer
+    const { decision: made, origins } = decisionAt(pointer, resolved)
+    origins.forEach(record)
+    decisions.set(pointer, made)
+    return pointer
+  }
+  const formula = (at: Span): string | null => {
+    const phrase = phraseAt(at)
+    if (phrase) formulas.set(phrase.key, { confirmed: phrase.confirmed, place: placeIn(phrase.span) })
+    return phrase?.key ?? null
+  }
+  const isUnsourced = (key: string): boolean => {
+    const entry = records.get(key)
+    const needs = entry?.basis === 'fact' || entry?.basis === 'insertion'
+    return needs && entry.evidence.length === 0 && entry.issue === null
+  }
+  return {
+    origins,
+    decision,
+    formula,
+    concludes: pointer => isConcluded(pointer, resolved),
+    isUnsourced,
+    keysOf: span => (span.collection === null ? span.origins : (collections.get(span.collection) ?? [])),
+    grounds: pointer => decisions.get(pointer)?.origins ?? [],
+    tables: () => ({
+      decisions: sorted(decisions),
+      records: sorted(records),
+      collections: Object.fromEntries(collections),
+      formulas: sorted(formulas),
+      sources: sourcesOf([...records.values()], showing)
+    })
+  }
+}
+
+function sorted<T>(entries: ReadonlyMap<string, T>): Record<string, T> {
+  return Object.fromEntries([...entries].sort(([a], [b]) => byCodeUnit(a, b)))
+}
+
+/** The sources that the evidence names. */
+function sourcesOf(entries: readonly Tables['records'][string][], { records }: Showing): Tables['sources'] {
+  const named = new Set(entries.flatMap(each => each.evidence.map(one => one.source)))
+  const found = [...named].map(id => {
+    const source = records.register.sources[id]
+    if (!source) throw new Error(`there is no source \`${id}\`: relations were not checked`)
+    const { publisher, title = null, date, language, url = null } = source
+    return [id, { publisher, title, date, language, url }] as const
+  })
+  return sorted(new Map(found))
+}

@@ -1,0 +1,49 @@
+/** A stretch of a statement in; what it is, the template line that printed it, and what stands behind it, out. */
+import type { Text } from '../document/document.ts'
+import type { FilePlace, StatementSpan } from '../record/explanation.ts'
+import type { Pointer } from '../value.ts'
+import type { Ledger } from './ledger.ts'
+import { placeIn } from './records.ts'
+import type { Fragment } from './statements.ts'
+
+export function spanOf(fragment: Fragment, ledger: Ledger): StatementSpan {
+  const { leaf, text } = fragment
+  const type = typeOf(leaf)
+  const from = ledger.origins(leaf.origins)
+  const because = type === 'template' ? reasonsOf(leaf).map(ledger.decision) : []
+  const grounds = [...ledger.keysOf(from), ...because.flatMap(ledger.grounds)]
+  return {
+    type,
+    text,
+    printed: printedAt(fragment),
+    formula: ledger.formula(leaf.at),
+    ...from,
+    because,
+    unsourced: grounds.some(ledger.isUnsourced)
+  }
+}
+
+/** A value's place is its mustache, and a separator's the block that lists the items. */
+function typeOf({ origins, at, text }: Text): StatementSpan['type'] {
+  const tag = at.source.text.slice(at.start, at.end)
+  if (origins.length === 0) return tag.startsWith('{{') && /^_+$/.test(text) ? 'blank' : 'template'
+  if (/^\{\{~?#list\b/.test(tag)) return 'joint'
+  return origins.every(each => /\/names\/[^/]+$/.test(each.pointer)) ? 'name' : 'value'
+}
+
+/** The nearest places of the dossier because of which a text is printed; the dossier as a whole says nothing. */
+function reasonsOf({ because }: Text): readonly Pointer[] {
+  for (let at = because ?? null; at; at = at.outer) {
+    const places = at.pointers.filter(each => each !== '')
+    if (places.length > 0) return [...new Set(places)]
+  }
+  return []
+}
+
+/** Where the first visible sign was printed, in template text; what is printed of a value is its mustache. */
+function printedAt({ leaf, at, text }: Fragment): FilePlace {
+  const { source, start, end } = leaf.at
+  const skipped = at + (/^\s*/.exec(text)?.[0].length ?? 0)
+  const isVerbatim = source.text.slice(start, end) === leaf.text && skipped < leaf.text.length
+  return placeIn({ source, start: isVerbatim ? start + skipped : start, end })
+}

@@ -1,0 +1,165 @@
+/** A settled document in; what it states, sentence by sentence, line by line and cell by cell, in reading order, out. */
+import type { Block, Document, Inline, Part, Table, Text } from '../document/document.ts'
+import type { Statement } from '../record/explanation.ts'
+import { sentenceStarts } from './sentences.ts'
+
+/** A leaf of the document, or a stretch of one; `at` is where that begins in the leaf. A line break is a line feed. */
+export interface Fragment {
+  readonly leaf: Text
+  readonly at: number
+  readonly text: string
+}
+
+/** A statement before anything is known of it but its words. */
+export interface Draft {
+  readonly type: Statement['type']
+  readonly part: Part | null
+  readonly block: Statement['block']
+  readonly fragments: readonly Fragment[]
+}
+
+/** Parts that are set line by line, and say no sentences. */
+const LINES: ReadonlySet<Part | null> = new Set<Part>([
+  'specimen',
+  'letterhead',
+  'reference',
+  'title',
+  'dateline',
+  'seal',
+  'initials',
+  'addressee'
+])
+
+/** Where a block stands, and where its statements go. */
+interface Stand {
+  readonly drafts: Draft[]
+  readonly part: Part | null
+  readonly level: number
+  /** What marks the list item whose first block comes next. */
+  readonly mark: { label: string | null }
+  readonly count: { blocks: number }
+}
+
+/** Takes a document apart. The words of all statements together are its words: labels first, footnotes after their block. */
+export function statementsOf(document: Document): Draft[] {
+  const stand: Stand = { drafts: [], part: null, level: 0, mark: { label: null }, count: { blocks: 0 } }
+  for (const label of document.labels)
+    addDraft(stand, 'label', [{ leaf: label, at: 0, text: label.text }], nextBlock(stand))
+  walk(document.blocks, stand)
+  return stand.drafts
+}
+
+function walk(blocks: readonly Block[], stand: Stand): void {
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'container':
+        walk(block.blocks, { ...stand, part: block.part })
+        break
+      case 'list':
+        for (const [index, item] of block.items.entries()) {
+          const label = block.ordered ? `${block.start + index}${block.delimiter}` : '–'
+          walk(item, { ...stand, level: stand.level + 1, mark: { label } })
+        }
+        break
+      case 'table':
+        addTable(block, stand)
+        break
+      case 'heading':
+        addWhole(stand, 'heading', block.children, { ...nextBlock(stand), level: block.level })
+        break
+      case 'paragraph':
+        addParagraph(block.children, stand)
+        break
+      case 'figure':
+        // A picture states nothing.
+        break
+      default:
+        block satisfies never
+    }
+  }
+}
+
+function nextBlock({ count, level, mark }: Stand): Statement['block'] {
+  const { label } = mark
+  mark.label = null
+  return { number: count.blocks++, level, label, row: null, column: null }
+}
+
+function addTable(table: Table, stand: Stand): void {
+  const block = nextBlock(stand)
+  for (const [row, cells] of [table.header, ...table.rows].entries())
+    for (const [column, cell] of cells.entries()) addWhole(stand, 'cell', cell.children, { ...block, row, column })
+}
+
+/** Inlines that are one statement, and the footnotes among them. */
+function addWhole(stand: Stand, type: Draft['type'], inlines: readonly Inline[], block: Draft['block']): void {
+  const { fragments, notes } = flat(inlines)
+  addDraft(stand, type, fragments, block)
+  for (const note of notes) addSentences(stand, 'footnote', note, nextBlock(stand))
+}
+
+function addParagraph(inlines: readonly Inline[], stand: Stand): void {
+  const block = nextBlock(stand)
+  if (LINES.has(stand.part)) addLines(inlines, stand, block)
+  else addSentences(stand, 'sentence', inlines, block)
+}
+
+function addLines(inlines: readonly Inline[], stand: Stand, block: Draft['block']): void {
+  const { fragments, notes } = flat(inlines)
+  const ends = fragments.flatMap((each, index) => (each.text.endsWith('\n') ? [index + 1] : []))
+  for (const [index, end] of [...ends, fragments.length].entries())
+    addDraft(stand, 'line', fragments.slice(index === 0 ? 0 : ends[index - 1], end), block)
+  for (const note of notes) addSentences(stand, 'footnote', note, nextBlock(stand))
+}
+
+function addSentences(stand: Stand, type: Draft['type'], inlines: readonly Inline[], first: Draft['block']): void {
+  const { fragments, notes } = flat(inlines)
+  let block = first
+  for (const sentence of parted(fragments)) {
+    addDraft(stand, type, sentence, block)
+    block = { ...block, label: null }
+  }
+  for (const note of notes) addSentences(stand, 'footnote', note, nextBlock(stand))
+}
+
+function addDraft(stand: Stand, type: Draft['type'], fragments: readonly Fragment[], block: Draft['block']): void {
+  if (fragments.length > 0) stand.drafts.push({ type, part: stand.part, block, fragments })
+}
+
+/** The leaves of inlines one behind the other, and the footnotes that they call. */
+function flat(inlines: readonly Inline[]): { readonly fragments: Fragment[]; readonly notes: (readonly Inline[])[] } {
+  const fragments: Fragment[] = []
+  const notes: (readonly Inline[])[] = []
+  const visit = (inline: Inline): void => {
+    if (inline.type === 'text') fragments.push({ leaf: inline, at: 0, text: inline.text })
+    else if (inline.type === 'mention') throw new Error(`the mention of ${inline.subject} is not settled`)
+    else if (inline.type === 'footnote') notes.push(inline.children)
+    else if (inline.type === 'break') breakLine(fragments)
+    else inline.children.forEach(visit)
+  }
+  inlines.forEach(visit)
+  return { fragments, notes }
+}
+
+function breakLine(fragments: Fragment[]): void {
+  const last = fragments.pop()
+  if (last) fragments.push({ ...last, text: `${last.text}\n` })
+}
+
+/** The fragments of a paragraph by sentence; template text is divided where one begins in it. */
+function parted(fragments: readonly Fragment[]): Fragment[][] {
+  const starts = sentenceStarts(fragments.map(({ text, leaf }) => ({ text, isValue: leaf.origins.length > 0 })))
+  const sentences: Fragment[][] = [[]]
+  let offset = 0
+  for (const fragment of fragments) {
+    const end = offset + fragment.text.length
+    const cuts = starts.filter(start => start >= offset && start < end && start > 0).map(start => start - offset)
+    for (const [index, cut] of [0, ...cuts].entries()) {
+      if (index > 0) sentences.push([])
+      const text = fragment.text.slice(cut, cuts[index])
+      if (text !== '') sentences.at(-1)?.push({ ...fragment, at: cut, text })
+    }
+    offset = end
+  }
+  return sentences
+}
