@@ -22,7 +22,7 @@ function explained(fixture: string) {
 }
 
 test('minimal, for machines', () => {
-  compare('minimal.json', `${JSON.stringify(explained('minimal'), null, 2)}\n`)
+  compare('minimal.json.txt', `${JSON.stringify(explained('minimal'), null, 2)}\n`)
 })
 
 test('drafter-insertion, for people', () => {
