@@ -19,6 +19,33 @@ export interface Diagnostic {
   /** The record value behind it, where the stage that found it knows no files: `render` looks up its place. */
   readonly origin?: Origin
   readonly hints: readonly string[]
+  /** Where a finding is about what changed: what was expected, and what is there. */
+  readonly difference?: Difference
+}
+
+/** A stretch of a line that changed, or stayed. */
+export interface Stretch {
+  readonly text: string
+  readonly changed: boolean
+}
+
+/** A line of a unified difference; `place` is a heading that says where the lines below it stand. */
+export interface DifferenceLine {
+  readonly sign: ' ' | '-' | '+' | 'place'
+  readonly stretches: readonly Stretch[]
+}
+
+/** A sentence as it was and as it is; null where there was none, or is none. */
+export interface SentenceChange {
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** What was expected and what is there. */
+export interface Difference {
+  readonly lines: readonly DifferenceLine[]
+  /** Of a text that people read: each sentence that changed. */
+  readonly sentences: readonly SentenceChange[]
 }
 
 /** What a stage gives back when it can go on: its result and what it noticed. */
@@ -45,6 +72,7 @@ export interface Finding {
   readonly pointer?: Pointer
   readonly origin?: Origin
   readonly hints?: readonly string[]
+  readonly difference?: Difference
 }
 
 /** An error. */

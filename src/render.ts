@@ -2,7 +2,7 @@
 import { carry, facesIn } from './carry.ts'
 import { attempt, type Diagnostic, distinct, error, Rejected, refuse } from './diagnostic.ts'
 import { arrange } from './document/arrange.ts'
-import type { Document } from './document/document.ts'
+import type { Block, Document } from './document/document.ts'
 import { parse } from './document/parse.ts'
 import { settle } from './document/settle.ts'
 import type { Engine } from './engine.ts'
@@ -68,17 +68,27 @@ export interface Prepared {
   readonly registered: readonly RegisteredNote[]
   /** Everything that it is made from. */
   readonly bundle: () => Bundle
+  /** The whole records, as they were read: for what looks at a note from outside. */
+  readonly records: Records
+  readonly templates: NoteTemplates
   /** The records that it was resolved from, with all that they hold and where it stands, and what was decided on them. */
   readonly grounds: { readonly records: Records; readonly resolved: Resolved }
 }
 
+/** The templates of a note: its body, its title and its labels, each with all that it can reach. */
+export interface NoteTemplates {
+  readonly main: Template
+  readonly title: Template
+  readonly labels: Template
+}
+
 /** Makes one note. Throws `Rejected` with everything that stands against it, located. */
 export function render(engine: Engine, options: RenderOptions): Rendered {
-  const { stages, bundle: _, grounds: __, ...prepared } = prepare(engine, options)
+  const { stages, notes, read, form, registered } = prepare(engine, options)
   const format = FORMATS[options.format]
   const output = format.write(stages)
   const pages = format.paged ? stages.layout().pages.length : null
-  return { ...prepared, output, extension: format.extension, pages }
+  return { notes, read, form, registered, output, extension: format.extension, pages }
 }
 
 /**
@@ -100,16 +110,10 @@ export function prepare(engine: Engine, asked: Wish): Prepared {
   const bundle = () => bundleOf(selection, read.filter(isTemplate), engine.world)
   const material = { records: selected, resolved: resolve(selected), main, title, labels, notes, wish: asked, bundle }
   const { form } = records.request
+  const registered = registeredNotes(records)
+  const templates = { main, title, labels }
   const grounds = { records, resolved: raw.value }
-  return {
-    stages: stagesOf(engine, material),
-    notes,
-    read,
-    form,
-    registered: registeredNotes(records),
-    bundle,
-    grounds
-  }
+  return { stages: stagesOf(engine, material), notes, read, form, registered, bundle, records, templates, grounds }
 }
 
 function isTemplate(name: string): boolean {
@@ -186,13 +190,20 @@ function documentOf({ records, resolved, main, title, labels }: Material): Docum
   const body = attempt(() => {
     if (!merged.value?.whole) return null
     const facts = { language, title: (words.value ?? []).map(text => text.text).join(''), labels: marks.value ?? [] }
-    return arrange(parse(merged.value.pieces, facts), profile, resolved.emblem)
+    const arranged = arrange(parse(merged.value.pieces, facts), profile, resolved.emblem)
+    return resolved.dossier.original ? arranged : withoutRooms(arranged)
   })
   const unsaid = merged.value?.whole ? unprinted(merged.value, resolved) : []
   const filled = merged.value?.findings ?? merged.findings
   refuse(distinct([...words.findings, ...marks.findings, ...filled, ...unsaid, ...body.findings]))
   if (!body.value) throw new Error('a finding is missing')
   return settle(body.value)
+}
+
+/** A translation is not sealed or initialled: its original alone is authentic (practice, part 1.4). */
+function withoutRooms(document: Document): Document {
+  const isRoom = (block: Block) => block.type === 'container' && (block.part === 'seal' || block.part === 'initials')
+  return { ...document, blocks: document.blocks.filter(block => !isRoom(block)) }
 }
 
 function factsOf(material: Material, document: Document, layout: Layout, world: World): PdfFacts {

@@ -45,6 +45,12 @@ export function askForCase({ register, request }: Case): { readonly engine: Engi
   }
 }
 
+/** A new engine over the package's files with some of one's own over them. */
+export function engineOver(files: Readonly<Record<string, string>>): Engine {
+  const { typesetter, fonts } = shared
+  return createEngine(worldWith(files), undefined, { typesetter, fonts })
+}
+
 /** The words of a note, a paragraph or a cell a line, without what it is marked with and without footnotes. */
 export function proseOf({ blocks }: Document): string {
   return [...leafBlocks(blocks)].flatMap(({ block }) => inlinesOf(block).map(plainText)).join('\n\n')

@@ -199,6 +199,15 @@ function hasEnded(name: string): boolean {
   }
 }
 
+/** Adds to the end of a file that another program reads afterwards. Throws `Obstacle` when that cannot be done. */
+export function appendTo(path: string, text: string): void {
+  try {
+    fs.appendFileSync(path, text)
+  } catch (thrown) {
+    throw obstacleOf(thrown, `cannot write ${path}`)
+  }
+}
+
 /** Takes back a file that was written a moment ago. */
 export function removeIfThere(path: string, calls: FileCalls = fs): void {
   attempt(() => calls.unlinkSync(path))

@@ -1,6 +1,7 @@
 /** The words of a command line in; the command to run, or the text that it asked for (help, version, completion), out. */
 import yargs, { type Argv } from 'yargs'
 import { didYouMean } from '../diagnostic.ts'
+import { checkCommand } from './check.ts'
 import { completionCommand } from './completion.ts'
 import { explainCommand } from './explain.ts'
 import { newCommand } from './new.ts'
@@ -18,6 +19,7 @@ import { prepareWords } from './words.ts'
 const COMMANDS: readonly Command[] = [
   newCommand,
   renderCommand,
+  checkCommand,
   explainCommand,
   verifyCommand,
   regenerateCommand,

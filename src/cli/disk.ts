@@ -1,4 +1,4 @@
-/** A workspace's folder and the package's in, the `World` of their files out; the only reader of files and environment. */
+/** A workspace's folder and the package's in, the `World` of their files out; the only reader of files. */
 import { createHash } from 'node:crypto'
 import {
   closeSync,
@@ -283,9 +283,4 @@ function readSome(into: Uint8Array): number {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
     }
   }
-}
-
-/** Whether the environment asks for no colour: `NO_COLOR` set to anything, or a terminal that has none. */
-export function colourRefused(): boolean {
-  return (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb'
 }

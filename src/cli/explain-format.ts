@@ -9,7 +9,10 @@ import { isReadOnly, realPath } from './disk.ts'
 import { explanationLines } from './explain-lines.ts'
 import { Obstacle } from './obstacle.ts'
 import { shellWord, shortPath, size } from './print.ts'
-import type { Look } from './report.ts'
+import type { Look as ReportLook } from './report.ts'
+
+type Look = Pick<ReportLook, 'colour'>
+
 import type { Shell } from './shell.ts'
 
 /** What a format may need besides the explanation. */

@@ -15,7 +15,9 @@ import {
 import { type Because, becauseOf, type Few, type Row, rowsOf, wordsOf } from '../explain/rows.ts'
 import type { Explanation, RecordEntry, Statement } from '../record/explanation.ts'
 import { visible } from './print.ts'
-import type { Look } from './report.ts'
+import type { Look as ReportLook } from './report.ts'
+
+type Look = Pick<ReportLook, 'colour'>
 
 /** Escape sequences of ECMA-48, 8.3.117 (SGR). */
 const COLOURS = { bold: '1', dim: '2', red: '31', cyan: '36' } as const

@@ -145,7 +145,7 @@ async function explainNote(asked: Asked, manner: Manner, shell: Shell): Promise<
     if ('code' in made) return tell([made], manner, shell)
     const explanation = narrowedTo(made.explanation, asked.narrowed)
     const said = deliver(explanation, format, { asked, used: made.used, manner, shell })
-    return tell([{ code: 0, findings: made.findings, said, bug: null }], manner, shell, made.used)
+    return tell([{ code: 0, findings: made.findings, said, bug: null }], manner, shell, { used: made.used })
   } catch (thrown) {
     return tell([failed(thrown, [], about, name => name)], manner, shell)
   }

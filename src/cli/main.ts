@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { openWorkshop } from '../archive/rebuild.ts'
 import type { Preparsed } from '../preparsed.ts'
 import { readCommandLine } from './command-line.ts'
-import { colourRefused, createWorld } from './disk.ts'
+import { createWorld } from './disk.ts'
 import { type EntryTask, makeEntry } from './entry.ts'
+import { automation, colourRefused } from './environment.ts'
 import { explainPdf, type PdfTask } from './explain-pdf.ts'
 import { judge, type Task } from './judge.ts'
 import { Obstacle, obstacleOf } from './obstacle.ts'
@@ -47,6 +48,7 @@ const shell: Shell = {
   out: out.stream,
   err: err.stream,
   plain: colourRefused(),
+  automation: automation(),
   onInterrupt: stop => process.once('SIGINT', stop)
 }
 

@@ -14,6 +14,8 @@ export interface Option extends Options {
   readonly offers?: Offer
   /** Why a value is none of the choices, where there is something to say. */
   readonly reasonAgainst?: (value: string) => string | null
+  /** Its value where it stands alone, which is where the next word begins with none of those that it offers. */
+  readonly bare?: string
 }
 
 /** One command: its words, what can stand behind them, and its part of the parser. */

@@ -69,7 +69,7 @@ export function listRegister(
   const said = made.length === 0 ? null : `wrote ${made.join(' and ')} (${count(rows, 'row')})`
   const code = findings.some(each => each.severity === 'error') ? 1 : 0
   const told = findingsOf(findings, file.shown, name => name)
-  return tell([{ code, findings: told, said, bug: null }], manner, shell, [realPath(file.path) ?? file.path])
+  return tell([{ code, findings: told, said, bug: null }], manner, shell, { used: [realPath(file.path) ?? file.path] })
 }
 
 function writeList(target: string, text: string, register: RegisterFile, shell: Shell): string {

@@ -122,7 +122,7 @@ function renderNotes(request: Request, shell: Shell): ExitCode {
   }
   if (progress) shell.err.write('\r\u001B[K')
   const reportsToFiles = manner.reports.some(each => each.file !== null)
-  return tell(outcomes, manner, shell, reportsToFiles ? filesOf(jobs, wanted, session) : [])
+  return tell(outcomes, manner, shell, { used: reportsToFiles ? filesOf(jobs, wanted, session) : [] })
 }
 
 /** The end of a name, which tells notes apart, short enough that the line is one on a terminal and can be wiped. */

@@ -1,19 +1,33 @@
 /** Findings in; workflow commands of GitHub Actions, which annotate the lines concerned, out. */
 import type { Severity } from '../diagnostic.ts'
-import { sentence } from './print.ts'
-import type { Finding } from './report.ts'
+import { sentence, visible } from './print.ts'
+import type { Finding, Look } from './report.ts'
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' }
+const ORDER: readonly Severity[] = ['error', 'warning', 'information']
+/** GitHub shows ten annotations of a kind for a step and drops the rest without a word (GitHub Docs, "Usage limits"). */
+const MOST = 10
 
-/** One line for each finding (GitHub Docs, "Workflow commands for GitHub Actions", setting a message). */
-export function github(findings: readonly Finding[]): string {
-  return findings.map(each => `::${COMMANDS[each.severity]} ${properties(each)}::${data(sentence(each))}\n`).join('')
+/** One line for each finding (GitHub Docs, "Workflow commands for GitHub Actions", setting a message), the gravest first. */
+export function github(findings: readonly Finding[], look: Look): string {
+  const inOrder = ORDER.flatMap(severity => findings.filter(each => each.severity === severity))
+  const shown = inOrder
+    .slice(0, MOST)
+    .map(each => `::${COMMANDS[each.severity]} ${properties(each, look)}::${data(sentence(each))}`)
+  return [...shown, ...others(inOrder.slice(MOST), look)].map(line => `${line}\n`).join('')
 }
 
-function properties({ file, start, end, rule }: Finding): string {
+/** What no annotation tells is counted in the log. */
+function others(findings: readonly Finding[], { inRepository }: Look): string[] {
+  const byFile = new Map<string, number>()
+  for (const { file } of findings) byFile.set(file ?? '', (byFile.get(file ?? '') ?? 0) + 1)
+  return [...byFile].map(([file, number]) => `${number} more${file === '' ? '' : ` in ${visible(inRepository(file))}`}`)
+}
+
+function properties({ file, start, end, rule }: Finding, { inRepository }: Look): string {
   const inOneLine = start?.line === end?.line
   const all = {
-    file,
+    file: file === null ? null : inRepository(file),
     line: start?.line ?? null,
     endLine: end?.line ?? null,
     // Columns mean something only within one line.

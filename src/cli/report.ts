@@ -1,7 +1,8 @@
 /** Findings in, a report of them out, in one of the formats of `--report`. */
-import type { Diagnostic, Severity } from '../diagnostic.ts'
+import type { Diagnostic, Difference, Severity } from '../diagnostic.ts'
 import { type Position, positionOf, type Span } from '../source.ts'
 import { count, frame, visible } from './print.ts'
+import { differenceLines, plainDifference } from './report-difference.ts'
 import { github } from './report-github.ts'
 import { junit } from './report-junit.ts'
 import { sarif } from './report-sarif.ts'
@@ -17,11 +18,17 @@ export interface Finding {
   readonly message: string
   readonly hints: readonly string[]
   readonly pointer: string | null
+  readonly difference?: Difference
 }
 
-/** How a report is to look. */
+/** How a report is to look, and what it says besides findings. */
 export interface Look {
   readonly colour: boolean
+  /** A path as the repository knows it, from its root and with slashes; as it was, where it stands outside. */
+  readonly inRepository: (file: string) => string
+  /** Files that were checked, for reports that tell also of those with nothing wrong. */
+  readonly checked: readonly string[]
+  readonly version: string
 }
 
 /** Every format of `--report`, the default first. */
@@ -42,7 +49,7 @@ export function findingsOf(
   about: string,
   pathOf: (name: string) => string
 ): Finding[] {
-  return diagnostics.map(({ span, severity, rule, message, hints, pointer }) => ({
+  return diagnostics.map(({ span, severity, rule, message, hints, pointer, difference }) => ({
     file: span ? pathOf(span.source.name) : about,
     start: span && positionOf(span.source, span.start),
     end: span && positionOf(span.source, span.end),
@@ -51,7 +58,8 @@ export function findingsOf(
     rule,
     message,
     hints,
-    pointer: pointer ?? null
+    pointer: pointer ?? null,
+    ...(difference ? { difference } : {})
   }))
 }
 
@@ -92,7 +100,7 @@ function order(a: string, b: string): number {
 }
 
 function json(findings: readonly Finding[]): string {
-  const plain = findings.map(({ file, start, end, severity, rule, message, hints, pointer }) => ({
+  const plain = findings.map(({ file, start, end, severity, rule, message, hints, pointer, difference }) => ({
     file,
     line: start?.line ?? null,
     column: start?.column ?? null,
@@ -102,7 +110,8 @@ function json(findings: readonly Finding[]): string {
     rule,
     message,
     hints,
-    pointer
+    pointer,
+    ...(difference ? { difference: { lines: plainDifference(difference), sentences: difference.sentences } } : {})
   }))
   return `${JSON.stringify(plain, null, 2)}\n`
 }
@@ -141,7 +150,9 @@ function entry(finding: Finding, look: Look): string[] {
   const number = String(start?.line ?? '')
   const margin = lines ? `  ${' '.repeat(number.length)}` : ' '
   const framed = lines ? [`  ${number} | ${lines[0]}`, `${margin} | ${painted(look, severity, lines[1])}`] : []
-  return [head.join(' '), ...framed, ...hints.map(hint => `${margin} = ${visible(hint)}`)]
+  const { difference } = finding
+  const changed = difference ? differenceLines(difference, look.colour).map(line => `${margin} ${line}`) : []
+  return [head.join(' '), ...framed, ...changed, ...hints.map(hint => `${margin} = ${visible(hint)}`)]
 }
 
 /** What concerns no place in a file, on one line. */

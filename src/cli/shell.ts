@@ -1,5 +1,6 @@
 /** What a command may know of the process that runs it: folder, package, streams; tests put plain values in their place. */
 import type { Package } from './disk.ts'
+import type { Automation } from './environment.ts'
 
 /** 0 done, 1 refused for what stands in records or templates, 2 usage or surroundings, 3 our bug. */
 export type ExitCode = 0 | 1 | 2 | 3
@@ -17,6 +18,7 @@ export interface Shell {
   readonly err: Stream
   /** Whether the environment refuses colour. */
   readonly plain: boolean
+  readonly automation: Automation
   /** Calls back when the user interrupts. */
   onInterrupt(stop: () => void): void
 }

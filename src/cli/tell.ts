@@ -1,12 +1,14 @@
 /** What came of every note in; lines and reports to the user, and the exit code, out. */
 import { resolve } from 'node:path'
-import { writeWhole } from './atomic.ts'
+import { appendTo, writeWhole } from './atomic.ts'
 import { realPath } from './disk.ts'
 import type { Outcome } from './make.ts'
 import { Obstacle } from './obstacle.ts'
 import type { Manner, ReportTarget } from './options.ts'
 import { visible } from './print.ts'
-import { arrange, type Finding, plainLine, REPORTS } from './report.ts'
+import { arrange, type Finding, type Look, plainLine, REPORTS } from './report.ts'
+import { jobSummary } from './report-summary.ts'
+import { pathsInRepository } from './repository.ts'
 import type { ExitCode, Shell } from './shell.ts'
 
 /**
@@ -17,12 +19,13 @@ export function tell(
   outcomes: readonly Outcome[],
   manner: Manner,
   shell: Shell,
-  used: readonly string[] = []
+  { used = [], checked = [] }: Partial<Looked> = {}
 ): ExitCode {
   const findings = arrange(outcomes.flatMap(each => each.findings)).filter(
     each => !manner.quiet || each.severity === 'error'
   )
-  const unwritten = manner.reports.flatMap(report => write(report, findings, { manner, shell, used }))
+  const desk = { manner, shell, used, checked }
+  const unwritten = [...manner.reports.flatMap(report => write(report, findings, desk)), ...summarise(findings, desk)]
   // A report for machines on standard error stays alone there, so that it can be read.
   const silent = manner.quiet || manner.reports.some(each => each.file === null && each.format !== 'pretty')
   for (const { said } of outcomes) if (said !== null && !silent) shell.err.write(shown(said))
@@ -32,15 +35,33 @@ export function tell(
   return ([3, 2, 1] as const).find(code => codes.includes(code)) ?? 0
 }
 
+/** The files of a run. */
+export interface Looked {
+  /** Those that no report may be written over. */
+  readonly used: readonly string[]
+  /** Those that were checked, as the user knows them. */
+  readonly checked: readonly string[]
+}
+
 /** Lines that name files, which may be called anything. */
 function shown(said: string): string {
   return `${said.split('\n').map(visible).join('\n')}\n`
 }
 
-interface Desk {
+interface Desk extends Looked {
   readonly manner: Manner
   readonly shell: Shell
-  readonly used: readonly string[]
+}
+
+/** Adds to the summary of the job, where GitHub Actions runs this and is reported to. */
+function summarise(findings: readonly Finding[], desk: Desk): readonly Obstacle[] {
+  const { summary } = desk.shell.automation
+  if (summary === null || desk.manner.reports.every(each => each.format !== 'github')) return []
+  return hindrance(() => appendTo(summary, jobSummary(findings, lookOf(desk, false))))
+}
+
+function lookOf({ shell, checked }: Desk, colour: boolean): Look {
+  return { colour, checked, inRepository: pathsInRepository(shell.cwd), version: shell.home.version }
 }
 
 /** Writes one report of findings; what stands in the way of it is given back. */
@@ -51,8 +72,8 @@ function write(target: ReportTarget, findings: readonly Finding[], desk: Desk): 
 type Compose = (writer: (findings: readonly Finding[]) => string) => string
 
 /** Writes one report, told in the form of its format or otherwise; gives the exit code of what stands in the way of it. */
-export function report(target: ReportTarget, compose: Compose, desk: Desk): readonly ExitCode[] {
-  const unwritten = deliver(target, compose, desk)
+export function report(target: ReportTarget, compose: Compose, desk: Omit<Desk, 'checked'>): readonly ExitCode[] {
+  const unwritten = deliver(target, compose, { ...desk, checked: [] })
   for (const { message, hints } of unwritten) desk.shell.err.write(`${plainLine(message, hints)}\n`)
   return unwritten.map(() => 2 as const)
 }
@@ -61,16 +82,23 @@ function deliver({ format, file }: ReportTarget, compose: Compose, desk: Desk): 
   const { manner, shell, used } = desk
   const stream = file === null ? shell.err : shell.out
   const colour = (file === null || file === '-') && stream.terminal && !shell.plain && !manner.plain
-  const text = compose(findings => REPORTS[format].write(findings, { colour }))
+  const text = compose(findings => REPORTS[format].write(findings, lookOf(desk, colour)))
   if (file === null || file === '-') {
     stream.write(text)
     return []
   }
-  try {
+  return hindrance(() => {
     const path = resolve(shell.cwd, file)
     if (used.includes(realPath(path) ?? path))
       throw new Obstacle(`the report would be written over ${file}`, ['name another file'])
     writeWhole(path, new TextEncoder().encode(text))
+  })
+}
+
+/** What stands in the way of a step. */
+function hindrance(step: () => void): readonly Obstacle[] {
+  try {
+    step()
     return []
   } catch (thrown) {
     if (thrown instanceof Obstacle) return [thrown]

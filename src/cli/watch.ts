@@ -39,7 +39,7 @@ export function watch(jobs: readonly Job[], wanted: Wanted, manner: Manner, shel
     })
     folders.follow(watched.flatMap(({ from }) => [...from]))
     const made = due.map(each => each.job)
-    tell(outcomes, manner, shell, filesOf(made, wanted, open))
+    tell(outcomes, manner, shell, { used: filesOf(made, wanted, open) })
   }
 
   makeAll(watched)

@@ -8,8 +8,13 @@ import { Obstacle } from './obstacle.ts'
  */
 const HYPHEN = '\0'
 
-/** Options by their names. */
-export type OptionTable = Readonly<Record<string, Options>>
+/** Options by their names, with what is known of their values. */
+export type OptionTable = Readonly<Record<string, Options & Bare>>
+
+interface Bare {
+  readonly bare?: string
+  readonly offers?: readonly string[] | string
+}
 
 /** A word as the user typed it, `-` included. */
 export function typed(word: string): string {
@@ -22,7 +27,7 @@ export function typed(word: string): string {
  */
 export function prepareWords(words: readonly string[], options: OptionTable): string[] {
   const end = words.includes('--') ? words.indexOf('--') : words.length
-  const before = unfolded(words.slice(0, end), options)
+  const before = completed(unfolded(words.slice(0, end), options), options)
   const after = words.slice(end + 1)
   refuseRepeated(before, options)
   refuseEmpty([...before, ...after])
@@ -36,6 +41,16 @@ function unfolded(words: readonly string[], options: OptionTable): string[] {
     const [, letter = '', value = ''] = /^-([a-z])=?(.+)$/s.exec(word) ?? []
     const option = Object.entries(options).find(([, each]) => each.alias === letter)
     return option?.[1].type === 'string' ? [`--${option[0]}=${value}`] : [word]
+  })
+}
+
+/** Options that stand alone with the value that this means. */
+function completed(words: readonly string[], options: OptionTable): string[] {
+  return words.map((word, index) => {
+    const { bare, offers = [] } = options[word.replace(/^--/, '')] ?? {}
+    if (bare === undefined || !word.startsWith('--') || typeof offers === 'string') return word
+    const [next = ''] = words[index + 1]?.split('=') ?? []
+    return offers.includes(next) ? word : `${word}=${bare}`
   })
 }
 

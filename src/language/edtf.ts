@@ -131,3 +131,11 @@ export function compareEdtf(a: Edtf, b: Edtf): Order {
 export function sortKey(edtf: Edtf): readonly [number, number] {
   return rangeOf(edtf)
 }
+
+/** Days of the Gregorian calendar since 1 March of year 0 (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
+export function dayNumber(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year
+  const sinceMarch = (month + 9) % 12
+  const leaps = Math.trunc(y / 4) - Math.trunc(y / 100) + Math.trunc(y / 400)
+  return y * 365 + leaps + Math.trunc((153 * sinceMarch + 2) / 5) + day - 1
+}

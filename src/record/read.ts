@@ -2,11 +2,13 @@
 import { type Diagnostic, didYouMean, error, Rejected } from '../diagnostic.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import type { Source, Span } from '../source.ts'
-import { type DataFile, type Json, type Loaded, type Origin, placeOf } from '../value.ts'
+import { type DataFile, type Json, type Loaded, placeOf } from '../value.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
+import { keySpan } from './checks/key-span.ts'
 import { quoted } from './checks/quoted.ts'
 import { treatyFindings } from './checks/treaties.ts'
 import { NO_EMBLEM, type ReadEmblem, readEmblem } from './emblem.ts'
+import { type FixtureSettings, fixtureSchema } from './fixture.ts'
 import { type Law, lawSchema } from './law.ts'
 import { load } from './load.ts'
 import { type Profile, profileSchema } from './profile.ts'
@@ -70,7 +72,7 @@ const LAW = 'templates/law.yaml'
 export function readRecords(store: RecordStore, asked: Asked): Read {
   const source = asked.noteSource ?? sourceOf(store.world, asked.note)
   const register = once(store.registers, registerName(store, asked), name => checked(store, name, validateRegister))
-  const law = once(store.laws, LAW, name => checked(store, name, loaded => validateShape(lawSchema, loaded)))
+  const law = readLaw(store)
   const request = attempt(source, () => validateRequest(effective(load(source), asked), register))
   const profile = request.value && profileOf(store, request.value, request.loaded)
   const emblem = profile?.value ? emblemOf(store, profile) : NO_EMBLEM
@@ -105,6 +107,28 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
     wanted,
     files: [...files, profile.loaded.whole.source.name]
   }
+}
+
+/** A register by itself, with what shows where it and the law meet. */
+export function readRegister(store: RecordStore, name: string): Checked<Register> {
+  const register = once(store.registers, name, each => checked(store, each, validateRegister))
+  const law = readLaw(store)
+  return { ...register, findings: [...register.findings, ...together(register, law)] }
+}
+
+/** The law of a world. */
+export function readLaw(store: RecordStore): Checked<Law> {
+  return once(store.laws, LAW, name => checked(store, name, loaded => validateShape(lawSchema, loaded)))
+}
+
+/** The profile in a file. */
+export function readProfile(store: RecordStore, name: string): Checked<Profile> {
+  return once(store.profiles, name, each => checked(store, each, loaded => validateShape(profileSchema, loaded)))
+}
+
+/** What a fixture says of itself. */
+export function readFixture(store: RecordStore, name: string): Checked<FixtureSettings> {
+  return checked(store, name, loaded => validateShape(fixtureSchema, loaded))
 }
 
 /** What names the template is looked for in a request that may be wrong elsewhere. */
@@ -218,7 +242,7 @@ function effective(loaded: Loaded, asked: Asked): Loaded {
 function profileOf(store: RecordStore, request: NoteRequest, note: Loaded): Checked<Profile> {
   const name = `templates/profiles/${request.profile}.yaml`
   if (store.profiles.has(name) || store.world.read(name) !== null) {
-    return once(store.profiles, name, each => checked(store, each, loaded => validateShape(profileSchema, loaded)))
+    return readProfile(store, name)
   }
   const span = placeOf(note, '/profile')
   const known = namesIn(store.world, 'templates/profiles', '.yaml')
@@ -260,9 +284,10 @@ function languageFindings(
   return [error({ rule: 'record/language', message, span: placeOf(note, '/languages'), pointer: '/languages', hints })]
 }
 
-function spanIn(files: Partial<Record<DataFile, Loaded>>): (origin: Origin) => Span | null {
-  return origin => {
-    const loaded = files[origin.file]
-    return loaded ? placeOf(loaded, origin.pointer) : null
+function spanIn(files: Partial<Record<DataFile, Loaded>>): Records['spanOf'] {
+  return ({ file, pointer }, part = 'value') => {
+    const loaded = files[file]
+    if (!loaded) return null
+    return part === 'key' ? keySpan(loaded, pointer) : placeOf(loaded, pointer)
   }
 }

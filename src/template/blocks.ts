@@ -3,7 +3,7 @@ import { LIST_SEPARATORS, LIST_WORDS } from '../language/language.ts'
 import { bareOf, type Cell, holds, itemsOf, made, pointersOf } from './cell.ts'
 import type { BlockName } from './helpers/index.ts'
 import type { Arguments } from './invoke.ts'
-import { addPiece, because, originsOf, report, spend, tell } from './run.ts'
+import { addPiece, because, countEnd, originsOf, report, spend, tell } from './run.ts'
 import { entered, type Scope, withNames } from './scope.ts'
 import type { Block, Statement } from './syntax.ts'
 
@@ -23,6 +23,7 @@ function subject({ given }: RunningBlock): Cell {
 }
 
 function branch({ block, scope, printBody }: RunningBlock, body: boolean): void {
+  countEnd(scope.run, block, body ? 0 : 1)
   printBody(scope, body ? block.body : (block.inverse ?? []))
 }
 
@@ -31,7 +32,10 @@ function withBlock(running: RunningBlock): void {
   const cell = subject(running)
   because(scope.run, pointersOf(cell), () => {
     if (bareOf(cell) === null) branch(running, false)
-    else printBody(withNames(entered(scope, cell), block.params, [cell]), block.body)
+    else {
+      countEnd(scope.run, block, 0)
+      printBody(withNames(entered(scope, cell), block.params, [cell]), block.body)
+    }
   })
 }
 
@@ -44,7 +48,8 @@ function eachItem(
   const { block, scope, printBody } = running
   const items = itemsOf(subject(running)) ?? []
   const from = pointersOf(subject(running))
-  if (items.length === 0) because(scope.run, from, () => branch(running, false))
+  countEnd(scope.run, block, items.length > 1 ? 2 : items.length === 1 ? 1 : 0)
+  if (items.length === 0) because(scope.run, from, () => printBody(scope, block.inverse ?? []))
   for (const [index, item] of items.entries()) {
     spend(scope.run, block.call.at)
     const place = made(index, from)

@@ -6,7 +6,7 @@ import { bareOf, type Cell, pointersOf } from './cell.ts'
 import { fittingArguments, invoke } from './invoke.ts'
 import { lookUp } from './look-up.ts'
 import { print } from './print.ts'
-import { addPiece, because, deeper, type Run, report, settleFault, spend, tell, visit } from './run.ts'
+import { addPiece, because, deeper, enter, type Run, report, settleFault, spend, tell, visit } from './run.ts'
 import type { Scope } from './scope.ts'
 import type { Block, Call, Expression, Include, Option, Statement } from './syntax.ts'
 import type { TemplateFile } from './template.ts'
@@ -76,6 +76,7 @@ function runInclude(scope: Scope, include: Include): void {
     return
   }
   const context: Cell = fields.size > 0 ? { type: 'widened', base, fields } : base
+  enter(run, file)
   run.includes.push(file.title)
   const body = () => printBody({ ...scope, context, outer: null, names: null }, file.statements)
   const about = include.context ? pointersOf(base) : []

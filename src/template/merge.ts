@@ -6,9 +6,9 @@ import type { Origin, Pointer } from '../value.ts'
 import type { Cell } from './cell.ts'
 import { printBody } from './evaluate.ts'
 import type { Piece } from './piece.ts'
-import { createRun, type Limits } from './run.ts'
-import type { StatementId } from './syntax.ts'
-import type { Template } from './template.ts'
+import { createRun, type Ends, enter, type Limits } from './run.ts'
+import type { Block, StatementId } from './syntax.ts'
+import type { Template, TemplateFile } from './template.ts'
 
 /** A dossier, and for each place in it the record values that it was made from. */
 export interface Resolved {
@@ -21,6 +21,10 @@ export interface Merged {
   readonly pieces: readonly Piece[]
   /** How often each statement ran, as `file:start-end`: the coverage of the template. */
   readonly visits: ReadonlyMap<StatementId, number>
+  /** How often each block that ran came to each of its ends. */
+  readonly ends: ReadonlyMap<Block, Ends>
+  /** How often the template itself, each partial and each formula was run. */
+  readonly entered: ReadonlyMap<TemplateFile, number>
 }
 
 /**
@@ -43,9 +47,9 @@ export interface Filled extends Merged {
 
 /** Fills a template. Throws `Rejected` with everything that the run found wrong. */
 export function merge(template: Template, resolved: Resolved, limits: Limits = LIMITS): Merged {
-  const { pieces, visits, findings } = fill(template, resolved, limits)
+  const { pieces, visits, ends, entered, findings } = fill(template, resolved, limits)
   if (findings.length > 0) throw new Rejected(findings)
-  return { pieces, visits }
+  return { pieces, visits, ends, entered }
 }
 
 /** Fills a template as far as it goes; only a run without end is stopped by a `Rejected`. */
@@ -54,7 +58,8 @@ export function fill(template: Template, { dossier, origins }: Resolved, limits:
   if (!language) throw new Error(`a template in ${template.language} was opened, and there is no such language`)
   const run = createRun({ template, language, origins, limits })
   const root: Cell = { type: 'datum', value: dossier, pointer: '' }
+  enter(run, template.main)
   printBody({ run, context: root, outer: null, names: null, loop: null, root }, template.main.statements)
-  const { pieces, visits, told, torn } = run
-  return { pieces, visits, told, findings: [...run.findings.values()], whole: !torn }
+  const { pieces, visits, ends, entered, told, torn } = run
+  return { pieces, visits, ends, entered, told, findings: [...run.findings.values()], whole: !torn }
 }

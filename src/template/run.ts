@@ -5,8 +5,8 @@ import type { Span } from '../source.ts'
 import type { Origin, Pointer } from '../value.ts'
 import { type Fault, NOTHING, type Problem } from './cell.ts'
 import type { Because, Piece } from './piece.ts'
-import type { Statement, StatementId } from './syntax.ts'
-import type { Template } from './template.ts'
+import type { Block, Statement, StatementId } from './syntax.ts'
+import type { Template, TemplateFile } from './template.ts'
 
 /** The most that one merge may make: pieces, and nodes that ran. */
 export interface Limits {
@@ -19,6 +19,12 @@ const DEEPEST = 100
 
 const NO_ORIGINS: readonly Origin[] = []
 
+/**
+ * How often a block came to each of its ends: `if`, `unless` and `with` to their body and to their `else`, `each` and
+ * `list` to no item, one, and several.
+ */
+export type Ends = readonly number[]
+
 export interface Run {
   readonly template: Template
   readonly language: Language
@@ -28,6 +34,10 @@ export interface Run {
   /** By place and message, so that the same finding of fifty items is told once. */
   readonly findings: Map<string, Diagnostic>
   readonly visits: Map<StatementId, number>
+  /** Blocks by what they are in the template's tree: no name has to be made where every block passes. */
+  readonly ends: Map<Block, number[]>
+  /** How often each partial and formula was run. */
+  readonly entered: Map<TemplateFile, number>
   /** Places of the dossier that chose a formula, or for which an `{{#if}}` held. */
   readonly told: Set<Pointer>
   /** The partials that are running, outermost first. */
@@ -49,6 +59,8 @@ export function createRun(from: Pick<Run, 'template' | 'language' | 'origins' | 
   return {
     ...from,
     ...gathered,
+    ends: new Map(),
+    entered: new Map(),
     nearestOrigins: new Map(),
     distinctOrigins: new Map(),
     nodes: 0,
@@ -80,6 +92,21 @@ export function tell(run: Run, pointers: readonly Pointer[]): void {
 /** Counts a statement that runs. */
 export function visit(run: Run, statement: Statement): void {
   run.visits.set(statement.id, (run.visits.get(statement.id) ?? 0) + 1)
+}
+
+/** Counts what a block came to: the place of that end in `Ends`. */
+export function countEnd(run: Run, block: Block, end: 0 | 1 | 2): void {
+  let ends = run.ends.get(block)
+  if (ends === undefined) {
+    ends = [0, 0, 0]
+    run.ends.set(block, ends)
+  }
+  ends[end] = (ends[end] ?? 0) + 1
+}
+
+/** Counts a partial or a formula that runs. */
+export function enter(run: Run, file: TemplateFile): void {
+  run.entered.set(file, (run.entered.get(file) ?? 0) + 1)
 }
 
 /** Pays for one node; a run that has no end stops here. */

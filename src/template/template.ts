@@ -34,14 +34,14 @@ export interface Template {
 }
 
 /** A file that was looked at: what it holds, what is wrong with it, and what it asks for. */
-interface Opened {
+export interface Opened {
   readonly file: TemplateFile | null
   readonly findings: readonly Diagnostic[]
   readonly references: readonly Reference[]
 }
 
 /** A file of formulas that was read, or what is wrong with it. */
-interface OpenedFormulas {
+export interface OpenedFormulas {
   readonly formulas: Formulas
   readonly findings: readonly Diagnostic[]
 }
@@ -117,8 +117,8 @@ function unknownTemplate({ world }: TemplateStore, language: string, name: strin
   return error({ rule: 'template/unknown', message, span: null, hints })
 }
 
-/** A file of the world, opened once. */
-function openFile({ world, preparsed, opened }: TemplateStore, path: string): Opened | null {
+/** A file of the world, opened once; null where there is none. */
+export function openFile({ world, preparsed, opened }: TemplateStore, path: string): Opened | null {
   const known = opened.get(path)
   if (known !== undefined) return known
   const source = readSource(world, path)
@@ -233,16 +233,22 @@ function reachGroup(opening: Opening, group: string, texts: ReadonlyMap<string, 
   const files = new Map<string, TemplateFile>()
   opening.formulas.set(group, files)
   for (const [key, text] of texts) {
-    const title = `formula ${group}/${key}`
-    const path = `${text.source.name} ${title}`
-    const opened = opening.store.opened.get(path) ?? openText(title, text, opening.store.preparsed)
-    opening.store.opened.set(path, opened)
+    const opened = openFormula(opening.store, `formula ${group}/${key}`, text)
     if (opened.file) files.set(key, opened.file)
     reach(opening, opened)
   }
 }
 
-function openFormulas(
+/** The text of a formula, opened once. */
+export function openFormula({ opened, preparsed }: TemplateStore, title: string, text: TemplateText): Opened {
+  const path = `${text.source.name} ${title}`
+  const result = opened.get(path) ?? openText(title, text, preparsed)
+  opened.set(path, result)
+  return result
+}
+
+/** The formulas of a language, read once; null where it has none. */
+export function openFormulas(
   { world, preparsed, formulas }: TemplateStore,
   language: string,
   path: string

@@ -14,7 +14,15 @@ function script(name: string): string {
     }
   }
   const home = { folder: '/', version: '1.2.3' }
-  const shell: Shell = { cwd: '/', home, out: stream, err: stream, plain: false, onInterrupt: () => {} }
+  const shell: Shell = {
+    cwd: '/',
+    home,
+    out: stream,
+    err: stream,
+    plain: false,
+    automation: { ci: false, summary: null },
+    onInterrupt: () => {}
+  }
   const asked = readCommandLine(['completion', name], '1.2.3', () => 100)
   if (asked.type === 'run') asked.run(shell)
   return text
@@ -52,7 +60,15 @@ describe('bash', () => {
   })
 
   test('names that a command takes; for files nothing, so that bash itself completes them', () => {
-    expect(offered('verbale', 'schema', '')).toEqual(['register', 'note', 'dossier', 'manifest', 'explanation'])
+    expect(offered('verbale', 'schema', '')).toEqual([
+      'register',
+      'note',
+      'settings',
+      'dossier',
+      'manifest',
+      'explanation',
+      'fixture'
+    ])
     expect(offered('verbale', 'completion', 'z')).toEqual(['zsh'])
     expect(offered('verbale', 'render', '')).toEqual([])
     expect(offered('verbale', 'render', '-o', '')).toEqual([])

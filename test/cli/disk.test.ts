@@ -167,9 +167,9 @@ describe('workspaces', () => {
   })
 
   const bad: readonly (readonly [string, string])[] = [
-    ['verbale: 1\nregistr: all.yaml', 'settings/unknown-key: there is no setting `registr`'],
-    ['register: all.yaml', 'settings/shape: expected `verbale: 1`'],
-    ['verbale: 1\nregister: [a]', 'settings/shape: expected the name of a file'],
+    ['verbale: 1\nregistr: all.yaml', 'settings/unknown-key: unknown key `registr`'],
+    ['register: all.yaml', 'settings/missing-key: `verbale` is missing'],
+    ['verbale: 1\nregister: [a]', 'settings/wrong-type: `register` is a list, expected a text'],
     ['- verbale', 'record/not-a-mapping']
   ]
   for (const [yaml, message] of bad) {

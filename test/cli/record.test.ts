@@ -17,7 +17,15 @@ import { folderOf } from './folder.ts'
 const silent = { terminal: false, write: () => {} }
 
 function shellIn(cwd: string): Shell {
-  return { cwd, home: packageAt(root), out: silent, err: silent, plain: true, onInterrupt: () => {} }
+  return {
+    cwd,
+    home: packageAt(root),
+    out: silent,
+    err: silent,
+    plain: true,
+    automation: { ci: false, summary: null },
+    onInterrupt: () => {}
+  }
 }
 
 /** A message of what a step throws. */

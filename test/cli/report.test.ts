@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import Ajv from 'ajv-draft-04'
+import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import * as zod from 'zod'
-import { arrange, findingsOf, obstacleFinding, REPORTS } from '../../src/cli/report.ts'
+import { arrange, findingsOf, type Look, obstacleFinding, REPORTS } from '../../src/cli/report.ts'
+import { jobSummary } from '../../src/cli/report-summary.ts'
 import { type Diagnostic, error, information, warning } from '../../src/diagnostic.ts'
 
 const source = { name: 'a.yaml', text: 'x: 1\ny: 2\n' }
@@ -10,6 +14,26 @@ const y = error({ rule: 'r/y', message: 'y is wrong', span: at(5, 6), pointer: '
 const x = warning({ rule: 'r/x', message: 'x is odd', span: at(0, 1) })
 const z = information({ rule: 'r/z', message: 'z is new', span: at(3, 4, other) })
 const nowhere = error({ rule: 'r/n', message: 'nothing\u001B[2J', span: null })
+
+const look: Look = { colour: false, inRepository: file => file, checked: [], version: '1.2.3' }
+
+/** The schema of SARIF 2.1.0 as its makers publish it. One of its patterns is no pattern of Unicode. */
+const sarifSchema = JSON.parse(
+  readFileSync(
+    createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'),
+    'utf8'
+  )
+)
+const ajv = new Ajv({ strict: false, unicodeRegExp: false, allErrors: true })
+addFormats.default(ajv)
+const isSarif = ajv.compile(sarifSchema)
+
+/** A log that its schema accepts. */
+function logged(text: string) {
+  const log = JSON.parse(text)
+  expect(isSarif(log), JSON.stringify(isSarif.errors)).toBe(true)
+  return log
+}
 
 const found = (...diagnostics: readonly Diagnostic[]) =>
   arrange(findingsOf(diagnostics, 'note.yaml', name => `in/${name}`))
@@ -21,7 +45,7 @@ describe('findings', () => {
   })
 
   test('for people', () => {
-    expect(REPORTS.pretty.write(found(y, x, nowhere, z), { colour: false })).toBe(
+    expect(REPORTS.pretty.write(found(y, x, nowhere, z), look)).toBe(
       [
         'in/B.yaml:1:4 information r/z z is new',
         '  1 | z: 1',
@@ -41,19 +65,17 @@ describe('findings', () => {
 
   test('in colour nothing but colour is added', () => {
     const findings = found(y, x)
-    const colour = REPORTS.pretty.write(findings, { colour: true })
+    const colour = REPORTS.pretty.write(findings, { ...look, colour: true })
     expect(colour).toContain('\u001B[31merror\u001B[0m')
-    expect(colour.replaceAll(/\u001B\[\d+m/g, '')).toBe(REPORTS.pretty.write(findings, { colour: false }))
+    expect(colour.replaceAll(/\u001B\[\d+m/g, '')).toBe(REPORTS.pretty.write(findings, look))
   })
 
   test('an obstacle is one line', () => {
-    expect(REPORTS.pretty.write([obstacleFinding('no file a', ['b?'])], { colour: false })).toBe(
-      'verbale: no file a; b?\n'
-    )
+    expect(REPORTS.pretty.write([obstacleFinding('no file a', ['b?'])], look)).toBe('verbale: no file a; b?\n')
   })
 
   test('none', () => {
-    expect(REPORTS.pretty.write([], { colour: true })).toBe('')
+    expect(REPORTS.pretty.write([], { ...look, colour: true })).toBe('')
     expect(REPORTS.json.write([])).toBe('[]\n')
   })
 
@@ -77,23 +99,25 @@ describe('findings', () => {
   test('as annotations of GitHub', () => {
     const odd = warning({ rule: 'r/o', message: '50% of\na,b', span: null, hints: ['c: d'] })
     const long = error({ rule: 'r/l', message: 'long', span: at(0, 6) })
-    expect(REPORTS.github.write(found(y, z, odd, long))).toBe(
+    expect(REPORTS.github.write(found(y, z, odd, long), look)).toBe(
       [
-        '::notice file=in/B.yaml,line=1,endLine=1,col=4,endColumn=5,title=r/z::z is new',
         '::error file=in/a.yaml,line=1,endLine=2,title=r/l::long',
         '::error file=in/a.yaml,line=2,endLine=2,col=1,endColumn=2,title=r/y::y is wrong%0Atry 3',
-        '::warning file=note.yaml,title=r/o::50%25 of<U+000A>a,b%0Ac: d\n'
+        '::warning file=note.yaml,title=r/o::50%25 of<U+000A>a,b%0Ac: d',
+        '::notice file=in/B.yaml,line=1,endLine=1,col=4,endColumn=5,title=r/z::z is new\n'
       ].join('\n')
     )
     const [strange] = findingsOf([odd], 'a:b,c%.yaml', name => name)
-    expect(REPORTS.github.write(strange ? [strange] : [])).toContain('file=a%3Ab%2Cc%25.yaml,title')
-    expect(REPORTS.github.write([obstacleFinding('no file a', [])])).toBe('::error title=surroundings::no file a\n')
-    expect(REPORTS.github.write([])).toBe('')
+    expect(REPORTS.github.write(strange ? [strange] : [], look)).toContain('file=a%3Ab%2Cc%25.yaml,title')
+    expect(REPORTS.github.write([obstacleFinding('no file a', [])], look)).toBe(
+      '::error title=surroundings::no file a\n'
+    )
+    expect(REPORTS.github.write([], look)).toBe('')
   })
 
   test('as test cases', () => {
     const odd = error({ rule: 'r/o', message: 'a < "b" & c\u0007', span: null })
-    expect(REPORTS.junit.write(found(x, odd))).toBe(
+    expect(REPORTS.junit.write(found(x, odd), look)).toBe(
       [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<testsuites name="verbale" tests="2" failures="1" errors="0">',
@@ -109,25 +133,38 @@ describe('findings', () => {
         ''
       ].join('\n')
     )
-    expect(REPORTS.junit.write([])).toContain('tests="1" failures="0"')
+    expect(REPORTS.junit.write([], look)).toContain('tests="1" failures="0"')
   })
 
   test('for code scanning: what SARIF 2.1.0 asks for, and nothing that it does not know', () => {
     const about = findingsOf([nowhere], '/tmp/a b/ж.yaml', name => name)
     const findings = [...found(y, x, z, y), ...about, obstacleFinding('no file a', ['b?'])]
-    const results = sarifSchema.parse(JSON.parse(REPORTS.sarif.write(findings))).runs[0]
-    expect(results?.tool.driver.rules.map(each => each.id)).toEqual(['r/z', 'r/x', 'r/y', 'r/n', 'surroundings'])
+    const results = logged(REPORTS.sarif.write(findings, look)).runs[0]
+    expect(results?.tool.driver.rules.map((each: { id: string }) => each.id)).toEqual([
+      'r/z',
+      'r/x',
+      'r/y',
+      'r/n',
+      'surroundings'
+    ])
     for (const each of results?.results ?? []) expect(results?.tool.driver.rules[each.ruleIndex]?.id).toBe(each.ruleId)
-    expect(results?.results.map(each => each.level)).toEqual(['note', 'warning', 'error', 'error', 'error'])
+    expect(results?.results.map((each: { level: string }) => each.level)).toEqual([
+      'note',
+      'warning',
+      'error',
+      'error',
+      'error'
+    ])
     expect(results?.results[2]).toEqual({
       ruleId: 'r/y',
       ruleIndex: 2,
       level: 'error',
       message: { text: 'y is wrong\ntry 3' },
+      partialFingerprints: { 'verbale/v1': expect.stringMatching(/^[0-9a-f]{32}$/) },
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: 'in/a.yaml' },
+            artifactLocation: { uri: 'in/a.yaml', uriBaseId: '%SRCROOT%' },
             region: { startLine: 2, startColumn: 1, endLine: 2, endColumn: 2 }
           }
         }
@@ -137,46 +174,112 @@ describe('findings', () => {
       { physicalLocation: { artifactLocation: { uri: 'file:///tmp/a%20b/%D0%B6.yaml' } } }
     ])
     expect(results?.results[4]?.locations).toBeUndefined()
-    expect(sarifSchema.parse(JSON.parse(REPORTS.sarif.write([]))).runs[0]?.results).toEqual([])
+    expect(logged(REPORTS.sarif.write([], look)).runs[0]?.results).toEqual([])
+  })
+
+  test('a rule that is known says what it means, how it is mended and how grave it is', () => {
+    const known = warning({ rule: 'template/null', message: 'nothing', span: null })
+    const { rules } = logged(REPORTS.sarif.write(found(known, nowhere), look)).runs[0].tool.driver
+    expect(rules).toEqual([
+      { id: 'r/n', defaultConfiguration: { level: 'error' } },
+      {
+        id: 'template/null',
+        shortDescription: { text: expect.any(String) },
+        help: { text: expect.any(String) },
+        defaultConfiguration: { level: 'warning' }
+      }
+    ])
+  })
+
+  test('a fingerprint outlives lines that come above, and tells two alike apart', () => {
+    const moved = { name: 'a.yaml', text: 'new: 0\nx: 1\ny:  2\ny: 2\n' }
+    const printsOf = (...all: readonly Diagnostic[]) =>
+      logged(REPORTS.sarif.write(found(...all), look)).runs[0].results.map(
+        (each: { partialFingerprints: object }) => Object.values(each.partialFingerprints)[0]
+      )
+    const [before] = printsOf(y)
+    const [after, again] = printsOf({ ...y, span: at(12, 13, moved) }, { ...y, span: at(18, 19, moved) })
+    expect(after).toBe(before)
+    expect(again).not.toBe(before)
+  })
+
+  test('GitHub is told of ten findings, errors first, and of how many more there are in which file', () => {
+    const many = Array.from({ length: 12 }, (_, index) =>
+      warning({ rule: 'r/m', message: `m${index}`, span: at(index, index) })
+    )
+    const lines = REPORTS.github
+      .write(found(...many, z, nowhere), look)
+      .trimEnd()
+      .split('\n')
+    expect(lines).toHaveLength(12)
+    expect(lines[0]).toBe('::error file=note.yaml,title=r/n::nothing<U+001B>[2J')
+    expect(lines.slice(1, 10).every(line => line.startsWith('::warning '))).toBe(true)
+    expect(lines.slice(10)).toEqual(['3 more in in/a.yaml', '1 more in in/B.yaml'])
+  })
+
+  test('JUnit readers are told of files of which nothing is said', () => {
+    const xml = REPORTS.junit.write(found(x), { ...look, checked: ['in/a.yaml', 'c.yaml'] })
+    expect(xml).toContain('tests="2" failures="0"')
+    expect(xml).toContain('<testcase classname="c.yaml" name="nothing found"/>')
   })
 })
 
-/** The part of SARIF 2.1.0 (OASIS, 27 March 2020) that we write: sections 3.13, 3.14, 3.18, 3.19, 3.27, 3.29, 3.30. */
-const count = zod.number().int().min(1)
-const sarifSchema = zod.strictObject({
-  $schema: zod.url(),
-  version: zod.literal('2.1.0'),
-  runs: zod
-    .array(
-      zod.strictObject({
-        tool: zod.strictObject({
-          driver: zod.strictObject({
-            name: zod.string().min(1),
-            rules: zod.array(zod.strictObject({ id: zod.string().min(1) }))
-          })
-        }),
-        columnKind: zod.enum(['utf16CodeUnits', 'unicodeCodePoints']),
-        results: zod.array(
-          zod.strictObject({
-            ruleId: zod.string(),
-            ruleIndex: zod.number().int().min(0),
-            level: zod.enum(['none', 'note', 'warning', 'error']),
-            message: zod.strictObject({ text: zod.string().min(1) }),
-            locations: zod
-              .array(
-                zod.strictObject({
-                  physicalLocation: zod.strictObject({
-                    artifactLocation: zod.strictObject({ uri: zod.string().regex(/^[A-Za-z0-9._~:/%!'()*-]+$/) }),
-                    region: zod
-                      .strictObject({ startLine: count, startColumn: count, endLine: count, endColumn: count })
-                      .optional()
-                  })
-                })
-              )
-              .optional()
-          })
-        )
-      })
-    )
-    .length(1)
+describe('what changed', () => {
+  const changed = error({
+    rule: 'golden/different',
+    message: 'it is no longer the same',
+    span: at(5, 6),
+    difference: {
+      lines: [
+        { sign: 'place', stretches: [{ text: 'line 2', changed: false }] },
+        {
+          sign: '-',
+          stretches: [
+            { text: 'y: ', changed: false },
+            { text: '2', changed: true }
+          ]
+        },
+        {
+          sign: '+',
+          stretches: [
+            { text: 'y: ', changed: false },
+            { text: '3\u001B', changed: true }
+          ]
+        },
+        { sign: '+', stretches: [{ text: 'w', changed: true }] }
+      ],
+      sentences: [
+        { before: 'It was *two* | so.', after: 'It was three.' },
+        { before: null, after: 'More.' }
+      ]
+    }
+  })
+
+  test('is shown to people as a unified difference with its words marked', () => {
+    const text = REPORTS.pretty.write(found(changed), look)
+    expect(text).toContain('    @@ line 2 @@\n    -y: [-2-]\n    +y: {+3<U+001B>+}\n    +w\n')
+    const colour = REPORTS.pretty.write(found(changed), { ...look, colour: true })
+    expect(colour).toContain('\u001B[31m-y: \u001B[7m2\u001B[27m\u001B[0m')
+  })
+
+  test('is counted where it is long', () => {
+    const lines = Array.from({ length: 100 }, () => ({ sign: '+', stretches: [{ text: 'a', changed: true }] }) as const)
+    const text = REPORTS.pretty.write(found({ ...changed, difference: { lines, sentences: [] } }), look)
+    expect(text).toContain('… 40 more lines differ')
+  })
+
+  test('stands in the summary of a job, each sentence before and after', () => {
+    const summary = jobSummary(found(changed, x), look)
+    expect(summary).toContain('### verbale: 1 error, 1 warning')
+    expect(summary).toContain('| error | in/a.yaml:2 | golden/different | it is no longer the same |')
+    expect(summary).toContain('| It was \\*two\\* \\| so\\. | It was three'.replaceAll('\\.', '.'))
+    expect(summary).toContain('|  | More. |')
+    expect(jobSummary([], look)).toBe('### verbale: nothing found\n')
+  })
+
+  test('is for machines too', () => {
+    const [plain] = JSON.parse(REPORTS.json.write(found(changed)))
+    expect(plain.difference.lines).toEqual(['@@ line 2 @@', '-y: [-2-]', '+y: {+3<U+001B>+}', '+w'])
+    expect(plain.difference.sentences).toHaveLength(2)
+  })
 })

@@ -23,7 +23,15 @@ function told(outcomes: readonly Outcome[], manner: Manner) {
     }
   })
   const home = { folder: '/', version: '1.2.3' }
-  const shell: Shell = { cwd: '/', home, out: stream('out'), err: stream('err'), plain: false, onInterrupt: () => {} }
+  const shell: Shell = {
+    cwd: '/',
+    home,
+    out: stream('out'),
+    err: stream('err'),
+    plain: false,
+    automation: { ci: false, summary: null },
+    onInterrupt: () => {}
+  }
   return { code: tell(outcomes, manner, shell), ...said }
 }
 

@@ -284,8 +284,8 @@ describe('reports of prior incidents', () => {
     const { dossier, notes } = resolve(given())
     expect([dossier.recall?.reported, dossier.recall?.numbered, dossier.recall?.unnumbered]).toEqual([[], [], []])
     expect(said(notes)).toEqual([
-      'warning NV036 register#/incidents/one: no communication in the register reported `one`',
-      'warning NV036 register#/incidents/two: no communication in the register reported `two`'
+      'warning NV036 register#/communications: no communication in the register reported `one`',
+      'warning NV036 register#/communications: no communication in the register reported `two`'
     ])
   })
 

@@ -1,7 +1,10 @@
-/** The opening sentence of every source file in; the list of files of `src/README.md` out; `npm run tables`. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+/** The sources in; the list of files of `src/README.md`, the page of codes and that of form rules out; `npm run tables`. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { bundle } from './build.mjs'
 
 const root = join(import.meta.dirname, '../..')
 const page = join(root, 'src/README.md')
@@ -39,4 +42,80 @@ export function architecturePage() {
   return `${before}\n${lists.join('\n\n')}\n`
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(page, architecturePage())
+const codes = join(root, 'src/check/README.md')
+
+/** The tables of codes, as they are written: rows of a code, what it means and the mend, in the order of their names. */
+function codeRows() {
+  const folder = join(root, 'src/check/codes')
+  const tables = readdirSync(folder).map(name => readFileSync(join(folder, name), 'utf8'))
+  const text = `'(?:[^'\\\\]|\\\\.)*'`
+  const row = new RegExp(`^  '?([\\w/-]+)'?: \\[\\s*(${text}),\\s*(${text})\\s*\\]`, 'gm')
+  const stages = tables.flatMap(table =>
+    [...table.matchAll(row)].flatMap(([, code, means, mend]) =>
+      [code, ...inSettings(code)].map(each => [each, unquoted(means), unquoted(mend)])
+    )
+  )
+  return [...stages, ...formRows()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+}
+
+/** The codes that `verbale.yaml` has beside those of other files of data. */
+function inSettings(code) {
+  const [, list = ''] = readFileSync(join(root, 'src/check/codes.ts'), 'utf8').match(/SHAPE = \[([^\]]*)\]/) ?? []
+  const parts = [...list.matchAll(/'([a-z-]+)'/g)].map(([, part]) => part)
+  return parts.filter(part => code === `record/${part}`).map(part => `settings/${part}`)
+}
+
+/** A form rule says what holds in a good note, and why. */
+function formRows() {
+  const folder = join(root, 'src/check/rules')
+  const texts = readdirSync(folder).filter(name => /^nv\d+\.ts$/.test(name))
+  return texts.map(name => {
+    const text = readFileSync(join(folder, name), 'utf8')
+    const [id, title, reason] = ['id', 'title', 'reason'].map(key => {
+      const found = text.match(new RegExp(`^  ${key}:\\s*('(?:[^'\\\\]|\\\\.)*'|"(?:[^"\\\\]|\\\\.)*")`, 'm'))
+      if (!found) throw new Error(`${name} says no ${key}`)
+      return unquoted(found[1])
+    })
+    return [id, sentence(title), sentence(`why: ${reason}`)]
+  })
+}
+
+function sentence(text) {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}
+
+function unquoted(text) {
+  return text.slice(1, -1).replace(/\\(.)/g, '$1').replaceAll('|', '\\|')
+}
+
+/** The page of codes as it should be. */
+export function codesPage() {
+  const rows = codeRows().map(([code, means, mend]) => `| \`${code}\` | ${means} | ${mend} |`)
+  return `# What is found
+
+Every finding has a code. \`verbale check --explain CODE\` prints its line of this table, which \`npm run tables\` makes from
+\`codes/\` and \`rules/\`. The message of a finding says what is wrong in this place, and its hints how to mend it there.
+
+| code | what is wrong | what to do |
+| --- | --- | --- |
+${rows.join('\n')}
+`
+}
+
+/** The page of form rules, which are data in TypeScript. */
+async function rulesPage() {
+  const folder = mkdtempSync(join(tmpdir(), 'verbale-tables-'))
+  try {
+    const file = join(folder, 'rules-page.cjs')
+    await bundle(join(root, 'test/tools/rules-page.ts'), file)
+    return createRequire(file)(file).rulesPage()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  writeFileSync(page, architecturePage())
+  writeFileSync(codes, codesPage())
+  writeFileSync(join(root, 'src/check/rules/README.md'), await rulesPage())
+}

@@ -20,8 +20,8 @@ export interface Records {
   readonly copyOf?: string | undefined
   /** Whether an issue carries what it was made from, and so must stay in the house. */
   readonly internal?: boolean | undefined
-  /** The place of a record's value in its file. */
-  readonly spanOf: (origin: Origin) => Span | null
+  /** The place of a record's value in its file, or of the key that names it. */
+  readonly spanOf: (origin: Origin, part?: 'value' | 'key') => Span | null
 }
 
 /** What every decision takes. */

@@ -2,7 +2,7 @@
 import { type Diagnostic, information, type Noted, warning } from '../../diagnostic.ts'
 import type { DossierCitation } from '../dossier.ts'
 import type { CommunicationRecord, Register } from '../schema.ts'
-import { type Case, communicationOf, inRegister, stateOf } from './case.ts'
+import { type Case, communicationOf, inNote, inRegister, stateOf } from './case.ts'
 import { compareDays, inOrder } from './sequence.ts'
 
 /**
@@ -105,8 +105,14 @@ export function chooseUnanswered(facts: Case, reports: ReadonlyMap<string, reado
   return inOrder(open).map(each => each.id)
 }
 
+/** Shown where the note cites the incident by its id, or where the report that is missing would stand. */
 function unreported(facts: Case, incident: string): Diagnostic {
+  const { incidents } = facts.request.recall
+  const cited = typeof incidents === 'string' ? -1 : incidents.indexOf(incident)
+  const pointer = '/communications'
+  const missing = { span: facts.spanOf({ file: 'register', pointer }, 'key'), pointer }
+  const place = cited < 0 ? missing : inNote(facts, `/recall/incidents/${cited}`)
   const message = `no communication in the register reported \`${incident}\``
   const hints = ['the note will not say that it was reported; record the note or démarche that did']
-  return warning({ rule: 'NV036', message, ...inRegister(facts, `/incidents/${incident}`), hints })
+  return warning({ rule: 'NV036', message, ...place, hints })
 }

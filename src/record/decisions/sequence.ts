@@ -1,5 +1,13 @@
 /** Recorded dates and times in; which came first out, or that it cannot be said. */
-import { type CalendarDate, compareEdtf, type Edtf, type Order, parseEdtf, sortKey } from '../../language/edtf.ts'
+import {
+  type CalendarDate,
+  compareEdtf,
+  dayNumber,
+  type Edtf,
+  type Order,
+  parseEdtf,
+  sortKey
+} from '../../language/edtf.ts'
 import type { IncidentRecord } from '../schema.ts'
 
 type Occurred = IncidentRecord['occurred']
@@ -47,14 +55,6 @@ function dayAt(date: Edtf, time: string): CalendarDate | null {
 /** Minutes of `01:30`. */
 function clock(text: string): number {
   return Number(text.slice(0, 2)) * 60 + Number(text.slice(3))
-}
-
-/** Days of the Gregorian calendar since 1 March of year 0 (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
-function dayNumber(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year
-  const sinceMarch = (month + 9) % 12
-  const leaps = Math.trunc(y / 4) - Math.trunc(y / 100) + Math.trunc(y / 400)
-  return y * 365 + leaps + Math.trunc((153 * sinceMarch + 2) / 5) + day - 1
 }
 
 /** A record with what puts it in order. */

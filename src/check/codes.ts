@@ -1,0 +1,54 @@
+/** The code of a finding in; what it means and how it is mended out: plain data, and the only list of codes. */
+import { FILE_CODES } from './codes/files.ts'
+import { RECORD_CODES } from './codes/records.ts'
+import { TEMPLATE_CODES } from './codes/templates.ts'
+import { RULES } from './rules/index.ts'
+
+/** What a code means, and how what it finds is mended; each one sentence. */
+export interface CodeMeaning {
+  readonly means: string
+  readonly mend: string
+}
+
+/** A table of codes as it is written: what each means, and the mend. */
+export type CodeTable = Readonly<Record<string, readonly [means: string, mend: string]>>
+
+const TABLES: readonly CodeTable[] = [RECORD_CODES, TEMPLATE_CODES, FILE_CODES]
+
+/** A form rule says what holds in a good note, and why: that is the mend. */
+const rules = RULES.map(
+  ({ id, title, reason }) => [id, { means: sentence(title), mend: sentence(`why: ${reason}`) }] as const
+)
+
+/** What can be wrong with the shape of any file of data: `verbale.yaml` has these under a first part of its own. */
+export const SHAPE = [
+  'format-version',
+  'hidden-character',
+  'missing-key',
+  'unknown-key',
+  'unknown-value',
+  'wrong-key',
+  'wrong-type',
+  'wrong-value'
+] as const
+
+const stages = TABLES.flatMap(table =>
+  Object.entries(table).flatMap(([code, [means, mend]]) => {
+    const inSettings = SHAPE.filter(part => code === `record/${part}`).map(part => `settings/${part}`)
+    return [code, ...inSettings].map(each => [each, { means, mend }] as const)
+  })
+)
+
+/** Every code that a finding can have, in the order of their names. */
+export const CODES: ReadonlyMap<string, CodeMeaning> = new Map<string, CodeMeaning>(
+  [...rules, ...stages].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+)
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}
+
+/** What a code means; null for one that no finding has. */
+export function meaningOf(code: string): CodeMeaning | null {
+  return CODES.get(code) ?? null
+}

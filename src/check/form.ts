@@ -1,0 +1,35 @@
+/** A prepared note in; what its form leaves to be desired, by the rules of the table, out. */
+import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
+import type { Prepared } from '../render.ts'
+import { type Note, openNote } from './note.ts'
+import { RULES } from './rules/index.ts'
+import type { Fault, Rule } from './rules/rule.ts'
+
+/**
+ * Holds a note against every form rule, with the severities of the rules themselves (`applySettings` gives those of a
+ * workspace). A note that cannot be merged or laid out gives what stands against that instead.
+ */
+export function checkForm(prepared: Prepared): readonly Diagnostic[] {
+  const opened = attempt(() => openNote(prepared))
+  const note = opened.value
+  if (!note) return opened.findings
+  const laidOut = attempt(() => note.layout())
+  const rules = RULES.filter(rule => laidOut.value !== null || rule.on !== 'layout')
+  return distinct([...laidOut.findings, ...rules.flatMap(rule => findingsOf(rule, note))])
+}
+
+function findingsOf(rule: Rule, note: Note): Diagnostic[] {
+  return (rule.check?.(note) ?? []).map(fault => findingOf(rule, fault))
+}
+
+function findingOf({ id, severity }: Rule, { message, at, hints = [], severity: own }: Fault): Diagnostic {
+  return {
+    severity: own ?? severity,
+    rule: id,
+    message,
+    span: at.span,
+    hints: [...hints, ...at.hints],
+    ...(at.pointer === undefined ? {} : { pointer: at.pointer }),
+    ...(at.origin === undefined ? {} : { origin: at.origin })
+  }
+}

@@ -1,0 +1,169 @@
+/** A fixture's notes and its goldens in; what differs, with the template line that made it, and goldens to write, out. */
+import { attempt, type Diagnostic, type Difference, error } from '../diagnostic.ts'
+import type { Engine } from '../engine.ts'
+import type { Compared as Format } from '../record/fixture.ts'
+import { offsetOf, positionOf, type Source, type Span } from '../source.ts'
+import { FORMATS } from '../write/index.ts'
+import { compareTexts, differenceOf, type Hunk, withSentences } from './difference.ts'
+import { EXPECTED, type Fixture, startOf } from './inventory.ts'
+import type { MadeNote, MadeNotes } from './made.ts'
+import { type Maker, type Trace, traceIn } from './trace.ts'
+
+/** What stands in the place of a golden. */
+export type Golden =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'none' }
+  | { readonly type: 'unreadable'; readonly why: string }
+
+export type ReadGolden = (name: string) => Golden
+
+/** A golden as it would have to be. */
+export interface Wanted {
+  readonly name: string
+  readonly text: string
+}
+
+export interface ComparedFixture {
+  readonly findings: readonly Diagnostic[]
+  /** Goldens that are missing or differ. */
+  readonly wanted: readonly Wanted[]
+}
+
+/** What is always compared. */
+const ALWAYS: readonly Format[] = ['txt', 'tree']
+
+/** Compares every format of every variant of a fixture that could be made. */
+export function compareFixture(engine: Engine, fixture: Fixture, notes: MadeNotes, read: ReadGolden): ComparedFixture {
+  const formats = [...new Set([...ALWAYS, ...(notes.settings?.compare ?? [])])]
+  const results = notes.made.flatMap(note =>
+    formats.map(format => ({ name: goldenName(fixture, note, format), note, format }))
+  )
+  const compared = results.map(({ name, note, format }) => {
+    const text = note.whole ? outputOf(engine, note, format) : null
+    return text === null ? NOTHING : compareGolden({ name, note, format, text }, read(name))
+  })
+  const known = new Set(results.map(each => each.name))
+  const unused = fixture.expected.filter(name => !known.has(name) && !within(name, known)).map(unusedGolden)
+  return {
+    findings: [...compared.flatMap(each => each.findings), ...unused],
+    wanted: compared.flatMap(each => each.wanted)
+  }
+}
+
+/** A file in a folder that has a golden's name: the folder is what is told of. */
+function within(name: string, goldens: ReadonlySet<string>): boolean {
+  return [...goldens].some(golden => name.startsWith(`${golden}/`))
+}
+
+const NOTHING: ComparedFixture = { findings: [], wanted: [] }
+
+function goldenName({ folder }: Fixture, { variant }: MadeNote, format: Format): string {
+  const digest = format === 'pdf' ? '.sha256' : ''
+  return `${folder === '' ? '' : `${folder}/`}${EXPECTED}note${variant}${FORMATS[format].extension}${digest}`
+}
+
+/** A note in one format, or the digest of one that is no text; null where it is refused, which is told elsewhere. */
+function outputOf({ world }: Engine, { prepared }: MadeNote, format: Format): string | null {
+  const bytes = attempt(() => prepared && FORMATS[format].write(prepared.stages)).value
+  if (!bytes) return null
+  return format === 'pdf' ? `${world.sha256(bytes)}\n` : new TextDecoder().decode(bytes)
+}
+
+interface Output {
+  readonly name: string
+  readonly note: MadeNote
+  readonly format: Format
+  readonly text: string
+}
+
+function compareGolden(output: Output, golden: Golden): ComparedFixture {
+  const { name, text } = output
+  if (golden.type === 'unreadable') return { findings: [unreadable(name, golden.why)], wanted: [] }
+  if (golden.type === 'text' && golden.text === text) return NOTHING
+  const finding = golden.type === 'none' ? missing(name) : different(output, golden.text)
+  return { findings: [finding], wanted: [{ name, text }] }
+}
+
+const ACCEPT = 'read it, then `verbale check --update` writes it'
+
+function missing(name: string): Diagnostic {
+  return error({ rule: 'golden/missing', message: 'there is no such golden', span: startOf(name), hints: [ACCEPT] })
+}
+
+function unreadable(name: string, why: string): Diagnostic {
+  return error({ rule: 'golden/unreadable', message: `this golden cannot be read: ${why}`, span: startOf(name) })
+}
+
+function unusedGolden(name: string): Diagnostic {
+  const hints = ['`compare` in `fixture.yaml` says what is compared; remove the file, or name its format there']
+  return error({ rule: 'golden/unused', message: 'nothing is compared with this golden', span: startOf(name), hints })
+}
+
+function different(output: Output, before: string): Diagnostic {
+  const { name, note, format, text } = output
+  const source: Source = { name, text: before }
+  if (format === 'pdf') {
+    const message = 'the PDF is no longer the one of this digest'
+    return error({ rule: 'golden/different', message, span: lineSpan(source, 1), hints: [ACCEPT] })
+  }
+  const compared = compareTexts(before, text)
+  const trace = format === 'txt' && note.prepared ? traceIn(note.prepared.stages.document()) : null
+  const made = compared.hunks.map(hunk => (trace ? makersOf(hunk, trace) : []))
+  const headings = compared.hunks.map((hunk, index) => headingOf(hunk, made[index] ?? [], note))
+  const difference = differenceOf(compared, headings)
+  return error({
+    rule: 'golden/different',
+    message: `${FORMATS[format].what} is no longer the same: ${sizeOf(difference)}`,
+    span: lineSpan(source, compared.hunks[0]?.line ?? 1),
+    hints: [...[...new Set(made.flat().map(each => madeBy(each, note)))].slice(0, MOST_MAKERS), ACCEPT],
+    difference: format === 'txt' ? withSentences(difference, before, text) : difference
+  })
+}
+
+/** The most template lines that one finding names. */
+const MOST_MAKERS = 5
+
+function sizeOf({ lines }: Difference): string {
+  const of = (sign: string) => lines.filter(each => each.sign === sign).length
+  return `${of('-')} lines gone, ${of('+')} come`
+}
+
+/** What made the changed words; of words that only went, what made those around them. */
+function makersOf({ lines }: Hunk, trace: Trace): Maker[] {
+  const whole = (line: Hunk['lines'][number]) => line.stretches.map(each => each.text).join('')
+  const come = lines.filter(line => line.sign === '+')
+  const asked =
+    come.length > 0
+      ? come.flatMap(line => {
+          const changed = line.stretches.filter(each => each.changed && each.text.trim() !== '')
+          return (changed.length > 0 ? changed : line.stretches.slice(0, 1)).map(each => [whole(line), each.text])
+        })
+      : lines.filter(line => line.sign === ' ' && whole(line).trim() !== '').map(line => [whole(line), whole(line)])
+  const makers = asked.flatMap(([line = '', words = '']) => trace(line, words) ?? [])
+  const byPlace = new Map(makers.map(each => [`${each.template.source.name}:${each.template.start}`, each]))
+  return come.length > 0 ? [...byPlace.values()] : [...byPlace.values()].slice(0, 1)
+}
+
+function headingOf({ line, lines }: Hunk, makers: readonly Maker[], note: MadeNote): string {
+  const only = lines.every(each => each.sign !== '+') ? 'beside what is ' : ''
+  const said = makers.map(each => madeBy(each, note)).join('; ')
+  return `line ${line}${said === '' ? '' : `, ${only}${said}`}`
+}
+
+/** `made by templates/en/partials/occasion.hbs:3:7 from register.yaml:41:9` */
+function madeBy({ template, origins }: Maker, { prepared }: MadeNote): string {
+  const records = origins.flatMap(each => prepared?.records.spanOf(each) ?? []).map(nameOf)
+  const from = records.length === 0 ? '' : ` from ${[...new Set(records)].slice(0, 3).join(' and ')}`
+  return `made by ${nameOf(template)}${from}`
+}
+
+function nameOf({ source, start }: Span): string {
+  const { line, column } = positionOf(source, start)
+  return `${source.name}:${line}:${column}`
+}
+
+function lineSpan(source: Source, line: number): Span {
+  const start = Math.min(offsetOf(source, { line, column: 1 }), source.text.length)
+  const end = source.text.indexOf('\n', start)
+  return { source, start, end: end < 0 ? source.text.length : end }
+}

@@ -1,0 +1,42 @@
+/** NV046: the text of a note in; what a merge left behind in it out. */
+import { faultAt, find } from '../find.ts'
+import { failing, insertingBadly, PROTEST, passing } from './examples.ts'
+import type { Rule } from './rule.ts'
+
+/** Inside a value, where `markup/spacing` lets the record have its own wording. */
+const SPACES = / {2,}|(?<!\.)\.\.(?!\.)/gu
+
+export const NV046: Rule = {
+  id: 'NV046',
+  title: 'nothing in a note is left over from its making',
+  reason: 'a token or a doubled stop shows that nobody read the note (practice 9)',
+  severity: 'error',
+  on: 'document',
+  decides: 'yes',
+  stages: ['markup/spacing', 'markup/literal', 'markup/blank', 'template/blank', 'template/unknown-field'],
+  examples: {
+    passes: [passing('every branch of the templates', 'chronology-annex')],
+    fails: [
+      insertingBadly('The number of the report is TODO.'),
+      insertingBadly('The matter is {{pending}}.'),
+      insertingBadly('The matter  is pending.'),
+      failing(
+        'two spaces in a template',
+        'airspace-violation',
+        [PROTEST, 'This  is'],
+        [PROTEST, '{{> recall}}', 'This  is recalled.\n\n{{> recall}}']
+      )
+    ]
+  },
+  check: note => {
+    const everywhere = () => true
+    return [
+      ...find(note, note.words.leftovers, everywhere).map(each =>
+        faultAt(note, each, `\`${each.text}\` is left over from the making of the note`)
+      ),
+      ...find(note, SPACES, everywhere).map(each =>
+        faultAt(note, each, each.text.startsWith('.') ? 'two full stops stand together' : 'two spaces stand together')
+      )
+    ]
+  }
+}

@@ -1,0 +1,181 @@
+/** Findings and the settings of a workspace in; the findings as that workspace counts them, and what was excepted, out. */
+import { type Diagnostic, didYouMean, error, type Severity, warning } from '../diagnostic.ts'
+import { dayNumber } from '../language/edtf.ts'
+import type { Exception, ReadSettings, Settings } from '../record/settings.ts'
+import { lineOf, positionOf } from '../source.ts'
+import { child, type Loaded, placeOf } from '../value.ts'
+import { RULES } from './rules/index.ts'
+
+/** A finding that does not count for now, and why. */
+interface Excepted {
+  readonly finding: Diagnostic
+  readonly exception: Exception
+}
+
+/** The findings of a check as they count. */
+export interface Applied {
+  /** Those that count, with what is wrong with the settings themselves. */
+  readonly findings: readonly Diagnostic[]
+  readonly excepted: readonly Excepted[]
+  /** How many findings were left out because their rule is off, by its code. */
+  readonly off: ReadonlyMap<string, number>
+}
+
+/** How many days before its end an exception is told. */
+const NOTICE = 14
+
+/**
+ * Gives each finding the severity that the settings say and takes out what they except. `today` is a day (2026-11-14).
+ * Settings that would hide a fact, or a legal position without who takes it, are errors; an exception that nothing
+ * needed is told.
+ */
+export function applySettings(all: readonly Diagnostic[], { value, loaded }: ReadSettings, today: string): Applied {
+  if (value === null || loaded === null) return { findings: all, excepted: [], off: new Map() }
+  const off = new Map<string, number>()
+  const graded = all.flatMap(each => inWorkspace(each, value, off))
+  const entries = (value.exceptions ?? []).map((exception, index) => ({ exception, index }))
+  const standing = entries.filter(each => !isFixed(each.exception.rule))
+  const excepted: Excepted[] = []
+  const findings = graded.map(finding => {
+    const entry = standing.find(each => fits(each.exception, finding))
+    if (!entry) return finding
+    if (entry.exception.until < today) return ended(finding, entry.exception)
+    excepted.push({ finding, exception: entry.exception })
+    return null
+  })
+  const told = [
+    ...ruleFindings(value, loaded),
+    ...entries.flatMap(each => exceptionFindings(each, loaded, graded, today))
+  ]
+  return { findings: [...findings.filter(each => each !== null), ...told], excepted, off }
+}
+
+/** The finding with its severity; none where its rule is off. */
+function inWorkspace(finding: Diagnostic, { rules = {} }: Settings, off: Map<string, number>): Diagnostic[] {
+  const severity = Object.hasOwn(rules, finding.rule) ? rules[finding.rule] : undefined
+  if (severity === undefined || lowers(finding.rule, severity)) return [finding]
+  if (severity !== 'off') return [{ ...finding, severity }]
+  off.set(finding.rule, (off.get(finding.rule) ?? 0) + 1)
+  return []
+}
+
+/** Whether nobody can except a rule: it is a fact, or a position of law, which a request takes by name and reason. */
+function isFixed(rule: string): boolean {
+  return overridesOf(rule) !== undefined
+}
+
+function overridesOf(rule: string): 'law' | 'fact' | undefined {
+  return RULES.find(each => each.id === rule)?.overrides
+}
+
+const GRAVITY: readonly ('off' | Severity)[] = ['off', 'information', 'warning', 'error']
+
+/** Whether a severity would let through what is a fact or law. */
+function lowers(id: string, severity: 'off' | Severity): boolean {
+  const rule = RULES.find(each => each.id === id)
+  if (rule?.overrides === undefined) return false
+  return GRAVITY.indexOf(severity) < GRAVITY.indexOf(rule.severity)
+}
+
+function fits({ rule, in: where, match }: Exception, finding: Diagnostic): boolean {
+  if (rule !== finding.rule) return false
+  if (where !== undefined && !matchesName(where, finding.span?.source.name ?? '')) return false
+  return match === undefined || finding.message.includes(match) || lineAt(finding).includes(match)
+}
+
+function lineAt({ span }: Diagnostic): string {
+  return span ? lineOf(span.source, positionOf(span.source, span.start).line) : ''
+}
+
+/** `*` stands for anything but a slash, `**` for anything at all, `?` for one character. */
+function matchesName(pattern: string, name: string): boolean {
+  const parts = pattern
+    .split(/(\*\*\/|\*\*|\*|\?)/)
+    .map(part => WILD[part] ?? part.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&'))
+  return new RegExp(`^${parts.join('')}$`, 'u').test(name)
+}
+
+const WILD: Readonly<Record<string, string>> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' }
+
+/** A finding whose exception has ended counts again, and says so. */
+function ended(finding: Diagnostic, { until, reason }: Exception): Diagnostic {
+  return { ...finding, hints: [...finding.hints, `an exception for it ended on ${until}: ${reason}`] }
+}
+
+/** Rules in the settings that nobody knows, or that would be made lighter than a fact is. */
+function ruleFindings({ rules = {} }: Settings, loaded: Loaded): Diagnostic[] {
+  return Object.entries(rules).flatMap(([rule, severity]) => {
+    const pointer = child('/rules', rule)
+    const place = { span: loaded.places.get(pointer)?.key ?? placeOf(loaded, pointer), pointer }
+    if (lowers(rule, severity)) return [fixed(rule, place)]
+    return isUnknown(rule) ? [unknown(rule, place)] : []
+  })
+}
+
+interface SettingPlace {
+  readonly span: Diagnostic['span']
+  readonly pointer: string
+}
+
+/** Codes of form rules are known; those of stages are not listed here. */
+function isUnknown(rule: string): boolean {
+  return !rule.includes('/') && !RULES.some(each => each.id === rule)
+}
+
+function unknown(rule: string, place: SettingPlace): Diagnostic {
+  const hints = didYouMean(
+    rule,
+    RULES.map(each => each.id)
+  ).filter(hint => hint.startsWith('did'))
+  return error({ rule: 'settings/unknown-rule', message: `there is no rule \`${rule}\``, ...place, hints })
+}
+
+function fixed(rule: string, place: SettingPlace): Diagnostic {
+  const isLaw = overridesOf(rule) === 'law'
+  const message = isLaw
+    ? `\`${rule}\` is a question of law, and only a request takes a position against it`
+    : `\`${rule}\` rests on facts, which nobody can except`
+  const hint = isLaw ? 'the request says `override: [{ rule, authority, reason }]`' : 'mend the record or the template'
+  return error({ rule: 'settings/not-excepted', message, ...place, hints: [hint] })
+}
+
+interface Entry {
+  readonly exception: Exception
+  readonly index: number
+}
+
+/** What is wrong with an exception itself: of a fact, of no rule, for nothing, or near its end. */
+function exceptionFindings(
+  { exception, index }: Entry,
+  loaded: Loaded,
+  findings: readonly Diagnostic[],
+  today: string
+): Diagnostic[] {
+  const { rule, until } = exception
+  const at = (key: string) => {
+    const pointer = `/exceptions/${index}/${key}`
+    return { span: placeOf(loaded, pointer), pointer }
+  }
+  if (isFixed(rule)) return [fixed(rule, at('rule'))]
+  if (isUnknown(rule)) return [unknown(rule, at('rule'))]
+  if (!findings.some(each => fits(exception, each))) {
+    const message = `nothing needs the exception from \`${rule}\``
+    return [warning({ rule: 'settings/unused-exception', message, ...at('rule'), hints: ['take it out'] })]
+  }
+  const left = numberOf(until) - numberOf(today)
+  if (left < 0 || left > NOTICE) return []
+  const message = `the exception from \`${rule}\` ends on ${until}, ${daysFrom(left)}`
+  const hints = ['mend what it excepts, or decide on a later day']
+  return [warning({ rule: 'settings/exception-ends', message, ...at('until'), hints })]
+}
+
+function daysFrom(days: number): string {
+  if (days === 0) return 'which is today'
+  return days === 1 ? 'which is tomorrow' : `in ${days} days`
+}
+
+/** The number of a day. */
+function numberOf(day: string): number {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return dayNumber(year, month, date)
+}

@@ -1,0 +1,74 @@
+/** A place in a template in; the formula or the call behind it, as the note's templates hold them, out. */
+import type { Source, Span } from '../source.ts'
+import type { Statement } from '../template/syntax.ts'
+import { isBody } from './find.ts'
+import type { Note } from './note.ts'
+import type { Place } from './place.ts'
+
+/** A formula by its group and key. */
+interface FormulaName {
+  readonly group: string
+  readonly key: string
+}
+
+/** The formulas of a note's templates by where their text begins and ends, file by file. */
+interface Entry extends FormulaName {
+  readonly start: number
+  readonly end: number
+}
+
+const entriesOfNotes = new WeakMap<Note, ReadonlyMap<Source, readonly Entry[]>>()
+
+/** The formula in which a place stands. */
+export function sourceOfFormula(note: Note, { source, start }: Span): FormulaName | null {
+  const known = entriesOfNotes.get(note) ?? entriesOf(note)
+  entriesOfNotes.set(note, known)
+  return known.get(source)?.find(each => each.start <= start && start < each.end) ?? null
+}
+
+function entriesOf({ templates: { main, labels } }: Note): ReadonlyMap<Source, readonly Entry[]> {
+  const entries = new Map<Source, Entry[]>()
+  for (const [group, texts] of [...main.formulas, ...labels.formulas]) {
+    for (const [key, { statements }] of texts) {
+      const [first, last] = [statements[0]?.at, statements.at(-1)?.at]
+      if (!first || !last) continue
+      entries.set(first.source, [
+        ...(entries.get(first.source) ?? []),
+        { group, key, start: first.start, end: last.end }
+      ])
+    }
+  }
+  return entries
+}
+
+/** The place of a formula that the body of the note prints; null where it does not. */
+export function placeOfFormula(note: Note, group: string, key: string): Place | null {
+  const printed = note.paragraphs.filter(isBody).flatMap(each => each.runs)
+  const run = printed.find(({ leaf }) => {
+    const formula = sourceOfFormula(note, leaf.at)
+    return formula?.group === group && formula.key === key
+  })
+  return run ? { span: run.leaf.at, hints: [] } : null
+}
+
+/** The place where the templates of the note ask for a formula of a group; null where they do not, or more than once. */
+export function placeOfCall({ templates: { main } }: Note, group: string): Place | null {
+  const files = [
+    main.main,
+    ...main.partials.values(),
+    ...[...main.formulas.values()].flatMap(each => [...each.values()])
+  ]
+  const calls = files.flatMap(each => each.statements.flatMap(one => callsIn(one, group)))
+  const [only, second] = calls
+  return only && !second ? { span: only, hints: [] } : null
+}
+
+function callsIn(statement: Statement, group: string): Span[] {
+  if (statement.type === 'include') {
+    const { name } = statement
+    const [asked] = typeof name === 'string' ? [] : name.args
+    return asked?.type === 'literal' && asked.value === group ? [statement.at] : []
+  }
+  if (statement.type !== 'block') return []
+  return [...statement.body, ...(statement.inverse ?? [])].flatMap(each => callsIn(each, group))
+}

@@ -1,0 +1,30 @@
+/** The words by which other languages of notes are known, where English has none that are spelt alike. */
+import type { Foreign } from './vocabulary.ts'
+
+/** Function words and the verbs of formulas (practice, parts 2.2 and 3); words that English has too are left out. */
+const WORDS: Readonly<Record<string, string>> = {
+  fr: "le la les du des une aux et dans avec pour sur par qui que ses sa leur cette ce ces est ont été présente compliments élève proteste contre exprime prie attend exige demande ministère ambassade république a l'honneur haute considération saisit occasion renouveler regrette condamne vivement juge inacceptable appelle l'attention",
+  es: 'el la los las del una y por con para que su sus esta este ha sido saluda atentamente formula protesta contra condena expresa solicita exige espera embajada ministerio república aprovecha ocasión reiterar testimonio lamenta enérgica profundamente considera inaceptable señala atención',
+  az: 'və ilə bir bu üçün öz olan olaraq edir bildirir etirazını ehtiramını nazirlik səfirlik səfirliyinə nazirliyi respublikası respublikasının tələb xahiş pisləyir kəskin qəti şərəf duyur fürsətdən istifadə edərək dərin təəssüfünü diqqətini cəlb qəbuledilməz hesab'
+}
+
+/** Words that are English as well, in some sentence of a note. */
+const SHARED = new Set([
+  'a',
+  'compliments',
+  'occasion',
+  'contra',
+  'protesta',
+  'sur',
+  'pour',
+  'bir',
+  'la',
+  'le',
+  'par',
+  'est'
+])
+
+export const foreignToEnglish: readonly Foreign[] = Object.entries(WORDS).map(([language, words]) => {
+  const own = words.split(' ').filter(word => !SHARED.has(word))
+  return { language, words: new RegExp(`(?<!\\p{L})(?:${own.join('|')})(?!\\p{L})`, 'giu') }
+})

@@ -1,0 +1,19 @@
+/** The environment of the process in; what it says of colour and of automatic runs out. */
+
+/** What the environment says of a run that nobody watches. */
+export interface Automation {
+  /** Whether continuous integration runs this: what it finds is not to be accepted by it too (`CI` set to anything but no). */
+  readonly ci: boolean
+  /** The file that GitHub Actions shows as the summary of a job (`GITHUB_STEP_SUMMARY`). */
+  readonly summary: string | null
+}
+
+export function automation(): Automation {
+  const summary = process.env['GITHUB_STEP_SUMMARY'] ?? ''
+  return { ci: !/^(|0|false|no)$/i.test(process.env['CI'] ?? ''), summary: summary === '' ? null : summary }
+}
+
+/** Whether the environment asks for no colour: `NO_COLOR` set to anything, or a terminal that has none. */
+export function colourRefused(): boolean {
+  return (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb'
+}

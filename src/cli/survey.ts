@@ -1,0 +1,74 @@
+/** Paths that the user named in; the workspaces that they stand in and the names of the files to check there out. */
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { nearest } from '../diagnostic.ts'
+import { isLink, kindOf, namesIn, realPath } from './disk.ts'
+import { Obstacle } from './obstacle.ts'
+import { workspaceOf } from './workspace.ts'
+
+/** A workspace with what is to be checked in it. */
+export interface Survey {
+  /** The folder, without symbolic links. */
+  readonly root: string
+  /** The names of all its files. */
+  readonly own: readonly string[]
+  /** Those that are to be checked. */
+  readonly names: readonly string[]
+  /** Those that the user named one by one. */
+  readonly asked: ReadonlySet<string>
+}
+
+/** Finds what stands at and below some paths, each once. A workspace inside another is one of its own. */
+export function survey(paths: readonly string[], cwd: string): readonly Survey[] {
+  const found = new Map<string, { readonly names: Set<string>; readonly asked: Set<string> }>()
+  const at = (root: string) => {
+    const known = found.get(root) ?? { names: new Set<string>(), asked: new Set<string>() }
+    found.set(root, known)
+    return known
+  }
+  for (const path of paths) {
+    const place = placeOf(path, cwd)
+    if (kindOf(place) === 'folder') {
+      for (const { root, name } of below(place, workspaceOf(place))) at(root).names.add(name)
+      continue
+    }
+    const root = workspaceOf(dirname(place))
+    const name = relative(root, place).replaceAll(sep, '/')
+    at(root).names.add(name)
+    at(root).asked.add(name)
+  }
+  return [...found].map(([root, { names, asked }]) => ({
+    root,
+    own: below(root, root).flatMap(each => (each.root === root ? [each.name] : [])),
+    names: [...names].sort(),
+    asked
+  }))
+}
+
+function placeOf(path: string, cwd: string): string {
+  const place = resolve(cwd, path)
+  const kind = kindOf(place)
+  if (kind === 'special') throw new Obstacle(`${path} is neither a file nor a folder`)
+  if (kind !== null) return join(realPath(dirname(place)) ?? dirname(place), basename(place))
+  const near = nearest(basename(place), namesIn(dirname(place)))
+  throw new Obstacle(
+    `there is no file or folder ${path}`,
+    near === null ? [] : [`did you mean ${join(dirname(path), near)}?`]
+  )
+}
+
+interface Found {
+  readonly root: string
+  readonly name: string
+}
+
+/** Files below a folder. Hidden ones and what npm installed are nobody's records; a link to a folder may run in a circle. */
+function below(folder: string, root: string): Found[] {
+  return namesIn(folder).flatMap(each => {
+    if (each.startsWith('.') || each === 'node_modules') return []
+    const path = join(folder, each)
+    const kind = kindOf(path)
+    if (kind === 'file') return [{ root, name: relative(root, path).replaceAll(sep, '/') }]
+    if (kind !== 'folder' || isLink(path)) return []
+    return below(path, kindOf(join(path, 'verbale.yaml')) === 'file' ? path : root)
+  })
+}

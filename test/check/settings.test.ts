@@ -1,0 +1,160 @@
+/** What the settings of a workspace make of findings: severities, exceptions with a last day, and what nobody can except. */
+import { describe, expect, test } from 'vitest'
+import { applySettings } from '../../src/check/settings.ts'
+import { type Diagnostic, warning } from '../../src/diagnostic.ts'
+import { readSettings } from '../../src/record/settings.ts'
+import { positionOf, type Source } from '../../src/source.ts'
+import type { World } from '../../src/world.ts'
+import { engineHere } from '../fixtures.ts'
+
+function settings(lines: string) {
+  const bytes = new TextEncoder().encode(`verbale: 1\n${lines}`)
+  const world: World = { ...engineHere().world, read: name => (name === 'verbale.yaml' ? bytes : null) }
+  return readSettings(world)
+}
+
+const note: Source = { name: 'notes/2026/a.yaml', text: 'one\nHowever, etc.\n' }
+const finding = (rule: string, message = '`etc.` is an abbreviation', more: Partial<Diagnostic> = {}): Diagnostic => ({
+  ...warning({ rule, message, span: { source: note, start: 13, end: 17 } }),
+  ...more
+})
+
+const said = (findings: readonly Diagnostic[]): string[] =>
+  findings.map(({ severity, rule, span, message, hints }) => {
+    const line = span ? positionOf(span.source, span.start).line : 0
+    return [`${severity} ${rule} ${span?.source.name}:${line}: ${message}`, ...hints].join(' | ')
+  })
+
+const exception = (until: string, more = 'rule: NV044') =>
+  settings(`exceptions:\n  - { ${more}, reason: agreed with the editor, until: ${until} }\n`)
+
+describe('severities', () => {
+  test('without settings findings stay as they are', () => {
+    const none = { value: null, loaded: null, findings: [] }
+    expect(applySettings([finding('NV044')], none, '2026-05-01').findings).toEqual([finding('NV044')])
+  })
+
+  test('a rule is made graver or lighter, and others are let be', () => {
+    const given = settings('rules: { NV044: error, NV043: information }')
+    const { findings } = applySettings(
+      ['NV044', 'NV043', 'NV045'].map(rule => finding(rule)),
+      given,
+      '2026-05-01'
+    )
+    expect(findings.map(each => each.severity)).toEqual(['error', 'information', 'warning'])
+  })
+
+  test('a rule that is off gives nothing, and how often is told', () => {
+    const { findings, off } = applySettings(
+      [finding('NV044'), finding('NV044')],
+      settings('rules: { NV044: off }'),
+      '2026-05-01'
+    )
+    expect([findings, [...off]]).toEqual([[], [['NV044', 2]]])
+  })
+
+  test('a fact stays an error, and the setting is one', () => {
+    const fact = finding('NV035', 'x', { severity: 'error' })
+    const { findings } = applySettings([fact], settings('rules: { NV035: off }'), '2026-05-01')
+    expect(said(findings)).toEqual([
+      'error NV035 notes/2026/a.yaml:2: x',
+      'error settings/not-excepted verbale.yaml:2: `NV035` rests on facts, which nobody can except | mend the record or the template'
+    ])
+  })
+
+  test('a rule that nobody knows is an error with the nearest one', () => {
+    const { findings } = applySettings([], settings('rules: { NV0044: off }'), '2026-05-01')
+    expect(said(findings)).toEqual([
+      'error settings/unknown-rule verbale.yaml:2: there is no rule `NV0044` | did you mean `NV004`?'
+    ])
+  })
+})
+
+describe('exceptions', () => {
+  test('a finding that is excepted does not count, and is given with its reason', () => {
+    const { findings, excepted } = applySettings([finding('NV044')], exception('2026-12-31'), '2026-05-01')
+    expect(findings).toEqual([])
+    expect(excepted.map(each => each.exception.reason)).toEqual(['agreed with the editor'])
+  })
+
+  test.each([
+    ['15 days before its end', '2026-12-16', []],
+    [
+      '14 days before its end',
+      '2026-12-17',
+      [
+        'warning settings/exception-ends verbale.yaml:3: the exception from `NV044` ends on 2026-12-31, in 14 days | mend what it excepts, or decide on a later day'
+      ]
+    ],
+    [
+      'on its last day',
+      '2026-12-31',
+      [
+        'warning settings/exception-ends verbale.yaml:3: the exception from `NV044` ends on 2026-12-31, which is today | mend what it excepts, or decide on a later day'
+      ]
+    ],
+    [
+      'after it',
+      '2027-01-01',
+      [
+        'warning NV044 notes/2026/a.yaml:2: `etc.` is an abbreviation | an exception for it ended on 2026-12-31: agreed with the editor'
+      ]
+    ]
+  ])('%s', (_, today, wanted) => {
+    expect(said(applySettings([finding('NV044')], exception('2026-12-31'), today).findings)).toEqual(wanted)
+  })
+
+  test.each([
+    ['in this folder', 'rule: NV044, in: notes/2026/*.yaml', true],
+    ['below any folder', 'rule: NV044, in: "**/a.yaml"', true],
+    ['this name alone', 'rule: NV044, in: a.yaml', false],
+    ['another folder', 'rule: NV044, in: notes/*.yaml', false],
+    ['words of the message', 'rule: NV044, match: abbreviation', true],
+    ['words of the line', 'rule: NV044, match: "However"', true],
+    ['other words', 'rule: NV044, match: otherwise', false],
+    ['another rule', 'rule: NV043', false]
+  ])('of %s', (_, which, isExcepted) => {
+    const { findings, excepted } = applySettings([finding('NV044')], exception('2026-12-31', which), '2026-05-01')
+    expect(excepted.length).toBe(isExcepted ? 1 : 0)
+    expect(findings.some(each => each.rule === 'NV044')).toBe(!isExcepted)
+    expect(findings.some(each => each.rule === 'settings/unused-exception')).toBe(!isExcepted)
+  })
+
+  test.each([
+    ['NV035', '`NV035` rests on facts, which nobody can except'],
+    ['NV029', '`NV029` is a question of law, and only a request takes a position against it']
+  ])('%s cannot be excepted', (rule, message) => {
+    const { findings, excepted } = applySettings(
+      [finding(rule)],
+      exception('2026-12-31', `rule: ${rule}`),
+      '2026-05-01'
+    )
+    expect(excepted).toEqual([])
+    expect(findings.map(each => each.rule)).toEqual([rule, 'settings/not-excepted'])
+    expect(findings[1]?.message).toBe(message)
+  })
+})
+
+describe('the file', () => {
+  test.each([
+    ['exceptions:\n  - { rule: NV044, until: 2026-12-31 }', 'settings/missing-key', 3],
+    ['exceptions:\n  - { rule: NV044, reason: x, until: 2026-13-31 }', 'settings/wrong-value', 3],
+    ['rules: { NV044: loud }', 'settings/unknown-value', 2],
+    ['gates: { coverage: 120 }', 'settings/wrong-value', 2],
+    ['gates: { coverage: 90, warning: 3 }', 'settings/unknown-key', 2]
+  ])('%s is refused, at its place', (lines, rule, line) => {
+    const { value, findings } = settings(lines)
+    expect(value).toBe(null)
+    expect(
+      findings.map(each => `${each.rule} ${each.span ? positionOf(each.span.source, each.span.start).line : 0}`)
+    ).toEqual([`${rule} ${line}`])
+  })
+
+  test('one that says everything is read', () => {
+    const { value, findings } = settings(
+      'register: all.yaml\nrules: { NV049: off, template/unused: error }\ngates: { coverage: 95.5, warnings: 0 }\n' +
+        'exceptions: [{ rule: NV044, in: a, match: b, reason: c, until: 2026-12-31, by: d }]'
+    )
+    expect([value?.gates, findings]).toEqual([{ coverage: 95.5, warnings: 0 }, []])
+  })
+})

@@ -1,0 +1,61 @@
+/** A workspace of plain texts over the package's own files, and what a check of it finds. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Checked, type CheckOptions, check } from '../../src/check/check.ts'
+import { createWorld } from '../../src/cli/disk.ts'
+import type { Diagnostic } from '../../src/diagnostic.ts'
+import { createEngine, createLettering } from '../../src/render.ts'
+import { positionOf } from '../../src/source.ts'
+import { root } from '../fixtures.ts'
+
+export type Files = Readonly<Record<string, string>>
+
+const disk = createWorld(root)
+const lettering = createLettering(disk)
+
+const copied = (name: string): string => readFileSync(join(root, 'templates/workspace', name), 'utf8')
+
+/** What `verbale new` makes, as far as a check needs it; with the question answered that its strong words put (NV011). */
+export const STARTER: Files = {
+  'note.yaml': copied('note.yaml').replace('courtesy: full', 'courtesy: reduced'),
+  'register.yaml': copied('register.yaml'),
+  'templates/profiles/our-house.yaml': copied('templates/profiles/our-house.yaml')
+}
+
+/** Checks files. A file is a golden too, where its name says so. */
+export function checkFiles(files: Files, options: Partial<CheckOptions> = {}): Checked {
+  const bytes = new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]))
+  const names = Object.keys(files).sort()
+  const world = {
+    ...disk,
+    read: (name: string) => bytes.get(name) ?? (name.startsWith('templates/') ? disk.read(name) : null),
+    list: (folder: string) =>
+      [...new Set([...disk.list(folder), ...names.filter(name => name.startsWith(`${folder}/`))])].sort()
+  }
+  return check({
+    engine: createEngine(world, undefined, lettering),
+    names,
+    asked: new Set(),
+    own: names,
+    registersOf: () => ['register.yaml'],
+    readGolden: name => {
+      const text = files[name]
+      return text === undefined ? { type: 'none' } : { type: 'text', text }
+    },
+    counting: { today: '2026-11-14', severities: new Map(), baseline: null },
+    told: () => {},
+    ...options
+  })
+}
+
+/** `note.yaml:12 error record/unknown-id` */
+export function said({ severity, rule, span }: Diagnostic): string {
+  const place = span ? `${span.source.name}:${positionOf(span.source, span.start).line}` : 'nowhere'
+  return `${place} ${severity} ${rule}`
+}
+
+/** A text with one stretch of it changed; it must be there. */
+export function changed(text: string | undefined, from: string, to: string): string {
+  if (!text?.includes(from)) throw new Error(`there is no ${from}`)
+  return text.replace(from, () => to)
+}
