@@ -8,7 +8,7 @@ import { tell } from './tell.ts'
 import { typed } from './words.ts'
 
 /** Every schema, by the name that the command knows it by. */
-const NAMES = ['register', 'note', 'settings', 'dossier'] as const
+const NAMES = ['register', 'note', 'settings', 'dossier', 'manifest'] as const
 type SchemaName = (typeof NAMES)[number]
 
 const OPTIONS = {

@@ -12,7 +12,8 @@ const kinds = {
   register: { schema: registerSchema, id: 'Register', written: true },
   note: { schema: requestSchema, id: 'NoteRequest', written: true },
   settings: { schema: settingsSchema, id: 'Settings', written: true },
-  dossier: { schema: dossierSchema, id: 'Dossier', written: false }
+  dossier: { schema: dossierSchema, id: 'Dossier', written: false },
+  manifest: { schema: manifestSchema, id: 'Manifest', written: false }
 }
 
 /** What an editor needs to complete and check a file of one kind, with what each field means. */
