@@ -56,7 +56,9 @@ describe('the note to start from', () => {
 
   test('asserts a breach where it says `legal: assertive` and a position carries it', () => {
     const position = 'override: [{ rule: NV029, authority: Legal Department, reason: position of Talvenna }]'
-    expect(made(`${noteWith('legal: general', 'legal: assertive')}\n${position}\n`).text).toContain('as involving a breach of')
+    expect(made(`${noteWith('legal: general', 'legal: assertive')}\n${position}\n`).text).toContain(
+      'as involving a breach of'
+    )
   })
 })
 
