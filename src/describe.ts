@@ -5,7 +5,7 @@ import { linesOf } from './lines.ts'
 import type { Dossier } from './record/dossier.ts'
 import { type Asked, readRecords } from './record/read.ts'
 import type { NoteRequest } from './record/request.ts'
-import { resolve } from './record/resolve.ts'
+import { type Resolved, resolve } from './record/resolve.ts'
 import { openTemplate } from './template/template.ts'
 
 /** What is said of a note in one language. */
@@ -27,9 +27,14 @@ export function describe(engine: Engine, asked: Asked): Description {
   refuse(findings)
   if (!records) throw new Error('a finding is missing')
   const resolved = resolve(records)
+  return { request: records.request, dossier: resolved.dossier, ...wordsFor(engine, records.language, resolved) }
+}
+
+/** What is said of a note that is resolved. Throws `Rejected` as `describe` does. */
+export function wordsFor(engine: Engine, language: string, resolved: Resolved): Pick<Description, 'subject' | 'title'> {
   const said = (name: string) =>
     attempt(() => {
-      const lines = linesOf(openTemplate(engine.templates, records.language, name), resolved)
+      const lines = linesOf(openTemplate(engine.templates, language, name), resolved)
       // Where a line may break is no matter for a register.
       return lines.map(line => line.text.replaceAll('\u00A0', ' ')).join(' ')
     })
@@ -37,5 +42,5 @@ export function describe(engine: Engine, asked: Asked): Description {
   const wrong: readonly Diagnostic[] = [...subject.findings, ...title.findings]
   refuse(wrong)
   if (subject.value === null || title.value === null) throw new Error('a finding is missing')
-  return { request: records.request, dossier: resolved.dossier, subject: subject.value, title: title.value }
+  return { subject: subject.value, title: title.value }
 }

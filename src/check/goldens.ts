@@ -3,10 +3,13 @@ import { attempt, type Diagnostic, type Difference, error } from '../diagnostic.
 import type { Engine } from '../engine.ts'
 import type { Compared as Format } from '../record/fixture.ts'
 import { offsetOf, positionOf, type Source, type Span } from '../source.ts'
-import { FORMATS } from '../write/index.ts'
+import { fill } from '../template/merge.ts'
+import { callersIn } from './callers.ts'
 import { compareTexts, differenceOf, type Hunk, withSentences } from './difference.ts'
 import { EXPECTED, type Fixture, startOf } from './inventory.ts'
+import { lostLines } from './lost.ts'
 import type { MadeNote, MadeNotes } from './made.ts'
+import { describersOf, OUTPUTS, outputOf } from './outputs.ts'
 import { type Maker, type Trace, traceIn } from './trace.ts'
 
 /** What stands in the place of a golden. */
@@ -39,8 +42,9 @@ export function compareFixture(engine: Engine, fixture: Fixture, notes: MadeNote
     formats.map(format => ({ name: goldenName(fixture, note, format), note, format }))
   )
   const compared = results.map(({ name, note, format }) => {
-    const text = note.whole ? outputOf(engine, note, format) : null
-    return text === null ? NOTHING : compareGolden({ name, note, format, text }, read(name))
+    const text = note.whole ? outputOf(engine, note.prepared, format) : null
+    if (text !== null) return compareGolden({ engine, name, note, format, text }, read(name))
+    return format === 'tree' ? { findings: lostFindings(name, note, read(name)), wanted: [] } : NOTHING
   })
   const known = new Set(results.map(each => each.name))
   const unused = fixture.expected.filter(name => !known.has(name) && !within(name, known)).map(unusedGolden)
@@ -58,18 +62,11 @@ function within(name: string, goldens: ReadonlySet<string>): boolean {
 const NOTHING: ComparedFixture = { findings: [], wanted: [] }
 
 function goldenName({ folder }: Fixture, { variant }: MadeNote, format: Format): string {
-  const digest = format === 'pdf' ? '.sha256' : ''
-  return `${folder === '' ? '' : `${folder}/`}${EXPECTED}note${variant}${FORMATS[format].extension}${digest}`
-}
-
-/** A note in one format, or the digest of one that is no text; null where it is refused, which is told elsewhere. */
-function outputOf({ world }: Engine, { prepared }: MadeNote, format: Format): string | null {
-  const bytes = attempt(() => prepared && FORMATS[format].write(prepared.stages)).value
-  if (!bytes) return null
-  return format === 'pdf' ? `${world.sha256(bytes)}\n` : new TextDecoder().decode(bytes)
+  return `${folder === '' ? '' : `${folder}/`}${EXPECTED}note${variant}${OUTPUTS[format].ending}`
 }
 
 interface Output {
+  readonly engine: Engine
   readonly name: string
   readonly note: MadeNote
   readonly format: Format
@@ -99,8 +96,24 @@ function unusedGolden(name: string): Diagnostic {
   return error({ rule: 'golden/unused', message: 'nothing is compared with this golden', span: startOf(name), hints })
 }
 
+/** Of a note that is refused: what its golden has and its templates do not print any more. */
+function lostFindings(name: string, { prepared }: MadeNote, golden: Golden): Diagnostic[] {
+  if (golden.type !== 'text' || !prepared) return []
+  const templates = Object.values(prepared.templates)
+  const pieces = templates.flatMap(each => attempt(() => fill(each, prepared.stages.resolved()).pieces).value ?? [])
+  const lines = lostLines(golden.text, pieces)
+  if (lines.length === 0) return []
+  const shown = lines.slice(0, MOST_LOST).join(', ')
+  const more = lines.length > MOST_LOST ? ` and ${lines.length - MOST_LOST} more` : ''
+  const hints = [`it was printed by ${shown}${more}`]
+  return [error({ rule: 'golden/lost', message: 'some of this is not printed any more', span: startOf(name), hints })]
+}
+
+/** The most lines of templates that one finding names as silent. */
+const MOST_LOST = 12
+
 function different(output: Output, before: string): Diagnostic {
-  const { name, note, format, text } = output
+  const { engine, name, note, format, text } = output
   const source: Source = { name, text: before }
   if (format === 'pdf') {
     const message = 'the PDF is no longer the one of this digest'
@@ -110,12 +123,13 @@ function different(output: Output, before: string): Diagnostic {
   const trace = format === 'txt' && note.prepared ? traceIn(note.prepared.stages.document()) : null
   const made = compared.hunks.map(hunk => (trace ? makersOf(hunk, trace) : []))
   const headings = compared.hunks.map((hunk, index) => headingOf(hunk, made[index] ?? [], note))
+  const described = format === 'description' && note.prepared ? describersOf(engine, note.prepared, before) : []
   const difference = differenceOf(compared, headings)
   return error({
     rule: 'golden/different',
-    message: `${FORMATS[format].what} is no longer the same: ${sizeOf(difference)}`,
+    message: `${OUTPUTS[format].what} is no longer the same: ${sizeOf(difference)}`,
     span: lineSpan(source, compared.hunks[0]?.line ?? 1),
-    hints: [...[...new Set(made.flat().map(each => madeBy(each, note)))].slice(0, MOST_MAKERS), ACCEPT],
+    hints: [...makerHints(made.flat(), note), ...describerHints(described), ACCEPT],
     difference: format === 'txt' ? withSentences(difference, before, text) : difference
   })
 }
@@ -160,6 +174,24 @@ function madeBy({ template, origins }: Maker, { prepared }: MadeNote): string {
 function nameOf({ source, start }: Span): string {
   const { line, column } = positionOf(source, start)
   return `${source.name}:${line}:${column}`
+}
+
+/** What made the changes, and what put that into the note. */
+function makerHints(makers: readonly Maker[], note: MadeNote): string[] {
+  const callers = note.prepared ? callersIn(Object.values(note.prepared.templates)) : () => []
+  const said = makers.map(each => {
+    const by = callers(each.template).slice(0, MOST_CALLERS).map(nameOf)
+    return `${madeBy(each, note)}${by.length === 0 ? '' : `, put in by ${by.join(' and ')}`}`
+  })
+  return [...new Set(said)].slice(0, MOST_MAKERS)
+}
+
+/** The most includes that are named for one place. */
+const MOST_CALLERS = 3
+
+function describerHints(describers: readonly Span[]): string[] {
+  const lines = [...new Set(describers.map(nameOf))].slice(0, MOST_MAKERS)
+  return lines.length === 0 ? [] : [`made by ${lines.join(', ')}`]
 }
 
 function lineSpan(source: Source, line: number): Span {

@@ -3,8 +3,11 @@ import * as z from 'zod'
 import { FORMAT_VERSION, language } from './fields.ts'
 import { FORMS } from './request.ts'
 
-/** What a golden can hold: every format of `render`; of a PDF its digest, as `note.pdf.sha256`. */
-const COMPARED = ['txt', 'tree', 'pages', 'tags', 'dossier', 'pdf'] as const
+/**
+ * What a golden can hold: every format of `render`; of a PDF its digest, as `note.pdf.sha256`; and what a register says of
+ * the note, as `note.description.yaml`.
+ */
+const COMPARED = ['txt', 'tree', 'pages', 'tags', 'dossier', 'pdf', 'description'] as const
 
 export const fixtureSchema = z
   .strictObject({

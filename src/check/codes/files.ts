@@ -54,6 +54,10 @@ export const FILE_CODES: CodeTable = {
     'A note is no longer what its golden says.',
     'Read the difference; `verbale check --update` accepts it.'
   ],
+  'golden/lost': [
+    'A note that is refused also lacks what its golden says.',
+    'Look at the template lines that the hint names: what they printed is gone.'
+  ],
   'golden/missing': [
     'A fixture has no golden in a format that it compares.',
     'Read the note; `verbale check --update` writes it.'
