@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CODES } from '../../src/check/codes.ts'
+import { root } from '../fixtures.ts'
 import { changed, checkFiles, type Files, STARTER, said } from './workspace.ts'
 
 const found = (files: Files, ...options: readonly Parameters<typeof checkFiles>[1][]): string[] =>
@@ -267,5 +270,43 @@ describe('hostile input ends soon, located', () => {
     }
     const rules = checkFiles(files).findings.map(each => each.rule)
     expect(rules).toContain('template/budget')
+  })
+})
+
+describe('where a change comes from', () => {
+  const files: Files = { ...FIXTURE, 'fixture.yaml': 'verbale: 1\ncompare: [description]\n' }
+  const kept = goldens(files)
+  const shipped = (name: string) => readFileSync(join(root, name), 'utf8')
+  const hintsWith = (name: string, from: string, to: string, rule: string): string =>
+    checkFiles({ ...files, ...kept, [name]: changed(shipped(name), from, to) })
+      .findings.filter(each => each.rule === rule)
+      .flatMap(each => each.hints)
+      .join('\n')
+
+  test('is said with what put it into the note', () => {
+    const hints = hintsWith(
+      'templates/formulas/en.yaml',
+      'conduct an appropriate investigation',
+      'conduct a proper investigation',
+      'golden/different'
+    )
+    expect(hints).toMatch(/made by templates\/formulas\/en\.yaml:\d+:\d+.*, put in by .*demand-list\.hbs:/)
+  })
+
+  test('is said of what a register says of the note, too', () => {
+    const hints = hintsWith('templates/en/archival-title.hbs', 'protesting', 'against', 'golden/different')
+    expect(hints).toContain('made by templates/en/archival-title.hbs:1:')
+  })
+
+  test('is said of a note that is refused, for what it lacks', () => {
+    const list = 'templates/en/partials/demand-list.hbs'
+    const hints = hintsWith(
+      list,
+      '{{> (formula "demands" code) @root}}{{/list}}\n{{~/if~}}',
+      '{{/list}}\n{{~/if~}}',
+      'golden/lost'
+    )
+    expect(hints).toContain('it was printed by ')
+    expect(hints).toContain('templates/formulas/en.yaml:')
   })
 })
