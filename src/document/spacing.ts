@@ -1,5 +1,6 @@
 /** One paragraph as it was merged in; spaces and stops that only a merge can have made out, as errors (NV046). */
 import { type Diagnostic, error } from '../diagnostic.ts'
+import { positionOf, type Span } from '../source.ts'
 import type { MentionPiece, ValuePiece } from '../template/piece.ts'
 import type { Fragment } from './fragments.ts'
 import { type Joined, spanAt } from './join.ts'
@@ -53,10 +54,30 @@ function faultsIn(text: string, runs: readonly Run[], joined: Joined): Diagnosti
       if (!first || (touched.length === 1 && first.piece) || isOneStop(first, second)) return []
       const guilty = touched.find(run => isToBlame(run, match.index, match[0]))
       if (guilty) return [ofValue(guilty, message, text, match.index, match[0])]
-      const at = first.piece ? first.from : first.from + Math.max(0, match.index - first.start)
-      return [error({ rule: 'markup/spacing', message, span: spanAt(joined, at, at + 1), hints: [HINT] })]
+      const [here, there] = [spanOf(first, match.index, joined), spanOf(touched.at(-1) ?? first, lastOf(match), joined)]
+      return [error({ rule: 'markup/spacing', message, span: here, hints: [HINT, ...otherHints(here, there)] })]
     })
   )
+}
+
+function lastOf({ index, 0: found }: RegExpExecArray): number {
+  return index + found.length - 1
+}
+
+/** Where the template printed the character at an offset of the paragraph; a value has one place. */
+function spanOf({ piece, from, start }: Run, offset: number, joined: Joined): Span | null {
+  const at = piece ? from : from + Math.max(0, offset - start)
+  return spanAt(joined, at, at + 1)
+}
+
+/** The two signs of a fault may come from two lines, and either may be the one too many. */
+function otherHints(here: Span | null, there: Span | null): string[] {
+  const place = there && placeOf(there)
+  return place === null || (here && placeOf(here) === place) ? [] : [`what stands next to it is printed by ${place}`]
+}
+
+function placeOf({ source, start }: Span): string {
+  return `${source.name}:${positionOf(source, start).line}`
 }
 
 /** Whether the reading order is still to choose between two forms of a name. */
