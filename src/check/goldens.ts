@@ -1,6 +1,7 @@
 /** A fixture's notes and its goldens in; what differs, with the template line that made it, and goldens to write, out. */
 import { attempt, type Diagnostic, type Difference, error } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
+import { CARRIES } from '../record/bundle.ts'
 import type { Compared as Format } from '../record/fixture.ts'
 import { offsetOf, positionOf, type Source, type Span } from '../source.ts'
 import { fill } from '../template/merge.ts'
@@ -39,7 +40,9 @@ const ALWAYS: readonly Format[] = ['txt', 'tree']
 export function compareFixture(engine: Engine, fixture: Fixture, notes: MadeNotes, read: ReadGolden): ComparedFixture {
   const formats = [...new Set([...ALWAYS, ...(notes.settings?.compare ?? [])])]
   const results = notes.made.flatMap(note =>
-    formats.map(format => ({ name: goldenName(fixture, note, format), note, format }))
+    formats
+      .filter(format => format !== 'pdf' || isClean(note))
+      .map(format => ({ name: goldenName(fixture, note, format), note, format }))
   )
   const compared = results.map(({ name, note, format }) => {
     const text = note.whole ? outputOf(engine, note.prepared, format) : null
@@ -52,6 +55,11 @@ export function compareFixture(engine: Engine, fixture: Fixture, notes: MadeNote
     findings: [...compared.flatMap(each => each.findings), ...unused],
     wanted: compared.flatMap(each => each.wanted)
   }
+}
+
+/** A file that carries what it was made from also says which version made it: its digest is no golden. */
+function isClean({ prepared }: MadeNote): boolean {
+  return prepared === null || !CARRIES[prepared.form]
 }
 
 /** A file in a folder that has a golden's name: the folder is what is told of. */

@@ -12,7 +12,7 @@ import { prepare } from '../tools/ahead.ts'
 import type { Lines, Mutation } from './mutations.ts'
 
 /** `here`: a finding at the lines of the fault. `elsewhere`: found, but its author would look in another place. */
-export type Verdict = 'here' | 'elsewhere' | 'survives'
+type Verdict = 'here' | 'elsewhere' | 'survives'
 
 export interface Judged {
   readonly verdict: Verdict
