@@ -33,7 +33,10 @@ export function makeNotes(engine: Engine, asked: Asked, fixture: Fixture | null)
   const first = attempt(() => prepare(engine, asked))
   const made = first.value
     ? variantsOf(first.value.records.request, settings).map(({ variant, ...wanted }) =>
-        makeNote(variant, variant === '' ? first : attempt(() => prepare(engine, { ...asked, ...wanted, ...COPIED })))
+        makeNote(
+          variant,
+          variant === '' ? first : attempt(() => prepare(engine, { ...asked, ...wanted, ...copied(wanted) }))
+        )
       )
     : // a request that cannot be read is made once, as it stands, to find all that is wrong with it
       [makeNote('', first)]
@@ -41,7 +44,7 @@ export function makeNotes(engine: Engine, asked: Asked, fixture: Fixture | null)
 }
 
 /** What a regenerated copy says that it is a copy of: a digest that no file has, for a fixture has none either. */
-const COPIED = { copyOf: '0'.repeat(64) }
+const copied = ({ form }: Pick<Variant, 'form'>) => (form === 'regenerated-copy' ? { copyOf: '0'.repeat(64) } : {})
 
 interface Variant {
   readonly language: string | undefined
