@@ -54,7 +54,7 @@ test('every statement is run by some generated case', () => {
     return resolve(readRecords(engine.records, asked).records ?? expect.fail())
   })
   expect(idle(cases)).toEqual([])
-}, 60_000)
+}, 300_000)
 
 describe.each(fixtures)('%s', name => {
   const { stages } = prepare(engineHere(), askFor(name))
@@ -109,7 +109,7 @@ test('two demands are parted by the only "and" of their sentence, or by a semico
     return ands.length === 1 || sentence.includes('; and ') ? [] : [sentence]
   })
   expect(unclear).toEqual([])
-}, 60_000)
+}, 300_000)
 
 /** The text of a note with one incident that struck the embassy, and with nothing more than it needs. */
 function noteWith(
@@ -313,4 +313,4 @@ test('generated notes read as English: marks, words, hedges, capitals and bracke
   const lines = new Set(documents.flatMap(linesOf))
   expect(lines.size).toBeGreaterThan(1000)
   expect([...lines].filter(line => faultsOf(line).length > 0).map(line => [faultsOf(line), line])).toEqual([])
-}, 60_000)
+}, 300_000)
