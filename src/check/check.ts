@@ -81,7 +81,10 @@ export function check(options: CheckOptions): Checked {
   const inventory = takeInventory(options.engine.world, options.names, options.asked)
   const bench: Bench = { ...options, inventory, annotations: annotationsOf(options.engine, inventory) }
   const settings = settingsOf(options.engine.world)
-  const whole = OF_THE_WORKSPACE.flatMap(each => each(bench))
+  const whole = OF_THE_WORKSPACE.flatMap(each => {
+    const { value, findings } = attempt(() => each(bench))
+    return [...(value ?? []), ...findings]
+  })
   const tally = createTally()
   const used: Used = { templates: new Set(), selections: new Map() }
   const notes = inventory.files.note

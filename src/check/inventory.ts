@@ -1,5 +1,5 @@
 /** The names of a workspace's files in; what there is to check among them out: records, templates, notes and fixtures. */
-import { type Diagnostic, error } from '../diagnostic.ts'
+import { attempt, type Diagnostic, error } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
 import { type Kind, kindOf } from './kinds.ts'
@@ -49,9 +49,11 @@ export function takeInventory(world: World, names: readonly string[], asked: Rea
   for (const name of [...names].sort()) {
     const folder = folderOfGolden(name)
     if (folder !== null) goldens.set(folder, [...(goldens.get(folder) ?? []), name])
-    const kind = folder === null ? kindOf(name, () => textOf(world, name)) : null
-    if (kind) files[kind].push(name)
-    else if (asked.has(name)) findings.push(unknownKind(name))
+    // a link that leads out of the workspace is no file of it
+    const found = attempt(() => (folder === null ? kindOf(name, () => textOf(world, name)) : null))
+    findings.push(...found.findings.map(each => ({ ...each, span: each.span ?? startOf(name) })))
+    if (found.value) files[found.value].push(name)
+    else if (asked.has(name) && found.findings.length === 0) findings.push(unknownKind(name))
   }
   const found = fixturesIn(files, goldens)
   return { files, fixtures: found.fixtures, findings: [...findings, ...found.findings] }

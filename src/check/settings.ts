@@ -59,9 +59,12 @@ function inWorkspace(finding: Diagnostic, { rules = {} }: Settings, off: Map<str
   return []
 }
 
+/** What no setting makes lighter besides facts and law: values that may not leave the house would. */
+const GUARDS: readonly string[] = ['template/restricted']
+
 /** Whether nobody can except a rule: it is a fact, or a position of law, which a request takes by name and reason. */
-function isFixed(rule: string): boolean {
-  return overridesOf(rule) !== undefined
+export function isFixed(rule: string): boolean {
+  return overridesOf(rule) !== undefined || GUARDS.includes(rule)
 }
 
 function overridesOf(rule: string): 'law' | 'fact' | undefined {
@@ -71,10 +74,10 @@ function overridesOf(rule: string): 'law' | 'fact' | undefined {
 const GRAVITY: readonly ('off' | Severity)[] = ['off', 'information', 'warning', 'error']
 
 /** Whether a severity would let through what is a fact or law. */
-function lowers(id: string, severity: 'off' | Severity): boolean {
-  const rule = RULES.find(each => each.id === id)
-  if (rule?.overrides === undefined) return false
-  return GRAVITY.indexOf(severity) < GRAVITY.indexOf(rule.severity)
+export function lowers(id: string, severity: 'off' | Severity): boolean {
+  if (!isFixed(id)) return false
+  const own = RULES.find(each => each.id === id)?.severity ?? 'error'
+  return GRAVITY.indexOf(severity) < GRAVITY.indexOf(own)
 }
 
 function fits({ rule, in: where, match }: Exception, finding: Diagnostic): boolean {

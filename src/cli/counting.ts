@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { baselineOf } from '../check/baseline.ts'
 import { CODES } from '../check/codes.ts'
 import type { Counting } from '../check/counted.ts'
+import { lowers } from '../check/settings.ts'
 import { attempt, type Diagnostic, didYouMean, type Severity } from '../diagnostic.ts'
 import { isEdtf } from '../language/edtf.ts'
 import { type Baseline, readBaseline } from '../record/baseline.ts'
@@ -49,6 +50,11 @@ function severityOf(given: string): readonly [string, Severity | 'off'] {
   const severity = SETTING_SEVERITIES.find(each => each === word)
   if (severity === undefined) {
     throw new Obstacle(`\`${rule}\` cannot be \`${word}\``, didYouMean(word, SETTING_SEVERITIES))
+  }
+  if (lowers(rule, severity)) {
+    throw new Obstacle(`\`${rule}\` stays what it is`, [
+      'facts, law and what may not leave the house are no matter of settings'
+    ])
   }
   return [rule, severity]
 }

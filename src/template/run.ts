@@ -8,10 +8,11 @@ import type { Because, Piece } from './piece.ts'
 import type { Block, Statement, StatementId } from './syntax.ts'
 import type { Template, TemplateFile } from './template.ts'
 
-/** The most that one merge may make: pieces, and nodes that ran. */
+/** The most that one merge may make: pieces, nodes that ran, and characters (UTF-16 code units) in all its pieces. */
 export interface Limits {
   readonly pieces: number
   readonly nodes: number
+  readonly characters: number
 }
 
 /** How deep blocks and partials may stand in each other while a template runs. */
@@ -47,6 +48,7 @@ export interface Run {
   /** What `originsOf` made of the lists of origins that it met. */
   readonly distinctOrigins: Map<readonly Origin[], readonly Origin[]>
   nodes: number
+  characters: number
   depth: number
   /** Why what is printed now is printed; null outside of all blocks and partials. */
   because: Because | null
@@ -64,6 +66,7 @@ export function createRun(from: Pick<Run, 'template' | 'language' | 'origins' | 
     nearestOrigins: new Map(),
     distinctOrigins: new Map(),
     nodes: 0,
+    characters: 0,
     depth: 0,
     because: null,
     torn: false
@@ -117,8 +120,10 @@ export function spend(run: Run, at: Span): void {
 /** Adds a piece, with the reason why it is printed. */
 export function addPiece(run: Run, piece: Piece): void {
   run.pieces.push(run.because === null ? piece : { ...piece, because: run.because })
-  const { pieces } = run.limits
+  const { pieces, characters } = run.limits
   if (run.pieces.length > pieces) stop(run, piece.at, `the template prints more than ${pieces} pieces of text`)
+  run.characters += piece.type === 'mention' ? piece.full.length : piece.text.length
+  if (run.characters > characters) stop(run, piece.at, `the template prints more than ${characters} characters`)
 }
 
 /** Runs something one level deeper: a block or a partial. */

@@ -1,5 +1,5 @@
 /** A language in; every text of its templates, whether or not anything asks for it, with what is wrong with it, out. */
-import { type Diagnostic, distinct } from '../diagnostic.ts'
+import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
 import { readSource } from '../world.ts'
 import { openFile, openFormula, openFormulas, type TemplateFile, type TemplateStore } from './template.ts'
@@ -23,7 +23,11 @@ export interface Shelf {
 export function openShelf(store: TemplateStore, language: string): Shelf {
   const folder = `templates/${language}`
   const names = store.world.list(folder).filter(name => name.endsWith('.hbs'))
-  const files = names.map(name => fileText(store, name, name.slice(folder.length + 1, -'.hbs'.length)))
+  const files = names.map(name => {
+    // a link that leads out of the workspace cannot be read
+    const read = attempt(() => fileText(store, name, name.slice(folder.length + 1, -'.hbs'.length)))
+    return read.value ?? { texts: [], findings: read.findings }
+  })
   const formulas = formulaTexts(store, language)
   const texts = [...files.flatMap(each => each.texts), ...formulas.texts]
   return { texts, findings: distinct([...files, formulas].flatMap(each => each.findings)) }

@@ -30,11 +30,14 @@ describe('a run that does not end is stopped, and the partial named', () => {
 
   test('more pieces than a note can need', () => {
     const template = open('{{#each l}}{{this}},{{/each}}')
-    const limits = { pieces: 5, nodes: 1000 }
+    const limits = { pieces: 5, nodes: 1000, characters: 1000 }
     expect(mergeData(template, { l: ['a', 'b'] }, new Map(), limits).pieces).toHaveLength(4)
     expect(refused(() => mergeData(template, { l: ['a', 'b', 'c'] }, new Map(), limits))).toEqual([
       'note.hbs:1:20 template/budget the template prints more than 5 pieces of text'
     ])
+    expect(
+      refused(() => mergeData(open('ab{{place}}'), { place: 'cd' }, new Map(), { ...limits, characters: 3 }))
+    ).toEqual(['note.hbs:1:3 template/budget the template prints more than 3 characters'])
   })
 })
 

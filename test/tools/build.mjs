@@ -122,7 +122,21 @@ export async function bundle(entry, outfile) {
     legalComments: 'none',
     logLevel: 'error'
   })
+  writeFileSync(outfile, inAscii(readFileSync(outfile, 'utf8')))
   return Object.keys(metafile.inputs)
+}
+
+/**
+ * The bundle without a letter outside of ASCII, as `start.cjs` reads it: esbuild escapes those of strings and leaves those
+ * of regular expressions. One above U+FFFF would need another escape there, and is refused.
+ */
+function inAscii(text) {
+  return text.replace(/[^\x00-\x7F]/g, letter => {
+    const code = letter.charCodeAt(0)
+    if (code >= 0xd800 && code <= 0xdfff)
+      throw new Error('a regular expression of the bundle holds a letter above U+FFFF')
+    return `\\u${code.toString(16).padStart(4, '0')}`
+  })
 }
 
 /** The licences of the packages in a bundle, one after the other: MIT and ISC ask that they go with every copy. */

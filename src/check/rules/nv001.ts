@@ -15,7 +15,9 @@ export const NV001: Rule = {
   examples: {
     passes: [
       passing('annexes have Roman numbers', 'mission-coordinates'),
-      inserting('The crew was heard to say “we will come back”.')
+      inserting('The crew was heard to say “we will come back”.'),
+      inserting('Work on Phase I of the repairs was interrupted.'),
+      inserting('The portrait of King Orren I was torn.')
     ],
     fails: [
       insertingBadly('Our Ministry adds that the matter is being examined.'),

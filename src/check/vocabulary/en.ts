@@ -62,7 +62,7 @@ const ACTS: Vocabulary['acts'] = [
 export const english: Vocabulary = {
   abbreviations: ['No.', 'Nos.', 'Art.', 'Arts.', 'St.', 'Mr.', 'Mrs.', 'Ms.', 'Dr.', 'Co.'],
   person:
-    /\b(?:[Ww]e|WE|[Oo]urs?|[Oo]urselves|us|Us|[Mm]y|[Mm]yself|[Mm]e|[Yy]ou|YOU|[Yy]ours?|[Yy]ourself|[Yy]ourselves)\b|(?<!\b(?:Annex|Annexes|Article|Articles|Chapter|Part|Section|Title|Protocol|Appendix|Class|Category|and|or|to)\s|[\p{Lu}.(/]\s?)\bI\b(?!\.|\)|\s*,?\s*(?:and|or|to)\s+[IVX]+\b)/gu,
+    /\b(?:[Ww]e|WE|[Oo]urs?|[Oo]urselves|us|Us|[Mm]y|[Mm]yself|[Mm]e|[Yy]ou|YOU|[Yy]ours?|[Yy]ourself|[Yy]ourselves)\b|(?<!\b(?:Annex|Annexes|Article|Articles|Chapter|Part|Section|Title|Protocol|Appendix|Class|Category|Phase|Stage|Step|Level|Volume|Schedule|Table|Zone|Group|Unit|Block|and|or|to)\s|\b(?:King|Queen|Emperor|Empress|Pope|Prince|Princess|Tsar|Sultan)\s\p{Lu}\p{Ll}+\s|[\p{Lu}.(/]\s?)\bI\b(?!\.|\)|\s*,?\s*(?:and|or|to)\s+[IVX]+\b)/gu,
   salutation:
     /(?<!\b(?:[Hh]is|[Hh]er|[Tt]heir)\s)\b(?:Your\s+)?Excellenc(?:y|ies)\b(?!\p{L})|^Dear\b|^(?:Sir|Sirs|Madam|Gentlemen|Mesdames)\b(?!\s+\p{Ll})|^(?:Mr|Mrs|Ms|Mister|Madam)\.?\s+(?:Ambassador|Minister|Secretary|Chargé)\b/gmu,
   signature:
