@@ -64,7 +64,9 @@ interface Plan {
 
 /** Turns tokens into items: words into boxes, spaces into glue, places to divide a word into penalties. */
 export function planItems(tokens: readonly Token[], column: Column, liberty: Liberty): Plan {
-  const strained = liberty.strain ? strain(tokens, column.measure - column.indent, liberty.hyphens) : NONE
+  const strained = liberty.strain
+    ? strain(tokens, column.measure - column.indent, { usual: liberty.hyphens, strained: column.hyphenate })
+    : NONE
   const justify = column.align === 'justify'
   const plan: Plan = { items: createItems(), token: [], cut: [], liberty, strained, justify }
   if (column.indent > 0) {

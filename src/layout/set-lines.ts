@@ -21,10 +21,10 @@ const justified: readonly Try[] = [
   { hyphens: true, strain: false, tolerance: Number.POSITIVE_INFINITY, slack: 0.06 },
   { hyphens: true, strain: true, tolerance: Number.POSITIVE_INFINITY, slack: 0.06 }
 ]
+/** Lines that need not be even need no hyphens either, but in what is too wide for any line. */
 const ragged: readonly Try[] = [
   { hyphens: false, strain: false, tolerance: Number.POSITIVE_INFINITY, slack: 0.25 },
-  { hyphens: true, strain: false, tolerance: Number.POSITIVE_INFINITY, slack: 0.25 },
-  { hyphens: true, strain: true, tolerance: Number.POSITIVE_INFINITY, slack: 0.25 }
+  { hyphens: false, strain: true, tolerance: Number.POSITIVE_INFINITY, slack: 0.25 }
 ]
 
 /** Sets a paragraph. */

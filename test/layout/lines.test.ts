@@ -26,24 +26,6 @@ describe('a line', () => {
     expect(parts.length).toBeGreaterThan(100)
   })
 
-  test('of a word that is wider than the measure leaves the others and their numbers whole', () => {
-    for (let count = 1; count < 20; count++) {
-      const layout = lay(documentOf(paragraph('ordinary words of '.repeat(count), '35\u00a0steps ', 'x9'.repeat(90))))
-      const found = layout.pages
-        .flatMap(page => page.items)
-        .filter(isText)
-        .map(textOfItem)
-      expect(found.some(line => line.includes('35\u00a0steps'))).toBe(true)
-      expect(
-        found
-          .join('')
-          .replaceAll('\u00ad', '')
-          .match(/ordinary words of/g)
-      ).toHaveLength(count)
-      for (const line of found) expect(line.trim()).not.toMatch(/ (?:wor|wo|w|o|st|ste|ordi|or)$/)
-    }
-  })
-
   test('keeps a number with its unit, and copies the no-break space', () => {
     for (let count = 1; count < 40; count++) {
       const layout = lay(documentOf(paragraph('a '.repeat(count * 3), '35\u00a0steps\u00a0away', ' from it')))
