@@ -4,9 +4,9 @@ import type { Document } from '../document/document.ts'
 import type { Profile } from '../record/profile.ts'
 import { type Furniture, LABEL_GAP } from './compose.ts'
 import { UNITS_PER_EM } from './harfbuzz.ts'
+import { scaled } from './itemize.ts'
 import type { Item } from './page.ts'
 import { isVisible, setParagraph, stack, type Workshop } from './paragraph.ts'
-import { scaled } from './plan-items.ts'
 import { type Sheet, startIn } from './style.ts'
 
 /** Where the baseline of a page number stands in its margin, as a share of the margin from the edge of the paper. */

@@ -1,7 +1,7 @@
 /** The inlines of a paragraph in; its words, spaces and breaks, shaped and owned by structure elements, out. */
 import type { Footnote, Inline, Text } from '../document/document.ts'
 import type { FaceName } from '../world.ts'
-import { LONGEST_TEXT } from './harfbuzz.ts'
+import { LONGEST_TEXT, UNITS_PER_EM } from './harfbuzz.ts'
 import type { Missing } from './missing.ts'
 import type { Millipoint } from './page.ts'
 import type { Lettering, Typesetter, Word } from './shape.ts'
@@ -23,6 +23,11 @@ export interface Run {
 interface Stretch {
   readonly start: number
   readonly source: Text
+}
+
+/** Font units at the size of a run, in thousandths of a point. */
+export function scaled(units: number, run: Run): Millipoint {
+  return Math.round((units * run.size) / UNITS_PER_EM)
 }
 
 /** What a line is made of. `start` is the offset in the text of the run. */

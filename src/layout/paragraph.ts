@@ -1,9 +1,9 @@
 /** The inlines of one paragraph in; its lines as frames, with the footnotes that they call, out. */
 import type { Footnote, Inline } from '../document/document.ts'
-import { itemize, type Token } from './itemize.ts'
+import { itemize, scaled, type Token } from './itemize.ts'
 import type { Missing } from './missing.ts'
 import type { Item, Millipoint } from './page.ts'
-import { type Column, scaled } from './plan-items.ts'
+import type { Column } from './plan-items.ts'
 import { setLines } from './set-lines.ts'
 import type { Typesetter } from './shape.ts'
 import { type Frame, heightOf, shift } from './slice.ts'

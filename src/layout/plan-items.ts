@@ -1,9 +1,10 @@
 /** The tokens of a paragraph in; boxes, glue and penalties for the breaker, and what each of them stands for, out. */
 import { box, createItems, FORBIDDEN, FORCED, glue, hyphen, type Items, penalty } from './break-lines.ts'
-import { UNITS_PER_EM } from './harfbuzz.ts'
-import type { Run, Token } from './itemize.ts'
+import { type Run, scaled, type Token } from './itemize.ts'
 import type { Millipoint } from './page.ts'
+import { ordinaryCuts } from './pieces.ts'
 import type { Word } from './shape.ts'
+import { NONE, type Strained, strain } from './strain.ts'
 import type { Align } from './style.ts'
 
 /** Where and how a paragraph is set. */
@@ -21,8 +22,8 @@ export interface Column {
 /** What may break in one try at a paragraph. */
 export interface Liberty {
   readonly hyphens: boolean
-  /** Whether a word may break anywhere, and a line at a no-break space: the last resort of what is wider than its column. */
-  readonly anywhere: boolean
+  /** Whether what is wider than its column may be divided out of the ordinary: the last resort, for that alone. */
+  readonly strain: boolean
 }
 
 type WordToken = Extract<Token, { type: 'word' }>
@@ -31,7 +32,7 @@ type WordToken = Extract<Token, { type: 'word' }>
  * What breaks cost besides the looseness of their lines. For a hyphen plain.tex and Knuth & Plass have 50, Typst 135: at
  * 50 about every fourth line of a note ends in one. A name is divided only where its line would else be a bad one.
  */
-const COST = { hyphen: 200, hyphenInName: 600, dash: 50, noBreakSpace: 1000, anywhere: 2000 } as const
+const COST = { hyphen: 200, hyphenInName: 600, dash: 50, seam: 400, noBreakSpace: 1000, letter: 2000 } as const
 
 /** How a space gives, as shares of its width; the shares of TeX's Computer Modern and of Typst. */
 const GIVE = { stretch: 0.5, shrink: 1 / 3 } as const
@@ -57,12 +58,17 @@ interface Plan {
   /** The letter of a word before which an item may break it; 0 where it may not. */
   readonly cut: number[]
   readonly liberty: Liberty
+  readonly strained: Strained
   readonly justify: boolean
 }
 
 /** Turns tokens into items: words into boxes, spaces into glue, places to divide a word into penalties. */
 export function planItems(tokens: readonly Token[], column: Column, liberty: Liberty): Plan {
-  const plan: Plan = { items: createItems(), token: [], cut: [], liberty, justify: column.align === 'justify' }
+  const strained = liberty.strain
+    ? strain(tokens, column.measure - column.indent, { usual: liberty.hyphens, strained: column.hyphenate })
+    : NONE
+  const justify = column.align === 'justify'
+  const plan: Plan = { items: createItems(), token: [], cut: [], liberty, strained, justify }
   if (column.indent > 0) {
     box(plan.items, column.indent)
     place(plan, 0, 0)
@@ -96,7 +102,7 @@ function place(plan: Plan, token: number, cut: number): void {
 function planSpace({ run, text }: Extract<Token, { type: 'space' }>, index: number, end: Millipoint, plan: Plan): void {
   const { items, justify } = plan
   if (text !== ' ') {
-    penalty(items, plan.liberty.anywhere ? COST.noBreakSpace : FORBIDDEN, end)
+    penalty(items, plan.strained.has(index) ? COST.noBreakSpace : FORBIDDEN, end)
     place(plan, index, 0)
   }
   const width = scaled(run.lettering.space, run)
@@ -110,18 +116,20 @@ function planWord(token: WordToken, index: number, plan: Plan): void {
   const { items, liberty, justify } = plan
   const { run, word } = token
   const { advances, clusters, width } = word.shaped
-  const type = cutType(word, liberty)
+  const ordinary = liberty.hyphens && word.dashes.length === 0 ? 'hyphen' : 'dash'
+  const strained = plan.strained.get(index)
   let units = 0
   let glyph = 0
   let done = 0
-  for (const cut of token.mark ? [] : cutsOf(word, type)) {
+  for (const cut of token.mark ? [] : (strained?.keys() ?? ordinaryCuts(word, liberty.hyphens))) {
+    const kind = strained?.get(cut) ?? ordinary
     while ((clusters[glyph] ?? cut) < cut) units += advances[glyph++] ?? 0
     const upTo = scaled(units, run)
     box(items, upTo - done)
     place(plan, index, 0)
-    if (type === 'hyphen')
+    if (kind === 'hyphen')
       hyphen(items, hyphenCost(word), scaled(run.lettering.hyphen.width, run) - (justify ? hangOf('-', run) : 0))
-    else penalty(items, COST[type], justify ? -hang(token, cut) : 0)
+    else penalty(items, COST[kind], justify ? -hang(token, cut) : 0)
     place(plan, index, cut)
     done = upTo
   }
@@ -132,22 +140,6 @@ function planWord(token: WordToken, index: number, plan: Plan): void {
 /** What it costs to divide a word; one with a capital letter is taken for a name, or a part of one. */
 function hyphenCost({ shaped }: Word): number {
   return /\p{Lu}/u.test(shaped.text) ? COST.hyphenInName : COST.hyphen
-}
-
-/** How a word may be divided in this try; one that has its own dashes has no hyphen besides. */
-function cutType(word: Word, { hyphens, anywhere }: Liberty): 'hyphen' | 'dash' | 'anywhere' {
-  if (anywhere) return 'anywhere'
-  return hyphens && word.dashes.length === 0 ? 'hyphen' : 'dash'
-}
-
-function cutsOf(word: Word, type: 'hyphen' | 'dash' | 'anywhere'): readonly number[] {
-  if (type === 'anywhere') return [...new Set(word.shaped.clusters)].filter(at => at > 0)
-  return type === 'hyphen' ? word.divisions() : word.dashes
-}
-
-/** Font units at the size of a run, in thousandths of a point. */
-export function scaled(units: number, run: Run): Millipoint {
-  return Math.round((units * run.size) / UNITS_PER_EM)
 }
 
 /** How far the last letter before an offset of a word may hang in the margin. */

@@ -1,8 +1,8 @@
 /** The tokens between two breaks in; one line, its spaces stretched to the measure, out. */
 import type { Footnote } from '../document/document.ts'
-import { type Run, sourcesBetween, type Token } from './itemize.ts'
+import { type Run, scaled, sourcesBetween, type Token } from './itemize.ts'
 import type { LinePart, Millipoint, TextItem } from './page.ts'
-import { type Column, hangOf, scaled } from './plan-items.ts'
+import { type Column, hangOf } from './plan-items.ts'
 import type { Word } from './shape.ts'
 
 /** Where a line ends: at a token, or inside a word before the letter at `cut`, with a hyphen or without. */

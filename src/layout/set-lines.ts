@@ -13,18 +13,18 @@ interface Try extends Liberty {
 
 /**
  * As TeX does (plain.tex: \pretolerance 100 and \tolerance 200 are ratios of 1 and 1.26): without hyphens, then with
- * them, then with lines as loose as need be. Loose rather than overfull, and broken anywhere rather than overfull.
+ * them, then with lines as loose as need be. Loose rather than overfull, and divided by force rather than overfull.
  */
 const justified: readonly Try[] = [
-  { hyphens: false, anywhere: false, tolerance: 1.6, slack: 0 },
-  { hyphens: true, anywhere: false, tolerance: 2, slack: 0 },
-  { hyphens: true, anywhere: false, tolerance: Number.POSITIVE_INFINITY, slack: 0.06 },
-  { hyphens: true, anywhere: true, tolerance: Number.POSITIVE_INFINITY, slack: 0.06 }
+  { hyphens: false, strain: false, tolerance: 1.6, slack: 0 },
+  { hyphens: true, strain: false, tolerance: 2, slack: 0 },
+  { hyphens: true, strain: false, tolerance: Number.POSITIVE_INFINITY, slack: 0.06 },
+  { hyphens: true, strain: true, tolerance: Number.POSITIVE_INFINITY, slack: 0.06 }
 ]
+/** Lines that need not be even need no hyphens either, but in what is too wide for any line. */
 const ragged: readonly Try[] = [
-  { hyphens: false, anywhere: false, tolerance: Number.POSITIVE_INFINITY, slack: 0.25 },
-  { hyphens: true, anywhere: false, tolerance: Number.POSITIVE_INFINITY, slack: 0.25 },
-  { hyphens: true, anywhere: true, tolerance: Number.POSITIVE_INFINITY, slack: 0.25 }
+  { hyphens: false, strain: false, tolerance: Number.POSITIVE_INFINITY, slack: 0.25 },
+  { hyphens: false, strain: true, tolerance: Number.POSITIVE_INFINITY, slack: 0.25 }
 ]
 
 /** Sets a paragraph. */
@@ -34,7 +34,7 @@ export function setLines(tokens: readonly Token[], column: Column): readonly Lin
     const lines = trySetting(tokens, column, attempt)
     if (lines) return lines
   }
-  throw new Error('a paragraph must break when it may break anywhere')
+  throw new Error('a paragraph must break when what is too wide in it may break anywhere')
 }
 
 function trySetting(tokens: readonly Token[], column: Column, attempt: Try): readonly Line[] | null {

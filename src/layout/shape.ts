@@ -16,6 +16,8 @@ export interface Word {
   readonly dashes: readonly number[]
   /** Offsets where a hyphen may divide it, ascending; none in a word that has dashes. */
   divisions(): readonly number[]
+  /** Offsets where a hyphen could divide it, its dashes apart: for a word that is wider than its column. */
+  syllables(): readonly number[]
 }
 
 /** One face in one language: what a word looks like in it and where it may be divided. */
@@ -94,16 +96,18 @@ function joined(shaped: ShapedWord, bearings: (glyph: number) => number): Shaped
 
 function createWord(shaped: ShapedWord, hyphenate: (word: string) => readonly number[]): Word {
   const dashes = dashesOf(shaped.text)
-  let divisions: readonly number[] | null = dashes.length > 0 ? [] : null
+  let found: readonly number[] | null = null
+  const syllables = () => {
+    found ??= hyphenate(shaped.text)
+    return found
+  }
   return {
     shaped,
     part: { type: 'word', word: shaped },
     isMissing: shaped.glyphs.includes(0),
     dashes,
-    divisions: () => {
-      divisions ??= hyphenate(shaped.text)
-      return divisions
-    }
+    divisions: () => (dashes.length > 0 ? [] : syllables()),
+    syllables
   }
 }
 
