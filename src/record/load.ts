@@ -94,7 +94,7 @@ function findingsOf(source: Source, document: Document.Parsed): Diagnostic[] {
     seen.add(each.pos[0])
     return !again
   })
-  const findings = syntaxFindings(source, found, quotationsIn(document.contents))
+  const findings = found.length > 0 ? syntaxFindings(source, found, quotationsIn(document.contents)) : []
   const { yaml } = document.directives
   if (yaml.explicit && yaml.version !== '1.2') {
     const span = { source, start: 0, end: 0 }
