@@ -26,6 +26,8 @@ export interface CheckOptions {
   readonly registersOf: (note: string) => readonly string[]
   readonly readGolden: ReadGolden
   readonly counting: Counting
+  /** Whether the templates are to be measured; they are all the same where `verbale.yaml` asks for a share of them. */
+  readonly measure: boolean
   /** Called before each note. */
   readonly told: (note: string, index: number, all: number) => void
 }
@@ -34,7 +36,8 @@ export interface CheckOptions {
 export interface Checked extends Counted {
   /** Goldens that are missing or differ, as they would have to be. */
   readonly wanted: readonly Wanted[]
-  readonly coverage: Coverage
+  /** Null where nobody asked for it. */
+  readonly coverage: Coverage | null
   readonly inventory: Inventory
   /** What `verbale.yaml` asks for besides. */
   readonly gates: Gates
@@ -85,7 +88,8 @@ export function check(options: CheckOptions): Checked {
     const { value, findings } = attempt(() => each(bench))
     return [...(value ?? []), ...findings]
   })
-  const tally = createTally()
+  const gates = gatesOf(settings)
+  const tally = options.measure || gates.coverage !== undefined ? createTally() : null
   const used: Used = { templates: new Set(), selections: new Map() }
   const notes = inventory.files.note
   const results = notes.map((note, index) => {
@@ -100,9 +104,9 @@ export function check(options: CheckOptions): Checked {
   ])
   return {
     ...counted(all, settings, options.counting),
-    gates: gatesOf(settings),
+    gates,
     wanted: results.flatMap(each => each.wanted),
-    coverage: coverageOf(ownTexts(bench), tally),
+    coverage: tally && coverageOf(ownTexts(bench), tally),
     inventory
   }
 }
@@ -121,7 +125,7 @@ function annotationsOf({ world }: Engine, { files }: Inventory): ReadonlyMap<str
 }
 
 /** A note is to be good, unless its own file or its register says which errors must be found in it. */
-function checkNote(bench: Bench, note: string, tally: Tally, used: Used): NoteResult {
+function checkNote(bench: Bench, note: string, tally: Tally | null, used: Used): NoteResult {
   const found = attempt(() => bench.registersOf(note))
   if (found.value === null) return { findings: found.findings, wanted: [] }
   const asked = { note, registers: found.value }
@@ -133,8 +137,9 @@ function checkNote(bench: Bench, note: string, tally: Tally, used: Used): NoteRe
     const all = distinct(notes.made.flatMap(each => each.findings))
     return { findings: unlikeAnnotations(expected, all), wanted: [] }
   }
-  if (fixture || bench.inventory.fixtures.size === 0) for (const each of notes.made) addNote(tally, bench.engine, each)
-  for (const each of notes.made) addUse(used, each)
+  const isMeasure = fixture !== null || bench.inventory.fixtures.size === 0
+  if (tally && isMeasure) for (const each of notes.made) addNote(tally, bench.engine, each)
+  for (const each of notes.made) addUse(bench, used, each)
   const results = OF_A_NOTE.map(each => each({ bench, fixture, notes }))
   const findings = distinct(results.flatMap(each => each.findings))
   return { findings: withoutForeseen(expected, findings), wanted: results.flatMap(each => each.wanted) }

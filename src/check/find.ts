@@ -98,12 +98,19 @@ export function faultAt(
 
 /** A pattern that finds a text as it is, but for white space and for a capital at its beginning. */
 export function literally(text: string, flags = 'gu'): RegExp {
+  return anyOf([text], flags)
+}
+
+/** A pattern that finds any of some texts as `literally` finds one; of two that begin alike, the first. */
+export function anyOf(texts: readonly string[], flags = 'gu'): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${texts.map(sourceOf).join('|')})(?![\\p{L}\\p{N}])`, flags)
+}
+
+function sourceOf(text: string): string {
   const [first = '', ...rest] = [...text]
-  const escaped = [
-    first.toLowerCase() === first.toUpperCase() ? asWritten(first) : `[${first.toLowerCase()}${first.toUpperCase()}]`
-  ]
-  escaped.push(asWritten(rest.join('')).replace(/\s+/g, '\\s+'))
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped.join('')}(?![\\p{L}\\p{N}])`, flags)
+  const [lower, upper] = [first.toLowerCase(), first.toUpperCase()]
+  const start = lower === upper ? asWritten(first) : `[${lower}${upper}]`
+  return start + asWritten(rest.join('')).replace(/\s+/g, '\\s+')
 }
 
 function asWritten(text: string): string {

@@ -19,10 +19,11 @@ export interface Used {
 }
 
 /** Adds what one note uses; one that is refused uses nothing that could be told. */
-export function addUse({ templates, selections }: Used, { prepared }: MadeNote): void {
+export function addUse(bench: Bench, { templates, selections }: Used, { prepared }: MadeNote): void {
   if (!prepared) return
   const { request, spanOf } = prepared.records
   templates.add(request.template)
+  if (registersIn(bench).length === 0) return
   const register = spanOf({ file: 'register', pointer: '' })?.source.name
   const bytes = prepared.bundle().files.get(BUNDLED.register)
   if (register === undefined || !bytes) return
@@ -32,21 +33,28 @@ export function addUse({ templates, selections }: Used, { prepared }: MadeNote):
 
 /** Tells of what no note needs, where the whole workspace is checked: a part of it says nothing of the rest. */
 export function unusedFindings(bench: Bench, { templates, selections }: Used): readonly Diagnostic[] {
-  const { engine, names, own, inventory } = bench
-  if (names.length < own.length) return []
+  const { engine, own } = bench
+  if (!isWhole(bench)) return []
   const ofHouse = Object.keys(LANGUAGES).flatMap(language => {
     const folder = `templates/${language}/`
     const mains = own.filter(name => name.startsWith(folder) && /^[^/]+\.hbs$/.test(name.slice(folder.length)))
     const bare = mains.map(name => name.slice(folder.length, -'.hbs'.length))
     return unusedTemplates(engine.world, { language, own: bare, named: [...templates] })
   })
-  // the registers of fixtures are written for what they pull apart
-  const registers = inventory.fixtures.size > 0 ? [] : inventory.files.register
-  const records = registers.flatMap(name => {
+  const records = registersIn(bench).flatMap(name => {
     const { value, loaded } = readRegister(engine.records, name)
     const selected = selections.get(name)
     if (!value || !selected) return []
     return unusedRecords({ register: value, selected, spanOf: ({ pointer }) => placeOf(loaded, pointer) })
   })
   return [...ofHouse, ...records]
+}
+
+function isWhole({ names, own }: Bench): boolean {
+  return names.length >= own.length
+}
+
+/** The registers that are looked through; those of fixtures are written for what they pull apart. */
+function registersIn(bench: Bench): readonly string[] {
+  return isWhole(bench) && bench.inventory.fixtures.size === 0 ? bench.inventory.files.register : []
 }

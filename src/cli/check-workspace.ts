@@ -16,7 +16,7 @@ import { registersOf } from './workspace.ts'
 
 export interface CheckedWorkspace
   extends Pick<Checked, 'inventory' | 'wanted' | 'gates' | 'excepted' | 'off' | 'known'> {
-  /** The workspace's own templates, each with the path of its file. */
+  /** The workspace's own templates, each with the path of its file; none where they were not measured. */
   readonly coverage: readonly TextCoverage[]
   readonly root: string
   readonly findings: readonly Finding[]
@@ -31,6 +31,8 @@ export interface CheckedWorkspace
 interface Manner {
   /** Whether goldens are about to be written: what differs is then no finding. */
   readonly update: boolean
+  /** Whether the coverage of templates is asked for, whatever `verbale.yaml` says. */
+  readonly measure: boolean
   readonly counting: Counting
   readonly shell: Shell
   readonly open: (root: string) => Opened
@@ -38,7 +40,7 @@ interface Manner {
 
 export function checkWorkspace(
   { root, own, names, asked }: Survey,
-  { update, counting, shell, open }: Manner,
+  { update, measure, counting, shell, open }: Manner,
   told: (note: string, index: number, all: number) => void
 ): CheckedWorkspace {
   const { disk, engine } = open(root)
@@ -51,6 +53,7 @@ export function checkWorkspace(
     registersOf: note => registersOf(disk, note),
     readGolden: name => goldenAt(join(root, name)),
     counting,
+    measure,
     told
   })
   const findings = findingsOf(checked.findings, '', pathOf)
@@ -58,7 +61,7 @@ export function checkWorkspace(
     ...checked,
     root,
     diagnostics: checked.findings,
-    coverage: checked.coverage.texts.map(each => ({ ...each, path: pathOf(each.text.at.source.name) })),
+    coverage: (checked.coverage?.texts ?? []).map(each => ({ ...each, path: pathOf(each.text.at.source.name) })),
     findings: update ? findings.filter(each => !WRITTEN.includes(each.rule)) : findings,
     checked: Object.values(checked.inventory.files).flat().map(pathOf).sort(),
     touched: disk.touched

@@ -130,8 +130,10 @@ function checkPaths(asked: Asked, manner: Manner, shell: Shell): ExitCode {
   const session = openSession(shell)
   const progress = shell.err.terminal && !manner.quiet
   const surveys = survey(asked.paths.length === 0 ? [shell.cwd] : asked.paths, shell.cwd)
+  // what one workspace asks for counts over all of them
+  const measure = asked.coverage.length > 0 || asked.least !== null || surveys.length > 1
   const checked = surveys.map(each =>
-    checkWorkspace(each, { update: asked.update, counting, shell, open: session }, (note, index, all) => {
+    checkWorkspace(each, { update: asked.update, measure, counting, shell, open: session }, (note, index, all) => {
       if (progress) shell.err.write(`\r\u001B[K[${index + 1}/${all}] ${visible(note).slice(-60)}`)
     })
   )

@@ -224,7 +224,9 @@ function namesBelow(base: string, folder: string, isPackage: boolean): string[] 
 /** What stands at a path: null where nothing does. */
 export function kindOf(path: string): 'file' | 'folder' | 'special' | null {
   try {
-    const found = statSync(path)
+    // an error for each name that is not there costs more than all that are
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (!found) return null
     if (found.isFile()) return 'file'
     return found.isDirectory() ? 'folder' : 'special'
   } catch (thrown) {

@@ -25,10 +25,16 @@ export function survey(paths: readonly string[], cwd: string): readonly Survey[]
     found.set(root, known)
     return known
   }
+  const lists = new Map<string, readonly Found[]>()
+  const listed = (folder: string, root: string) => {
+    const list = lists.get(folder) ?? below(folder, root)
+    lists.set(folder, list)
+    return list
+  }
   for (const path of paths) {
     const place = placeOf(path, cwd)
     if (kindOf(place) === 'folder') {
-      for (const { root, name } of below(place, workspaceOf(place))) at(root).names.add(name)
+      for (const { root, name } of listed(place, workspaceOf(place))) at(root).names.add(name)
       continue
     }
     const root = workspaceOf(dirname(place))
@@ -38,7 +44,7 @@ export function survey(paths: readonly string[], cwd: string): readonly Survey[]
   }
   return [...found].map(([root, { names, asked }]) => ({
     root,
-    own: below(root, root).flatMap(each => (each.root === root ? [each.name] : [])),
+    own: listed(root, root).flatMap(each => (each.root === root ? [each.name] : [])),
     names: [...names].sort(),
     asked
   }))

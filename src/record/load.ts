@@ -17,6 +17,7 @@ import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { positionOf, type Source, type Span } from '../source.ts'
 import { child, type Json, type Loaded, type Place, type Pointer } from '../value.ts'
 import { DEEPEST, MOST_VALUES, refuseUnreadable, tooDeep, tooMany } from './load/bounds.ts'
+import { beyondBound } from './load/count.ts'
 import { loadJson } from './load/json.ts'
 import { restoreLoaded } from './load/kept.ts'
 import { RESERVED_KEYS } from './load/keys.ts'
@@ -33,7 +34,7 @@ export function load(source: Source, preparsed: Preparsed = NOTHING_PREPARSED): 
 /** Reads any text as YAML, of which JSON is a part. */
 export function loadYaml(source: Source): Loaded {
   const root = compose(source)
-  const walk = newWalk(source)
+  const walk = newWalk(source, beyondBound(root, MOST_VALUES))
   const value = read(walk, root, { pointer: '', depth: 1, key: null })
   if (walk.findings.length > 0) throw new Rejected(walk.findings)
   const whole = { source, start: 0, end: source.text.length }
@@ -93,7 +94,7 @@ function findingsOf(source: Source, document: Document.Parsed): Diagnostic[] {
     seen.add(each.pos[0])
     return !again
   })
-  const findings = syntaxFindings(source, found, quotationsIn(document.contents))
+  const findings = found.length > 0 ? syntaxFindings(source, found, quotationsIn(document.contents)) : []
   const { yaml } = document.directives
   if (yaml.explicit && yaml.version !== '1.2') {
     const span = { source, start: 0, end: 0 }
@@ -136,10 +137,11 @@ interface Walk {
   readonly targets: Map<ParsedNode, ParsedNode>
   /** The values that are being read, outermost first: an alias to one of them would never end. */
   readonly open: Set<ParsedNode>
-  count: number
+  /** The value with which there are too many: no alias of such a file is followed. */
+  readonly stop: ParsedNode | null
 }
 
-function newWalk(source: Source): Walk {
+function newWalk(source: Source, stop: ParsedNode | null): Walk {
   return {
     source,
     places: new Map(),
@@ -149,7 +151,7 @@ function newWalk(source: Source): Walk {
     anchored: new Set(),
     targets: new Map(),
     open: new Set(),
-    count: 0
+    stop
   }
 }
 
@@ -166,9 +168,8 @@ interface At {
 
 function read(walk: Walk, node: ParsedNode, at: At): Json {
   const value = at.alias ?? spanOf(walk.source, node)
-  const blamed = (at.within ?? value).start
-  if (++walk.count > MOST_VALUES) throw new Rejected([...walk.findings, tooMany(walk.source, blamed)])
-  if (at.depth > DEEPEST) throw new Rejected([...walk.findings, tooDeep(walk.source, blamed)])
+  if (node === walk.stop) throw new Rejected([...walk.findings, tooMany(walk.source, value.start)])
+  if (at.depth > DEEPEST) throw new Rejected([...walk.findings, tooDeep(walk.source, (at.within ?? value).start)])
   if (isAlias(node)) return readAlias(walk, node, at)
   if (node.anchor !== undefined && !walk.anchored.has(node)) {
     walk.anchored.add(node)
@@ -192,6 +193,7 @@ function readAlias(walk: Walk, node: ParsedNode & { source: string }, at: At): J
   const target = walk.targets.get(node) ?? walk.anchors.get(node.source)
   if (target && !walk.open.has(target)) {
     walk.targets.set(node, target)
+    if (walk.stop) return null
     return read(walk, target, { ...at, alias: at.alias ?? span, within: at.within ?? span })
   }
   const message = target ? `\`*${node.source}\` stands inside what it names` : `nothing is named \`&${node.source}\``

@@ -10,7 +10,10 @@ const LETTERHEAD = 'templates/en/partials/letterhead.hbs'
 
 /** What the starter's note reaches of a letterhead. */
 function covered(text: string, more: Readonly<Record<string, string>> = {}): Coverage {
-  return checkFiles({ ...STARTER, [LETTERHEAD]: `::: letterhead\na ${text}\n:::\n`, ...more }).coverage
+  const files = { ...STARTER, [LETTERHEAD]: `::: letterhead\na ${text}\n:::\n`, ...more }
+  const { coverage } = checkFiles(files, { measure: true })
+  if (!coverage) throw new Error('nothing was measured')
+  return coverage
 }
 
 function gaps(text: string, more: Readonly<Record<string, string>> = {}): string[] {
@@ -138,4 +141,10 @@ describe('as files', () => {
     ])
     expect(coverageTable([])).toMatch(/^no templates of its own/)
   })
+})
+
+test('is measured where it is asked for, or `verbale.yaml` asks for a share', () => {
+  expect(checkFiles(STARTER).coverage).toBeNull()
+  const settings = 'verbale: 1\ngates: { coverage: 90 }\n'
+  expect(checkFiles({ ...STARTER, 'verbale.yaml': settings }).coverage).not.toBeNull()
 })

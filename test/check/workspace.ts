@@ -43,6 +43,7 @@ export function checkFiles(files: Files, options: Partial<CheckOptions> = {}): C
       return text === undefined ? { type: 'none' } : { type: 'text', text }
     },
     counting: { today: '2026-11-14', severities: new Map(), baseline: null },
+    measure: false,
     told: () => {},
     ...options
   })

@@ -50,6 +50,7 @@ function checked(engine: Engine): Checked {
       return existsSync(path) ? { type: 'text', text: readFileSync(path, 'utf8') } : { type: 'none' }
     },
     counting: { today: '2026-01-01', severities: new Map(), baseline: null },
+    measure: false,
     told: () => {}
   })
 }

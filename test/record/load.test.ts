@@ -155,8 +155,11 @@ describe('aliases', () => {
   test('cannot make a small file large', () => {
     const rows = Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}, *a${n}]`)
     const bomb = `a0: &a0 x\n${rows.join('\n')}\n`
-    expect(findings(bomb)).toEqual([
-      '11:17 record/too-many-values there are more than 200000 values in this file, aliases counted in full'
+    const beyond = 'record/too-many-values there are more than 200000 values in this file, aliases counted in full'
+    expect(findings(bomb)).toEqual([`11:17 ${beyond}`])
+    expect(findings(`b: 1\nb: 2\n${bomb}`)).toEqual([
+      '2:1 record/duplicate-key the key `b` was given before, in line 1',
+      `13:17 ${beyond}`
     ])
   })
 

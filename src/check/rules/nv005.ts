@@ -28,7 +28,7 @@ export const NV005: Rule = {
     return note.paragraphs.filter(isProse).flatMap(paragraph =>
       paragraph.runs.flatMap(run => {
         const name = nameOf(note, run)
-        if (!name) return []
+        if (!name || known.has(name.pointer)) return []
         if (literally(name.full, 'u').test(run.leaf.text)) known.add(name.pointer)
         if (known.has(name.pointer) || !literally(name.short, 'u').test(run.leaf.text)) return []
         known.add(name.pointer)

@@ -3,7 +3,7 @@
 import type { Span } from '../../source.ts'
 import type { Expression, Statement } from '../../template/syntax.ts'
 import type { Template } from '../../template/template.ts'
-import { literally } from '../find.ts'
+import { anyOf } from '../find.ts'
 import { inRequest, type Note } from '../note.ts'
 import { FORMULAS, failing, PROTEST, partial, passing } from './examples.ts'
 import type { Fault, Rule } from './rule.ts'
@@ -129,12 +129,12 @@ interface FactPattern {
 
 /** Digits, months, numbers in words, and the names that the records know. */
 function patternsOf(note: Note): FactPattern[] {
-  const names = namesOf(note).map(name => literally(name).source)
+  const names = namesOf(note)
   return [
     { what: 'a number', pattern: /(?<!SHA-\d*)\d+/gu },
     { what: 'a month', pattern: new RegExp(`(?<!\\p{L})(?:${note.words.months.join('|')})(?!\\p{L})`, 'gu') },
     { what: 'a number', pattern: note.words.numberWords },
-    ...(names.length > 0 ? [{ what: 'a name', pattern: new RegExp(names.join('|'), 'gu') }] : [])
+    ...(names.length > 0 ? [{ what: 'a name', pattern: anyOf(names) }] : [])
   ]
 }
 
