@@ -2,7 +2,7 @@ import { PDFName } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { appendedTo } from '../../src/archive/appended.ts'
 import { inflate, joined, latin1, madeAs, openedFrom, withUpdate } from './copies.ts'
-import { partsOf, signed, signedPacked } from './signed.ts'
+import { partsOf, signed, signedPacked, signedThen } from './signed.ts'
 
 const issue = madeAs('airspace-violation', 'issue')
 const opened = openedFrom(issue)
@@ -52,7 +52,12 @@ describe('what was appended to a file', () => {
       'a stream was appended inside of another'
     ],
     ['objects that go on elsewhere', { stream: '/Extends 9 0 R' }, 'objects were appended that cannot be read'],
-    ['objects that end before they say', { cut: 1 }, 'objects were appended that cannot be read'],
+    ['objects that end before they say', { cut: 1 }, 'a stream was appended that is not as long as it says'],
+    ['a page that is listed twice', { rows: { [page]: [1, 9, 0] } }, `its cross-references list object ${page} twice`],
+    ['an object in another generation', { rows: { 9: [1, 9, 1] } }, 'object 9 was appended in another generation'],
+    ['more than its cross-references say', { rest: 'x'.repeat(7) }, 'its cross-references cannot be read'],
+    ['numbers of another kind', { stream: '/X 1.0' }, 'objects were appended that cannot be read'],
+    ['a reference into another generation', { stream: '/X 9 1 R' }, 'object 9 is named in another generation'],
     ['another count of objects', { count: 2 }, 'objects were appended that cannot be read'],
     [
       'rows of another length',
@@ -120,6 +125,70 @@ describe('what was appended to a file', () => {
     ['encryption', withUpdate(issue, {}, { Encrypt: '9 0 R' }), 'it was encrypted']
   ])('is more than a signature: %s', (_, bytes, message) => {
     expect(what(bytes)).toEqual({ type: 'alteration', what: message })
+  })
+
+  test.each([['free as all lists begin', '0 1\n0000000000 65535 f \n']])(
+    'is a signature, with an entry that is %s',
+    (_, listed) => {
+      expect(what(signed(issue, {}, '', { listed }))).toEqual({ type: 'signature', count: 1 })
+    }
+  )
+
+  test.each([
+    [
+      'a page that is listed twice',
+      signed(issue, {}, '', { listed: `${page} 1\n0000000009 00000 n \n` }),
+      `its cross-references list object ${page} twice`
+    ],
+    [
+      'sections that overlap',
+      signed(issue, {}, '', { listed: '401 2\n0000000009 00000 n \n0000000009 00000 n \n' }),
+      'its cross-references list object 401 twice'
+    ],
+    [
+      'an object that is given up',
+      signed(issue, {}, '', { listed: '9 1\n0000000000 00001 f \n' }),
+      'object 9 was taken out'
+    ],
+    [
+      'an entry into the file as it was',
+      signed(issue, {}, '', { listed: '9 1\n0000000015 00000 n \n' }),
+      'its cross-references do not list what was appended'
+    ],
+    [
+      'a page in another generation',
+      signedThen(issue, text => text.replace(new RegExp(`(\n${page} 1\n\\d{10}) 00000 n`), '$1 00001 n')),
+      `object ${page} was appended in another generation`
+    ],
+    [
+      'content of another generation',
+      signed(issue, { [page]: more(page, '/Annots [402 0 R]').replace(/\/Contents (\d+) 0/, '/Contents $1 1') }),
+      /^object \d+ is named in another generation$/
+    ],
+    [
+      'another object than its entry says',
+      signedThen(issue, text => text.replace('\n402 0 obj', '\n409 0 obj')),
+      'its cross-references do not list what was appended'
+    ],
+    [
+      'a file before it that some readers do not find',
+      signed(issue, {}, '', { trailer: { Prev: `${opened.top.at(-1)?.start}.0` } }),
+      'its cross-references cannot be read'
+    ],
+    [
+      'a comment in its trailer',
+      signed(issue, {}, '', { trailer: { ID: '[%\n]' } }),
+      'its cross-references cannot be read'
+    ],
+    [
+      'a stream that is longer than it says',
+      signed(issue, { 405: '<</Length 1>>\nstream\nxx\nendstream' }),
+      'a stream was appended that is not as long as it says'
+    ],
+    ['an object without a number', signed(issue, { 0: 'null' }), 'an object was appended that has no number']
+  ])('is more than a signature when readers would not agree what stands in it: %s', (_, bytes, message) => {
+    const told = typeof message === 'string' ? message : expect.stringMatching(message)
+    expect(what(bytes)).toEqual({ type: 'alteration', what: told })
   })
 
   test('is more than a signature when something else follows it', () => {
