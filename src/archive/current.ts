@@ -24,7 +24,7 @@ export function currentOf(opened: OpenedPdf, bytes: Uint8Array): Current {
   return { opened, bytes, objects, catalog }
 }
 
-export function find({ opened, objects }: Current, number: number): PDFObject | undefined {
+function find({ opened, objects }: Current, number: number): PDFObject | undefined {
   return objects.get(number) ?? opened.context.lookup(PDFRef.of(number))
 }
 
@@ -37,7 +37,7 @@ export function isPage(object: PDFObject): boolean {
 }
 
 /** Whether an object holds objects or says where they are, and is named by nothing else. */
-export function isFrame(object: PDFObject): boolean {
+function isFrame(object: PDFObject): boolean {
   return object instanceof PDFRawStream && ['XRef', 'ObjStm'].includes(typeOf(object.dict) ?? '')
 }
 
