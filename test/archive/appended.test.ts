@@ -104,7 +104,11 @@ describe('what was appended to a file', () => {
     ],
     ['a signature that is seen', seen(), 'a signature was appended that is seen on a page'],
     ['a signature that acts', signed(issue, {}, '/AA <<>>'), 'a signature was appended that has AA'],
-    ['a text field', signed(issue, { 402: '<</FT /Tx /T (a) /V 403 0 R>>' }), 'a field was appended that is no signature'],
+    [
+      'a text field',
+      signed(issue, { 402: '<</FT /Tx /T (a) /V 403 0 R>>' }),
+      'a field was appended that is no signature'
+    ],
     [
       'a form that is computed',
       signed(issue, { 401: '<</Fields [402 0 R] /XFA (a)>>' }),
