@@ -1,7 +1,7 @@
 /** The cross-references of an update in; where each of its objects stands out, and its trailer. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, type PDFRawStream } from 'pdf-lib'
 import { type Inflate, textAt } from './open.ts'
-import { bodyOf, skipBlank, Unfollowable, WINDOW } from './update.ts'
+import { bodyOf, isPlain, skipBlank, Unfollowable, WINDOW } from './update.ts'
 
 /** Where objects in use stand, by their numbers: `1234` at an offset, `405:0` as the first of an object stream. */
 export type Entries = ReadonlyMap<number, string>
@@ -28,14 +28,30 @@ export function readTable(bytes: Uint8Array, start: number, parse: Parse): Liste
       const entry = /^(\d{10}) (\d{5}) ([nf])[ \r][\r\n]$/.exec(textAt(bytes, at, 20))
       if (!entry) throw new Unfollowable('its cross-references cannot be read')
       const number = Number(section[1]) + index
-      if (entry[3] === 'n') entries.set(number, String(Number(entry[1])))
-      else if (number !== 0) throw new Unfollowable(`object ${number} was taken out`)
+      const place = entry[3] === 'n' ? String(Number(entry[1])) : null
+      if (place !== null && entry[2] !== '00000') throw otherGeneration(number)
+      list(entries, number, place)
     }
   }
   if (textAt(bytes, at, 7) !== 'trailer') throw new Unfollowable('it has no trailer')
   const { object, length } = parse(at + 7)
   if (!(object instanceof PDFDict)) throw new Unfollowable('it has no trailer')
+  if (!isPlain(textAt(bytes, at + 7, length))) throw unreadable()
   return { entries, trailer: object, end: at + 7 + length }
+}
+
+/**
+ * Lists a number once: of two entries one reader takes the first and another the last, and each shows another object. A
+ * free number is left out; only the first of all is free (ISO 32000-1, 7.5.4), in whatever generation.
+ */
+function list(entries: Map<number, string>, number: number, place: string | null): void {
+  if (entries.has(number)) throw new Unfollowable(`its cross-references list object ${number} twice`)
+  if (place !== null) entries.set(number, place)
+  else if (number !== 0) throw new Unfollowable(`object ${number} was taken out`)
+}
+
+function otherGeneration(number: number): Unfollowable {
+  return new Unfollowable(`object ${number} was appended in another generation`)
 }
 
 /** A cross-reference stream (ISO 32000-1, 7.5.8). */
@@ -46,25 +62,25 @@ export function readStream(stream: PDFRawStream, inflate: Inflate): Entries {
   const width = widths.reduce((sum, each) => sum + each, 0)
   const packed = bodyOf(stream, inflate)
   const body = packed && unpredicted(packed, of('DecodeParms'), width)
-  if (!body || widths.length !== 3 || width < 1 || width > 20) throw unreadable()
+  if (!body || widths.length !== 3 || width < 1 || width > 20 || index.length % 2 !== 0) throw unreadable()
   const entries = new Map<number, string>()
   let at = 0
   for (let section = 0; section + 1 < index.length; section += 2) {
     for (let nth = 0; nth < (index[section + 1] ?? 0); nth++, at += width) {
       if (at + width > body.length) throw unreadable()
       const number = (index[section] ?? 0) + nth
-      const place = placeIn(fieldsAt(body, at, widths))
-      if (place !== null) entries.set(number, place)
-      else if (number !== 0) throw new Unfollowable(`object ${number} was taken out`)
+      list(entries, number, placeIn(number, fieldsAt(body, at, widths)))
     }
   }
+  if (at !== body.length) throw unreadable()
   return entries
 }
 
 /** Null for a number that is free. */
-function placeIn([type = 1, second = 0, third = 0]: readonly (number | undefined)[]): string | null {
+function placeIn(number: number, [type = 1, second = 0, third = 0]: readonly (number | undefined)[]): string | null {
   if (type === 0) return null
-  if (type === 1 && third === 0) return String(second)
+  if (type === 1 && third !== 0) throw otherGeneration(number)
+  if (type === 1) return String(second)
   if (type === 2) return `${second}:${third}`
   throw unreadable()
 }
@@ -113,7 +129,10 @@ function fieldsAt(body: Uint8Array, from: number, widths: readonly number[]): (n
 }
 
 function numbersOf(object: PDFObject | undefined): number[] {
-  if (object instanceof PDFNumber) return [object.asNumber()]
-  if (!(object instanceof PDFArray)) return []
-  return object.asArray().flatMap(each => (each instanceof PDFNumber ? [each.asNumber()] : []))
+  const each = object instanceof PDFArray ? object.asArray() : object === undefined ? [] : [object]
+  return each.map(number => {
+    const value = number instanceof PDFNumber ? number.asNumber() : -1
+    if (Number.isInteger(value) && value >= 0) return value
+    throw unreadable()
+  })
 }

@@ -69,6 +69,23 @@ interface Reader {
  * `Unreadable`.
  */
 export function openPdf(bytes: Uint8Array, inflate: Inflate): OpenedPdf {
+  try {
+    return openPlain(bytes, inflate)
+  } catch (thrown) {
+    const at = thrown instanceof Unreadable ? encryptionIn(bytes) : -1
+    throw at < 0 ? thrown : new Unreadable('it is encrypted', at)
+  }
+}
+
+/** Where a trailer names what a file is encrypted with (ISO 32000-1, 7.6.1), which is itself never encrypted; or -1. */
+function encryptionIn(bytes: Uint8Array): number {
+  if (bytes.length > LARGEST_PDF) return -1
+  for (let at = find(bytes, '/Encrypt', 0); at >= 0; at = find(bytes, '/Encrypt', at + 1))
+    if (/^\/Encrypt\s*(\d+\s+\d+\s+R|<<)/.test(textAt(bytes, at, 40))) return at
+  return -1
+}
+
+function openPlain(bytes: Uint8Array, inflate: Inflate): OpenedPdf {
   if (bytes.length === 0) throw new Unreadable('the file is empty', 0)
   if (bytes.length > LARGEST_PDF) throw new Unreadable(`the file is larger than ${LARGEST_PDF / 1024 / 1024} MiB`, 0)
   const reader: Reader = { bytes, inflate, context: PDFContext.create(), left: MOST_INFLATED }

@@ -22,7 +22,10 @@ export function packedIn(stream: PDFRawStream, inflate: Inflate, parse: (bytes: 
   if (places.length !== 2 * count || !places.every(each => Number.isInteger(each) && each >= 0))
     throw new Unfollowable('objects were appended that cannot be read')
   return Array.from({ length: count }, (_, index) => {
-    const object = parse(body.subarray(first + (places[2 * index + 1] ?? 0)))
+    const [from = 0, to = body.length - first] = [places[2 * index + 1], places[2 * index + 3]]
+    // Where one would end inside of the next, or they change places, readers disagree.
+    if (to <= from) throw new Unfollowable('objects were appended that cannot be read')
+    const object = parse(body.subarray(first + from, first + to))
     if (object instanceof PDFRawStream) throw new Unfollowable('a stream was appended inside of another')
     return { number: places[2 * index] ?? 0, object }
   })

@@ -4,7 +4,7 @@ import {
   type PDFContext,
   PDFDict,
   PDFHexString,
-  type PDFName,
+  PDFName,
   PDFNumber,
   type PDFObject,
   PDFObjectParser,
@@ -15,7 +15,7 @@ import {
 import { type Listed, readStream, readTable } from './cross-references.ts'
 import { type Inflate, textAt, typeOf } from './open.ts'
 import { packedIn } from './packed.ts'
-import { skipBlank, Unfollowable, WINDOW } from './update.ts'
+import { isPlain, skipBlank, Unfollowable, WINDOW } from './update.ts'
 
 /** One incremental update (ISO 32000-1, 7.5.6). */
 export interface Revision {
@@ -37,8 +37,12 @@ class MeasuringParser extends PDFObjectParser {
   /** The keys of the dictionary that is read; null inside of what stands under one of them. */
   private keys: Set<PDFName> | null = null
 
+  /** Generations are of files in which numbers were given up and taken again, which no signature does. */
   override parseObject(): PDFObject {
-    return this.within(null, () => super.parseObject())
+    const object = this.within(null, () => super.parseObject())
+    if (object instanceof PDFRef && object.generationNumber !== 0)
+      throw new Unfollowable(`object ${object.objectNumber} is named in another generation`)
+    return object
   }
 
   protected override parseDict(): PDFDict {
@@ -91,6 +95,7 @@ export function readRevision(bytes: Uint8Array, start: number, context: PDFConte
     if (textAt(bytes, closing, 6) !== 'endobj') throw new Unfollowable(`object ${number} does not end`)
     add(reader, number, object, String(at))
     const type = object instanceof PDFRawStream ? typeOf(object.dict) : null
+    if (object instanceof PDFRawStream) checkStream(object, textAt(bytes, at + head[0].length, length))
     if (object instanceof PDFRawStream && type === 'XRef') {
       const entries = readStream(object, inflate)
       // It is found by `startxref`, and need not list itself.
@@ -102,7 +107,20 @@ export function readRevision(bytes: Uint8Array, start: number, context: PDFConte
   }
 }
 
+/** A stream is as long as it says, or another reader takes more or less of what follows for it. */
+function checkStream(stream: PDFRawStream, text: string): void {
+  const { contents, dict } = stream
+  const length = dict.get(PDFName.of('Length'))
+  if (!(length instanceof PDFNumber) || length.asNumber() !== contents.length)
+    throw new Unfollowable('a stream was appended that is not as long as it says')
+  if (!['XRef', 'ObjStm'].includes(typeOf(dict) ?? '')) return
+  // The word stands a line end before what it announces, and behind that are at most two bytes and `endstream`.
+  const opening = text.lastIndexOf('stream', text.length - 'endstream'.length - contents.length - 3)
+  if (!isPlain(text.slice(0, opening))) throw new Unfollowable('objects were appended that cannot be read')
+}
+
 function add({ objects, places }: Reader, number: number, object: PDFObject, place: string): void {
+  if (number === 0) throw new Unfollowable('an object was appended that has no number')
   if (objects.has(number)) throw new Unfollowable(`object ${number} was appended twice`)
   if (objects.size >= MOST_OBJECTS) throw new Unfollowable('too many objects were appended')
   objects.set(number, object)
@@ -147,6 +165,6 @@ export function canonical(object: PDFObject | undefined): string {
   if (object instanceof PDFString || object instanceof PDFHexString) return `(${[...object.asBytes()].join(',')})`
   if (object instanceof PDFNumber) return String(object.asNumber())
   if (object instanceof PDFRawStream) return `${canonical(object.dict)} stream`
-  if (object instanceof PDFRef) return `${object.objectNumber} R`
+  if (object instanceof PDFRef) return `${object.objectNumber} ${object.generationNumber} R`
   return String(object)
 }

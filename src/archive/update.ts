@@ -29,3 +29,13 @@ export function bodyOf(stream: PDFRawStream, inflate: Inflate): Uint8Array | nul
   const isWhole = length instanceof PDFNumber && length.asNumber() === stream.contents.length
   return isWhole ? inflated(stream, inflate, MOST_INFLATED) : null
 }
+
+/**
+ * Whether a dictionary says where objects are in plain whole numbers and without comments. A reader that does not take
+ * `19141.0` for a whole number looks for objects by itself, and finds what no cross-reference lists.
+ */
+export function isPlain(dictionary: string): boolean {
+  if (dictionary.includes('%')) return false
+  const outsideStrings = dictionary.replace(/<[0-9A-Fa-f\s]*>|\((?:\\[\s\S]|[^\\()])*\)/g, ' ')
+  return !/[.+()-]/.test(outsideStrings)
+}

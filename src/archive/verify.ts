@@ -6,7 +6,7 @@ import { BUNDLED } from '../world.ts'
 import { type Appended, appendedTo } from './appended.ts'
 import { type Carried, carriedIn, carries } from './carried.ts'
 import { type Difference, firstDifference, sameContent } from './compare.ts'
-import { type Inflate, type OpenedPdf, openPdf, Unreadable } from './open.ts'
+import { type Inflate, LARGEST_PDF, type OpenedPdf, openPdf, Unreadable } from './open.ts'
 import { missingHere, rebuild, sameCompressor, type Workshop } from './rebuild.ts'
 
 /** Whether a file can be made again. Anyone with this package can make a file that can: it says nothing of who made it. */
@@ -41,7 +41,7 @@ export interface Verdict {
 /** The file in question, and the copy with what it was made from, where it carries nothing itself. */
 export interface Question {
   readonly bytes: Uint8Array
-  readonly copy: Uint8Array | null
+  readonly copy: Uint8Array | 'too-large' | null
 }
 
 /** A file that was opened. */
@@ -67,7 +67,7 @@ export function verify({ bytes, copy }: Question, workshop: Workshop, inflate: I
     carries: carries(named.opened),
     appended: appendedTo(bytes, named.opened, inflate)
   }
-  const source = carries(named.opened) ? named : copy && opened(copy, inflate)
+  const source = carries(named.opened) ? named : openedCopy(copy, inflate)
   const alteration = altered(known.appended)
   if (source === null)
     return { ...known, rebuilds: alteration ?? cannot('it carries nothing', 'name its file copy: --with FILE') }
@@ -103,6 +103,11 @@ function opened(bytes: Uint8Array, inflate: Inflate): Named | string {
     if (thrown instanceof Unreadable) return `${thrown.message} (byte ${thrown.at})`
     throw thrown
   }
+}
+
+function openedCopy(copy: Question['copy'], inflate: Inflate): Named | string | null {
+  if (copy === 'too-large') return `it is larger than ${LARGEST_PDF / 1024 / 1024} MiB`
+  return copy && opened(copy, inflate)
 }
 
 interface Means {

@@ -15,8 +15,11 @@ export interface Task {
 export function judge({ path, copy }: Task, workshop: Workshop): Verdict {
   const tooLarge = refusedBySize(path)
   if (tooLarge) return tooLarge
-  const beside = copy === null || sizeOf(copy) > LARGEST_PDF ? null : readFile(copy)
-  return verify({ bytes: readFile(path), copy: beside }, workshop, inflate)
+  return verify({ bytes: readFile(path), copy: copy === null ? null : copyAt(copy) }, workshop, inflate)
+}
+
+function copyAt(path: string): Uint8Array | 'too-large' {
+  return sizeOf(path) > LARGEST_PDF ? 'too-large' : readFile(path)
 }
 
 /** A file that is larger than any note is not read into memory; its digest still says whether it is registered. */

@@ -1,15 +1,16 @@
 /** `verbale verify`: PDFs in; for each whether it rebuilds to the byte, and whether it is the registered file, out. */
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { type Standing, standingBy, standingIn } from '../archive/standing.ts'
 import type { Verdict } from '../archive/verify.ts'
 import { Rejected } from '../diagnostic.ts'
 import { load } from '../record/load.ts'
 import { numberedNotes } from '../record/registered.ts'
 import { validateRegister } from '../record/validate.ts'
-import { kindOf, namesIn, readFile } from './disk.ts'
+import { readFile } from './disk.ts'
 import type { Task } from './judge.ts'
 import { Obstacle } from './obstacle.ts'
 import { COMMON, type Command, type Manner, mannerOf, type Option } from './options.ts'
+import { fileNamed, isFile, pdfsOf } from './pdfs.ts'
 import { shortPath } from './print.ts'
 import { fileCopyOf } from './publish.ts'
 import { findingsOf } from './report.ts'
@@ -50,7 +51,8 @@ const ANSWERS = [
   '              file copy, carries. Anyone with this program can make a file that does.',
   '  registered  whether it is the file that the register names. Asked with --register or --sha256.',
   '',
-  'Signatures are told and not checked.',
+  'Signatures are told and not checked. A signer must leave the metadata alone: one that writes',
+  'the XMP metadata anew, as pyHanko does unless it is told not to, alters the file.',
   '',
   'Exit codes:',
   '  0  every file rebuilds, and is registered where that was asked',
@@ -108,17 +110,22 @@ interface Asked {
 
 async function verifyFiles(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
   const { companion, bounds } = asked
-  const paths = asked.files.flatMap(each => pdfsOf(each, shell.cwd))
-  if (companion !== undefined && paths.length > 1) throw new Obstacle('--with goes with one file')
+  const found = asked.files.flatMap(each => pdfsOf(each, shell.cwd))
+  if (companion !== undefined && found.length > 1) throw new Obstacle('--with goes with one file')
   const standing = standings(asked, shell)
   if (typeof standing !== 'function') return tell([standing], manner, shell)
-  const tasks = paths.map(path => ({ path, copy: copyOf(path, companion, shell) }))
+  const readable = found.filter(({ why }) => why === null)
+  const tasks = readable.map(({ path }) => ({ path, copy: copyOf(path, companion, shell) }))
   const progress = tasks.length > 1 && shell.err.terminal && !manner.quiet
   const judged = await judgeAll(tasks, bounds, shell, done => {
     if (progress) shell.err.write(`\r\u001B[K[${done}/${tasks.length}]`)
   })
   if (progress) shell.err.write('\r\u001B[K')
-  const rows = tasks.map(({ path, copy }, index) => rowOf({ path, copy }, judged[index], standing, shell))
+  const rows = found.map(({ path, why }) => {
+    if (why !== null) return rowOf({ path, copy: null }, { type: 'unreadable', why }, standing, shell)
+    const index = readable.findIndex(each => each.path === path)
+    return rowOf({ path, copy: tasks[index]?.copy ?? null }, judged[index], standing, shell)
+  })
   return answer(rows, manner, shell)
 }
 
@@ -147,35 +154,11 @@ function judgedBy(answer: Answer<Verdict>): Judged {
   return answer
 }
 
-/** A file, or every PDF below a folder. */
-function pdfsOf(name: string, cwd: string): string[] {
-  const path = resolve(cwd, name)
-  const kind = kindOf(path)
-  if (kind === null) throw new Obstacle(`there is no file ${name}`)
-  if (kind === 'special') throw new Obstacle(`${name} is not a regular file`)
-  if (kind === 'file') return [path]
-  const found = below(path)
-  if (found.length === 0) throw new Obstacle(`there is no PDF in ${name}`)
-  return found
-}
-
-function below(folder: string): string[] {
-  return namesIn(folder).flatMap(name => {
-    const path = join(folder, name)
-    const kind = name.startsWith('.') ? null : kindOf(path)
-    if (kind === 'folder') return below(path)
-    return kind === 'file' && /\.pdf$/i.test(name) ? [path] : []
-  })
-}
-
+/** The copy that the user named, or the one that stands beside a file. One that cannot be read gets a line of its own in its folder. */
 function copyOf(path: string, companion: string | undefined, { cwd }: Shell): string | null {
-  if (companion !== undefined) {
-    const named = resolve(cwd, companion)
-    if (kindOf(named) !== 'file') throw new Obstacle(`there is no file ${companion}`)
-    return named
-  }
+  if (companion !== undefined) return fileNamed(companion, cwd)
   const beside = fileCopyOf(path)
-  return beside !== path && kindOf(beside) === 'file' ? beside : null
+  return beside !== path && isFile(beside) ? beside : null
 }
 
 /** How to tell where a file stands; or what is wrong with the register. */
@@ -187,9 +170,7 @@ function standings({ register, sha256 }: Asked, shell: Shell) {
     return (verdict: Verdict): Standing => standingBy(digest, verdict)
   }
   if (register === undefined) return (): Standing => ({ type: 'not-asked' })
-  const path = resolve(shell.cwd, register)
-  if (kindOf(path) !== 'file') throw new Obstacle(`there is no file ${register}`)
-  const { value, found } = readRegister(register, readFile(path))
+  const { value, found } = readRegister(register, readFile(fileNamed(register, shell.cwd)))
   if (value === null)
     return { code: 1, findings: findingsOf(found, register, name => name), said: null, bug: null } as const
   return (verdict: Verdict): Standing => standingIn(value, numberedNotes(value), verdict)

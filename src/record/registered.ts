@@ -50,6 +50,14 @@ export function numberedNotes(register: Register): RegisterIndex {
   return index
 }
 
+/**
+ * A number as it is compared: without white space, and without the noughts that its figures begin with. `112 / 2026` and
+ * `0112/2026` are another way to write `112/2026`, and no other note may bear them.
+ */
+export function plainNumber(number: string): string {
+  return number.replace(/\s+/gu, '').replace(/(?<!\p{Nd})0+(?=\p{Nd})/gu, '')
+}
+
 /** What tells a note from others: sender, series, number and year. */
 export function registerKey({
   from,
@@ -57,5 +65,5 @@ export function registerKey({
   number,
   date
 }: Record<'from' | 'number' | 'date', string> & { series?: string | null | undefined }) {
-  return JSON.stringify([from, series, number, date.slice(0, 4)])
+  return JSON.stringify([from, series, plainNumber(number), date.slice(0, 4)])
 }

@@ -34,11 +34,12 @@ export function joined(...parts: readonly Uint8Array[]): Uint8Array {
   return new Uint8Array(Buffer.concat(parts))
 }
 
-/** An incremental update with a cross-reference table: objects by number, as text. */
+/** An incremental update with a cross-reference table: objects by number, as text; `listed` are more sections of the table, before its own. */
 export function withUpdate(
   bytes: Uint8Array,
   objects: Readonly<Record<number, string>>,
-  trailer: Readonly<Record<string, string>> = {}
+  trailer: Readonly<Record<string, string>> = {},
+  listed = ''
 ): Uint8Array {
   const opened = openedFrom(bytes)
   const last = opened.top.at(-1)
@@ -54,6 +55,6 @@ export function withUpdate(
   }
   const entries = { Size: '500', Root: root, Info: information, Prev: previous, ...trailer }
   const dictionary = Object.entries(entries).map(([key, value]) => `/${key} ${value}`)
-  const table = `xref\n${places.join('')}trailer\n<<${dictionary.join(' ')}>>\n`
+  const table = `xref\n${listed}${places.join('')}trailer\n<<${dictionary.join(' ')}>>\n`
   return joined(bytes, latin1(`${body}${table}startxref\n${bytes.length + body.length}\n%%EOF\n`))
 }

@@ -36,11 +36,30 @@ function partsOfSignature(bytes: Uint8Array, widget = '') {
   }
 }
 
+/** What a forger may put into a trailer, and into the table before its own sections. */
+interface Frame {
+  readonly trailer?: Readonly<Record<string, string>>
+  readonly listed?: string
+}
+
 /** `changed` replaces or adds objects of the revision, `widget` entries of the field. */
-export function signed(bytes: Uint8Array, changed: Readonly<Record<number, string>> = {}, widget = ''): Uint8Array {
+export function signed(
+  bytes: Uint8Array,
+  changed: Readonly<Record<number, string>> = {},
+  widget = '',
+  { trailer, listed }: Frame = {}
+): Uint8Array {
   const { objects: own, signature } = partsOfSignature(bytes, widget)
   const objects = { ...own, 403: signature, ...changed }
-  return covered(Buffer.from(withUpdate(bytes, objects)).toString('latin1'))
+  return covered(Buffer.from(withUpdate(bytes, objects, trailer, listed)).toString('latin1'))
+}
+
+/** The same after a change of its text that leaves its length, so that the signature still covers it. */
+export function signedThen(bytes: Uint8Array, change: (text: string) => string): Uint8Array {
+  const text = Buffer.from(signed(bytes)).toString('latin1')
+  const now = change(text)
+  if (now.length !== text.length || now === text) throw new Error('nothing was changed, or the length')
+  return latin1(now)
 }
 
 /** What differs from one writer of object and cross-reference streams to another, and what a forger may put in. */
@@ -55,6 +74,10 @@ interface Packing {
   /** By how many bytes its stream is longer than it says. */
   readonly cut?: number
   readonly trailer?: string
+  /** More rows of the cross-references, before its own, by their numbers. */
+  readonly rows?: Readonly<Record<number, readonly number[]>>
+  /** What stands behind the last row. */
+  readonly rest?: string
   /** Whether the cross-references tell of themselves. */
   readonly isListed?: boolean
 }
@@ -72,11 +95,18 @@ export function signedPacked(bytes: Uint8Array, packing: Packing = {}): Uint8Arr
   body += streamOf(holder, `/Type /ObjStm ${packing.stream ?? ''}`, objectStream(packed, packing.count), packing.cut)
   const at = body.length
   if (packing.isListed !== false) rows.set(references, [1, at, 0])
-  const index = [...rows.keys()].map(number => `${number} 1`).join(' ')
-  const table = rowsOf([...rows.values()], packing.filter)
+  const more = Object.entries(packing.rows ?? {}).map(([number, row]) => [Number(number), row] as const)
+  const listed = [...more, ...rows]
+  const index = listed.map(([number]) => `${number} 1`).join(' ')
+  const table = rowsOf(
+    listed.map(([, row]) => row),
+    packing.filter
+  )
   const parameters = packing.filter === undefined ? '' : '/DecodeParms <</Predictor 12 /Columns 7>>'
   const entries = `/Type /XRef /W [1 4 2] /Index [${index}] /Size 500 ${parameters} ${trailer} ${packing.trailer ?? ''}`
-  return covered(`${body}${streamOf(references, entries, { text: '', data: table })}startxref\n${at}\n%%EOF\n`)
+  return covered(
+    `${body}${streamOf(references, entries, { text: '', data: table + (packing.rest ?? '') })}startxref\n${at}\n%%EOF\n`
+  )
 }
 
 interface Stream {

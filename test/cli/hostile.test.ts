@@ -144,7 +144,10 @@ const FILES: Readonly<Record<string, readonly [() => Uint8Array, RegExp]>> = {
   'made-with-pdf-lib': [() => new Uint8Array(), /there should be an object/],
   'made-with-cairo': [() => made('pdftocairo', ['-pdf']), /does not begin as a PDF of this tool does/],
   'written-anew-by-qpdf': [() => made('qpdf', ['--object-streams=generate']), /object 1 does not end where it says/],
-  encrypted: [() => made('qpdf', ['--encrypt', 'a', 'b', '256', '--']), /is no whole PDF of this tool/],
+  encrypted: [
+    () => made('qpdf', ['--encrypt', 'a', 'b', '256', '--']),
+    /is no whole PDF of this tool: it is encrypted/
+  ],
   truncated: [() => issue.subarray(0, issue.length / 2), /is no whole PDF of this tool/],
   empty: [() => new Uint8Array(), /the file is empty/]
 }

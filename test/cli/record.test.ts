@@ -103,6 +103,12 @@ describe('an entry goes into a register', () => {
 
   test.each([
     ['the number of another file', note({ number: '1' }), 'issue/registered: the register holds another note under'],
+    [
+      'the number of another file with a nought before it',
+      note({ number: '01' }),
+      'issue/registered: the register holds'
+    ],
+    ['a number that was given up, with a space', note({ number: ' 2' }), 'issue/registered: the number ` 2` was given'],
     ['a number that was given up', note({ number: '2' }), 'issue/registered: the number `2` was given up'],
     ['an incident that is not there', note({ incidents: ['fire'] }), 'record/unknown-id: the register has no incident'],
     ['a note that is not there', note({ 'refers-to': ['z'] }), 'record/unknown-id: the register has no communication'],

@@ -3,6 +3,7 @@ import { type Diagnostic, error } from '../../diagnostic.ts'
 import { parseEdtf } from '../../language/edtf.ts'
 import { positionOf } from '../../source.ts'
 import { child, type Json, type Loaded, placeOf } from '../../value.ts'
+import { plainNumber } from '../registered.ts'
 import { keySpan } from './key-span.ts'
 import { type Part, partsAt, textAt } from './parts.ts'
 import { quoted } from './quoted.ts'
@@ -40,7 +41,7 @@ function numberKey(record: Json): string | null {
   const from = textAt(record, 'from')
   const year = yearOf(textAt(record, 'date') ?? '')
   if (number === null || from === null || year === null) return null
-  return JSON.stringify([from, textAt(record, 'series'), year, number])
+  return JSON.stringify([from, textAt(record, 'series'), year, plainNumber(number)])
 }
 
 function yearOf(text: string): number | null {

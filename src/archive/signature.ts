@@ -1,0 +1,139 @@
+/** The objects of a file after its updates in; how many signatures they add out, when those add nothing else and show nothing. */
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFString
+} from 'pdf-lib'
+import { type Current, isPage, resolved } from './current.ts'
+import { type Inflate, textAt } from './open.ts'
+import { canonical, type Revision } from './revision.ts'
+import { bodyOf, Unfollowable } from './update.ts'
+
+/** What a form says that holds signatures alone (ISO 32000-1, 12.7.2); nothing that has fields computed or drawn. */
+const FORM_KEYS = ['Fields', 'SigFlags', 'DA', 'DR']
+
+/** Counts the signatures of the form that the catalog names; whatever else a file calls a catalog, no reader looks at. */
+export function countSignatures(current: Current, revisions: readonly Revision[], inflate: Inflate): number {
+  const catalog = current.catalog()
+  const form = resolved(current, catalog.get(PDFName.of('AcroForm')))
+  if (!(form instanceof PDFDict)) throw new Unfollowable('an update was appended that adds no signature')
+  checkForm(form)
+  const fields = refsIn(resolved(current, form.get(PDFName.of('Fields'))))
+  if (fields.length === 0) throw new Unfollowable('a form without a signature was appended')
+  if (new Set(fields).size < fields.length) throw new Unfollowable('a form was appended that lists a field twice')
+  const signatures = fields.map(field => checkField(current, field, revisions, inflate))
+  checkPermissions(current, catalog, signatures)
+  checkAnnotations(current, fields)
+  return fields.length
+}
+
+function checkForm(form: PDFDict): void {
+  const strange = form.keys().find(key => !FORM_KEYS.includes(key.decodeText()))
+  if (strange) throw new Unfollowable(`a form with ${strange.decodeText()} was appended`)
+  const [appearance, resources] = ['DA', 'DR'].map(key => form.get(PDFName.of(key)))
+  if (appearance !== undefined && !(appearance instanceof PDFString || appearance instanceof PDFHexString))
+    throw new Unfollowable('a form with DA was appended')
+  if (resources !== undefined && !isEmpty(resources)) throw new Unfollowable('a form with DR was appended')
+}
+
+/** A dictionary that holds nothing, or only others that hold nothing. */
+function isEmpty(object: PDFObject): boolean {
+  return object instanceof PDFDict && object.values().every(isEmpty)
+}
+
+function refsIn(object: PDFObject | undefined): number[] {
+  if (!(object instanceof PDFArray)) throw new Unfollowable('a form was appended that lists no fields')
+  return object.asArray().map(each => {
+    if (each instanceof PDFRef) return each.objectNumber
+    throw new Unfollowable('a field was appended that is no object of its own')
+  })
+}
+
+/** What a field and its widget may say; anything that acts, or shows something, is more than a signature. */
+const FIELD_KEYS = ['Type', 'Subtype', 'FT', 'T', 'TU', 'V', 'F', 'Ff', 'Rect', 'P', 'AP', 'MK', 'Lock', 'StructParent']
+
+/** Checks a field, and gives its signature. */
+function checkField(current: Current, number: number, revisions: readonly Revision[], inflate: Inflate): PDFDict {
+  const field = current.objects.get(number)
+  if (!(field instanceof PDFDict) || field.get(PDFName.of('FT')) !== PDFName.of('Sig'))
+    throw new Unfollowable('a field was appended that is no signature')
+  const strange = field.keys().find(key => !FIELD_KEYS.includes(key.decodeText()))
+  if (strange) throw new Unfollowable(`a signature was appended that has ${strange.decodeText()}`)
+  if (!showsNothing(current, field, inflate)) throw new Unfollowable('a signature was appended that is seen on a page')
+  const signature = resolved(current, field.get(PDFName.of('V')))
+  if (!(signature instanceof PDFDict)) throw new Unfollowable('a field for a signature was appended, and none is in it')
+  checkSignature(current, signature, revisions)
+  return signature
+}
+
+/** A widget of no width and no height, without anything that could be drawn there: some readers draw it elsewhere all the same. */
+function showsNothing(current: Current, field: PDFDict, inflate: Inflate): boolean {
+  const decoration = field.get(PDFName.of('MK'))
+  if (!isPoint(field.get(PDFName.of('Rect'))) || (decoration !== undefined && !isEmpty(decoration))) return false
+  const appearance = resolved(current, field.get(PDFName.of('AP')))
+  if (appearance === undefined) return true
+  if (!(appearance instanceof PDFDict) || appearance.keys().some(key => key !== PDFName.of('N'))) return false
+  return isBlank(resolved(current, appearance.get(PDFName.of('N'))), inflate)
+}
+
+function isPoint(object: PDFObject | undefined): boolean {
+  const corners = object instanceof PDFArray ? object.asArray() : []
+  const [left, bottom, right, top] = corners.map(each => (each instanceof PDFNumber ? each.asNumber() : Number.NaN))
+  return corners.length === 4 && left === right && bottom === top
+}
+
+/** What the empty appearance of a signature that is not seen says of itself (ISO 32000-1, 8.10.2). */
+const APPEARANCE_KEYS = ['Type', 'Subtype', 'FormType', 'BBox', 'Matrix', 'Resources', 'Filter', 'Length']
+
+function isBlank(stream: PDFObject | undefined, inflate: Inflate): boolean {
+  if (!(stream instanceof PDFRawStream) || !isPoint(stream.dict.get(PDFName.of('BBox')))) return false
+  if (stream.dict.keys().some(key => !APPEARANCE_KEYS.includes(key.decodeText()))) return false
+  const body = bodyOf(stream, inflate)
+  return body !== null && /^[\0\t\n\f\r ]*$/.test(textAt(body, 0, body.length))
+}
+
+/** A signature covers the whole of a revision but itself (ISO 32000-1, 12.8.1). */
+function checkSignature({ bytes }: Current, signature: PDFDict, revisions: readonly Revision[]): void {
+  const type = canonical(signature.get(PDFName.of('Type')))
+  const range = signature.get(PDFName.of('ByteRange'))
+  const [from, length, second, rest] =
+    range instanceof PDFArray ? range.asArray().map(each => (each instanceof PDFNumber ? each.asNumber() : -1)) : []
+  const contents = signature.get(PDFName.of('Contents'))
+  if (!['/Sig', '/DocTimeStamp', 'undefined'].includes(type) || !(contents instanceof PDFHexString))
+    throw new Unfollowable('a field was appended that is no signature')
+  if (from !== 0 || length === undefined || second === undefined || rest === undefined)
+    throw new Unfollowable('a signature was appended that does not say what it covers')
+  const gap = textAt(bytes, length, Math.max(0, Math.min(second - length, 1_000_000)))
+  // A line end behind %%EOF may have come with the next update.
+  const isWhole = revisions.some(({ end }) => second + rest <= end && second + rest >= end - 2)
+  if (!isWhole || gap !== `<${contents.asString()}>`)
+    throw new Unfollowable('a signature was appended that does not cover the whole file')
+}
+
+/** The catalog may name a signature that says what may still be changed (ISO 32000-1, 12.8.4), and one of those that are there. */
+function checkPermissions(current: Current, catalog: PDFDict, signatures: readonly PDFDict[]): void {
+  const permissions = resolved(current, catalog.get(PDFName.of('Perms')))
+  if (permissions === undefined) return
+  const isKnown = (object: PDFObject) => signatures.some(each => each === resolved(current, object))
+  const isPlain =
+    permissions instanceof PDFDict &&
+    permissions.entries().every(([key, value]) => key === PDFName.of('DocMDP') && isKnown(value))
+  if (!isPlain) throw new Unfollowable('permissions were appended that are of no signature')
+}
+
+/** Nothing stands on a page but the widgets of the signatures. */
+function checkAnnotations(current: Current, fields: readonly number[]): void {
+  for (const object of current.objects.values()) {
+    if (!(object instanceof PDFDict) || !isPage(object)) continue
+    const annotations = resolved(current, object.get(PDFName.of('Annots')))
+    if (annotations === undefined) continue
+    const other = refsIn(annotations).find(number => !fields.includes(number))
+    if (other !== undefined) throw new Unfollowable('something was appended that stands on a page')
+  }
+}
