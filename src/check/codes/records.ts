@@ -143,6 +143,14 @@ export const RECORD_CODES: CodeTable = {
     'A fact is overridden, which no authority can.',
     'Correct the record, and take the `override` out.'
   ],
+  'resolve/plural': [
+    'A party of a note is plural, and its sentences have the parties in the singular.',
+    'Name one body, and leave `number` out.'
+  ],
+  'resolve/same-name': [
+    'Two that a note names are called by the same short name in it.',
+    'Give one of them a short name that tells them apart.'
+  ],
   'resolve/sender': [
     'The sender belongs to no State, and a protest speaks for one.',
     'Name a ministry or a mission whose `of` names its State.'
