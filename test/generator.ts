@@ -218,9 +218,12 @@ const means = fc
     },
     { requiredKeys: ['kind', 'certainty'] }
   )
-  .map(({ designation, count, ...each }) => ({
+  .map(({ designation, count, certainty, ...each }) => ({
     ...each,
-    ...(designation === undefined || NAMELESS.includes(each.kind) ? {} : { designation }),
+    // only what has a name is known by it
+    ...(designation === undefined || NAMELESS.includes(each.kind)
+      ? { certainty: 'unknown' as const }
+      : { designation, certainty }),
     ...(count === undefined || UNCOUNTED.includes(each.kind) ? {} : { count })
   }))
 
@@ -314,12 +317,15 @@ const SETTINGS = [
 ] as const
 type Setting = (typeof SETTINGS)[number]
 
+/** Of what a submission gives the coordinates. */
+const GIVEN = ['embassy', 'residence', 'consulate-general'] as const
+
 const submission = (setting: Setting): fc.Arbitrary<Register['communications'][string]> =>
   fc
     .record({
       date: fc.constantFrom('2022-04', '2023-05-10', '2022'),
       number: fc.constantFrom('41/2022', null),
-      facilities: fc.option(some(FACILITY_TYPES, 5, 1)),
+      facilities: fc.option(some(GIVEN, 3, 1)),
       assurance: fc.constantFrom(
         {},
         { assurance: { by: 'borvia', wording: en('the buildings would be spared'), evidence } },
@@ -342,7 +348,7 @@ const submission = (setting: Setting): fc.Arbitrary<Register['communications'][s
       to: setting.to,
       scope: {
         described: en('its diplomatic missions'),
-        types: ['embassy', 'residence', 'consulate-general'],
+        types: [...GIVEN],
         in: setting.host,
         facilities
       },
@@ -494,6 +500,7 @@ function caseOf(choices: Choices): Case {
       recall: { incidents: 'all', order: choices.order },
       submission: given ? 'given' : null,
       ...request,
+      condemn: request.condemn && request.strength !== 'attention' && request.strength !== 'concern',
       courtesy,
       demands: request.demands.filter(each => each !== 'protect' || canAskProtection(choices)),
       ...choices.links,

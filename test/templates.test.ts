@@ -87,6 +87,21 @@ test('only where all without a number were notes are they called so', () => {
 
 const here = engineHere()
 
+test('the one incident that was reported is told by its day only where no other was on that day', () => {
+  const { registers } = askFor('drafter-insertion')
+  const [name = ''] = registers
+  const notice = (other: string) => {
+    const yaml = new TextDecoder().decode(world.read(name) ?? new Uint8Array())
+    const altered = new TextEncoder().encode(yaml.replace('date: 2026-03-30 }', `date: ${other} }`))
+    const over = { ...world, read: (each: string) => (each === name ? altered : world.read(each)) }
+    const engine = { ...here, records: createRecordStore(over) }
+    const text = proseOf(prepare(engine, askFor('drafter-insertion')).stages.document())
+    return /Notice of (.*?) was given/.exec(text)?.[1]?.replaceAll('\u00A0', ' ')
+  }
+  expect(notice('2026-03-30')).toBe('the incident that occurred on 17 February 2026')
+  expect(notice('2026-02-17')).toBe('earlier incidents')
+})
+
 /** The text of a fixture's note with other demands. */
 function demanding(demands: readonly NoteRequest['demands'][number][]): string {
   const { note } = askFor('embassy-storming')

@@ -89,7 +89,10 @@ export const explainCommand: Command = {
           .example('$0 explain note.file.pdf', 'the same, years later, from what the copy carries')
           .example('$0 explain note.yaml --search "35 steps"', 'who says so?')
           .example('$0 explain note.yaml --page 2', 'what stands on page 2')
-          .example('$0 explain note.yaml --format json -o -', 'for a machine; `$0 schema explanation` describes it')
+          .example(
+            '$0 explain note.yaml --format json -o -',
+            'for a machine; `verbale schema explanation` describes it'
+          )
           .epilogue(EXIT_CODES),
       handler: given => {
         const { form, language, format, with: companion, restricted = false } = given

@@ -13,7 +13,7 @@ import { LISTINGS, type ListTarget, listed, listRegister } from './record-list.t
 import { findRegister, foldersOf } from './register.ts'
 import { findingsOf } from './report.ts'
 import type { ExitCode, Shell } from './shell.ts'
-import { tell } from './tell.ts'
+import { refuseReports, tell } from './tell.ts'
 import { typed } from './words.ts'
 import { replied, startWorker, TIMEOUT, timeoutOf, type Worker } from './workers.ts'
 import { workspaceOf } from './workspace.ts'
@@ -143,6 +143,7 @@ async function record(asked: Asked, manner: Manner, shell: Shell): Promise<ExitC
   const { files, companion, id } = asked
   if (files.length > 1 && (companion !== undefined || id !== undefined))
     throw new Obstacle(`--${id === undefined ? 'with' : 'id'} is for one PDF, and there are ${files.length}`)
+  refuseReports(manner, shell)
   const done = await recordAll(asked, shell)
   const entries = done.flatMap(({ entry }) => (entry === null ? [] : [entry]))
   if (entries.length > 0) shell.out.write(printed(entries, asked.format))

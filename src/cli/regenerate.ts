@@ -15,7 +15,7 @@ import { COMMON, type Command, EXIT_CODES, type Manner, mannerOf, type Option } 
 import { count, shortPath, size } from './print.ts'
 import { fileCopyOf } from './publish.ts'
 import type { ExitCode, Shell } from './shell.ts'
-import { tell } from './tell.ts'
+import { refuseReports, tell } from './tell.ts'
 import { typed } from './words.ts'
 
 /** What can be made of a file copy, and what it is. */
@@ -94,6 +94,7 @@ function regenerate(asked: Asked, manner: Manner, shell: Shell): ExitCode {
   if (asked.output === undefined && asked.extract === undefined) {
     throw new Obstacle('nothing says where to write', ['name a file: -o FILE; or a folder: --extract DIR'])
   }
+  refuseReports(manner, shell)
   return tell([outcomeOf(asked, shell)], manner, shell)
 }
 

@@ -10,7 +10,7 @@ import { COMMON, type Command, EXIT_CODES, type Manner, mannerOf, type Option } 
 import { visible } from './print.ts'
 import type { ExitCode, Shell } from './shell.ts'
 import { type NoteFile, noteFile, targetsOf } from './targets.ts'
-import { tell } from './tell.ts'
+import { refuseReports, tell } from './tell.ts'
 import { watch } from './watch.ts'
 import { typed } from './words.ts'
 
@@ -94,7 +94,10 @@ export const renderCommand: Command = {
         const output = given.output === undefined ? undefined : typed(given.output)
         const asked = { format, form, language, conformance, embed: EMBED[sources ?? 'as-form'], internal }
         const request = { notes: given.notes.map(typed), output, asked, manner: mannerOf(given) }
-        choose(shell => (watching ? watchNotes(request, shell) : renderNotes(request, shell)))
+        choose(shell => {
+          refuseReports(request.manner, shell)
+          return watching ? watchNotes(request, shell) : renderNotes(request, shell)
+        })
       }
     })
 }

@@ -1,7 +1,7 @@
 /** What came of every note in; lines and reports to the user, and the exit code, out. */
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { appendTo, writeWhole } from './atomic.ts'
-import { realPath } from './disk.ts'
+import { kindOf, realPath } from './disk.ts'
 import type { Outcome } from './make.ts'
 import { Obstacle } from './obstacle.ts'
 import type { Manner, ReportTarget } from './options.ts'
@@ -33,6 +33,16 @@ export function tell(
   for (const { bug } of outcomes) if (bug !== null) shell.err.write(faultText(bug.thrown, shell))
   const codes = [...outcomes.map(each => each.code), ...unwritten.map(() => 2 as const)]
   return ([3, 2, 1] as const).find(code => codes.includes(code)) ?? 0
+}
+
+/** Throws `Obstacle` for a report that nothing can be written to, so that a run ends before it has written anything. */
+export function refuseReports({ reports }: Manner, { cwd }: Shell): void {
+  for (const { file } of reports) {
+    if (file === null || file === '-') continue
+    const path = resolve(cwd, file)
+    if (kindOf(path) === 'folder') throw new Obstacle(`cannot write ${file}: it is a folder`)
+    if (kindOf(dirname(path)) !== 'folder') throw new Obstacle(`cannot write ${file}: its folder is not there`)
+  }
 }
 
 /** The files of a run. */

@@ -14,6 +14,9 @@ export const SETTING_SEVERITIES = ['off', 'information', 'warning', 'error'] as 
 
 const code = z.string().regex(/^[A-Za-z0-9]+([/-][A-Za-z0-9]+)*$/, 'the code of a finding: NV049, template/unused')
 
+/** Steps with `/` between them, none of which leads out: nothing outside the workspace is read. */
+const INSIDE = /^(?!\.\.?(?:\/|$))[^/]+(?:\/(?!\.\.?(?:\/|$))[^/]+)*$/
+
 const exception = z.strictObject({
   rule: code.describe('The code of the findings that do not count.'),
   in: z
@@ -37,6 +40,7 @@ export const settingsSchema = z
     register: z
       .string()
       .min(1)
+      .regex(INSIDE, 'a file inside this folder, named from it with `/` and without `..`')
       .optional()
       .describe('Where the register stands; beside each note, or above, without it.'),
     rules: z.record(code, z.enum(SETTING_SEVERITIES)).optional().describe('How grave the findings of a rule are.'),

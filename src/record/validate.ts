@@ -5,7 +5,7 @@ import { child, type Json, type Loaded, placeOf } from '../value.ts'
 import { hiddenFindings } from './checks/hidden.ts'
 import { shapeFindings, textsWanted } from './checks/issues.ts'
 import { fieldsOf, isList, valueAt } from './checks/parts.ts'
-import { quoted } from './checks/quoted.ts'
+import { quoted, withoutMarks } from './checks/quoted.ts'
 import { registerRelations } from './checks/relations.ts'
 import { requestRelations } from './checks/request-relations.ts'
 import { keysAt } from './checks/schema-at.ts'
@@ -116,8 +116,12 @@ function isForeign(loaded: Loaded): boolean {
 
 function versionFinding(loaded: Loaded, prefix: string): Diagnostic {
   const version = valueAt(loaded.value, 'verbale') ?? null
-  const message = `the file is of format ${quoted(version)}, and this program reads format \`${FORMAT_VERSION}\``
-  const hints = typeof version === 'number' && version > FORMAT_VERSION ? ['a newer verbale may read it'] : []
+  const isText = version === String(FORMAT_VERSION)
+  const message = isText
+    ? `\`verbale\` is the text ${quoted(version)}, expected the number`
+    : `the file is of format ${quoted(version)}, and this program reads format \`${FORMAT_VERSION}\``
+  const newer = typeof version === 'number' && version > FORMAT_VERSION ? ['a newer verbale may read it'] : []
+  const hints = isText ? [withoutMarks(FORMAT_VERSION)] : newer
   const pointer = '/verbale'
   return error({ rule: `${prefix}/format-version`, message, span: placeOf(loaded, pointer), pointer, hints })
 }

@@ -150,7 +150,12 @@ export const SIGNATURES = {
     result: 'boolean',
     says: 'the `key` of some item holds, or is the code'
   },
-  only: { parameters: [...listAndKey, code], options: {}, result: 'list', says: 'the items whose `key` is the code' },
+  only: {
+    parameters: [...listAndKey, code],
+    options: {},
+    result: 'list',
+    says: 'the items whose `key` is the code; `key` can lead on: `"date.edtf"`'
+  },
   if: { parameters: condition, options: {}, result: 'block', says: 'prints its body when x holds' },
   unless: { parameters: condition, options: {}, result: 'block', says: 'prints its body when x does not hold' },
   with: {

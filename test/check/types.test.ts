@@ -159,6 +159,15 @@ describe('what could fail on some dossier', () => {
       '{{#if (some annexes "typ" "chronology")}}x{{/if}}',
       '1:21 template/unknown-field the items of this list have no field `typ`'
     ],
+    [
+      '{{#if (some occasion "date.edt" "2025")}}x{{/if}}',
+      '1:22 template/unknown-field the items of this list have no field `date.edt`'
+    ],
+    [
+      '{{#if (some occasion "means.type" "drone")}}x{{/if}}',
+      '1:22 template/null an item of `occasion` may be `null`, which has no `means.type`'
+    ],
+    ['{{#if (some occasion "date.relation" "dayly")}}x{{/if}}', '1:38 template/type `date.relation` is never "dayly"'],
     ['{{#if (some annexes "type" "chronologie")}}x{{/if}}', '1:28 template/type `type` is never "chronologie"'],
     ['{{#each (only annexes "type" "cordinates")}}x{{/each}}', '1:30 template/type `type` is never "cordinates"'],
     [

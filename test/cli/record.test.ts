@@ -118,6 +118,19 @@ describe('an entry goes into a register', () => {
     expect(refusal(() => entered(REGISTER, record))).toMatch(new RegExp(`^${message}`))
   })
 
+  test('and no note is advised to cite itself', () => {
+    const hints = (refersTo: string) => {
+      try {
+        entered(REGISTER, note({ 'refers-to': [refersTo] }), 'b')
+      } catch (thrown) {
+        if (thrown instanceof Rejected) return thrown.diagnostics.flatMap(each => each.hints).join()
+      }
+      return null
+    }
+    expect(hints('c')).toContain('`a`')
+    expect(hints('c')).not.toContain('`b`')
+  })
+
   test('not under an id that is taken', () => {
     expect(refusal(() => entered(REGISTER, note(), 'a'))).toMatch(/^record\/taken-id/)
   })

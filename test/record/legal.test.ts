@@ -1,5 +1,7 @@
 /** Which articles a note can cite for which incident, against whom, and what a position can and cannot change. */
 import { describe, expect, test } from 'vitest'
+import { PENDING, RULES } from '../../src/check/rules/index.ts'
+import { LAST_RULE } from '../../src/record/decisions/positions.ts'
 import { resolve } from '../../src/record/resolve.ts'
 import { FACILITY_TYPES } from '../../src/record/schema.ts'
 import { facility, type Given, incident, law, parties, party, records, refusals, rules } from './make-records.ts'
@@ -205,6 +207,18 @@ describe('overrides', () => {
     expect(refusals(() => resolve(records({ request })))).toEqual([
       `error resolve/override-of-fact note#/override/0: ${rule} rests on facts, which no authority can override`
     ])
+  })
+
+  test.each(['NV999', 'NV000', `NV0${LAST_RULE + 1}`])('of %s it is said that there is no such rule', rule => {
+    const request = { override: [{ ...position, rule }] }
+    expect(refusals(() => resolve(records({ request })))).toEqual([
+      `error resolve/unknown-rule note#/override/0: there is no rule ${rule}`
+    ])
+  })
+
+  test('the last rule is that of the table', () => {
+    const numbers = [...RULES, ...PENDING].map(each => Number(each.id.slice(2)))
+    expect([...new Set(numbers)].sort((a, b) => a - b)).toEqual(Array.from({ length: LAST_RULE }, (_, at) => at + 1))
   })
 
   test('party status stays refused beside an override of it', () => {

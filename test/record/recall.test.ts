@@ -4,6 +4,7 @@ import { openCase } from '../../src/record/decisions/case.ts'
 import { obstacle } from '../../src/record/decisions/recall.ts'
 import type { NoteRequest } from '../../src/record/request.ts'
 import { resolve } from '../../src/record/resolve.ts'
+import type { IncidentRecord } from '../../src/record/schema.ts'
 import { facility, type Given, hintsOf, incident, records, refusals, report, rules, said } from './make-records.ts'
 
 const recalled = (given: Given) => resolve(records(given)).dossier.recall?.incidents.map(each => each.id) ?? null
@@ -161,6 +162,27 @@ describe('before the occasion', () => {
     ]
   ])('a note of %s and an incident of %j', (date, occurred, reason) => {
     expect(given(date, occurred)).toBe(reason)
+  })
+})
+
+describe('two incidents of one day', () => {
+  const at = (time: string, more = {}) =>
+    incident('2025-11-14', ['embassy'], { occurred: { date: '2025-11-14', time, ...more } })
+  const hints = (now: IncidentRecord, prior: IncidentRecord, incidents: NoteRequest['recall']['incidents']) => {
+    const given = records({ incidents: { now, prior }, request: recall({ incidents }) })
+    if (incidents !== 'all') return hintsOf(() => resolve(given)).join()
+    const notes = resolve(given).notes.filter(each => each.rule === 'resolve/left-out')
+    return notes.flatMap(each => each.hints).join()
+  }
+  const zone = { offset: '+02:00' }
+
+  test('of which the times are known, and not the zones: the hint names `offset`', () => {
+    for (const incidents of ['all' as const, ['prior']]) {
+      expect(hints(at('04:20'), at('02:00'), incidents)).toContain('with an `offset` beside each `time`')
+      expect(hints(at('04:20', zone), at('02:00'), incidents)).toContain('`offset`')
+      expect(hints(at('02:00', zone), at('04:20', zone), incidents)).toBe('')
+      expect(hints(incident('2025-11-14', ['embassy']), at('02:00'), incidents)).toBe('')
+    }
   })
 })
 

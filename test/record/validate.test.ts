@@ -363,3 +363,35 @@ test('a treaty that the law does not have is told with the one that was meant', 
     ['/parties/arvenia/treaties/treaty', ['known: `vcdr`, `vccr`, `protected-persons`, `un-charter`']]
   ])
 })
+
+describe('a value between quotation marks that is no text', () => {
+  const told = ({ findings }: Checked<unknown>) => findings.map(each => [each.message, ...each.hints])
+
+  test('the version', () => {
+    expect(told(registerOf(goodRegister.replace('verbale: 1', 'verbale: "1"')))).toEqual([
+      ['`verbale` is the text `1`, expected the number', 'quotation marks make a text of it: write `1`']
+    ])
+    expect(told(registerOf(goodRegister.replace('verbale: 1', 'verbale: "2"')))).toEqual([
+      ['the file is of format `2`, and this program reads format `1`']
+    ])
+  })
+
+  const schema = z.strictObject({ flag: z.boolean(), on: z.literal(true), whole: z.int(), part: z.number() })
+  const said = (text: string) => told(validateShape(schema, load({ name: 'a.yaml', text })))
+
+  test('truth values and numbers', () => {
+    expect(said('flag: "false"\non: "true"\nwhole: "3"\npart: "0.5"\n')).toEqual([
+      ['`flag` is the text `false`, expected `true` or `false`', 'quotation marks make a text of it: write `false`'],
+      ['`on` is the text `true`, expected `true`', 'quotation marks make a text of it: write `true`'],
+      ['`whole` is the text `3`, expected a number', 'quotation marks make a text of it: write `3`'],
+      ['`part` is the text `0.5`, expected a number', 'quotation marks make a text of it: write `0.5`']
+    ])
+  })
+
+  test('other texts are told as before', () => {
+    expect(said('flag: no\non: true\nwhole: 3\npart: much\n').map(([message]) => message)).toEqual([
+      '`flag` is `no`, expected `true` or `false`',
+      '`part` is `much`, expected a number'
+    ])
+  })
+})

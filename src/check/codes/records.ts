@@ -19,6 +19,10 @@ export const RECORD_CODES: CodeTable = {
     'A status of casualties does not go with the people that are listed.',
     'List them under `known`, or state another status.'
   ],
+  'record/condemn': [
+    'A note condemns what it otherwise only draws attention to.',
+    'Raise its `strength`, or say `condemn: false`.'
+  ],
   'record/contradiction': ['An entry says otherwise than what the register holds.', 'Correct the one that is wrong.'],
   'record/cycle': ['Records refer to each other in a circle.', 'Take one of the references out.'],
   'record/date-order': ['Something is dated before what must have come first.', 'Correct one of the two dates.'],
@@ -50,7 +54,7 @@ export const RECORD_CODES: CodeTable = {
     'A note is asked for in a language that it does not list.',
     'Add it to `languages`, or ask for another.'
   ],
-  'record/means': ['A means has a field that is not printed for its kind.', 'Take the field out, or correct the kind.'],
+  'record/means': ['A means has a field that could not be printed.', 'Take the field out, or give what it goes with.'],
   'record/measure': ['A measure says nothing, or what its unit cannot say.', 'Correct its value.'],
   'record/merge-key': ['Merge keys of YAML are not read.', 'Write the fields out.'],
   'record/missing-key': ['A key is missing that such a record must have.', 'Add it; the hint shows its form.'],
@@ -78,6 +82,10 @@ export const RECORD_CODES: CodeTable = {
     'State `iso` or `invented: true`.'
   ],
   'record/reserved-key': ['A key has a name that is reserved.', 'Choose another.'],
+  'record/scope': [
+    'The list of a submission has a facility of a type that its scope does not name.',
+    'Add the type, or take the facility out.'
+  ],
   'record/sentence': [
     'A sentence of the drafter does not begin or end as sentences do.',
     'Begin it with a capital, and end it with a full stop.'
@@ -117,6 +125,10 @@ export const RECORD_CODES: CodeTable = {
     'Issue the note again with what is missing.'
   ],
   'record/unused': ['No note uses a record.', 'Nothing, where the register is to hold more than its notes say.'],
+  'record/wording': [
+    'A text that stands inside a sentence begins or ends as it cannot there.',
+    'Write it as the hint shows: without a capital article, and without a full stop.'
+  ],
   'record/wrong-file': ['A register stands where a note is wanted, or the reverse.', 'Name the other file.'],
   'record/wrong-key': ['A key has a form that keys cannot have here.', 'Correct it as the message says.'],
   'record/wrong-kind': ['An id leads to a record of another kind than is wanted here.', 'Name one of the right kind.'],
@@ -143,10 +155,19 @@ export const RECORD_CODES: CodeTable = {
     'A fact is overridden, which no authority can.',
     'Correct the record, and take the `override` out.'
   ],
+  'resolve/plural': [
+    'A party of a note is plural, and its sentences have the parties in the singular.',
+    'Name one body, and leave `number` out.'
+  ],
+  'resolve/same-name': [
+    'Two that a note names are called by the same short name in it.',
+    'Give one of them a short name that tells them apart.'
+  ],
   'resolve/sender': [
     'The sender belongs to no State, and a protest speaks for one.',
     'Name a ministry or a mission whose `of` names its State.'
   ],
+  'resolve/unknown-rule': ['An override is of a rule that there is not.', 'Correct its number, or take it out.'],
   'resolve/unused-exception': ['An exception from the recall excepts nothing.', 'Take it out.'],
   'resolve/unused-override': ['Nothing needs an override.', 'Take it out.']
 }

@@ -3,7 +3,7 @@ import { didYouMean } from '../../diagnostic.ts'
 import { signatureOf } from '../../template/signatures.ts'
 import type { Call, Expression } from '../../template/syntax.ts'
 import { checkComparable, isScalar } from './compare.ts'
-import { stepInto, type Value } from './environment.ts'
+import { type Step, stepInto, type Value } from './environment.ts'
 import { booleanType } from './from-data.ts'
 import { isOneOf, refine } from './refine.ts'
 import { report, type Site, said } from './site.ts'
@@ -62,7 +62,7 @@ function checkKey(site: Site, call: Call, [list, , code]: readonly Value[]): voi
   if (!list || key === null) return
   const items = itemsOf(site, list.type)
   const at = call.args[1]?.at ?? call.at
-  const step = stepInto(site.check.types, items, key)
+  const step = stepAlong(site, items, key)
   if (step.wrong === 'null') {
     const message = `an item of \`${said(call.args[0]?.at ?? call.at)}\` may be \`null\`, which has no \`${key}\``
     report(site, { rule: 'template/null', message, span: at })
@@ -74,6 +74,19 @@ function checkKey(site: Site, call: Call, [list, , code]: readonly Value[]): voi
     const span = call.args[2]?.at ?? call.at
     checkComparable(site, { left: step.type, right: code.type, span, at: call.at, said: `\`${key}\`` })
   }
+}
+
+/** `date.edtf` leads into the field of a field; the first step that is wrong is told. */
+function stepAlong(site: Site, items: Type, key: string): Step {
+  const [first = '', ...rest] = key.split('.')
+  return rest.reduce(
+    (at, each) => {
+      if (at.wrong !== null) return at
+      const next = stepInto(site.check.types, at.type, each)
+      return { ...next, restricted: at.restricted || next.restricted }
+    },
+    stepInto(site.check.types, items, first)
+  )
 }
 
 function keyOf({ args: [, key] }: Call): string | null {
@@ -101,7 +114,7 @@ function chosen(site: Site, call: Call, [list, , code]: readonly Value[]): Type 
   const words = code ? wordsOf(code.type) : null
   return mapAtoms(types, list.type, each => {
     if (each.type !== 'list') return unknown
-    const of = words ? refine(types, each.of, [key], isOneOf(words)) : each.of
+    const of = words ? refine(types, each.of, key.split('.'), isOneOf(words)) : each.of
     return atom(types, { type: 'list', of, least: 0, most: each.most, items: new Map() })
   })
 }

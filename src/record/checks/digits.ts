@@ -1,8 +1,9 @@
 /** A loaded register → the numbers whose `decimals` are not those that were given. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
-import { decimalsOf } from '../../language/numerals.ts'
+import { decimalsOf, inDigits } from '../../language/numerals.ts'
 import { child, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { type Part, partsAt, textAt, valueAt } from './parts.ts'
+import { quoted } from './quoted.ts'
 
 /** Where `decimals` stand, and the numbers beside them that they are of. */
 const given = [
@@ -18,7 +19,7 @@ export function digitFindings(loaded: Loaded): Diagnostic[] {
   return given.flatMap(({ pattern, numbers }) => {
     return partsAt(loaded.value, pattern).flatMap(part => [
       ...decimalsFindings(loaded, part, numbers),
-      ...(pattern === '/incidents/*/measures/*' ? lengthFindings(loaded, part) : [])
+      ...(pattern === '/incidents/*/measures/*' ? measureFindings(loaded, part) : [])
     ])
   })
 }
@@ -55,6 +56,23 @@ function isMadeByProgram({ whole }: Loaded): boolean {
 function digitsWritten({ scalars }: Loaded, pointer: Pointer): number {
   return /^[+-]?\d+\.(\d+)$/.exec(scalars.get(pointer) ?? '')?.[1]?.length ?? 0
 }
+
+function measureFindings(loaded: Loaded, part: Part): Diagnostic[] {
+  return [...lengthFindings(loaded, part), ...wordlessFindings(loaded, part)]
+}
+
+/** A number that no language writes in digits: too large to be told from its neighbour, or too near to nothing. */
+function wordlessFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+  const measured = valueAt(value, 'value')
+  if (typeof measured !== 'number' || inDigits(measured, decimalsOf(measured), PLAIN) !== null) return []
+  const at = child(pointer, 'value')
+  const message = `the number ${quoted(measured)} cannot be printed: it is too large, or too small, to be written out in digits`
+  const hints = ['give it in another unit, or say it in words, in `circumstances`']
+  return [error({ rule: 'record/measure', message, span: placeOf(loaded, at), pointer: at, hints })]
+}
+
+/** Whether a number has digits does not depend on how they are grouped. */
+const PLAIN = { point: '.', group: '', minus: '-' }
 
 const lengths = ['step', 'metre', 'kilometre', 'nautical-mile', 'foot']
 

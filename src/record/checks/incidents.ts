@@ -37,12 +37,32 @@ function meansFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
     { key: 'designation', kinds: nameless, hint: 'say it in `event`, or in `circumstances`' },
     { key: 'count', kinds: uncounted, hint: 'say how many in `event`, or in `circumstances`' }
   ]
-  return unprinted.flatMap(({ key, kinds, hint }) => {
+  const useless = unprinted.flatMap(({ key, kinds, hint }) => {
     if (kind === null || !kinds.includes(kind) || valueAt(value, 'means', key) === undefined) return []
     const at = `${pointer}/means/${key}`
     const message = `a \`${key}\` is not printed for a means of kind \`${kind}\``
     return [error({ rule: 'record/means', message, span: keySpan(loaded, at), pointer: at, hints: [hint] })]
   })
+  return [...useless, ...certaintyFindings(loaded, { pointer, value })]
+}
+
+/** What is said "of the … type" or "identified as …" needs the name; without one the certainty would be lost. */
+function certaintyFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+  const certainty = textAt(value, 'means', 'certainty')
+  const kind = kindOf(value)
+  const certain = certainty === 'identified' || certainty === 'type'
+  if (!certain || kind === null || valueAt(value, 'means', 'designation') !== undefined) return []
+  if (certainty === 'identified' && isKnownByFlag(kind, value)) return []
+  const at = `${pointer}/means/certainty`
+  const message = `\`certainty: ${certainty}\` is of a \`designation\`, and there is none`
+  const named = nameless.includes(kind) ? [] : ['name the means: `designation: { en: Kestrel }`']
+  const hints = [...named, 'say `certainty: unknown` where no type or name is known']
+  return [error({ rule: 'record/means', message, span: placeOf(loaded, at), pointer: at, hints })]
+}
+
+/** An aircraft or a vessel that the text calls one of a State was identified by that, whatever its type. */
+function isKnownByFlag(kind: Kind, incident: Json): boolean {
+  return (kind === 'aircraft' || kind === 'vessel') && textAt(incident, 'attribution', 'strength') === 'named'
 }
 
 function kindOf(incident: Json): Kind | null {
@@ -50,8 +70,13 @@ function kindOf(incident: Json): Kind | null {
   return MEANS.find(each => each === kind) ?? null
 }
 
+/** What these did to a facility (attacked it, rammed it) is nothing that can be done to a State. */
+const local: readonly Kind[] = ['crowd', 'armed-persons', 'vehicle', 'explosive']
+
 const clause = 'a whole clause, with what was struck: `event: { en: red paint was thrown at the Embassy }`'
 const predicate = 'what the means did, ending where what was struck follows: `event: { en: fell on the grounds of }`'
+
+const crossed = 'crossed the border of'
 
 /** The sentence about an incident says what happened and, where the means is its subject, to what. */
 function eventFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
@@ -66,8 +91,11 @@ function eventFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
   const kind = kindOf(value)
   if (kind === 'other') return found('`event` is missing: a means of kind `other` does not say what happened', [clause])
   const facilities = valueAt(value, 'facilities')
-  const struck = !isList(facilities) || facilities.length > 0 || valueAt(value, 'territory') !== undefined
-  if (kind === null || struck) return []
+  if (kind === null || !isList(facilities) || facilities.length > 0) return []
+  if (valueAt(value, 'territory') !== undefined) {
+    const message = `\`event\` is missing: what ${quoted(kind)} does to a facility cannot be done to a State`
+    return local.includes(kind) ? found(message, [predicate.replace('fell on the grounds of', crossed)]) : []
+  }
   const message = `nothing is named that the ${quoted(kind)} struck or entered: no facility, no \`territory\`, no \`event\``
   return found(message, ['`territory` names the State whose territory, waters or airspace it was', predicate])
 }

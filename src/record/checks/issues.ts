@@ -6,7 +6,7 @@ import { formHints } from './form-hints.ts'
 import { hasHidden } from './hidden.ts'
 import { keySpan } from './key-span.ts'
 import { isList, valueAt } from './parts.ts'
-import { quoted } from './quoted.ts'
+import { quoted, withoutMarks } from './quoted.ts'
 import { keysAt, meaningAt, type Step } from './schema-at.ts'
 import { fitsAt, formsAt, type Spot } from './schema-form.ts'
 import { keyHints, kindHints, missingHints, wordHints, writeHints } from './schema-hints.ts'
@@ -123,10 +123,18 @@ function missing(setting: Setting, path: readonly Step[]): Diagnostic {
 function wrongKind(setting: Setting, path: readonly Step[], expected: readonly string[]): Diagnostic {
   const value = valueAt(setting.loaded.value, ...path) ?? null
   const kinds = [...new Set(expected)]
-  const found = value === null ? 'empty' : quoted(value)
-  const hints = kindHints(spotOf(setting, path), value)
+  const isMarked = typeof value === 'string' && kinds.some(each => PLAIN[each]?.test(value))
+  const found = value === null ? 'empty' : isMarked ? `the text ${quoted(value)}` : quoted(value)
+  const hints = isMarked ? [withoutMarks(value)] : kindHints(spotOf(setting, path), value)
   const message = `${nameOf(path)} is ${found}, expected ${kinds.join(' or ')}`
   return at(setting, path, { rule: 'wrong-type', message, hints })
+}
+
+/** How a value of some kinds is written where no quotation marks make a text of it, by the name of the kind. */
+const PLAIN: { readonly [kind: string]: RegExp | undefined } = {
+  '`true` or `false`': /^(?:true|false)$/,
+  '`true`': /^true$/,
+  'a number': /^-?\d+(?:\.\d+)?$/
 }
 
 function spotOf({ schema, loaded }: Setting, path: readonly Step[]): Spot {
@@ -154,6 +162,8 @@ function unknownValue(setting: Setting, path: readonly Step[], issue: z.core.$Zo
       path,
       known.map(each => `\`${each}\``)
     )
+  if (typeof value === 'string' && issue.values.some(each => typeof each !== 'string' && String(each) === value))
+    return wrongKind(setting, path, [`\`${value}\``])
   const [only] = known
   const expected = known.length === 1 ? `expected \`${only}\`` : 'which is not known here'
   const found = value === null ? 'empty' : quoted(value)

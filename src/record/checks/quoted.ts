@@ -16,3 +16,8 @@ function visible(character: string): string {
   if (!/[\p{C}\u2028\u2029`]/u.test(character)) return character
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
+
+/** The hint where a number or a truth value stands between quotation marks. */
+export function withoutMarks(value: Json): string {
+  return `quotation marks make a text of it: write ${quoted(value)}`
+}

@@ -104,7 +104,7 @@ export function referenceFindings(loaded: Loaded, records: Json, references: rea
   })
   return broken.map((each, index) => {
     const { pointer } = each.part
-    const hints = index < MOST_HINTS ? didYouMean(each.id, fittingIds(records, each.reference)) : []
+    const hints = index < MOST_HINTS ? didYouMean(each.id, idsFor(records, each)) : []
     return error({ ...wrong(records, each), span: placeOf(loaded, pointer), pointer, hints })
   })
 }
@@ -133,6 +133,12 @@ function wrong(records: Json, { id, reference }: Broken): { readonly rule: strin
     return { rule: 'record/wrong-kind', message: `${quoted(id)} is ${SECTIONS[elsewhere]}, expected ${what}` }
   const kind = SECTIONS[reference.to].replace(/^an? /, '')
   return { rule: 'record/unknown-id', message: `the register has no ${kind} ${quoted(id)}` }
+}
+
+/** A record that names another does not mean itself. */
+function idsFor(records: Json, { part, reference }: Broken): string[] {
+  const [, section, owner] = part.pointer.split('/')
+  return fittingIds(records, reference).filter(id => section !== reference.to || id !== owner)
 }
 
 function fittingIds(records: Json, { to, demand }: Reference): string[] {

@@ -11,7 +11,9 @@ import { timeFindings } from './occurred.ts'
 import { fieldsOf, isList, type Part, partsAt, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 import { referenceFindings, registerReferences } from './references.ts'
+import { scopeFindings } from './scope.ts'
 import { statedFindings } from './stated.ts'
+import { wordingFindings } from './wording.ts'
 
 const sets = [
   '/incidents/*/facilities',
@@ -32,6 +34,8 @@ export function registerRelations(loaded: Loaded): Diagnostic[] {
     ...partsAt(value, '/incidents/*').flatMap(each => incidentFindings(loaded, each)),
     ...partsAt(value, '/communications/*').flatMap(each => communicationFindings(loaded, each)),
     ...numberFindings(loaded),
+    ...scopeFindings(loaded),
+    ...wordingFindings(loaded),
     ...answeredFindings(loaded),
     ...digitFindings(loaded),
     ...statedFindings(loaded, '/communications/*/stated'),

@@ -22,6 +22,7 @@ export function requestRelations(loaded: Loaded, records: Json): Diagnostic[] {
     ...dateFindings(loaded, records),
     ...formFindings(loaded),
     ...specimenFindings(loaded, records),
+    ...condemnFindings(loaded),
     ...sentenceFindings(loaded),
     ...statedFindings(loaded, '/stated')
   ]
@@ -106,4 +107,16 @@ function realState(records: Json, party: string | null): string[] {
   const state = id === null ? undefined : valueAt(records, 'parties', id)
   const isReal = textAt(state, 'kind') === 'state' && valueAt(state, 'invented') === undefined
   return id !== null && isReal ? [id] : []
+}
+
+/** Words of condemnation do not go with an act that only draws attention or voices concern (practice: NV012, NV013). */
+const mild = ['attention', 'concern']
+
+function condemnFindings(loaded: Loaded): Diagnostic[] {
+  const strength = textAt(loaded.value, 'strength')
+  if (strength === null || !mild.includes(strength) || valueAt(loaded.value, 'condemn') !== true) return []
+  const pointer = '/condemn'
+  const message = `\`condemn: true\` does not go with \`strength: ${strength}\``
+  const hints = ['raise the strength, to `regret` or above, or say `condemn: false`']
+  return [error({ rule: 'record/condemn', message, span: placeOf(loaded, pointer), pointer, hints })]
 }

@@ -1,12 +1,13 @@
 /** A case in; every decision about its note out, with all that was noticed on the way. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import type { Dossier } from '../dossier.ts'
-import { chooseAnnexes, choosePositions } from './annexes.ts'
+import { chooseAnnexes, choosePositions, isSummarised } from './annexes.ts'
 import { type Case, inNote } from './case.ts'
 import { checkCited } from './citations.ts'
 import { checkSubmission } from './coverage.ts'
 import { checkDemands } from './demands.ts'
 import { type Basis, chooseBases } from './legal.ts'
+import { checkNames } from './names.ts'
 import { chooseOccasion } from './occasion.ts'
 import { checkOverrides, type Position } from './positions.ts'
 import { chooseRecall } from './recall.ts'
@@ -45,6 +46,12 @@ export function decide(facts: Case): Decisions {
   const checks = [
     ...checkSubmission(facts, occasion.value, recalled.value),
     ...checkSender(facts),
+    ...checkNames(facts, {
+      occasion: occasion.value,
+      recalled: recalled.value,
+      listed: annexes.value.includes('chronology'),
+      summarised: isSummarised(facts, recalled.value)
+    }),
     ...checkCourtesy(facts),
     ...checkCited(facts),
     ...checkOverrides(facts, positions)

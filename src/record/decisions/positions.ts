@@ -13,6 +13,8 @@ export interface Position {
  * status (NV025, NV026, NV030, NV035 …) are facts. NV031 is about words, and is judged where words are.
  */
 const OPEN = ['NV028', 'NV029', 'NV031', 'NV034']
+/** The rules are numbered through, from NV001 on; a test holds this against their table. */
+export const LAST_RULE = 53
 const DECIDED_ELSEWHERE = ['NV031']
 
 /** Whether the request takes a position against a rule, for one incident or for the note. */
@@ -28,6 +30,11 @@ export function checkOverrides({ request, ...rest }: Case, used: readonly Positi
   const facts = { request, ...rest }
   return (request.override ?? []).flatMap(({ rule, incident }, index) => {
     const place = inNote(facts, `/override/${index}`)
+    if (!isRule(rule)) {
+      const message = `there is no rule ${rule}`
+      const hints = [`a position can be taken against ${OPEN.join(', ')}`]
+      return [error({ rule: 'resolve/unknown-rule', message, ...place, hints })]
+    }
     if (!OPEN.includes(rule)) {
       const message = `${rule} rests on facts, which no authority can override`
       const hints = [`a position can be taken against ${OPEN.join(', ')}; mend the record instead`]
@@ -40,4 +47,9 @@ export function checkOverrides({ request, ...rest }: Case, used: readonly Positi
       warning({ rule: 'resolve/unused-override', message: `nothing needs the override of ${rule}${about}`, ...place })
     ]
   })
+}
+
+function isRule(rule: string): boolean {
+  const number = Number(rule.slice('NV'.length))
+  return number >= 1 && number <= LAST_RULE
 }

@@ -33,6 +33,15 @@ export function obstacle(facts: Case, incident: IncidentRecord): string | null {
   return beforeOccasion(facts, incident)
 }
 
+/** Two times of one day are compared once it is known of which zone they are. */
+function orderHints({ register, request }: Case, { occurred }: IncidentRecord): string[] {
+  const timed = request.occasion
+    .map(id => incidentOf(register, id).occurred)
+    .filter(each => each.date === occurred.date && each.time !== undefined && occurred.time !== undefined)
+  const needed = timed.some(each => each.offset === undefined || occurred.offset === undefined)
+  return needed ? ['with an `offset` beside each `time` (`+02:00`) it can be said which came first'] : []
+}
+
 /** A prior incident came before all that the note is about. */
 function beforeOccasion({ register, request }: Case, { occurred }: IncidentRecord): string | null {
   const occasions = request.occasion.map(id => incidentOf(register, id).occurred)
@@ -52,9 +61,15 @@ function chooseAll(facts: Case): Noted<readonly string[]> {
     ([id, each]) => each.attribution.to === addressee && !request.occasion.includes(id)
   )
   const considered = inOrder(attributed.map(([id, each]) => ({ id, ...each.occurred, record: each }))).map(
-    ({ id, record }) => ({ id, reason: exceptions.get(id) ?? obstacle(facts, record) })
+    ({ id, record }) => ({
+      id,
+      reason: exceptions.get(id) ?? obstacle(facts, record),
+      hints: exceptions.has(id) ? [] : orderHints(facts, record)
+    })
   )
-  const leftOut = considered.flatMap(({ id, reason }) => (reason === null ? [] : [noteLeftOut(facts, id, reason)]))
+  const leftOut = considered.flatMap(({ id, reason, hints }) =>
+    reason === null ? [] : [noteLeftOut(facts, id, reason, hints)]
+  )
   return {
     value: considered.filter(each => each.reason === null).map(each => each.id),
     notes: [
@@ -90,9 +105,9 @@ function concernsSender({ register, sender }: Case, { facilities, territory }: I
   return sender !== null && (territory === sender || facilities.some(id => facilityOf(register, id).of === sender))
 }
 
-function noteLeftOut(facts: Case, id: string, reason: string): Diagnostic {
+function noteLeftOut(facts: Case, id: string, reason: string, hints: readonly string[] = []): Diagnostic {
   const message = `the prior incident \`${id}\` is left out: ${reason}`
-  return information({ rule: 'resolve/left-out', message, ...inRegister(facts, `/incidents/${id}`) })
+  return information({ rule: 'resolve/left-out', message, ...inRegister(facts, `/incidents/${id}`), hints })
 }
 
 function unusedExceptions(facts: Case, considered: readonly string[]): Diagnostic[] {
@@ -138,8 +153,10 @@ function faultOf(facts: Case, ids: readonly string[], index: number) {
   }
   const fault = attributionFault(facts, id)
   if (fault) return { rule: 'resolve/attribution', ...fault }
-  const reason = obstacle(facts, incidentOf(register, id))
-  return reason === null ? null : { rule: 'NV026', message: `\`${id}\` cannot be recalled: ${reason}` }
+  const record = incidentOf(register, id)
+  const reason = obstacle(facts, record)
+  const message = `\`${id}\` cannot be recalled: ${reason}`
+  return reason === null ? null : { rule: 'NV026', message, hints: orderHints(facts, record) }
 }
 
 /** By date, then time, then id; grouped by class first where the request wants it. */

@@ -90,7 +90,7 @@ function first(items: readonly Cell[], passes: (item: Cell) => boolean | Fault):
 }
 
 function keyOf(item: Cell, key: string, call: Invocation): Cell {
-  const field = fieldOf(item, key)
+  const field = key.split('.').reduce<Cell | null>((at, step) => at && fieldOf(at, step), item)
   if (field !== null) return field
   const [pointer] = pointersOf(item)
   const message = `the items of this list have no field \`${key}\``
