@@ -63,7 +63,7 @@ function inWorkspace(finding: Diagnostic, { rules = {} }: Settings, off: Map<str
 const GUARDS: readonly string[] = ['template/restricted']
 
 /** Whether nobody can except a rule: it is a fact, or a position of law, which a request takes by name and reason. */
-export function isFixed(rule: string): boolean {
+function isFixed(rule: string): boolean {
   return overridesOf(rule) !== undefined || GUARDS.includes(rule)
 }
 
