@@ -29,10 +29,10 @@ export interface Merged {
 
 /**
  * Pieces and nodes that no note needs. A register holds 200,000 values at most, which is some 2,000 incidents with their
- * particulars: their annex prints 92,000 pieces in 453,000 nodes, and this is three times as much. Four million characters
- * are more than the pages that a note may have.
+ * particulars: their annex prints 92,000 pieces in 453,000 nodes. This is twice the pieces, for which a worker has room, and
+ * three times the nodes. Four million characters are more than the pages that a note may have.
  */
-const LIMITS: Limits = { pieces: 275_000, nodes: 1_400_000, characters: 4_000_000 }
+const LIMITS: Limits = { pieces: 185_000, nodes: 1_400_000, characters: 4_000_000 }
 
 /** What a run came to, whether or not it may be used. */
 export interface Filled extends Merged {
