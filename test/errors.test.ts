@@ -75,7 +75,7 @@ describe('a sentence that no piece of the note carries', () => {
 
   test('the drafter’s sentence is missed when its place is misspelt', () => {
     expect(places(findings('drafter-insertion', [OCCASION, 'place="damage"', 'place="damge"']))).toEqual([
-      'template/unprinted-insert @ note.yaml: text: { en: The remains of the two members of the diplomatic staff were repatriated on 28 April 2026. }'
+      'template/unprinted-insert @ note.yaml: text: { en: "The remains of the two members of the diplomatic staff were repatriated on 28\u00A0April 2026." }'
     ])
   })
 
