@@ -14,7 +14,6 @@ import { goodCase, SEED } from '../generator.ts'
 /** What no template reads, and who does. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   '/language': 'the pipeline: in what language words, hyphens and the file are',
-  '/date/edtf': 'the assembly, which puts incidents in order by it',
   '/sender/name/plural': '`possessive`, which no shipped text asks for',
   '/occasion/id': 'the selection, and the check that every incident is told',
   '/occasion/facilities/id': 'the selection, which keeps the coordinates of an annex',
