@@ -48,7 +48,8 @@ function blocksOf(markdown: string): Block[] {
 
 /** What a command gave, written as the stories write it. */
 function run(step: Step, folder: string, path: string): string {
-  const { NO_COLOR: _, ...env } = process.env
+  // a story says itself what its surroundings are
+  const { NO_COLOR: _, CI: __, GITHUB_STEP_SUMMARY: ___, ...env } = process.env
   const done = spawnSync('sh', ['-c', step.command], {
     cwd: folder,
     input: step.input,
