@@ -30,7 +30,7 @@ describe.each(fixtures)('%s', name => {
   })
 
   test('is what its goldens say, in every format', () => {
-    expect(notes.settings?.compare).toEqual(['pages', 'tags', 'dossier', 'pdf'])
+    expect(notes.settings?.compare).toEqual(['pages', 'tags', 'dossier', 'pdf', 'description'])
     const { findings, wanted } = compareFixture(engine, fixture, notes, goldenAt)
     expect(findings.map(each => [each.message, ...each.hints, ...(each.difference?.lines ?? [])])).toEqual([])
     expect(wanted).toEqual([])
