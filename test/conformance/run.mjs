@@ -123,7 +123,7 @@ async function makeAll() {
   const fixtures = readdirSync('fixtures').filter(name => existsSync(join('fixtures', name, 'note.yaml')))
   progress('making notes')
   const made = [
-    ...fixtures.flatMap(maker.ofFixture),
+    ...fixtures.flatMap(name => maker.ofFixture(name)),
     ...maker.emblems(WITH_EMBLEM),
     ...maker.generated(GENERATED, COPIES)
   ]
