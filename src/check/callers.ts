@@ -32,7 +32,7 @@ function includesIn(body: readonly Statement[]): Include[] {
 }
 
 /** The texts that an include may run; every formula of the group where the dossier names the key. */
-function targetsOf({ name }: Include, { partials, formulas }: Template): readonly TemplateFile[] {
+export function targetsOf({ name }: Include, { partials, formulas }: Template): readonly TemplateFile[] {
   if (typeof name === 'string') return [partials.get(name)].filter(each => each !== undefined)
   const [group, key] = name.args.map(each => (each.type === 'literal' ? String(each.value) : null))
   const texts = formulas.get(group ?? '')

@@ -3,12 +3,14 @@ import { attempt, type Diagnostic, type Difference, error } from '../diagnostic.
 import type { Engine } from '../engine.ts'
 import { CARRIES } from '../record/bundle.ts'
 import type { Compared as Format } from '../record/fixture.ts'
+import type { Prepared } from '../render.ts'
 import { offsetOf, positionOf, type Source, type Span } from '../source.ts'
 import { fill } from '../template/merge.ts'
 import { callersIn } from './callers.ts'
+import { type Changes, changesOf, decisionsOf, leavesOf, type Ran } from './decisions.ts'
 import { compareTexts, differenceOf, type Hunk, withSentences } from './difference.ts'
 import { EXPECTED, type Fixture, startOf } from './inventory.ts'
-import { lostLines } from './lost.ts'
+import { lostLeaves } from './lost.ts'
 import type { MadeNote, MadeNotes } from './made.ts'
 import { describersOf, OUTPUTS, outputOf } from './outputs.ts'
 import { type Maker, type Trace, traceIn } from './trace.ts'
@@ -46,7 +48,8 @@ export function compareFixture(engine: Engine, fixture: Fixture, notes: MadeNote
   )
   const compared = results.map(({ name, note, format }) => {
     const text = note.whole ? outputOf(engine, note.prepared, format) : null
-    if (text !== null) return compareGolden({ engine, name, note, format, text }, read(name))
+    const tree = () => read(goldenName(fixture, note, 'tree'))
+    if (text !== null) return compareGolden({ engine, name, note, format, text, tree }, read(name))
     return format === 'tree' ? { findings: lostFindings(name, note, read(name)), wanted: [] } : NOTHING
   })
   const known = new Set(results.map(each => each.name))
@@ -79,6 +82,8 @@ interface Output {
   readonly note: MadeNote
   readonly format: Format
   readonly text: string
+  /** The golden of the note's tree, which says what printed what. */
+  readonly tree: () => Golden
 }
 
 function compareGolden(output: Output, golden: Golden): ComparedFixture {
@@ -107,15 +112,34 @@ function unusedGolden(name: string): Diagnostic {
 /** Of a note that is refused: what its golden has and its templates do not print any more. */
 function lostFindings(name: string, { prepared }: MadeNote, golden: Golden): Diagnostic[] {
   if (golden.type !== 'text' || !prepared) return []
-  const templates = Object.values(prepared.templates)
-  const pieces = templates.flatMap(each => attempt(() => fill(each, prepared.stages.resolved()).pieces).value ?? [])
-  const lines = lostLines(golden.text, pieces)
-  if (lines.length === 0) return []
+  const runs = runsOf(prepared)
+  const lost = lostLeaves(
+    golden.text,
+    runs.flatMap(each => each.filled.pieces)
+  )
+  if (lost.length === 0) return []
+  const lines = [...new Set(lost.map(each => `${each.name}:${each.line}`))]
   const shown = lines.slice(0, MOST_LOST).join(', ')
   const more = lines.length > MOST_LOST ? ` and ${lines.length - MOST_LOST} more` : ''
-  const hints = [`it was printed by ${shown}${more}`]
+  const hints = [`it was printed by ${shown}${more}`, ...decisionHints({ gone: [lost], come: [], kept: [] }, runs)]
   return [error({ rule: 'golden/lost', message: 'some of this is not printed any more', span: startOf(name), hints })]
 }
+
+/** What each template of a note prints of it. */
+function runsOf({ templates, stages }: Prepared): Ran[] {
+  return Object.values(templates).flatMap(template => {
+    const filled = attempt(() => fill(template, stages.resolved())).value
+    return filled ? [{ template, filled }] : []
+  })
+}
+
+function decisionHints(changes: Changes, runs: readonly Ran[]): string[] {
+  const places = decisionsOf(changes, runs).map(nameOf)
+  return places.length === 0 ? [] : [`decided by ${places.slice(0, MOST_DECISIONS).join(', ')}`]
+}
+
+/** The most blocks and includes that are named as having decided. */
+const MOST_DECISIONS = 8
 
 /** The most lines of templates that one finding names as silent. */
 const MOST_LOST = 12
@@ -131,15 +155,23 @@ function different(output: Output, before: string): Diagnostic {
   const trace = format === 'txt' && note.prepared ? traceIn(note.prepared.stages.document()) : null
   const made = compared.hunks.map(hunk => (trace ? makersOf(hunk, trace) : []))
   const headings = compared.hunks.map((hunk, index) => headingOf(hunk, made[index] ?? [], note))
+  const decided = format === 'txt' || format === 'tree' ? decidedHints(output) : []
   const described = format === 'description' && note.prepared ? describersOf(engine, note.prepared, before) : []
   const difference = differenceOf(compared, headings)
   return error({
     rule: 'golden/different',
     message: `${OUTPUTS[format].what} is no longer the same: ${sizeOf(difference)}`,
     span: lineSpan(source, compared.hunks[0]?.line ?? 1),
-    hints: [...makerHints(made.flat(), note), ...describerHints(described), ACCEPT],
+    hints: [...makerHints(made.flat(), note), ...decided, ...describerHints(described), ACCEPT],
     difference: format === 'txt' ? withSentences(difference, before, text) : difference
   })
+}
+
+/** What let new text into a note, and what left old text out. */
+function decidedHints({ engine, note: { prepared }, tree }: Output): string[] {
+  const [before, after] = [tree(), outputOf(engine, prepared, 'tree')]
+  if (!prepared || before.type !== 'text' || after === null) return []
+  return decisionHints(changesOf(leavesOf(before.text), leavesOf(after)), runsOf(prepared))
 }
 
 /** The most template lines that one finding names. */

@@ -1,6 +1,7 @@
 /** Paths that the user named in; the workspaces that they stand in and the names of the files to check there out. */
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { nearest } from '../diagnostic.ts'
+import { SETTINGS_FILE } from '../record/settings.ts'
 import { isLink, kindOf, namesIn, realPath } from './disk.ts'
 import { Obstacle } from './obstacle.ts'
 import { workspaceOf } from './workspace.ts'
@@ -17,7 +18,10 @@ export interface Survey {
   readonly asked: ReadonlySet<string>
 }
 
-/** Finds what stands at and below some paths, each once. A workspace inside another is one of its own. */
+/**
+ * Finds what stands at and below some paths, each once. A workspace inside another is one of its own; where no
+ * `verbale.yaml` says what the workspace is, the folder in which the user stands is it, if it has templates.
+ */
 export function survey(paths: readonly string[], cwd: string): readonly Survey[] {
   const found = new Map<string, { readonly names: Set<string>; readonly asked: Set<string> }>()
   const at = (root: string) => {
@@ -34,10 +38,10 @@ export function survey(paths: readonly string[], cwd: string): readonly Survey[]
   for (const path of paths) {
     const place = placeOf(path, cwd)
     if (kindOf(place) === 'folder') {
-      for (const { root, name } of listed(place, workspaceOf(place))) at(root).names.add(name)
+      for (const { root, name } of listed(place, rootOf(place, cwd))) at(root).names.add(name)
       continue
     }
-    const root = workspaceOf(dirname(place))
+    const root = rootOf(dirname(place), cwd)
     const name = relative(root, place).replaceAll(sep, '/')
     at(root).names.add(name)
     at(root).asked.add(name)
@@ -48,6 +52,14 @@ export function survey(paths: readonly string[], cwd: string): readonly Survey[]
     names: [...names].sort(),
     asked
   }))
+}
+
+function rootOf(folder: string, cwd: string): string {
+  const root = workspaceOf(folder)
+  const here = realPath(cwd) ?? cwd
+  const isBelow = `${folder}${sep}`.startsWith(`${here}${sep}`)
+  const isStated = kindOf(join(root, SETTINGS_FILE)) === 'file'
+  return !isStated && isBelow && kindOf(join(here, 'templates')) === 'folder' ? here : root
 }
 
 function placeOf(path: string, cwd: string): string {

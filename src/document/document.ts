@@ -27,9 +27,9 @@ export interface Text {
   readonly text: string
   readonly at: Span
   readonly origins: readonly Origin[]
-  readonly language?: string
+  readonly language?: string | undefined
   /** Why it is printed. */
-  readonly because?: Because
+  readonly because?: Because | undefined
 }
 
 /** A name that is not settled yet; none is left after `settle`. */
@@ -41,7 +41,7 @@ export interface Mention {
   readonly form: MentionForm
   readonly at: Span
   readonly origins: readonly Origin[]
-  readonly because?: Because
+  readonly because?: Because | undefined
 }
 
 interface Emphasis {

@@ -43,7 +43,10 @@ function addText(level: Level, fragment: TextFragment, joined: Joined): void {
     level.grows = { leaf, stretch }
   } else {
     const because = joined.stretches[stretch]?.piece.because
-    level.grows = { leaf: { type: 'text', text: fragment.text, at, origins: [], ...(because && { because }) }, stretch }
+    level.grows = {
+      leaf: { type: 'text', text: fragment.text, at, origins: [], language: undefined, because },
+      stretch
+    }
   }
   level.children.push(level.grows.leaf)
 }
@@ -72,5 +75,6 @@ function leaf(fragment: Exclude<Fragment, { type: 'text' | 'open' | 'close' }>, 
 function valueLeaf(piece: ValuePiece | MentionPiece): Inline[] {
   if (piece.type === 'mention') return [piece]
   if (piece.text === '') return []
-  return [{ ...piece, type: 'text' }]
+  const { text, at, origins, language, because } = piece
+  return [{ type: 'text', text, at, origins, language, because }]
 }

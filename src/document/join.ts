@@ -49,12 +49,14 @@ export function join(pieces: readonly Piece[]): Joined {
   const parts: string[] = []
   let length = 0
   const add = (text: string, piece: Piece, start: number): void => {
+    if (text === '') return
     stretches.push({ from: length, to: length + text.length, piece, start })
     parts.push(text)
     length += text.length
   }
   for (const piece of pieces) {
     if (piece.type !== 'text') add(SENTINEL, piece, piece.at.start)
+    else if (!piece.text.includes('\r')) add(piece.text, piece, piece.at.start)
     else
       for (const run of piece.text.matchAll(/\r\n?|[^\r]+/g)) {
         if (run[0].startsWith('\r')) add('\n', piece, piece.at.start + run.index + run[0].length - 1)

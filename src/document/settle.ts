@@ -83,7 +83,7 @@ function named(mention: Mention, pass: Pass): Text {
   const words = abridged && short !== null ? short : full
   if (words === full) pass.introduced.add(subject)
   const text = SENTENCE_START.test(pass.before) ? capital(words, pass.capitals) : words
-  return { type: 'text', text, at, origins, ...(because && { because }) }
+  return { type: 'text', text, at, origins, language: undefined, because }
 }
 
 /** The words with a capital first letter, behind any opening quotes. */

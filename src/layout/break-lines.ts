@@ -109,22 +109,34 @@ interface Sums {
 }
 
 function sum(items: Items): Sums {
-  const sums: Sums = { width: [0], stretch: [0], shrink: [0], next: [] }
+  const count = items.kind.length
+  const sums: Sums = {
+    width: zeros(count + 1),
+    stretch: zeros(count + 1),
+    shrink: zeros(count + 1),
+    next: zeros(count + 1)
+  }
+  let from = 0
   let width = 0
   let stretch = 0
   let shrink = 0
-  for (let i = 0; i < items.kind.length; i++) {
+  for (let i = 0; i < count; i++) {
     width += items.width[i] ?? 0
     stretch += items.stretch[i] ?? 0
     shrink += items.shrink[i] ?? 0
-    sums.width.push(width)
-    sums.stretch.push(stretch)
-    sums.shrink.push(shrink)
+    sums.width[i + 1] = width
+    sums.stretch[i + 1] = stretch
+    sums.shrink[i + 1] = shrink
     if (items.kind[i] !== BOX && items.cost[i] !== FORCED) continue
-    while (sums.next.length <= i) sums.next.push(i)
+    while (from <= i) sums.next[from++] = i
   }
-  while (sums.next.length <= items.kind.length) sums.next.push(items.kind.length)
+  while (from <= count) sums.next[from++] = count
   return sums
+}
+
+/** As long from the start as it will be: an array that grows leaves its shorter selves behind. */
+function zeros(length: number): number[] {
+  return new Array(length).fill(0)
 }
 
 /** Whether a line may end at an item: at glue after a box, at a penalty that is not forbidden. */
@@ -207,6 +219,12 @@ interface Ways {
   readonly before: number[]
 }
 
+/** The best way to one break in each class, and its demerits: filled anew for each break. */
+interface Found {
+  readonly way: number[]
+  readonly demerits: number[]
+}
+
 /**
  * Breaks a paragraph so that the sum of demerits over all of it is least (Knuth & Plass 1981, pp. 1156-1162). The items
  * must end with a forced penalty. Gives the items at which lines end, or `null` when the terms allow no way.
@@ -215,12 +233,13 @@ export function breakLines(items: Items, terms: Terms): readonly number[] | null
   const sums = sum(items)
   const hang = items.end.reduce((least, end) => Math.min(least, end), 0)
   const ways: Ways = { at: [-1], kind: [DECENT], demerits: [0], before: [-1] }
+  const found: Found = { way: [-1, -1, -1, -1], demerits: [FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN] }
   let active = [0]
   for (let at = 0; at < items.kind.length; at++) {
     if (!isBreak(items, at)) continue
     active = stillOpen(sums, ways, active, (sums.width[at] ?? 0) - (sums.shrink[at] ?? 0) + hang - terms.measure)
     const count = ways.at.length
-    extend(items, sums, { ways, active, at }, terms)
+    extend(items, sums, { ways, active, at, found }, terms)
     if (items.cost[at] === FORCED) active = []
     for (let way = count; way < ways.at.length; way++) active.push(way)
     if (active.length === 0) return null
@@ -242,11 +261,11 @@ function stillOpen(sums: Sums, ways: Ways, active: readonly number[], limit: num
 function extend(
   items: Items,
   sums: Sums,
-  { ways, active, at }: { ways: Ways; active: readonly number[]; at: number },
+  { ways, active, at, found }: { ways: Ways; active: readonly number[]; at: number; found: Found },
   terms: Terms
 ): void {
-  const best = [-1, -1, -1, -1]
-  const least = [FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN]
+  const best = found.way.fill(-1)
+  const least = found.demerits.fill(FORBIDDEN)
   for (const way of active) {
     const from = ways.at[way] ?? 0
     const ratio = ratioOf(items, sums, from, at, terms)

@@ -3,7 +3,6 @@ import { box, createItems, FORBIDDEN, FORCED, glue, hyphen, type Items, penalty 
 import { type Run, scaled, type Token } from './itemize.ts'
 import type { Millipoint } from './page.ts'
 import { ordinaryCuts } from './pieces.ts'
-import type { Word } from './shape.ts'
 import { NONE, type Strained, strain } from './strain.ts'
 import type { Align } from './style.ts'
 
@@ -128,18 +127,17 @@ function planWord(token: WordToken, index: number, plan: Plan): void {
     box(items, upTo - done)
     place(plan, index, 0)
     if (kind === 'hyphen')
-      hyphen(items, hyphenCost(word), scaled(run.lettering.hyphen.width, run) - (justify ? hangOf('-', run) : 0))
+      hyphen(
+        items,
+        word.isName ? COST.hyphenInName : COST.hyphen,
+        scaled(run.lettering.hyphen.width, run) - (justify ? hangOf('-', run) : 0)
+      )
     else penalty(items, COST[kind], justify ? -hang(token, cut) : 0)
     place(plan, index, cut)
     done = upTo
   }
   box(items, scaled(width, run) - done)
   place(plan, index, 0)
-}
-
-/** What it costs to divide a word; one with a capital letter is taken for a name, or a part of one. */
-function hyphenCost({ shaped }: Word): number {
-  return /\p{Lu}/u.test(shaped.text) ? COST.hyphenInName : COST.hyphen
 }
 
 /** How far the last letter before an offset of a word may hang in the margin. */

@@ -12,6 +12,8 @@ export interface Word {
   readonly part: LinePart
   /** Whether the face lacks a letter of it: glyph 0 is the face's mark for that (OpenType, glyf). */
   readonly isMissing: boolean
+  /** Whether it has a capital letter: then it is taken for a name, or a part of one. */
+  readonly isName: boolean
   /** Offsets after its own dashes and slashes where a line may break, ascending. */
   readonly dashes: readonly number[]
   /** Offsets where a hyphen may divide it, ascending; none in a word that has dashes. */
@@ -40,7 +42,7 @@ export interface Typesetter {
  * Words of one lettering that are kept, in each of two generations: twice what a note of three pages has, so that what
  * comes again stays, and little enough to be reached within some notes and not grow afterwards.
  */
-const WORDS = 1024
+const WORDS = 4096
 /** Letterings that are kept; a house has four faces and a handful of languages. */
 const LETTERINGS = 32
 
@@ -105,6 +107,7 @@ function createWord(shaped: ShapedWord, hyphenate: (word: string) => readonly nu
     shaped,
     part: { type: 'word', word: shaped },
     isMissing: shaped.glyphs.includes(0),
+    isName: /\p{Lu}/u.test(shaped.text),
     dashes,
     divisions: () => (dashes.length > 0 ? [] : syllables()),
     syllables

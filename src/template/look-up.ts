@@ -9,18 +9,18 @@ import type { Path } from './syntax.ts'
 
 /** Follows a path from where it starts, step by step. */
 export function lookUp(scope: Scope, path: Path): Cell {
-  const [first = '', ...rest] = path.steps
-  if (path.data) return first === 'root' ? follow(scope, path, scope.root, rest) : variable(scope, path, first, rest)
+  const first = path.steps[0] ?? ''
+  if (path.data) return first === 'root' ? follow(scope, path, scope.root, 1) : variable(scope, path, first)
   const named = !path.scoped ? nameIn(scope, first) : null
-  if (named) return follow(scope, path, named, rest)
+  if (named) return follow(scope, path, named, 1)
   const from = scopeAbove(scope, path.up)
   if (from === null) throw new Error(`${path.original} passed the checks and leads out of its template`)
-  return follow(scope, path, from.context, path.steps)
+  return follow(scope, path, from.context, 0)
 }
 
-function variable(scope: Scope, path: Path, name: string, rest: readonly string[]): Cell {
+function variable(scope: Scope, path: Path, name: string): Cell {
   const loop = loopAbove(scope, path.up)
-  if (loop && isLoopName(name)) return follow(scope, path, loop[name], rest)
+  if (loop && isLoopName(name)) return follow(scope, path, loop[name], 1)
   const message = `there is no \`${path.original}\` here`
   const hints = ['it stands inside `{{#each …}}` or `{{#list …}}`']
   report(scope.run, { rule: 'template/unknown-field', message, span: path.at, hints })
@@ -31,10 +31,12 @@ function isLoopName(name: string): name is Exclude<keyof Loop, 'outer'> {
   return ['index', 'number', 'key', 'first', 'last'].includes(name)
 }
 
-function follow(scope: Scope, path: Path, from: Cell, steps: readonly string[]): Cell {
+/** Takes the steps of a path from one of them on. */
+function follow(scope: Scope, path: Path, from: Cell, first: number): Cell {
   let cell = from
-  for (const step of steps) {
+  for (let index = first; index < path.steps.length; index++) {
     if (cell.type === 'fault') return cell
+    const step = path.steps[index] ?? ''
     const next = fieldOf(cell, step)
     if (next === null) return missing(scope, path, { cell, step, isFirst: cell === from && !path.scoped && !path.data })
     cell = next

@@ -20,7 +20,7 @@ interface TextPiece {
   readonly text: string
   /** The stretch of the template file; `text` is a part of it as written but for a capital, so offsets inside run in parallel. */
   readonly at: Span
-  readonly because?: Because
+  readonly because?: Because | undefined
 }
 
 /** Text made from values: a leaf, never markup. */
@@ -32,8 +32,8 @@ export interface ValuePiece {
   /** Every record value that went into it; empty for what only the template decided (a blank to fill in by hand). */
   readonly origins: readonly Origin[]
   /** BCP 47, when it is not the note's own language. */
-  readonly language?: string
-  readonly because?: Because
+  readonly language?: string | undefined
+  readonly because?: Because | undefined
 }
 
 /** A name whose form depends on where it stands in the reading order. */
@@ -46,7 +46,7 @@ export interface MentionPiece {
   readonly form: MentionForm
   readonly at: Span
   readonly origins: readonly Origin[]
-  readonly because?: Because
+  readonly because?: Because | undefined
 }
 
 export type Piece = TextPiece | ValuePiece | MentionPiece

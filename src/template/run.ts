@@ -119,11 +119,21 @@ export function spend(run: Run, at: Span): void {
 
 /** Adds a piece, with the reason why it is printed. */
 export function addPiece(run: Run, piece: Piece): void {
-  run.pieces.push(run.because === null ? piece : { ...piece, because: run.because })
+  run.pieces.push(reasoned(piece, run.because ?? undefined))
   const { pieces, characters } = run.limits
   if (run.pieces.length > pieces) stop(run, piece.at, `the template prints more than ${pieces} pieces of text`)
   run.characters += piece.type === 'mention' ? piece.full.length : piece.text.length
   if (run.characters > characters) stop(run, piece.at, `the template prints more than ${characters} characters`)
+}
+
+/** All pieces of a type have the same fields in the same order: whoever reads thousands of them reads one shape. */
+function reasoned(piece: Piece, because: Because | undefined): Piece {
+  const { at } = piece
+  if (piece.type === 'text') return { type: 'text', text: piece.text, at, because }
+  const { origins } = piece
+  if (piece.type === 'value') return { type: 'value', text: piece.text, at, origins, language: piece.language, because }
+  const { subject, full, short, form } = piece
+  return { type: 'mention', subject, full, short, form, at, origins, because }
 }
 
 /** Runs something one level deeper: a block or a partial. */

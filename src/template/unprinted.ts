@@ -19,7 +19,7 @@ export function unprinted(filled: Filled, resolved: Resolved): Diagnostic[] {
   const { dossier, origins } = resolved
   // many values share one list of origins, which may be as long as all of them together
   const lists = new Set(filled.pieces.flatMap(piece => (piece.type === 'text' ? [] : [piece.origins])))
-  const printed = new Set([...lists].flatMap(origins => origins.map(keyOf)))
+  const printed = new Set([...new Set([...lists].flat())].map(keyOf))
   const inPart = new Set([...printed].map(incidentOf))
   const isPrinted = ({ pointer }: Statement) => (origins.get(pointer) ?? []).some(each => printed.has(keyOf(each)))
   const isTold = (each: Statement) => filled.told.has(each.pointer) || isPrinted(each)

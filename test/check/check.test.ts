@@ -309,4 +309,13 @@ describe('where a change comes from', () => {
     expect(hints).toContain('it was printed by ')
     expect(hints).toContain('templates/formulas/en.yaml:')
   })
+
+  test('is said of what decided that a text is left out, or printed twice', () => {
+    const partials = 'templates/en/partials'
+    const none = '{{#if (eq this.casualties.status "none")}}'
+    const leftOut = hintsWith(`${partials}/consequences.hbs`, none, none.replace('eq', 'ne'), 'golden/different')
+    expect(leftOut).toMatch(/decided by .*consequences\.hbs:2:/)
+    const twice = hintsWith('templates/en/protest.hbs', '{{> legal}}', '{{> occasion}}', 'golden/different')
+    expect(twice).toMatch(/decided by .*templates\/en\/protest\.hbs:\d+:1/)
+  })
 })

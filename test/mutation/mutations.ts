@@ -57,6 +57,7 @@ interface Sites {
   readonly paths: readonly Stretch[]
   readonly prints: readonly (Stretch & { readonly value: Expression })[]
   readonly contents: readonly Stretch[]
+  readonly includes: readonly Stretch[]
 }
 
 /** Edits that make one fault, and how far it reaches where that is further than the edits. */
@@ -90,6 +91,35 @@ const FAULTS: Readonly<Record<string, (sites: Sites) => readonly Fault[]>> = {
       if (block.call.name !== 'each') return []
       const by = `{{#unless @last}}${bodyOf(subject, parts, 0)}{{/unless}}`
       return [{ edits: [{ ...rangeOf(parts, 0), by }], reach: extentOf(parts) }]
+    }),
+  'a condition is turned round': sites => conditions(sites).map(each => ({ edits: turnedRound(sites.subject, each) })),
+  'a condition is another': ({ calls }) =>
+    calls.flatMap(({ call, reach }) => {
+      const by = OPPOSITES[call.name]
+      return by === undefined ? [] : [{ edits: [{ ...stretchOf(call.nameAt), by }], reach }]
+    }),
+  'a part is put in twice': ({ includes, subject: { whole } }) =>
+    includes.map(({ start, end }) => ({ edits: [{ start: end, end, by: whole.slice(start, end) }] })),
+  'a part is left out': ({ includes }) => includes.map(({ start, end }) => ({ edits: [{ start, end, by: '' }] })),
+  'two parts change places': ({ includes, subject: { whole } }) =>
+    includes.slice(1).flatMap((second, index) => {
+      const first = includes[index]
+      if (!first || whole.slice(first.end, second.start).trim() !== '') return []
+      return [
+        {
+          edits: [
+            { ...first, by: whole.slice(second.start, second.end) },
+            { ...second, by: whole.slice(first.start, first.end) }
+          ]
+        }
+      ]
+    }),
+  'a party is the other one': ({ paths, subject: { whole } }) =>
+    paths.flatMap(({ start, end }) => {
+      const [, up = '', party] = /^((?:\.\.\/|@root\.)*)(sender|recipient)\b/.exec(whole.slice(start, end)) ?? []
+      if (party === undefined) return []
+      const from = start + up.length
+      return [{ edits: [{ start: from, end: from + party.length, by: party === 'sender' ? 'recipient' : 'sender' }] }]
     }),
   'the recipient is addressed': ({ subject, contents }) => contents.flatMap(each => addressed(subject, each))
 }
@@ -143,6 +173,7 @@ function sitesOf(subject: Subject): Sites {
   const paths: Stretch[] = []
   const prints: (Stretch & { value: Expression })[] = []
   const contents: Stretch[] = []
+  const includes: Stretch[] = []
   const look = (value: Expression, reach: Stretch): void => {
     if (value.type === 'path' && value.steps.length > 0 && /[a-zA-Z]$/.test(value.original)) {
       paths.push({ start: value.at.start, end: value.at.start + value.original.length })
@@ -159,6 +190,7 @@ function sitesOf(subject: Subject): Sites {
         prints.push({ ...at, value: each.value })
         look(each.value, at)
       } else if (each.type === 'include') {
+        includes.push(at)
         const values = [...(typeof each.name === 'string' ? [] : [each.name]), ...(each.context ? [each.context] : [])]
         for (const value of [...values, ...each.fields.map(field => field.value)]) look(value, at)
       } else {
@@ -172,7 +204,7 @@ function sitesOf(subject: Subject): Sites {
     }
   }
   walk(subject.statements, null)
-  return { subject, blocks, calls, paths, prints, contents }
+  return { subject, blocks, calls, paths, prints, contents, includes }
 }
 
 function stretchOf({ start, end }: Stretch): Stretch {
@@ -230,6 +262,17 @@ function swappedPrints({ whole }: Subject, prints: Sites['prints']): Fault[] {
         ]
       }
     ]
+  })
+}
+
+const OPPOSITES: Readonly<Record<string, string>> = { and: 'or', or: 'and', eq: 'ne', ne: 'eq' }
+
+/** `if` becomes `unless`, and the other way about. */
+function turnedRound({ whole }: Subject, { block, parts: { open, close } }: PlacedBlock): Edit[] {
+  const by = block.call.name === 'if' ? 'unless' : 'if'
+  return [open, close].map(tag => {
+    const start = tag.start + whole.slice(tag.start, tag.end).indexOf(block.call.name)
+    return { start, end: start + block.call.name.length, by }
   })
 }
 

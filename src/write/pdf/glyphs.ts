@@ -123,7 +123,8 @@ function useOf(face: FaceName, { font, first, others, spaces }: Tally): FaceUse 
   const characters: Character[] = []
   const alternates = new Map<number, Map<string, number>>()
   let next = font.glyphCount
-  for (const [glyph, text] of first.entries()) {
+  for (let glyph = 0; glyph < first.length; glyph++) {
+    const text = first[glyph]
     if (text === undefined) continue
     const texts = [text, ...(others.get(glyph) ?? [])].sort()
     for (const [index, text] of texts.entries()) {
