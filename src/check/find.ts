@@ -1,5 +1,5 @@
 /** A note and a pattern in; where its text says it, leaf by leaf, out. */
-import type { Part, Text } from '../document/document.ts'
+import { LINE_PARTS, type Text } from '../document/document.ts'
 import type { Note, Paragraph, Run, Sentence } from './note.ts'
 import { placeIn, runsIn } from './note.ts'
 import type { Fault } from './rules/rule.ts'
@@ -14,21 +14,9 @@ export interface Found {
   readonly run: Run
 }
 
-/** Parts that are no sentences: names, numbers, dates and room for what is put on paper by hand. */
-const PLATES: readonly (Part | null)[] = [
-  'specimen',
-  'letterhead',
-  'reference',
-  'title',
-  'dateline',
-  'seal',
-  'initials',
-  'addressee'
-]
-
 /** What is read as sentences: body, opening, closing, enclosures and annexes. */
 export function isProse({ part }: Paragraph): boolean {
-  return !PLATES.includes(part)
+  return !LINE_PARTS.has(part)
 }
 
 /** The body and its opening. */

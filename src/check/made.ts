@@ -2,7 +2,7 @@
 import { attempt, type Diagnostic } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
 import type { FixtureSettings } from '../record/fixture.ts'
-import { type Asked, readFixture } from '../record/read.ts'
+import { type Asked, readFixture, sourceOf } from '../record/read.ts'
 import type { Form, NoteRequest } from '../record/request.ts'
 import { type Prepared, prepare } from '../render.ts'
 import type { Fixture } from './inventory.ts'
@@ -30,17 +30,24 @@ export interface MadeNotes {
 export function makeNotes(engine: Engine, asked: Asked, fixture: Fixture | null): MadeNotes {
   const own = fixture?.settings == null ? null : readFixture(engine.records, fixture.settings)
   const settings = own?.value ?? null
-  const first = attempt(() => prepare(engine, asked))
+  const given = withSource(engine, asked)
+  const first = attempt(() => prepare(engine, given))
   const made = first.value
     ? variantsOf(first.value.records.request, settings).map(({ variant, ...wanted }) =>
         makeNote(
           variant,
-          variant === '' ? first : attempt(() => prepare(engine, { ...asked, ...wanted, ...copied(wanted) }))
+          variant === '' ? first : attempt(() => prepare(engine, { ...given, ...wanted, ...copied(wanted) }))
         )
       )
     : // a request that cannot be read is made once, as it stands, to find all that is wrong with it
       [makeNote('', first)]
   return { made, settings, findings: own?.findings ?? [] }
+}
+
+/** The request as it is read, once for all that is made of it. */
+function withSource({ records }: Engine, asked: Asked): Asked {
+  const source = attempt(() => sourceOf(records.world, asked.note)).value
+  return source ? { ...asked, noteSource: source } : asked
 }
 
 /** What a regenerated copy says that it is a copy of: a digest that no file has, for a fixture has none either. */

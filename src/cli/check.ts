@@ -1,16 +1,17 @@
 /** `verbale check`: paths in; what is wrong with the records, templates, notes and fixtures there out. */
 import { CODES } from '../check/codes.ts'
+import { gatesOf, settingsOf } from '../check/counted.ts'
 import { percent, shareOf, type TextCoverage } from '../check/coverage.ts'
 import { type CheckedWorkspace, checkWorkspace } from './check-workspace.ts'
 import { countingOf, type Said, writeBaseline } from './counting.ts'
 import { COVERAGES, type CoverageTarget, coverageTargets, writeCoverage } from './coverage.ts'
 import { explained } from './explained.ts'
-import { type Outcome, openSession } from './make.ts'
+import { type Opened, type Outcome, openSession } from './make.ts'
 import { Obstacle } from './obstacle.ts'
 import { COMMON, type Command, EXIT_CODES, type Manner, mannerOf, type Option } from './options.ts'
 import { count, visible } from './print.ts'
 import type { ExitCode, Shell } from './shell.ts'
-import { survey } from './survey.ts'
+import { type Survey, survey } from './survey.ts'
 import { tell } from './tell.ts'
 import { updateGoldens } from './update.ts'
 
@@ -131,7 +132,7 @@ function checkPaths(asked: Asked, manner: Manner, shell: Shell): ExitCode {
   const progress = shell.err.terminal && !manner.quiet
   const surveys = survey(asked.paths.length === 0 ? [shell.cwd] : asked.paths, shell.cwd)
   // what one workspace asks for counts over all of them
-  const measure = asked.coverage.length > 0 || asked.least !== null || surveys.length > 1
+  const measure = asked.coverage.length > 0 || asked.least !== null || surveys.some(each => isGated(each, session))
   const checked = surveys.map(each =>
     checkWorkspace(each, { update: asked.update, measure, counting, shell, open: session }, (note, index, all) => {
       if (progress) shell.err.write(`\r\u001B[K[${index + 1}/${all}] ${visible(note).slice(-60)}`)
@@ -161,6 +162,11 @@ function checkPaths(asked: Asked, manner: Manner, shell: Shell): ExitCode {
   return tell(outcomes, manner, shell, { used, checked: checked.flatMap(each => each.checked) })
 }
 
+/** Whether the settings of a workspace ask for a share of the branches. */
+function isGated({ root }: Survey, open: (root: string) => Opened): boolean {
+  return gatesOf(settingsOf(open(root).engine.world)).coverage !== undefined
+}
+
 function codeOf(findings: Outcome['findings']): ExitCode {
   return findings.some(each => each.severity === 'error') ? 1 : 0
 }
@@ -184,7 +190,11 @@ function gates(asked: Asked, checked: readonly CheckedWorkspace[], texts: readon
   }
   if (mostWarnings !== null && warnings > mostWarnings) {
     refused.push(
-      gate('check/warnings', `there are ${count(warnings, 'warning')}, and at most ${mostWarnings} are let pass`, [])
+      gate(
+        'check/warnings',
+        `there ${warnings === 1 ? 'is' : 'are'} ${count(warnings, 'warning')}, and at most ${mostWarnings} are let pass`,
+        []
+      )
     )
   }
   return refused

@@ -21,6 +21,18 @@ export const PARTS = [
 ] as const
 export type Part = (typeof PARTS)[number]
 
+/** Parts that are set line by line and are no sentences: names, numbers, dates and room for what is put on paper by hand. */
+export const LINE_PARTS: ReadonlySet<Part | null> = new Set<Part>([
+  'specimen',
+  'letterhead',
+  'reference',
+  'title',
+  'dateline',
+  'seal',
+  'initials',
+  'addressee'
+])
+
 /** A leaf: text with its place in a template and the record values behind it. */
 export interface Text {
   readonly type: 'text'

@@ -1,5 +1,13 @@
 /** A settled document in; what it states, sentence by sentence, line by line and cell by cell, in reading order, out. */
-import type { Block, Document, Inline, Part, Table, Text } from '../document/document.ts'
+import {
+  type Block,
+  type Document,
+  type Inline,
+  LINE_PARTS,
+  type Part,
+  type Table,
+  type Text
+} from '../document/document.ts'
 import type { Statement } from '../record/explanation.ts'
 import { sentenceStarts } from './sentences.ts'
 
@@ -17,18 +25,6 @@ export interface Draft {
   readonly block: Statement['block']
   readonly fragments: readonly Fragment[]
 }
-
-/** Parts that are set line by line, and say no sentences. */
-const LINES: ReadonlySet<Part | null> = new Set<Part>([
-  'specimen',
-  'letterhead',
-  'reference',
-  'title',
-  'dateline',
-  'seal',
-  'initials',
-  'addressee'
-])
 
 /** Where a block stands, and where its statements go. */
 interface Stand {
@@ -100,7 +96,7 @@ function addWhole(stand: Stand, type: Draft['type'], inlines: readonly Inline[],
 
 function addParagraph(inlines: readonly Inline[], stand: Stand): void {
   const block = nextBlock(stand)
-  if (LINES.has(stand.part)) addLines(inlines, stand, block)
+  if (LINE_PARTS.has(stand.part)) addLines(inlines, stand, block)
   else addSentences(stand, 'sentence', inlines, block)
 }
 

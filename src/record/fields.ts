@@ -34,10 +34,13 @@ export const line = z
     'nothing of this text would be seen'
   )
 
+/** The most characters that one message names. */
+const MOST_NAMED = 4
+
 function forbiddenMessage(input: unknown): string {
-  const [first] = typeof input === 'string' ? forbiddenIn(input) : []
-  if (first?.code === 9) return 'a tab may not be printed'
-  return `the character ${codeName(first?.code ?? 0)} may not be printed`
+  const codes = typeof input === 'string' ? forbiddenIn(input).map(each => each.code) : []
+  const names = [...new Set(codes)].map(code => (code === 9 ? 'a tab' : `the character ${codeName(code)}`))
+  return `${names.slice(0, MOST_NAMED).join(' and ')} may not be printed`
 }
 
 /** A text in each language that the house gives it. */

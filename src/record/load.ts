@@ -27,9 +27,16 @@ import { syntaxFindings } from './load/syntax.ts'
 export function load(source: Source, preparsed: Preparsed = NOTHING_PREPARSED): Loaded {
   const kept = preparsed.data.get(source.text)
   if (kept !== undefined) return restoreLoaded(kept, source)
+  const known = loaded.get(source)
+  if (known !== undefined) return known
   refuseUnreadable(source)
-  return loadJson(source) ?? loadYaml(source)
+  const made = loadJson(source) ?? loadYaml(source)
+  loaded.set(source, made)
+  return made
 }
+
+/** What was read of a text, for as long as somebody holds the text. */
+const loaded = new WeakMap<Source, Loaded>()
 
 /** Reads any text as YAML, of which JSON is a part. */
 export function loadYaml(source: Source): Loaded {

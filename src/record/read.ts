@@ -179,7 +179,8 @@ function registerName({ world, registers }: RecordStore, asked: Asked): string {
   )
 }
 
-function sourceOf(world: World, name: string): Source {
+/** The text of a file of records. Throws `Rejected` where there is none, or too much of it. */
+export function sourceOf(world: World, name: string): Source {
   const size = world.read(name)?.length ?? 0
   if (size > LARGEST_FILE) throw tooLarge(name, size)
   const source = readSource(world, name)

@@ -27,7 +27,7 @@ const exception = z.strictObject({
       'In which files: a name, or a pattern such as `notes/2025/*.yaml` or `templates/**`; anywhere without it.'
     ),
   match: z.string().min(1).optional().describe('Words of the message, or of the line that it is about.'),
-  reason: z.string().min(1, 'an exception has a reason').max(1000).describe('Why it does not count here.'),
+  reason: z.string().regex(/\S/, 'an exception has a reason').max(1000).describe('Why it does not count here.'),
   until: day.describe(
     'The last day of the exception. It is told 14 days before, and the finding counts again after it.'
   ),

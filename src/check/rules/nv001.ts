@@ -21,6 +21,7 @@ export const NV001: Rule = {
     ],
     fails: [
       insertingBadly('Our Ministry adds that the matter is being examined.'),
+      insertingBadly('The undersigned adds that the matter is being examined.'),
       insertingBadly('The matter was raised with you on that day.'),
       failing(
         'a formula says "we"',

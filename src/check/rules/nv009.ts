@@ -1,6 +1,7 @@
 /** NV009: the courtesies of a note in; where they are not those that request and profile ask for out. */
 import { faultAt, find, findIn, isBody } from '../find.ts'
 import { type Note, type Paragraph, placeIn, placeOfTemplate, placeOfWords } from '../note.ts'
+import { sidesIn, wrongSide } from '../sides.ts'
 import { names } from '../tellings.ts'
 import { FORMULAS, failing, inserting, insertingBadly, PROTEST, partial, passing } from './examples.ts'
 import type { Fault, Rule } from './rule.ts'
@@ -48,6 +49,16 @@ export const NV009: Rule = {
         [partial('opening'), '(formula "opening" courtesy)', '(formula "opening" "full")']
       ),
       failing(
+        'compliments of the other side',
+        'airspace-violation',
+        [FORMULAS, '{{name sender form="full"}} and{{> in-view-of}} has'],
+        [
+          FORMULAS,
+          '{{name recipient form="full"}} and{{> in-view-of}} has',
+          '{{name sender form="full"}} and{{> in-view-of}} has'
+        ]
+      ),
+      failing(
         'compliments withheld',
         'airspace-violation',
         [FORMULAS, 'hereby states'],
@@ -56,7 +67,7 @@ export const NV009: Rule = {
       insertingBadly('The Ministry avails itself of the occasion to add the following.')
     ]
   },
-  check: note => [...openingFaults(note), ...closingFaults(note)]
+  check: note => [...openingFaults(note), ...openingNames(note), ...closingFaults(note)]
 }
 
 /** Compliments in all but none, the honour in full alone. */
@@ -78,6 +89,18 @@ function openingFaults(note: Note): Fault[] {
       ? []
       : [{ message, at: placeOfWords(note, opening) }]
   })
+}
+
+/** The sender presents its compliments to the recipient. */
+function openingNames(note: Note): Fault[] {
+  const opening = note.paragraphs.find(each => each.part === 'opening')
+  const [first, second] = opening ? sidesIn(note, opening, 0, opening.text.length) : []
+  return [
+    ...(first && first.side !== 'sender' ? [wrongSide(first, 'sender', 'who speaks first in a note')] : []),
+    ...(second && first?.side === 'sender' && second.side !== 'recipient'
+      ? [wrongSide(second, 'recipient', 'who is spoken to')]
+      : [])
+  ]
 }
 
 function closingFaults(note: Note): Fault[] {

@@ -2,6 +2,7 @@
 import { STRENGTHS } from '../../record/request.ts'
 import { type Found, faultAt, find, isBody, isQuoted } from '../find.ts'
 import { type Note, placeOfTemplate } from '../note.ts'
+import { actedBy } from '../sides.ts'
 import { placeOfCall, placeOfFormula, sourceOfFormula } from '../sources.ts'
 import { FORMULAS, failing, inserting, insertingBadly, PROTEST, partial, passing } from './examples.ts'
 import type { Fault, Rule } from './rule.ts'
@@ -52,6 +53,12 @@ export const NV012: Rule = {
         [partial('protest-act'), '"regret"'],
         [partial('protest-act'), '(formula "protest" strength)', '(formula "protest" "regret")']
       ),
+      failing(
+        'a protest of the other side',
+        'airspace-violation',
+        [partial('protest-act'), '{{name recipient}}'],
+        [partial('protest-act'), '{{name sender}}', '{{name recipient}}']
+      ),
       failing('no act', 'airspace-violation', [PROTEST, '{{!'], [PROTEST, '{{> protest-act}}\n', '']),
       failing(
         'regret is lost',
@@ -76,19 +83,30 @@ export const NV012: Rule = {
     ]
   },
   check: note => {
-    const { strength } = note.dossier
     const acts = actsIn(note)
-    const protests = acts.filter(each => isProtest(each.strength))
-    const [first, ...more] = protests
-    if (!isProtest(strength)) {
-      const others = protests.map(each => wrongStrength(note, each))
-      return others.length > 0 || acts.some(each => each.strength === strength) ? others : [missing(note)]
-    }
-    if (!first) return [missing(note)]
-    const right = protests.find(each => each.strength === strength)
-    if (!right) return [wrongStrength(note, first), ...more.map(each => again(note, each))]
-    return protests.filter(each => each !== right).map(each => again(note, each))
+    return [...strengthFaults(note, acts), ...acts.flatMap(({ found }) => actorFaults(note, found))]
   }
+}
+
+/** The act that the request chose, once. */
+function strengthFaults(note: Note, acts: readonly Act[]): Fault[] {
+  const { strength } = note.dossier
+  const protests = acts.filter(each => isProtest(each.strength))
+  const [first, ...more] = protests
+  if (!isProtest(strength)) {
+    const others = protests.map(each => wrongStrength(note, each))
+    return others.length > 0 || acts.some(each => each.strength === strength) ? others : [missing(note)]
+  }
+  if (!first) return [missing(note)]
+  const right = protests.find(each => each.strength === strength)
+  if (!right) return [wrongStrength(note, first), ...more.map(each => again(note, each))]
+  return protests.filter(each => each !== right).map(each => again(note, each))
+}
+
+/** Who protests; of words that merely happen to be in a template only the act itself is asked. */
+function actorFaults(note: Note, found: Found): Fault[] {
+  const isAct = sourceOfFormula(note, found.run.leaf.at)?.group === 'protest'
+  return isAct ? actedBy(note, found, 'sender', 'who protests') : []
 }
 
 function isProtest(strength: Strength): boolean {

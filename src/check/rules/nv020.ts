@@ -1,8 +1,8 @@
 /** NV020: the annexes of a note in; where enclosures, annexes and the body do not name the same ones out. */
 import { containersOf } from '../../document/walk.ts'
-import { find, findIn, isBody } from '../find.ts'
+import { faultAt, find, findIn, isBody, isQuoted } from '../find.ts'
 import { type Note, placeOfTemplate, placeOfWords } from '../note.ts'
-import { failing, PROTEST, partial, passing } from './examples.ts'
+import { failing, inserting, insertingBadly, PROTEST, partial, passing } from './examples.ts'
 import type { Fault, Rule } from './rule.ts'
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
@@ -16,7 +16,11 @@ export const NV020: Rule = {
   decides: 'yes',
   stages: [],
   examples: {
-    passes: [passing('two annexes', 'mission-coordinates'), passing('none', 'airspace-violation')],
+    passes: [
+      passing('two annexes', 'mission-coordinates'),
+      passing('none', 'airspace-violation'),
+      inserting('Annex II to the agreement of 1998 has a map.')
+    ],
     fails: [
       failing('no enclosure line', 'mission-coordinates', [PROTEST, '{{!'], [PROTEST, '{{> enclosures}}\n', '']),
       failing('an annex that is not rendered', 'chronology-annex', [PROTEST, '{{!'], [PROTEST, '{{> annexes}}', '']),
@@ -26,6 +30,7 @@ export const NV020: Rule = {
         [PROTEST, '{{!'],
         [partial('prior-notification'), '(only annexes "type" "coordinates")', '(only annexes "type" "chronology")']
       ),
+      insertingBadly('The map is found in Annex I.'),
       failing(
         'another count',
         'mission-coordinates',
@@ -38,7 +43,7 @@ export const NV020: Rule = {
       )
     ]
   },
-  check: note => [...rendered(note), ...enclosed(note), ...referred(note)]
+  check: note => [...rendered(note), ...enclosed(note), ...referred(note), ...strays(note)]
 }
 
 function rendered(note: Note): Fault[] {
@@ -70,6 +75,19 @@ function referred(note: Note): Fault[] {
     .filter(each => !said.has(each))
     .map(each => ({ message: `nothing in the body refers to Annex ${each}`, at: placeOfTemplate(note) }))
 }
+
+/** References to annexes that the note has not; a document that somebody else wrote may have its own. */
+function strays(note: Note): Fault[] {
+  const known = new Set(note.dossier.annexes.map(each => ROMAN[each.number - 1] ?? ''))
+  return find(note, note.words.annex, isBody)
+    .filter(
+      each => !known.has(romanIn(each.text)) && !isQuoted(each) && !OF_ANOTHER.test(each.paragraph.text.slice(each.end))
+    )
+    .map(each => faultAt(note, each, `the note has no \`${each.text}\``))
+}
+
+/** "Annex II to the Agreement", "Annex I of note verbale No. 9". */
+const OF_ANOTHER = /^\s+(?:to|of|thereto)\b/u
 
 function romanIn(text: string): string {
   return /[IVXLC\d]+$/.exec(text)?.[0] ?? ''

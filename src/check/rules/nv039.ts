@@ -79,11 +79,12 @@ export const NV039: Rule = {
 
 /** The addressee's State, named as the author in what is told of an incident whose record does not name it. */
 function authors(note: Note): Fault[] {
+  const states = statesOf(note).map(each => literally(each))
   return tellingsOf(note).flatMap(({ sentence, ids }) => {
     const told = incidentsOf(note).filter(each => ids.includes(each.id) && each.attribution.strength !== 'named')
     const [incident] = told
     if (!incident || ids.length !== 1) return []
-    const found = namedIn(note, sentence, tells(sentence, incident))
+    const found = namedIn(note, sentence, states, tells(sentence, incident))
     if (!found || isHint(note, sentence, incident)) return []
     const message = `\`${found.text}\` names an author, and the record of \`${incident.id}\` says \`strength: ${incident.attribution.strength}\``
     return [
@@ -93,9 +94,9 @@ function authors(note: Note): Fault[] {
 }
 
 /** In a sentence that tells what happened any mention counts; in others what makes an author of it. */
-function namedIn(note: Note, sentence: Sentence, telling: boolean): Found | null {
+function namedIn(note: Note, sentence: Sentence, states: readonly RegExp[], telling: boolean): Found | null {
   const [authored] = findInSentence(sentence, note.words.authored).filter(each => !isQuoted(each))
-  const names = statesOf(note).flatMap(name => findInSentence(sentence, literally(name)))
+  const names = states.flatMap(each => findInSentence(sentence, each))
   const own = names.filter(each => !isPartOfName(each))
   if (authored && (own.some(each => each.start >= authored.end) || own.length > 0)) return authored
   return telling && sentence.paragraph.type !== 'table' ? (own[0] ?? null) : null

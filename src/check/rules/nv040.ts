@@ -81,14 +81,31 @@ export const NV040: Rule = {
 function literalFaults(note: Note): Fault[] {
   const { main, title, labels } = note.templates
   const seen = new Set<string>()
-  const patterns = patternsOf(note)
-  return [main, title, labels].flatMap(textsOf).flatMap(text => {
-    const key = `${text.at.source.name}:${text.at.start}`
-    if (seen.has(key)) return []
-    seen.add(key)
-    return factsIn(patterns, text)
-  })
+  const names = namesOf(note)
+  const pattern = names.length > 0 ? anyOf(names) : null
+  return [main, title, labels]
+    .flatMap(each => textsOf(each, note))
+    .flatMap(text => {
+      const key = `${text.at.source.name}:${text.at.start}`
+      if (seen.has(key)) return []
+      seen.add(key)
+      return factsIn(text, pattern ? matchesOf({ what: 'a name', pattern }, text) : [])
+    })
 }
+
+/** A fact in the words of a template. */
+interface Fact {
+  readonly what: string
+  readonly start: number
+  readonly text: string
+}
+
+interface Stated extends Words {
+  /** What is a fact whatever the records are: digits, months, numbers in words. */
+  readonly facts: readonly Fact[]
+}
+
+const textsOfTemplates = new WeakMap<Template, readonly Stated[]>()
 
 interface Words {
   readonly text: string
@@ -96,9 +113,21 @@ interface Words {
 }
 
 /** The texts of a template: what stands between tags, and what is printed as an argument. */
-function textsOf({ main, partials, formulas }: Template): Words[] {
+function textsOf(template: Template, note: Note): readonly Stated[] {
+  const known = textsOfTemplates.get(template)
+  if (known) return known
+  const { main, partials, formulas } = template
   const files = [main, ...partials.values(), ...[...formulas.values()].flatMap(each => [...each.values()])]
-  return files.flatMap(each => each.statements.flatMap(wordsIn))
+  const patterns = patternsOf(note)
+  const stated = files
+    .flatMap(each => each.statements.flatMap(wordsIn))
+    .map(words => ({ ...words, facts: patterns.flatMap(each => matchesOf(each, words)) }))
+  textsOfTemplates.set(template, stated)
+  return stated
+}
+
+function matchesOf({ what, pattern }: FactPattern, { text }: Words): Fact[] {
+  return [...text.matchAll(pattern)].map(match => ({ what, start: match.index, text: match[0] }))
 }
 
 function wordsIn(statement: Statement): Words[] {
@@ -127,31 +156,30 @@ interface FactPattern {
   readonly pattern: RegExp
 }
 
-/** Digits, months, numbers in words, and the names that the records know. */
-function patternsOf(note: Note): FactPattern[] {
-  const names = namesOf(note)
+/** Digits, months, numbers in words. */
+function patternsOf({ words }: Note): FactPattern[] {
   return [
     { what: 'a number', pattern: /(?<!SHA-\d*)\d+/gu },
-    { what: 'a month', pattern: new RegExp(`(?<!\\p{L})(?:${note.words.months.join('|')})(?!\\p{L})`, 'gu') },
-    { what: 'a number', pattern: note.words.numberWords },
-    ...(names.length > 0 ? [{ what: 'a name', pattern: anyOf(names) }] : [])
+    { what: 'a month', pattern: new RegExp(`(?<!\\p{L})(?:${words.months.join('|')})(?!\\p{L})`, 'gu') },
+    { what: 'a number', pattern: words.numberWords }
   ]
 }
 
-function factsIn(patterns: readonly FactPattern[], { text, at }: Words): Fault[] {
-  const found = patterns.flatMap(({ what, pattern }) => [...text.matchAll(pattern)].map(match => ({ what, match })))
-  const [first] = found.sort((a, b) => a.match.index - b.match.index)
-  if (!first) return []
-  const { what, match } = first
-  const start = at.start + match.index
-  const message = `\`${match[0]}\` is ${what} in the words of a template, and no record answers for it`
-  return [
-    {
-      message,
-      at: { span: { ...at, start, end: start + match[0].length }, hints: [] },
+function factsIn({ text, at, facts }: Stated, names: readonly Fact[]): Fault[] {
+  const inOrder = [...facts, ...names].sort((a, b) => a.start - b.start)
+  // "12 March" is one fact: what stands beside a fact is told with it
+  const apart = inOrder.filter((fact, index) => {
+    const before = inOrder[index - 1]
+    return !before || text.slice(before.start + before.text.length, fact.start).trim() !== ''
+  })
+  return apart.map(fact => {
+    const start = at.start + fact.start
+    return {
+      message: `\`${fact.text}\` is ${fact.what} in the words of a template, and no record answers for it`,
+      at: { span: { ...at, start, end: start + fact.text.length }, hints: [] },
       hints: ['print the field that holds it']
     }
-  ]
+  })
 }
 
 /** The names of parties, facilities and places that the note's records know, longest first; not what is a common noun. */

@@ -24,6 +24,16 @@ export const NV041: Rule = {
         [FORMULAS, "none: { text: 'There were no human casualties'", "none: { text: 'No calls were answered'"]
       ),
       failing(
+        'somebody is hurt where nobody was',
+        'airspace-violation',
+        [FORMULAS, 'One pilot was killed'],
+        [
+          FORMULAS,
+          "none: { text: 'There were no human casualties'",
+          "none: { text: 'There were no human casualties. One pilot was killed'"
+        ]
+      ),
+      failing(
         'unknown as nil',
         'mission-coordinates',
         [FORMULAS, 'without human casualties'],
@@ -49,9 +59,13 @@ export const NV041: Rule = {
 function judged(note: Note, { id, casualties }: DossierIncident, sentences: readonly Sentence[]): Fault[] {
   const nil = sentences.flatMap(each => findInSentence(each, note.words.nil)).filter(each => !isQuoted(each))
   if (casualties.status === 'none') {
+    const harmed = sentences.flatMap(each => findInSentence(each, note.words.harmed)).filter(each => !isQuoted(each))
+    const message = `\`${id}\` has the casualties \`none\`, and the note says that somebody was hurt`
+    const denied = harmed.slice(0, 1).map(each => faultAt(note, each, message))
     const told = firstTellings(note).find(each => each.id === id)
-    if (nil.length > 0 || !told) return []
+    if (nil.length > 0 || !told) return denied
     return [
+      ...denied,
       {
         message: `nobody was hurt in \`${id}\`, as recorded, and the note does not say so`,
         at: printedAt(told.sentence)

@@ -4,7 +4,13 @@ import { failing, insertingBadly, PROTEST, passing } from './examples.ts'
 import type { Rule } from './rule.ts'
 
 /** Inside a value, where `markup/spacing` lets the record have its own wording. */
-const SPACES = / {2,}|(?<!\.)\.\.(?!\.)/gu
+const SPACES = / {2,}|(?<!\.)\.\.(?!\.)|(?<=[\p{L}\d)])[ \u00A0][,;](?=[ \n]|$)/gu
+
+const SPACED: Readonly<Record<string, string>> = {
+  '..': 'two full stops stand together',
+  ',': 'a space stands before a comma',
+  ';': 'a space stands before a semicolon'
+}
 
 export const NV046: Rule = {
   id: 'NV046',
@@ -20,6 +26,7 @@ export const NV046: Rule = {
       insertingBadly('The number of the report is TODO.'),
       insertingBadly('The matter is {{pending}}.'),
       insertingBadly('The matter  is pending.'),
+      insertingBadly('The matter , it was said, is pending.'),
       failing(
         'two spaces in a template',
         'airspace-violation',
@@ -35,7 +42,7 @@ export const NV046: Rule = {
         faultAt(note, each, `\`${each.text}\` is left over from the making of the note`)
       ),
       ...find(note, SPACES, everywhere).map(each =>
-        faultAt(note, each, each.text.startsWith('.') ? 'two full stops stand together' : 'two spaces stand together')
+        faultAt(note, each, SPACED[each.text.trim()] ?? 'two spaces stand together')
       )
     ]
   }

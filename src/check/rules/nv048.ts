@@ -2,6 +2,7 @@
 import { DEMANDS } from '../../record/request.ts'
 import { isBody } from '../find.ts'
 import { type Note, printedAt } from '../note.ts'
+import { sidesIn, wrongSide } from '../sides.ts'
 import { placeOfCall, sourceOfFormula } from '../sources.ts'
 import { stepsOf } from '../steps.ts'
 import { FORMULAS, failing, PROTEST, partial, passing } from './examples.ts'
@@ -58,6 +59,22 @@ export const NV048: Rule = {
         [PROTEST, '{{> reservation}}', '{{> demands}}\n\n{{> reservation}}']
       ),
       failing(
+        'demanded of the sender',
+        'airspace-violation',
+        [FORMULAS, '{{name sender.state}}'],
+        [
+          FORMULAS,
+          "'{{name sender}} insists that {{name recipient.state}}'",
+          "'{{name sender}} insists that {{name sender.state}}'"
+        ]
+      ),
+      failing(
+        'demanded by the addressee',
+        'airspace-violation',
+        [FORMULAS, '{{name recipient}} insists'],
+        [FORMULAS, '{{name sender}} insists', '{{name recipient}} insists']
+      ),
+      failing(
         'another than was asked',
         'minimal',
         [FORMULAS, 'tender an official apology'],
@@ -65,7 +82,7 @@ export const NV048: Rule = {
       )
     ]
   },
-  check: note => [...DEMANDS.flatMap(demand => judged(note, demand)), ...early(note)]
+  check: note => [...DEMANDS.flatMap(demand => judged(note, demand)), ...early(note), ...sideFaults(note)]
 }
 
 /** How often the formula of a demand stands in the body, against how often it is asked for. */
@@ -84,6 +101,21 @@ function judged(note: Note, demand: (typeof DEMANDS)[number]): Fault[] {
       { message: `\`${demand}\` is demanded, and the request does not ask for it`, at: { span: first.at, hints: [] } }
     ]
   return second ? [{ message: `\`${demand}\` is demanded twice`, at: { span: second.at, hints: [] } }] : []
+}
+
+/** The sender demands, and the addressee is to do it. */
+function sideFaults(note: Note): Fault[] {
+  return note.paragraphs.filter(isBody).flatMap(paragraph => {
+    const demand = paragraph.runs.find(run => sourceOfFormula(note, run.leaf.at)?.group === 'demands')
+    const sentence = demand && paragraph.sentences.find(each => each.start <= demand.start && demand.start < each.end)
+    if (!demand || !sentence) return []
+    const named = sidesIn(note, paragraph, sentence.start, demand.start)
+    const [first, last] = [named.length > 1 ? named[0] : undefined, named.at(-1)]
+    return [
+      ...(first && first.side !== 'sender' ? [wrongSide(first, 'sender', 'who demands')] : []),
+      ...(last && last.side !== 'recipient' ? [wrongSide(last, 'recipient', 'of whom it is demanded')] : [])
+    ]
+  })
 }
 
 /** Demands, or a reservation, before what they follow from. */

@@ -1,8 +1,9 @@
 /** NV049: the reservation of rights of a note in; a question where there is none, and what is reserved unasked, out. */
-import { faultAt, find, isBody, isQuoted } from '../find.ts'
-import { inRequest, placeOfTemplate } from '../note.ts'
+import { type Found, faultAt, find, isBody, isQuoted } from '../find.ts'
+import { inRequest, type Note, placeOfTemplate } from '../note.ts'
+import { actedBy } from '../sides.ts'
 import { FORMULAS, failing, PROTEST, passing } from './examples.ts'
-import type { Rule } from './rule.ts'
+import type { Fault, Rule } from './rule.ts'
 
 export const NV049: Rule = {
   id: 'NV049',
@@ -18,6 +19,12 @@ export const NV049: Rule = {
       failing('not reserved', 'mission-coordinates', ['note.yaml', 'reserve-rights']),
       failing('reserved, and lost', 'airspace-violation', [PROTEST, '{{!'], [PROTEST, '{{> reservation}}\n', '']),
       failing(
+        'reserved for the other side',
+        'airspace-violation',
+        [FORMULAS, '{{name recipient.state form="full"}}'],
+        [FORMULAS, '{{name sender.state form="full"}} reserves', '{{name recipient.state form="full"}} reserves']
+      ),
+      failing(
         'reserved unasked',
         'mission-coordinates',
         [FORMULAS, 'reserves its rights and'],
@@ -32,7 +39,7 @@ export const NV049: Rule = {
       const message = 'the request reserves rights, and no sentence does'
       return [{ message, at: placeOfTemplate(note), severity: 'warning' as const }]
     }
-    if (reserveRights) return []
+    if (reserveRights) return found.flatMap(each => reservedBy(note, each))
     if (found.length === 0)
       return [{ message: 'is it meant that no rights are reserved?', at: inRequest(note, '/reserve-rights') }]
     return found.map(each => ({
@@ -40,4 +47,11 @@ export const NV049: Rule = {
       severity: 'warning' as const
     }))
   }
+}
+
+function reservedBy(note: Note, found: Found): Fault[] {
+  return actedBy(note, found, 'sender', 'who reserves its rights').map(each => ({
+    ...each,
+    severity: 'error' as const
+  }))
 }

@@ -62,6 +62,8 @@ export interface Vocabulary {
   readonly asHint: RegExp
   readonly deliberate: RegExp
   readonly question: RegExp
+  /** That somebody was hurt. */
+  readonly harmed: RegExp
   readonly nil: RegExp
   readonly otherClocks: RegExp
   readonly writtenDates: RegExp

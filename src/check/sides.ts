@@ -1,0 +1,48 @@
+/** A stretch of a note in; who is named in it, as the one who speaks or the one who is spoken to, out. */
+import type { Text } from '../document/document.ts'
+import { clauseOf, type Found } from './find.ts'
+import { type Note, type Paragraph, type Run, runsIn } from './note.ts'
+import type { Fault } from './rules/rule.ts'
+import { names } from './tellings.ts'
+
+export type Side = 'sender' | 'recipient'
+
+/** A name of one of the two sides, the party itself or its State. */
+export interface Named {
+  readonly side: Side
+  readonly run: Run
+}
+
+/** The sides that a stretch names, in order; parties that are neither are passed over. */
+export function sidesIn(note: Note, paragraph: Paragraph, start: number, end: number): readonly Named[] {
+  return runsIn(paragraph, start, end).flatMap(run => {
+    const side = sideOf(note, run.leaf)
+    return side === null ? [] : [{ side, run }]
+  })
+}
+
+function sideOf({ records: { request, register } }: Note, leaf: Text): Side | null {
+  const of = (id: string): boolean => {
+    const state = register.parties[id]?.of
+    return names(leaf, 'parties', id) || (state !== undefined && names(leaf, 'parties', state))
+  }
+  if (of(request.from)) return 'sender'
+  return of(request.to) ? 'recipient' : null
+}
+
+/** The side that is last named before some words of their sentence, where it is not the one that should be. */
+export function actedBy(note: Note, found: Found, wanted: Side, what: string): Fault[] {
+  const sentence = clauseOf(found)
+  const before = sentence ? sidesIn(note, found.paragraph, sentence.start, found.start) : []
+  const named = before.at(-1)
+  return named === undefined || named.side === wanted ? [] : [wrongSide(named, wanted, what)]
+}
+
+/** A name that stands where that of the other side should. */
+export function wrongSide({ run, side }: Named, wanted: Side, what: string): Fault {
+  return {
+    message: `${what} is the ${wanted}, and the note names the ${side}: \`${run.leaf.text}\``,
+    at: { span: run.leaf.at, hints: [] },
+    hints: [`\`{{name ${wanted}}}\` names the ${wanted}`]
+  }
+}
