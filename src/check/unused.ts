@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { LANGUAGES } from '../language/index.ts'
 import { readRegister } from '../record/read.ts'
 import type { Register } from '../record/schema.ts'
+import type { Prepared } from '../render.ts'
 import { placeOf } from '../value.ts'
 import { BUNDLED } from '../world.ts'
 import type { Bench } from './check.ts'
@@ -10,25 +11,42 @@ import type { MadeNote } from './made.ts'
 import { unusedRecords } from './unused-records.ts'
 import { unusedTemplates } from './unused-templates.ts'
 
+/** What one note was made of, in one language and form. */
+export interface NoteUse {
+  readonly template: string
+  /** The file of its register, and what it took of it; null where that does not count. */
+  readonly records: { readonly register: string; readonly selected: Register } | null
+}
+
 /** What notes were made of. */
 export interface Used {
   /** The names of the templates that requests name. */
-  readonly templates: Set<string>
+  readonly templates: ReadonlySet<string>
   /** The registers of the selections of notes, by the file of the register. */
-  readonly selections: Map<string, Register[]>
+  readonly selections: ReadonlyMap<string, readonly Register[]>
 }
 
-/** Adds what one note uses; one that is refused uses nothing that could be told. */
-export function addUse(bench: Bench, { templates, selections }: Used, { prepared }: MadeNote): void {
-  if (!prepared) return
-  const { request, spanOf } = prepared.records
-  templates.add(request.template)
-  if (registersIn(bench).length === 0) return
-  const register = spanOf({ file: 'register', pointer: '' })?.source.name
-  const bytes = prepared.bundle().files.get(BUNDLED.register)
-  if (register === undefined || !bytes) return
+/** What one note uses; one that is refused uses nothing that could be told. */
+export function useOf({ prepared }: MadeNote, takesRecords: boolean): NoteUse[] {
+  if (!prepared) return []
+  const { template } = prepared.records.request
+  return [{ template, records: takesRecords ? recordsOf(prepared) : null }]
+}
+
+function recordsOf({ records, bundle }: Prepared): NoteUse['records'] {
+  const register = records.spanOf({ file: 'register', pointer: '' })?.source.name
+  const bytes = bundle().files.get(BUNDLED.register)
+  if (register === undefined || !bytes) return null
   const selected: Register = JSON.parse(new TextDecoder().decode(bytes))
-  selections.set(register, [...(selections.get(register) ?? []), selected])
+  return { register, selected }
+}
+
+/** What some notes used together. */
+export function usedIn(uses: readonly NoteUse[]): Used {
+  const selections = new Map<string, Register[]>()
+  for (const { records } of uses)
+    if (records) selections.set(records.register, [...(selections.get(records.register) ?? []), records.selected])
+  return { templates: new Set(uses.map(each => each.template)), selections }
 }
 
 /** Tells of what no note needs, where the whole workspace is checked: a part of it says nothing of the rest. */
@@ -55,6 +73,6 @@ function isWhole({ names, own }: Bench): boolean {
 }
 
 /** The registers that are looked through; those of fixtures are written for what they pull apart. */
-function registersIn(bench: Bench): readonly string[] {
+export function registersIn(bench: Bench): readonly string[] {
   return isWhole(bench) && bench.inventory.fixtures.size === 0 ? bench.inventory.files.register : []
 }

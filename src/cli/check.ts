@@ -14,6 +14,7 @@ import type { ExitCode, Shell } from './shell.ts'
 import { type Survey, survey } from './survey.ts'
 import { tell } from './tell.ts'
 import { updateGoldens } from './update.ts'
+import { JOBS, jobsOf } from './workers.ts'
 
 const OPTIONS = {
   update: {
@@ -58,6 +59,7 @@ const OPTIONS = {
     offers: []
   },
   'max-warnings': { type: 'string', requiresArg: true, describe: 'refuse more than N warnings', offers: [] },
+  jobs: { ...JOBS, describe: 'how many threads check notes' },
   explain: { type: 'string', requiresArg: true, describe: 'say what a code means and how to mend it', offers: [] },
   ...COMMON
 } as const satisfies Record<string, Option>
@@ -95,6 +97,7 @@ export const checkCommand: Command = {
           coverage: coverageTargets(given.coverage ?? []),
           least: wholeNumber('min-coverage', given['min-coverage'], 100),
           mostWarnings: wholeNumber('max-warnings', given['max-warnings'], null),
+          jobs: jobsOf(given.jobs),
           said: { today: given.today, rules: given.rule ?? [], baseline: given.baseline }
         }
         const manner = mannerOf(given)
@@ -111,6 +114,7 @@ interface Asked {
   /** The least percent of branches that fixtures must reach; null for none. */
   readonly least: number | null
   readonly mostWarnings: number | null
+  readonly jobs: number
   readonly said: Said
 }
 
@@ -121,7 +125,7 @@ function wholeNumber(option: string, given: string | undefined, most: number | n
   throw new Obstacle(`--${option} is a whole number${most === null ? '' : ` from 0 to ${most}`}, not \`${given}\``)
 }
 
-function checkPaths(asked: Asked, manner: Manner, shell: Shell): ExitCode {
+async function checkPaths(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
   if (asked.update && shell.automation.ci) {
     throw new Obstacle('--update does not write goldens where CI is set', [
       'run it where somebody reads what it writes'
@@ -133,11 +137,14 @@ function checkPaths(asked: Asked, manner: Manner, shell: Shell): ExitCode {
   const surveys = survey(asked.paths.length === 0 ? [shell.cwd] : asked.paths, shell.cwd)
   // what one workspace asks for counts over all of them
   const measure = asked.coverage.length > 0 || asked.least !== null || surveys.some(each => isGated(each, session))
-  const checked = surveys.map(each =>
-    checkWorkspace(each, { update: asked.update, measure, counting, shell, open: session }, (note, index, all) => {
-      if (progress) shell.err.write(`\r\u001B[K[${index + 1}/${all}] ${visible(note).slice(-60)}`)
-    })
-  )
+  const checked: CheckedWorkspace[] = []
+  const how = { update: asked.update, measure, counting, jobs: asked.jobs, shell, open: session }
+  for (const each of surveys)
+    checked.push(
+      await checkWorkspace(each, how, (note, index, all) => {
+        if (progress) shell.err.write(`\r\u001B[K[${index + 1}/${all}] ${visible(note).slice(-60)}`)
+      })
+    )
   if (progress) shell.err.write('\r\u001B[K')
   const texts = checked.flatMap(each => each.coverage)
   const { baseline } = asked.said

@@ -2,12 +2,14 @@
 import { join } from 'node:path'
 import { openWorkshop } from '../archive/rebuild.ts'
 import type { Preparsed } from '../preparsed.ts'
+import { checkSome, type NotesTask } from './check-notes.ts'
 import { readCommandLine } from './command-line.ts'
 import { createWorld } from './disk.ts'
 import { type EntryTask, makeEntry } from './entry.ts'
 import { automation, colourRefused } from './environment.ts'
 import { explainPdf, type PdfTask } from './explain-pdf.ts'
 import { judge, type Task } from './judge.ts'
+import { openSession } from './make.ts'
 import { Obstacle, obstacleOf } from './obstacle.ts'
 import { plainLine } from './report.ts'
 import type { ExitCode, Shell, Stream } from './shell.ts'
@@ -85,11 +87,13 @@ async function main(words: readonly string[]): Promise<ExitCode> {
 /** What a worker thread is asked for. */
 async function serve(): Promise<void> {
   const { worker } = await import('workerpool')
+  const session = openSession(shell)
   const workshop = openWorkshop(createWorld(shell.home.folder, shell.home), shell.home.preparsed)
   worker({
     judge: (task: Task) => replyTo(() => judge(task, workshop)),
     entry: (task: EntryTask) => replyTo(() => makeEntry(task, shell.home)),
-    explain: (task: PdfTask) => replyTo(() => explainPdf(task, workshop, shell))
+    explain: (task: PdfTask) => replyTo(() => explainPdf(task, workshop, shell)),
+    check: (task: NotesTask) => replyTo(() => checkSome(task, session))
   })
 }
 

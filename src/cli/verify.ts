@@ -18,7 +18,7 @@ import type { ExitCode, Shell } from './shell.ts'
 import { faultText, report, tell } from './tell.ts'
 import { codeOf, findings, type Judged, json, junit, lines, type Row } from './verdicts.ts'
 import { typed } from './words.ts'
-import { type Answer, askAll, jobsOf, startWorker, TIMEOUT, timeoutOf } from './workers.ts'
+import { type Answer, askAll, JOBS, jobsOf, startWorker, TIMEOUT, timeoutOf } from './workers.ts'
 
 const OPTIONS = {
   with: {
@@ -34,13 +34,7 @@ const OPTIONS = {
     offers: 'file'
   },
   sha256: { type: 'string', requiresArg: true, describe: 'the digest that the file was registered with' },
-  jobs: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'files at a time; each may take some 200 MB',
-    defaultDescription: '1, or 2 where there are as many processors',
-    offers: ['1', '2', '4']
-  },
+  jobs: JOBS,
   timeout: TIMEOUT,
   ...COMMON
 } as const satisfies Record<string, Option>

@@ -33,6 +33,15 @@ export const TIMEOUT = {
   offers: ['60', '600']
 } as const satisfies Option
 
+/** Threads that work side by side. */
+export const JOBS = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'files at a time; each may take some 200 MB',
+  defaultDescription: '1, or 2 where there are as many processors',
+  offers: ['1', '2', '4']
+} as const satisfies Option
+
 export function timeoutOf(given: string | undefined): number {
   return wholeNumber('--timeout', given, 60, 86_400)
 }
