@@ -73,6 +73,12 @@ export function isConcluded(pointer: Pointer, { dossier }: Resolved): boolean {
   return isList(value) ? value.length > 0 : Boolean(value)
 }
 
+/** Whether the record of an incident says what stands at a place: who it is attributed to, what was struck. */
+export function isOfIncident(pointer: Pointer, resolved: Resolved): boolean {
+  const origins = nearestOrigins(pointer, resolved)
+  return conclusionAt(pointer) === null && origins.some(each => /^\/incidents\/[^/]+\/(?!recorded)/.test(each.pointer))
+}
+
 /** Whether the same is concluded at two places. */
 export function sameConclusion(one: Pointer, other: Pointer): boolean {
   return conclusionAt(one) === conclusionAt(other)

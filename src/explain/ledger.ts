@@ -5,7 +5,7 @@ import type { Explanation, StatementSpan } from '../record/explanation.ts'
 import type { Resolved } from '../record/resolve.ts'
 import type { Span } from '../source.ts'
 import type { Origin, Pointer } from '../value.ts'
-import { decisionAt, isConcluded } from './decisions.ts'
+import { decisionAt, isConcluded, isOfIncident } from './decisions.ts'
 import { phraseBook } from './phrases.ts'
 import { keyOf, placeIn, recordEntry, type Showing } from './records.ts'
 
@@ -22,6 +22,8 @@ export interface Ledger {
   formula(at: Span): string | null
   /** Whether a rule concluded something at a place of the dossier. */
   concludes(pointer: Pointer): boolean
+  /** Whether what stands at a place of the dossier is what the record of an incident says there. */
+  isOfIncident(pointer: Pointer): boolean
   /** Whether a record value is a fact, or a sentence of the drafter, that no source carries. */
   isUnsourced(key: string): boolean
   /** The records of a span, by key. */
@@ -76,6 +78,7 @@ export function openLedger(showing: Showing, resolved: Resolved, preparsed: Prep
     decision,
     formula,
     concludes: pointer => isConcluded(pointer, resolved),
+    isOfIncident: pointer => isOfIncident(pointer, resolved),
     isUnsourced,
     keysOf: span => (span.collection === null ? span.origins : (collections.get(span.collection) ?? [])),
     grounds: pointer => decisions.get(pointer)?.origins ?? [],

@@ -10,7 +10,7 @@ export function spanOf(fragment: Fragment, ledger: Ledger): StatementSpan {
   const { leaf, text } = fragment
   const type = typeOf(leaf)
   const from = ledger.origins(leaf.origins)
-  const because = type === 'template' ? reasonsOf(leaf).map(ledger.decision) : []
+  const because = reasonsFor(type, leaf, ledger).map(ledger.decision)
   const grounds = [...ledger.keysOf(from), ...because.flatMap(ledger.grounds)]
   return {
     type,
@@ -31,10 +31,16 @@ function typeOf({ origins, at, text }: Text): StatementSpan['type'] {
   return origins.every(each => /\/names\/[^/]+$/.test(each.pointer)) ? 'name' : 'value'
 }
 
+/** A value answers for itself; a name does not say why it is the one that stands there, where an incident names it. */
+function reasonsFor(type: StatementSpan['type'], leaf: Text, ledger: Ledger): readonly Pointer[] {
+  if (type === 'template') return reasonsOf(leaf, () => true)
+  return type === 'name' ? reasonsOf(leaf, ledger.isOfIncident) : []
+}
+
 /** The nearest places of the dossier because of which a text is printed; the dossier as a whole says nothing. */
-function reasonsOf({ because }: Text): readonly Pointer[] {
+function reasonsOf({ because }: Text, counts: (pointer: Pointer) => boolean): readonly Pointer[] {
   for (let at = because ?? null; at; at = at.outer) {
-    const places = at.pointers.filter(each => each !== '')
+    const places = at.pointers.filter(each => each !== '' && counts(each))
     if (places.length > 0) return [...new Set(places)]
   }
   return []

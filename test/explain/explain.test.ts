@@ -50,6 +50,16 @@ describe('who says so', () => {
     expect(kyiv.records[key]?.evidenceOf).toBe('/incidents/kyiv-2025-11-14')
   })
 
+  test('a name says which record of an incident chose it: who did it, and what was struck', () => {
+    const { spans } = statementWith(kyiv, 'a missile launched by the Russian Federation')
+    const grounds = (words: string): readonly string[] => {
+      const span = spans.find(each => each.text === words)
+      return (span?.because ?? []).flatMap(each => kyiv.decisions[each]?.origins ?? [])
+    }
+    expect(grounds('the Russian Federation')).toEqual(['register#/incidents/kyiv-2024-01-02/attribution/strength'])
+    expect(grounds('the Embassy in Kyiv')).toEqual(['register#/incidents/kyiv-2024-01-02/facilities/0'])
+  })
+
   test('a set phrase says which record chose it, and who confirms it', () => {
     const { formula, because, type } = spanWith('There were no human casualties')
     expect(type).toBe('template')
