@@ -71,8 +71,8 @@ export interface Prepared {
   /** The whole records, as they were read: for what looks at a note from outside. */
   readonly records: Records
   readonly templates: NoteTemplates
-  /** The records that it was resolved from, with all that they hold and where it stands, and what was decided on them. */
-  readonly grounds: { readonly records: Records; readonly resolved: Resolved }
+  /** What was decided on the whole records, with where it stands in them. */
+  readonly decided: Resolved
 }
 
 /** The templates of a note: its body, its title and its labels, each with all that it can reach. */
@@ -112,8 +112,8 @@ export function prepare(engine: Engine, asked: Wish): Prepared {
   const { form } = records.request
   const registered = registeredNotes(records)
   const templates = { main, title, labels }
-  const grounds = { records, resolved: raw.value }
-  return { stages: stagesOf(engine, material), notes, read, form, registered, bundle, records, templates, grounds }
+  const stages = stagesOf(engine, material)
+  return { stages, notes, read, form, registered, bundle, records, templates, decided: raw.value }
 }
 
 function isTemplate(name: string): boolean {

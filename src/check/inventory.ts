@@ -71,6 +71,12 @@ function textOf(world: World, name: string): string | null {
   return size > LARGEST_FILE ? null : (readSource(world, name)?.text ?? null)
 }
 
+/** A folder that is called like a file. */
+export function misnamedFolder(name: string): Diagnostic {
+  const message = 'this is a folder, and has the name of a file'
+  return error({ rule: 'check/unknown-kind', message, span: startOf(name), hints: ['give it another name'] })
+}
+
 function unknownKind(name: string): Diagnostic {
   const hints = [
     'a note and a register are told by their keys, all else by its place: `templates/LANGUAGE/NAME.hbs`, `templates/profiles/NAME.yaml`'

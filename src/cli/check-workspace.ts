@@ -2,6 +2,7 @@
 import { type Checked, closeCheck, openCheck } from '../check/check.ts'
 import type { Counting } from '../check/counted.ts'
 import type { TextCoverage } from '../check/coverage.ts'
+import { misnamedFolder } from '../check/inventory.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { checkNotes, deskOf } from './check-notes.ts'
 import type { Opened } from './make.ts'
@@ -37,7 +38,7 @@ interface Manner {
 }
 
 export async function checkWorkspace(
-  { root, own, names, asked }: Survey,
+  { root, own, names, asked, folders }: Survey,
   { update, measure, counting, jobs, shell, open }: Manner,
   told: (note: string, index: number, all: number) => void
 ): Promise<CheckedWorkspace> {
@@ -46,7 +47,7 @@ export async function checkWorkspace(
   const pathOf = (name: string): string => shortPath(shell.cwd, disk.locate(name))
   const check = openCheck({ ...deskOf(opened, root), names, asked, own, counting, measure, told })
   const { whole, results, touched } = await checkNotes(check, { root, jobs, shell, told })
-  const checked = closeCheck(check, whole, results)
+  const checked = closeCheck(check, [...folders.map(misnamedFolder), ...whole], results)
   const findings = findingsOf(checked.findings, '', pathOf)
   return {
     ...checked,

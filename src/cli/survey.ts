@@ -16,6 +16,8 @@ export interface Survey {
   readonly names: readonly string[]
   /** Those that the user named one by one. */
   readonly asked: ReadonlySet<string>
+  /** Folders that are called like a file of records or a template, and so hide that there is none. */
+  readonly folders: readonly string[]
 }
 
 /**
@@ -23,9 +25,12 @@ export interface Survey {
  * `verbale.yaml` says what the workspace is, the folder in which the user stands is it, if it has templates.
  */
 export function survey(paths: readonly string[], cwd: string): readonly Survey[] {
-  const found = new Map<string, { readonly names: Set<string>; readonly asked: Set<string> }>()
+  const found = new Map<
+    string,
+    { readonly names: Set<string>; readonly asked: Set<string>; readonly folders: Set<string> }
+  >()
   const at = (root: string) => {
-    const known = found.get(root) ?? { names: new Set<string>(), asked: new Set<string>() }
+    const known = found.get(root) ?? { names: new Set<string>(), asked: new Set<string>(), folders: new Set<string>() }
     found.set(root, known)
     return known
   }
@@ -38,7 +43,8 @@ export function survey(paths: readonly string[], cwd: string): readonly Survey[]
   for (const path of paths) {
     const place = placeOf(path, cwd)
     if (kindOf(place) === 'folder') {
-      for (const { root, name } of listed(place, rootOf(place, cwd))) at(root).names.add(name)
+      for (const { root, name, kind } of listed(place, rootOf(place, cwd)))
+        at(root)[kind === 'file' ? 'names' : 'folders'].add(name)
       continue
     }
     const root = rootOf(dirname(place), cwd)
@@ -46,11 +52,12 @@ export function survey(paths: readonly string[], cwd: string): readonly Survey[]
     at(root).names.add(name)
     at(root).asked.add(name)
   }
-  return [...found].map(([root, { names, asked }]) => ({
+  return [...found].map(([root, { names, asked, folders }]) => ({
     root,
-    own: listed(root, root).flatMap(each => (each.root === root ? [each.name] : [])),
+    own: listed(root, root).flatMap(each => (each.root === root && each.kind === 'file' ? [each.name] : [])),
     names: [...names].sort(),
-    asked
+    asked,
+    folders: [...folders]
   }))
 }
 
@@ -77,7 +84,11 @@ function placeOf(path: string, cwd: string): string {
 interface Found {
   readonly root: string
   readonly name: string
+  readonly kind: 'file' | 'folder'
 }
+
+/** What only files are called. */
+const FILE_NAME = /\.(?:ya?ml|hbs)$/
 
 /** Files below a folder. Hidden ones and what npm installed are nobody's records; a link to a folder may run in a circle. */
 function below(folder: string, root: string): Found[] {
@@ -85,8 +96,10 @@ function below(folder: string, root: string): Found[] {
     if (each.startsWith('.') || each === 'node_modules') return []
     const path = join(folder, each)
     const kind = kindOf(path)
-    if (kind === 'file') return [{ root, name: relative(root, path).replaceAll(sep, '/') }]
+    const name = relative(root, path).replaceAll(sep, '/')
+    if (kind === 'file') return [{ root, name, kind }]
     if (kind !== 'folder' || isLink(path)) return []
-    return below(path, kindOf(join(path, 'verbale.yaml')) === 'file' ? path : root)
+    const misnamed: Found[] = FILE_NAME.test(each) ? [{ root, name, kind }] : []
+    return [...misnamed, ...below(path, kindOf(join(path, SETTINGS_FILE)) === 'file' ? path : root)]
   })
 }

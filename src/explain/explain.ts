@@ -23,10 +23,9 @@ export interface Question {
 }
 
 /** Explains a whole note. Throws `Rejected` where its templates or its layout refuse it. */
-export function explain({ stages, grounds, form }: Prepared, question: Question): Explanation {
-  const { records, resolved } = grounds
+export function explain({ stages, records, decided, form }: Prepared, question: Question): Explanation {
   const showing: Showing = { records, restricted: question.restricted, located: question.from === 'request' }
-  const ledger = openLedger(showing, resolved, question.preparsed ?? NOTHING_PREPARSED)
+  const ledger = openLedger(showing, decided, question.preparsed ?? NOTHING_PREPARSED)
   const [document, layout] = [stages.document(), stages.layout()]
   const drafts = statementsOf(document)
   const places = placesOf(drafts, layout)

@@ -65,7 +65,7 @@ function mistakenFor(wanted: keyof typeof kinds, loaded: Loaded): Checked<never>
 
 const mends = {
   register: ['`register` in `verbale.yaml` names the register; the note is what `render` is given'],
-  note: ['give the note, which is a file of its own and finds its register: `verbale render note.yaml`']
+  note: ['give the note, which is a file of its own and finds its register: `note.yaml`']
 }
 
 /** Checks the shape of any file of data. Rules are named `record/…`, or with another first part. */

@@ -14,11 +14,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 /** A note with a sentence of the drafter's that has no source. */
 function page(): string {
   const prepared = preparedFixture('drafter-insertion')
-  const { records } = prepared.grounds
+  const { records } = prepared
   const insert = (records.request.insert ?? []).map((each, index) => (index === 0 ? { ...each, source: null } : each))
-  const grounds = { ...prepared.grounds, records: { ...records, request: { ...records.request, insert } } }
+  const inserted = { ...records, request: { ...records.request, insert } }
   return pageHtml(
-    explain({ ...prepared, grounds }, { file: 'note.yaml', from: 'request', restricted: false }),
+    explain({ ...prepared, records: inserted }, { file: 'note.yaml', from: 'request', restricted: false }),
     engine.world.sha256
   )
 }

@@ -144,12 +144,11 @@ describe('what is listed first', () => {
 
   test('a sentence of the drafter’s without a source, and nothing else here', () => {
     const prepared = preparedFixture('drafter-insertion')
-    const { request } = prepared.grounds.records
+    const { request } = prepared.records
     const insert = (request.insert ?? []).map((each, index) => (index === 0 ? { ...each, source: null } : each))
-    const records = { ...prepared.grounds.records, request: { ...request, insert } }
-    const grounds = { ...prepared.grounds, records }
+    const records = { ...prepared.records, request: { ...request, insert } }
     const { unsourced, tally, statements } = explain(
-      { ...prepared, grounds },
+      { ...prepared, records },
       { file: 'n', from: 'request', restricted: false }
     )
     expect(unsourced.map(({ text, records: keys }) => [text.slice(0, 11), keys])).toEqual([
@@ -161,12 +160,12 @@ describe('what is listed first', () => {
 
   test('a fact whose record has no evidence, even where a set phrase says it', () => {
     const prepared = preparedFixture('kyiv-embassy-2025')
-    const { register } = prepared.grounds.records
+    const { register } = prepared.records
     const occasion = register.incidents['kyiv-2025-11-14']
     if (!occasion) throw new Error('no occasion')
     const bare = { ...occasion, evidence: [], casualties: { status: 'none' as const, evidence: [] } }
     const incidents = { ...register.incidents, 'kyiv-2025-11-14': bare }
-    const records = { ...prepared.grounds.records, register: { ...register, incidents } }
+    const records = { ...prepared.records, register: { ...register, incidents } }
     const { unsourced } = explain(
       { ...prepared, grounds: { ...prepared.grounds, records } },
       { file: 'n', from: 'request', restricted: false }
