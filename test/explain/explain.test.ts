@@ -166,10 +166,7 @@ describe('what is listed first', () => {
     const bare = { ...occasion, evidence: [], casualties: { status: 'none' as const, evidence: [] } }
     const incidents = { ...register.incidents, 'kyiv-2025-11-14': bare }
     const records = { ...prepared.records, register: { ...register, incidents } }
-    const { unsourced } = explain(
-      { ...prepared, grounds: { ...prepared.grounds, records } },
-      { file: 'n', from: 'request', restricted: false }
-    )
+    const { unsourced } = explain({ ...prepared, records }, { file: 'n', from: 'request', restricted: false })
     expect(unsourced.map(each => each.text)).toContain('There were no human casualties')
     expect(unsourced.map(each => each.text)).toContain('about 01:00')
     expect(unsourced.map(each => each.text)).not.toContain('damage to structures and service vehicles')

@@ -22,7 +22,7 @@ function seen(html: string): string {
 
 /** The note with other words in the evidence of its occasion and in its sources. */
 function withEvidence(prepared: Prepared, words: string): Prepared {
-  const { records } = prepared.grounds
+  const { records } = prepared
   const { register } = records
   const occasion = register.incidents['kyiv-2025-11-14']
   const source = register.sources['newsaz']
@@ -32,7 +32,7 @@ function withEvidence(prepared: Prepared, words: string): Prepared {
   const sources = { ...register.sources, newsaz: { ...source, publisher: words, title: words, url: words } }
   return {
     ...prepared,
-    grounds: { ...prepared.grounds, records: { ...records, register: { ...register, incidents, sources } } }
+    records: { ...records, register: { ...register, incidents, sources } }
   }
 }
 

@@ -44,7 +44,7 @@ test('statements are the document, values stand in one each, and every origin is
       expect(spans.map(one => one.text.replace(/\n$/, ''))).toEqual(leaves.map(one => one.text))
       values += spans.length
 
-      const { register, request, profile, law } = prepared.grounds.records
+      const { register, request, profile, law } = prepared.records
       const files: Record<string, unknown> = { register, note: request, profile, law }
       for (const one of explanation.statements)
         for (const span of one.spans) {
