@@ -19,9 +19,15 @@ export interface Ran {
   readonly filled: Filled
 }
 
+/** Leaves that went, and those that stood before and behind them and stayed. */
+export interface Gap {
+  readonly leaves: readonly Leaf[]
+  readonly between: readonly Leaf[]
+}
+
 /** What went and came between two trees: runs of leaves that stood together. */
 export interface Changes {
-  readonly gone: readonly (readonly Leaf[])[]
+  readonly gone: readonly Gap[]
   readonly come: readonly (readonly Leaf[])[]
   /** What stayed. */
   readonly kept: readonly Leaf[]
@@ -47,7 +53,7 @@ const MOST_EDITS = 2000
 export function changesOf(before: readonly Leaf[], after: readonly Leaf[]): Changes {
   const keys = (leaves: readonly Leaf[]) => leaves.map(({ name, text }) => `${name} ${text}`)
   const parts = diffArrays(keys(before), keys(after), { maxEditLength: MOST_EDITS }) ?? []
-  const changes: { gone: Leaf[][]; come: Leaf[][]; kept: Leaf[] } = { gone: [], come: [], kept: [] }
+  const changes: { gone: Gap[]; come: Leaf[][]; kept: Leaf[] } = { gone: [], come: [], kept: [] }
   const shifts = new Map<string, number>()
   let [from, to] = [0, 0]
   for (const { value, added, removed } of parts) {
@@ -55,8 +61,10 @@ export function changesOf(before: readonly Leaf[], after: readonly Leaf[]): Chan
     if (!added) from += value.length
     if (!removed) to += value.length
     if (added) changes.come.push(now)
-    else if (removed) changes.gone.push(old.map(each => ({ ...each, line: each.line + (shifts.get(each.name) ?? 0) })))
-    else {
+    else if (removed) {
+      const leaves = old.map(each => ({ ...each, line: each.line + (shifts.get(each.name) ?? 0) }))
+      changes.gone.push({ leaves, between: [after[to - 1], after[to]].filter(each => each !== undefined) })
+    } else {
       changes.kept.push(...now)
       for (const [index, each] of old.entries()) shifts.set(each.name, (now[index]?.line ?? each.line) - each.line)
     }
@@ -86,11 +94,16 @@ interface Graph {
 export function decisionsOf({ gone, come, kept }: Changes, runs: readonly Ran[]): readonly Span[] {
   const graph = graphOf(runs)
   const known = new Set(
-    [...kept, ...gone.flat()].flatMap(leaf => placesOf(graph, leaf)).flatMap(at => [...chainOf(graph, at)])
+    [...kept, ...gone.flatMap(each => each.leaves)]
+      .flatMap(leaf => placesOf(graph, leaf))
+      .flatMap(at => [...chainOf(graph, at)])
   )
   const spans = [
-    ...gone.flatMap(run => run.flatMap(leaf => placesOf(graph, leaf)).flatMap(place => closedTo(graph, place))),
-    ...[...gone, ...come].flatMap(run => openedTo(graph, run, known))
+    ...gone.flatMap(({ leaves }) =>
+      leaves.flatMap(leaf => placesOf(graph, leaf)).flatMap(place => closedTo(graph, place))
+    ),
+    ...[...gone.map(each => each.leaves), ...come].flatMap(run => openedTo(graph, run, known)),
+    ...gone.flatMap(each => aroundOf(graph, each))
   ].map(each => each.at)
   return [...new Map(spans.map(each => [`${each.source.name}:${each.start}`, each])).values()]
 }
@@ -163,6 +176,16 @@ function chainOf(graph: Graph, place: Place, into: Set<Place> = new Set()): Set<
   into.add(place)
   for (const each of above(graph, place)) chainOf(graph, each, into)
   return into
+}
+
+/** The blocks and includes that end where something stood, and the one that begins there: what it was printed by may be in no template any more. */
+function aroundOf(graph: Graph, { between }: Gap): readonly Statement[] {
+  const [before, behind] = between.flatMap(leaf => placesOf(graph, leaf)).map(place => [...chainOf(graph, place)])
+  if (!before || !behind) return []
+  const only = (chain: readonly Place[], other: readonly Place[]): readonly Statement[] =>
+    chain.filter(each => !other.includes(each) && each.statement.type !== 'content').map(each => each.statement)
+  const [last, next] = [only(before, behind), only(behind, before)]
+  return [...last.slice(-MOST_SHARED).reverse(), ...next.slice(-1)]
 }
 
 /** What first led to nothing that was known, and what that stands in; then all that a whole run came through, the nearest first. */

@@ -7,7 +7,7 @@ import type { Prepared } from '../render.ts'
 import { offsetOf, positionOf, type Source, type Span } from '../source.ts'
 import { fill } from '../template/merge.ts'
 import { callersIn } from './callers.ts'
-import { type Changes, changesOf, decisionsOf, leavesOf, type Ran } from './decisions.ts'
+import { type Changes, changesOf, decisionsOf, type Leaf, leavesOf, type Ran } from './decisions.ts'
 import { compareTexts, differenceOf, type Hunk, withSentences } from './difference.ts'
 import { EXPECTED, type Fixture, startOf } from './inventory.ts'
 import { lostLeaves } from './lost.ts'
@@ -118,11 +118,17 @@ function lostFindings(name: string, { prepared }: MadeNote, golden: Golden): Dia
     runs.flatMap(each => each.filled.pieces)
   )
   if (lost.length === 0) return []
-  const lines = [...new Set(lost.map(each => `${each.name}:${each.line}`))]
-  const shown = lines.slice(0, MOST_LOST).join(', ')
-  const more = lines.length > MOST_LOST ? ` and ${lines.length - MOST_LOST} more` : ''
-  const hints = [`it was printed by ${shown}${more}`, ...decisionHints({ gone: [lost], come: [], kept: [] }, runs)]
+  const hints = [
+    `it was printed by ${linesOf(lost, MOST_LOST)}`,
+    ...decisionHints({ gone: [{ leaves: lost, between: [] }], come: [], kept: [] }, runs)
+  ]
   return [error({ rule: 'golden/lost', message: 'some of this is not printed any more', span: startOf(name), hints })]
+}
+
+/** The template lines of leaves, each once. */
+function linesOf(leaves: readonly Leaf[], most: number): string {
+  const lines = [...new Set(leaves.map(each => `${each.name}:${each.line}`))]
+  return `${lines.slice(0, most).join(', ')}${lines.length > most ? ` and ${lines.length - most} more` : ''}`
 }
 
 /** What each template of a note prints of it. */
@@ -139,7 +145,7 @@ function decisionHints(changes: Changes, runs: readonly Ran[]): string[] {
 }
 
 /** The most blocks and includes that are named as having decided. */
-const MOST_DECISIONS = 8
+const MOST_DECISIONS = 12
 
 /** The most lines of templates that one finding names as silent. */
 const MOST_LOST = 12
@@ -158,11 +164,12 @@ function different(output: Output, before: string): Diagnostic {
   const decided = format === 'txt' || format === 'tree' ? decidedHints(output) : []
   const described = format === 'description' && note.prepared ? describersOf(engine, note.prepared, before) : []
   const difference = differenceOf(compared, headings)
+  const habits = format === 'pages' ? habitHints(difference, note) : []
   return error({
     rule: 'golden/different',
     message: `${OUTPUTS[format].what} is no longer the same: ${sizeOf(difference)}`,
     span: lineSpan(source, compared.hunks[0]?.line ?? 1),
-    hints: [...makerHints(made.flat(), note), ...decided, ...describerHints(described), ACCEPT],
+    hints: [...makerHints(made.flat(), note), ...decided, ...habits, ...describerHints(described), ACCEPT],
     difference: format === 'txt' ? withSentences(difference, before, text) : difference
   })
 }
@@ -171,7 +178,31 @@ function different(output: Output, before: string): Diagnostic {
 function decidedHints({ engine, note: { prepared }, tree }: Output): string[] {
   const [before, after] = [tree(), outputOf(engine, prepared, 'tree')]
   if (!prepared || before.type !== 'text' || after === null) return []
-  return decisionHints(changesOf(leavesOf(before.text), leavesOf(after)), runsOf(prepared))
+  const changes = changesOf(leavesOf(before.text), leavesOf(after))
+  const gone = changes.gone.flatMap(each => each.leaves).filter(each => each.text.trim() !== '')
+  return [
+    ...(gone.length > 0 ? [`what is gone was printed by ${linesOf(gone, MOST_MAKERS)}`] : []),
+    ...decisionHints(changes, runsOf(prepared)),
+    ...titleHints(before.text, after, prepared)
+  ]
+}
+
+/** What makes the title that the file has among its properties, where that is another one. */
+function titleHints(before: string, after: string, { templates: { title } }: Prepared): string[] {
+  const [old, now] = [before, after].map(tree => /^title: .*$/m.exec(tree)?.[0])
+  const [first] = title.main.statements
+  return old === now || !first ? [] : [`the title of the file is made by ${nameOf(first.at)}`]
+}
+
+/** Where the profile says what the pages were not set by before. */
+function habitHints({ lines }: Difference, { prepared }: MadeNote): string[] {
+  const changed = lines.filter(each => each.sign === '+' || each.sign === '-')
+  const spans = changed.flatMap(({ stretches }) => {
+    const pointer = /^ {2}(\/\S+): /.exec(stretches.map(each => each.text).join(''))?.[1]
+    return pointer === undefined ? [] : (prepared?.records.spanOf({ file: 'profile', pointer }) ?? [])
+  })
+  const places = [...new Set(spans.map(nameOf))].slice(0, MOST_MAKERS)
+  return places.length === 0 ? [] : [`decided by ${places.join(', ')}`]
 }
 
 /** The most template lines that one finding names. */

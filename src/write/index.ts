@@ -54,7 +54,7 @@ export const FORMATS = {
     extension: '.pages.yaml',
     what: 'what stands where on each page',
     paged: true,
-    write: stages => utf8.encode(writePages(stages.layout()))
+    write: stages => utf8.encode(writePages(stages.layout(), stages.profile))
   },
   tags: {
     extension: '.tags.yaml',

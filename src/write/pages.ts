@@ -1,15 +1,29 @@
-/** A layout in; its pages as readable YAML out, one line for each thing drawn. */
-import type { Item, Layout, LinePart, Millipoint, Owner } from '../layout/page.ts'
+/** A layout and the habits of its house in; both as readable YAML out, one line for each habit and each thing drawn. */
 
-/** Writes what stands where: lengths in points, y from the foot of the page. */
-export function writePages(layout: Layout): string {
-  const head = `language: ${layout.language}\ntitle: ${quoted(layout.title)}\npages:\n`
+import type { Item, Layout, LinePart, Millipoint, Owner } from '../layout/page.ts'
+import { child, type Pointer } from '../value.ts'
+
+/**
+ * Writes what stands where: lengths in points, y from the foot of the page. What the profile says is written too, so that
+ * two dumps that differ say which habit of the house made the difference.
+ */
+export function writePages(layout: Layout, profile: object): string {
+  const habits = habitsOf(profile).map(({ pointer, value }) => `  ${pointer}: ${quoted(value)}\n`)
+  const head = `language: ${layout.language}\ntitle: ${quoted(layout.title)}\nhouse:\n${habits.join('')}pages:\n`
   const pages = layout.pages.map((page, index) => {
     const size = `  - number: ${index + 1}\n    width: ${points(page.width)}\n    height: ${points(page.height)}\n    items:`
     if (page.items.length === 0) return `${size} []\n`
     return `${size}\n${page.items.map(item => `      - ${itemLine(item, layout)}\n`).join('')}`
   })
   return head + pages.join('')
+}
+
+/** What a profile says, by its place in it; a list is one value. */
+function habitsOf(value: unknown, pointer = ''): { readonly pointer: Pointer; readonly value: string }[] {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return [{ pointer, value: Array.isArray(value) ? value.join(', ') : String(value) }]
+  }
+  return Object.entries(value).flatMap(([key, inner]) => habitsOf(inner, child(pointer, key)))
 }
 
 function itemLine(item: Item, layout: Layout): string {

@@ -318,4 +318,30 @@ describe('where a change comes from', () => {
     const twice = hintsWith('templates/en/protest.hbs', '{{> legal}}', '{{> occasion}}', 'golden/different')
     expect(twice).toMatch(/decided by .*templates\/en\/protest\.hbs:\d+:1/)
   })
+
+  test('is said of what was taken out: what printed it, and between what it stood', () => {
+    const occasion = 'templates/en/partials/occasion.hbs'
+    const hints = hintsWith(occasion, '{{> consequences incident}}', '', 'golden/different')
+    expect(hints).toMatch(/what is gone was printed by .*templates\/en\/partials\/consequences\.hbs:/)
+    expect(hints).toMatch(/decided by .*templates\/en\/partials\/occasion\.hbs:/)
+  })
+
+  test('is said of the title that the file has among its properties', () => {
+    const hints = hintsWith('templates/en/title.hbs', ' to {{name', ' for {{name', 'golden/different')
+    expect(hints).toContain('the title of the file is made by templates/en/title.hbs:1:')
+  })
+
+  test('is said of a habit of the house, by the line of its profile, whether or not a page shows it', () => {
+    const profile = 'templates/profiles/our-house.yaml'
+    const paged: Files = { ...FIXTURE, 'fixture.yaml': 'verbale: 1\ncompare: [pages]\n' }
+    const golden = goldens(paged)
+    for (const [from, to] of [
+      ['size: A4', 'size: letter'],
+      ['closing: by-mode', 'closing: never']
+    ] as const) {
+      const text = changed(paged[profile], from, to)
+      const hints = checkFiles({ ...paged, ...golden, [profile]: text }).findings.flatMap(each => each.hints)
+      expect(hints.join('\n')).toContain(`decided by ${profile}:`)
+    }
+  })
 })

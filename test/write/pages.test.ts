@@ -15,8 +15,13 @@ const layout = layoutOf(
 )
 
 test('pages are one line for each thing drawn, with spaces that can be told apart', () => {
-  expect(writePages(layout)).toBe(`language: en
+  const house = { page: { size: 'A4' }, title: null, parts: { before: ['letterhead', 'title'] } }
+  expect(writePages(layout, house)).toBe(`language: en
 title: "Note verbale"
+house:
+  /page/size: "A4"
+  /title: "null"
+  /parts/before: "letterhead, title"
 pages:
   - number: 1
     width: 595.276
@@ -34,13 +39,13 @@ pages:
 test('an image is told by its size on the page and in pixels', () => {
   const image = { width: 240, height: 300, samples: { ...PLANE }, opacity: null }
   const tree: Branch = { role: 'Document', kids: [{ role: 'Figure', alternate: 'The arms' }] }
-  const pages = writePages(layoutOf(tree, [imageItem(1, image, { width: 48000, height: 60000 })]))
+  const pages = writePages(layoutOf(tree, [imageItem(1, image, { width: 48000, height: 60000 })]), {})
   expect(pages).toContain('      - { x: 72, y: 700, owner: Figure 1, image: 48 by 60, of: 240 by 300 pixels }\n')
   expect(parse(pages)).toMatchObject({ pages: [{ items: [{ image: '48 by 60', of: '240 by 300 pixels' }] }] })
 })
 
 test('pages are YAML, whatever the text', () => {
   const odd = 'a: {b} "c" \\d #e'
-  const pages = writePages(layoutOf({ role: 'Document' }, [line(0, odd)]))
+  const pages = writePages(layoutOf({ role: 'Document' }, [line(0, odd)]), {})
   expect(parse(pages)).toMatchObject({ pages: [{ items: [{ x: 72, owner: 'Document 0', text: odd }] }] })
 })
