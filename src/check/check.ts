@@ -1,14 +1,19 @@
 /** The files of a workspace in; everything that is wrong with them, goldens to write, and the coverage of its templates, out. */
 import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
+import { LANGUAGES } from '../language/index.ts'
 import type { ReadSettings } from '../record/settings.ts'
+import { openShelf } from '../template/shelf.ts'
+import { openTemplate, type Template } from '../template/template.ts'
 import { readSource } from '../world.ts'
 import { type Annotation, annotationsIn } from './annotations.ts'
+import { type Callers, callersIn } from './callers.ts'
 import { checkNote, type Desk, type NoteChecked, type NoteTask } from './check-note.ts'
 import { type Counted, type Counting, counted, type Gates, gatesOf, settingsOf } from './counted.ts'
 import { type Coverage, coverageOf, createTally, type Tally } from './coverage.ts'
 import type { Wanted } from './goldens.ts'
 import { type Inventory, startOf, takeInventory } from './inventory.ts'
+import { nameOf } from './place.ts'
 import { fileFindings } from './records.ts'
 import { shelvesOf, templateFindings } from './templates.ts'
 import { registersIn, unusedFindings, usedIn } from './unused.ts'
@@ -105,12 +110,13 @@ export function closeCheck(
   results: readonly NoteChecked[]
 ): Checked {
   const { inventory } = bench
+  const putIn = callersOf(bench)
   const all = distinct([
     ...whole,
     ...(inventory.files.settings.length > 0 ? settings.findings : []),
     ...results.flatMap(({ findings }, index) => findings.map(each => placed(tasks[index]?.note ?? '', each))),
     ...unusedFindings(bench, usedIn(results.flatMap(each => each.used)))
-  ])
+  ]).map(putIn)
   return {
     ...counted(all, settings, bench.counting),
     gates: gatesOf(settings),
@@ -118,6 +124,31 @@ export function closeCheck(
     coverage: tally && coverageOf(ownTexts(bench), tally),
     inventory
   }
+}
+
+/** The most includes that are named for one place. */
+const MOST_CALLERS = 6
+
+/** Names for what is found in a partial or a formula the includes that put that into notes. */
+function callersOf({ engine }: Bench): (finding: Diagnostic) => Diagnostic {
+  let callers: Callers | null = null
+  return finding => {
+    const { span, hints } = finding
+    if (span === null || !/^templates\/(?:[^/]+\/partials\/|formulas\/)/.test(span.source.name)) return finding
+    callers ??= callersIn(templatesOf(engine))
+    const places = callers(span).map(nameOf)
+    if (places.length === 0) return finding
+    const more = places.length > MOST_CALLERS ? ` and ${places.length - MOST_CALLERS} more` : ''
+    return { ...finding, hints: [...hints, `put in by ${places.slice(0, MOST_CALLERS).join(', ')}${more}`] }
+  }
+}
+
+/** Every template that can be opened. */
+function templatesOf(engine: Engine): Template[] {
+  return Object.keys(LANGUAGES).flatMap(language => {
+    const texts = openShelf(engine.templates, language).texts.filter(each => each.kind === 'template')
+    return texts.flatMap(({ name }) => attempt(() => openTemplate(engine.templates, language, name)).value ?? [])
+  })
 }
 
 /** A finding without a place is about the note as a whole. */

@@ -202,7 +202,7 @@ function openedTo(graph: Graph, run: readonly Leaf[], known: ReadonlySet<Place>)
 }
 
 /** How far up what all of a run came through is told. */
-const MOST_SHARED = 4
+const MOST_SHARED = 12
 
 /** White space and capitals apart, which the place in a sentence decides. */
 export function fold(text: string): string {

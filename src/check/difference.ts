@@ -61,9 +61,10 @@ function pairedLines(gone: readonly string[], come: readonly string[]): Differen
     const whole = (sign: '-' | '+') => (text: string) => ({ sign, stretches: [{ text, changed: true }] })
     return [...gone.map(whole('-')), ...come.map(whole('+'))]
   }
-  const words = diffWordsWithSpace(gone.join('\n'), come.join('\n'), { maxEditLength: MOST_EDITS }) ?? [
-    { value: gone.join('\n'), removed: true, added: false },
-    { value: come.join('\n'), removed: false, added: true }
+  const [before, after] = [gone, come].map(lines => lines.map(each => each.replace(PLACE, '')).join('\n'))
+  const words = diffWordsWithSpace(before ?? '', after ?? '', { maxEditLength: MOST_EDITS }) ?? [
+    { value: before ?? '', removed: true, added: false },
+    { value: after ?? '', removed: false, added: true }
   ]
   // a line that ends elsewhere is no change of a word, unless that is all there is
   const isSpacing = words.every(each => !(each.added || each.removed) || each.value.trim() === '')
@@ -75,8 +76,16 @@ function pairedLines(gone: readonly string[], come: readonly string[]): Differen
           text: each.value,
           changed: (each.added || each.removed) && (each.value.trim() !== '' || isSpacing)
         }))
-    ).map(stretches => ({ sign, stretches }))
+    ).map((stretches, index) => ({ sign, stretches: [...stretches, ...placeOf(sign === '-' ? gone : come, index)] }))
   return [...side('-'), ...side('+')]
+}
+
+/** Where a line of a tree comes from, which is a name and no words: `  # templates/en/protest.hbs:4 register#/parties`. */
+const PLACE = / {2}# \S+:\d+.*$/
+
+function placeOf(lines: readonly string[], index: number): Stretch[] {
+  const [text] = PLACE.exec(lines[index] ?? '') ?? []
+  return text === undefined ? [] : [{ text, changed: false }]
 }
 
 /** Stretches cut at line ends. */

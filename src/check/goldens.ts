@@ -4,7 +4,7 @@ import type { Engine } from '../engine.ts'
 import { CARRIES } from '../record/bundle.ts'
 import type { Compared as Format } from '../record/fixture.ts'
 import type { Prepared } from '../render.ts'
-import { offsetOf, positionOf, type Source, type Span } from '../source.ts'
+import { offsetOf, type Source, type Span } from '../source.ts'
 import { fill } from '../template/merge.ts'
 import { callersIn } from './callers.ts'
 import { type Changes, changesOf, decisionsOf, type Leaf, leavesOf, type Ran } from './decisions.ts'
@@ -13,6 +13,7 @@ import { EXPECTED, type Fixture, startOf } from './inventory.ts'
 import { lostLeaves } from './lost.ts'
 import type { MadeNote, MadeNotes } from './made.ts'
 import { describersOf, OUTPUTS, outputOf } from './outputs.ts'
+import { nameOf } from './place.ts'
 import { type Maker, type Trace, traceIn } from './trace.ts'
 
 /** What stands in the place of a golden. */
@@ -47,8 +48,9 @@ export function compareFixture(engine: Engine, fixture: Fixture, notes: MadeNote
       .map(format => ({ name: goldenName(fixture, note, format), note, format }))
   )
   const compared = results.map(({ name, note, format }) => {
-    const text = note.whole ? outputOf(engine, note.prepared, format) : null
+    const { value: text, findings } = note.whole ? outputOf(engine, note.prepared, format) : NOT_MADE
     const tree = () => read(goldenName(fixture, note, 'tree'))
+    if (findings.length > 0) return { findings, wanted: [] }
     if (text !== null) return compareGolden({ engine, name, note, format, text, tree }, read(name))
     return format === 'tree' ? { findings: lostFindings(name, note, read(name)), wanted: [] } : NOTHING
   })
@@ -69,6 +71,8 @@ function isClean({ prepared }: MadeNote): boolean {
 function within(name: string, goldens: ReadonlySet<string>): boolean {
   return [...goldens].some(golden => name.startsWith(`${golden}/`))
 }
+
+const NOT_MADE = { value: null, findings: [] }
 
 const NOTHING: ComparedFixture = { findings: [], wanted: [] }
 
@@ -145,7 +149,7 @@ function decisionHints(changes: Changes, runs: readonly Ran[]): string[] {
 }
 
 /** The most blocks and includes that are named as having decided. */
-const MOST_DECISIONS = 12
+const MOST_DECISIONS = 24
 
 /** The most lines of templates that one finding names as silent. */
 const MOST_LOST = 12
@@ -176,7 +180,7 @@ function different(output: Output, before: string): Diagnostic {
 
 /** What let new text into a note, and what left old text out. */
 function decidedHints({ engine, note: { prepared }, tree }: Output): string[] {
-  const [before, after] = [tree(), outputOf(engine, prepared, 'tree')]
+  const [before, after] = [tree(), outputOf(engine, prepared, 'tree').value]
   if (!prepared || before.type !== 'text' || after === null) return []
   const changes = changesOf(leavesOf(before.text), leavesOf(after))
   const gone = changes.gone.flatMap(each => each.leaves).filter(each => each.text.trim() !== '')
@@ -240,11 +244,6 @@ function madeBy({ template, origins }: Maker, { prepared }: MadeNote): string {
   const records = origins.flatMap(each => prepared?.records.spanOf(each) ?? []).map(nameOf)
   const from = records.length === 0 ? '' : ` from ${[...new Set(records)].slice(0, 3).join(' and ')}`
   return `made by ${nameOf(template)}${from}`
-}
-
-function nameOf({ source, start }: Span): string {
-  const { line, column } = positionOf(source, start)
-  return `${source.name}:${line}:${column}`
 }
 
 /** What made the changes, and what put that into the note. */

@@ -1,7 +1,7 @@
 /** What a golden is compared with: a note and the name of an output in; its text, what it is called and how its file ends, out. */
 
 import { wordsFor } from '../describe.ts'
-import { attempt } from '../diagnostic.ts'
+import { attempt, type Diagnostic } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
 import type { Compared } from '../record/fixture.ts'
 import type { Prepared } from '../render.ts'
@@ -47,9 +47,14 @@ export const OUTPUTS: Readonly<Record<Compared, Output>> = {
   }
 }
 
-/** The output of a note; null where it is refused, which is told elsewhere. */
-export function outputOf(engine: Engine, prepared: Prepared | null, output: Compared): string | null {
-  return attempt(() => prepared && OUTPUTS[output].write(engine, prepared)).value
+/** The output of a note, or what stands against it; a note that is refused as a whole is told of elsewhere. */
+export function outputOf(engine: Engine, prepared: Prepared | null, output: Compared): Attempted {
+  return attempt(() => prepared && OUTPUTS[output].write(engine, prepared))
+}
+
+interface Attempted {
+  readonly value: string | null
+  readonly findings: readonly Diagnostic[]
 }
 
 /** What printed the description of a note where it is no longer the same; of words that only went, what stands around them. */

@@ -60,7 +60,7 @@ function within(span: Span, text: string, start: number, end: number): Span {
 }
 
 /** `file:line:column`, for a sentence. */
-function nameOf({ source, start }: Span): string {
+export function nameOf({ source, start }: Span): string {
   const { line, column } = positionOf(source, start)
   return `${source.name}:${line}:${column}`
 }

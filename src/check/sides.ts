@@ -30,12 +30,16 @@ function sideOf({ records: { request, register } }: Note, leaf: Text): Side | nu
   return of(request.to) ? 'recipient' : null
 }
 
-/** The side that is last named before some words of their sentence, where it is not the one that should be. */
+/** The side that is named before some words of their sentence, where the one that should be is not named there at all. */
 export function actedBy(note: Note, found: Found, wanted: Side, what: string): Fault[] {
   const sentence = clauseOf(found)
-  const before = sentence ? sidesIn(note, found.paragraph, sentence.start, found.start) : []
-  const named = before.at(-1)
-  return named === undefined || named.side === wanted ? [] : [wrongSide(named, wanted, what)]
+  return insteadOf(sentence ? sidesIn(note, found.paragraph, sentence.start, found.start) : [], wanted, what)
+}
+
+/** The last of some names, where none of them is that of the side that should be named. */
+export function insteadOf(named: readonly Named[], wanted: Side, what: string): Fault[] {
+  const last = named.at(-1)
+  return last === undefined || named.some(each => each.side === wanted) ? [] : [wrongSide(last, wanted, what)]
 }
 
 /** A name that stands where that of the other side should. */

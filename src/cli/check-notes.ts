@@ -53,10 +53,13 @@ export async function checkNotes(open: OpenCheck, { root, jobs, shell, told }: S
     told(task.note, index, tasks.length)
     results[index] = checkNote(bench, task, tallyFor(open, task))
   }
+  /** What was thrown here over a note that no worker answered for; nothing more is begun then. */
+  const failures: unknown[] = []
   const sendAway = async (worker: Worker): Promise<void> => {
-    while (left.length > 0) {
+    while (left.length > 0 && failures.length === 0) {
       const some = left.splice(0, Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(left.length / 3))))
       const answer = await worker.ask<CheckedNotes>('check', { root, tasks: some.map(each => each[1]) })
+      if (failures.length > 0) return
       if (answer.type !== 'done') for (const each of some) doHere(each)
       else {
         for (const [place, [index]] of some.entries()) results[index] = resultAt(answer.value, place)
@@ -67,15 +70,19 @@ export async function checkNotes(open: OpenCheck, { root, jobs, shell, told }: S
   // a count of branches is kept by what stands in this thread's memory
   const helpers = tally === null ? Math.min(jobs, Math.floor(tasks.length / WORTH_A_THREAD) + 1) - 1 : 0
   const workers = await Promise.all(Array.from({ length: helpers }, () => startWorker(shell, SECONDS)))
+  const away = workers.map(each => sendAway(each).catch(thrown => failures.push(thrown)))
   try {
-    const away = Promise.all(workers.map(sendAway))
-    for (let next = left.shift(); next; next = left.shift()) {
+    for (let next = left.shift(); next && failures.length === 0; next = left.shift()) {
       doHere(next)
       if (helpers > 0) await turn()
     }
     const whole = ofWorkspace(bench)
-    await away
+    await Promise.all(away)
+    if (failures.length > 0) throw failures[0]
     return { results, touched, whole }
+  } catch (thrown) {
+    failures.push(thrown)
+    throw thrown
   } finally {
     await Promise.all(workers.map(each => each.close()))
   }

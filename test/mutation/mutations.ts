@@ -54,7 +54,8 @@ interface Sites {
   readonly subject: Subject
   readonly blocks: readonly PlacedBlock[]
   readonly calls: readonly PlacedCall[]
-  readonly paths: readonly Stretch[]
+  /** With how far what they decide reaches. */
+  readonly paths: readonly (Stretch & { readonly reach: Stretch })[]
   readonly prints: readonly (Stretch & { readonly value: Expression })[]
   readonly contents: readonly Stretch[]
   readonly includes: readonly Stretch[]
@@ -99,12 +100,19 @@ const FAULTS: Readonly<Record<string, (sites: Sites) => readonly Fault[]>> = {
       return by === undefined ? [] : [{ edits: [{ ...stretchOf(call.nameAt), by }], reach }]
     }),
   'a part is put in twice': ({ includes, subject: { whole } }) =>
-    includes.map(({ start, end }) => ({ edits: [{ start: end, end, by: whole.slice(start, end) }] })),
+    includes
+      .filter(each => !isUnreached(whole.slice(each.start, each.end)))
+      .map(({ start, end }) => ({ edits: [{ start: end, end, by: whole.slice(start, end) }] })),
   'a part is left out': ({ includes }) => includes.map(({ start, end }) => ({ edits: [{ start, end, by: '' }] })),
   'two parts change places': ({ includes, subject: { whole } }) =>
     includes.slice(1).flatMap((second, index) => {
       const first = includes[index]
-      if (!first || whole.slice(first.end, second.start).trim() !== '') return []
+      if (
+        !first ||
+        [first, second].some(each => isPlaced(whole.slice(each.start, each.end))) ||
+        whole.slice(first.end, second.start).trim() !== ''
+      )
+        return []
       return [
         {
           edits: [
@@ -115,11 +123,12 @@ const FAULTS: Readonly<Record<string, (sites: Sites) => readonly Fault[]>> = {
       ]
     }),
   'a party is the other one': ({ paths, subject: { whole } }) =>
-    paths.flatMap(({ start, end }) => {
+    paths.flatMap(({ start, end, reach }) => {
       const [, up = '', party] = /^((?:\.\.\/|@root\.)*)(sender|recipient)\b/.exec(whole.slice(start, end)) ?? []
       if (party === undefined) return []
       const from = start + up.length
-      return [{ edits: [{ start: from, end: from + party.length, by: party === 'sender' ? 'recipient' : 'sender' }] }]
+      const by = party === 'sender' ? 'recipient' : 'sender'
+      return [{ edits: [{ start: from, end: from + party.length, by }], reach }]
     }),
   'the recipient is addressed': ({ subject, contents }) => contents.flatMap(each => addressed(subject, each))
 }
@@ -157,9 +166,11 @@ function made({ file, whole }: Pick<Subject, 'file' | 'whole'>, kind: string, { 
   }
 }
 
-/** `{{> name}}`: the partials that a stretch of a template calls. */
+/** `{{> name}}`, `{{> (formula …)}}`: the files of what a stretch of a template calls. */
 function callsIn(text: string): string[] {
-  return [...text.matchAll(/\{\{~?> ([a-z][a-z0-9-]*)/g)].map(match => `templates/en/partials/${match[1]}.hbs`)
+  return [...text.matchAll(/\{\{~?> (?:([a-z][a-z0-9-]*)|\(formula )/g)].map(([, name]) =>
+    name === undefined ? 'templates/formulas/en.yaml' : `templates/en/partials/${name}.hbs`
+  )
 }
 
 function lineAt(text: string, offset: number): number {
@@ -170,13 +181,13 @@ function sitesOf(subject: Subject): Sites {
   const parts = partsOfBlocks(subject.text, subject.base)
   const blocks: PlacedBlock[] = []
   const calls: PlacedCall[] = []
-  const paths: Stretch[] = []
+  const paths: (Stretch & { reach: Stretch })[] = []
   const prints: (Stretch & { value: Expression })[] = []
   const contents: Stretch[] = []
   const includes: Stretch[] = []
   const look = (value: Expression, reach: Stretch): void => {
     if (value.type === 'path' && value.steps.length > 0 && /[a-zA-Z]$/.test(value.original)) {
-      paths.push({ start: value.at.start, end: value.at.start + value.original.length })
+      paths.push({ start: value.at.start, end: value.at.start + value.original.length, reach })
     }
     if (value.type !== 'call') return
     if (value.args.length > 0) calls.push({ call: value, reach })
@@ -263,6 +274,18 @@ function swappedPrints({ whole }: Subject, prints: Sites['prints']): Fault[] {
       }
     ]
   })
+}
+
+/** Labels that no fixture can bear: one is asked for on the command line, the other waits for a second language. */
+function isUnreached(include: string): boolean {
+  return /"labels" "(?:internal|translation)"/.test(include)
+}
+
+/** Parts that the profile puts in their places: where a template includes them is no matter. */
+const PLACED = ['letterhead', 'reference', 'title', 'closing', 'dateline', 'addressee', 'enclosures']
+
+function isPlaced(include: string): boolean {
+  return PLACED.includes(/\{\{~?> ([a-z-]+)/.exec(include)?.[1] ?? '')
 }
 
 const OPPOSITES: Readonly<Record<string, string>> = { and: 'or', or: 'and', eq: 'ne', ne: 'eq' }

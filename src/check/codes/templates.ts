@@ -138,6 +138,10 @@ export const TEMPLATE_CODES: CodeTable = {
   'template/unknown-helper': ['There is no helper of this name.', 'Correct it; `templates/README.md` lists them.'],
   'template/path': ['A path leads out of its template.', 'Give the partial what it needs: `name=value`.'],
   'template/unknown-partial': ['There is no partial of this name.', 'Correct it, or add `partials/NAME.hbs`.'],
+  'template/empty-branch': [
+    'A branch of a block has nothing in it.',
+    'Take the branch out, or ask for the contrary: `{{#unless …}}`.'
+  ],
   'template/unused': ['Nothing asks for a partial or a formula.', 'Remove it, or ask for it.'],
   'template/unprintable': ['A value cannot be printed as it is.', 'Print it with the helper that the hint names.'],
   'template/unprinted': [

@@ -1,6 +1,6 @@
 /** NV020: the annexes of a note in; where enclosures, annexes and the body do not name the same ones out. */
 import { containersOf } from '../../document/walk.ts'
-import { faultAt, find, findIn, isBody, isQuoted } from '../find.ts'
+import { faultAt, find, findIn, isBody, isQuoted, sentenceOf } from '../find.ts'
 import { type Note, placeOfTemplate, placeOfWords } from '../note.ts'
 import { failing, inserting, insertingBadly, PROTEST, partial, passing } from './examples.ts'
 import type { Fault, Rule } from './rule.ts'
@@ -19,7 +19,7 @@ export const NV020: Rule = {
     passes: [
       passing('two annexes', 'mission-coordinates'),
       passing('none', 'airspace-violation'),
-      inserting('Annex II to the agreement of 1998 has a map.')
+      inserting('The map in Annex II, section 3, was made for the agreement of 1998.')
     ],
     fails: [
       failing('no enclosure line', 'mission-coordinates', [PROTEST, '{{!'], [PROTEST, '{{> enclosures}}\n', '']),
@@ -30,7 +30,7 @@ export const NV020: Rule = {
         [PROTEST, '{{!'],
         [partial('prior-notification'), '(only annexes "type" "coordinates")', '(only annexes "type" "chronology")']
       ),
-      insertingBadly('The map is found in Annex I.'),
+      insertingBadly('The map is found in Annex I to the present note.'),
       failing(
         'another count',
         'mission-coordinates',
@@ -76,18 +76,18 @@ function referred(note: Note): Fault[] {
     .map(each => ({ message: `nothing in the body refers to Annex ${each}`, at: placeOfTemplate(note) }))
 }
 
-/** References to annexes that the note has not; a document that somebody else wrote may have its own. */
+/** References to annexes that the note has not; a sentence that speaks of another document may mean an annex of that. */
 function strays(note: Note): Fault[] {
   const known = new Set(note.dossier.annexes.map(each => ROMAN[each.number - 1] ?? ''))
   return find(note, note.words.annex, isBody)
     .filter(
-      each => !known.has(romanIn(each.text)) && !isQuoted(each) && !OF_ANOTHER.test(each.paragraph.text.slice(each.end))
+      each =>
+        !known.has(romanIn(each.text)) &&
+        !isQuoted(each) &&
+        !note.words.otherDocuments.test(sentenceOf(each)?.text ?? '')
     )
     .map(each => faultAt(note, each, `the note has no \`${each.text}\``))
 }
-
-/** "Annex II to the Agreement", "Annex I of note verbale No. 9". */
-const OF_ANOTHER = /^\s+(?:to|of|thereto)\b/u
 
 function romanIn(text: string): string {
   return /[IVXLC\d]+$/.exec(text)?.[0] ?? ''

@@ -1,7 +1,8 @@
 /** NV041: what a note says of casualties in; nil that is not said where it is recorded, or said where it is not, out. */
 import type { DossierIncident } from '../../record/dossier.ts'
-import { faultAt, findInSentence, isQuoted } from '../find.ts'
+import { faultAt, findInSentence, isQuoted, sentenceOf } from '../find.ts'
 import { incidentsOf, type Note, printedAt, type Sentence } from '../note.ts'
+import { isOfTemplate } from '../place.ts'
 import { firstTellings, tellingsOf } from '../tellings.ts'
 import { FORMULAS, failing, partial, passing } from './examples.ts'
 import type { Fault, Rule } from './rule.ts'
@@ -56,12 +57,18 @@ export const NV041: Rule = {
     })
 }
 
+const ASKED = { severity: 'information' } as const
+
 function judged(note: Note, { id, casualties }: DossierIncident, sentences: readonly Sentence[]): Fault[] {
   const nil = sentences.flatMap(each => findInSentence(each, note.words.nil)).filter(each => !isQuoted(each))
   if (casualties.status === 'none') {
     const harmed = sentences.flatMap(each => findInSentence(each, note.words.harmed)).filter(each => !isQuoted(each))
     const message = `\`${id}\` has the casualties \`none\`, and the note says that somebody was hurt`
-    const denied = harmed.slice(0, 1).map(each => faultAt(note, each, message))
+    // what a drafter says of somebody else ("in a traffic accident near the Embassy") can only be asked about
+    const denied = harmed
+      .filter(each => !note.words.denial.test(sentenceOf(each)?.text ?? ''))
+      .slice(0, 1)
+      .map(each => ({ ...faultAt(note, each, message), ...(isOfTemplate(each.run.leaf) ? {} : ASKED) }))
     const told = firstTellings(note).find(each => each.id === id)
     if (nil.length > 0 || !told) return denied
     return [

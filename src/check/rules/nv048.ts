@@ -2,7 +2,7 @@
 import { DEMANDS } from '../../record/request.ts'
 import { isBody } from '../find.ts'
 import { type Note, printedAt } from '../note.ts'
-import { sidesIn, wrongSide } from '../sides.ts'
+import { insteadOf, sidesIn } from '../sides.ts'
 import { placeOfCall, sourceOfFormula } from '../sources.ts'
 import { stepsOf } from '../steps.ts'
 import { FORMULAS, failing, PROTEST, partial, passing } from './examples.ts'
@@ -110,11 +110,9 @@ function sideFaults(note: Note): Fault[] {
     const sentence = demand && paragraph.sentences.find(each => each.start <= demand.start && demand.start < each.end)
     if (!demand || !sentence) return []
     const named = sidesIn(note, paragraph, sentence.start, demand.start)
-    const [first, last] = [named.length > 1 ? named[0] : undefined, named.at(-1)]
-    return [
-      ...(first && first.side !== 'sender' ? [wrongSide(first, 'sender', 'who demands')] : []),
-      ...(last && last.side !== 'recipient' ? [wrongSide(last, 'recipient', 'of whom it is demanded')] : [])
-    ]
+    // "It demands that Cantarre …" names one side alone
+    const who = named.length > 1 ? insteadOf(named, 'sender', 'who demands') : []
+    return [...who, ...insteadOf(named, 'recipient', 'of whom it is demanded')]
   })
 }
 

@@ -62,7 +62,7 @@ const ACTS: Vocabulary['acts'] = [
 export const english: Vocabulary = {
   abbreviations: ['No.', 'Nos.', 'Art.', 'Arts.', 'St.', 'Mr.', 'Mrs.', 'Ms.', 'Dr.', 'Co.'],
   person:
-    /\b(?:[Tt]he\s+undersigned|[Ww]e|WE|[Oo]urs?|[Oo]urselves|us|Us|[Mm]y|[Mm]yself|[Mm]e|[Yy]ou|YOU|[Yy]ours?|[Yy]ourself|[Yy]ourselves)\b|(?<!\b(?:Annex|Annexes|Article|Articles|Chapter|Part|Section|Title|Protocol|Appendix|Class|Category|Phase|Stage|Step|Level|Volume|Schedule|Table|Zone|Group|Unit|Block|and|or|to)\s|\b(?:King|Queen|Emperor|Empress|Pope|Prince|Princess|Tsar|Sultan)\s\p{Lu}\p{Ll}+\s|[\p{Lu}.(/]\s?)\bI\b(?!\.|\)|\s*,?\s*(?:and|or|to)\s+[IVX]+\b)/gu,
+    /\b(?:[Tt]he\s+undersigned\b(?!\s+(?:parties|States|representatives|plenipotentiaries))|[Ww]e|WE|[Oo]urs?\b(?!\s+(?:Lady|Lord|Saviour)\b)|[Oo]urselves|us|Us|[Mm]y|[Mm]yself|[Mm]e|[Yy]ou|YOU|[Yy]ours?|[Yy]ourself|[Yy]ourselves)\b|(?<!\b(?:Annex|Annexes|Article|Articles|Chapter|War|Part|Section|Title|Protocol|Appendix|Class|Category|Phase|Stage|Step|Level|Volume|Schedule|Table|Zone|Group|Unit|Block|and|or|to)\s|\b(?:King|Queen|Emperor|Empress|Pope|Prince|Princess|Tsar|Sultan)\s\p{Lu}\p{Ll}+\s|[\p{Lu}.(/]\s?)\bI\b(?!\.|\)|\s*,?\s*(?:and|or|to)\s+[IVX]+\b)/gu,
   salutation:
     /(?<!\b(?:[Hh]is|[Hh]er|[Tt]heir)\s)\b(?:Your\s+)?Excellenc(?:y|ies)\b(?!\p{L})|^Dear\b|^(?:Sir|Sirs|Madam|Gentlemen|Mesdames)\b(?!\s+\p{Ll})|^(?:Mr|Mrs|Ms|Mister|Madam)\.?\s+(?:Ambassador|Minister|Secretary|Chargé)\b/gmu,
   signature:
@@ -113,7 +113,10 @@ export const english: Vocabulary = {
     /\b(?:deliberate(?:ly)?|intentional(?:ly)?|wilful(?:ly)?|willful(?:ly)?|on\s+purpose|purposely|purposeful(?:ly)?)\b/giu,
   question: /\b(?:questions?|doubts?|whether)\b/giu,
   harmed: /(?<!\b(?:nobody|no\s+one|no\s+person)\s)\b(?:was|were)\s+(?:killed|wounded|injured)\b/giu,
-  nil: /\bno\s+(?:human\s+)?(?:casualties|loss\s+of\s+life|injuries|victims)\b|\bwithout\s+(?:human\s+)?(?:casualties|loss\s+of\s+life|injuries|victims)\b|\b(?:nobody|no\s+one|no\s+person)\s+(?:was|were)\s+(?:hurt|injured|killed|harmed)\b(?!\s+(?:in|inside|at)\s+the\s+(?!incident|attack|strike|event))/giu,
+  denial: /\b(?:no|none|neither|nor|nobody|not)\b/iu,
+  otherDocuments:
+    /\b(?:agreements?|leases?|treat(?:y|ies)|conventions?|protocols?|contracts?|memorand(?:um|a)|reports?|decisions?|documents?|letters?|(?<!\b(?:present|this)\s)notes?|resolutions?|statutes?|codes?|regulations?|declarations?)\b/iu,
+  nil: /\bno\s+(?:human\s+)?(?:casualties|loss\s+of\s+life|injuries|victims)\b|\bwithout\s+(?:human\s+)?(?:casualties|loss\s+of\s+life|injuries|victims)\b|\b(?:nobody|no\s+one|no\s+person)\s+(?:was|were)\s+(?:hurt|injured|killed|harmed)\b(?!\s+(?:in|inside|at)\s+the\s+(?:\w+\s+)?(?:section|building|residence|office|chancery|garden|compound|registry)\b)/giu,
   otherClocks: /\b(?:UTC|GMT|Greenwich|Moscow\s+time|Zulu)\b|\b\d{1,2}:\d\d\s?Z\b/gu,
   writtenDates: new RegExp(
     `\\b\\d{4}-\\d\\d-\\d\\d\\b|\\b\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d\\d)\\b|\\b(?:${MONTH})\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}\\b|\\b\\d{1,2}(?:st|nd|rd|th)\\s+(?:of\\s+)?(?:${MONTH})\\b`,

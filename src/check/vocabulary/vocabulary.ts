@@ -64,6 +64,10 @@ export interface Vocabulary {
   readonly question: RegExp
   /** That somebody was hurt. */
   readonly harmed: RegExp
+  /** A word that turns a sentence into its contrary. */
+  readonly denial: RegExp
+  /** What else than the note itself may have annexes. */
+  readonly otherDocuments: RegExp
   readonly nil: RegExp
   readonly otherClocks: RegExp
   readonly writtenDates: RegExp
