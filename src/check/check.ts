@@ -136,7 +136,9 @@ function callersOf({ engine }: Bench): (finding: Diagnostic) => Diagnostic {
     const { span, hints } = finding
     if (span === null || !/^templates\/(?:[^/]+\/partials\/|formulas\/)/.test(span.source.name)) return finding
     callers ??= callersIn(templatesOf(engine))
-    const places = callers(span).map(nameOf)
+    const near = callers(span)
+    const far = near.flatMap(callers)
+    const places = [...new Set([...near, ...far].map(nameOf))]
     if (places.length === 0) return finding
     const more = places.length > MOST_CALLERS ? ` and ${places.length - MOST_CALLERS} more` : ''
     return { ...finding, hints: [...hints, `put in by ${places.slice(0, MOST_CALLERS).join(', ')}${more}`] }

@@ -170,12 +170,12 @@ function closedTo(graph: Graph, place: Place, seen: ReadonlySet<Place> = new Set
   return above(graph, place).flatMap(each => (ran(graph, each) ? [each.statement] : closedTo(graph, each, walked)))
 }
 
-/** A place, and all above it. */
-function chainOf(graph: Graph, place: Place, into: Set<Place> = new Set()): Set<Place> {
-  if (into.has(place)) return into
-  into.add(place)
-  for (const each of above(graph, place)) chainOf(graph, each, into)
-  return into
+/** A place, and all above it, the nearest first. */
+function chainOf(graph: Graph, place: Place): ReadonlySet<Place> {
+  const chain = new Set([place])
+  // what is added while the set is gone through is gone through, too
+  for (const each of chain) for (const outer of above(graph, each)) chain.add(outer)
+  return chain
 }
 
 /** The blocks and includes that end where something stood, and the one that begins there: what it was printed by may be in no template any more. */
@@ -202,7 +202,7 @@ function openedTo(graph: Graph, run: readonly Leaf[], known: ReadonlySet<Place>)
 }
 
 /** How far up what all of a run came through is told. */
-const MOST_SHARED = 12
+const MOST_SHARED = 20
 
 /** White space and capitals apart, which the place in a sentence decides. */
 export function fold(text: string): string {

@@ -149,7 +149,7 @@ function decisionHints(changes: Changes, runs: readonly Ran[]): string[] {
 }
 
 /** The most blocks and includes that are named as having decided. */
-const MOST_DECISIONS = 24
+const MOST_DECISIONS = 30
 
 /** The most lines of templates that one finding names as silent. */
 const MOST_LOST = 12

@@ -59,7 +59,7 @@ const OPTIONS = {
     offers: []
   },
   'max-warnings': { type: 'string', requiresArg: true, describe: 'refuse more than N warnings', offers: [] },
-  jobs: { ...JOBS, describe: 'how many threads check notes' },
+  jobs: { ...JOBS, describe: 'how many threads check notes; one where branches are counted' },
   explain: { type: 'string', requiresArg: true, describe: 'say what a code means and how to mend it', offers: [] },
   ...COMMON
 } as const satisfies Record<string, Option>

@@ -344,4 +344,42 @@ describe('where a change comes from', () => {
       expect(hints.join('\n')).toContain(`decided by ${profile}:`)
     }
   })
+
+  test('is said of a description that cannot be made any more', () => {
+    const name = 'templates/en/archival-title.hbs'
+    const broken = changed(shipped(name), ' {{#if', '  {{#if')
+    const rules = checkFiles({ ...files, ...kept, [name]: broken }).findings.map(
+      each => `${each.span?.source.name} ${each.rule}`
+    )
+    expect(rules).toContain(`${name} markup/spacing`)
+  })
+
+  test('is said of what is wrong in a partial, by what puts it in', () => {
+    const name = 'templates/en/partials/letterhead.hbs'
+    const main = changed(shipped('templates/en/protest.hbs'), '{{> reference}}', '{{> letterhead}}')
+    const { findings } = checkFiles({ ...files, ...kept, 'templates/en/protest.hbs': main })
+    const twice = findings.find(each => each.rule === 'document/repeated-part')
+    expect(twice?.span?.source.name).toBe(name)
+    expect(twice?.hints.at(-1)).toMatch(/^put in by templates\/en\/protest\.hbs:2:1, templates\/en\/protest\.hbs:4:1$/)
+  })
+})
+
+describe('a branch in which nothing stands', () => {
+  test.each([
+    ['{{#if number}}{{else}}none{{/if}}\n', 'nothing stands in this `if`'],
+    ['{{#if number}}x{{else}}{{/if}}\n', 'nothing stands in the `{{else}}` of this `if`'],
+    ['{{#if number}}{{#unless date}}{{! later }}{{/unless}}x{{/if}}\n', 'nothing stands in this `unless`']
+  ])('%s', (text, message) => {
+    const { findings } = checkFiles({ 'templates/en/extra.hbs': text })
+    const found = findings.filter(each => each.rule === 'template/empty-branch')
+    expect(found.map(each => each.message)).toEqual([message])
+    expect(found.map(each => each.severity)).toEqual(['warning'])
+  })
+
+  test('and one that says something, or has no `{{else}}`, is none', () => {
+    const { findings } = checkFiles({
+      'templates/en/extra.hbs': '{{#if number}}x{{/if}}{{#if date}}y{{else}} {{/if}}z\n'
+    })
+    expect(findings.filter(each => each.rule === 'template/empty-branch')).toEqual([])
+  })
 })

@@ -282,7 +282,7 @@ function isUnreached(include: string): boolean {
 }
 
 /** Parts that the profile puts in their places: where a template includes them is no matter. */
-const PLACED = ['letterhead', 'reference', 'title', 'closing', 'dateline', 'addressee', 'enclosures']
+const PLACED = ['letterhead', 'reference', 'title', 'opening', 'closing', 'dateline', 'addressee', 'enclosures']
 
 function isPlaced(include: string): boolean {
   return PLACED.includes(/\{\{~?> ([a-z-]+)/.exec(include)?.[1] ?? '')

@@ -24,6 +24,7 @@ function emptyIn({ call, body, inverse }: Block): Diagnostic[] {
   return [warning({ rule: 'template/empty-branch', message, span: call.at, hints })]
 }
 
+/** A space alone may part what stands around the block. */
 function isEmpty(body: readonly Statement[]): boolean {
-  return body.every(each => each.type === 'content' && each.text.trim() === '')
+  return body.every(each => each.type === 'content' && /^\s*\n\s*$/.test(each.text))
 }
