@@ -71,10 +71,10 @@ describe('what could fail on some dossier', () => {
       '1:26 template/null `time` takes a time, and `this.time` may be `null` here'
     ],
     [
-      '{{#with recall}}{{#if @root.date}}{{/if}}{{date @root.date}}{{/with}}',
-      '1:49 template/null `date` takes a date, and `@root.date` may be `null` here'
+      '{{#with recall}}{{#if @root.date}}x{{/if}}{{date @root.date}}{{/with}}',
+      '1:50 template/null `date` takes a date, and `@root.date` may be `null` here'
     ],
-    ['{{#if number}}{{else}}{{number}}{{/if}}', '1:25 template/null `number` may be `null` here'],
+    ['{{#if number}}x{{else}}{{number}}{{/if}}', '1:26 template/null `number` may be `null` here'],
     // what is not printed as it is
     ['{{occasion}}', '1:3 template/unprintable `occasion` is a list, which is not printed as it is'],
     ['{{sender}}', '1:3 template/unprintable `sender` is an object, which is not printed as it is'],
@@ -181,8 +181,8 @@ describe('what could fail on some dossier', () => {
     ],
     // depth and ends
     [
-      '{{#each occasion}}{{#each this.damage}}{{/each}}{{date ../date}}{{/each}}',
-      '1:56 template/null `date` takes a date, and `../date` may be `null` here'
+      '{{#each occasion}}{{#each this.damage}}x{{/each}}{{date ../date}}{{/each}}',
+      '1:57 template/null `date` takes a date, and `../date` may be `null` here'
     ]
   ])('%s', (text, finding) => {
     expect(find(text)).toEqual([typeof finding === 'string' ? `note.hbs:${finding}` : expect.stringMatching(finding)])

@@ -54,6 +54,7 @@ export const NV036: Rule = {
         'a reference that is lost',
         'mission-coordinates',
         ['note.yaml', 'refers-to'],
+        ['note.yaml', 'refers-to: [note-29-2026, list-of-positions]', 'refers-to: [note-29-2026]'],
         [
           partial('in-view-of'),
           '{{#if (gt (length refersTo) 0)}} and with reference to {{> cited-notes}}{{/if}}{{#if (ne courtesy "none")}},{{/if}}\n{{~else',
