@@ -20,7 +20,7 @@ export interface Ran {
 }
 
 /** Leaves that went, and those that stood before and behind them and stayed. */
-export interface Gap {
+interface Gap {
   readonly leaves: readonly Leaf[]
   readonly between: readonly Leaf[]
 }
