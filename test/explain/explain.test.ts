@@ -124,11 +124,12 @@ describe('who says so', () => {
 describe('what is listed first', () => {
   test('the drafter’s own sentences, with author and source', () => {
     expect(insertion.insertions.map(({ by, after, source }) => [by, after, source])).toEqual([
+      ['Desk officer, Second Political Department', 'occasion', 'attache'],
       ['Desk officer, Second Political Department', 'damage', 'attache'],
       ['Legal Department', 'legal', 'memorandum']
     ])
     const [first] = insertion.insertions
-    expect(insertion.statements[(first?.statements[0] ?? 0) - 1]?.text).toContain('repatriated')
+    expect(insertion.statements[(first?.statements[0] ?? 0) - 1]?.text).toContain('cameras')
     expect(insertion.sources['attache']?.publisher).toContain('Embassy')
   })
 
@@ -138,7 +139,7 @@ describe('what is listed first', () => {
       rule: 'NV029',
       incident: 'morvelle-2026-04-26',
       authority: 'Minister for Foreign Affairs, decision of 28 April 2026',
-      place: { file: 'fixtures/drafter-insertion/note.yaml', line: 32 }
+      place: { file: 'fixtures/drafter-insertion/note.yaml', line: 37 }
     })
   })
 
@@ -152,7 +153,7 @@ describe('what is listed first', () => {
       { file: 'n', from: 'request', restricted: false }
     )
     expect(unsourced.map(({ text, records: keys }) => [text.slice(0, 11), keys])).toEqual([
-      ['The remains', ['note#/insert/0/text/en']]
+      ['The flight ', ['note#/insert/0/text/en']]
     ])
     expect(tally.unsourced).toBe(1)
     expect(statements.filter(each => each.unsourced).map(each => each.number)).toEqual([unsourced[0]?.statement])
