@@ -169,11 +169,12 @@ function different(output: Output, before: string): Diagnostic {
   const described = format === 'description' && note.prepared ? describersOf(engine, note.prepared, before) : []
   const difference = differenceOf(compared, headings)
   const habits = format === 'pages' ? habitHints(difference, note) : []
+  const shapes = format === 'tree' ? shapeHints(compared.hunks) : []
   return error({
     rule: 'golden/different',
     message: `${OUTPUTS[format].what} is no longer the same: ${sizeOf(difference)}`,
     span: lineSpan(source, compared.hunks[0]?.line ?? 1),
-    hints: [...makerHints(made.flat(), note), ...decided, ...habits, ...describerHints(described), ACCEPT],
+    hints: [...makerHints(made.flat(), note), ...decided, ...shapes, ...habits, ...describerHints(described), ACCEPT],
     difference: format === 'txt' ? withSentences(difference, before, text) : difference
   })
 }
@@ -190,6 +191,22 @@ function decidedHints({ engine, note: { prepared }, tree }: Output): string[] {
     ...titleHints(before.text, after, prepared)
   ]
 }
+
+/** A heading of another level, or emphasis of another kind, is no text: where what stands in it is printed. */
+function shapeHints(hunks: readonly Hunk[]): string[] {
+  const places = hunks.flatMap(({ lines }) => {
+    const texts = lines.map(each => ({ sign: each.sign, text: each.stretches.map(one => one.text).join('') }))
+    const first = texts.findIndex(each => each.sign !== ' ')
+    const isText = texts.some(each => each.sign !== ' ' && PLACE.test(each.text))
+    const inside = texts.slice(Math.max(0, first)).find(each => PLACE.test(each.text))
+    return isText || !inside ? [] : [PLACE.exec(inside.text)?.[1] ?? '']
+  })
+  const distinct = [...new Set(places)].slice(0, MOST_MAKERS)
+  return distinct.length === 0 ? [] : [`this is the shape of what is printed by ${distinct.join(', ')}`]
+}
+
+/** The place at the end of a line of a tree. */
+const PLACE = / {2}# (\S+:\d+)/
 
 /** What makes the title that the file has among its properties, where that is another one. */
 function titleHints(before: string, after: string, { templates: { title } }: Prepared): string[] {

@@ -326,6 +326,14 @@ describe('where a change comes from', () => {
     expect(hints).toMatch(/decided by .*templates\/en\/partials\/occasion\.hbs:/)
   })
 
+  test('is said of emphasis of another kind, by what is printed in it', () => {
+    const name = 'templates/en/partials/letterhead.hbs'
+    const slanted = shipped(name).replaceAll('**', '*')
+    const { findings } = checkFiles({ ...files, ...kept, [name]: slanted })
+    const hints = findings.filter(each => each.rule === 'golden/different').flatMap(each => each.hints)
+    expect(hints).toContain(`this is the shape of what is printed by ${name}:2`)
+  })
+
   test('is said of the title that the file has among its properties', () => {
     const hints = hintsWith('templates/en/title.hbs', ' to {{name', ' for {{name', 'golden/different')
     expect(hints).toContain('the title of the file is made by templates/en/title.hbs:1:')
