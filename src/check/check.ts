@@ -7,13 +7,12 @@ import { openShelf } from '../template/shelf.ts'
 import { openTemplate, type Template } from '../template/template.ts'
 import { readSource } from '../world.ts'
 import { type Annotation, annotationsIn } from './annotations.ts'
-import { type Callers, callersIn } from './callers.ts'
-import { checkNote, type Desk, type NoteChecked, type NoteTask } from './check-note.ts'
+import { type Callers, callersIn, putInBy } from './callers.ts'
+import type { Desk, NoteChecked, NoteTask } from './check-note.ts'
 import { type Counted, type Counting, counted, type Gates, gatesOf, settingsOf } from './counted.ts'
 import { type Coverage, coverageOf, createTally, type Tally } from './coverage.ts'
 import type { Wanted } from './goldens.ts'
 import { type Inventory, startOf, takeInventory } from './inventory.ts'
-import { nameOf } from './place.ts'
 import { fileFindings } from './records.ts'
 import { shelvesOf, templateFindings } from './templates.ts'
 import { registersIn, unusedFindings, usedIn } from './unused.ts'
@@ -28,8 +27,6 @@ export interface CheckOptions extends Desk {
   readonly counting: Counting
   /** Whether the templates are to be measured; they are all the same where `verbale.yaml` asks for a share of them. */
   readonly measure: boolean
-  /** Called before each note. */
-  readonly told: (note: string, index: number, all: number) => void
 }
 
 /** What counts of all that was found; a finding without a place is put down to the file that it is about. */
@@ -57,17 +54,7 @@ const OF_THE_WORKSPACE: readonly ((bench: Bench) => readonly Diagnostic[])[] = [
   templateFindings
 ]
 
-/** Checks files, their templates, and every note among them through to the PDF. */
-export function check(options: CheckOptions): Checked {
-  const open = openCheck(options)
-  const results = open.tasks.map((task, index) => {
-    options.told(task.note, index, open.tasks.length)
-    return checkNote(open.bench, task, tallyFor(open, task))
-  })
-  return closeCheck(open, ofWorkspace(open.bench), results)
-}
-
-/** A check whose notes are still to be looked at, by whom ever. */
+/** A check whose notes are still to be looked at (`checkNote`), in this thread or in others. */
 export interface OpenCheck {
   readonly bench: Bench
   readonly tasks: readonly NoteTask[]
@@ -134,14 +121,10 @@ function callersOf({ engine }: Bench): (finding: Diagnostic) => Diagnostic {
   let callers: Callers | null = null
   return finding => {
     const { span, hints } = finding
-    if (span === null || !/^templates\/(?:[^/]+\/partials\/|formulas\/)/.test(span.source.name)) return finding
+    if (span === null || !span.source.name.startsWith('templates/')) return finding
     callers ??= callersIn(templatesOf(engine))
-    const near = callers(span)
-    const far = near.flatMap(callers)
-    const places = [...new Set([...near, ...far].map(nameOf))]
-    if (places.length === 0) return finding
-    const more = places.length > MOST_CALLERS ? ` and ${places.length - MOST_CALLERS} more` : ''
-    return { ...finding, hints: [...hints, `put in by ${places.slice(0, MOST_CALLERS).join(', ')}${more}`] }
+    const said = putInBy(callers, span, MOST_CALLERS)
+    return said === null ? finding : { ...finding, hints: [...hints, said] }
   }
 }
 

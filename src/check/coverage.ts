@@ -5,8 +5,9 @@ import type { Resolved } from '../record/resolve.ts'
 import { positionOf, type Span } from '../source.ts'
 import { fill } from '../template/merge.ts'
 import type { ShelfText } from '../template/shelf.ts'
-import type { Block, Statement, StatementId } from '../template/syntax.ts'
+import type { Block, Include, Statement, StatementId } from '../template/syntax.ts'
 import type { Template, TemplateFile } from '../template/template.ts'
+import { includesIn, statementsIn } from '../template/within.ts'
 import { conditionsOf, type End } from './ends.ts'
 
 /** What the merges of many notes came to. Blocks and texts are known by what they are: a store opens each once. */
@@ -66,16 +67,10 @@ export interface Coverage {
 
 /** How often everything that can happen in some texts did. Texts that cannot be read are left out. */
 export function coverageOf(texts: readonly ShelfText[], tally: Tally): Coverage {
-  const calls = texts.flatMap(each => (each.file ? within(each.file.statements) : [])).filter(isInclude)
+  const calls = texts.flatMap(each => (each.file ? includesIn(each.file.statements) : []))
   return {
     texts: texts.flatMap(text => (text.file ? [textCoverage(text, text.file, { tally, calls })] : []))
   }
-}
-
-type Include = Extract<Statement, { type: 'include' }>
-
-function isInclude(statement: Statement): statement is Include {
-  return statement.type === 'include'
 }
 
 interface Known {
@@ -86,7 +81,7 @@ interface Known {
 
 function textCoverage(text: ShelfText, file: TemplateFile, { tally, calls }: Known): TextCoverage {
   const entered = tally.entered.get(file) ?? 0
-  const statements = within(file.statements)
+  const statements = statementsIn(file.statements)
   const blocks = statements.filter(each => each.type === 'block')
   const own: Branch = {
     at: { ...text.at, end: text.at.start },
@@ -121,13 +116,6 @@ function branchesOf(block: Block, index: number, tally: Tally): Branch[] {
     count: counts?.[at] ?? 0,
     reached: counts !== undefined
   }))
-}
-
-/** Statements and all that stand in them, in the order of the text. */
-function within(statements: readonly Statement[]): Statement[] {
-  return statements.flatMap(each =>
-    each.type === 'block' ? [each, ...within(each.body), ...within(each.inverse ?? [])] : [each]
-  )
 }
 
 /** A statement counts where it begins, a stretch of text on each of its lines that has more than white space. */

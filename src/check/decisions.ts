@@ -4,17 +4,12 @@ import { positionOf, type Span } from '../source.ts'
 import type { Filled } from '../template/merge.ts'
 import type { Block, Include, Statement, StatementId } from '../template/syntax.ts'
 import type { Template, TemplateFile } from '../template/template.ts'
-import { targetsOf } from './callers.ts'
-
-/** A text that a tree holds, and the template line that printed it. */
-export interface Leaf {
-  readonly text: string
-  readonly name: string
-  readonly line: number
-}
+import { filesOf } from '../template/within.ts'
+import { callsIn } from './callers.ts'
+import { fold, type Leaf } from './leaves.ts'
 
 /** A template, and what the run of a note made of it. */
-export interface Ran {
+export interface Run {
   readonly template: Template
   readonly filled: Filled
 }
@@ -31,19 +26,6 @@ export interface Changes {
   readonly come: readonly (readonly Leaf[])[]
   /** What stayed. */
   readonly kept: readonly Leaf[]
-}
-
-/**
- *     - text "further "  # templates/en/partials/unnumbered.hbs:5 register#/…
- */
-const LEAF = /^\s*- text ("(?:[^"\\]|\\.)*").*? {2}# (\S+):(\d+)/gm
-
-export function leavesOf(tree: string): Leaf[] {
-  return [...tree.matchAll(LEAF)].map(([, quoted = '""', name = '', line]) => ({
-    text: String(JSON.parse(quoted)),
-    name,
-    line: Number(line)
-  }))
 }
 
 /** More edits than this, and two trees have nothing in common. */
@@ -91,7 +73,7 @@ interface Graph {
  * What decided: for what went, the blocks and includes that ran and did not lead to it; for what came, those that all of
  * it came through, and first the one of them that led to nothing before.
  */
-export function decisionsOf({ gone, come, kept }: Changes, runs: readonly Ran[]): readonly Span[] {
+export function decisionsOf({ gone, come, kept }: Changes, runs: readonly Run[]): readonly Span[] {
   const graph = graphOf(runs)
   const known = new Set(
     [...kept, ...gone.flatMap(each => each.leaves)]
@@ -108,30 +90,25 @@ export function decisionsOf({ gone, come, kept }: Changes, runs: readonly Ran[])
   return [...new Map(spans.map(each => [`${each.source.name}:${each.start}`, each])).values()]
 }
 
-function graphOf(runs: readonly Ran[]): Graph {
+function graphOf(runs: readonly Run[]): Graph {
   const places = new Map<StatementId, Place>()
   const byName = new Map<string, Place[]>()
-  const calls = new Map<TemplateFile, Include[]>()
   const visits = new Map<StatementId, number>()
-  const walk = (body: readonly Statement[], block: Block | null, file: TemplateFile, template: Template): void => {
+  const walk = (body: readonly Statement[], block: Block | null, file: TemplateFile): void => {
     for (const statement of body) {
       if (places.has(statement.id)) continue
       const place = { statement, block, file }
       places.set(statement.id, place)
       const { name } = statement.at.source
       byName.set(name, [...(byName.get(name) ?? []), place])
-      if (statement.type === 'block') walk([...statement.body, ...(statement.inverse ?? [])], statement, file, template)
-      if (statement.type !== 'include') continue
-      for (const target of targetsOf(statement, template)) calls.set(target, [...(calls.get(target) ?? []), statement])
+      if (statement.type === 'block') walk([...statement.body, ...(statement.inverse ?? [])], statement, file)
     }
   }
   for (const { template, filled } of runs) {
-    const formulas = [...template.formulas.values()].flatMap(group => [...group.values()])
-    for (const file of [template.main, ...template.partials.values(), ...formulas])
-      walk(file.statements, null, file, template)
+    for (const file of filesOf(template)) walk(file.statements, null, file)
     for (const [id, count] of filled.visits) visits.set(id, (visits.get(id) ?? 0) + count)
   }
-  return { places, byName, calls, visits }
+  return { places, byName, calls: callsIn(runs.map(each => each.template)), visits }
 }
 
 /** Statements that print at a line, those that have the words first; of a block, what it holds prints. */
@@ -159,15 +136,15 @@ function above({ calls, places }: Graph, { block, file }: Place): readonly Place
   return outer.flatMap(each => places.get(each.id) ?? [])
 }
 
-function ran({ visits }: Graph, { statement }: Place): boolean {
+function isRun({ visits }: Graph, { statement }: Place): boolean {
   return (visits.get(statement.id) ?? 0) > 0
 }
 
 /** What ran and did not lead to a place that did not run. */
 function closedTo(graph: Graph, place: Place, seen: ReadonlySet<Place> = new Set()): readonly Statement[] {
-  if (ran(graph, place) || seen.has(place)) return []
+  if (isRun(graph, place) || seen.has(place)) return []
   const walked = new Set([...seen, place])
-  return above(graph, place).flatMap(each => (ran(graph, each) ? [each.statement] : closedTo(graph, each, walked)))
+  return above(graph, place).flatMap(each => (isRun(graph, each) ? [each.statement] : closedTo(graph, each, walked)))
 }
 
 /** A place, and all above it, the nearest first. */
@@ -193,21 +170,13 @@ function openedTo(graph: Graph, run: readonly Leaf[], known: ReadonlySet<Place>)
   const [first, ...more] = run.flatMap(leaf => placesOf(graph, leaf)).map(place => [...chainOf(graph, place)])
   if (!first) return []
   const shared = first.filter(
-    each => each.statement.type !== 'content' && ran(graph, each) && more.every(chain => chain.includes(each))
+    each => each.statement.type !== 'content' && isRun(graph, each) && more.every(chain => chain.includes(each))
   )
   const isKnown = (each: Place): boolean => known.has(each)
   const opened = shared.filter(each => !isKnown(each) && above(graph, each).some(isKnown))
-  const doors = opened.flatMap(each => above(graph, each)).filter(each => isKnown(each) && ran(graph, each))
+  const doors = opened.flatMap(each => above(graph, each)).filter(each => isKnown(each) && isRun(graph, each))
   return [...doors, ...opened, ...shared.slice(0, MOST_SHARED)].map(each => each.statement)
 }
 
 /** How far up what all of a run came through is told. */
 const MOST_SHARED = 20
-
-/** White space and capitals apart, which the place in a sentence decides. */
-export function fold(text: string): string {
-  return text
-    .replace(/[\s\u00A0]+/g, ' ')
-    .trim()
-    .toLowerCase()
-}

@@ -1,6 +1,7 @@
 /** A text as it was and as it is in; the lines that differ, with the words that do marked in them, out. */
 import { diffWordsWithSpace, structuredPatch } from 'diff'
 import type { Difference, DifferenceLine, SentenceChange, Stretch } from '../diagnostic.ts'
+import { PLACE } from './leaves.ts'
 import { sentenceChanges } from './sentences.ts'
 
 /** More edits than this, and every line of one text is told from every line of the other: it is no longer read. */
@@ -80,9 +81,7 @@ function pairedLines(gone: readonly string[], come: readonly string[]): Differen
   return [...side('-'), ...side('+')]
 }
 
-/** Where a line of a tree comes from, which is a name and no words: `  # templates/en/protest.hbs:4 register#/parties`. */
-const PLACE = / {2}# \S+:\d+.*$/
-
+/** A place is a name and no words: it is never cut. */
 function placeOf(lines: readonly string[], index: number): Stretch[] {
   const [text] = PLACE.exec(lines[index] ?? '') ?? []
   return text === undefined ? [] : [{ text, changed: false }]

@@ -1,6 +1,6 @@
 /** The golden tree of a note and what its templates print now in; the leaves that are gone from it out. */
 import type { Piece } from '../template/piece.ts'
-import { fold, type Leaf, leavesOf } from './decisions.ts'
+import { fold, type Leaf, leavesOf } from './leaves.ts'
 
 /**
  * Where the text that a golden has and the pieces have not was printed. A note that is refused has no tree to compare: a

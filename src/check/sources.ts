@@ -1,6 +1,6 @@
 /** A place in a template in; the formula or the call behind it, as the note's templates hold them, out. */
 import type { Source, Span } from '../source.ts'
-import type { Statement } from '../template/syntax.ts'
+import { filesOf, includesIn } from '../template/within.ts'
 import { isBody } from './find.ts'
 import type { Note } from './note.ts'
 import type { Place } from './place.ts'
@@ -53,22 +53,12 @@ export function placeOfFormula(note: Note, group: string, key: string): Place | 
 
 /** The place where the templates of the note ask for a formula of a group; null where they do not, or more than once. */
 export function placeOfCall({ templates: { main } }: Note, group: string): Place | null {
-  const files = [
-    main.main,
-    ...main.partials.values(),
-    ...[...main.formulas.values()].flatMap(each => [...each.values()])
-  ]
-  const calls = files.flatMap(each => each.statements.flatMap(one => callsIn(one, group)))
+  const calls = filesOf(main)
+    .flatMap(each => includesIn(each.statements))
+    .filter(({ name }) => {
+      const [asked] = typeof name === 'string' ? [] : name.args
+      return asked?.type === 'literal' && asked.value === group
+    })
   const [only, second] = calls
-  return only && !second ? { span: only, hints: [] } : null
-}
-
-function callsIn(statement: Statement, group: string): Span[] {
-  if (statement.type === 'include') {
-    const { name } = statement
-    const [asked] = typeof name === 'string' ? [] : name.args
-    return asked?.type === 'literal' && asked.value === group ? [statement.at] : []
-  }
-  if (statement.type !== 'block') return []
-  return [...statement.body, ...(statement.inverse ?? [])].flatMap(each => callsIn(each, group))
+  return only && !second ? { span: only.at, hints: [] } : null
 }

@@ -2,6 +2,7 @@
 import { type Diagnostic, distinct } from '../diagnostic.ts'
 import { dossierType } from '../record/dossier-type.ts'
 import { formulaTexts, type Reached, reachAll, type TemplateFile, type TemplateStore } from '../template/template.ts'
+import { filesOf } from '../template/within.ts'
 import { findingsOf } from './types/blame.ts'
 import { emptyBranches } from './types/empty.ts'
 import { type Environment, ROOT } from './types/environment.ts'
@@ -19,9 +20,7 @@ export function checkTypes(store: TemplateStore, language: string): readonly Dia
   const opened = templateNames(store, language).map(name => reachAll(store, language, name))
   const check = createCheck(store, language, opened)
   for (const each of opened) if (each.main) checkMain(check, each.main)
-  const files = opened.flatMap(({ main, partials }) => [...(main ? [main] : []), ...partials.values()])
-  const formulas = opened.flatMap(each => [...each.formulas.values()].flatMap(group => [...group.values()]))
-  const empty = distinct(emptyBranches([...files, ...formulas]))
+  const empty = distinct(emptyBranches(opened.flatMap(filesOf)))
   const findings = distinct([...opened.flatMap(each => each.findings), ...findingsOf(check.frames)])
   return [...(findings.length > 0 ? findings : unusedParts(check, store, language)), ...empty]
 }

@@ -35,7 +35,8 @@ interface Setting {
   readonly root: string
   readonly jobs: number
   readonly shell: Shell
-  readonly told: (note: string, index: number, all: number) => void
+  /** Called as each note is begun here or comes back, with how many are done or under way here. */
+  readonly told: (note: string, done: number, all: number) => void
 }
 
 /** What came of a whole workspace but for what is put together from it. */
@@ -49,8 +50,10 @@ export async function checkNotes(open: OpenCheck, { root, jobs, shell, told }: S
   const left = [...tasks.entries()]
   const results: NoteChecked[] = []
   const touched: string[] = []
+  let done = 0
+  const tell = ({ note }: NoteTask): void => told(note, ++done, tasks.length)
   const doHere = ([index, task]: readonly [number, NoteTask]): void => {
-    told(task.note, index, tasks.length)
+    tell(task)
     results[index] = checkNote(bench, task, tallyFor(open, task))
   }
   /** What was thrown here over a note that no worker answered for; nothing more is begun then. */
@@ -62,7 +65,10 @@ export async function checkNotes(open: OpenCheck, { root, jobs, shell, told }: S
       if (failures.length > 0) return
       if (answer.type !== 'done') for (const each of some) doHere(each)
       else {
-        for (const [place, [index]] of some.entries()) results[index] = resultAt(answer.value, place)
+        for (const [place, [index, task]] of some.entries()) {
+          results[index] = resultAt(answer.value, place)
+          tell(task)
+        }
         touched.push(...answer.value.touched)
       }
     }

@@ -40,12 +40,12 @@ interface Manner {
 export async function checkWorkspace(
   { root, own, names, asked, folders }: Survey,
   { update, measure, counting, jobs, shell, open }: Manner,
-  told: (note: string, index: number, all: number) => void
+  told: (note: string, done: number, all: number) => void
 ): Promise<CheckedWorkspace> {
   const opened = open(root)
   const { disk } = opened
   const pathOf = (name: string): string => shortPath(shell.cwd, disk.locate(name))
-  const check = openCheck({ ...deskOf(opened, root), names, asked, own, counting, measure, told })
+  const check = openCheck({ ...deskOf(opened, root), names, asked, own, counting, measure })
   const { whole, results, touched } = await checkNotes(check, { root, jobs, shell, told })
   const checked = closeCheck(check, [...folders.map(misnamedFolder), ...whole], results)
   const findings = findingsOf(checked.findings, '', pathOf)

@@ -141,8 +141,8 @@ async function checkPaths(asked: Asked, manner: Manner, shell: Shell): Promise<E
   const how = { update: asked.update, measure, counting, jobs: asked.jobs, shell, open: session }
   for (const each of surveys)
     checked.push(
-      await checkWorkspace(each, how, (note, index, all) => {
-        if (progress) shell.err.write(`\r\u001B[K[${index + 1}/${all}] ${visible(note).slice(-60)}`)
+      await checkWorkspace(each, how, (note, done, all) => {
+        if (progress) shell.err.write(`\r\u001B[K[${done}/${all}] ${visible(note).slice(-60)}`)
       })
     )
   if (progress) shell.err.write('\r\u001B[K')

@@ -46,7 +46,7 @@ function dayOf(now: Date): string {
 function severityOf(given: string): readonly [string, Severity | 'off'] {
   const at = given.lastIndexOf(':')
   if (at < 0) throw new Obstacle(`--rule says how grave a code is: \`${given}:off\`, not \`${given}\``)
-  const [rule, word] = [given.slice(0, Math.max(0, at)), given.slice(at + 1)]
+  const [rule, word] = [given.slice(0, at), given.slice(at + 1)]
   if (!CODES.has(rule)) throw new Obstacle(`no finding has the code \`${rule}\``, didYouMean(rule, CODES.keys()))
   const severity = SETTING_SEVERITIES.find(each => each === word)
   if (severity === undefined) {

@@ -25,12 +25,9 @@ export interface Survey {
  * `verbale.yaml` says what the workspace is, the folder in which the user stands is it, if it has templates.
  */
 export function survey(paths: readonly string[], cwd: string): readonly Survey[] {
-  const found = new Map<
-    string,
-    { readonly names: Set<string>; readonly asked: Set<string>; readonly folders: Set<string> }
-  >()
+  const found = new Map<string, Record<'names' | 'asked' | 'folders', Set<string>>>()
   const at = (root: string) => {
-    const known = found.get(root) ?? { names: new Set<string>(), asked: new Set<string>(), folders: new Set<string>() }
+    const known = found.get(root) ?? { names: new Set(), asked: new Set(), folders: new Set() }
     found.set(root, known)
     return known
   }
@@ -61,6 +58,7 @@ export function survey(paths: readonly string[], cwd: string): readonly Survey[]
   }))
 }
 
+/** The workspace of a folder, which may be the one where the user stands. */
 function rootOf(folder: string, cwd: string): string {
   const root = workspaceOf(folder)
   const here = realPath(cwd) ?? cwd

@@ -73,7 +73,10 @@ export function isConcluded(pointer: Pointer, { dossier }: Resolved): boolean {
   return isList(value) ? value.length > 0 : Boolean(value)
 }
 
-/** Whether the record of an incident says what stands at a place: who it is attributed to, what was struck. */
+/**
+ * Whether the record of an incident says what stands at a place: who it is attributed to, what was struck. When it was
+ * recorded says nothing of what happened.
+ */
 export function isOfIncident(pointer: Pointer, resolved: Resolved): boolean {
   const origins = nearestOrigins(pointer, resolved)
   return conclusionAt(pointer) === null && origins.some(each => /^\/incidents\/[^/]+\/(?!recorded)/.test(each.pointer))

@@ -42,7 +42,7 @@ export interface Typesetter {
  * Words of one lettering that are kept, in each of two generations: twice what a note of three pages has, so that what
  * comes again stays, and little enough to be reached within some notes and not grow afterwards.
  */
-const WORDS = 4096
+const WORDS = 1024
 /** Letterings that are kept; a house has four faces and a handful of languages. */
 const LETTERINGS = 32
 

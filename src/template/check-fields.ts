@@ -2,6 +2,7 @@
 import { type Diagnostic, didYouMean, error } from '../diagnostic.ts'
 import type { Call, Expression, Include, Statement } from './syntax.ts'
 import type { Template, TemplateFile } from './template.ts'
+import { includesIn, targetsOf } from './within.ts'
 
 type Reachable = Pick<Template, 'partials' | 'formulas'>
 
@@ -30,7 +31,7 @@ export function checkFields(files: Iterable<TemplateFile>, reachable: Reachable)
 
 function unusedIn(include: Include, reachable: Reachable): Diagnostic[] {
   if (include.fields.length === 0) return []
-  const uses = usesOf(targetsOf(include, reachable), reachable)
+  const uses = usesOf(allTargetsOf(include, reachable), reachable)
   if (uses === null) return []
   const called = typeof include.name === 'string' ? `the partial \`${include.name}\`` : 'this formula'
   return include.fields
@@ -42,20 +43,9 @@ function unusedIn(include: Include, reachable: Reachable): Diagnostic[] {
 }
 
 /** The texts that an include may run; null where one of them could not be read. */
-function targetsOf({ name }: Include, { partials, formulas }: Reachable): readonly TemplateFile[] | null {
-  if (typeof name === 'string') {
-    const file = partials.get(name)
-    return file ? [file] : null
-  }
-  const [group, key] = name.args.map(literalText)
-  const texts = group === undefined || group === null ? undefined : formulas.get(group)
-  if (!texts) return null
-  const chosen = key === undefined || key === null ? [...texts.values()] : [texts.get(key)]
-  return chosen.includes(undefined) ? null : chosen.filter(each => each !== undefined)
-}
-
-function literalText(value: Expression): string | null {
-  return value.type === 'literal' && typeof value.value === 'string' ? value.value : null
+function allTargetsOf(include: Include, reachable: Reachable): readonly TemplateFile[] | null {
+  const targets = targetsOf(include, reachable)
+  return targets.includes(undefined) ? null : targets.filter(each => each !== undefined)
 }
 
 /** The names that texts ask their context for; null where that cannot be said. */
@@ -69,7 +59,7 @@ function usesOf(targets: readonly TemplateFile[] | null, reachable: Reachable): 
       seen.add(file)
       const uses: Uses = { names, handedTo: [], any: false }
       lookThrough(file.statements, { depth: 0, hidden: [] }, uses)
-      const inner = uses.handedTo.map(each => targetsOf(each, reachable))
+      const inner = uses.handedTo.map(each => allTargetsOf(each, reachable))
       if (uses.any || inner.includes(null)) return null
       next.push(...inner.flatMap(each => each ?? []))
     }
@@ -121,11 +111,4 @@ function argumentsOf({ args, options }: Call): readonly Expression[] {
 /** True for `this` and its like, where that is the context of the text itself. */
 function isContext(value: Expression, { depth }: Place): boolean {
   return value.type === 'path' && !value.data && value.up === depth && value.steps.length === 0
-}
-
-function includesIn(body: readonly Statement[]): Include[] {
-  return body.flatMap(each => {
-    if (each.type === 'include') return [each]
-    return each.type === 'block' ? [...includesIn(each.body), ...includesIn(each.inverse ?? [])] : []
-  })
 }

@@ -13,6 +13,7 @@ import { restoreTree } from './kept.ts'
 import { parseTemplate } from './parse.ts'
 import type { TemplateText } from './parse-error.ts'
 import type { Statement } from './syntax.ts'
+import { filesOf } from './within.ts'
 
 /** One template text: a file, or a formula in one. */
 export interface TemplateFile {
@@ -95,9 +96,7 @@ export function reachAll(store: TemplateStore, language: string, name: string): 
   if (!main) throw new Rejected([unknownTemplate(store, language, name)])
   opening.read.add(path)
   reach(opening, main)
-  const formulaFiles = [...opening.formulas.values()].flatMap(group => [...group.values()])
-  const files = [...(main.file ? [main.file] : []), ...opening.partials.values(), ...formulaFiles]
-  opening.findings.push(...checkFields(files, opening))
+  opening.findings.push(...checkFields(filesOf({ ...opening, main: main.file }), opening))
   return { ...opening, main: main.file }
 }
 

@@ -1,12 +1,13 @@
 /** A workspace of plain texts over the package's own files, and what a check of it finds. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Checked, type CheckOptions, check } from '../../src/check/check.ts'
+import type { Checked, CheckOptions } from '../../src/check/check.ts'
 import { createWorld } from '../../src/cli/disk.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { createEngine, createLettering } from '../../src/render.ts'
 import { positionOf } from '../../src/source.ts'
 import { root } from '../fixtures.ts'
+import { check } from './whole.ts'
 
 export type Files = Readonly<Record<string, string>>
 
@@ -44,7 +45,6 @@ export function checkFiles(files: Files, options: Partial<CheckOptions> = {}): C
     },
     counting: { today: '2026-11-14', severities: new Map(), baseline: null },
     measure: false,
-    told: () => {},
     ...options
   })
 }

@@ -1,12 +1,13 @@
 /** A fault in a template in; what `verbale check` says of it at the place where it stands, or that it says nothing there, out. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Checked, check } from '../../src/check/check.ts'
+import type { Checked } from '../../src/check/check.ts'
 import { createWorld } from '../../src/cli/disk.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { createEngine, type Engine } from '../../src/render.ts'
 import { positionOf } from '../../src/source.ts'
 import { createTemplateStore } from '../../src/template/template.ts'
+import { check } from '../check/whole.ts'
 import { root } from '../fixtures.ts'
 import { prepare } from '../tools/ahead.ts'
 import type { Lines, Mutation } from './mutations.ts'
@@ -50,8 +51,7 @@ function checked(engine: Engine): Checked {
       return existsSync(path) ? { type: 'text', text: readFileSync(path, 'utf8') } : { type: 'none' }
     },
     counting: { today: '2026-01-01', severities: new Map(), baseline: null },
-    measure: false,
-    told: () => {}
+    measure: false
   })
 }
 

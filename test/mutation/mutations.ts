@@ -1,6 +1,7 @@
 /** A template's text and its tree in; the same text with one fault each, as authors make them, and where each fault stands, out. */
-import type { Block, Call, Expression, Statement } from '../../src/template/syntax.ts'
-import { type BlockParts, partsOfBlocks, type Stretch } from './block-parts.ts'
+import type { Expression } from '../../src/template/syntax.ts'
+import type { BlockParts, Stretch } from './block-parts.ts'
+import { extentOf, type PlacedBlock, type PlacedCall, type Sites, type Subject, sitesOf, stretchOf } from './sites.ts'
 
 /** A stretch of a file that is replaced. */
 interface Edit extends Stretch {
@@ -24,41 +25,6 @@ export interface Mutation {
   readonly calls: readonly string[]
   /** What stands there now, for the list of survivors. */
   readonly says: string
-}
-
-/** One template text inside its file. */
-export interface Subject {
-  readonly file: string
-  /** The whole file, of which a formula is a part. */
-  readonly whole: string
-  readonly base: number
-  readonly text: string
-  readonly statements: readonly Statement[]
-}
-
-/** A block, where its tags are, and all around it from the outermost block on. */
-interface PlacedBlock {
-  readonly block: Block
-  readonly parts: BlockParts
-  readonly outermost: Stretch
-}
-
-/** A call, and how far it reaches: over its whole block where it decides one. */
-interface PlacedCall {
-  readonly call: Call
-  readonly reach: Stretch
-}
-
-/** Where in a template something can be done, found once for all faults. */
-interface Sites {
-  readonly subject: Subject
-  readonly blocks: readonly PlacedBlock[]
-  readonly calls: readonly PlacedCall[]
-  /** With how far what they decide reaches. */
-  readonly paths: readonly (Stretch & { readonly reach: Stretch })[]
-  readonly prints: readonly (Stretch & { readonly value: Expression })[]
-  readonly contents: readonly Stretch[]
-  readonly includes: readonly Stretch[]
 }
 
 /** Edits that make one fault, and how far it reaches where that is further than the edits. */
@@ -177,57 +143,8 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length
 }
 
-function sitesOf(subject: Subject): Sites {
-  const parts = partsOfBlocks(subject.text, subject.base)
-  const blocks: PlacedBlock[] = []
-  const calls: PlacedCall[] = []
-  const paths: (Stretch & { reach: Stretch })[] = []
-  const prints: (Stretch & { value: Expression })[] = []
-  const contents: Stretch[] = []
-  const includes: Stretch[] = []
-  const look = (value: Expression, reach: Stretch): void => {
-    if (value.type === 'path' && value.steps.length > 0 && /[a-zA-Z]$/.test(value.original)) {
-      paths.push({ start: value.at.start, end: value.at.start + value.original.length, reach })
-    }
-    if (value.type !== 'call') return
-    if (value.args.length > 0) calls.push({ call: value, reach })
-    for (const each of [...value.args, ...value.options.map(option => option.value)]) look(each, reach)
-  }
-  const walk = (body: readonly Statement[], outermost: Stretch | null): void => {
-    for (const each of body) {
-      const at = stretchOf(each.at)
-      if (each.type === 'content') contents.push(at)
-      else if (each.type === 'print') {
-        prints.push({ ...at, value: each.value })
-        look(each.value, at)
-      } else if (each.type === 'include') {
-        includes.push(at)
-        const values = [...(typeof each.name === 'string' ? [] : [each.name]), ...(each.context ? [each.context] : [])]
-        for (const value of [...values, ...each.fields.map(field => field.value)]) look(value, at)
-      } else {
-        const found = parts.get(each.at.start)
-        const extent = found ? extentOf(found) : at
-        if (found) blocks.push({ block: each, parts: found, outermost: outermost ?? extent })
-        look(each.call, extent)
-        walk(each.body, outermost ?? extent)
-        walk(each.inverse ?? [], outermost ?? extent)
-      }
-    }
-  }
-  walk(subject.statements, null)
-  return { subject, blocks, calls, paths, prints, contents, includes }
-}
-
-function stretchOf({ start, end }: Stretch): Stretch {
-  return { start, end }
-}
-
 function conditions({ blocks }: Sites): readonly PlacedBlock[] {
   return blocks.filter(({ block }) => block.call.name === 'if' || block.call.name === 'unless')
-}
-
-function extentOf({ open, close }: BlockParts): Stretch {
-  return { start: open.start, end: close.end }
 }
 
 /** The stretch of a branch's body. */

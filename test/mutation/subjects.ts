@@ -5,7 +5,7 @@ import { load } from '../../src/record/load.ts'
 import { readFormulas } from '../../src/template/formulas.ts'
 import { parseTemplate } from '../../src/template/parse.ts'
 import { root } from '../fixtures.ts'
-import type { Subject } from './mutations.ts'
+import type { Subject } from './sites.ts'
 
 /** A template file as the one text that it is. */
 export function fileSubject(file: string): Subject {

@@ -3,6 +3,7 @@
 import type { Span } from '../../source.ts'
 import type { Expression, Statement } from '../../template/syntax.ts'
 import type { Template } from '../../template/template.ts'
+import { filesOf } from '../../template/within.ts'
 import { anyOf } from '../find.ts'
 import { inRequest, type Note } from '../note.ts'
 import { FORMULAS, failing, PROTEST, partial, passing } from './examples.ts'
@@ -116,10 +117,8 @@ interface Words {
 function textsOf(template: Template, note: Note): readonly Stated[] {
   const known = textsOfTemplates.get(template)
   if (known) return known
-  const { main, partials, formulas } = template
-  const files = [main, ...partials.values(), ...[...formulas.values()].flatMap(each => [...each.values()])]
   const patterns = patternsOf(note)
-  const stated = files
+  const stated = filesOf(template)
     .flatMap(each => each.statements.flatMap(wordsIn))
     .map(words => ({ ...words, facts: patterns.flatMap(each => matchesOf(each, words)) }))
   textsOfTemplates.set(template, stated)

@@ -2,16 +2,13 @@
 import { type Diagnostic, warning } from '../../diagnostic.ts'
 import type { Block, Statement } from '../../template/syntax.ts'
 import type { TemplateFile } from '../../template/template.ts'
+import { statementsIn } from '../../template/within.ts'
 
 /** What is left of a branch when its words are taken out: it is no fault of any dossier, and prints a hole for some. */
 export function emptyBranches(files: readonly TemplateFile[]): Diagnostic[] {
-  return files.flatMap(each => blocksIn(each.statements)).flatMap(emptyIn)
-}
-
-function blocksIn(body: readonly Statement[]): Block[] {
-  return body.flatMap(each =>
-    each.type === 'block' ? [each, ...blocksIn(each.body), ...blocksIn(each.inverse ?? [])] : []
-  )
+  return files
+    .flatMap(each => statementsIn(each.statements))
+    .flatMap(each => (each.type === 'block' ? emptyIn(each) : []))
 }
 
 function emptyIn({ call, body, inverse }: Block): Diagnostic[] {

@@ -112,7 +112,7 @@ export const english: Vocabulary = {
   deliberate:
     /\b(?:deliberate(?:ly)?|intentional(?:ly)?|wilful(?:ly)?|willful(?:ly)?|on\s+purpose|purposely|purposeful(?:ly)?)\b/giu,
   question: /\b(?:questions?|doubts?|whether)\b/giu,
-  harmed: /(?<!\b(?:nobody|no\s+one|no\s+person)\s)\b(?:was|were)\s+(?:killed|wounded|injured)\b/giu,
+  harmed: /\b(?:was|were)\s+(?:killed|wounded|injured)\b/giu,
   denial: /\b(?:no|none|neither|nor|nobody|not)\b/iu,
   otherDocuments:
     /\b(?:agreements?|leases?|treat(?:y|ies)|conventions?|protocols?|contracts?|memorand(?:um|a)|reports?|decisions?|documents?|letters?|(?<!\b(?:present|this)\s)notes?|resolutions?|statutes?|codes?|regulations?|declarations?)\b/iu,

@@ -1,0 +1,9 @@
+/** What to check in; all that the steps of a check find, one after the other in one thread, out. */
+import { type Checked, type CheckOptions, closeCheck, ofWorkspace, openCheck, tallyFor } from '../../src/check/check.ts'
+import { checkNote } from '../../src/check/check-note.ts'
+
+export function check(options: CheckOptions): Checked {
+  const open = openCheck(options)
+  const results = open.tasks.map(task => checkNote(open.bench, task, tallyFor(open, task)))
+  return closeCheck(open, ofWorkspace(open.bench), results)
+}
