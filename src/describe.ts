@@ -1,11 +1,11 @@
 /** A note that was issued in; what an archive says of it in one of its languages, in the words of the house, out. */
 import { attempt, type Diagnostic, refuse } from './diagnostic.ts'
+import { type Resolved, resolve } from './dossier/resolve.ts'
+import type { Dossier } from './dossier/schema.ts'
 import type { Engine } from './engine.ts'
 import { linesOf } from './lines.ts'
-import type { Dossier } from './record/dossier.ts'
-import { type Asked, readRecords } from './record/read.ts'
-import type { NoteRequest } from './record/request.ts'
-import { type Resolved, resolve } from './record/resolve.ts'
+import { type Asked, readRecords } from './records/read.ts'
+import type { NoteRequest } from './records/request.ts'
 import { openTemplate } from './template/template.ts'
 
 /** What is said of a note in one language. */

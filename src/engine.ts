@@ -1,7 +1,7 @@
 /** A world in; the stores that notes made in it share out. */
 import { createTypesetter, type Typesetter } from './layout/shape.ts'
 import { NOTHING_PREPARSED, type Preparsed } from './preparsed.ts'
-import { createRecordStore, type RecordStore } from './record/read.ts'
+import { createRecordStore, type RecordStore } from './records/read.ts'
 import { createTemplateStore, type TemplateStore } from './template/template.ts'
 import type { FaceName, World } from './world.ts'
 import { createFontStore, type FontStore } from './write/pdf/write.ts'

@@ -1,10 +1,12 @@
 /** The names of a note's language and template in; its templates, parsed and checked, and what is wrong with them out. */
+
 import { attempt, type Diagnostic, didYouMean, error, Rejected } from './diagnostic.ts'
 import type { Engine } from './engine.ts'
 import { LANGUAGES } from './language/index.ts'
-import { namesIn, type Wanted } from './record/read.ts'
+import { namesIn, type Wanted } from './records/read.ts'
 import type { Span } from './source.ts'
-import { openTemplate, type Template } from './template/template.ts'
+import { openTemplate } from './template/template.ts'
+import type { Template } from './template/template-file.ts'
 
 /** The templates of a note, each as far as it could be opened, and what is wrong with any of them. */
 export interface OpenedTemplates {

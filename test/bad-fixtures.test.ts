@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { annotationsIn, unlikeAnnotations } from '../src/check/annotations.ts'
-import { makeNotes } from '../src/check/made.ts'
 import { distinct } from '../src/diagnostic.ts'
+import { annotationsIn, unlikeAnnotations } from '../src/fixtures/annotations.ts'
+import { makeNotes } from '../src/fixtures/made.ts'
 import { engineHere, root } from './fixtures.ts'
 
 const engine = engineHere()

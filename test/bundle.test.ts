@@ -1,7 +1,7 @@
 /** A bundle is all that its note is made from: a closed world of it makes the same note to the byte. */
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { createWorld } from '../src/cli/disk.ts'
+import { createWorld } from '../src/cli/disk/disk.ts'
 import { Rejected } from '../src/diagnostic.ts'
 import { createEngine, prepare } from '../src/render.ts'
 import { BUNDLED, type Bundle, worldOf } from '../src/world.ts'

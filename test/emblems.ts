@@ -1,7 +1,7 @@
 /** A fixture and an image in; the same note of a house that has the image for its emblem out. */
-import { createWorld } from '../src/cli/disk.ts'
+import { createWorld } from '../src/cli/disk/disk.ts'
 import { NOTHING_PREPARSED } from '../src/preparsed.ts'
-import type { Asked } from '../src/record/read.ts'
+import type { Asked } from '../src/records/read.ts'
 import { createEngine, createLettering, type Engine } from '../src/render.ts'
 import type { World } from '../src/world.ts'
 

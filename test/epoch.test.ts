@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createWorld } from '../src/cli/disk.ts'
-import { RENDER_EPOCH } from '../src/record/manifest.ts'
+import { RENDER_EPOCH } from '../src/bundle/schema.ts'
+import { createWorld } from '../src/cli/disk/disk.ts'
 import { createEngine } from '../src/render.ts'
 import { ofFixture } from './conformance/make.ts'
 import { accepted, contradictions, type Epochs } from './epochs.ts'
@@ -47,7 +47,7 @@ describe('an epoch', () => {
   test('makes the same bytes ever after', () => {
     expect(contradictions(out, 1, { a: '1', b: '2' })).toEqual([])
     expect(contradictions(out, 1, other)).toEqual([
-      'the bytes of b changed, and epoch 1 was released with verbale 1.0.0: raise `RENDER_EPOCH` in src/record/manifest.ts to 2'
+      'the bytes of b changed, and epoch 1 was released with verbale 1.0.0: raise `RENDER_EPOCH` in src/bundle/schema.ts to 2'
     ])
   })
 

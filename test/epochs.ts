@@ -11,7 +11,7 @@ export interface Epoch {
 /** `test/epochs.json`: every epoch by its number. */
 export type Epochs = Readonly<Record<string, Epoch>>
 
-const MANIFEST = '`RENDER_EPOCH` in src/record/manifest.ts'
+const MANIFEST = '`RENDER_EPOCH` in src/bundle/schema.ts'
 
 /** Why the epoch of the program cannot be the one that makes these bytes; empty where it can. */
 export function contradictions(kept: Epochs, epoch: number, made: Epoch['fixtures']): string[] {

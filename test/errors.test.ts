@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createWorld } from '../src/cli/disk.ts'
+import { createWorld } from '../src/cli/disk/disk.ts'
 import { type Diagnostic, Rejected } from '../src/diagnostic.ts'
 import { createEngine, prepare } from '../src/render.ts'
 import { lineOf, positionOf } from '../src/source.ts'

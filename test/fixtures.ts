@@ -1,10 +1,10 @@
 /** The good fixtures by name, generated cases, and engines over the package's own files to make them with. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createWorld } from '../src/cli/disk.ts'
+import { createWorld } from '../src/cli/disk/disk.ts'
 import type { Document } from '../src/document/document.ts'
 import { inlinesOf, leafBlocks, plainText } from '../src/document/walk.ts'
-import { type Asked, createRecordStore } from '../src/record/read.ts'
+import { type Asked, createRecordStore } from '../src/records/read.ts'
 import { createEngine, type Engine } from '../src/render.ts'
 import type { World } from '../src/world.ts'
 import type { Case } from './generator.ts'

@@ -1,6 +1,6 @@
 /** A seed in; good registers and requests out, between invented States, reaching every branch of every template. */
 import fc from 'fast-check'
-import { DEMANDS, INSERT_PLACES, type NoteRequest, STRENGTHS } from '../src/record/request.ts'
+import { DEMANDS, INSERT_PLACES, type NoteRequest, STRENGTHS } from '../src/records/request.ts'
 import {
   FACILITY_TYPES,
   type FacilityRecord,
@@ -8,7 +8,7 @@ import {
   MEANS,
   type PartyRecord,
   type Register
-} from '../src/record/schema.ts'
+} from '../src/records/schema.ts'
 
 export interface Case {
   readonly register: Register

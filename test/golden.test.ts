@@ -1,10 +1,12 @@
 /** Every fixture, in every dump that it names, against the dumps that were read and accepted; `npm run accept` rewrites them. */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { compareFixture, type Golden } from '../src/check/goldens.ts'
-import type { Fixture } from '../src/check/inventory.ts'
-import { makeNotes } from '../src/check/made.ts'
+import type { Golden } from '../src/fixtures/golden.ts'
+import { compareFixture } from '../src/fixtures/goldens.ts'
+import type { Fixture } from '../src/fixtures/inventory.ts'
+import { makeNotes } from '../src/fixtures/made.ts'
 import { askFor, engineHere, fixtures, root } from './fixtures.ts'
 
 const engine = engineHere()

@@ -1,7 +1,7 @@
 /** What the build reads ahead of time is what a run would read itself, and is used for the same text alone. */
 import { describe, expect, test } from 'vitest'
-import { createWorld } from '../src/cli/disk.ts'
-import { load } from '../src/record/load.ts'
+import { createWorld } from '../src/cli/disk/disk.ts'
+import { load } from '../src/load/load.ts'
 import { createEngine, render } from '../src/render.ts'
 import { keepTree, restoreTree } from '../src/template/kept.ts'
 import { parseTemplate } from '../src/template/parse.ts'

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fieldsOf, textAt, valueAt } from '../src/record/checks/parts.ts'
-import { load } from '../src/record/load.ts'
+import { load } from '../src/load/load.ts'
+import { fieldsOf, textAt, valueAt } from '../src/records/checks/parts.ts'
 import { root } from './fixtures.ts'
 
 /** Every folder of the package that ships a note beside its register; bad fixtures are not meant to be rendered. */

@@ -1,8 +1,9 @@
 /** An opened file in; its manifest and the bundle that it carries out, each file checked against the manifest. */
+
+import { MANIFEST, type Manifest, manifestSchema } from '../bundle/schema.ts'
 import { type Diagnostic, error, Rejected, refuse } from '../diagnostic.ts'
-import { load } from '../record/load.ts'
-import { MANIFEST, type Manifest, manifestSchema } from '../record/manifest.ts'
-import { validateShape } from '../record/validate.ts'
+import { load } from '../load/load.ts'
+import { validateShape } from '../records/validate.ts'
 import { type Bundle, LARGEST_FILE, type World } from '../world.ts'
 import type { OpenedPdf } from './open.ts'
 

@@ -2,11 +2,11 @@
 import { type Description, describe } from '../describe.ts'
 import { attempt, type Diagnostic, error, information, Rejected } from '../diagnostic.ts'
 import { LANGUAGES } from '../language/index.ts'
-import { type Issued, noteEntry } from '../record/entry.ts'
-import type { NoteRecord } from '../record/schema.ts'
+import type { NoteRecord } from '../records/schema.ts'
 import { createEngine } from '../render.ts'
 import { BUNDLED, type World, worldOf } from '../world.ts'
 import type { Carried } from './carried.ts'
+import { type Issued, noteEntry } from './journal/entry.ts'
 
 /** The files of a note, by hash, and how long it is. */
 export type Files = Pick<Issued, 'pages' | 'sha256'>

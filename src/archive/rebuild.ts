@@ -1,8 +1,9 @@
 /** What a copy carries in; the same note again out, or what is missing here to make it. */
+
+import { probe } from '../bundle/bundle.ts'
+import { type Manifest, RENDER_EPOCH } from '../bundle/schema.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
-import { probe } from '../record/bundle.ts'
-import { type Manifest, RENDER_EPOCH } from '../record/manifest.ts'
-import type { Form } from '../record/request.ts'
+import type { Form } from '../records/request.ts'
 import {
   createEngine,
   createLettering,

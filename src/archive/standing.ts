@@ -1,6 +1,6 @@
 /** What was found of a file and a register (or a digest) in; whether it is the registered file out. */
-import { type RegisterIndex, registerKey } from '../record/registered.ts'
-import type { Register } from '../record/schema.ts'
+import { type RegisterIndex, registerKey } from '../records/registered.ts'
+import type { Register } from '../records/schema.ts'
 import type { Verdict } from './verify.ts'
 
 /** Where a file stands in the register. Only this says that it is the file that was issued. */

@@ -1,7 +1,7 @@
 /** Findings in; a baseline of them as text out, and later those findings that are not in it: only what is new counts. */
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Baseline } from '../record/baseline.ts'
-import { byCodeUnit } from '../record/decisions/sequence.ts'
+import type { Baseline } from '../records/baseline.ts'
+import { byCodeUnit } from '../records/sequence.ts'
 import { lineOf, positionOf } from '../source.ts'
 
 type Fingerprint = Baseline['findings'][number]

@@ -1,31 +1,16 @@
 /** A note of a workspace in; what is wrong with it and with its goldens, and what it used, out: all of it plain data. */
+
+import type { Tally } from '../coverage/coverage.ts'
 import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
-import type { Engine } from '../engine.ts'
+import { type Annotation, annotationsIn, isBad, unlikeAnnotations, withoutForeseen } from '../fixtures/annotations.ts'
+import type { Wanted } from '../fixtures/golden.ts'
+import { compareFixture } from '../fixtures/goldens.ts'
+import { type MadeNotes, makeNotes } from '../fixtures/made.ts'
+import { checkForm } from '../form/form.ts'
 import { readSource } from '../world.ts'
-import { type Annotation, annotationsIn, isBad, unlikeAnnotations, withoutForeseen } from './annotations.ts'
-import type { Tally } from './coverage.ts'
-import { checkForm } from './form.ts'
-import { compareFixture, type ReadGolden, type Wanted } from './goldens.ts'
-import type { Fixture } from './inventory.ts'
-import { type MadeNotes, makeNotes } from './made.ts'
 import { addNote } from './tallied.ts'
+import type { Desk, NoteTask } from './task.ts'
 import { type NoteUse, useOf } from './unused.ts'
-
-/** A note to check, and what the workspace around it says of it. */
-export interface NoteTask {
-  readonly note: string
-  readonly fixture: Fixture | null
-  /** Whether what it takes of a register counts: no fixture's does. */
-  readonly takesRecords: boolean
-}
-
-/** What is at hand for every note. */
-export interface Desk {
-  readonly engine: Engine
-  /** The names under which the register of a note is looked for. Throws `Rejected` for settings that are none. */
-  readonly registersOf: (note: string) => readonly string[]
-  readonly readGolden: ReadGolden
-}
 
 /** What came of one note. */
 export interface NoteChecked {

@@ -1,33 +1,24 @@
 /** The files of a workspace in; everything that is wrong with them, goldens to write, and the coverage of its templates, out. */
+
+import { type Coverage, coverageOf, createTally, type Tally } from '../coverage/coverage.ts'
 import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
+import { type Annotation, annotationsIn } from '../fixtures/annotations.ts'
+import { type Callers, callersIn, putInBy } from '../fixtures/callers.ts'
+import type { Wanted } from '../fixtures/golden.ts'
+import { type Inventory, startOf, takeInventory } from '../fixtures/inventory.ts'
 import { LANGUAGES } from '../language/index.ts'
-import type { ReadSettings } from '../record/settings.ts'
+import type { ReadSettings } from '../records/settings.ts'
 import { openShelf } from '../template/shelf.ts'
-import { openTemplate, type Template } from '../template/template.ts'
+import { openTemplate } from '../template/template.ts'
+import type { Template } from '../template/template-file.ts'
 import { readSource } from '../world.ts'
-import { type Annotation, annotationsIn } from './annotations.ts'
-import { type Callers, callersIn, putInBy } from './callers.ts'
-import type { Desk, NoteChecked, NoteTask } from './check-note.ts'
-import { type Counted, type Counting, counted, type Gates, gatesOf, settingsOf } from './counted.ts'
-import { type Coverage, coverageOf, createTally, type Tally } from './coverage.ts'
-import type { Wanted } from './goldens.ts'
-import { type Inventory, startOf, takeInventory } from './inventory.ts'
+import type { NoteChecked } from './check-note.ts'
+import { type Counted, counted, type Gates, gatesOf, settingsOf } from './counted.ts'
 import { fileFindings } from './records.ts'
+import type { Bench, CheckOptions, NoteTask } from './task.ts'
 import { shelvesOf, templateFindings } from './templates.ts'
 import { registersIn, unusedFindings, usedIn } from './unused.ts'
-
-export interface CheckOptions extends Desk {
-  /** The names of the files to check. */
-  readonly names: readonly string[]
-  /** Those that the user named one by one. */
-  readonly asked: ReadonlySet<string>
-  /** The names of all files of the workspace: whose templates are measured, and which belong to the package. */
-  readonly own: readonly string[]
-  readonly counting: Counting
-  /** Whether the templates are to be measured; they are all the same where `verbale.yaml` asks for a share of them. */
-  readonly measure: boolean
-}
 
 /** What counts of all that was found; a finding without a place is put down to the file that it is about. */
 export interface Checked extends Counted {
@@ -38,13 +29,6 @@ export interface Checked extends Counted {
   readonly inventory: Inventory
   /** What `verbale.yaml` asks for besides. */
   readonly gates: Gates
-}
-
-/** What the checks share. */
-export interface Bench extends CheckOptions {
-  readonly inventory: Inventory
-  /** What each file of a note that must be refused says must be found; by name. */
-  readonly annotations: ReadonlyMap<string, readonly Annotation[]>
 }
 
 /** What is asked of the workspace as a whole. */

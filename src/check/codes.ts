@@ -1,17 +1,16 @@
 /** The code of a finding in; what it means and how it is mended out: plain data, and the only list of codes. */
+
+import { RULES } from '../form/rules/index.ts'
 import { FILE_CODES } from './codes/files.ts'
 import { RECORD_CODES } from './codes/records.ts'
+import type { CodeTable } from './codes/table.ts'
 import { TEMPLATE_CODES } from './codes/templates.ts'
-import { RULES } from './rules/index.ts'
 
 /** What a code means, and how what it finds is mended; each one sentence. */
 export interface CodeMeaning {
   readonly means: string
   readonly mend: string
 }
-
-/** A table of codes as it is written: what each means, and the mend. */
-export type CodeTable = Readonly<Record<string, readonly [means: string, mend: string]>>
 
 const TABLES: readonly CodeTable[] = [RECORD_CODES, TEMPLATE_CODES, FILE_CODES]
 

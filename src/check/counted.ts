@@ -1,7 +1,7 @@
 /** Everything that was found in; what of it counts in this workspace, on this day and beside what was known before, out. */
 import { attempt, type Diagnostic, type Severity } from '../diagnostic.ts'
-import type { Baseline } from '../record/baseline.ts'
-import { type ReadSettings, readSettings, type Settings } from '../record/settings.ts'
+import type { Baseline } from '../records/baseline.ts'
+import { type ReadSettings, readSettings, type Settings } from '../records/settings.ts'
 import type { World } from '../world.ts'
 import { newSince } from './baseline.ts'
 import { applySettings } from './settings.ts'

@@ -1,10 +1,11 @@
 /** The files of data of a workspace in; what is wrong with each by itself out. */
+
 import { attempt, type Diagnostic } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
-import { readLaw, readProfile, readRegister } from '../record/read.ts'
-import { unlikeAnnotations } from './annotations.ts'
-import type { Bench } from './check.ts'
-import type { Kind } from './kinds.ts'
+import { unlikeAnnotations } from '../fixtures/annotations.ts'
+import type { Kind } from '../fixtures/kinds.ts'
+import { readLaw, readProfile, readRegister } from '../records/read.ts'
+import type { Bench } from './task.ts'
 
 /** What can be said of a file without any note; kinds that are not here are checked with their notes or as templates. */
 const CHECKS: Partial<Record<Kind, (engine: Engine, name: string) => readonly Diagnostic[]>> = {

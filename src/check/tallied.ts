@@ -1,9 +1,10 @@
 /** A note that was made in; what it ran of its templates, and of those that stand beside them, added to the tally. */
+
+import { addMerge, type Tally } from '../coverage/coverage.ts'
 import { attempt } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
+import type { MadeNote } from '../fixtures/made.ts'
 import { openTemplate } from '../template/template.ts'
-import { addMerge, type Tally } from './coverage.ts'
-import type { MadeNote } from './made.ts'
 
 /** Templates that every note runs besides its own: for its title and labels, and for what an archive says of it. */
 const BESIDE = ['title', 'labels', 'subject', 'archival-title']

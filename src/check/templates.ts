@@ -1,11 +1,12 @@
 /** The templates of a world in; what is wrong with each, whether or not a note asks for it, out. */
+
 import { type Diagnostic, distinct, error } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
+import { startOf } from '../fixtures/inventory.ts'
 import { LANGUAGES } from '../language/index.ts'
 import { openShelf, type Shelf } from '../template/shelf.ts'
-import type { Bench } from './check.ts'
-import { startOf } from './inventory.ts'
-import { checkTypes } from './types.ts'
+import { checkTypes } from '../typecheck/check-types.ts'
+import type { Bench } from './task.ts'
 
 /** Every text of every language that can be written. */
 export function shelvesOf(engine: Engine): readonly Shelf[] {

@@ -1,6 +1,6 @@
 /** A register and the selections of the notes that are made from it in; the records that none of them needs out. */
 import { type Diagnostic, information } from '../diagnostic.ts'
-import type { Register } from '../record/schema.ts'
+import type { Register } from '../records/schema.ts'
 import type { Span } from '../source.ts'
 import { child, type Origin } from '../value.ts'
 

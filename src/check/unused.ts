@@ -1,13 +1,14 @@
 /** What the notes of a workspace used in; templates of the house and records of its registers that none of them needs out. */
+
 import type { Diagnostic } from '../diagnostic.ts'
+import type { MadeNote } from '../fixtures/made.ts'
 import { LANGUAGES } from '../language/index.ts'
-import { readRegister } from '../record/read.ts'
-import type { Register } from '../record/schema.ts'
+import { readRegister } from '../records/read.ts'
+import type { Register } from '../records/schema.ts'
 import type { Prepared } from '../render.ts'
 import { placeOf } from '../value.ts'
 import { BUNDLED } from '../world.ts'
-import type { Bench } from './check.ts'
-import type { MadeNote } from './made.ts'
+import type { Bench } from './task.ts'
 import { unusedRecords } from './unused-records.ts'
 import { unusedTemplates } from './unused-templates.ts'
 

@@ -2,7 +2,7 @@
 import type { Argv, Options } from 'yargs'
 import { didYouMean } from '../diagnostic.ts'
 import { Obstacle } from './obstacle.ts'
-import { REPORTS, type ReportFormat } from './report.ts'
+import { REPORTS, type ReportFormat } from './report/report.ts'
 import type { Run } from './shell.ts'
 
 /** What the tab key offers: words, or the names of files, notes (YAML and JSON) or folders. */

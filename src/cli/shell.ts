@@ -1,5 +1,5 @@
 /** What a command may know of the process that runs it: folder, package, streams; tests put plain values in their place. */
-import type { Package } from './disk.ts'
+import type { Package } from './disk/disk.ts'
 import type { Automation } from './environment.ts'
 
 /** 0 done, 1 refused for what stands in records or templates, 2 usage or surroundings, 3 our bug. */

@@ -1,7 +1,7 @@
 /** Tasks in; the answer to each out, made in worker threads with bounds on memory and time. */
 import { join } from 'node:path'
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
-import { processors } from './disk.ts'
+import { processors } from './disk/disk.ts'
 import { Obstacle } from './obstacle.ts'
 import { type Option, wholeNumber } from './options.ts'
 import type { Shell } from './shell.ts'

@@ -1,8 +1,10 @@
 /** A parsed document and a house's profile in, the document with its parts in the order of that house out. */
+
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
-import type { Profile } from '../record/profile.ts'
+import type { Part } from '../records/parts.ts'
+import type { Profile } from '../records/profile.ts'
 import type { Span } from '../source.ts'
-import type { Block, Container, Document, Figure, Inline, Part } from './document.ts'
+import type { Block, Container, Document, Figure, Inline } from './document.ts'
 import { containersOf, leaves, rewrite } from './walk.ts'
 
 /** The emblem of a house: what a figure says of it. */

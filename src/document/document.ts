@@ -1,37 +1,9 @@
 /** A note as blocks and inlines: what its parts are, in what order they are read; knows no fonts and no pages. */
 import type { Image } from '../image/image.ts'
+import type { Part } from '../records/parts.ts'
 import type { Span } from '../source.ts'
 import type { Because, MentionForm } from '../template/piece.ts'
 import type { Origin } from '../value.ts'
-
-/** The parts of a note that a template can mark (`::: opening`); where they stand is the profile's affair. */
-export const PARTS = [
-  'specimen',
-  'letterhead',
-  'reference',
-  'title',
-  'opening',
-  'closing',
-  'dateline',
-  'seal',
-  'initials',
-  'addressee',
-  'enclosures',
-  'annex'
-] as const
-export type Part = (typeof PARTS)[number]
-
-/** Parts that are set line by line and are no sentences: names, numbers, dates and room for what is put on paper by hand. */
-export const LINE_PARTS: ReadonlySet<Part | null> = new Set<Part>([
-  'specimen',
-  'letterhead',
-  'reference',
-  'title',
-  'dateline',
-  'seal',
-  'initials',
-  'addressee'
-])
 
 /** A leaf: text with its place in a template and the record values behind it. */
 export interface Text {

@@ -1,6 +1,7 @@
 /** The inline tokens of one paragraph, heading or cell in; what was read, flat, each bit with its place, out. */
+
 import { type Diagnostic, error } from '../diagnostic.ts'
-import type { MentionPiece, ValuePiece } from '../template/piece.ts'
+import type { Fragment } from './fragment.ts'
 import { type Joined, SENTINEL, spanAt, stretchAt } from './join.ts'
 import { literals } from './literals.ts'
 import type { Token } from './markup.ts'
@@ -12,27 +13,6 @@ export interface Reading {
   readonly found: Diagnostic[]
   footnotes: number
 }
-
-/** Template text from one stretch. */
-export interface TextFragment {
-  readonly type: 'text'
-  readonly text: string
-  readonly from: number
-  readonly stretch: number
-}
-
-/** A bit of a paragraph; `from` is an offset in the joined text. */
-export type Fragment =
-  | TextFragment
-  | { readonly type: 'value'; readonly text: string; readonly from: number; readonly piece: ValuePiece | MentionPiece }
-  | { readonly type: 'open'; readonly of: 'emphasis' | 'strong' }
-  | { readonly type: 'close' }
-  | { readonly type: 'break' }
-  | {
-      readonly type: 'footnote'
-      readonly number: number
-      readonly fragments: readonly Fragment[]
-    }
 
 /** A cursor over the joined text: everything before `offset` has been accounted for. */
 interface Cursor {

@@ -1,7 +1,8 @@
 /** The flat fragments of one paragraph in, its tree of inlines out: leaves with their places and origins. */
+
 import type { MentionPiece, ValuePiece } from '../template/piece.ts'
 import type { Inline, Text } from './document.ts'
-import type { Fragment, TextFragment } from './fragments.ts'
+import type { Fragment, TextFragment } from './fragment.ts'
 import { follows, type Joined, spanAt } from './join.ts'
 
 /** A level of emphasis that is being filled; `grows` is its last leaf while template text may still be added to it. */

@@ -1,5 +1,5 @@
 /** The raw lines of a paragraph in; what looks like a block of markup in them and is read as text out. */
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 import { SENTINEL } from './join.ts'
 import { lineText, type Reader } from './reader.ts'
 

@@ -1,8 +1,10 @@
 /** Pieces in house markup in, the note as a tree out; what the markup leaves unclear is refused, all of it at once. */
+
 import { distinct, error, Rejected, refuse } from '../diagnostic.ts'
+import type { Part } from '../records/parts.ts'
 import type { Piece } from '../template/piece.ts'
 import { readBlocks } from './blocks.ts'
-import type { Block, Document, Part, Text } from './document.ts'
+import type { Block, Document, Text } from './document.ts'
 import type { Reading } from './fragments.ts'
 import { gaps } from './gaps.ts'
 import { join, strangers } from './join.ts'

@@ -1,7 +1,9 @@
 /** What the readers of blocks share: a place in the tokens of one section, its lines, and how a finding is put there. */
+
 import { error } from '../diagnostic.ts'
 import type { Inline } from './document.ts'
-import { type Fragment, isBlank, type Reading } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
+import { isBlank, type Reading } from './fragments.ts'
 import { nest } from './inlines.ts'
 import { spanAt } from './join.ts'
 import type { Token } from './markup.ts'

@@ -1,7 +1,8 @@
 /** A joined text in, its stretches between container fences out: what stands in which part of the note. */
+
 import { type Diagnostic, didYouMean, error } from '../diagnostic.ts'
+import { PARTS, type Part } from '../records/parts.ts'
 import type { Span } from '../source.ts'
-import { PARTS, type Part } from './document.ts'
 import { type Joined, SENTINEL, spanAt } from './join.ts'
 
 /** Lines between two fences; `from` is the start of the first, `to` the end of the last. */

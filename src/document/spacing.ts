@@ -1,8 +1,9 @@
 /** One paragraph as it was merged in; spaces and stops that only a merge can have made out, as errors (NV046). */
+
 import { type Diagnostic, error } from '../diagnostic.ts'
 import { positionOf, type Span } from '../source.ts'
 import type { MentionPiece, ValuePiece } from '../template/piece.ts'
-import type { Fragment } from './fragments.ts'
+import type { Fragment } from './fragment.ts'
 import { type Joined, spanAt } from './join.ts'
 import { endsWithStop, startsWithStop } from './stops.ts'
 

@@ -1,5 +1,6 @@
 /** A document or its inlines in; what stands in them, in reading order, out. */
-import type { Block, Cell, Container, Document, Inline, Mention, Part, Text } from './document.ts'
+import type { Part } from '../records/parts.ts'
+import type { Block, Cell, Container, Document, Inline, Mention, Text } from './document.ts'
 
 /** A block that holds inlines itself. */
 export type LeafBlock = Exclude<Block, { type: 'list' | 'figure' | 'container' }>

@@ -1,8 +1,8 @@
 /** The statements of a note and its request in; what a reader looks at first out: insertions, lack of sources, overrides. */
-import type { Explanation, Statement } from '../record/explanation.ts'
-import type { Records } from '../record/resolve.ts'
+import type { Records } from '../records/records.ts'
 import type { Ledger } from './ledger.ts'
 import { placeIn, type Showing } from './records.ts'
+import type { Explanation, Statement } from './schema.ts'
 
 /** The drafter's own sentences, and where they stand in the note. */
 export function insertionsOf(

@@ -1,6 +1,6 @@
 /** An explanation and what the reader asks about in; the same with the statements that were asked for alone, out. */
-import { byCodeUnit } from '../record/decisions/sequence.ts'
-import type { Explanation, Statement } from '../record/explanation.ts'
+import { byCodeUnit } from '../records/sequence.ts'
+import type { Explanation, Statement } from './schema.ts'
 
 /** Which statements are wanted; each of these that is given narrows the choice. */
 export interface Choice {

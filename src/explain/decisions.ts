@@ -1,9 +1,10 @@
 /** A place of the dossier because of which something is said in; by what it was decided, and from which records, out. */
-import { isList, valueAt } from '../record/checks/parts.ts'
-import type { Decision } from '../record/explanation.ts'
-import type { Resolved } from '../record/resolve.ts'
+
+import type { Resolved } from '../dossier/resolve.ts'
+import { isList, valueAt } from '../records/checks/parts.ts'
 import { type Origin, type Pointer, steps } from '../value.ts'
 import { keyOf } from './records.ts'
+import type { Decision } from './schema.ts'
 
 /** What is concluded at some places of the dossier, by which rule. */
 interface Conclusion {

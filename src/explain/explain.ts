@@ -1,7 +1,6 @@
 /** A note that is ready to be made in; every statement of it, with the records, sources and template lines behind it, out. */
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
-import type { Explanation, Statement, StatementSpan } from '../record/explanation.ts'
-import { FORMAT_VERSION } from '../record/fields.ts'
+import { FORMAT_VERSION } from '../records/fields.ts'
 import type { Prepared } from '../render.ts'
 import type { Pointer } from '../value.ts'
 import { insertionsOf, overridesOf, unsourcedOf } from './attention.ts'
@@ -9,6 +8,7 @@ import { sameConclusion } from './decisions.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { type Placed, placesOf } from './places.ts'
 import { isRestricted, type Showing } from './records.ts'
+import type { Explanation, Statement, StatementSpan } from './schema.ts'
 import { spanOf } from './spans.ts'
 import { type Draft, type Fragment, statementsOf } from './statements.ts'
 

@@ -1,13 +1,14 @@
 /** Origins and places of the dossier as statements name them in; each record, decision and source once out. */
+
+import type { Resolved } from '../dossier/resolve.ts'
 import type { Preparsed } from '../preparsed.ts'
-import { byCodeUnit } from '../record/decisions/sequence.ts'
-import type { Explanation, StatementSpan } from '../record/explanation.ts'
-import type { Resolved } from '../record/resolve.ts'
+import { byCodeUnit } from '../records/sequence.ts'
 import type { Span } from '../source.ts'
 import type { Origin, Pointer } from '../value.ts'
 import { decisionAt, isConcluded, isOfIncident } from './decisions.ts'
 import { phraseBook } from './phrases.ts'
 import { keyOf, placeIn, recordEntry, type Showing } from './records.ts'
+import type { Explanation, StatementSpan } from './schema.ts'
 
 /** What statements refer to by key. */
 type Tables = Pick<Explanation, 'decisions' | 'records' | 'collections' | 'formulas' | 'sources'>

@@ -1,7 +1,8 @@
 /** The places of template text in; the set phrases of the house in which it stands, and who confirms them, out. */
+
+import { load } from '../load/load.ts'
 import type { Preparsed } from '../preparsed.ts'
-import { fieldsOf, textAt, valueAt } from '../record/checks/parts.ts'
-import { load } from '../record/load.ts'
+import { fieldsOf, textAt, valueAt } from '../records/checks/parts.ts'
 import type { Source, Span } from '../source.ts'
 import { placeOf } from '../value.ts'
 

@@ -1,5 +1,5 @@
 /** Records, places and evidence in; short texts in which both the terminal and the page name them out. */
-import type { Decision, Explanation, FilePlace, RecordEntry, SourceEntry, Statement } from '../record/explanation.ts'
+import type { Decision, Explanation, FilePlace, RecordEntry, SourceEntry, Statement } from './schema.ts'
 
 /** `page 1, lines 6–7`; `page 1, line 37 to page 2, line 1`. */
 export function whereOf({ type, from, to }: Pick<Statement, 'type' | 'from' | 'to'>): string {

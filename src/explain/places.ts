@@ -1,7 +1,7 @@
 /** The statements of a note and its finished pages in; where each of them begins and ends, page and line, out. */
 import type { Element, Item, Layout, TextItem } from '../layout/page.ts'
-import { byCodeUnit } from '../record/decisions/sequence.ts'
-import type { Statement } from '../record/explanation.ts'
+import { byCodeUnit } from '../records/sequence.ts'
+import type { Statement } from './schema.ts'
 import type { Draft } from './statements.ts'
 
 /** Where a statement stands. */

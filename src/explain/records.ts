@@ -1,11 +1,11 @@
 /** The records of a note and an origin in; what the record says there, and the evidence for it, out. */
 
-import { fieldsOf, isList, isMapping, valueAt } from '../record/checks/parts.ts'
-import type { FilePlace, RecordEntry } from '../record/explanation.ts'
-import type { Records } from '../record/resolve.ts'
+import { fieldsOf, isList, isMapping, valueAt } from '../records/checks/parts.ts'
+import type { Records } from '../records/records.ts'
 import { positionOf, type Span } from '../source.ts'
 import type { Json, Origin, Pointer } from '../value.ts'
 import { steps } from '../value.ts'
+import type { FilePlace, RecordEntry } from './schema.ts'
 
 /** How entries are made. */
 export interface Showing {

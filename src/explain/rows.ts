@@ -1,5 +1,5 @@
 /** A statement and its explanation in; what in it has something to say for itself, with what it says, out. */
-import type { Decision, Explanation, RecordEntry, Statement, StatementSpan } from '../record/explanation.ts'
+import type { Decision, Explanation, RecordEntry, Statement, StatementSpan } from './schema.ts'
 
 /** A value, or a set phrase with all its words in the statement, and what stands behind it. */
 export interface Row {

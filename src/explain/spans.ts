@@ -1,9 +1,9 @@
 /** A stretch of a statement in; what it is, the template line that printed it, and what stands behind it, out. */
 import type { Text } from '../document/document.ts'
-import type { FilePlace, StatementSpan } from '../record/explanation.ts'
 import type { Pointer } from '../value.ts'
 import type { Ledger } from './ledger.ts'
 import { placeIn } from './records.ts'
+import type { FilePlace, StatementSpan } from './schema.ts'
 import type { Fragment } from './statements.ts'
 
 export function spanOf(fragment: Fragment, ledger: Ledger): StatementSpan {

@@ -1,14 +1,8 @@
 /** A settled document in; what it states, sentence by sentence, line by line and cell by cell, in reading order, out. */
-import {
-  type Block,
-  type Document,
-  type Inline,
-  LINE_PARTS,
-  type Part,
-  type Table,
-  type Text
-} from '../document/document.ts'
-import type { Statement } from '../record/explanation.ts'
+
+import type { Block, Document, Inline, Table, Text } from '../document/document.ts'
+import { LINE_PARTS, type Part } from '../records/parts.ts'
+import type { Statement } from './schema.ts'
 import { sentenceStarts } from './sentences.ts'
 
 /** A leaf of the document, or a stretch of one; `at` is where that begins in the leaf. A line break is a line feed. */

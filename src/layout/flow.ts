@@ -1,7 +1,9 @@
 /** The blocks of a note in; slices in reading order, with the structure elements that own them, out. */
+
 import { Rejected } from '../diagnostic.ts'
-import type { Block, Container, Document, Heading, List, Paragraph, Part, Table } from '../document/document.ts'
-import type { Profile } from '../record/profile.ts'
+import type { Block, Container, Document, Heading, List, Paragraph, Table } from '../document/document.ts'
+import type { Part } from '../records/parts.ts'
+import type { Profile } from '../records/profile.ts'
 import { FORBIDDEN, FORCED } from './break-lines.ts'
 import { FIGURE_GAP, ruleOf, setFigure } from './letterhead.ts'
 import type { Millipoint, Role } from './page.ts'

@@ -1,7 +1,7 @@
 /** What stands on pages besides the text: the labels of a document and the numbers of its pages. */
 import { error, Rejected } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
-import type { Profile } from '../record/profile.ts'
+import type { Profile } from '../records/profile.ts'
 import { type Furniture, LABEL_GAP } from './compose.ts'
 import { UNITS_PER_EM } from './harfbuzz.ts'
 import { scaled } from './itemize.ts'

@@ -1,7 +1,7 @@
 /** A document and its house's profile in; finished pages and their structure tree out. */
 import { type Diagnostic, error, Rejected, refuse } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
-import type { Profile } from '../record/profile.ts'
+import type { Profile } from '../records/profile.ts'
 import type { Pointer } from '../value.ts'
 import { FORBIDDEN } from './break-lines.ts'
 import { compose, FOOT_GAP, type Furniture, SEPARATOR_HEIGHT, stackHeight } from './compose.ts'

@@ -1,6 +1,6 @@
 /** A house's profile in; the sheet and the look of each part of a note, in thousandths of a point, out. */
-import type { Part } from '../document/document.ts'
-import type { Profile } from '../record/profile.ts'
+import type { Part } from '../records/parts.ts'
+import type { Profile } from '../records/profile.ts'
 import type { FaceName } from '../world.ts'
 import type { Millipoint } from './page.ts'
 

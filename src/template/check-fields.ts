@@ -1,7 +1,8 @@
 /** A template with all that it can reach in; the values that it gives by name and that nobody there asks for out. */
+
 import { type Diagnostic, didYouMean, error } from '../diagnostic.ts'
 import type { Call, Expression, Include, Statement } from './syntax.ts'
-import type { Template, TemplateFile } from './template.ts'
+import type { Template, TemplateFile } from './template-file.ts'
 import { includesIn, targetsOf } from './within.ts'
 
 type Reachable = Pick<Template, 'partials' | 'formulas'>

@@ -1,4 +1,5 @@
 /** Statements and where they stand in, their pieces added to the run; what Handlebars' own runtime would do, but strictly. */
+
 import { didYouMean } from '../diagnostic.ts'
 import type { Pointer } from '../value.ts'
 import { BLOCKS, isBlock } from './blocks.ts'
@@ -9,7 +10,7 @@ import { print } from './print.ts'
 import { addPiece, because, deeper, enter, type Run, report, settleFault, spend, tell, visit } from './run.ts'
 import type { Scope } from './scope.ts'
 import type { Block, Call, Expression, Include, Option, Statement } from './syntax.ts'
-import type { TemplateFile } from './template.ts'
+import type { TemplateFile } from './template-file.ts'
 
 const NO_NAMES: ReadonlyMap<string, Cell> = new Map()
 

@@ -1,14 +1,15 @@
 /** A template and a resolved dossier in, pieces with their places and origins out; or every finding of the run at once. */
+
 import { type Diagnostic, Rejected } from '../diagnostic.ts'
+import type { Dossier } from '../dossier/schema.ts'
 import { LANGUAGES } from '../language/index.ts'
-import type { Dossier } from '../record/dossier.ts'
 import type { Origin, Pointer } from '../value.ts'
 import type { Cell } from './cell.ts'
 import { printBody } from './evaluate.ts'
 import type { Piece } from './piece.ts'
 import { createRun, type Ends, enter, type Limits } from './run.ts'
 import type { Block, StatementId } from './syntax.ts'
-import type { Template, TemplateFile } from './template.ts'
+import type { Template, TemplateFile } from './template-file.ts'
 
 /** A dossier, and for each place in it the record values that it was made from. */
 export interface Resolved {

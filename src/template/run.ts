@@ -1,4 +1,5 @@
 /** One run of a template: what it has gathered, what it may still spend, and how a finding or a piece is added. */
+
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import type { Language } from '../language/language.ts'
 import type { Span } from '../source.ts'
@@ -6,7 +7,7 @@ import type { Origin, Pointer } from '../value.ts'
 import { type Fault, NOTHING, type Problem } from './cell.ts'
 import type { Because, Piece } from './piece.ts'
 import type { Block, Statement, StatementId } from './syntax.ts'
-import type { Template, TemplateFile } from './template.ts'
+import type { Template, TemplateFile } from './template-file.ts'
 
 /** The most that one merge may make: pieces, nodes that ran, and characters (UTF-16 code units) in all its pieces. */
 export interface Limits {

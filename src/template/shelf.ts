@@ -1,8 +1,10 @@
 /** A language in; every text of its templates, whether or not anything asks for it, with what is wrong with it, out. */
+
 import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
 import { readSource } from '../world.ts'
-import { openFile, openFormula, openFormulas, type TemplateFile, type TemplateStore } from './template.ts'
+import { openFile, openFormula, openFormulas, type TemplateStore } from './template.ts'
+import type { TemplateFile } from './template-file.ts'
 
 /** A template, a partial or a formula, as far as it could be read. */
 export interface ShelfText {

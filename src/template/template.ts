@@ -1,9 +1,10 @@
 /** The name of a template in, the template with every partial and formula that it can reach out, checked. */
+
 import { type Diagnostic, didYouMean, error, Rejected, refuse } from '../diagnostic.ts'
 import { codeName, forbiddenIn, LAYOUT_CHARACTERS } from '../language/characters.ts'
 import { LANGUAGES } from '../language/index.ts'
+import { load } from '../load/load.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
-import { load } from '../record/load.ts'
 import type { Span } from '../source.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
 import { checkCalls, type Reference } from './check-calls.ts'
@@ -12,27 +13,8 @@ import { type Formulas, readFormulas } from './formulas.ts'
 import { restoreTree } from './kept.ts'
 import { parseTemplate } from './parse.ts'
 import type { TemplateText } from './parse-error.ts'
-import type { Statement } from './syntax.ts'
+import type { Template, TemplateFile } from './template-file.ts'
 import { filesOf } from './within.ts'
-
-/** One template text: a file, or a formula in one. */
-export interface TemplateFile {
-  /** What messages call it: its file's name, or `formula group/key`. */
-  readonly title: string
-  readonly statements: readonly Statement[]
-}
-
-/** A template with all that it can reach. */
-export interface Template {
-  readonly language: string
-  readonly main: TemplateFile
-  /** By the name that `{{> name}}` uses. */
-  readonly partials: ReadonlyMap<string, TemplateFile>
-  /** By group and key. */
-  readonly formulas: ReadonlyMap<string, ReadonlyMap<string, TemplateFile>>
-  /** The names of the world that were read, sorted. */
-  readonly read: readonly string[]
-}
 
 /** A file that was looked at: what it holds, what is wrong with it, and what it asks for. */
 export interface Opened {

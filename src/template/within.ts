@@ -1,6 +1,7 @@
 /** A template, or the body of one, in; every text, statement and include in it out, however deep it stands. */
+
 import type { Expression, Include, Statement } from './syntax.ts'
-import type { TemplateFile } from './template.ts'
+import type { TemplateFile } from './template-file.ts'
 
 /** What a template can reach; its own text is null where that could not be read. */
 interface Reaching {

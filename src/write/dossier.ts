@@ -1,5 +1,5 @@
 /** A resolved dossier in; readable JSON out, with the record origins of every value beside it. */
-import type { Resolved } from '../record/resolve.ts'
+import type { Resolved } from '../dossier/resolve.ts'
 import type { Origin, Pointer } from '../value.ts'
 
 /** Writes the dossier as indented JSON: `{ "dossier": …, "origins": { pointer: ["register#/…"] } }`, pointers sorted. */

@@ -1,7 +1,9 @@
 /** The table of formats: the stages of a note in, its bytes in one format out. */
+
 import type { Document } from '../document/document.ts'
+import type { Resolved } from '../dossier/resolve.ts'
 import type { Layout } from '../layout/page.ts'
-import type { Records, Resolved } from '../record/resolve.ts'
+import type { Records } from '../records/records.ts'
 import { writeDossier } from './dossier.ts'
 import { writePages } from './pages.ts'
 import { writeTags } from './tags.ts'

@@ -1,6 +1,8 @@
 /** A settled document in, plain text out: wrapped paragraphs with blank lines between, footnotes at the end. */
-import type { Block, Document, Footnote, Inline, List, Part, Table } from '../document/document.ts'
-import type { Records } from '../record/resolve.ts'
+
+import type { Block, Document, Footnote, Inline, List, Table } from '../document/document.ts'
+import type { Part } from '../records/parts.ts'
+import type { Records } from '../records/records.ts'
 import { tableLines } from './text-table.ts'
 import { type Align, aligned, wrap } from './wrap.ts'
 

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { carriedIn } from '../../src/archive/carried.ts'
-import { canonicalJson } from '../../src/record/canonical.ts'
-import { MANIFEST, type Manifest } from '../../src/record/manifest.ts'
+import { canonicalJson } from '../../src/bundle/canonical.ts'
+import { MANIFEST, type Manifest } from '../../src/bundle/schema.ts'
 import type { Json } from '../../src/value.ts'
 import { joined, latin1, madeAs, openedFrom, packageWorld } from './copies.ts'
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { baselineOf, fingerprintsOf, newSince } from '../../src/check/baseline.ts'
 import { type Diagnostic, warning } from '../../src/diagnostic.ts'
-import { readBaseline } from '../../src/record/baseline.ts'
+import { readBaseline } from '../../src/records/baseline.ts'
 
 /** Findings of one rule at each place of some words in a text. */
 function findings(text: string, words: string, rule = 'NV044', name = 'a.yaml'): Diagnostic[] {

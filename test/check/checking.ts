@@ -1,10 +1,10 @@
 /** Templates as texts in; what the check of types finds in them, as lines, out. Only for the tests of this folder. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkTypes } from '../../src/check/types.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { positionOf } from '../../src/source.ts'
 import { createTemplateStore } from '../../src/template/template.ts'
+import { checkTypes } from '../../src/typecheck/check-types.ts'
 import { worldOf } from '../template/merging.ts'
 
 export type Files = Readonly<Record<string, string>>

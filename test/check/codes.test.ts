@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseSync } from 'oxc-parser'
 import { describe, expect, test } from 'vitest'
 import { CODES, meaningOf, SHAPE } from '../../src/check/codes.ts'
-import { PENDING, RULES } from '../../src/check/rules/index.ts'
+import { PENDING, RULES } from '../../src/form/rules/index.ts'
 import { root } from '../fixtures.ts'
 import { codesPage } from '../tools/tables.mjs'
 
@@ -19,8 +19,8 @@ function filesBelow(folder: string): string[] {
 const PARTS: Readonly<Record<string, string>> = {
   'src/template/check-calls.ts': 'template',
   'src/template/parse.ts': 'template',
-  'src/record/validate.ts': 'record',
-  'src/record/checks/issues.ts': 'record'
+  'src/records/validate.ts': 'record',
+  'src/records/checks/issues.ts': 'record'
 }
 
 const CODE = /^(?:NV\d{3}|[a-z]+\/[a-z-]+)$/

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { applySettings } from '../../src/check/settings.ts'
 import { type Diagnostic, warning } from '../../src/diagnostic.ts'
-import { readSettings } from '../../src/record/settings.ts'
+import { readSettings } from '../../src/records/settings.ts'
 import { positionOf, type Source } from '../../src/source.ts'
 import type { World } from '../../src/world.ts'
 import { engineHere } from '../fixtures.ts'

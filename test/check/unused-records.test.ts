@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { unusedRecords } from '../../src/check/unused-records.ts'
-import { readRecords } from '../../src/record/read.ts'
-import { resolve } from '../../src/record/resolve.ts'
-import { select } from '../../src/record/select.ts'
+import { resolve } from '../../src/dossier/resolve.ts'
+import { select } from '../../src/dossier/select.ts'
+import { readRecords } from '../../src/records/read.ts'
 import { askForCase } from '../fixtures.ts'
 import { goodCase, SEED } from '../generator.ts'
 

@@ -1,6 +1,8 @@
 /** What to check in; all that the steps of a check find, one after the other in one thread, out. */
-import { type Checked, type CheckOptions, closeCheck, ofWorkspace, openCheck, tallyFor } from '../../src/check/check.ts'
+
+import { type Checked, closeCheck, ofWorkspace, openCheck, tallyFor } from '../../src/check/check.ts'
 import { checkNote } from '../../src/check/check-note.ts'
+import type { CheckOptions } from '../../src/check/task.ts'
 
 export function check(options: CheckOptions): Checked {
   const open = openCheck(options)

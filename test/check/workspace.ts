@@ -1,8 +1,10 @@
 /** A workspace of plain texts over the package's own files, and what a check of it finds. */
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Checked, CheckOptions } from '../../src/check/check.ts'
-import { createWorld } from '../../src/cli/disk.ts'
+import type { Checked } from '../../src/check/check.ts'
+import type { CheckOptions } from '../../src/check/task.ts'
+import { createWorld } from '../../src/cli/disk/disk.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { createEngine, createLettering } from '../../src/render.ts'
 import { positionOf } from '../../src/source.ts'

@@ -4,7 +4,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
-import { type FileCalls, makeFolder, writeOnce, writeWhole } from '../../src/cli/atomic.ts'
+import { type FileCalls, makeFolder, writeOnce, writeWhole } from '../../src/cli/disk/atomic.ts'
 import { Obstacle } from '../../src/cli/obstacle.ts'
 import { folderOf } from './folder.ts'
 
@@ -236,7 +236,7 @@ async function bundled(): Promise<string> {
   const folder = folderOf({})
   fs.chmodSync(folder, 0o755)
   const outfile = join(folder, 'atomic.cjs')
-  await build({ entryPoints: ['src/cli/atomic.ts'], bundle: true, platform: 'node', format: 'cjs', outfile })
+  await build({ entryPoints: ['src/cli/disk/atomic.ts'], bundle: true, platform: 'node', format: 'cjs', outfile })
   return outfile
 }
 

@@ -1,8 +1,8 @@
 /** What `explain` shows on a terminal and where it writes: nothing from a record can move a cursor. */
 import { describe, expect, test } from 'vitest'
-import { explainFormat } from '../../src/cli/explain-format.ts'
-import { explanationLines } from '../../src/cli/explain-lines.ts'
-import type { Explanation } from '../../src/record/explanation.ts'
+import { explainFormat } from '../../src/cli/commands/explain-format.ts'
+import { explanationLines } from '../../src/cli/commands/explain-lines.ts'
+import type { Explanation } from '../../src/explain/schema.ts'
 import { explainedFixture } from '../explain/explained.ts'
 
 const kyiv = explainedFixture('kyiv-embassy-2025')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { frame, size, visible } from '../../src/cli/print.ts'
+import { frame, size, visible } from '../../src/cli/report/print.ts'
 import type { Span } from '../../src/source.ts'
 
 /** The span between the marks `[` and `]` in a text, which are left out of it. */

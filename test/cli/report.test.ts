@@ -3,8 +3,9 @@ import { createRequire } from 'node:module'
 import Ajv from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import { arrange, findingsOf, type Look, obstacleFinding, REPORTS } from '../../src/cli/report.ts'
-import { jobSummary } from '../../src/cli/report-summary.ts'
+import type { Look } from '../../src/cli/report/finding.ts'
+import { arrange, findingsOf, obstacleFinding, REPORTS } from '../../src/cli/report/report.ts'
+import { jobSummary } from '../../src/cli/report/summary.ts'
 import { type Diagnostic, error, information, warning } from '../../src/diagnostic.ts'
 
 const source = { name: 'a.yaml', text: 'x: 1\ny: 2\n' }

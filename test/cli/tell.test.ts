@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Outcome } from '../../src/cli/make.ts'
+import type { Outcome } from '../../src/cli/commands/make.ts'
 import type { Manner } from '../../src/cli/options.ts'
-import { findingsOf } from '../../src/cli/report.ts'
+import { findingsOf } from '../../src/cli/report/report.ts'
+import { tell } from '../../src/cli/report/tell.ts'
 import type { Shell } from '../../src/cli/shell.ts'
-import { tell } from '../../src/cli/tell.ts'
 import { error, warning } from '../../src/diagnostic.ts'
 
 const plain: Manner = { quiet: false, plain: false, reports: [{ format: 'pretty', file: null }] }

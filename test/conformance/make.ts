@@ -1,9 +1,9 @@
 /** Nothing in; notes in every form that can be made of them, with the words that are to be read in each, out. */
 import fc from 'fast-check'
-import { createWorld, inflate } from '../../src/cli/disk.ts'
+import { createWorld, inflate } from '../../src/cli/disk/disk.ts'
 import { Rejected } from '../../src/diagnostic.ts'
-import { createRecordStore } from '../../src/record/read.ts'
-import { FORMS, type Form } from '../../src/record/request.ts'
+import { createRecordStore } from '../../src/records/read.ts'
+import { FORMS, type Form } from '../../src/records/request.ts'
 import { type Conformance, createEngine, type Engine, prepare, type Wish } from '../../src/render.ts'
 import { askWithEmblem } from '../emblems.ts'
 import { goodCase, SEED } from '../generator.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { choose } from '../../src/explain/choose.ts'
 import { explain } from '../../src/explain/explain.ts'
-import { explanationSchema, type StatementSpan } from '../../src/record/explanation.ts'
+import { explanationSchema, type StatementSpan } from '../../src/explain/schema.ts'
 import { fixtures } from '../fixtures.ts'
 import { explainedFixture, preparedFixture, statementWith } from './explained.ts'
 

@@ -1,6 +1,6 @@
 /** A fixture or a generated case in; its explanation out. Only for the tests of this folder. */
 import { explain } from '../../src/explain/explain.ts'
-import type { Explanation, Statement } from '../../src/record/explanation.ts'
+import type { Explanation, Statement } from '../../src/explain/schema.ts'
 import { type Prepared, prepare } from '../../src/render.ts'
 import { askFor, askForCase, engineHere } from '../fixtures.ts'
 import type { Case } from '../generator.ts'

@@ -1,7 +1,7 @@
 /** What is taken of a PNG and what is refused; that its pixels come out as they were shows in `write/pdf/images.test.ts`. */
 import { deflateSync, inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { inflate } from '../../src/cli/disk.ts'
+import { inflate } from '../../src/cli/disk/disk.ts'
 import { type Image, Unusable } from '../../src/image/image.ts'
 import { readPng } from '../../src/image/png.ts'
 import {

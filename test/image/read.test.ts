@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { inflate } from '../../src/cli/disk.ts'
+import { inflate } from '../../src/cli/disk/disk.ts'
 import { Unusable } from '../../src/image/image.ts'
 import { readImage } from '../../src/image/read.ts'
 import { arms, joined, jpeg, latin1, png } from './pictures.ts'

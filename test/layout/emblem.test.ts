@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Rejected } from '../../src/diagnostic.ts'
 import type { Document, Figure } from '../../src/document/document.ts'
 import type { ImageItem, Layout } from '../../src/layout/page.ts'
-import type { Profile } from '../../src/record/profile.ts'
+import type { Profile } from '../../src/records/profile.ts'
 import { container, documentOf, isText, lay, lines, paragraph, profile, treeOf } from './notes.ts'
 
 /** An emblem of a size in pixels; nothing of it is drawn here. */

@@ -1,4 +1,5 @@
 /** Small documents to lay out, and what can be read off their pages. */
+
 import type {
   Block,
   Cell,
@@ -8,12 +9,12 @@ import type {
   Inline,
   List,
   Paragraph,
-  Part,
   Text
 } from '../../src/document/document.ts'
 import { layOut } from '../../src/layout/lay-out.ts'
 import type { Item, Layout, LinePart, Page, TextItem } from '../../src/layout/page.ts'
-import type { Profile } from '../../src/record/profile.ts'
+import type { Part } from '../../src/records/parts.ts'
+import type { Profile } from '../../src/records/profile.ts'
 import type { Origin } from '../../src/value.ts'
 import { typesetter } from './world.ts'
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Diagnostic, Rejected } from '../../src/diagnostic.ts'
 import type { Block, Document, Inline } from '../../src/document/document.ts'
-import type { Profile } from '../../src/record/profile.ts'
+import type { Profile } from '../../src/records/profile.ts'
 import { container, documentOf, footnote, lay, list, paragraph, profile, text } from './notes.ts'
 
 const of = (pointer: string) => [{ file: 'register' as const, pointer }]

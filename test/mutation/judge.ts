@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Checked } from '../../src/check/check.ts'
-import { createWorld } from '../../src/cli/disk.ts'
+import { createWorld } from '../../src/cli/disk/disk.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { createEngine, type Engine } from '../../src/render.ts'
 import { positionOf } from '../../src/source.ts'

@@ -1,7 +1,7 @@
 /** The names of template files in; every text in them that is a template, files and formulas, parsed, out. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { load } from '../../src/record/load.ts'
+import { load } from '../../src/load/load.ts'
 import { readFormulas } from '../../src/template/formulas.ts'
 import { parseTemplate } from '../../src/template/parse.ts'
 import { root } from '../fixtures.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { dossierSchema } from '../../src/record/dossier.ts'
+import { dossierSchema } from '../../src/dossier/schema.ts'
 import { HELPERS } from '../../src/template/helpers/index.ts'
 import { SIGNATURES, signatureOf } from '../../src/template/signatures.ts'
 import { diagnosticsOf, filled, mergeData, open, refused } from './merging.ts'

@@ -1,5 +1,5 @@
 /** A dossier with something in every place, between States that do not exist. Only for the tests of this folder. */
-import type { Dossier, DossierDate, DossierIncident, DossierName, DossierParty } from '../../src/record/dossier.ts'
+import type { Dossier, DossierDate, DossierIncident, DossierName, DossierParty } from '../../src/dossier/schema.ts'
 
 export function day(year: number, month: number | null = null, dayOfMonth: number | null = null): DossierDate {
   return {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { dossierSchema } from '../../src/record/dossier.ts'
+import { dossierSchema } from '../../src/dossier/schema.ts'
 import { createTemplateStore, openTemplate } from '../../src/template/template.ts'
 import type { Origin } from '../../src/value.ts'
 import { mergeData, worldOf } from './merging.ts'

@@ -1,8 +1,8 @@
 /** The package's world in; what the build makes ahead of time, so that a run is spared it, out. */
-import { createWorld } from '../../src/cli/disk.ts'
+import { createWorld } from '../../src/cli/disk/disk.ts'
+import { keepLoaded } from '../../src/load/kept.ts'
+import { load } from '../../src/load/load.ts'
 import type { Preparsed } from '../../src/preparsed.ts'
-import { keepLoaded } from '../../src/record/load/kept.ts'
-import { load } from '../../src/record/load.ts'
 import { readFormulas } from '../../src/template/formulas.ts'
 import { keepTree } from '../../src/template/kept.ts'
 import { parseTemplate } from '../../src/template/parse.ts'

@@ -1,6 +1,6 @@
 /** The table of form rules in; the page about them beside them out. */
-import { PENDING, RULES } from '../../src/check/rules/index.ts'
-import type { Rule } from '../../src/check/rules/rule.ts'
+import { PENDING, RULES } from '../../src/form/rules/index.ts'
+import type { Rule } from '../../src/form/rules/rule.ts'
 
 const HEAD = `# Form rules
 
@@ -30,7 +30,7 @@ exceptions:
 const TABLE =
   '| rule | what holds | severity | looks at | what it cannot decide | also said by | |\n| --- | --- | --- | --- | --- | --- | --- |\n'
 
-/** `src/check/rules/README.md`. */
+/** `src/form/rules/README.md`. */
 export function rulesPage(): string {
   const details = RULES.map(rule => `**${rule.id}**: ${rule.reason}.`)
   const waiting = PENDING.map(each => `| ${each.id} | ${each.title} | ${each.waitsFor} |`)

@@ -1,14 +1,12 @@
-/** The sources in; the list of files of `src/README.md`, the page of codes and that of form rules out; `npm run tables`. */
+/** Writes the page of codes and that of form rules from the sources (`npm run tables`); `--files` prints the opening line of each file instead (`npm run files`). */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundle } from './build.mjs'
 
 const root = join(import.meta.dirname, '../..')
-const page = join(root, 'src/README.md')
-const HEADING = '## Files\n'
 
 /** The first sentence of a file's opening comment, on one line. */
 function opening(text) {
@@ -27,19 +25,9 @@ function sources() {
     .sort()
 }
 
-/** The page as it should be: what stands before the list of files, and the list. */
-export function architecturePage() {
-  const text = readFileSync(page, 'utf8')
-  const before = text.slice(0, text.indexOf(HEADING) + HEADING.length)
-  const files = sources()
-  const folders = [...new Set(files.map(dirname))]
-  const lists = folders.map(folder => {
-    const rows = files
-      .filter(name => dirname(name) === folder)
-      .map(name => `- \`${name}\`: ${opening(readFileSync(join(root, 'src', name), 'utf8'))}`)
-    return rows.join('\n')
-  })
-  return `${before}\n${lists.join('\n\n')}\n`
+/** Every file of `src/` with its opening sentence, a line each. */
+function fileLines() {
+  return sources().map(name => `${name}: ${opening(readFileSync(join(root, 'src', name), 'utf8'))}`)
 }
 
 const codes = join(root, 'src/check/README.md')
@@ -67,7 +55,7 @@ function inSettings(code) {
 
 /** A form rule says what holds in a good note, and why. */
 function formRows() {
-  const folder = join(root, 'src/check/rules')
+  const folder = join(root, 'src/form/rules')
   const texts = readdirSync(folder).filter(name => /^nv\d+\.ts$/.test(name))
   return texts.map(name => {
     const text = readFileSync(join(folder, name), 'utf8')
@@ -115,7 +103,9 @@ async function rulesPage() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  writeFileSync(page, architecturePage())
-  writeFileSync(codes, codesPage())
-  writeFileSync(join(root, 'src/check/rules/README.md'), await rulesPage())
+  if (process.argv.includes('--files')) console.log(fileLines().join('\n'))
+  else {
+    writeFileSync(codes, codesPage())
+    writeFileSync(join(root, 'src/form/rules/README.md'), await rulesPage())
+  }
 }

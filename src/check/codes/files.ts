@@ -1,5 +1,5 @@
 /** Codes of files, fixtures, archives and surroundings in; what each means and how it is mended out: plain data. */
-import type { CodeTable } from '../codes.ts'
+import type { CodeTable } from './table.ts'
 
 export const FILE_CODES: CodeTable = {
   'archive/altered': [

@@ -1,5 +1,5 @@
 /** Codes of registers, notes, profiles and decisions in; what each means and how it is mended out: plain data. */
-import type { CodeTable } from '../codes.ts'
+import type { CodeTable } from './table.ts'
 
 export const RECORD_CODES: CodeTable = {
   'record/alias': ['An alias leads to no anchor, or into itself.', 'Write the value out.'],

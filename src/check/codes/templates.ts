@@ -1,5 +1,5 @@
 /** Codes of templates, markup, layout and PDF in; what each means and how it is mended out: plain data. */
-import type { CodeTable } from '../codes.ts'
+import type { CodeTable } from './table.ts'
 
 export const TEMPLATE_CODES: CodeTable = {
   'document/no-body': [

@@ -1,5 +1,5 @@
 /** The statements of a note in; for each a card with what stands behind it, as HTML, out. */
-import type { Explanation, RecordEntry, Statement } from '../../record/explanation.ts'
+
 import {
   basisText,
   confirmedText,
@@ -12,6 +12,7 @@ import {
   whereOf
 } from '../phrasing.ts'
 import { type Because, becauseOf, type Few, type Row, rowsOf, wordsOf } from '../rows.ts'
+import type { Explanation, RecordEntry, Statement } from '../schema.ts'
 import { escaped, linked } from './escape.ts'
 
 /** Letters of a statement that its card is headed with. */

@@ -1,6 +1,7 @@
 /** An explanation in; what a reader looks at first, as HTML, out: insertions, lack of sources, overrides. */
-import type { Explanation } from '../../record/explanation.ts'
+
 import { placeText, sourceText } from '../phrasing.ts'
+import type { Explanation } from '../schema.ts'
 import { escaped } from './escape.ts'
 
 export function firstHtml(explanation: Explanation): string {

@@ -1,7 +1,8 @@
 /** The statements of a note in; the note set to be read, as HTML in which every value leads to its evidence, out. */
-import type { Explanation, Statement, StatementSpan } from '../../record/explanation.ts'
+
 import { whereOf } from '../phrasing.ts'
 import { keysOf, type Row, rowsOf } from '../rows.ts'
+import type { Explanation, Statement, StatementSpan } from '../schema.ts'
 import { escaped } from './escape.ts'
 
 /** Statements that are one paragraph, heading, list item or table. */

@@ -1,7 +1,8 @@
 /** An explanation and a digest in; one self-contained page out: the note on the left, its evidence on the right. */
-import type { Explanation } from '../../record/explanation.ts'
+
 import type { World } from '../../world.ts'
 import { noteText, tallyText } from '../phrasing.ts'
+import type { Explanation } from '../schema.ts'
 import { escaped } from './escape.ts'
 import { evidenceHtml } from './evidence.ts'
 import { firstHtml } from './first.ts'

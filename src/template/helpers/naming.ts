@@ -1,5 +1,5 @@
 /** Helpers that print names: a form of the name where it is asked for, and a mention where the reading order decides. */
-import type { DossierName } from '../../record/dossier.ts'
+import type { DossierName } from '../../dossier/schema.ts'
 import { positionOf } from '../../source.ts'
 import type { Json } from '../../value.ts'
 import { bareOf, type Cell, type Fault, isObject, type Part, pointersOf } from '../cell.ts'

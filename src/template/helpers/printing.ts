@@ -1,7 +1,8 @@
 /** Helpers that print dates, times, measures, numbers and positions in the words of the language. */
+
+import type { DossierDate, DossierMeasure, DossierTime } from '../../dossier/schema.ts'
 import { COMMUNICATIONS, DATE_FORMS, type DateForm, type PrintedPosition } from '../../language/language.ts'
 import { roman } from '../../language/numerals.ts'
-import type { DossierDate, DossierMeasure, DossierTime } from '../../record/dossier.ts'
 import type { Json } from '../../value.ts'
 import { bareOf, type Cell, fieldOf, isObject, itemsOf } from '../cell.ts'
 import { argument, type Helper, type Invocation, refusal, words } from './helper.ts'

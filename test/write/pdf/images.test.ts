@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { inflate } from '../../../src/cli/disk.ts'
+import { inflate } from '../../../src/cli/disk/disk.ts'
 import type { Image } from '../../../src/image/image.ts'
 import { readImage } from '../../../src/image/read.ts'
 import { createFontStore, writePdf } from '../../../src/write/pdf/write.ts'

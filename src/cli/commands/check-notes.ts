@@ -1,0 +1,129 @@
+/** The notes of an opened check in; what came of each out, made here and in worker threads side by side. */
+
+import { join } from 'node:path'
+import { type OpenCheck, ofWorkspace, tallyFor } from '../../check/check.ts'
+import { checkNote, type NoteChecked } from '../../check/check-note.ts'
+import type { Desk, NoteTask } from '../../check/task.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { Golden } from '../../fixtures/golden.ts'
+import { kindOf, readFile } from '../disk/disk.ts'
+import { registersOf } from '../disk/workspace.ts'
+import { Obstacle } from '../obstacle.ts'
+import type { Shell } from '../shell.ts'
+import { startWorker, type Worker } from '../workers.ts'
+import type { Opened } from './make.ts'
+
+/** Some notes of a workspace, as they go to a worker. */
+export interface NotesTask {
+  readonly root: string
+  readonly tasks: readonly NoteTask[]
+}
+
+/** What came of them, and the paths of all files that were looked at. */
+export interface CheckedNotes {
+  readonly results: readonly NoteChecked[]
+  readonly touched: readonly string[]
+}
+
+/** Notes for which it is worth to start one more thread: it takes a third of a second to be ready. */
+const WORTH_A_THREAD = 12
+/** The most notes that go to a worker at once; fewer towards the end, so that all are done at the same time. */
+const MOST_AT_ONCE = 6
+/** Nobody waits for notes longer here than in the main thread, which has no bound. */
+const SECONDS = 86_400
+
+interface Setting {
+  readonly root: string
+  readonly jobs: number
+  readonly shell: Shell
+  /** Called as each note is begun here or comes back, with how many are done or under way here. */
+  readonly told: (note: string, done: number, all: number) => void
+}
+
+/** What came of a whole workspace but for what is put together from it. */
+interface Looked extends CheckedNotes {
+  readonly whole: readonly Diagnostic[]
+}
+
+/** Checks every note, and the workspace around them. What no worker answers is done here. */
+export async function checkNotes(open: OpenCheck, { root, jobs, shell, told }: Setting): Promise<Looked> {
+  const { bench, tasks, tally } = open
+  const left = [...tasks.entries()]
+  const results: NoteChecked[] = []
+  const touched: string[] = []
+  let done = 0
+  const tell = ({ note }: NoteTask): void => told(note, ++done, tasks.length)
+  const doHere = ([index, task]: readonly [number, NoteTask]): void => {
+    tell(task)
+    results[index] = checkNote(bench, task, tallyFor(open, task))
+  }
+  /** What was thrown here over a note that no worker answered for; nothing more is begun then. */
+  const failures: unknown[] = []
+  const sendAway = async (worker: Worker): Promise<void> => {
+    while (left.length > 0 && failures.length === 0) {
+      const some = left.splice(0, Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(left.length / 3))))
+      const answer = await worker.ask<CheckedNotes>('check', { root, tasks: some.map(each => each[1]) })
+      if (failures.length > 0) return
+      if (answer.type !== 'done') for (const each of some) doHere(each)
+      else {
+        for (const [place, [index, task]] of some.entries()) {
+          results[index] = resultAt(answer.value, place)
+          tell(task)
+        }
+        touched.push(...answer.value.touched)
+      }
+    }
+  }
+  // a count of branches is kept by what stands in this thread's memory
+  const helpers = tally === null ? Math.min(jobs, Math.floor(tasks.length / WORTH_A_THREAD) + 1) - 1 : 0
+  const workers = await Promise.all(Array.from({ length: helpers }, () => startWorker(shell, SECONDS)))
+  const away = workers.map(each => sendAway(each).catch(thrown => failures.push(thrown)))
+  try {
+    for (let next = left.shift(); next && failures.length === 0; next = left.shift()) {
+      doHere(next)
+      if (helpers > 0) await turn()
+    }
+    const whole = ofWorkspace(bench)
+    await Promise.all(away)
+    if (failures.length > 0) throw failures[0]
+    return { results, touched, whole }
+  } catch (thrown) {
+    failures.push(thrown)
+    throw thrown
+  } finally {
+    await Promise.all(workers.map(each => each.close()))
+  }
+}
+
+function resultAt({ results }: CheckedNotes, place: number): NoteChecked {
+  const result = results[place]
+  if (!result) throw new Error('a worker left out a note')
+  return result
+}
+
+/** Lets what workers have sent be read. */
+function turn(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve))
+}
+
+/** What a worker does of it. */
+export function checkSome({ root, tasks }: NotesTask, open: (root: string) => Opened): CheckedNotes {
+  const opened = open(root)
+  const desk = deskOf(opened, root)
+  return { results: tasks.map(each => checkNote(desk, each, null)), touched: [...opened.disk.touched] }
+}
+
+/** What is at hand for the notes of a workspace. */
+export function deskOf({ disk, engine }: Opened, root: string): Desk {
+  return { engine, registersOf: note => registersOf(disk, note), readGolden: name => goldenAt(join(root, name)) }
+}
+
+function goldenAt(path: string): Golden {
+  try {
+    if (kindOf(path) === null) return { type: 'none' }
+    return { type: 'text', text: new TextDecoder().decode(readFile(path)) }
+  } catch (thrown) {
+    if (!(thrown instanceof Obstacle)) throw thrown
+    return { type: 'unreadable', why: kindOf(path) === 'folder' ? 'it is a folder' : thrown.message }
+  }
+}

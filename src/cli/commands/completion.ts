@@ -1,0 +1,148 @@
+/** `verbale completion`: the table of commands in; a script that completes them in a shell out. */
+import { type Command, EXIT_CODES, type Offer, type Option } from '../options.ts'
+import { shellWord } from '../report/print.ts'
+
+/** Every shell, and how its script is made. */
+const SHELLS = { bash, zsh } as const
+
+const NAMES = ['bash', 'zsh'] as const satisfies readonly (keyof typeof SHELLS)[]
+
+/** The command, which completes itself too. */
+export function completionCommand(commands: () => readonly Command[]): Command {
+  const about = 'print a script that completes commands and options with the tab key'
+  return {
+    words: ['completion'],
+    about,
+    takes: { what: 'shell', offers: NAMES, many: false },
+    options: {},
+    add: (yargs, choose) =>
+      yargs.command({
+        command: 'completion <shell>',
+        describe: about,
+        builder: each =>
+          each
+            .positional('shell', { choices: NAMES, demandOption: true, describe: 'for which shell' })
+            .example('source <($0 completion bash)', 'in ~/.bashrc')
+            .example('source <($0 completion zsh)', 'in ~/.zshrc, below compinit')
+            .epilogue(EXIT_CODES),
+        handler: ({ shell: name }) => {
+          choose(shell => {
+            shell.out.write(SHELLS[name](commands()))
+            return 0
+          })
+        }
+      })
+  }
+}
+
+/** Options that every command has without naming them. */
+const HELP: Readonly<Record<string, Option>> = {
+  help: { alias: 'h', type: 'boolean', describe: 'say what a command does, with examples' },
+  version: { type: 'boolean', describe: 'print the version' }
+}
+
+function optionsOf({ options }: Command): [string, Option][] {
+  return Object.entries({ ...options, ...HELP })
+}
+
+/** The words of an option: `-o` and `--output`. */
+function wordsOf(name: string, { alias }: Option): string[] {
+  return [...(typeof alias === 'string' ? [`-${alias}`] : []), `--${name}`]
+}
+
+function offerOf({ offers, choices }: Option): Offer {
+  return offers ?? (Array.isArray(choices) ? choices.map(String) : 'file')
+}
+
+/**
+ * For bash 3.2 and later, which macOS has. An empty answer leaves the word to bash, which offers the names of files;
+ * `--format=t` are three words to it.
+ */
+function bash(commands: readonly Command[]): string {
+  const all = commands.flatMap(each => each.words)
+  const values = commands.flatMap(command =>
+    optionsOf(command)
+      .filter(([, option]) => option.type !== 'boolean')
+      .map(([name, option]) => {
+        const patterns = command.words.flatMap(word => wordsOf(name, option).map(each => `${word}:${each}`))
+        return `    ${patterns.join('|')}) ${bashOffer(offerOf(option))} ;;`
+      })
+  )
+  const rest = commands.flatMap(command => [
+    `    ${command.words.map(word => `${word}:-*`).join('|')}) words='${optionsOf(command)
+      .map(([name]) => `--${name}`)
+      .join(' ')}' ;;`,
+    `    ${command.words.map(word => `${word}:*`).join('|')}) ${bashOffer(command.takes.offers)} ;;`
+  ])
+  return `# Completes verbale in bash: source <(verbale completion bash)
+_verbale() {
+  local current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command='' words='' files='' at
+  if [ "$current" = = ]; then current=''
+  elif [ "$before" = = ]; then before="\${COMP_WORDS[COMP_CWORD-2]}"
+  fi
+  for ((at = 1; at < COMP_CWORD; at++)); do
+    case "\${COMP_WORDS[at]}" in ${all.join('|')}) command="\${COMP_WORDS[at]}"; break ;; esac
+  done
+  COMPREPLY=()
+  case "$command:$before" in
+${values.join('\n')}
+  esac
+  [ -n "$words$files" ] || case "$command:$current" in
+    :-*) words='--help --version' ;;
+    :*) words='${all.join(' ')}' ;;
+${rest.join('\n')}
+  esac
+  [ -z "$words" ] || COMPREPLY=($(compgen -W "$words" -- "$current"))
+}
+complete -o bashdefault -o default -F _verbale verbale
+`
+}
+
+function bashOffer(offer: Offer): string {
+  return typeof offer === 'string' ? 'files=1' : `words='${offer.join(' ')}'`
+}
+
+/** For zsh, whose own functions know how to read a line and show what each word means. */
+function zsh(commands: readonly Command[]): string {
+  const described = commands.map(({ words, about }) => shellWord(`${words[0]}:${about}`)).join(' ')
+  const cases = commands.map(command => {
+    const specs = optionsOf(command).flatMap(([name, option]) => zshOption(name, option))
+    const { what, offers, many } = command.takes
+    const names = shellWord(`${many ? '*' : '1'}:${what}:${zshOffer(offers)}`)
+    return `    ${command.words.join('|')}) _arguments -S ${[...specs, names].join(' ')} ;;`
+  })
+  return `#compdef verbale
+# Completes verbale in zsh: source <(verbale completion zsh)
+_verbale() {
+  if (( CURRENT == 2 )); then
+    local -a commands=(${described})
+    _describe command commands
+    return
+  fi
+  local command=$words[2]
+  shift words
+  (( CURRENT-- ))
+  case $command in
+${cases.join('\n')}
+  esac
+}
+if [[ $funcstack[1] = _verbale ]]; then _verbale "$@"; else compdef _verbale verbale; fi
+`
+}
+
+function zshOption(name: string, option: Option): string[] {
+  const words = wordsOf(name, option)
+  const about = `[${(option.describe ?? '').replace(/[[\]\\]/g, '\\$&')}]`
+  const value = option.type === 'boolean' ? '' : `:${name}:${zshOffer(offerOf(option))}`
+  const others = option.array === true ? '*' : `(${words.join(' ')})`
+  return words.map(word => {
+    const sign = value === '' ? '' : word.startsWith('--') ? '=' : '+'
+    return shellWord(`${others}${word}${sign}${about}${value}`)
+  })
+}
+
+function zshOffer(offer: Offer): string {
+  if (offer === 'note') return '_files -g "*.(yaml|yml|json)(-.)"'
+  if (offer === 'folder') return '_files -/'
+  return offer === 'file' ? '_files' : `(${offer.join(' ')})`
+}

@@ -1,0 +1,82 @@
+/** What the command line says of findings in; how they are to be counted out: the day, severities, what was known before. */
+import { resolve } from 'node:path'
+import { baselineOf } from '../../check/baseline.ts'
+import { CODES } from '../../check/codes.ts'
+import type { Counting } from '../../check/counted.ts'
+import { lowers } from '../../check/settings.ts'
+import { attempt, type Diagnostic, didYouMean, type Severity } from '../../diagnostic.ts'
+import { isEdtf } from '../../language/edtf.ts'
+import { type Baseline, readBaseline } from '../../records/baseline.ts'
+import { SETTING_SEVERITIES } from '../../records/settings.ts'
+import { writeWhole } from '../disk/atomic.ts'
+import { kindOf, readFile } from '../disk/disk.ts'
+import { Obstacle } from '../obstacle.ts'
+import { count } from '../report/print.ts'
+import type { Shell } from '../shell.ts'
+import { hindered, type Outcome } from './make.ts'
+
+/** The words of the options. */
+export interface Said {
+  readonly today: string | undefined
+  readonly rules: readonly string[]
+  readonly baseline: string | undefined
+}
+
+/** Reads them. Throws `Obstacle` for what means nothing, and for a baseline that is not there unless it is `written`. */
+export function countingOf({ today, rules, baseline }: Said, written: boolean, shell: Shell): Counting {
+  return {
+    today: today === undefined ? dayOf(new Date()) : day(today),
+    severities: new Map(rules.map(severityOf)),
+    // what is found is to be written whole, whatever was known
+    baseline: baseline === undefined || written ? null : baselineAt(baseline, shell)
+  }
+}
+
+function day(text: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && isEdtf(text)) return text
+  throw new Obstacle(`--today is a day such as 2026-11-14, not \`${text}\``)
+}
+
+/** The day by the clock of the system, where it stands. */
+function dayOf(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+function severityOf(given: string): readonly [string, Severity | 'off'] {
+  const at = given.lastIndexOf(':')
+  if (at < 0) throw new Obstacle(`--rule says how grave a code is: \`${given}:off\`, not \`${given}\``)
+  const [rule, word] = [given.slice(0, at), given.slice(at + 1)]
+  if (!CODES.has(rule)) throw new Obstacle(`no finding has the code \`${rule}\``, didYouMean(rule, CODES.keys()))
+  const severity = SETTING_SEVERITIES.find(each => each === word)
+  if (severity === undefined) {
+    throw new Obstacle(`\`${rule}\` cannot be \`${word}\``, didYouMean(word, SETTING_SEVERITIES))
+  }
+  if (lowers(rule, severity)) {
+    throw new Obstacle(`\`${rule}\` stays what it is`, [
+      'facts, law and what may not leave the house are no matter of settings'
+    ])
+  }
+  return [rule, severity]
+}
+
+function baselineAt(file: string, shell: Shell): Baseline {
+  const path = resolve(shell.cwd, file)
+  const hints = ['--update writes it, so that only what is new counts from then on']
+  if (kindOf(path) === null) throw new Obstacle(`there is no baseline ${file}`, hints)
+  const text = new TextDecoder().decode(readFile(path))
+  const read = attempt(() => readBaseline({ name: file, text })).value
+  if (read?.value) return read.value
+  throw new Obstacle(`${file} is no baseline`, hints)
+}
+
+/** Writes a baseline: what was found is known from now on, and does not count. */
+export function writeBaseline(file: string, findings: readonly Diagnostic[], shell: Shell): Outcome {
+  try {
+    writeWhole(resolve(shell.cwd, file), new TextEncoder().encode(baselineOf(findings)))
+    return { code: 0, findings: [], said: `wrote ${file} (${count(findings.length, 'finding')})`, bug: null }
+  } catch (thrown) {
+    if (thrown instanceof Obstacle) return hindered(thrown)
+    throw thrown
+  }
+}

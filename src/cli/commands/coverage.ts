@@ -1,0 +1,65 @@
+/** What was measured of templates in; the coverage as a table, a tracefile or a page, where the user wants it, out. */
+import { resolve } from 'node:path'
+import type { TextCoverage } from '../../coverage/coverage.ts'
+import { coverageHtml } from '../../coverage/html.ts'
+import { coverageLcov } from '../../coverage/lcov.ts'
+import { coverageTable } from '../../coverage/table.ts'
+import { didYouMean } from '../../diagnostic.ts'
+import { writeWhole } from '../disk/atomic.ts'
+import { Obstacle } from '../obstacle.ts'
+import type { Shell } from '../shell.ts'
+import { hindered, type Outcome } from './make.ts'
+
+/** Every format of `--coverage`, the default first. */
+export const COVERAGES = {
+  table: { what: 'with every gap in words', write: coverageTable },
+  lcov: { what: 'for genhtml and code hosts', write: coverageLcov },
+  html: { what: 'a page with the text of the templates', write: coverageHtml }
+} as const
+
+type CoverageFormat = keyof typeof COVERAGES
+
+/** A format, and the file that it goes to; null for standard output. */
+export interface CoverageTarget {
+  readonly format: CoverageFormat
+  readonly file: string | null
+}
+
+/** Reads the words of `--coverage`. Throws `Obstacle` for one that means nothing. */
+export function coverageTargets(given: readonly string[]): CoverageTarget[] {
+  const targets = given.map(each => {
+    const [format = '', ...rest] = each.split('=')
+    if (!isFormat(format))
+      throw new Obstacle(`there is no coverage \`${format}\``, didYouMean(format, Object.keys(COVERAGES)))
+    const file = rest.join('=')
+    if (rest.length > 0 && file === '') throw new Obstacle(`--coverage ${each} names no file`)
+    return { format, file: rest.length === 0 || file === '-' ? null : file }
+  })
+  if (targets.filter(each => each.file === null).length > 1) {
+    throw new Obstacle('standard output can take one coverage only', ['give the others a file: --coverage lcov=FILE'])
+  }
+  return targets
+}
+
+function isFormat(name: string): name is CoverageFormat {
+  return Object.hasOwn(COVERAGES, name)
+}
+
+/** Writes each; one that cannot be written does not hold up the others. */
+export function writeCoverage(
+  targets: readonly CoverageTarget[],
+  texts: readonly TextCoverage[],
+  shell: Shell
+): Outcome[] {
+  return targets.flatMap(({ format, file }) => {
+    const text = COVERAGES[format].write(texts)
+    try {
+      if (file === null) shell.out.write(text)
+      else writeWhole(resolve(shell.cwd, file), new TextEncoder().encode(text))
+      return []
+    } catch (thrown) {
+      if (thrown instanceof Obstacle) return [hindered(thrown)]
+      throw thrown
+    }
+  })
+}

@@ -1,0 +1,42 @@
+/** The kind of a file → its JSON Schema (draft 2020-12), for editors. */
+import * as z from 'zod'
+import { manifestSchema } from '../../bundle/schema.ts'
+import { dossierSchema } from '../../dossier/schema.ts'
+import { explanationSchema } from '../../explain/schema.ts'
+import { fixtureSchema } from '../../records/fixture.ts'
+import { requestSchema } from '../../records/request.ts'
+import { registerSchema } from '../../records/schema.ts'
+import { settingsSchema } from '../../records/settings.ts'
+import type { Json } from '../../value.ts'
+
+/** `id` is the name under which zod defines the whole; `written` says that people write such files as YAML. */
+const kinds = {
+  register: { schema: () => registerSchema, id: 'Register', written: true },
+  note: { schema: () => requestSchema, id: 'NoteRequest', written: true },
+  settings: { schema: () => settingsSchema, id: 'Settings', written: true },
+  dossier: { schema: () => dossierSchema, id: 'Dossier', written: false },
+  manifest: { schema: () => manifestSchema, id: 'Manifest', written: false },
+  explanation: { schema: explanationSchema, id: 'Explanation', written: false },
+  fixture: { schema: () => fixtureSchema, id: 'Fixture', written: true }
+}
+
+/** What an editor needs to complete and check a file of one kind, with what each field means. */
+export function jsonSchema(kind: keyof typeof kinds): Json {
+  const { schema, id, written } = kinds[kind]
+  const whole = z.toJSONSchema(schema(), {
+    target: 'draft-2020-12',
+    override: ({ jsonSchema: each }) => {
+      if (written) takeNumbers(each)
+    }
+  })
+  const { [id]: root, ...definitions } = whole.$defs ?? {}
+  // editors look for titles and fields at the root, not behind a reference
+  return { $schema: whole.$schema, ...root, $defs: definitions } as Json
+}
+
+/** A text may be written without quotation marks where YAML reads a number: `date: 2022`, `number: 007`. */
+function takeNumbers(schema: z.core.JSONSchema.BaseSchema): void {
+  const isFree = schema.pattern === undefined && schema.enum === undefined && schema.const === undefined
+  const types = [schema.type ?? []].flat()
+  if (isFree && types.includes('string')) Object.assign(schema, { type: [...new Set([...types, 'number'])] })
+}

@@ -1,0 +1,127 @@
+/** One note and its place in; the file there, and what came of it, out. */
+
+import { error, Rejected } from '../../diagnostic.ts'
+import { createEngine, type Engine, type Rendered, type RenderOptions, render } from '../../render.ts'
+import { FORMATS } from '../../write/index.ts'
+import { createWorld, type Disk, readStandardInput, realPath } from '../disk/disk.ts'
+import type { NoteFile, Target } from '../disk/targets.ts'
+import { registersOf } from '../disk/workspace.ts'
+import { Obstacle } from '../obstacle.ts'
+import type { Finding } from '../report/finding.ts'
+import { shortPath } from '../report/print.ts'
+import { findingsOf, obstacleFinding } from '../report/report.ts'
+import type { ExitCode, Shell } from '../shell.ts'
+import { MADE_FORMS, reasonAgainst } from './forms.ts'
+import { publish } from './publish.ts'
+import type { Wanted } from './wanted.ts'
+
+/** A note and where it goes. */
+export interface Job {
+  readonly note: NoteFile
+  readonly target: Target
+}
+
+/** What came of one note. */
+export interface Outcome {
+  readonly code: ExitCode
+  readonly findings: readonly Finding[]
+  /** The line that says what was made. */
+  readonly said: string | null
+  /** What was thrown that should not have been. */
+  readonly bug: { readonly thrown: unknown } | null
+}
+
+/** The world and the engine of a workspace, which its notes share. */
+export interface Opened {
+  readonly disk: Disk
+  readonly engine: Engine
+}
+
+/** Opens each workspace once. */
+export function openSession(shell: Shell): (root: string) => Opened {
+  const opened = new Map<string, Opened>()
+  return root => {
+    const known = opened.get(root)
+    if (known) return known
+    const disk = createWorld(root, shell.home)
+    const fresh = { disk, engine: createEngine(disk, shell.home.preparsed) }
+    opened.set(root, fresh)
+    return fresh
+  }
+}
+
+/** The files that notes were made from and written to, behind their links: no report takes their place. */
+export function filesOf(jobs: readonly Job[], { format }: Wanted, open: (root: string) => Opened): readonly string[] {
+  const made = jobs.flatMap(({ target }) => {
+    if (target.type === 'standard-output') return []
+    return [target.type === 'file' ? target.path : target.base + FORMATS[format].extension]
+  })
+  const read = jobs.flatMap(({ note }) => [...open(note.root).disk.touched])
+  return [...new Set([...made, ...read])].map(path => realPath(path) ?? path)
+}
+
+/** Makes one note and writes it. Whatever goes wrong is told in the outcome; nothing is thrown. */
+export function make(job: Job, wanted: Wanted, open: (root: string) => Opened, shell: Shell): Outcome {
+  const { note } = job
+  const about = note.standardInput ? '<stdin>' : note.typed
+  let locate = (name: string): string => name
+  try {
+    const { disk, engine } = open(note.root)
+    locate = name => (note.standardInput && name === note.name ? about : shortPath(shell.cwd, disk.locate(name)))
+    const options = optionsOf(note, wanted, disk)
+    const rendered = render(engine, options)
+    const findings = findingsOf(rendered.notes, about, locate)
+    refuseForm(rendered)
+    const made = { rendered, fileCopy: () => render(engine, { ...options, form: 'file-copy' }).output }
+    return written(() => publish(job.target, wanted, made, { disk, shell }), findings, about, locate)
+  } catch (thrown) {
+    return failed(thrown, [], about, locate)
+  }
+}
+
+/** A request can state a form that no option could ask for. */
+function refuseForm({ form }: Rendered): void {
+  const message = reasonAgainst(form)
+  if (message === null) return
+  const hints = [`forms that can be made: ${MADE_FORMS.join(', ')}`]
+  throw new Rejected([error({ rule: 'form/unmade', message, span: null, pointer: '/form', hints })])
+}
+
+function written(
+  step: () => string | null,
+  findings: readonly Finding[],
+  about: string,
+  locate: (name: string) => string
+): Outcome {
+  try {
+    return { code: 0, findings, said: step(), bug: null }
+  } catch (thrown) {
+    return failed(thrown, findings, about, locate)
+  }
+}
+
+/** What a thrown thing means for the user. */
+export function failed(
+  thrown: unknown,
+  found: readonly Finding[],
+  about: string,
+  pathOf: (name: string) => string
+): Outcome {
+  if (thrown instanceof Rejected) {
+    return { code: 1, findings: [...found, ...findingsOf(thrown.diagnostics, about, pathOf)], said: null, bug: null }
+  }
+  if (thrown instanceof Obstacle) return hindered(thrown, found)
+  return { code: 3, findings: found, said: null, bug: { thrown } }
+}
+
+/** The outcome of a note that something outside it prevents. */
+export function hindered(obstacle: Obstacle, found: readonly Finding[] = []): Outcome {
+  return { code: 2, findings: [...found, obstacleFinding(obstacle.message, obstacle.hints)], said: null, bug: null }
+}
+
+function optionsOf(note: NoteFile, wanted: Wanted, disk: Disk): RenderOptions {
+  const asked = { ...wanted, note: note.name, registers: registersOf(disk, note.name) }
+  if (!note.standardInput) return asked
+  const text = new TextDecoder('utf-8').decode(readStandardInput())
+  return { ...asked, noteSource: { name: note.name, text } }
+}

@@ -1,0 +1,122 @@
+/** A note that was made and its place in; the files there, an issue with its file copy, and the line that says so out. */
+
+import { dirname, resolve } from 'node:path'
+import { error, Rejected } from '../../diagnostic.ts'
+import type { RegisteredNote } from '../../records/registered.ts'
+import type { Rendered } from '../../render.ts'
+import { makeFolder, removeIfThere, writeOnce, writeWhole } from '../disk/atomic.ts'
+import { type Disk, isReadOnly, readFile, realPath } from '../disk/disk.ts'
+import type { Target } from '../disk/targets.ts'
+import { Obstacle } from '../obstacle.ts'
+import { count, shortPath, size } from '../report/print.ts'
+import type { Shell } from '../shell.ts'
+import type { Wanted } from './wanted.ts'
+
+/** What was made. The file copy of an issue is made when it is needed. */
+export interface Made {
+  readonly rendered: Rendered
+  readonly fileCopy: () => Uint8Array
+}
+
+/** Where things are. */
+interface Surroundings {
+  readonly disk: Disk
+  readonly shell: Shell
+}
+
+/** Writes what was made, and gives the line that says so; null where the note itself went to standard output. */
+export function publish(target: Target, wanted: Wanted, made: Made, { disk, shell }: Surroundings): string | null {
+  const { rendered } = made
+  const isIssue = rendered.form === 'issue' && wanted.format === 'pdf'
+  if (isIssue) refuseRegistered(rendered, disk)
+  if (target.type === 'standard-output') {
+    refuseTerminal(wanted, shell)
+    shell.out.write(rendered.output)
+    return null
+  }
+  const path = pathOf(target, wanted, rendered)
+  const shown = shortPath(shell.cwd, path)
+  refuseInput(path, shown, rendered, disk)
+  if (!isIssue && isReadOnly(path))
+    throw issueError(`${shown} is an issue or otherwise read-only, and is never written over`)
+  if (target.type === 'base') makeFolder(dirname(path))
+  const pages = rendered.pages === null ? '' : `${count(rendered.pages, 'page')}, `
+  const said = `wrote ${shown} (${pages}${size(rendered.output.length)})`
+  if (isIssue) return `${said} and ${issue(path, made, shell)}`
+  writeWhole(path, rendered.output)
+  return said
+}
+
+/** A variant that the command line asks for has a name of its own, so that it does not replace the note itself. */
+function pathOf(target: Exclude<Target, { type: 'standard-output' }>, wanted: Wanted, rendered: Rendered): string {
+  if (target.type === 'file') return target.path
+  const variant = [wanted.language, wanted.form].map(each => (each === undefined ? '' : `.${each}`)).join('')
+  return target.base + variant + rendered.extension
+}
+
+/** Where the file copy of an issue stands: `note.file.pdf` beside `note.pdf`. */
+export function fileCopyOf(path: string): string {
+  return `${path.replace(/\.pdf$/i, '')}.file.pdf`
+}
+
+/**
+ * Publishes an issue and its file copy, the copy first: what the other side holds never lacks the file that it can be
+ * made again from. A copy that a run left which was cut short is taken for this one where it is the same to the byte.
+ */
+function issue(path: string, { rendered, fileCopy }: Made, shell: Shell): string {
+  const copyPath = fileCopyOf(path)
+  const [shown, shownCopy] = [path, copyPath].map(each => shortPath(shell.cwd, each))
+  if (realPath(path) !== null) throw issueExists(shown ?? path)
+  const copy = fileCopy()
+  const wrote = writeOnce(copyPath, copy)
+  if (!wrote && !same(copyPath, copy)) throw issueExists(shownCopy ?? copyPath)
+  try {
+    if (!writeOnce(path, rendered.output)) throw issueExists(shown ?? path)
+  } catch (thrown) {
+    if (wrote) removeIfThere(copyPath)
+    throw thrown
+  }
+  return `${shownCopy} (its file copy, ${size(copy.length)})`
+}
+
+function same(path: string, bytes: Uint8Array): boolean {
+  const there = readFile(path)
+  return there.length === bytes.length && there.every((byte, at) => byte === bytes[at])
+}
+
+/** One number stands for one note: what the register holds under it must be this very file. */
+function refuseRegistered({ registered, output }: Rendered, disk: Disk): void {
+  const sha256 = disk.sha256(output)
+  const others = registered.filter(each => each.issue !== null && each.issue !== sha256)
+  if (others.length > 0) throw new Rejected(others.map(each => registeredError(each, sha256)))
+}
+
+function registeredError({ id, span }: RegisteredNote, sha256: string) {
+  const message = `the register holds another note under this number, \`${id}\``
+  const hints = [
+    `this note would have the SHA-256 ${sha256}`,
+    'a note that was issued is replaced by one with a new number'
+  ]
+  return error({ rule: 'issue/registered', message, span, hints })
+}
+
+function refuseTerminal(wanted: Wanted, shell: Shell): void {
+  if (wanted.format !== 'pdf' || !shell.out.terminal) return
+  throw new Obstacle('a PDF is nothing for a terminal', ['send it to a file, or ask for --format txt'])
+}
+
+function refuseInput(path: string, shown: string, rendered: Rendered, disk: Disk): void {
+  const real = realPath(path)
+  if (real === null || !rendered.read.some(name => realPath(resolve(disk.root, disk.locate(name))) === real)) return
+  throw new Obstacle(`${shown} would be written over: the note is made from it`, ['name another file with -o'])
+}
+
+function issueExists(shown: string): Rejected {
+  const ownName = '`--form issue` on the command line names the issue NAME.issue.pdf, beside its draft'
+  return issueError(`${shown} is there already, and an issue is never written over another file`, [ownName])
+}
+
+function issueError(message: string, more: readonly string[] = []): Rejected {
+  const hints = ['move that file away, or name another with -o', ...more]
+  return new Rejected([error({ rule: 'issue/exists', message, span: null, hints })])
+}

@@ -1,0 +1,97 @@
+/** A register in; the list of what it holds, as CSV or JSON, and what is wrong with its numbers out. */
+import { resolve } from 'node:path'
+import { csvOf, rowsOf } from '../../archive/journal/outgoing.ts'
+import { seriesFindings } from '../../archive/journal/series.ts'
+import { attempt, type Diagnostic } from '../../diagnostic.ts'
+import { load } from '../../load/load.ts'
+import { validateRegister } from '../../records/validate.ts'
+import { writeWhole } from '../disk/atomic.ts'
+import { realPath } from '../disk/disk.ts'
+import { findRegister, type RegisterFile } from '../disk/register.ts'
+import { Obstacle } from '../obstacle.ts'
+import type { Manner } from '../options.ts'
+import { count, shortPath } from '../report/print.ts'
+import { findingsOf } from '../report/report.ts'
+import { tell } from '../report/tell.ts'
+import type { ExitCode, Shell } from '../shell.ts'
+
+/** What a register can be listed as. */
+export const LISTINGS: readonly string[] = ['csv', 'json']
+
+/** A list, and where it goes: a file, or null for standard output. */
+export interface ListTarget {
+  readonly format: string
+  readonly file: string | null
+}
+
+/** Parts what is asked of `--report` into lists of the register, where that is to be listed, and reports of findings. */
+export function listed(
+  given: readonly string[],
+  isList: boolean
+): { readonly lists: readonly ListTarget[]; readonly reports: readonly string[] } {
+  const formatOf = (each: string): string => each.split('=')[0] ?? ''
+  if (!isList) {
+    if (!given.some(each => formatOf(each) === 'csv')) return { lists: [], reports: given }
+    throw new Obstacle('`--report csv` lists the register, and takes no PDF')
+  }
+  const lists = given.filter(each => LISTINGS.includes(formatOf(each)))
+  return { lists: lists.map(listTarget), reports: given.filter(each => !lists.includes(each)) }
+}
+
+function listTarget(given: string): ListTarget {
+  const [format = '', ...rest] = given.split('=')
+  const file = rest.join('=')
+  if (rest.length > 0 && file === '') throw new Obstacle(`--report ${given} names no file`)
+  return { format, file: rest.length === 0 || file === '-' ? null : file }
+}
+
+/** Lists what a register holds, whatever is wrong with its numbers; not where its shape is wrong. */
+export function listRegister(
+  named: string | undefined,
+  lists: readonly ListTarget[],
+  manner: Manner,
+  shell: Shell
+): ExitCode {
+  const places = lists.map(each => each.file)
+  if (new Set(places).size < places.length) throw new Obstacle('two lists cannot go to the same place')
+  const file = findRegister(named, [shell.cwd], shell)
+  if (file === null) throw new Obstacle('no register is found', ['name it: --register FILE'])
+  const { texts, rows, findings } = listOf(file)
+  const made = lists.flatMap(({ format, file: target }) => {
+    const text = texts?.[format]
+    if (text === undefined) return []
+    if (target === null) {
+      shell.out.write(text)
+      return []
+    }
+    return [writeList(target, text, file, shell)]
+  })
+  const said = made.length === 0 ? null : `wrote ${made.join(' and ')} (${count(rows, 'row')})`
+  const code = findings.some(each => each.severity === 'error') ? 1 : 0
+  const told = findingsOf(findings, file.shown, name => name)
+  return tell([{ code, findings: told, said, bug: null }], manner, shell, { used: [realPath(file.path) ?? file.path] })
+}
+
+function writeList(target: string, text: string, register: RegisterFile, shell: Shell): string {
+  const path = resolve(shell.cwd, target)
+  if (realPath(path) === realPath(register.path)) throw new Obstacle(`the list would be written over ${target}`)
+  writeWhole(path, new TextEncoder().encode(text))
+  return shortPath(shell.cwd, path)
+}
+
+interface List {
+  /** By format; null where there is nothing to list. */
+  readonly texts: Readonly<Record<string, string>> | null
+  readonly rows: number
+  readonly findings: readonly Diagnostic[]
+}
+
+function listOf({ source }: RegisterFile): List {
+  const { value: checked, findings: unreadable } = attempt(() => validateRegister(load(source)))
+  if (!checked?.value) return { texts: null, rows: 0, findings: checked?.findings ?? unreadable }
+  const rows = rowsOf(checked.value)
+  const numbers = seriesFindings(checked.value, checked.loaded)
+  const told = new Set(checked.findings.map(each => each.pointer))
+  const findings = [...checked.findings, ...numbers.filter(each => !told.has(each.pointer))]
+  return { texts: { csv: csvOf(rows), json: `${JSON.stringify(rows, null, 2)}\n` }, rows: rows.length, findings }
+}

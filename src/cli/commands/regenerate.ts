@@ -1,0 +1,222 @@
+/** `verbale regenerate`: a file copy in; the issue, the copy or a labelled copy made again, or its workspace laid out, out. */
+import { dirname, join, resolve } from 'node:path'
+import { type Carried, carriedIn, carries } from '../../archive/carried.ts'
+import { firstDifference } from '../../archive/compare.ts'
+import { type OpenedPdf, openPdf, Unreadable } from '../../archive/open.ts'
+import { missingHere, openWorkshop, rebuild, sameCompressor } from '../../archive/rebuild.ts'
+import { error, Rejected } from '../../diagnostic.ts'
+import type { Form } from '../../records/request.ts'
+import type { World } from '../../world.ts'
+import { makeFolder, writeOnce, writeWhole } from '../disk/atomic.ts'
+import { createWorld, inflate, isReadOnly, kindOf, namesIn, readFile } from '../disk/disk.ts'
+import { Obstacle } from '../obstacle.ts'
+import { COMMON, type Command, EXIT_CODES, type Manner, mannerOf, type Option } from '../options.ts'
+import { count, shortPath, size } from '../report/print.ts'
+import { refuseReports, tell } from '../report/tell.ts'
+import type { ExitCode, Shell } from '../shell.ts'
+import { typed } from '../words.ts'
+import { failed, type Outcome } from './make.ts'
+import { fileCopyOf } from './publish.ts'
+
+/** What can be made of a file copy, and what it is. */
+const FORMS = ['issue', 'file-copy', 'regenerated-copy', 'draft', 'courtesy-copy'] as const satisfies readonly Form[]
+
+const OPTIONS = {
+  output: {
+    alias: 'o',
+    type: 'string',
+    requiresArg: true,
+    describe: 'the file to write, or - for standard output',
+    offers: 'file'
+  },
+  form: {
+    choices: FORMS,
+    requiresArg: true,
+    describe: 'what to make of it; a regenerated copy says of which file it is a copy, with its SHA-256',
+    defaultDescription: 'the form of FILE'
+  },
+  with: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'the file copy of an issue, where it does not stand beside it',
+    offers: 'file'
+  },
+  extract: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'lay what it carries out as a workspace, in a folder that is empty or not there yet',
+    offers: 'folder'
+  },
+  ...COMMON
+} as const satisfies Record<string, Option>
+
+export const regenerateCommand: Command = {
+  words: ['regenerate'],
+  about: 'make a note again from its file copy alone',
+  takes: { what: 'file', offers: 'file', many: false },
+  options: OPTIONS,
+  add: (yargs, choose) =>
+    yargs.command({
+      command: 'regenerate <file>',
+      describe: regenerateCommand.about,
+      builder: each =>
+        each
+          .positional('file', {
+            type: 'string',
+            demandOption: true,
+            describe: 'a file copy, or an issue with its file copy beside it'
+          })
+          .options(OPTIONS)
+          .example('$0 regenerate note.file.pdf --form issue -o again.pdf', 'the issue, to the byte')
+          .example('$0 regenerate note.file.pdf -o again.file.pdf', 'the file copy, to the byte')
+          .example('$0 regenerate note.file.pdf --form regenerated-copy -o copy.pdf', 'a copy that says that it is one')
+          .example('$0 regenerate note.file.pdf --extract case/', 'its records and templates, as a workspace')
+          .epilogue(EXIT_CODES),
+      handler: given => {
+        const output = given.output === undefined ? undefined : typed(given.output)
+        const { form, with: companion, extract } = given
+        const asked = { file: given.file, output, form, companion, extract }
+        const manner = mannerOf(given)
+        choose(shell => regenerate(asked, manner, shell))
+      }
+    })
+}
+
+interface Asked {
+  readonly file: string
+  readonly output: string | undefined
+  readonly form: Form | undefined
+  readonly companion: string | undefined
+  readonly extract: string | undefined
+}
+
+function regenerate(asked: Asked, manner: Manner, shell: Shell): ExitCode {
+  if (asked.output === undefined && asked.extract === undefined) {
+    throw new Obstacle('nothing says where to write', ['name a file: -o FILE; or a folder: --extract DIR'])
+  }
+  refuseReports(manner, shell)
+  return tell([outcomeOf(asked, shell)], manner, shell)
+}
+
+function outcomeOf(asked: Asked, shell: Shell): Outcome {
+  try {
+    const source = openSource(asked, shell)
+    const said = [extract(asked, source, shell), make(asked, source, shell)].filter(each => each !== null)
+    return { code: 0, findings: [], said: said.length === 0 ? null : said.join('\n'), bug: null }
+  } catch (thrown) {
+    return failed(thrown, [], asked.file, name => name)
+  }
+}
+
+/** The file that the user named, and the copy with what it was made from: the same file, or another beside it. */
+export interface Source {
+  readonly form: Form
+  readonly carried: Carried
+  readonly world: World
+}
+
+/** Opens a file with what it was made from. Throws `Rejected` where it is not what that makes, to the byte. */
+export function openSource(
+  { file, companion }: Pick<Asked, 'file' | 'companion'>,
+  shell: Pick<Shell, 'cwd' | 'home'>
+): Source {
+  const world = createWorld(shell.home.folder, shell.home)
+  const path = resolve(shell.cwd, file)
+  const named = openFile(path, file)
+  if (carries(named.opened)) {
+    const carried = carriedIn(named.opened, world)
+    refuseMissing(carried, world)
+    refuseOther(named, carried, carried.manifest.form, file, world)
+    return { form: carried.manifest.form, carried, world }
+  }
+  const copyPath = companion === undefined ? fileCopyOf(path) : resolve(shell.cwd, companion)
+  const shown = shortPath(shell.cwd, copyPath)
+  if (kindOf(copyPath) === null) {
+    const hints = [`it is looked for at ${shown}; --with names another`]
+    throw new Obstacle(`${file} carries nothing, and its file copy is not there`, hints)
+  }
+  const carried = carriedIn(openFile(copyPath, shown).opened, world)
+  refuseMissing(carried, world)
+  refuseOther(named, carried, 'issue', file, world)
+  return { form: 'issue', carried, world }
+}
+
+/** A file that the user named, opened. */
+export interface Named {
+  readonly bytes: Uint8Array
+  readonly opened: OpenedPdf
+}
+
+export function openFile(path: string, shown: string): Named {
+  const kind = kindOf(path)
+  if (kind !== 'file')
+    throw new Obstacle(kind === null ? `there is no file ${shown}` : `${shown} is not a regular file`)
+  const bytes = readFile(path)
+  try {
+    return { bytes, opened: openPdf(bytes, inflate) }
+  } catch (thrown) {
+    if (!(thrown instanceof Unreadable)) throw thrown
+    const message = `${shown} is no whole PDF of this tool: ${thrown.message} (byte ${thrown.at})`
+    throw new Rejected([error({ rule: 'archive/unreadable', message, span: null })])
+  }
+}
+
+/** Another epoch, face or shaper makes other bytes: then nothing is made that could be taken for the same file. */
+export function refuseMissing({ manifest }: Carried, world: World): void {
+  const [first, ...rest] = missingHere(manifest, world)
+  if (first) throw new Obstacle(first.message, [...rest.map(each => each.message), first.hint])
+}
+
+/** What does not make the file that carries it is not what that file was made from. */
+function refuseOther(named: Named, carried: Carried, form: Form, file: string, world: World): void {
+  const { output } = rebuild(carried, form, openWorkshop(world))
+  if (sameCompressor(carried.manifest, world)) refuseDifference(named, output, file)
+}
+
+/** Refuses a file that is not, to the byte, what was made in its place. */
+export function refuseDifference(named: Named, output: Uint8Array, file: string): void {
+  const difference = firstDifference(named, openPdf(output, inflate), output, inflate)
+  if (difference === null && named.bytes.length === named.opened.length) return
+  const where = difference
+    ? `they differ in ${difference.what}, at byte ${difference.at}`
+    : 'something was appended to it'
+  const message = `${file} is not what its records and templates make: ${where}`
+  throw new Rejected([error({ rule: 'archive/altered', message, span: null })])
+}
+
+function extract({ extract: folder }: Asked, { carried }: Source, shell: Shell): string | null {
+  if (folder === undefined) return null
+  const target = resolve(shell.cwd, folder)
+  if (kindOf(target) !== null && kindOf(target) !== 'folder')
+    throw new Obstacle(`cannot make ${folder}: a file is in its place`)
+  if (namesIn(target).length > 0)
+    throw new Obstacle(`${folder} is not empty`, ['name a folder that is empty or not there yet'])
+  const { files } = carried.bundle
+  const settings = new TextEncoder().encode('verbale: 1\n')
+  for (const [name, bytes] of [...files, ['verbale.yaml', settings] as const]) {
+    makeFolder(dirname(join(target, name)))
+    writeWhole(join(target, name), bytes)
+  }
+  return `laid ${count(files.size, 'file')} out in ${folder}`
+}
+
+function make({ output, form: asked }: Asked, source: Source, shell: Shell): string | null {
+  if (output === undefined) return null
+  const { carried, world } = source
+  const form = asked ?? source.form
+  const workshop = openWorkshop(world)
+  const copyOf = form === 'regenerated-copy' ? world.sha256(rebuild(carried, 'issue', workshop).output) : undefined
+  const { output: bytes, pages } = rebuild(carried, form, workshop, copyOf)
+  if (output === '-') {
+    if (shell.out.terminal) throw new Obstacle('a PDF is nothing for a terminal', ['send it to a file'])
+    shell.out.write(bytes)
+    return null
+  }
+  const path = resolve(shell.cwd, output)
+  if (form === 'issue' ? !writeOnce(path, bytes) : isReadOnly(path)) {
+    const message = `${output} is there already, and nothing is written over an issue or by one`
+    throw new Rejected([error({ rule: 'issue/exists', message, span: null, hints: ['name another file with -o'] })])
+  }
+  if (form !== 'issue') writeWhole(path, bytes)
+  return `wrote ${shortPath(shell.cwd, path)} (${count(pages ?? 0, 'page')}, ${size(bytes.length)})`
+}

@@ -1,0 +1,158 @@
+/** What was found of each file in; lines for people, JSON, a JUnit report, findings and the exit code out. */
+
+import type { Standing } from '../../archive/standing.ts'
+import type { Rebuilds, Verdict } from '../../archive/verify.ts'
+import { escaped } from '../report/escape-xml.ts'
+import type { Finding } from '../report/finding.ts'
+import { count, visible } from '../report/print.ts'
+import type { ExitCode } from '../shell.ts'
+
+/** What came of one file: its verdict, or why there is none. */
+export type Judged =
+  | { readonly type: 'judged'; readonly verdict: Verdict }
+  | { readonly type: 'gave-up'; readonly why: string }
+  | { readonly type: 'unreadable'; readonly why: string }
+  | { readonly type: 'fault'; readonly stack: string }
+
+/** One file and what was found of it. */
+export interface Row {
+  /** The file as the user knows it, and the copy that it was made again from. */
+  readonly file: string
+  readonly copy: string | null
+  readonly judged: Judged
+  readonly standing: Standing
+}
+
+/** What `verify` does not say, at the end of what it does. */
+const CAUTION = 'That a file rebuilds does not say who made it: only a register does.'
+
+/** The answers for people. */
+export function lines(rows: readonly Row[], quiet: boolean): string {
+  const told = quiet ? rows.filter(row => codeOf(row) !== 0) : rows
+  const blocks = told.map(row => [row.file, ...answersOf(row).map(answer => `  ${answer}`)].map(visible).join('\n'))
+  return [...blocks, ...(quiet || rows.length < 2 ? [] : [totals(rows)]), ...(quiet ? [] : [CAUTION]), '']
+    .filter((line, index, all) => line !== '' || index === all.length - 1)
+    .join('\n')
+}
+
+function totals(rows: readonly Row[]): string {
+  const of = (wanted: Rebuilds['answer']) =>
+    rows.filter(({ judged }) => judged.type === 'judged' && judged.verdict.rebuilds.answer === wanted).length
+  const parts = [
+    [of('yes'), 'rebuild'],
+    [of('same-content'), 'rebuild with another compressor'],
+    [of('no'), 'do not rebuild'],
+    [of('cannot'), 'cannot be judged here'],
+    [rows.filter(({ judged }) => judged.type !== 'judged').length, 'without an answer']
+  ] as const
+  const said = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`)
+  return `${count(rows.length, 'file')}: ${said.join(', ')}`
+}
+
+function answersOf({ copy, judged, standing }: Row): string[] {
+  if (judged.type === 'fault') return [`no answer: ${judged.stack.split('\n')[0]}`]
+  if (judged.type !== 'judged') return [`no answer: ${judged.why}`]
+  const { verdict } = judged
+  return [`rebuilds: ${rebuildsInWords(verdict, copy)}`, ...sealInWords(verdict), ...standingInWords(standing)]
+}
+
+function rebuildsInWords({ rebuilds }: Verdict, copy: string | null): string {
+  const from = copy === null ? 'from what it carries' : `from ${copy}`
+  if (rebuilds.answer === 'yes') return `yes, to the byte, ${from} (${rebuilds.form})`
+  if (rebuilds.answer === 'same-content')
+    return `with another compressor: the same content in other bytes, ${from} (${rebuilds.form})`
+  if (rebuilds.answer === 'no') return `no: ${rebuilds.why}`
+  return `cannot be told here: ${rebuilds.why}; ${rebuilds.hint}`
+}
+
+function sealInWords({ appended }: Verdict): string[] {
+  if (appended.type !== 'signature') return []
+  return [`sealed after it was written: ${count(appended.count, 'signature')}, whose validity is not checked here`]
+}
+
+function standingInWords(standing: Standing): string[] {
+  if (standing.type === 'not-asked') return []
+  return [`registered: ${inWords(standing)}`]
+}
+
+function inWords(standing: Exclude<Standing, { type: 'not-asked' }>): string {
+  if (standing.type === 'not-recorded') return 'not recorded'
+  const of = standing.entry === null ? '' : ` of \`${standing.entry}\``
+  if (standing.type === 'this') {
+    const what = standing.as === null ? 'this file' : `this is the ${standing.as}${of}`
+    return standing.sealed ? `${what}, sealed after it was registered` : what
+  }
+  if (standing.type === 'altered') return `no: the file${of} with something else appended to it`
+  if (standing.type === 'undecided')
+    return `cannot be told: \`${standing.entry}\` bears its number and records no digest`
+  return standing.entry === null ? 'another file has this digest' : `no: another file stands under its number${of}`
+}
+
+/** 0 in order, 1 found wanting, 2 it cannot be told here. */
+export function codeOf({ judged, standing }: Row): ExitCode {
+  if (judged.type === 'fault') return 3
+  if (judged.type === 'unreadable') return 2
+  if (judged.type === 'gave-up') return 1
+  const { answer } = judged.verdict.rebuilds
+  if (answer === 'no' || ['altered', 'another', 'not-recorded'].includes(standing.type)) return 1
+  return answer === 'cannot' || standing.type === 'undecided' ? 2 : 0
+}
+
+/** Plain objects, one for each file. */
+export function json(rows: readonly Row[]): string {
+  const plain = rows.map(row => {
+    const { file, copy, judged, standing } = row
+    if (judged.type !== 'judged') return { file, copy, answer: judged.type, why: answersOf(row)[0] }
+    const { rebuilds, appended, sha256, written, identity } = judged.verdict
+    return { file, copy, rebuilds, appended, registered: standing, sha256, written, note: identity }
+  })
+  return `${JSON.stringify(plain, null, 2)}\n`
+}
+
+/** A test case for each file and question. */
+export function junit(rows: readonly Row[]): string {
+  const cases = rows.map(row => {
+    const text = escaped(answersOf(row).join('\n'))
+    const head = `    <testcase classname="verify" name="${escaped(row.file)}">`
+    const body =
+      codeOf(row) === 0
+        ? `      <system-out>${text}</system-out>`
+        : `      <failure type="${ruleOf(row)}">${text}</failure>`
+    return [head, body, '    </testcase>'].join('\n')
+  })
+  const counts = `tests="${rows.length}" failures="${rows.filter(row => codeOf(row) !== 0).length}" errors="0"`
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="verbale" ${counts}>`,
+    `  <testsuite name="verify" ${counts}>`,
+    ...cases,
+    '  </testsuite>',
+    '</testsuites>',
+    ''
+  ].join('\n')
+}
+
+/** What is not in order, as findings for reports of other kinds. */
+export function findings(rows: readonly Row[]): Finding[] {
+  return rows
+    .filter(row => codeOf(row) !== 0)
+    .map(row => ({
+      file: row.file,
+      start: null,
+      end: null,
+      span: null,
+      severity: 'error',
+      rule: ruleOf(row),
+      message: answersOf(row).join('; '),
+      hints: [],
+      pointer: null
+    }))
+}
+
+function ruleOf({ judged, standing }: Row): string {
+  if (judged.type !== 'judged') return 'archive/no-answer'
+  const { answer } = judged.verdict.rebuilds
+  if (answer === 'no') return 'archive/altered'
+  if (['altered', 'another', 'not-recorded'].includes(standing.type)) return 'archive/not-registered'
+  return 'archive/cannot-tell'
+}

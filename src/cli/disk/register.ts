@@ -1,0 +1,70 @@
+/** Where a register may stand in; the register there, checked, with its bytes, out. */
+import { dirname, relative, resolve, sep } from 'node:path'
+import { attempt, type Diagnostic, error, Rejected } from '../../diagnostic.ts'
+import { load } from '../../load/load.ts'
+import type { Register } from '../../records/schema.ts'
+import { validateRegister } from '../../records/validate.ts'
+import type { Source } from '../../source.ts'
+import { LARGEST_FILE } from '../../world.ts'
+import { Obstacle } from '../obstacle.ts'
+import { shortPath } from '../report/print.ts'
+import type { Shell } from '../shell.ts'
+import { createWorld, kindOf, readFile, realPath } from './disk.ts'
+import { registersOf, workspaceOf } from './workspace.ts'
+
+/** A register as it stands on disk. */
+export interface RegisterFile {
+  readonly path: string
+  /** As the user knows it. */
+  readonly shown: string
+  readonly bytes: Uint8Array
+  readonly source: Source
+}
+
+/** The register that the user names, or the first that stands where `render` looks for it: from one of these folders on. */
+export function findRegister(named: string | undefined, folders: readonly string[], shell: Shell): RegisterFile | null {
+  if (named !== undefined) {
+    const path = resolve(shell.cwd, named)
+    if (kindOf(path) === null) throw new Obstacle(`there is no file ${named}`)
+    return registerAt(path, shell)
+  }
+  for (const folder of folders) {
+    const path = registerFrom(folder, shell)
+    if (path !== null) return registerAt(path, shell)
+  }
+  return null
+}
+
+function registerFrom(folder: string, shell: Shell): string | null {
+  const real = realPath(folder) ?? folder
+  const disk = createWorld(workspaceOf(real), shell.home)
+  const inside = relative(disk.root, resolve(real, 'note.yaml')).replaceAll(sep, '/')
+  const name = registersOf(disk, inside).find(each => disk.read(each) !== null)
+  return name === undefined ? null : disk.locate(name)
+}
+
+function registerAt(path: string, shell: Shell): RegisterFile {
+  const shown = shortPath(shell.cwd, path)
+  const bytes = readFile(path)
+  const refused = (message: string) =>
+    new Rejected([
+      error({ rule: 'record/too-large', message, span: { source: { name: shown, text: '' }, start: 0, end: 0 } })
+    ])
+  if (bytes.length > LARGEST_FILE)
+    throw refused(`the file has ${bytes.length} bytes; the most that is read is ${LARGEST_FILE}`)
+  return { path, shown, bytes, source: { name: shown, text: new TextDecoder('utf-8').decode(bytes) } }
+}
+
+/** What a register holds, where its shape allows to say so, and what is wrong with it. */
+export function readRegister(source: Source): {
+  readonly value: Register | null
+  readonly findings: readonly Diagnostic[]
+} {
+  const checked = attempt(() => validateRegister(load(source)))
+  return checked.value ?? { value: null, findings: checked.findings }
+}
+
+/** The folder in which a PDF stands, and the one where the user is. */
+export function foldersOf(file: string, shell: Shell): string[] {
+  return [dirname(resolve(shell.cwd, file)), shell.cwd]
+}

@@ -1,0 +1,103 @@
+/** Paths that the user named in; the workspaces that they stand in and the names of the files to check there out. */
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { nearest } from '../../diagnostic.ts'
+import { SETTINGS_FILE } from '../../records/settings.ts'
+import { Obstacle } from '../obstacle.ts'
+import { isLink, kindOf, namesIn, realPath } from './disk.ts'
+import { workspaceOf } from './workspace.ts'
+
+/** A workspace with what is to be checked in it. */
+export interface Survey {
+  /** The folder, without symbolic links. */
+  readonly root: string
+  /** The names of all its files. */
+  readonly own: readonly string[]
+  /** Those that are to be checked. */
+  readonly names: readonly string[]
+  /** Those that the user named one by one. */
+  readonly asked: ReadonlySet<string>
+  /** Folders that are called like a file of records or a template, and so hide that there is none. */
+  readonly folders: readonly string[]
+}
+
+/**
+ * Finds what stands at and below some paths, each once. A workspace inside another is one of its own; where no
+ * `verbale.yaml` says what the workspace is, the folder in which the user stands is it, if it has templates.
+ */
+export function survey(paths: readonly string[], cwd: string): readonly Survey[] {
+  const found = new Map<string, Record<'names' | 'asked' | 'folders', Set<string>>>()
+  const at = (root: string) => {
+    const known = found.get(root) ?? { names: new Set(), asked: new Set(), folders: new Set() }
+    found.set(root, known)
+    return known
+  }
+  const lists = new Map<string, readonly Found[]>()
+  const listed = (folder: string, root: string) => {
+    const list = lists.get(folder) ?? below(folder, root)
+    lists.set(folder, list)
+    return list
+  }
+  for (const path of paths) {
+    const place = placeOf(path, cwd)
+    if (kindOf(place) === 'folder') {
+      for (const { root, name, kind } of listed(place, rootOf(place, cwd)))
+        at(root)[kind === 'file' ? 'names' : 'folders'].add(name)
+      continue
+    }
+    const root = rootOf(dirname(place), cwd)
+    const name = relative(root, place).replaceAll(sep, '/')
+    at(root).names.add(name)
+    at(root).asked.add(name)
+  }
+  return [...found].map(([root, { names, asked, folders }]) => ({
+    root,
+    own: listed(root, root).flatMap(each => (each.root === root && each.kind === 'file' ? [each.name] : [])),
+    names: [...names].sort(),
+    asked,
+    folders: [...folders]
+  }))
+}
+
+/** The workspace of a folder, which may be the one where the user stands. */
+function rootOf(folder: string, cwd: string): string {
+  const root = workspaceOf(folder)
+  const here = realPath(cwd) ?? cwd
+  const isBelow = `${folder}${sep}`.startsWith(`${here}${sep}`)
+  const isStated = kindOf(join(root, SETTINGS_FILE)) === 'file'
+  return !isStated && isBelow && kindOf(join(here, 'templates')) === 'folder' ? here : root
+}
+
+function placeOf(path: string, cwd: string): string {
+  const place = resolve(cwd, path)
+  const kind = kindOf(place)
+  if (kind === 'special') throw new Obstacle(`${path} is neither a file nor a folder`)
+  if (kind !== null) return join(realPath(dirname(place)) ?? dirname(place), basename(place))
+  const near = nearest(basename(place), namesIn(dirname(place)))
+  throw new Obstacle(
+    `there is no file or folder ${path}`,
+    near === null ? [] : [`did you mean ${join(dirname(path), near)}?`]
+  )
+}
+
+interface Found {
+  readonly root: string
+  readonly name: string
+  readonly kind: 'file' | 'folder'
+}
+
+/** What only files are called. */
+const FILE_NAME = /\.(?:ya?ml|hbs)$/
+
+/** Files below a folder. Hidden ones and what npm installed are nobody's records; a link to a folder may run in a circle. */
+function below(folder: string, root: string): Found[] {
+  return namesIn(folder).flatMap(each => {
+    if (each.startsWith('.') || each === 'node_modules') return []
+    const path = join(folder, each)
+    const kind = kindOf(path)
+    const name = relative(root, path).replaceAll(sep, '/')
+    if (kind === 'file') return [{ root, name, kind }]
+    if (kind !== 'folder' || isLink(path)) return []
+    const misnamed: Found[] = FILE_NAME.test(each) ? [{ root, name, kind }] : []
+    return [...misnamed, ...below(path, kindOf(join(path, SETTINGS_FILE)) === 'file' ? path : root)]
+  })
+}

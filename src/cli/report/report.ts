@@ -1,0 +1,151 @@
+/** Findings in, a report of them out, in one of the formats of `--report`. */
+
+import type { Diagnostic, Severity } from '../../diagnostic.ts'
+import { positionOf } from '../../source.ts'
+import { differenceLines, plainDifference } from './difference.ts'
+import type { Finding, Look } from './finding.ts'
+import { github } from './github.ts'
+import { junit } from './junit.ts'
+import { count, frame, visible } from './print.ts'
+import { sarif } from './sarif.ts'
+
+/** Every format of `--report`, the default first. */
+export const REPORTS = {
+  pretty: { what: 'for people, with the lines concerned', write: pretty },
+  json: { what: 'an array of objects', write: json },
+  github: { what: 'annotations of GitHub Actions', write: github },
+  sarif: { what: 'for code scanning', write: sarif },
+  junit: { what: 'as test cases', write: junit }
+} as const satisfies Record<string, { readonly what: string; readonly write: Writer }>
+
+type Writer = (findings: readonly Finding[], look: Look) => string
+export type ReportFormat = keyof typeof REPORTS
+
+/** Diagnostics as findings; one that has no place is put down to the file that the run was about. */
+export function findingsOf(
+  diagnostics: readonly Diagnostic[],
+  about: string,
+  pathOf: (name: string) => string
+): Finding[] {
+  return diagnostics.map(({ span, severity, rule, message, hints, pointer, difference }) => ({
+    file: span ? pathOf(span.source.name) : about,
+    start: span && positionOf(span.source, span.start),
+    end: span && positionOf(span.source, span.end),
+    span,
+    severity,
+    rule,
+    message,
+    hints,
+    pointer: pointer ?? null,
+    ...(difference ? { difference } : {})
+  }))
+}
+
+/** What stands in the way of a run as a finding that concerns no place in a file. */
+export function obstacleFinding(message: string, hints: readonly string[]): Finding {
+  return {
+    file: null,
+    start: null,
+    end: null,
+    span: null,
+    severity: 'error',
+    rule: 'surroundings',
+    message,
+    hints,
+    pointer: null
+  }
+}
+
+/** Findings in the order of files and places, each once: notes that share a register share what is wrong with it. */
+export function arrange(findings: readonly Finding[]): Finding[] {
+  const once = new Map<string, Finding>()
+  for (const each of findings) {
+    const key = JSON.stringify([each.file, each.start, each.severity, each.rule, each.message])
+    if (!once.has(key)) once.set(key, each)
+  }
+  return [...once.values()].sort(
+    (a, b) =>
+      order(a.file ?? '', b.file ?? '') ||
+      (a.start?.line ?? 0) - (b.start?.line ?? 0) ||
+      (a.start?.column ?? 0) - (b.start?.column ?? 0) ||
+      order(a.rule, b.rule)
+  )
+}
+
+/** By code unit, so that the order is the same in every locale. */
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function json(findings: readonly Finding[]): string {
+  const plain = findings.map(({ file, start, end, severity, rule, message, hints, pointer, difference }) => ({
+    file,
+    line: start?.line ?? null,
+    column: start?.column ?? null,
+    endLine: end?.line ?? null,
+    endColumn: end?.column ?? null,
+    severity,
+    rule,
+    message,
+    hints,
+    pointer,
+    ...(difference ? { difference: { lines: plainDifference(difference), sentences: difference.sentences } } : {})
+  }))
+  return `${JSON.stringify(plain, null, 2)}\n`
+}
+
+/** Escape sequences of ECMA-48, 8.3.117 (SGR). */
+const COLOURS = { error: '31', warning: '33', information: '36', bold: '1', dim: '2' } as const
+
+function painted(look: Look, colour: keyof typeof COLOURS, text: string): string {
+  return look.colour ? `\u001B[${COLOURS[colour]}m${text}\u001B[0m` : text
+}
+
+function pretty(findings: readonly Finding[], look: Look): string {
+  const blocks = findings.map(each => `${entry(each, look).join('\n')}\n`)
+  return blocks.join('') + total(findings)
+}
+
+/**
+ * A finding as people read it:
+ *
+ *     note.yaml:12:7 error record/unknown-key there is no key `ocasion`
+ *      12 | ocasion: []
+ *         | ^~~~~~~
+ *         = did you mean `occasion`?
+ */
+function entry(finding: Finding, look: Look): string[] {
+  const { file, start, span, severity, rule, message, hints } = finding
+  if (file === null) return [plainLine(message, hints)]
+  const place = start ? `${file}:${start.line}:${start.column}` : file
+  const head = [
+    painted(look, 'bold', visible(place)),
+    painted(look, severity, severity),
+    painted(look, 'dim', rule),
+    visible(message)
+  ]
+  const lines = span && frame(span)
+  const number = String(start?.line ?? '')
+  const margin = lines ? `  ${' '.repeat(number.length)}` : ' '
+  const framed = lines ? [`  ${number} | ${lines[0]}`, `${margin} | ${painted(look, severity, lines[1])}`] : []
+  const { difference } = finding
+  const changed = difference ? differenceLines(difference, look.colour).map(line => `${margin} ${line}`) : []
+  return [head.join(' '), ...framed, ...changed, ...hints.map(hint => `${margin} = ${visible(hint)}`)]
+}
+
+/** What concerns no place in a file, on one line. */
+export function plainLine(message: string, hints: readonly string[]): string {
+  return `verbale: ${[message, ...hints].map(visible).join('; ')}`
+}
+
+/** How many of each severity, where there is more than one finding. */
+function total(findings: readonly Finding[]): string {
+  if (findings.length < 2) return ''
+  const of = (severity: Severity): number => findings.filter(each => each.severity === severity).length
+  const parts = [
+    of('error') > 0 ? count(of('error'), 'error') : '',
+    of('warning') > 0 ? count(of('warning'), 'warning') : '',
+    of('information') > 0 ? `${of('information')} for information` : ''
+  ]
+  return `${parts.filter(part => part !== '').join(', ')}\n`
+}

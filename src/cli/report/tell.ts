@@ -1,0 +1,131 @@
+/** What came of every note in; lines and reports to the user, and the exit code, out. */
+
+import { dirname, resolve } from 'node:path'
+import type { Outcome } from '../commands/make.ts'
+import { appendTo, writeWhole } from '../disk/atomic.ts'
+import { kindOf, realPath } from '../disk/disk.ts'
+import { Obstacle } from '../obstacle.ts'
+import type { Manner, ReportTarget } from '../options.ts'
+import type { ExitCode, Shell } from '../shell.ts'
+import type { Finding, Look } from './finding.ts'
+import { visible } from './print.ts'
+import { arrange, plainLine, REPORTS } from './report.ts'
+import { pathsInRepository } from './repository.ts'
+import { jobSummary } from './summary.ts'
+
+/**
+ * Reports all that was found and made. Gives the highest of the exit codes. A report that cannot be written does not hold
+ * up what else there is to tell; none is written over `used`, the files of the run.
+ */
+export function tell(
+  outcomes: readonly Outcome[],
+  manner: Manner,
+  shell: Shell,
+  { used = [], checked = [] }: Partial<Looked> = {}
+): ExitCode {
+  const findings = arrange(outcomes.flatMap(each => each.findings)).filter(
+    each => !manner.quiet || each.severity === 'error'
+  )
+  const desk = { manner, shell, used, checked }
+  const unwritten = [...manner.reports.flatMap(report => write(report, findings, desk)), ...summarise(findings, desk)]
+  // A report for machines on standard error stays alone there, so that it can be read.
+  const silent = manner.quiet || manner.reports.some(each => each.file === null && each.format !== 'pretty')
+  for (const { said } of outcomes) if (said !== null && !silent) shell.err.write(shown(said))
+  for (const { message, hints } of unwritten) shell.err.write(`${plainLine(message, hints)}\n`)
+  for (const { bug } of outcomes) if (bug !== null) shell.err.write(faultText(bug.thrown, shell))
+  const codes = [...outcomes.map(each => each.code), ...unwritten.map(() => 2 as const)]
+  return ([3, 2, 1] as const).find(code => codes.includes(code)) ?? 0
+}
+
+/** Throws `Obstacle` for a report that nothing can be written to, so that a run ends before it has written anything. */
+export function refuseReports({ reports }: Manner, { cwd }: Shell): void {
+  for (const { file } of reports) {
+    if (file === null || file === '-') continue
+    const path = resolve(cwd, file)
+    if (kindOf(path) === 'folder') throw new Obstacle(`cannot write ${file}: it is a folder`)
+    if (kindOf(dirname(path)) !== 'folder') throw new Obstacle(`cannot write ${file}: its folder is not there`)
+  }
+}
+
+/** The files of a run. */
+export interface Looked {
+  /** Those that no report may be written over. */
+  readonly used: readonly string[]
+  /** Those that were checked, as the user knows them. */
+  readonly checked: readonly string[]
+}
+
+/** Lines that name files, which may be called anything. */
+function shown(said: string): string {
+  return `${said.split('\n').map(visible).join('\n')}\n`
+}
+
+interface Desk extends Looked {
+  readonly manner: Manner
+  readonly shell: Shell
+}
+
+/** Adds to the summary of the job, where GitHub Actions runs this and is reported to. */
+function summarise(findings: readonly Finding[], desk: Desk): readonly Obstacle[] {
+  const { summary } = desk.shell.automation
+  if (summary === null || desk.manner.reports.every(each => each.format !== 'github')) return []
+  return hindrance(() => appendTo(summary, jobSummary(findings, lookOf(desk, false))))
+}
+
+function lookOf({ shell, checked }: Desk, colour: boolean): Look {
+  return { colour, checked, inRepository: pathsInRepository(shell.cwd), version: shell.home.version }
+}
+
+/** Writes one report of findings; what stands in the way of it is given back. */
+function write(target: ReportTarget, findings: readonly Finding[], desk: Desk): readonly Obstacle[] {
+  return deliver(target, writer => writer(findings), desk)
+}
+
+type Compose = (writer: (findings: readonly Finding[]) => string) => string
+
+/** Writes one report, told in the form of its format or otherwise; gives the exit code of what stands in the way of it. */
+export function report(target: ReportTarget, compose: Compose, desk: Omit<Desk, 'checked'>): readonly ExitCode[] {
+  const unwritten = deliver(target, compose, { ...desk, checked: [] })
+  for (const { message, hints } of unwritten) desk.shell.err.write(`${plainLine(message, hints)}\n`)
+  return unwritten.map(() => 2 as const)
+}
+
+function deliver({ format, file }: ReportTarget, compose: Compose, desk: Desk): readonly Obstacle[] {
+  const { manner, shell, used } = desk
+  const stream = file === null ? shell.err : shell.out
+  const colour = (file === null || file === '-') && stream.terminal && !shell.plain && !manner.plain
+  const text = compose(findings => REPORTS[format].write(findings, lookOf(desk, colour)))
+  if (file === null || file === '-') {
+    stream.write(text)
+    return []
+  }
+  return hindrance(() => {
+    const path = resolve(shell.cwd, file)
+    if (used.includes(realPath(path) ?? path))
+      throw new Obstacle(`the report would be written over ${file}`, ['name another file'])
+    writeWhole(path, new TextEncoder().encode(text))
+  })
+}
+
+/** What stands in the way of a step. */
+function hindrance(step: () => void): readonly Obstacle[] {
+  try {
+    step()
+    return []
+  } catch (thrown) {
+    if (thrown instanceof Obstacle) return [thrown]
+    throw thrown
+  }
+}
+
+/** What to say of an error that is ours. */
+export function faultText(thrown: unknown, shell: Shell): string {
+  const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+  const versions = `verbale ${shell.home.version}, node ${process.version}, ${process.platform} ${process.arch}`
+  return `${stack}\nThis is a fault in verbale, not in your files. Please report it with the lines above (${versions}).\n`
+}
+
+/** The exit code of something that was thrown before any note was made, once it has been told. */
+export function codeOf(thrown: unknown): ExitCode {
+  return thrown instanceof Obstacle ? 2 : 3
+}

@@ -1,0 +1,169 @@
+/** Merged notes and the texts of templates in; how often each branch of each text was taken out. */
+
+import { attempt } from '../diagnostic.ts'
+import type { Resolved } from '../dossier/resolve.ts'
+import { positionOf, type Span } from '../source.ts'
+import { fill } from '../template/merge.ts'
+import type { ShelfText } from '../template/shelf.ts'
+import type { Block, Include, Statement, StatementId } from '../template/syntax.ts'
+import type { Template, TemplateFile } from '../template/template-file.ts'
+import { includesIn, statementsIn } from '../template/within.ts'
+import { conditionsOf, type End } from './ends.ts'
+
+/** What the merges of many notes came to. Blocks and texts are known by what they are: a store opens each once. */
+export interface Tally {
+  readonly visits: Map<StatementId, number>
+  readonly ends: Map<Block, number[]>
+  readonly entered: Map<TemplateFile, number>
+}
+
+export function createTally(): Tally {
+  return { visits: new Map(), ends: new Map(), entered: new Map() }
+}
+
+/** Adds what one merge ran; one without end adds nothing, and is told of elsewhere. */
+export function addMerge(tally: Tally, template: Template, resolved: Resolved): void {
+  const merged = attempt(() => fill(template, resolved)).value
+  if (!merged) return
+  for (const [id, count] of merged.visits) tally.visits.set(id, (tally.visits.get(id) ?? 0) + count)
+  for (const [file, count] of merged.entered) tally.entered.set(file, (tally.entered.get(file) ?? 0) + count)
+  for (const [block, ends] of merged.ends) {
+    const known = tally.ends.get(block) ?? [0, 0, 0]
+    tally.ends.set(
+      block,
+      known.map((count, index) => count + (ends[index] ?? 0))
+    )
+  }
+}
+
+/** One thing that can happen in a text: that it is run at all, or that a block comes to one of its ends. */
+export interface Branch {
+  readonly at: Span
+  readonly line: number
+  /** The number of the block in its text, from 0; null for the text itself. */
+  readonly block: number | null
+  readonly end: End
+  readonly count: number
+  /** Whether the block itself was reached: what stands in a branch that was never taken is no gap of its own. */
+  readonly reached: boolean
+}
+
+/** A text with all that can happen in it. */
+export interface TextCoverage {
+  readonly text: ShelfText
+  /** The path of its file, as the user knows it. */
+  readonly path: string
+  readonly entered: number
+  readonly branches: readonly Branch[]
+  /** How often each line that does something was run: the most of its statements. */
+  readonly lines: ReadonlyMap<number, number>
+  /** Statements in their order; `inner` is one that holds others. */
+  readonly stretches: readonly { readonly at: Span; readonly count: number; readonly inner: boolean }[]
+}
+
+export interface Coverage {
+  readonly texts: readonly TextCoverage[]
+}
+
+/** How often everything that can happen in some texts did. Texts that cannot be read are left out. */
+export function coverageOf(texts: readonly ShelfText[], tally: Tally): Coverage {
+  const calls = texts.flatMap(each => (each.file ? includesIn(each.file.statements) : []))
+  return {
+    texts: texts.flatMap(text => (text.file ? [textCoverage(text, text.file, { tally, calls })] : []))
+  }
+}
+
+interface Known {
+  readonly tally: Tally
+  /** Every call of a partial or formula, which says when it is run. */
+  readonly calls: readonly Include[]
+}
+
+function textCoverage(text: ShelfText, file: TemplateFile, { tally, calls }: Known): TextCoverage {
+  const entered = tally.entered.get(file) ?? 0
+  const statements = statementsIn(file.statements)
+  const blocks = statements.filter(each => each.type === 'block')
+  const own: Branch = {
+    at: { ...text.at, end: text.at.start },
+    line: positionOf(text.at.source, text.at.start).line,
+    block: null,
+    end: conditionsOf.text(text, calls),
+    count: entered,
+    reached: true
+  }
+  return {
+    text,
+    path: text.at.source.name,
+    entered,
+    branches: [own, ...blocks.flatMap((block, index) => branchesOf(block, index, tally))],
+    lines: linesOf(statements, tally),
+    stretches: statements.map(each => ({
+      at: each.at,
+      count: tally.visits.get(each.id) ?? 0,
+      inner: each.type === 'block'
+    }))
+  }
+}
+
+function branchesOf(block: Block, index: number, tally: Tally): Branch[] {
+  const counts = tally.ends.get(block)
+  const { line } = positionOf(block.at.source, block.at.start)
+  return conditionsOf.block(block).map((end, at) => ({
+    at: block.call.at,
+    line,
+    block: index,
+    end,
+    count: counts?.[at] ?? 0,
+    reached: counts !== undefined
+  }))
+}
+
+/** A statement counts where it begins, a stretch of text on each of its lines that has more than white space. */
+function linesOf(statements: readonly Statement[], { visits }: Tally): ReadonlyMap<number, number> {
+  const lines = new Map<number, number>()
+  for (const each of statements) {
+    const count = visits.get(each.id) ?? 0
+    for (const line of linesAt(each)) lines.set(line, Math.max(lines.get(line) ?? 0, count))
+  }
+  return new Map([...lines].sort(([a], [b]) => a - b))
+}
+
+function linesAt({ type, at }: Statement): number[] {
+  const { line } = positionOf(at.source, at.start)
+  if (type !== 'content') return [line]
+  const texts = at.source.text.slice(at.start, at.end).split('\n')
+  return texts.flatMap((text, index) => (text.trim() === '' ? [] : [line + index]))
+}
+
+/** Branches that were taken, and all of them. */
+export interface Share {
+  readonly taken: number
+  readonly all: number
+}
+
+export function shareOf(texts: readonly TextCoverage[]): Share {
+  const branches = texts.flatMap(each => each.branches)
+  return { taken: branches.filter(each => each.count > 0).length, all: branches.length }
+}
+
+/** Whole percent, rounded down: 100 only where nothing is missing. */
+export function percent({ taken, all }: Share): number {
+  return all === 0 ? 100 : Math.floor((100 * taken) / all)
+}
+
+/** A branch that no note took, though one came as far as its block. */
+export interface Gap {
+  readonly path: string
+  readonly at: Span
+  readonly says: string
+  readonly means: readonly string[]
+}
+
+/** The gaps of some texts, in their order; what stands inside of one is not told again. */
+export function gapsOf(texts: readonly TextCoverage[]): Gap[] {
+  return texts.flatMap(({ path, branches, entered }) =>
+    branches
+      .filter(each => each.count === 0 && each.reached && (each.block === null || entered > 0))
+      .map(({ at, end }) => ({ path, at, says: `no fixture where ${end.condition}`, means: end.means }))
+  )
+}

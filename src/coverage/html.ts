@@ -1,0 +1,133 @@
+/** The coverage of some templates in; a page out that shows their text with what was reached, by itself and without a network. */
+import { positionOf } from '../source.ts'
+import { type Branch, gapsOf, percent, shareOf, type TextCoverage } from './coverage.ts'
+import { byFile } from './table.ts'
+
+const STYLE = `
+:root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fff;--line:#d5d5d5;--bad:#ffd7d5;--good:#dcf3df;--half:#fff0c2;--edge:#b3261e}
+@media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--paper:#161616;--line:#3a3a3a;--bad:#5c1f1b;--good:#16381e;--half:#4d3c00;--edge:#ff8a80}}
+body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);margin:2rem auto;max-width:72rem;padding:0 1rem}
+table{border-collapse:collapse}td,th{padding:.2rem .8rem .2rem 0;text-align:left}td.n{text-align:right;font-variant-numeric:tabular-nums}
+pre{font:13px/1.6 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid var(--line);padding:.6rem;counter-reset:line}
+pre .l{display:block;padding-left:4rem;text-indent:-4rem}pre .l::before{counter-increment:line;content:counter(line);display:inline-block;width:3rem;margin-right:1rem;text-align:right;text-indent:0;opacity:.6}
+.hit{background:var(--good)}.miss{background:var(--bad)}
+a.gap{background:var(--half);color:inherit;outline-offset:2px;text-decoration:underline wavy var(--edge)}
+:target{outline:2px solid var(--edge)}a:focus-visible{outline:3px solid}
+`
+
+/** Every file with its text; each branch that is missing is a link to the condition in words, and back. */
+export function coverageHtml(texts: readonly TextCoverage[]): string {
+  const files = [...byFile(texts)]
+  const share = shareOf(texts)
+  const body = [
+    `<h1>Templates: ${share.taken} of ${share.all} branches, ${percent(share)} %</h1>`,
+    summary(files),
+    ...files.map(([path, own], index) => fileSection(path, own, index))
+  ]
+  return `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>Template coverage</title>\n<style>${STYLE}</style>\n</head>\n<body>\n<main>\n${body.join('\n')}\n</main>\n</body>\n</html>\n`
+}
+
+type File = readonly [path: string, texts: readonly TextCoverage[]]
+
+function summary(files: readonly File[]): string {
+  const rows = files.map(([path, own], index) => {
+    const share = shareOf(own)
+    return `<tr><td><a href="#f${index}">${escaped(path)}</a></td><td class="n">${share.taken}/${share.all}</td><td class="n">${percent(share)} %</td></tr>`
+  })
+  return `<table><thead><tr><th scope="col">file</th><th scope="col">branches</th><th scope="col">reached</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`
+}
+
+function fileSection(path: string, texts: readonly TextCoverage[], index: number): string {
+  const gaps = gapsOf(texts).map((gap, at) => ({ ...gap, id: `f${index}g${at}` }))
+  const list = gaps.map(({ id, at, says, means }) => {
+    const { line, column } = positionOf(at.source, at.start)
+    const meaning = means.map(each => ` <small>(${escaped(each)})</small>`).join('')
+    return `<li id="${id}"><a href="#${id}t">${line}:${column}</a> ${inWords(says)}${meaning}</li>`
+  })
+  return [
+    `<section aria-labelledby="f${index}">`,
+    `<h2 id="f${index}">${escaped(path)}</h2>`,
+    gaps.length > 0 ? `<ul>\n${list.join('\n')}\n</ul>` : '<p>Every branch is reached.</p>',
+    `<pre tabindex="0">${marked(texts, gaps)}</pre>`,
+    '</section>'
+  ].join('\n')
+}
+
+interface Mark {
+  readonly start: number
+  readonly end: number
+  readonly open: string
+  readonly close: string
+}
+
+/** The text of a file, a line a span, with stretches that ran or did not and blocks with a gap marked in it. */
+function marked(
+  texts: readonly TextCoverage[],
+  gaps: readonly { readonly at: Branch['at']; readonly id: string }[]
+): string {
+  const [first] = texts
+  if (!first) return ''
+  const { text } = first.text.at.source
+  const marks = marksOf(texts, gaps, text)
+  const cuts = [...new Set([0, text.length, ...marks.flatMap(each => [each.start, each.end])])].sort((a, b) => a - b)
+  let out = ''
+  for (const [index, start] of cuts.slice(0, -1).entries()) {
+    const end = cuts[index + 1] ?? start
+    const around = marks.filter(each => each.start <= start && each.end >= end)
+    // a mark must not cross a line, which is an element of its own
+    out += text
+      .slice(start, end)
+      .split('\n')
+      .map(part =>
+        part === ''
+          ? ''
+          : `${around.map(each => each.open).join('')}${escaped(part)}${around
+              .map(each => each.close)
+              .reverse()
+              .join('')}`
+      )
+      .join('\n')
+  }
+  return out
+    .split('\n')
+    .map(line => `<span class="l">${line}</span>`)
+    .join('')
+}
+
+function marksOf(
+  texts: readonly TextCoverage[],
+  gaps: readonly { readonly at: Branch['at']; readonly id: string }[],
+  text: string
+): Mark[] {
+  const leaves = texts.flatMap(each => each.stretches).filter(each => !each.inner)
+  const runs = leaves.map(({ at, count }) => ({
+    start: at.start,
+    end: at.end,
+    open: `<span class="${count > 0 ? 'hit' : 'miss'}">`,
+    close: '</span>'
+  }))
+  const first = new Map<number, string>()
+  for (const { at, id } of gaps) if (!first.has(at.start)) first.set(at.start, id)
+  const links = [...first].map(([start, id]) => ({
+    start,
+    end: Math.max(start + 1, tagEnd(text, start)),
+    open: `<a class="gap" id="${id}t" href="#${id}">`,
+    close: '</a>'
+  }))
+  return [...links, ...runs]
+}
+
+/** The end of the tag that begins at an offset, or inside of which it stands. */
+function tagEnd(text: string, start: number): number {
+  const end = text.indexOf('}}', start)
+  return end < 0 ? start + 1 : end + 2
+}
+
+/** A sentence whose code stands between back-ticks. */
+function inWords(says: string): string {
+  return escaped(says).replace(/`([^`]+)`/g, '<code>$1</code>')
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}

@@ -1,0 +1,58 @@
+/** The legal bases that were chosen, and the note's incidents, in; the dossier's entries out. */
+
+import type { Basis } from '../decisions/legal.ts'
+import type { Dossier, DossierBasis, DossierIncident } from '../schema.ts'
+import { type Desk, localise } from './localise.ts'
+import { datedListOf } from './recalled.ts'
+import { from, together, trace, traceList } from './trace.ts'
+
+/** The legal part of the dossier. */
+export function legalEntry(
+  desk: Desk,
+  bases: readonly Basis[],
+  incidents: readonly DossierIncident[]
+): Dossier['legal'] {
+  const items = bases.map(basis => ({
+    value: basisEntry(desk, basis, incidents),
+    origins: from('law', `/instruments/${basis.instrument}/articles/${basis.article}`)
+  }))
+  const value = { characterisation: desk.request.legal, bases: traceList(desk.traces, items) }
+  return trace(desk.traces, value, () => ({ characterisation: from('note', '/legal'), bases: from('note', '/legal') }))
+}
+
+function basisEntry(desk: Desk, basis: Basis, incidents: readonly DossierIncident[]): DossierBasis {
+  const pointer = `/instruments/${basis.instrument}`
+  const at = `${pointer}/articles/${basis.article}`
+  const instrument = desk.law.instruments[basis.instrument]
+  const article = instrument?.articles[basis.article]
+  if (!instrument || !article) throw new Error(`${at} was chosen and is not there`)
+  const title = localise(desk, instrument.title, 'law', `${pointer}/title`)
+  const says = localise(desk, article.says, 'law', `${at}/says`)
+  const cited = incidents.filter(each => basis.incidents.includes(each.id))
+  return trace(
+    desk.traces,
+    {
+      instrument: basis.instrument,
+      title: title.value,
+      article: instrument.type === 'custom' ? null : basis.article,
+      says: says.value,
+      force: basis.force,
+      incidents: datedListOf(desk, cited)
+    },
+    () => ({
+      instrument: from('law', pointer),
+      title: title.origins,
+      article: from('law', at),
+      says: says.origins,
+      force: together(
+        from('note', '/legal'),
+        from('law', `${at}/binds`),
+        cited.flatMap(each => each.facilities.flatMap(one => from('register', `/facilities/${one.id}/in`)))
+      ),
+      incidents: together(
+        from('law', `${at}/covers`),
+        cited.flatMap(each => from('register', `/incidents/${each.id}/facilities`))
+      )
+    })
+  )
+}

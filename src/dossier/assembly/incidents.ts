@@ -1,0 +1,208 @@
+/** An incident's record, with what was decided about it, in; its entry in the dossier out. */
+import { decimalsOf } from '../../language/numerals.ts'
+import type { IncidentRecord } from '../../records/schema.ts'
+import { incidentOf } from '../decisions/case.ts'
+import type { DossierCitation, DossierIncident } from '../schema.ts'
+import { type Desk, localise, localiseOrNull, miss, type Traced } from './localise.ts'
+import { dateEntry, facilityEntry, stateEntry } from './parties.ts'
+import { from, trace, traceList } from './trace.ts'
+
+/** What was decided about an incident for this note. */
+export interface Decided {
+  readonly coverage: Traced<DossierIncident['coverage']>
+  readonly reports: Traced<DossierCitation[]>
+}
+
+export function incidentEntry(desk: Desk, id: string, decided: Decided): DossierIncident {
+  const record = incidentOf(desk.register, id)
+  const pointer = `/incidents/${id}`
+  const at = (part: string) => from('register', `${pointer}/${part}`)
+  const place = localiseOrNull(desk, record.place, 'register', `${pointer}/place`)
+  const event = localiseOrNull(desk, record.event, 'register', `${pointer}/event`)
+  const to = record.attribution.to
+  return trace(
+    desk.traces,
+    {
+      id,
+      date: dateEntry(record.occurred.date, record.occurred.night),
+      time: timeOf(record),
+      place: place.value,
+      territory: record.territory === undefined ? null : stateEntry(desk, record.territory),
+      facilities: facilitiesOf(desk, record, pointer),
+      means: meansOf(desk, record, pointer),
+      event: event.value,
+      attribution: trace(
+        desk.traces,
+        {
+          to: to === null ? null : stateEntry(desk, to),
+          strength: record.attribution.strength,
+          basis: record.attribution.basis
+        },
+        () => ({ to: at('attribution/to'), strength: at('attribution/strength'), basis: at('attribution/basis') })
+      ),
+      circumstances: statementsOf(desk, record.circumstances ?? [], `${pointer}/circumstances`),
+      measures: measuresOf(desk, record, pointer),
+      damage: statementsOf(desk, record.damage, `${pointer}/damage`),
+      casualties: casualtiesOf(desk, record, pointer),
+      reports: decided.reports.value,
+      coverage: decided.coverage.value
+    },
+    () => ({
+      id: from('register', pointer),
+      date: at('occurred/date'),
+      time: at('occurred/time'),
+      place: place.origins,
+      territory: at('territory'),
+      facilities: at('facilities'),
+      means: at('means'),
+      event: event.origins,
+      attribution: at('attribution'),
+      circumstances: at('circumstances'),
+      measures: at('measures'),
+      damage: at('damage'),
+      casualties: at('casualties'),
+      reports: decided.reports.origins,
+      coverage: decided.coverage.origins
+    })
+  )
+}
+
+function timeOf({ occurred }: IncidentRecord): DossierIncident['time'] {
+  if (occurred.time === undefined) return null
+  return { kind: 'time', local: occurred.time, qualifier: occurred.qualifier ?? 'exact' }
+}
+
+function facilitiesOf(desk: Desk, record: IncidentRecord, pointer: string): DossierIncident['facilities'] {
+  return traceList(
+    desk.traces,
+    record.facilities.map((id, index) => ({
+      value: facilityEntry(desk, id),
+      origins: from('register', `${pointer}/facilities/${index}`)
+    }))
+  )
+}
+
+function meansOf(desk: Desk, { means }: IncidentRecord, pointer: string): DossierIncident['means'] {
+  if (means === undefined) return null
+  const at = (part: string) => from('register', `${pointer}/means/${part}`)
+  const designation = localiseOrNull(desk, means.designation, 'register', `${pointer}/means/designation`)
+  return trace(
+    desk.traces,
+    { type: means.kind, designation: designation.value, certainty: means.certainty, count: means.count ?? null },
+    () => ({ type: at('kind'), designation: designation.origins, certainty: at('certainty'), count: at('count') })
+  )
+}
+
+/** The house's own wordings, in the order of the record. */
+function statementsOf(
+  desk: Desk,
+  statements: readonly { readonly what: Record<string, string> }[],
+  pointer: string
+): string[] {
+  return traceList(
+    desk.traces,
+    statements.map(({ what }, index) => localise(desk, what, 'register', `${pointer}/${index}/what`))
+  )
+}
+
+type Measured = NonNullable<IncidentRecord['measures']>[number]
+
+function measuresOf(desk: Desk, record: IncidentRecord, pointer: string): DossierIncident['measures'] {
+  return traceList(
+    desk.traces,
+    (record.measures ?? []).map((measured, index) => ({
+      value: measureOf(desk, measured, `${pointer}/measures/${index}`),
+      origins: from('register', `${pointer}/measures/${index}`)
+    }))
+  )
+}
+
+function measureOf(desk: Desk, measured: Measured, pointer: string): DossierIncident['measures'][number] {
+  const phrase = Object.hasOwn(measured.phrase, desk.language) ? measured.phrase[desk.language] : undefined
+  if (phrase === undefined) miss(desk, 'register', `${pointer}/phrase`, 'no phrase', Object.keys(measured.phrase))
+  const words = `${pointer}/phrase/${desk.language}`
+  const { value, unit, qualifier, decimals } = measured
+  return trace(
+    desk.traces,
+    {
+      before: phrase?.before ?? '',
+      measure: { kind: 'measure', value, decimals: decimals ?? decimalsOf(value), unit, qualifier },
+      after: phrase?.after ?? null
+    },
+    () => ({
+      before: from('register', `${words}/before`),
+      measure: from('register', pointer),
+      after: from('register', phrase?.after === undefined ? words : `${words}/after`)
+    })
+  )
+}
+
+function casualtiesOf(desk: Desk, { casualties }: IncidentRecord, pointer: string): DossierIncident['casualties'] {
+  const at = `${pointer}/casualties`
+  const people = casualties.status === 'known' ? casualties : { killed: [], injured: [] }
+  return trace(
+    desk.traces,
+    {
+      status: casualties.status,
+      killed: peopleOf(desk, people.killed ?? [], `${at}/killed`),
+      injured: injuredOf(desk, people.injured ?? [], `${at}/injured`)
+    },
+    () => ({
+      status: from('register', `${at}/status`),
+      killed: from('register', `${at}/killed`),
+      injured: from('register', `${at}/injured`)
+    })
+  )
+}
+
+type Casualties = Extract<IncidentRecord['casualties'], { status: 'known' }>
+
+function peopleOf(
+  desk: Desk,
+  people: NonNullable<Casualties['killed']>,
+  pointer: string
+): DossierIncident['casualties']['killed'] {
+  return traceList(
+    desk.traces,
+    people.map((group, index) => groupAt(desk, group, `${pointer}/${index}`))
+  )
+}
+
+/** The gravest injuries first; what is not known stands last. */
+const DEGREES = ['serious', 'slight', null] as const
+
+/** The injured by the degree of their injuries, in the order of the record within each. */
+function injuredOf(
+  desk: Desk,
+  injured: NonNullable<Casualties['injured']>,
+  pointer: string
+): DossierIncident['casualties']['injured'] {
+  const placed = injured.map((group, index) => ({ group, at: `${pointer}/${index}` }))
+  const items = DEGREES.flatMap(degree => {
+    const alike = placed.filter(({ group }) => (group.degree ?? null) === degree)
+    if (alike.length === 0) return []
+    const origins = alike.flatMap(({ at }) => from('register', at))
+    const people = traceList(
+      desk.traces,
+      alike.map(({ group, at }) => groupAt(desk, group, at))
+    )
+    const degrees = alike.flatMap(({ at }) => from('register', degree === null ? at : `${at}/degree`))
+    return [{ value: trace(desk.traces, { degree, people }, () => ({ degree: degrees, people: origins })), origins }]
+  })
+  return traceList(desk.traces, items)
+}
+
+function groupAt(desk: Desk, group: NonNullable<Casualties['killed']>[number], pointer: string) {
+  return { value: groupOf(desk, group, pointer), origins: from('register', pointer) }
+}
+
+function groupOf(desk: Desk, { count, who }: NonNullable<Casualties['killed']>[number], pointer: string) {
+  const words = Object.hasOwn(who, desk.language) ? who[desk.language] : undefined
+  if (words === undefined) miss(desk, 'register', `${pointer}/who`, 'no words', Object.keys(who))
+  const at = `${pointer}/who/${desk.language}`
+  return trace(desk.traces, { count, one: words?.one ?? '', many: words?.many ?? '' }, () => ({
+    count: from('register', `${pointer}/count`),
+    one: from('register', `${at}/one`),
+    many: from('register', `${at}/many`)
+  }))
+}

@@ -1,0 +1,88 @@
+/** Ids of parties, facilities and communications in; their entries in the dossier out. */
+
+import { edtf } from '../../records/sequence.ts'
+import { communicationOf, facilityOf, partyOf, stateOf } from '../decisions/case.ts'
+import { outcomeOf } from '../decisions/reports.ts'
+import type { DossierCitation, DossierDate, DossierFacility, DossierParty, DossierState } from '../schema.ts'
+import { type Desk, localiseOrNull, nameOf } from './localise.ts'
+import { from, trace } from './trace.ts'
+
+/** A State, or an organisation to which a mission is accredited. */
+export function stateEntry(desk: Desk, id: string): DossierState {
+  const known = desk.states.get(id)
+  if (known) return known
+  const pointer = `/parties/${id}`
+  const name = nameOf(desk, partyOf(desk.register, id), pointer)
+  const made = trace(desk.traces, { name: name.value }, () => ({ name: name.origins }))
+  desk.states.set(id, made)
+  return made
+}
+
+export function partyEntry(desk: Desk, id: string): DossierParty {
+  const known = desk.parties.get(id)
+  if (known) return known
+  const pointer = `/parties/${id}`
+  const record = partyOf(desk.register, id)
+  const state = stateOf(desk.register, id)
+  const name = nameOf(desk, record, pointer)
+  const city = localiseOrNull(desk, record.city, 'register', `${pointer}/city`)
+  const address = localiseOrNull(desk, record.address, 'register', `${pointer}/address`)
+  const made: DossierParty = {
+    name: name.value,
+    state: state === null ? null : stateEntry(desk, state),
+    city: city.value,
+    address: address.value
+  }
+  desk.parties.set(id, made)
+  return trace(desk.traces, made, () => ({
+    name: name.origins,
+    state: from('register', record.of === undefined ? pointer : `${pointer}/of`),
+    city: city.origins,
+    address: address.origins
+  }))
+}
+
+export function facilityEntry(desk: Desk, id: string): DossierFacility {
+  const pointer = `/facilities/${id}`
+  const name = nameOf(desk, facilityOf(desk.register, id), pointer)
+  return trace(desk.traces, { id, name: name.value }, () => ({ id: from('register', pointer), name: name.origins }))
+}
+
+/** A communication as it is cited; `ours` when the sender of this note sent it. */
+export function citationEntry(desk: Desk, id: string): DossierCitation {
+  const pointer = `/communications/${id}`
+  const record = communicationOf(desk.register, id)
+  const at = (part: string) => from('register', `${pointer}/${part}`)
+  const subject = localiseOrNull(desk, record.subject, 'register', `${pointer}/subject`)
+  return trace(
+    desk.traces,
+    {
+      id,
+      type: record.type,
+      number: record.number,
+      date: dateEntry(record.date),
+      subject: subject.value,
+      from: partyEntry(desk, record.from),
+      outcome: outcomeOf(record),
+      ours: record.from === desk.request.from
+    },
+    () => ({
+      id: from('register', pointer),
+      type: at('type'),
+      number: at('number'),
+      date: at('date'),
+      subject: subject.origins,
+      from: at('from'),
+      outcome: at('delivery'),
+      ours: at('from')
+    })
+  )
+}
+
+/** A date as the helpers print it; of an interval, whether it is the one night between its days. */
+export function dateEntry(text: string, night = false): DossierDate {
+  const parsed = edtf(text)
+  if (parsed.type === 'date') return { kind: 'date', edtf: text, dates: [parsed.date], relation: 'date' }
+  if (parsed.type === 'one-of') return { kind: 'date', edtf: text, dates: [...parsed.dates], relation: 'one-of' }
+  return { kind: 'date', edtf: text, dates: [parsed.from, parsed.to], relation: night ? 'night' : 'interval' }
+}

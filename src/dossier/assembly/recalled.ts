@@ -1,0 +1,122 @@
+/** The prior incidents of a note, decided and in order, in; the dossier's recall out. */
+
+import { inOrder } from '../../records/sequence.ts'
+import { isSummarised } from '../decisions/annexes.ts'
+import { communicationOf, incidentOf } from '../decisions/case.ts'
+import { classOfIncident } from '../decisions/classes.ts'
+import type { Decisions } from '../decisions/decide.ts'
+import { CLASSES } from '../decisions/recall.ts'
+import { wasSentBack } from '../decisions/reports.ts'
+import type { DossierCitation, DossierIncident, DossierRecall } from '../schema.ts'
+import type { Desk } from './localise.ts'
+import { dateEntry } from './parties.ts'
+import { type Edge, periodOf } from './period.ts'
+import { from, type Origins, together, trace, traceList } from './trace.ts'
+
+/** What the entry is made of. */
+interface Parts {
+  readonly incidents: readonly DossierIncident[]
+  readonly cite: (id: string) => DossierCitation
+}
+
+/** The dates that an end of the period is taken from. */
+function datesOf({ ids }: Edge): Origins {
+  return ids.flatMap(id => from('register', `/incidents/${id}/occurred/date`))
+}
+
+/** The recall, or null when there is nothing to recall. */
+export function recallEntry(desk: Desk, decisions: Decisions, { incidents, cite }: Parts): DossierRecall | null {
+  const { recalled } = decisions
+  const period = periodOf(recalled.map(id => ({ id, date: incidentOf(desk.register, id).occurred.date })))
+  if (period === null) return null
+  const { first, last } = period
+  const reports = reportsIn(desk, decisions)
+  const refused = reports.filter(id => wasSentBack(communicationOf(desk.register, id)))
+  const given = reports.filter(id => !refused.includes(id))
+  const reported = incidents.filter(({ reports: own }) => own.some(each => given.includes(each.id)))
+  const all = recalled.flatMap(id => from('register', `/incidents/${id}`))
+  const reportOrigins =
+    reports.length > 0 ? reports.flatMap(id => from('register', `/communications/${id}/incidents`)) : all
+  const cited = (ids: readonly string[]) =>
+    traceList(
+      desk.traces,
+      ids.map(id => ({ value: cite(id), origins: from('register', `/communications/${id}`) }))
+    )
+  return trace<DossierRecall>(
+    desk.traces,
+    {
+      incidents: listOf(desk, incidents),
+      groups: groupsOf(desk, incidents),
+      summarised: isSummarised(desk, recalled),
+      first: dateEntry(first.date),
+      last: dateEntry(last.date),
+      reported: datedListOf(desk, reported),
+      numbered: cited(given.filter(id => communicationOf(desk.register, id).number !== null)),
+      unnumbered: cited(given.filter(id => communicationOf(desk.register, id).number === null)),
+      sentBack: sentBackOf(desk, refused, { incidents, cite })
+    },
+    () => ({
+      incidents: all,
+      groups: together(from('note', '/recall/order'), all),
+      summarised: together(from('profile', '/recall/body'), all),
+      first: datesOf(first),
+      last: datesOf(last),
+      reported: reportOrigins,
+      numbered: reportOrigins,
+      unnumbered: reportOrigins,
+      sentBack: refused.length > 0 ? refused.flatMap(id => from('register', `/communications/${id}/delivery`)) : all
+    })
+  )
+}
+
+/** The reports that did not reach the other side, each with the incidents of the recall that it was about. */
+function sentBackOf(desk: Desk, ids: readonly string[], { incidents, cite }: Parts): DossierRecall['sentBack'] {
+  const items = ids.map(id => {
+    const about = incidents.filter(each => each.reports.some(report => report.id === id))
+    const origins = from('register', `/communications/${id}`)
+    const value = { note: cite(id), incidents: datedListOf(desk, about) }
+    const parts = { note: origins, incidents: from('register', `/communications/${id}/incidents`) }
+    return { value: trace(desk.traces, value, () => parts), origins }
+  })
+  return traceList(desk.traces, items)
+}
+
+/** Incidents as a list of the dossier, each from its own record. */
+export function listOf(desk: Desk, incidents: readonly DossierIncident[]): DossierIncident[] {
+  const items = incidents.map(each => ({ value: each, origins: from('register', `/incidents/${each.id}`) }))
+  return traceList(desk.traces, items)
+}
+
+/** The same in order of date, whatever their place in the note. */
+export function datedListOf(desk: Desk, incidents: readonly DossierIncident[]): DossierIncident[] {
+  const dated = incidents.map(each => ({ each, id: each.id, date: each.date.edtf, time: each.time?.local }))
+  return listOf(
+    desk,
+    inOrder(dated).map(({ each }) => each)
+  )
+}
+
+/** Every communication that reported one of them, once, in order of date. */
+function reportsIn({ register }: Desk, { reports }: Decisions): string[] {
+  const ids = [...new Set([...reports.values()].flat())]
+  return inOrder(ids.map(id => ({ id, date: communicationOf(register, id).date }))).map(each => each.id)
+}
+
+function classOf({ register }: Desk, { id }: DossierIncident): (typeof CLASSES)[number] {
+  return classOfIncident(register, incidentOf(register, id))
+}
+
+function groupsOf(desk: Desk, incidents: readonly DossierIncident[]): DossierRecall['groups'] {
+  const chronological = desk.request.recall.order === 'chronological'
+  const groups = chronological
+    ? [{ class: 'all' as const, incidents }]
+    : CLASSES.map(each => ({ class: each, incidents: incidents.filter(one => classOf(desk, one) === each) }))
+  const items = groups
+    .filter(group => group.incidents.length > 0)
+    .map(group => {
+      const origins: Origins = group.incidents.flatMap(each => from('register', `/incidents/${each.id}`))
+      const value = { class: group.class, incidents: listOf(desk, group.incidents) }
+      return { value: trace(desk.traces, value, () => ({ class: origins, incidents: origins })), origins }
+    })
+  return traceList(desk.traces, items)
+}

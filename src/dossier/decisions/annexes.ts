@@ -1,0 +1,77 @@
+/** A case and its recall in; the annexes of the note out, with what they list. */
+import { type Diagnostic, error, information, type Noted } from '../../diagnostic.ts'
+import { decimalsOf } from '../../language/numerals.ts'
+import type { FacilityRecord } from '../../records/schema.ts'
+import { byCodeUnit } from '../../records/sequence.ts'
+import type { Dossier } from '../schema.ts'
+import { type Case, facilityOf, incidentOf, inNote, inRegister } from './case.ts'
+import { classOfFacility } from './classes.ts'
+
+type AnnexType = Dossier['annexes'][number]['type']
+
+/** Whether the recalled incidents are more than the body of a note of this house lists. */
+export function isSummarised({ profile }: Case, recalled: readonly string[]): boolean {
+  return recalled.length > profile.recall.body
+}
+
+/** The annexes in the order of the request; a chronology is added where the body only summarises. */
+export function chooseAnnexes(facts: Case, recalled: readonly string[]): Noted<readonly AnnexType[]> {
+  const asked = [...new Set(facts.request.annexes ?? [])]
+  const added = isSummarised(facts, recalled) && !asked.includes('chronology')
+  const notes = [
+    ...(added ? [addedChronology(facts, recalled)] : []),
+    ...(asked.includes('chronology') && recalled.length === 0 ? [emptyChronology(facts, asked)] : [])
+  ]
+  return { value: added ? [...asked, 'chronology'] : asked, notes }
+}
+
+function addedChronology(facts: Case, recalled: readonly string[]): Diagnostic {
+  const message = `${recalled.length} prior incidents are more than the ${facts.profile.recall.body} that the body lists: an annex with the chronology is added`
+  return information({ rule: 'NV051', message, ...inNote(facts, '/recall') })
+}
+
+function emptyChronology(facts: Case, asked: readonly AnnexType[]): Diagnostic {
+  const message = 'the annex `chronology` has nothing to list: no prior incident is recalled'
+  return error({ rule: 'resolve/empty-annex', message, ...inNote(facts, `/annexes/${asked.indexOf('chronology')}`) })
+}
+
+/**
+ * The facilities whose coordinates an annex gives: the missions and posts that the incidents of the note struck. One
+ * without coordinates is an error, never a gap in a table.
+ */
+export function choosePositions(facts: Case, incidents: readonly string[]): Noted<readonly string[]> {
+  const struck = incidents.flatMap(id => incidentOf(facts.register, id).facilities)
+  const ids = [...new Set(struck)].filter(id => classOfFacility(facilityOf(facts.register, id)) !== 'other')
+  const missing = ids.filter(id => facilityOf(facts.register, id).coordinates === undefined)
+  const notes = missing.map(id => {
+    const message = `the annex of coordinates needs those of \`${id}\``
+    return error({ rule: 'NV042', message, ...inRegister(facts, `/facilities/${id}`) })
+  })
+  const empty = ids.length === 0 ? [emptyCoordinates(facts)] : []
+  const given = ids.filter(id => !missing.includes(id))
+  const coarse = given.flatMap(id => tooCoarse(facts, id))
+  return { value: given.sort(byCodeUnit), notes: [...notes, ...coarse, ...empty] }
+}
+
+/** Decimals of a degree that tell a building from its neighbours: about 1 m (practice: 5.4, 0.1″ or 5 decimals). */
+const FINE = 5
+
+function tooCoarse(facts: Case, id: string): Diagnostic[] {
+  const decimals = decimalsGiven(facilityOf(facts.register, id))
+  if (decimals === null || decimals >= FINE) return []
+  const message = `the coordinates of \`${id}\` have ${decimals} decimals, and ${FINE} tell a building from its neighbours`
+  const hints = ['give the digits that were measured; `decimals` says how many where the last of them are zeros']
+  return [error({ rule: 'NV042', message, ...inRegister(facts, `/facilities/${id}/coordinates`), hints })]
+}
+
+/** How many decimals of a degree were given, read off the number that has more where the record does not say it. */
+export function decimalsGiven({ coordinates }: FacilityRecord): number | null {
+  if (coordinates === undefined) return null
+  const { decimals, latitude, longitude } = coordinates
+  return decimals ?? Math.max(decimalsOf(latitude), decimalsOf(longitude))
+}
+
+function emptyCoordinates(facts: Case): Diagnostic {
+  const message = 'the annex `coordinates` has nothing to list: no mission or post was struck'
+  return error({ rule: 'resolve/empty-annex', message, ...inNote(facts, '/annexes') })
+}

@@ -1,0 +1,55 @@
+/** A case in; what stands against the communications that its note cites by id out. */
+import { type Diagnostic, error } from '../../diagnostic.ts'
+import { compareDays } from '../../records/sequence.ts'
+import { type Case, communicationOf, inNote, stateOf } from './case.ts'
+
+/** A communication that the request names, and the place where it does. */
+interface Cited {
+  readonly id: string
+  readonly pointer: string
+}
+
+/** Nothing that was not known yet, no reply to anybody but the addressee, and no withdrawal of a note of somebody else. */
+export function checkCited(facts: Case): Diagnostic[] {
+  const { 'in-reply-to': reply, supersedes } = facts.request
+  const referred = (facts.request['refers-to'] ?? []).map((id, index) => ({ id, pointer: `/refers-to/${index}` }))
+  const answered = reply === undefined ? [] : [{ id: reply, pointer: '/in-reply-to' }]
+  const replaced = supersedes === undefined ? [] : [{ id: supersedes, pointer: '/supersedes' }]
+  return [
+    ...[...referred, ...answered, ...replaced].flatMap(each => checkDate(facts, each)),
+    ...answered.flatMap(each => checkAnswered(facts, each)),
+    ...replaced.flatMap(each => checkReplaced(facts, each))
+  ]
+}
+
+function checkDate(facts: Case, { id, pointer }: Cited): Diagnostic[] {
+  const asOf = facts.request['as-of']
+  const { date } = communicationOf(facts.register, id)
+  if (compareDays(date, asOf) !== 'after') return []
+  const message = `\`${id}\` of ${date} is later than ${asOf}, by which the note says what was known`
+  return [error({ rule: 'NV036', message, ...inNote(facts, pointer) })]
+}
+
+/** Whose word a party's is: that of its State, or its own where it has none. */
+function sideOf({ register }: Case, party: string): string {
+  return stateOf(register, party) ?? party
+}
+
+/** What is answered came from the addressee's side to the sender's. */
+function checkAnswered(facts: Case, { id, pointer }: Cited): Diagnostic[] {
+  const { from, to } = communicationOf(facts.register, id)
+  const [theirs, ours] = [sideOf(facts, facts.request.to), sideOf(facts, facts.request.from)]
+  if (sideOf(facts, from) === theirs && sideOf(facts, to) === ours) return []
+  const message = `\`${id}\` went from \`${from}\` to \`${to}\`, and a reply to it is not one of \`${facts.request.from}\` to \`${facts.request.to}\``
+  const hints = ['`refers-to` names other communications']
+  return [error({ rule: 'resolve/correspondence', message, ...inNote(facts, pointer), hints })]
+}
+
+/** A house takes back what it sent itself, and from those to whom it sent it. */
+function checkReplaced(facts: Case, { id, pointer }: Cited): Diagnostic[] {
+  const { from, to } = communicationOf(facts.register, id)
+  const { request } = facts
+  if (from === request.from && sideOf(facts, to) === sideOf(facts, request.to)) return []
+  const message = `\`${id}\` went from \`${from}\` to \`${to}\`, and \`${request.from}\` cannot replace it by a note to \`${request.to}\``
+  return [error({ rule: 'resolve/correspondence', message, ...inNote(facts, pointer) })]
+}

@@ -1,0 +1,162 @@
+/** A case and an incident in; whether it happened despite the submission of coordinates out, or that it cannot be said. */
+import { type Diagnostic, error, information, warning } from '../../diagnostic.ts'
+import type { CommunicationRecord, IncidentRecord, Register } from '../../records/schema.ts'
+import { compareDays } from '../../records/sequence.ts'
+import type { Traced } from '../assembly/localise.ts'
+import { from, together } from '../assembly/trace.ts'
+import type { DossierIncident } from '../schema.ts'
+import { type Case, communicationOf, facilityOf, incidentOf, inNote, inRegister, stateOf, withWhole } from './case.ts'
+import { outcomeOf, wasSentBack } from './reports.ts'
+
+export type Coverage = DossierIncident['coverage']
+export type Submission = Extract<CommunicationRecord, { type: 'submission' }>
+
+/** The submission that the note appeals to, with its id; null when it appeals to none. */
+export function submissionOf({ register, request }: Case): { readonly id: string; readonly record: Submission } | null {
+  if (request.submission === null) return null
+  const record = communicationOf(register, request.submission)
+  if (record.type !== 'submission')
+    throw new Error(`\`${request.submission}\` is no submission: relations were not checked`)
+  return { id: request.submission, record }
+}
+
+/**
+ * Decides from dates and the list alone. What came before is `before`, whatever was listed; what cannot have been listed
+ * is `not-listed`; `despite` needs both a later date and a place in the list that is known. One listed facility among those
+ * struck is enough, for the note says no more than that premises whose coordinates had been transmitted were affected.
+ */
+export function coverageOf(
+  register: Register,
+  submission: Submission,
+  incident: IncidentRecord
+): Exclude<Coverage, 'none'> {
+  const order = compareDays(incident.occurred.date, submission.date)
+  if (order === 'before') return 'before'
+  const listed = incident.facilities.map(id => isListed(register, submission, id))
+  if (listed.every(each => each === 'no')) return 'not-listed'
+  return order === 'after' && listed.includes('yes') ? 'despite' : 'undecided'
+}
+
+/** A part of a listed facility is listed with it. Without the list, the description can only rule a facility out. */
+function isListed(register: Register, { scope }: Submission, facility: string): 'yes' | 'no' | 'unknown' {
+  // a vehicle of a mission is not always where its mission stands
+  const moves = facilityOf(register, facility).type === 'mission-vehicle'
+  const whole = moves ? [facility] : withWhole(register, facility)
+  if (scope.facilities !== null) return whole.some(id => scope.facilities?.includes(id)) ? 'yes' : 'no'
+  const fits = whole.map(id => facilityOf(register, id)).some(each => fitsDescription(scope, each))
+  return fits ? 'unknown' : 'no'
+}
+
+function fitsDescription(scope: Submission['scope'], facility: ReturnType<typeof facilityOf>): boolean {
+  return (scope.types?.includes(facility.type) ?? true) && (scope.in === undefined || scope.in === facility.in)
+}
+
+/** The coverage of one incident of the note: as a selection states it, or decided, with the records that decide it. */
+export function coverageIn(facts: Case, id: string): Traced<Coverage> {
+  const submission = submissionOf(facts)
+  if (!submission) return { value: 'none', origins: from('note', '/submission') }
+  const pointer = `/communications/${submission.id}`
+  const stated = submission.record.stated?.coverage
+  const said = stated && Object.hasOwn(stated, id) ? stated[id] : undefined
+  if (said !== undefined) return { value: said, origins: from('register', `${pointer}/stated/coverage/${id}`) }
+  return {
+    value: coverageOf(facts.register, submission.record, incidentOf(facts.register, id)),
+    origins: together(
+      from('register', `${pointer}/date`),
+      from('register', `${pointer}/scope`),
+      from('register', `/incidents/${id}/occurred/date`),
+      from('register', `/incidents/${id}/facilities`)
+    )
+  }
+}
+
+/** What stands against the appeal to the submission, and what about it cannot be said. */
+export function checkSubmission(facts: Case, occasion: readonly string[], recalled: readonly string[]): Diagnostic[] {
+  const submission = submissionOf(facts)
+  if (!submission) return []
+  const { id, record } = submission
+  const covered = occasion.map(each => coverageIn(facts, each).value)
+  return [
+    ...checkParties(facts, id, record),
+    ...checkDate(facts, id, record),
+    ...checkDelivery(facts, id, record),
+    ...checkAssurance(facts, id, record),
+    ...occasion
+      .filter((_, index) => covered[index] === 'before')
+      .map(each => beforeSubmission(facts, each, id, record)),
+    ...(covered.every(each => each === 'not-listed') ? [besideTheMatter(facts, id)] : []),
+    ...[...occasion, ...recalled]
+      .filter(each => coverageIn(facts, each).value === 'undecided')
+      .map(each => undecided(facts, each, id))
+  ]
+}
+
+function checkParties(facts: Case, id: string, record: Submission): Diagnostic[] {
+  const { register, sender, addressee } = facts
+  const ends = [
+    { end: 'from', verb: 'was made by', has: stateOf(register, record.from), whose: 'sender', wants: sender },
+    { end: 'to', verb: 'went to', has: stateOf(register, record.to), whose: 'addressee', wants: addressee }
+  ]
+  return ends.flatMap(({ end, verb, has, whose, wants }) => {
+    if (has !== null && has === wants) return []
+    const message = `the submission \`${id}\` ${verb} ${quoted(has)}, and the note's ${whose} is ${quoted(wants)}`
+    return [error({ rule: 'NV035', message, ...inRegister(facts, `/communications/${id}/${end}`) })]
+  })
+}
+
+function quoted(state: string | null): string {
+  return state === null ? 'no State' : `\`${state}\``
+}
+
+function checkDate(facts: Case, id: string, { date }: Submission): Diagnostic[] {
+  const asOf = facts.request['as-of']
+  if (compareDays(date, asOf) !== 'after') return []
+  const message = `the submission \`${id}\` of ${date} is later than ${asOf}, by which the note says what was known`
+  return [error({ rule: 'NV035', message, ...inNote(facts, '/submission') })]
+}
+
+/** What was sent back was not transmitted. */
+function checkDelivery(facts: Case, id: string, record: Submission): Diagnostic[] {
+  if (!wasSentBack(record)) return []
+  const message = `the submission \`${id}\` was ${outcomeOf(record)}, and the note would say that the coordinates were transmitted`
+  const hints = ['name a submission that was accepted, or say `submission: null`']
+  return [error({ rule: 'NV035', message, ...inNote(facts, '/submission'), hints })]
+}
+
+/** An assurance about coordinates is given by the side that received them, once it has them. */
+function checkAssurance(facts: Case, id: string, { assurance, date: given, to }: Submission): Diagnostic[] {
+  if (assurance === undefined) return []
+  const { register, request } = facts
+  const { by, date } = assurance
+  const [giver, receiver] = [stateOf(register, by), stateOf(register, to)]
+  const found = (key: string, message: string) =>
+    error({ rule: 'NV035', message, ...inRegister(facts, `/communications/${id}/assurance/${key}`) })
+  const early = `the assurance of ${date} is earlier than the submission \`${id}\` (${given}) that it is about`
+  const late = `the assurance of ${date} is later than ${request['as-of']}, by which the note says what was known`
+  const other = `the assurance is given by \`${by}\` of ${quoted(giver)}, and the submission \`${id}\` went to ${quoted(receiver)}`
+  return [
+    ...(date !== undefined && compareDays(date, given) === 'before' ? [found('date', early)] : []),
+    ...(date !== undefined && compareDays(date, request['as-of']) === 'after' ? [found('date', late)] : []),
+    ...(giver === null || giver !== receiver ? [found('by', other)] : [])
+  ]
+}
+
+function beforeSubmission(facts: Case, incident: string, id: string, { date }: Submission): Diagnostic {
+  const { occurred } = incidentOf(facts.register, incident)
+  const message = `the occasion \`${incident}\` (${occurred.date}) came before the submission \`${id}\` (${date})`
+  const hints = ['a note cannot hold the coordinates against an act that came before them: set `submission: null`']
+  return error({ rule: 'NV035', message, ...inNote(facts, '/submission'), hints })
+}
+
+function besideTheMatter(facts: Case, id: string): Diagnostic {
+  const message = `the note appeals to the submission \`${id}\`, in which nothing that the occasion struck was listed`
+  return warning({ rule: 'NV035', message, ...inNote(facts, '/submission') })
+}
+
+function undecided(facts: Case, incident: string, id: string): Diagnostic {
+  const message = `whether \`${incident}\` happened despite the submission \`${id}\` cannot be said from the register`
+  const hints = [
+    'the note will say only that coordinates were given; `scope.facilities` and the exact date would decide it'
+  ]
+  return information({ rule: 'NV035', message, ...inRegister(facts, `/communications/${id}/scope`), hints })
+}

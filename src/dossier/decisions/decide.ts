@@ -1,0 +1,87 @@
+/** A case in; every decision about its note out, with all that was noticed on the way. */
+import { type Diagnostic, error } from '../../diagnostic.ts'
+import type { Dossier } from '../schema.ts'
+import { chooseAnnexes, choosePositions, isSummarised } from './annexes.ts'
+import { type Case, inNote } from './case.ts'
+import { checkCited } from './citations.ts'
+import { checkSubmission } from './coverage.ts'
+import { checkDemands } from './demands.ts'
+import { type Basis, chooseBases } from './legal.ts'
+import { checkNames } from './names.ts'
+import { chooseOccasion } from './occasion.ts'
+import { checkOverrides, type Position } from './positions.ts'
+import { chooseRecall } from './recall.ts'
+import { chooseReports, chooseUnanswered } from './reports.ts'
+
+/** What was decided; records stand by their ids. */
+export interface Decisions {
+  readonly occasion: readonly string[]
+  /** In the order of the note. */
+  readonly recalled: readonly string[]
+  /** For each recalled incident, the communications that reported it. */
+  readonly reports: ReadonlyMap<string, readonly string[]>
+  /** The communications of the note to which no response came. */
+  readonly unanswered: readonly string[]
+  readonly bases: readonly Basis[]
+  readonly positions: readonly Position[]
+  readonly annexes: readonly Dossier['annexes'][number]['type'][]
+  /** The facilities of an annex of coordinates; null without one. */
+  readonly coordinates: readonly string[] | null
+  readonly notes: readonly Diagnostic[]
+}
+
+/** Takes every decision, and goes on after a wrong one, so that all that is wrong is said at once. */
+export function decide(facts: Case): Decisions {
+  const occasion = chooseOccasion(facts)
+  const recalled = chooseRecall(facts)
+  const reports = chooseReports(facts, recalled.value)
+  const legal = chooseBases(facts, occasion.value, recalled.value)
+  const demands = checkDemands(facts)
+  const annexes = chooseAnnexes(facts, recalled.value)
+  const coordinates = annexes.value.includes('coordinates')
+    ? choosePositions(facts, [...occasion.value, ...recalled.value])
+    : { value: null, notes: [] }
+  const positions = [...legal.value.positions, ...demands.value]
+  const notes = [occasion, recalled, reports, legal, demands, annexes, coordinates].flatMap(each => each.notes)
+  const checks = [
+    ...checkSubmission(facts, occasion.value, recalled.value),
+    ...checkSender(facts),
+    ...checkNames(facts, {
+      occasion: occasion.value,
+      recalled: recalled.value,
+      listed: annexes.value.includes('chronology'),
+      summarised: isSummarised(facts, recalled.value)
+    }),
+    ...checkCourtesy(facts),
+    ...checkCited(facts),
+    ...checkOverrides(facts, positions)
+  ]
+  return {
+    occasion: occasion.value,
+    recalled: recalled.value,
+    reports: reports.value,
+    unanswered: chooseUnanswered(facts, reports.value),
+    bases: legal.value.bases,
+    positions,
+    annexes: annexes.value,
+    coordinates: coordinates.value,
+    notes: [...notes, ...checks]
+  }
+}
+
+/** A protest speaks for the rights and the facilities of a State; an organisation has neither in these words. */
+function checkSender(facts: Case): Diagnostic[] {
+  if (facts.sender !== null) return []
+  const message = `the sender \`${facts.request.from}\` belongs to no State, and a protest speaks for one`
+  const hints = ['name a ministry or a mission, whose `of` in the register names its State']
+  return [error({ rule: 'resolve/sender', message, ...inNote(facts, '/from'), hints })]
+}
+
+function checkCourtesy(facts: Case): Diagnostic[] {
+  const { courtesy, profile } = facts.request
+  const { modes } = facts.profile.courtesy
+  if (modes.includes(courtesy)) return []
+  const message = `the house \`${profile}\` writes no note with courtesy \`${courtesy}\``
+  const hints = [`it writes: ${modes.map(each => `\`${each}\``).join(', ')}`]
+  return [error({ rule: 'resolve/courtesy', message, ...inNote(facts, '/courtesy'), hints })]
+}

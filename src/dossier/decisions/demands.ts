@@ -1,0 +1,58 @@
+/** A case in; whether its demands can be made of the addressee out. */
+import { type Diagnostic, error, type Noted, warning } from '../../diagnostic.ts'
+import { type DEMANDS, STRENGTHS } from '../../records/request.ts'
+import { type Case, facilityOf, incidentOf, inNote, named } from './case.ts'
+import { classOfFacility } from './classes.ts'
+import { type Position, takes } from './positions.ts'
+
+/** What stands against the demands, and the positions that carry them all the same. */
+export function checkDemands(facts: Case): Noted<readonly Position[]> {
+  const misplaced = facts.request.demands.includes('protect') && !asksReceivingState(facts)
+  const taken = misplaced && takes(facts, 'NV034', null)
+  return {
+    value: taken ? [{ rule: 'NV034' }] : [],
+    notes: [...(misplaced && !taken ? [protectOfOther(facts)] : []), ...withoutDamage(facts), ...withoutDemand(facts)]
+  }
+}
+
+/** Protection is the duty of the State where a mission or post stands (VCDR Art. 22(2), VCCR Arts 31(3) and 59). */
+function asksReceivingState({ register, request, addressee }: Case): boolean {
+  const struck = request.occasion.flatMap(id => incidentOf(register, id).facilities)
+  const facilities = struck.map(id => facilityOf(register, id))
+  return facilities.some(each => each.in === addressee && classOfFacility(each) !== 'other')
+}
+
+function protectOfOther(facts: Case): Diagnostic {
+  const message = `\`protect\` can be demanded of the receiving State only, and ${named([facts.addressee ?? facts.request.to])} is not`
+  const hints = ['`cease` and `non-repetition` can be demanded of any State']
+  return error({ rule: 'NV034', message, ...inDemands(facts, 'protect'), hints })
+}
+
+function inDemands(facts: Case, demand: (typeof DEMANDS)[number]): ReturnType<typeof inNote> {
+  return inNote(facts, `/demands/${facts.request.demands.indexOf(demand)}`)
+}
+
+/** Restitution answers a loss of things; compensation answers an injury to people as well. */
+function withoutDamage(facts: Case): Diagnostic[] {
+  const incidents = facts.request.occasion.map(id => incidentOf(facts.register, id))
+  const things = incidents.some(each => each.damage.length > 0)
+  const people = incidents.some(each => each.casualties.status === 'known')
+  const asked = facts.request.demands.filter(
+    each => (each === 'restitution' && !things) || (each === 'compensation' && !things && !people)
+  )
+  return asked.map(each =>
+    warning({
+      rule: 'NV048',
+      message: `\`${each}\` is demanded, and no damage is recorded for the occasion`,
+      ...inDemands(facts, each)
+    })
+  )
+}
+
+function withoutDemand(facts: Case): Diagnostic[] {
+  const { demands, strength } = facts.request
+  const protests = STRENGTHS.indexOf(strength) >= STRENGTHS.indexOf('protest')
+  if (!protests || demands.length > 0 || facts.request['reserve-rights']) return []
+  const message = 'a protest without any demand or reservation of rights'
+  return [warning({ rule: 'NV048', message, ...inNote(facts, '/demands') })]
+}

@@ -1,0 +1,172 @@
+/** A case and its incidents in; the articles that can be cited for each of them out, with their force. */
+import { type Diagnostic, error, type Noted } from '../../diagnostic.ts'
+import type { Article, LawSubject } from '../../records/law.ts'
+import { byCodeUnit } from '../../records/sequence.ts'
+import type { DossierBasis } from '../schema.ts'
+import { type Case, facilityOf, incidentOf, inNote, inRegister, named } from './case.ts'
+import { type Position, takes } from './positions.ts'
+import { checkStanding } from './standing.ts'
+
+/** An article, and the incidents of the note for which it can be cited with one force. */
+export interface Basis {
+  readonly instrument: string
+  readonly article: string
+  readonly force: DossierBasis['force']
+  readonly incidents: readonly string[]
+}
+
+export interface LegalChoice {
+  readonly bases: readonly Basis[]
+  /** The positions without which the choice could not stand. */
+  readonly positions: readonly Position[]
+}
+
+/** What was struck: a facility, or the territory itself. */
+interface Struck {
+  readonly type: LawSubject
+  /** Whether the addressee is the State where it stands. */
+  readonly receiving: boolean
+}
+
+/** An article that can be cited for something that was struck. */
+interface Citable {
+  readonly instrument: string
+  readonly article: string
+  readonly force: DossierBasis['force']
+  /** Asserted against a State that it does not bind: a position has to carry it. */
+  readonly asserted: boolean
+}
+
+const CLASSES: readonly Article['class'][] = ['diplomatic', 'consular', 'honorary', 'civilian', 'territory']
+
+/**
+ * Chooses the legal bases incident by incident, so that no article is cited for what it does not cover. A note that
+ * characterises in general terms, or not at all, cites none.
+ */
+export function chooseBases(facts: Case, occasion: readonly string[], recalled: readonly string[]): Noted<LegalChoice> {
+  const { legal } = facts.request
+  if (legal !== 'reflected' && legal !== 'assertive') return { value: { bases: [], positions: [] }, notes: [] }
+  const incidents = [...new Set([...occasion, ...recalled])]
+  const found = incidents.map(id => ({ id, citable: citableFor(facts, id) }))
+  const bare = found.filter(each => occasion.includes(each.id) && each.citable.length === 0).map(each => each.id)
+  const asserted = found.filter(each => each.citable.some(one => one.asserted)).map(each => each.id)
+  const needs = [
+    ...bare.map(incident => ({ rule: 'NV028', incident })),
+    ...asserted.map(incident => ({ rule: 'NV029', incident }))
+  ]
+  const positions = needs.filter(each => takes(facts, each.rule, each.incident))
+  const refused = needs.filter(each => !positions.includes(each))
+  const notes = refused.map(each => (each.rule === 'NV028' ? noArticle : notBinding)(facts, each.incident))
+  return { value: { bases: grouped(facts, found), positions }, notes: [...notes, ...checkStanding(facts, found)] }
+}
+
+/** What an incident struck. Territory is the sender's own affair alone. */
+function struckBy({ register, addressee, sender }: Case, id: string): Struck[] {
+  const { facilities, territory } = incidentOf(register, id)
+  if (facilities.length === 0) return territory === sender ? [{ type: 'territory', receiving: false }] : []
+  return facilities.map(each => {
+    const facility = facilityOf(register, each)
+    return { type: facility.type, receiving: facility.in === addressee }
+  })
+}
+
+/** Every article that can be cited for an incident, each force once. */
+function citableFor(facts: Case, id: string): Citable[] {
+  const means = incidentOf(facts.register, id).means?.kind ?? null
+  const all = struckBy(facts, id).flatMap(struck => citableOf(facts, struck, means))
+  return all.filter((each, index) => all.findIndex(other => sameBasis(each, other)) === index)
+}
+
+function sameBasis(a: Citable, b: Citable): boolean {
+  return a.instrument === b.instrument && a.article === b.article && a.force === b.force
+}
+
+function citableOf(facts: Case, struck: Struck, means: string | null): Citable[] {
+  const admitted = articlesOf(facts).filter(({ article }) => admits(article, struck, means, facts.request.legal))
+  const special = admitted.filter(each => !each.article.subsidiary)
+  return (special.length > 0 ? special : admitted).map(({ instrument, number, article }) => {
+    const assertive = facts.request.legal === 'assertive'
+    return {
+      instrument,
+      article: number,
+      force: assertive ? 'direct' : 'reflected',
+      asserted: assertive && !isBound(article, struck)
+    }
+  })
+}
+
+interface NamedArticle {
+  readonly instrument: string
+  readonly number: string
+  readonly article: Article
+}
+
+/** The articles of a law, in its order: listed once for all incidents and notes. */
+const articles = new WeakMap<Case['law'], readonly NamedArticle[]>()
+
+function articlesOf({ law }: Case): readonly NamedArticle[] {
+  const listed =
+    articles.get(law) ??
+    Object.entries(law.instruments).flatMap(([instrument, each]) =>
+      Object.entries(each.articles).map(([number, article]) => ({ instrument, number, article }))
+    )
+  articles.set(law, listed)
+  return listed
+}
+
+/** Whether an article can be cited for what was struck; what it denies wins over what it covers. */
+function admits(article: Article, struck: Struck, means: string | null, legal: string): boolean {
+  if (article.needs !== null || !article.covers.includes(struck.type) || article.denies.includes(struck.type))
+    return false
+  if (article.means !== null && !article.means.some(each => each === means)) return false
+  return article.cited.includes(legal === 'assertive' && isBound(article, struck) ? 'duty' : 'principle')
+}
+
+function isBound(article: Article, struck: Struck): boolean {
+  return article.binds === 'every-state' || struck.receiving
+}
+
+type Found = readonly { readonly id: string; readonly citable: readonly Citable[] }[]
+
+/** One basis for each article and force, with its incidents in the order of the note. */
+function grouped({ law }: Case, found: Found): Basis[] {
+  const bases = new Map<string, Basis>()
+  for (const { id, citable } of found) {
+    for (const { instrument, article, force } of citable) {
+      const key = `${instrument} ${article} ${force}`
+      const incidents = [...(bases.get(key)?.incidents ?? []), id]
+      bases.set(key, { instrument, article, force, incidents })
+    }
+  }
+  const rank = (basis: Basis) => {
+    const article = law.instruments[basis.instrument]?.articles[basis.article]
+    return article ? CLASSES.indexOf(article.class) : CLASSES.length
+  }
+  return [...bases]
+    .sort(([aKey, a], [bKey, b]) => rank(a) - rank(b) || byCodeUnit(aKey, bKey))
+    .map(([, basis]) => basis)
+}
+
+function noArticle(facts: Case, id: string): Diagnostic {
+  const types = struckBy(facts, id).map(each => each.type)
+  const what = types.length > 0 ? ` (${[...new Set(types)].join(', ')})` : ''
+  const deniers = Object.entries(facts.law.instruments)
+    .filter(([, each]) => Object.values(each.articles).some(one => types.some(type => one.denies.includes(type))))
+    .map(([instrument]) => instrument)
+    .sort()
+  const message = `\`legal: ${facts.request.legal}\` needs an article, and none can be cited for the occasion \`${id}\`${what}`
+  const denied = deniers.length > 0 ? [`not to be cited for it: ${named(deniers)}`] : []
+  const hints = [...denied, 'with `legal: general` the note appeals to international law without an article']
+  return error({ rule: 'NV028', message, ...inRegister(facts, `/incidents/${id}/facilities`), hints })
+}
+
+function notBinding(facts: Case, id: string): Diagnostic {
+  const cited = citableFor(facts, id).filter(each => each.asserted)
+  const articles = cited.map(each => `${each.instrument} ${each.article}`).join(', ')
+  const message = `${articles} would be asserted for \`${id}\` against ${named([facts.addressee ?? facts.request.to])}, which is not the receiving State`
+  const hints = [
+    '`legal: reflected` or `general` needs no position',
+    'a legal position needs an `override` of NV029 with authority and reason'
+  ]
+  return error({ rule: 'NV029', message, ...inNote(facts, '/legal'), hints })
+}

@@ -1,0 +1,168 @@
+/** A case in; the prior incidents that its note recalls out, with the reason for each one that was left out. */
+import { type Diagnostic, didYouMean, error, information, type Noted, warning } from '../../diagnostic.ts'
+import type { IncidentRecord } from '../../records/schema.ts'
+import { compareDays, compareEvents, inOrder } from '../../records/sequence.ts'
+import { attributionFault, attributionHints } from './attribution.ts'
+import { type Case, facilityOf, incidentOf, inNote, inRegister, named } from './case.ts'
+import { classOfIncident, type IncidentClass } from './classes.ts'
+
+/** The order of the classes in a note that groups its prior incidents. */
+export const CLASSES: readonly IncidentClass[] = ['diplomatic-and-consular', 'other-property', 'territory']
+
+/**
+ * The ids of the prior incidents, in the order of the note. `all` takes those that the register attributes to the
+ * addressee's State, at any strength: strength governs the wording alone.
+ */
+export function chooseRecall(facts: Case): Noted<readonly string[]> {
+  const { incidents, order } = facts.request.recall
+  if (incidents === 'none') return { value: [], notes: unusedExceptions(facts, []) }
+  const chosen = incidents === 'all' ? chooseAll(facts) : chooseNamed(facts, incidents)
+  return { value: arranged(facts, chosen.value, order), notes: chosen.notes }
+}
+
+/** Why an incident cannot be recalled; null when it can. */
+export function obstacle(facts: Case, incident: IncidentRecord): string | null {
+  const { request } = facts
+  if (incident.recorded > request['as-of']) {
+    return `it was recorded on ${incident.recorded}, after ${request['as-of']}, by which the note says what was known`
+  }
+  const { date } = incident.occurred
+  if (request.date !== null && compareDays(date, request.date) === 'after') {
+    return `it is dated ${date}, after the note of ${request.date}`
+  }
+  return beforeOccasion(facts, incident)
+}
+
+/** Two times of one day are compared once it is known of which zone they are. */
+function orderHints({ register, request }: Case, { occurred }: IncidentRecord): string[] {
+  const timed = request.occasion
+    .map(id => incidentOf(register, id).occurred)
+    .filter(each => each.date === occurred.date && each.time !== undefined && occurred.time !== undefined)
+  const needed = timed.some(each => each.offset === undefined || occurred.offset === undefined)
+  return needed ? ['with an `offset` beside each `time` (`+02:00`) it can be said which came first'] : []
+}
+
+/** A prior incident came before all that the note is about. */
+function beforeOccasion({ register, request }: Case, { occurred }: IncidentRecord): string | null {
+  const occasions = request.occasion.map(id => incidentOf(register, id).occurred)
+  const orders = occasions.map(each => compareEvents(occurred, each))
+  if (orders.every(each => each === 'before')) return null
+  const dates = occasions.map(each => each.date).join(', ')
+  if (orders.every(each => each === 'after')) return `it is dated ${occurred.date}, after the occasion of ${dates}`
+  if (orders.includes('after')) return `it is dated ${occurred.date}, and not before every occasion of ${dates}`
+  return `whether ${occurred.date} came before the occasion of ${dates} cannot be said`
+}
+
+function chooseAll(facts: Case): Noted<readonly string[]> {
+  const { register, request, addressee } = facts
+  if (addressee === null) return { value: [], notes: unusedExceptions(facts, []) }
+  const exceptions = new Map((request.recall.except ?? []).map(each => [each.incident, each.reason]))
+  const attributed = Object.entries(register.incidents).filter(
+    ([id, each]) => each.attribution.to === addressee && !request.occasion.includes(id)
+  )
+  const considered = inOrder(attributed.map(([id, each]) => ({ id, ...each.occurred, record: each }))).map(
+    ({ id, record }) => ({
+      id,
+      reason: exceptions.get(id) ?? obstacle(facts, record),
+      hints: exceptions.has(id) ? [] : orderHints(facts, record)
+    })
+  )
+  const leftOut = considered.flatMap(({ id, reason, hints }) =>
+    reason === null ? [] : [noteLeftOut(facts, id, reason, hints)]
+  )
+  return {
+    value: considered.filter(each => each.reason === null).map(each => each.id),
+    notes: [
+      ...leftOut,
+      ...unattributed(facts),
+      ...unusedExceptions(
+        facts,
+        considered.map(each => each.id)
+      )
+    ]
+  }
+}
+
+/** Prior incidents of the sender that the register does not hold against the addressee: left out, and not in silence. */
+function unattributed(facts: Case): Diagnostic[] {
+  const { register, request, addressee } = facts
+  const excepted = (request.recall.except ?? []).map(each => each.incident)
+  return Object.entries(register.incidents).flatMap(([id, record]) => {
+    const { to } = record.attribution
+    const known = request.occasion.includes(id) || excepted.includes(id)
+    if (to === addressee || known || !concernsSender(facts, record)) return []
+    if (compareDays(record.occurred.date, request['as-of']) === 'after') return []
+    const [whose, hints] = [to === null ? 'nobody' : named([to]), attributionHints(facts, to)]
+    const note = to === null ? '' : `, and the note goes to ${named([addressee ?? request.to])}`
+    const message = `the prior incident \`${id}\` is left out: it is attributed to ${whose}${note}`
+    const place = inRegister(facts, `/incidents/${id}/attribution`)
+    return [information({ rule: 'resolve/left-out', message, ...place, hints })]
+  })
+}
+
+/** Whether a facility or the territory of the sender's State was struck. */
+function concernsSender({ register, sender }: Case, { facilities, territory }: IncidentRecord): boolean {
+  return sender !== null && (territory === sender || facilities.some(id => facilityOf(register, id).of === sender))
+}
+
+function noteLeftOut(facts: Case, id: string, reason: string, hints: readonly string[] = []): Diagnostic {
+  const message = `the prior incident \`${id}\` is left out: ${reason}`
+  return information({ rule: 'resolve/left-out', message, ...inRegister(facts, `/incidents/${id}`), hints })
+}
+
+function unusedExceptions(facts: Case, considered: readonly string[]): Diagnostic[] {
+  return (facts.request.recall.except ?? []).flatMap(({ incident }, index) =>
+    considered.includes(incident)
+      ? []
+      : [
+          warning({
+            rule: 'resolve/unused-exception',
+            message: `\`${incident}\` is excepted from a recall that does not reach it`,
+            ...inNote(facts, `/recall/except/${index}`)
+          })
+        ]
+  )
+}
+
+function chooseNamed(facts: Case, ids: readonly string[]): Noted<readonly string[]> {
+  const exceptions = new Map((facts.request.recall.except ?? []).map(each => [each.incident, each.reason]))
+  const chosen = [...new Set(ids)].filter(id => !exceptions.has(id))
+  const wrong = ids.flatMap((_, index) => {
+    const fault = faultOf(facts, ids, index)
+    return fault ? [error({ ...fault, ...inNote(facts, `/recall/incidents/${index}`) })] : []
+  })
+  const leftOut = ids.flatMap(id => {
+    const reason = exceptions.get(id)
+    return reason === undefined ? [] : [noteLeftOut(facts, id, reason)]
+  })
+  const known = chosen.filter(id => Object.hasOwn(facts.register.incidents, id))
+  return { value: known, notes: [...wrong, ...leftOut, ...unusedExceptions(facts, ids)] }
+}
+
+/** What is wrong with an incident that the request names; the drafter's own choice is refused, never left out. */
+function faultOf(facts: Case, ids: readonly string[], index: number) {
+  const { register, request } = facts
+  const id = ids[index] ?? ''
+  if (!Object.hasOwn(register.incidents, id)) {
+    const hints = didYouMean(id, Object.keys(register.incidents))
+    return { rule: 'record/unknown-id', message: `there is no incident \`${id}\``, hints }
+  }
+  if (ids.indexOf(id) !== index) return { rule: 'NV026', message: `the prior incident \`${id}\` is named twice` }
+  if (request.occasion.includes(id)) {
+    return { rule: 'NV027', message: `\`${id}\` is the occasion of the note and cannot be recalled in it` }
+  }
+  const fault = attributionFault(facts, id)
+  if (fault) return { rule: 'resolve/attribution', ...fault }
+  const record = incidentOf(register, id)
+  const reason = obstacle(facts, record)
+  const message = `\`${id}\` cannot be recalled: ${reason}`
+  return reason === null ? null : { rule: 'NV026', message, hints: orderHints(facts, record) }
+}
+
+/** By date, then time, then id; grouped by class first where the request wants it. */
+function arranged({ register }: Case, ids: readonly string[], order: 'by-class' | 'chronological'): readonly string[] {
+  const dated = ids.map(id => ({ id, ...incidentOf(register, id).occurred }))
+  const sorted = inOrder(dated).map(each => each.id)
+  if (order === 'chronological') return sorted
+  return CLASSES.flatMap(each => sorted.filter(id => classOfIncident(register, incidentOf(register, id)) === each))
+}

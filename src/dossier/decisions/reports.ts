@@ -1,0 +1,118 @@
+/** A case and its recall in; the communications by which the sender's State reported each incident to the addressee's out. */
+import { type Diagnostic, information, type Noted, warning } from '../../diagnostic.ts'
+import type { CommunicationRecord, Register } from '../../records/schema.ts'
+import { compareDays, inOrder } from '../../records/sequence.ts'
+import type { DossierCitation } from '../schema.ts'
+import { type Case, communicationOf, inNote, inRegister, stateOf } from './case.ts'
+
+/**
+ * For each prior incident the ids of the notes and démarches that reported it, in order of date. What is later than the
+ * note, or whose date leaves that open, is named and not cited; nor is the note itself, once it stands in the register.
+ */
+export function chooseReports(facts: Case, recalled: readonly string[]): Noted<ReadonlyMap<string, readonly string[]>> {
+  const all = inOrder(reportsOf(facts, recalled))
+  const known = all.filter(each => isKnown(facts, each.date))
+  const reports = new Map(
+    recalled.map(id => [id, known.filter(each => each.incidents.includes(id)).map(each => each.id)])
+  )
+  const notes = [
+    ...all.filter(each => !known.includes(each)).map(each => tooLate(facts, each.id)),
+    ...recalled.filter(id => reports.get(id)?.length === 0).map(id => unreported(facts, id))
+  ]
+  return { value: reports, notes }
+}
+
+interface Report {
+  readonly id: string
+  readonly date: string
+  readonly incidents: readonly string[]
+}
+
+function reportsOf(facts: Case, recalled: readonly string[]): Report[] {
+  const about = aboutIncidents(facts.register)
+  const ids = new Set(recalled.flatMap(id => about.get(id) ?? []))
+  return [...ids].flatMap(id => {
+    const record = communicationOf(facts.register, id)
+    if (!isReport(facts, record) || isThisNote(facts, record)) return []
+    return [{ id, date: record.date, incidents: record.incidents ?? [] }]
+  })
+}
+
+/** A register may hold thousands of communications, and many notes are made from it: it is gone through once. */
+const indexes = new WeakMap<Register, ReadonlyMap<string, readonly string[]>>()
+
+/** The ids of the communications about each incident. */
+function aboutIncidents(register: Register): ReadonlyMap<string, readonly string[]> {
+  const known = indexes.get(register)
+  if (known) return known
+  const index = new Map<string, string[]>()
+  for (const [id, { incidents = [] }] of Object.entries(register.communications)) {
+    for (const incident of incidents) index.set(incident, [...(index.get(incident) ?? []), id])
+  }
+  indexes.set(register, index)
+  return index
+}
+
+function isReport({ register, sender, addressee }: Case, record: CommunicationRecord): boolean {
+  if (record.type !== 'note' && record.type !== 'demarche') return false
+  return sender !== null && stateOf(register, record.from) === sender && stateOf(register, record.to) === addressee
+}
+
+function isThisNote({ request }: Case, record: CommunicationRecord): boolean {
+  return (
+    request.number !== null &&
+    record.number === request.number &&
+    record.series === request.series &&
+    record.from === request.from &&
+    record.date === request.date
+  )
+}
+
+function isKnown({ request }: Case, date: string): boolean {
+  const order = compareDays(date, request['as-of'])
+  return order === 'before' || order === 'same'
+}
+
+function tooLate(facts: Case, id: string): Diagnostic {
+  const asOf = facts.request['as-of']
+  const { date } = communicationOf(facts.register, id)
+  const message = `the report \`${id}\` (${date}) is not cited: it is not known to be from ${asOf} or before`
+  return information({ rule: 'resolve/left-out', message, ...inRegister(facts, `/communications/${id}/date`) })
+}
+
+/** What came of a communication: the last attempt at delivery counts; null where none is recorded. */
+export function outcomeOf({ delivery }: CommunicationRecord): DossierCitation['outcome'] {
+  return delivery?.at(-1)?.outcome ?? null
+}
+
+/** Whether it was refused or returned, so that nobody can say that it gave notice of anything. */
+export function wasSentBack(record: CommunicationRecord): boolean {
+  const outcome = outcomeOf(record)
+  return outcome === 'refused' || outcome === 'returned'
+}
+
+/**
+ * The communications that the note refers to, or that reported what it recalls, and to which the register says that no
+ * response came. Silence of the register says nothing.
+ */
+export function chooseUnanswered(facts: Case, reports: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const ids = new Set([...(facts.request['refers-to'] ?? []), ...[...reports.values()].flat()])
+  const open = [...ids].flatMap(id => {
+    const record = communicationOf(facts.register, id)
+    const stated = 'response' in record && record.response === 'none'
+    return stated && isReport(facts, record) && !wasSentBack(record) ? [{ id, date: record.date }] : []
+  })
+  return inOrder(open).map(each => each.id)
+}
+
+/** Shown where the note cites the incident by its id, or where the report that is missing would stand. */
+function unreported(facts: Case, incident: string): Diagnostic {
+  const { incidents } = facts.request.recall
+  const cited = typeof incidents === 'string' ? -1 : incidents.indexOf(incident)
+  const pointer = '/communications'
+  const missing = { span: facts.spanOf({ file: 'register', pointer }, 'key'), pointer }
+  const place = cited < 0 ? missing : inNote(facts, `/recall/incidents/${cited}`)
+  const message = `no communication in the register reported \`${incident}\``
+  const hints = ['the note will not say that it was reported; record the note or démarche that did']
+  return warning({ rule: 'NV036', message, ...place, hints })
+}

@@ -1,0 +1,134 @@
+/** The records of a note and its dossier in; the selection out: what the dossier used, without restricted values. */
+
+import { FORMAT_VERSION } from '../records/fields.ts'
+import type { Records } from '../records/records.ts'
+import type { NoteRequest } from '../records/request.ts'
+import type { CommunicationRecord, FacilityRecord, Register } from '../records/schema.ts'
+import { byCodeUnit } from '../records/sequence.ts'
+import type { Resolved } from './resolve.ts'
+import type { Dossier } from './schema.ts'
+import { type Closure, closureOf } from './selection/closure.ts'
+
+/** Records from which the same dossier is made again, and nothing else. */
+export interface Selection {
+  readonly verbale: typeof FORMAT_VERSION
+  readonly register: Register
+  readonly request: NoteRequest
+}
+
+/**
+ * Keeps the closure of the records that the dossier used. What was concluded from what is left out (the list of a
+ * submission, the authority for a legal position) travels as a stated fact. A selection selects itself.
+ */
+export function select(records: Records, resolved: Resolved): Selection {
+  const { dossier } = resolved
+  const closure = closureOf(records.register, records.request, dossier)
+  return {
+    verbale: FORMAT_VERSION,
+    register: selectRegister(records, closure, dossier),
+    request: selectRequest(records.request, resolved)
+  }
+}
+
+function selectRegister({ register, request }: Records, closure: Closure, dossier: Dossier): Register {
+  const given = new Set((dossier.positions ?? []).map(each => each.facility.id))
+  return {
+    verbale: FORMAT_VERSION,
+    parties: kept(register.parties, closure.parties, party => party),
+    facilities: kept(register.facilities, closure.facilities, (facility, id) =>
+      given.has(id) ? facility : withoutCoordinates(facility)
+    ),
+    incidents: kept(register.incidents, closure.incidents, incident => incident),
+    communications: kept(register.communications, closure.communications, (each, id) =>
+      selectCommunication(each, closure, id === request.submission ? coverageIn(dossier) : null)
+    ),
+    sources: kept(register.sources, closure.sources, source => source)
+  }
+}
+
+/** The records of a kind that are kept. */
+function kept<T>(
+  records: Readonly<Record<string, T>>,
+  ids: ReadonlySet<string>,
+  choose: (record: T, id: string) => T
+): Record<string, T> {
+  const order = orderOf(records)
+  const chosen = [...ids].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+  return Object.fromEntries(
+    chosen.flatMap(id => {
+      const record = records[id]
+      return record === undefined ? [] : [[id, choose(record, id)]]
+    })
+  )
+}
+
+/** A register may hold thousands of records, and many notes are made from it: they are numbered once. */
+const orders = new WeakMap<object, ReadonlyMap<string, number>>()
+
+/** Which record of a kind stands where in the register. */
+function orderOf(records: Readonly<Record<string, unknown>>): ReadonlyMap<string, number> {
+  const known = orders.get(records)
+  if (known) return known
+  const order = new Map(Object.keys(records).map((id, index) => [id, index]))
+  orders.set(records, order)
+  return order
+}
+
+/** The recall becomes its explicit list, and an override what it made possible; who decided it stays in the house. */
+function selectRequest({ override: _, recall, stated: __, ...request }: NoteRequest, resolved: Resolved): NoteRequest {
+  const recalled = (resolved.dossier.recall?.incidents ?? []).map(each => each.id)
+  const positions = [...resolved.positions].sort((a, b) => byCodeUnit(keyOf(a), keyOf(b)))
+  return {
+    ...request,
+    recall: { incidents: recalled.length > 0 ? recalled : 'none', order: recall.order },
+    ...(positions.length > 0 ? { stated: { positions } } : {})
+  }
+}
+
+function keyOf({ rule, incident }: Resolved['positions'][number]): string {
+  return `${rule} ${incident ?? ''}`
+}
+
+function withoutCoordinates({ coordinates: _, ...facility }: FacilityRecord): FacilityRecord {
+  return facility
+}
+
+/** What the submission covers of the note's incidents, as it was concluded. */
+function coverageIn({ occasion, recall }: Dossier): Stated['coverage'] {
+  const entries = [...occasion, ...(recall?.incidents ?? [])].flatMap(({ id, coverage }) =>
+    coverage === 'none' ? [] : [[id, coverage] as const]
+  )
+  return Object.fromEntries(entries)
+}
+
+type SubmissionRecord = Extract<CommunicationRecord, { type: 'submission' }>
+type Stated = NonNullable<SubmissionRecord['stated']>
+
+/** What only the house keeps stays there, links to records that are not kept are cut, and the list of a submission gives way to what it says of this note. */
+function selectCommunication(
+  record: CommunicationRecord,
+  closure: Closure,
+  coverage: Stated['coverage'] | null
+): CommunicationRecord {
+  const linked = withLinks(withoutKeeping(record), closure)
+  if (linked.type !== 'submission') return linked
+  const { stated: _, ...rest } = linked
+  const scope = { ...rest.scope, facilities: null }
+  return { ...rest, scope, ...(coverage ? { stated: { coverage } } : {}) }
+}
+
+function withoutKeeping(record: CommunicationRecord): CommunicationRecord {
+  const { drafter: _, 'sealed-at': __, classification: ___, retention: ____, ...rest } = record
+  return rest
+}
+
+function withLinks(record: CommunicationRecord, { incidents, communications }: Closure): CommunicationRecord {
+  const { incidents: reported, 'refers-to': refers, 'in-reply-to': reply, supersedes, ...rest } = record
+  return {
+    ...rest,
+    ...(reported ? { incidents: reported.filter(id => incidents.has(id)) } : {}),
+    ...(refers ? { 'refers-to': refers.filter(id => communications.has(id)) } : {}),
+    ...(reply !== undefined && communications.has(reply) ? { 'in-reply-to': reply } : {}),
+    ...(supersedes !== undefined && communications.has(supersedes) ? { supersedes } : {})
+  }
+}

@@ -1,0 +1,85 @@
+/** A register, a request and the dossier that was made of them in; the ids of every record that it used out. */
+
+import type { NoteRequest } from '../../records/request.ts'
+import type { CommunicationRecord, IncidentRecord, Register } from '../../records/schema.ts'
+import { communicationOf, facilityOf, incidentOf, partyOf, withWhole } from '../decisions/case.ts'
+import type { Dossier } from '../schema.ts'
+
+/** The ids of the records that a note needs, by kind. */
+export interface Closure {
+  readonly incidents: ReadonlySet<string>
+  readonly communications: ReadonlySet<string>
+  readonly facilities: ReadonlySet<string>
+  readonly parties: ReadonlySet<string>
+  readonly sources: ReadonlySet<string>
+}
+
+/** Follows every reference from what the dossier prints; a record that is only referred to is not followed further. */
+export function closureOf(register: Register, request: NoteRequest, dossier: Dossier): Closure {
+  const incidents = new Set([...dossier.occasion, ...(dossier.recall?.incidents ?? [])].map(each => each.id))
+  const communications = new Set(communicationsOf(request, dossier))
+  const records = [...incidents].map(id => incidentOf(register, id))
+  const messages = [...communications].map(id => communicationOf(register, id))
+  const facilities = new Set(records.flatMap(each => each.facilities.flatMap(id => withWhole(register, id))))
+  const parties = [
+    request.from,
+    request.to,
+    ...records.flatMap(each => present(each.territory, each.attribution.to)),
+    ...messages.flatMap(partiesOf),
+    ...[...facilities].map(id => facilityOf(register, id)).flatMap(each => present(each.of, each.owner, each.in))
+  ]
+  const sources = [
+    ...records.flatMap(sourcesOfIncident),
+    ...messages.flatMap(sourcesOfCommunication),
+    ...(request.insert ?? []).flatMap(each => present(each.source))
+  ]
+  return { incidents, communications, facilities, parties: withStates(register, parties), sources: new Set(sources) }
+}
+
+function present(...ids: readonly (string | null | undefined)[]): string[] {
+  return ids.filter(id => id !== null && id !== undefined)
+}
+
+function communicationsOf(request: NoteRequest, dossier: Dossier): string[] {
+  const reports = (dossier.recall?.incidents ?? []).flatMap(each => each.reports.map(report => report.id))
+  const cited = [...(request['refers-to'] ?? []), request['in-reply-to'], request.supersedes, request.submission]
+  return [...reports, ...present(...cited)]
+}
+
+function partiesOf(record: CommunicationRecord): string[] {
+  const assurance = 'assurance' in record ? record.assurance : undefined
+  const place = record.type === 'submission' ? record.scope.in : undefined
+  return present(record.from, record.to, assurance?.by, assurance?.concerning, place)
+}
+
+/** Parties, the States that they belong to, and those that they are accredited to. */
+function withStates(register: Register, parties: readonly string[]): Set<string> {
+  const found = new Set<string>()
+  const open = [...parties]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    const party = partyOf(register, id)
+    open.push(...present(party.of, party['accredited-to']))
+  }
+  return found
+}
+
+type Evidenced = { readonly evidence: readonly { readonly source: string }[] }
+
+function sourcesIn(records: readonly Evidenced[]): string[] {
+  return records.flatMap(each => each.evidence.map(one => one.source))
+}
+
+function sourcesOfIncident(record: IncidentRecord): string[] {
+  const { casualties } = record
+  const people = casualties.status === 'known' ? [...(casualties.killed ?? []), ...(casualties.injured ?? [])] : []
+  const none = casualties.status === 'none' ? [casualties] : []
+  const stated = [...(record.circumstances ?? []), ...(record.measures ?? []), ...record.damage]
+  return sourcesIn([record, ...stated, ...people, ...none])
+}
+
+function sourcesOfCommunication(record: CommunicationRecord): string[] {
+  const assurance = 'assurance' in record ? record.assurance : undefined
+  return sourcesIn([record, ...(assurance ? [assurance] : [])])
+}

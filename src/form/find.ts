@@ -1,0 +1,108 @@
+/** A note and a pattern in; where its text says it, leaf by leaf, out. */
+
+import type { Text } from '../document/document.ts'
+import { LINE_PARTS } from '../records/parts.ts'
+import type { Note, Paragraph, Run, Sentence } from './note.ts'
+import { placeIn, runsIn } from './note.ts'
+import type { Fault } from './rules/rule.ts'
+
+/** Words that were found; offsets count in the paragraph. */
+export interface Found {
+  readonly paragraph: Paragraph
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** The run in which they begin. */
+  readonly run: Run
+}
+
+/** What is read as sentences: body, opening, closing, enclosures and annexes. */
+export function isProse({ part }: Paragraph): boolean {
+  return !LINE_PARTS.has(part)
+}
+
+/** The body and its opening. */
+export function isBody({ part }: Paragraph): boolean {
+  return part === null || part === 'opening'
+}
+
+/** Everything in the paragraphs that a pattern finds. */
+export function find(note: Note, pattern: RegExp, where: (each: Paragraph) => boolean = isProse): Found[] {
+  return note.paragraphs.filter(where).flatMap(paragraph => findIn(paragraph, pattern))
+}
+
+/** Everything in one paragraph, or one of its sentences, that a pattern finds. */
+export function findIn(paragraph: Paragraph, pattern: RegExp, from = 0, to = paragraph.text.length): Found[] {
+  return [...paragraph.text.slice(from, to).matchAll(pattern)].flatMap(match => {
+    const start = from + match.index
+    const end = start + match[0].length
+    const [run] = runsIn(paragraph, start, end)
+    return run ? [{ paragraph, start, end, text: match[0], run }] : []
+  })
+}
+
+export function findInSentence({ paragraph, start, end }: Sentence, pattern: RegExp): Found[] {
+  return findIn(paragraph, pattern, start, end)
+}
+
+/** The sentence around what was found. */
+export function sentenceOf({ paragraph, start }: Found): Sentence | null {
+  return paragraph.sentences.find(each => each.start <= start && start < each.end) ?? null
+}
+
+/** The clause around what was found: in a list of clauses, what stands between semicolons. */
+export function clauseOf(found: Found): Sentence | null {
+  const sentence = sentenceOf(found)
+  if (!sentence) return null
+  const { paragraph } = sentence
+  const before = paragraph.text.lastIndexOf(';', found.start)
+  const after = paragraph.text.indexOf(';', found.start)
+  const start = Math.max(sentence.start, before + 1)
+  const end = after < 0 ? sentence.end : Math.min(sentence.end, after)
+  return { paragraph, start, end, text: paragraph.text.slice(start, end) }
+}
+
+/** Whether a leaf is a name, as records keep it: no word of the note's own. */
+export function isName({ origins }: Text): boolean {
+  return origins.some(each => /\/names\/|\/designation\/|\/(address|city)\//.test(each.pointer))
+}
+
+/** Whether words stand inside quotation marks, and are somebody else's. */
+export function isQuoted({ paragraph: { text }, start }: Found): boolean {
+  const before = text.slice(0, start)
+  const curly = before.lastIndexOf('“')
+  if (curly >= 0 && before.indexOf('”', curly) < 0 && text.indexOf('”', start) >= 0) return true
+  const straight = before.split('"').length - 1
+  return straight % 2 === 1 && text.indexOf('"', start) >= 0
+}
+
+/** A fault where words were found. */
+export function faultAt(
+  note: Note,
+  { paragraph, start, end }: Found,
+  message: string,
+  hints: readonly string[] = []
+): Fault {
+  return { message, at: placeIn(note, paragraph, start, end), hints }
+}
+
+/** A pattern that finds a text as it is, but for white space and for a capital at its beginning. */
+export function literally(text: string, flags = 'gu'): RegExp {
+  return anyOf([text], flags)
+}
+
+/** A pattern that finds any of some texts as `literally` finds one; of two that begin alike, the first. */
+export function anyOf(texts: readonly string[], flags = 'gu'): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${texts.map(sourceOf).join('|')})(?![\\p{L}\\p{N}])`, flags)
+}
+
+function sourceOf(text: string): string {
+  const [first = '', ...rest] = [...text]
+  const [lower, upper] = [first.toLowerCase(), first.toUpperCase()]
+  const start = lower === upper ? asWritten(first) : `[${lower}${upper}]`
+  return start + asWritten(rest.join('')).replace(/\s+/g, '\\s+')
+}
+
+function asWritten(text: string): string {
+  return text.replace(/[\\^$.|?*+()[\]{}/-]/g, '\\$&')
+}

@@ -1,0 +1,169 @@
+/** A prepared note in; what form rules look at out: its paragraphs and sentences with their origins, its records, its words. */
+
+import type { Document, Inline, Text } from '../document/document.ts'
+import { inlinesOf, type LeafBlock, leafBlocks, type Placed } from '../document/walk.ts'
+import type { Resolved } from '../dossier/resolve.ts'
+import type { Dossier, DossierIncident } from '../dossier/schema.ts'
+import { LANGUAGES } from '../language/index.ts'
+import type { Language } from '../language/language.ts'
+import type { Layout } from '../layout/page.ts'
+import type { Part } from '../records/parts.ts'
+import type { Profile } from '../records/profile.ts'
+import type { Records } from '../records/records.ts'
+import type { NoteTemplates, Prepared } from '../render.ts'
+import { atLeaf, atRecord, type Place } from './place.ts'
+import { VOCABULARIES, type Vocabulary } from './vocabulary/index.ts'
+
+/** A paragraph, heading or cell as it is read: one text, and which leaf each stretch of it comes from. */
+export interface Paragraph {
+  readonly part: Part | null
+  readonly type: LeafBlock['type']
+  readonly text: string
+  readonly runs: readonly Run[]
+  readonly sentences: readonly Sentence[]
+  /** Which annex it stands in, from 1; null outside. */
+  readonly annex: number | null
+  /** Which row of which table a cell is of; paragraphs of one row share it. */
+  readonly row: string | null
+}
+
+export interface Run {
+  readonly leaf: Text
+  readonly start: number
+  readonly end: number
+}
+
+/** A sentence of a paragraph; offsets count in the paragraph. */
+export interface Sentence {
+  readonly paragraph: Paragraph
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** A note as its rules see it. */
+export interface Note {
+  readonly records: Records
+  readonly resolved: Resolved
+  readonly dossier: Dossier
+  readonly profile: Profile
+  readonly document: Document
+  readonly layout: () => Layout
+  readonly templates: NoteTemplates
+  readonly paragraphs: readonly Paragraph[]
+  readonly words: Vocabulary
+  readonly language: Language
+}
+
+/** Opens a note for its rules. Throws `Rejected` where it cannot be merged. */
+export function openNote({ stages, records, templates }: Prepared): Note {
+  const document = stages.document()
+  const resolved = stages.resolved()
+  const [language, words] = [LANGUAGES[document.language], VOCABULARIES[document.language]]
+  if (!language || !words) throw new Error(`a note was made in ${document.language}, which has no words for its rules`)
+  const paragraphs = paragraphsOf(document, words)
+  const { profile, layout } = stages
+  const { dossier } = resolved
+  return { records, resolved, dossier, profile, document, layout, templates, paragraphs, words, language }
+}
+
+function paragraphsOf(document: Document, words: Vocabulary): Paragraph[] {
+  let annexes = 0
+  return document.blocks.flatMap((block, index) => {
+    const annex = block.type === 'container' && block.part === 'annex' ? ++annexes : null
+    return [...leafBlocks([block])].flatMap((placed, leaf) => paragraphsIn(placed, annex, `${index}/${leaf}`, words))
+  })
+}
+
+/** One paragraph, or one for each cell of a table. */
+function paragraphsIn({ block, part }: Placed, annex: number | null, key: string, words: Vocabulary): Paragraph[] {
+  return inlinesOf(block).map((inlines, cell) => {
+    const columns = block.type === 'table' ? block.header.length : 1
+    const row = block.type === 'table' ? `${key}/${Math.floor(cell / columns)}` : null
+    return paragraphOf({ part, type: block.type, annex, row }, inlines, words)
+  })
+}
+
+type Setting = Pick<Paragraph, 'part' | 'type' | 'annex' | 'row'>
+
+function paragraphOf(setting: Setting, inlines: readonly Inline[], words: Vocabulary): Paragraph {
+  const runs: Run[] = []
+  const text = addTo(runs, inlines, '')
+  const sentences: Sentence[] = []
+  const paragraph = { ...setting, text, runs, sentences }
+  let start = 0
+  for (const end of [...sentenceEnds(text, words), text.length]) {
+    const said = text.slice(start, end)
+    if (said.trim() !== '') sentences.push({ paragraph, start, end, text: said })
+    start = end
+  }
+  return paragraph
+}
+
+/** The text with that of the inlines behind it; a line break is a line feed, a footnote is read where its mark stands. */
+function addTo(runs: Run[], inlines: readonly Inline[], before: string): string {
+  let text = before
+  for (const inline of inlines) {
+    if (inline.type === 'text') {
+      runs.push({ leaf: inline, start: text.length, end: text.length + inline.text.length })
+      text += inline.text
+    } else if (inline.type === 'break') text += '\n'
+    else if (inline.type === 'footnote') text = addTo(runs, inline.children, `${text} `)
+    else if (inline.type !== 'mention') text = addTo(runs, inline.children, text)
+  }
+  return text
+}
+
+/** Where sentences end; the stop of an abbreviation ("No. 12") ends none. */
+function sentenceEnds(text: string, words: Vocabulary): number[] {
+  return [...text.matchAll(/[.!?…]["'”’»)]*\s+(?=["'“‘«„(]*[\p{Lu}\p{N}])/gu)].flatMap(match => {
+    const before = text.slice(0, match.index + 1)
+    return words.abbreviations.some(each => before.endsWith(each)) ? [] : [match.index + match[0].length]
+  })
+}
+
+/** The runs of a stretch of a paragraph. */
+export function runsIn({ runs }: Paragraph, start: number, end: number): Run[] {
+  return runs.filter(run => run.start < end && run.end > start && run.start < run.end)
+}
+
+export function runsOf({ paragraph, start, end }: Sentence): Run[] {
+  return runsIn(paragraph, start, end)
+}
+
+/** The place of a stretch of a paragraph: that of the leaf in which it begins. */
+export function placeIn(note: Note, paragraph: Paragraph, start: number, end: number): Place {
+  const [run] = runsIn(paragraph, start, end)
+  if (!run) return placeOfTemplate(note)
+  const to = Math.min(end, run.end) - run.start
+  return atLeaf(note.records, run.leaf, Math.max(0, start - run.start), to)
+}
+
+/** Where the template prints a sentence, whoever said its words: the place of what is wrong with its order. */
+export function printedAt(sentence: Sentence): Place {
+  const [run] = runsOf(sentence)
+  return { span: run?.leaf.at ?? null, hints: [] }
+}
+
+/** The beginning of the note's template: the place of what nothing in it says. */
+export function placeOfTemplate({ templates: { main } }: Note): Place {
+  const [first] = main.main.statements
+  const source = first?.at.source ?? { name: main.main.title, text: '' }
+  return { span: { source, start: 0, end: 0 }, hints: [] }
+}
+
+/** The first words of a paragraph that the template says itself. */
+export function placeOfWords(note: Note, paragraph: Paragraph): Place {
+  const run = paragraph.runs.find(each => each.leaf.origins.length === 0) ?? paragraph.runs[0]
+  return run ? placeIn(note, paragraph, run.start, run.end) : placeOfTemplate(note)
+}
+
+/** A place in the request. */
+export function inRequest({ records }: Note, pointer: string): Place {
+  return atRecord(records, { file: 'note', pointer })
+}
+
+/** The incidents of a note, the occasion first. */
+export function incidentsOf({ dossier }: Note): readonly DossierIncident[] {
+  return [...dossier.occasion, ...(dossier.recall?.incidents ?? [])]
+}

@@ -1,0 +1,100 @@
+/** A note in; which of its sentences tell of which incident out. */
+import type { Text } from '../document/document.ts'
+import type { DossierIncident } from '../dossier/schema.ts'
+import { isBody } from './find.ts'
+import { incidentsOf, type Note, runsOf, type Sentence } from './note.ts'
+
+/** A sentence, and the ids of the incidents that it tells of. */
+export interface Telling {
+  readonly sentence: Sentence
+  readonly ids: readonly string[]
+  /** Whether it says so itself; else it goes on where the sentence before it stopped. */
+  readonly own: boolean
+}
+
+const tellingsOfNotes = new WeakMap<Note, readonly Telling[]>()
+
+/**
+ * The sentences of the body and the rows of tables, in reading order. A sentence that names no incident belongs to the one
+ * before it, until a party of the note speaks again.
+ */
+export function tellingsOf(note: Note): readonly Telling[] {
+  const known = tellingsOfNotes.get(note)
+  if (known) return known
+  const made = [...inBody(note), ...inRows(note)]
+  tellingsOfNotes.set(note, made)
+  return made
+}
+
+function inBody(note: Note): Telling[] {
+  const { from, to } = note.records.request
+  let last: readonly string[] = []
+  return note.paragraphs
+    .filter(each => isBody(each) && each.type !== 'table')
+    .flatMap(paragraph => paragraph.sentences)
+    .map(sentence => {
+      const leaves = runsOf(sentence).map(run => run.leaf)
+      const ids = unique(leaves.flatMap(idsOf))
+      const speaks = leaves.some(each => names(each, 'parties', from) || names(each, 'parties', to))
+      last = ids.length > 0 ? ids : speaks ? [] : last
+      return { sentence, ids: last, own: ids.length > 0 }
+    })
+}
+
+/** Each cell of a row tells of the incident of the row. */
+function inRows({ paragraphs }: Note): Telling[] {
+  const cells = paragraphs.filter(each => each.type === 'table')
+  const rows = new Map<string | null, string[]>()
+  for (const { row, runs } of cells) rows.set(row, [...(rows.get(row) ?? []), ...runs.flatMap(run => idsOf(run.leaf))])
+  return cells.flatMap(cell => {
+    const ids = unique(rows.get(cell.row) ?? [])
+    return cell.sentences.map(sentence => ({ sentence, ids, own: ids.length > 0 }))
+  })
+}
+
+/** The incidents from whose records a leaf was made. */
+export function idsOf({ origins }: Text): string[] {
+  return unique(origins.flatMap(each => /^\/incidents\/([^/]+)\//.exec(each.pointer)?.[1] ?? []))
+}
+
+/** Whether a leaf is the name of a record. */
+export function names({ origins }: Text, kind: 'parties' | 'facilities', id: string): boolean {
+  return origins.some(each => each.pointer.startsWith(`/${kind}/${id}/names/`))
+}
+
+function unique<T>(list: readonly T[]): T[] {
+  return [...new Set(list)]
+}
+
+/** What of an incident is said only where it is told, not where it is merely meant by its date. */
+const SUBSTANCE = /^\/incidents\/[^/]+\/(event|circumstances|measures|damage|casualties|means|place)\b/
+
+/** Whether a sentence says what happened, and not only when. */
+export function tells(sentence: Sentence, incident: DossierIncident): boolean {
+  const leaves = runsOf(sentence).map(run => run.leaf)
+  const own = leaves.filter(leaf => idsOf(leaf).join() === incident.id)
+  if (own.some(leaf => leaf.origins.some(each => SUBSTANCE.test(each.pointer)))) return true
+  const dated = own.some(leaf => leaf.origins.some(each => each.pointer.includes('/occurred')))
+  return dated && leaves.some(leaf => isStruck(leaf, incident))
+}
+
+function isStruck(leaf: Text, { facilities, territory }: DossierIncident): boolean {
+  if (facilities.some(each => names(leaf, 'facilities', each.id))) return true
+  return territory !== null && leaf.origins.some(each => each.pointer.startsWith(`${territory.name.subject}/`))
+}
+
+/** The first sentence of the body that tells of each incident, in reading order. */
+export function firstTellings(note: Note): { readonly id: string; readonly sentence: Sentence }[] {
+  const seen = new Set<string>()
+  const incidents = incidentsOf(note)
+  return tellingsOf(note)
+    .filter(each => each.own && each.sentence.paragraph.type !== 'table')
+    .flatMap(({ sentence, ids }) =>
+      ids.flatMap(id => {
+        const incident = incidents.find(each => each.id === id)
+        if (!incident || seen.has(id) || !tells(sentence, incident)) return []
+        seen.add(id)
+        return [{ id, sentence }]
+      })
+    )
+}

@@ -1,0 +1,81 @@
+/** What form rules must know of a language: its words for the acts of a note, and the words that no note may hold. */
+
+import type { NoteRequest } from '../../records/request.ts'
+
+/** An act of the ladder, and how it is worded. */
+interface ActWords {
+  readonly strength: NoteRequest['strength']
+  readonly pattern: RegExp
+}
+
+/** Two spellings of one place or State. */
+type Variants = readonly [RegExp, RegExp, ...RegExp[]]
+
+/** A foreign language, by the words of its sentences that this one does not have. */
+export interface Foreign {
+  readonly language: string
+  readonly words: RegExp
+}
+
+/** All patterns are global and know Unicode; what stands for a name is matched by the rules, which know the names. */
+export interface Vocabulary {
+  readonly abbreviations: readonly string[]
+  readonly person: RegExp
+  readonly salutation: RegExp
+  readonly signature: RegExp
+  /** A person by name or office, at the foot of a note. */
+  readonly personalName: RegExp
+  readonly months: readonly string[]
+  readonly numberWords: RegExp
+  readonly units: readonly string[]
+  readonly hedges: RegExp
+  readonly compliments: RegExp
+  readonly honour: RegExp
+  readonly honouredAct: RegExp
+  readonly closing: RegExp
+  readonly acts: readonly ActWords[]
+  readonly condemnation: RegExp
+  readonly demanding: RegExp
+  readonly protection: RegExp
+  readonly reservation: RegExp
+  readonly breach: RegExp
+  /** Not global: whether law is spoken of. */
+  readonly lawful: RegExp
+  readonly treaty: RegExp
+  readonly article: RegExp
+  readonly inviolable: RegExp
+  readonly notInviolable: RegExp
+  readonly territory: RegExp
+  readonly responsibilityArticles: RegExp
+  readonly allTheSame: RegExp
+  readonly coordinates: RegExp
+  /** Not global: what speaks of all that is recalled. */
+  readonly earlier: RegExp
+  readonly noteNumber: RegExp
+  readonly annex: RegExp
+  /** A sign and its number with a plain space between them. */
+  readonly signed: RegExp
+  readonly authored: RegExp
+  /** Not global: what says of a designation that it is not sure. */
+  readonly ofType: RegExp
+  readonly reported: RegExp
+  readonly asHint: RegExp
+  readonly deliberate: RegExp
+  readonly question: RegExp
+  /** That somebody was hurt. */
+  readonly harmed: RegExp
+  /** A word that turns a sentence into its contrary. */
+  readonly denial: RegExp
+  /** What else than the note itself may have annexes. */
+  readonly otherDocuments: RegExp
+  readonly nil: RegExp
+  readonly otherClocks: RegExp
+  readonly writtenDates: RegExp
+  readonly variants: readonly Variants[]
+  readonly shortenings: RegExp
+  readonly classification: RegExp
+  readonly leftovers: RegExp
+  readonly foreign: readonly Foreign[]
+  /** A letter of the scripts in which the language is not written. */
+  readonly otherScripts: RegExp
+}

@@ -1,0 +1,295 @@
+/** A note request's name in; the request, its register, its house's profile and the law out, all checked in one report. */
+
+import { type Diagnostic, didYouMean, error, Rejected } from '../diagnostic.ts'
+import { load } from '../load/load.ts'
+import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
+import type { Source, Span } from '../source.ts'
+import { type DataFile, type Json, type Loaded, placeOf } from '../value.ts'
+import { LARGEST_FILE, readSource, type World } from '../world.ts'
+import { keySpan } from './checks/key-span.ts'
+import { quoted } from './checks/quoted.ts'
+import { treatyFindings } from './checks/treaties.ts'
+import { NO_EMBLEM, type ReadEmblem, readEmblem } from './emblem.ts'
+import { type FixtureSettings, fixtureSchema } from './fixture.ts'
+import { type Law, lawSchema } from './law.ts'
+import { type Profile, profileSchema } from './profile.ts'
+import type { Records } from './records.ts'
+import type { Form, NoteRequest } from './request.ts'
+import type { Register } from './schema.ts'
+import { type Checked, validateRegister, validateRequest, validateShape } from './validate.ts'
+
+/** What is kept from note to note: files that many notes share, checked once. Requests are not kept. */
+export interface RecordStore {
+  readonly world: World
+  readonly preparsed: Preparsed
+  readonly registers: Map<string, Checked<Register>>
+  readonly profiles: Map<string, Checked<Profile>>
+  readonly emblems: Map<string, ReadEmblem>
+  readonly laws: Map<string, Checked<Law>>
+}
+
+/** A store with nothing in it yet. */
+export function createRecordStore(world: World, preparsed: Preparsed = NOTHING_PREPARSED): RecordStore {
+  return { world, preparsed, registers: new Map(), profiles: new Map(), emblems: new Map(), laws: new Map() }
+}
+
+/** Which note, and what the command line says over it. */
+export interface Asked {
+  /** The name of the request in the world; for standard input, the name to call it by. */
+  readonly note: string
+  /** The request itself, when it does not stand in the world. */
+  readonly noteSource?: Source | undefined
+  /** The names under which a register is looked for, first found first taken. */
+  readonly registers: readonly string[]
+  readonly form?: Form | undefined
+  readonly language?: string | undefined
+  /** The SHA-256 of the file that a regenerated copy is a copy of. */
+  readonly copyOf?: string | undefined
+  /** Whether an issue is to carry what it was made from. */
+  readonly internal?: boolean | undefined
+}
+
+/** The records of a note, and all that was found on the way. */
+export interface Read {
+  /** `null` where an error stands among the findings. */
+  readonly records: Records | null
+  readonly findings: readonly Diagnostic[]
+  /** What the request says of its template, as far as it can be read whatever else is wrong. */
+  readonly wanted: Wanted
+  /** The names that were read. */
+  readonly files: readonly string[]
+}
+
+/** The template of a note, by its name, and the language that it is to speak; `null` where the request does not say. */
+export interface Wanted {
+  readonly template: string | null
+  readonly language: string | null
+  readonly spanOf: Records['spanOf']
+}
+
+const LAW = 'templates/law.yaml'
+
+/** Reads and checks everything that a request names; finds what is wrong in all files together. */
+export function readRecords(store: RecordStore, asked: Asked): Read {
+  const source = asked.noteSource ?? sourceOf(store.world, asked.note)
+  const register = once(store.registers, registerName(store, asked), name => checked(store, name, validateRegister))
+  const law = readLaw(store)
+  const request = attempt(source, () => validateRequest(effective(load(source), asked), register))
+  const profile = request.value && profileOf(store, request.value, request.loaded)
+  const emblem = profile?.value ? emblemOf(store, profile) : NO_EMBLEM
+  const all = [register, request, law, ...(profile ? [profile] : [])]
+  const findings = [
+    ...all.flatMap(each => each.findings),
+    ...emblem.findings,
+    ...together(register, law),
+    ...(request.value && profile?.value ? numberFindings(request, request.value, profile.value) : []),
+    ...(request.value ? languageFindings(request.loaded, request.value.languages, asked) : [])
+  ]
+  const loaded = { register: register.loaded, note: request.loaded, law: law.loaded }
+  const spanOf = spanIn(profile ? { ...loaded, profile: profile.loaded } : loaded)
+  const wanted = wantedIn(request.loaded, asked, spanOf)
+  const files = [source.name, register.loaded.whole.source.name, LAW, ...emblem.files]
+  if (findings.some(each => each.severity === 'error')) return { records: null, findings, wanted, files }
+  if (!register.value || !request.value || !law.value || !profile?.value) throw new Error('a finding is missing')
+  return {
+    records: {
+      register: register.value,
+      request: request.value,
+      law: law.value,
+      profile: profile.value,
+      emblem: emblem.image,
+      language: asked.language ?? request.value.languages.original,
+      copyOf: asked.copyOf,
+      // A label of issues alone: other forms that carry what they were made from are known by their form.
+      internal: (asked.form ?? request.value.form) === 'issue' && asked.internal,
+      spanOf
+    },
+    findings,
+    wanted,
+    files: [...files, profile.loaded.whole.source.name]
+  }
+}
+
+/** A register by itself, with what shows where it and the law meet. */
+export function readRegister(store: RecordStore, name: string): Checked<Register> {
+  const register = once(store.registers, name, each => checked(store, each, validateRegister))
+  const law = readLaw(store)
+  return { ...register, findings: [...register.findings, ...together(register, law)] }
+}
+
+/** The law of a world. */
+export function readLaw(store: RecordStore): Checked<Law> {
+  return once(store.laws, LAW, name => checked(store, name, loaded => validateShape(lawSchema, loaded)))
+}
+
+/** The profile in a file. */
+export function readProfile(store: RecordStore, name: string): Checked<Profile> {
+  return once(store.profiles, name, each => checked(store, each, loaded => validateShape(profileSchema, loaded)))
+}
+
+/** What a fixture says of itself. */
+export function readFixture(store: RecordStore, name: string): Checked<FixtureSettings> {
+  return checked(store, name, loaded => validateShape(fixtureSchema, loaded))
+}
+
+/** What names the template is looked for in a request that may be wrong elsewhere. */
+function wantedIn({ value }: Loaded, asked: Asked, spanOf: Records['spanOf']): Wanted {
+  const { template = null, languages = null } = isObject(value) ? value : {}
+  const { original = null } = isObject(languages) ? languages : {}
+  const language = asked.language ?? original
+  return {
+    template: typeof template === 'string' && /^[a-z0-9][a-z0-9-]*$/.test(template) ? template : null,
+    language: typeof language === 'string' ? language : null,
+    spanOf
+  }
+}
+
+function isObject(value: Json): value is { readonly [key: string]: Json } {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+}
+
+/** What only shows where the register and the law meet; nothing of a file that is not well-shaped. */
+function together(register: Checked<Register>, law: Checked<Law>): Diagnostic[] {
+  return register.value && law.value ? treatyFindings(register.loaded, law.value) : []
+}
+
+/** A number with its sign, which the house prints before it: "No. No. 12/2026". */
+function numberFindings({ loaded }: Checked<NoteRequest>, { number }: NoteRequest, profile: Profile): Diagnostic[] {
+  const signs = Object.values(profile.number.sign)
+  const sign = number === null ? undefined : signs.find(each => number.startsWith(each))
+  if (number === null || sign === undefined) return []
+  const message = `the number begins with ${quoted(sign)}, which the house prints before it`
+  const hints = [`write \`number: ${JSON.stringify(number.slice(sign.length).trim())}\``]
+  return [error({ rule: 'record/number-sign', message, span: placeOf(loaded, '/number'), pointer: '/number', hints })]
+}
+
+function once<T>(kept: Map<string, T>, name: string, make: (name: string) => T): T {
+  const known = kept.get(name)
+  if (known !== undefined) return known
+  const made = make(name)
+  kept.set(name, made)
+  return made
+}
+
+/** The first of the places where a register may stand; the first of all when there is none, to be named as missing. */
+function registerName({ world, registers }: RecordStore, asked: Asked): string {
+  return (
+    asked.registers.find(name => registers.has(name) || world.read(name) !== null) ??
+    asked.registers[0] ??
+    'register.yaml'
+  )
+}
+
+/** The text of a file of records. Throws `Rejected` where there is none, or too much of it. */
+export function sourceOf(world: World, name: string): Source {
+  const size = world.read(name)?.length ?? 0
+  if (size > LARGEST_FILE) throw tooLarge(name, size)
+  const source = readSource(world, name)
+  if (source) return source
+  throw new Rejected([
+    error({
+      rule: 'record/no-file',
+      message: `there is no \`${name}\``,
+      span: startOf(name),
+      hints: missingHints(name)
+    })
+  ])
+}
+
+function missingHints(name: string): string[] {
+  return /register\.(ya?ml|json)$/.test(name) ? ['a register stands beside the note, or in a folder above it'] : []
+}
+
+function tooLarge(name: string, size: number): Rejected {
+  const message = `the file has ${size} bytes; the most that is read is ${LARGEST_FILE}`
+  return new Rejected([error({ rule: 'record/too-large', message, span: startOf(name) })])
+}
+
+/** The beginning of a file whose text is not at hand. */
+function startOf(name: string): Span {
+  return { source: { name, text: '' }, start: 0, end: 0 }
+}
+
+function checked<T>(store: RecordStore, name: string, validate: (loaded: Loaded) => Checked<T>): Checked<T> {
+  try {
+    const source = sourceOf(store.world, name)
+    return attempt(source, () => validate(load(source, store.preparsed)))
+  } catch (caught) {
+    if (!(caught instanceof Rejected)) throw caught
+    return nothing(startOf(name), caught.diagnostics)
+  }
+}
+
+/** A file that cannot be read as data counts as one without a value, so that the other files are still checked. */
+function attempt<T>(source: Source, check: () => Checked<T>): Checked<T> {
+  try {
+    return check()
+  } catch (caught) {
+    if (!(caught instanceof Rejected)) throw caught
+    return nothing({ source, start: 0, end: 0 }, caught.diagnostics)
+  }
+}
+
+function nothing(whole: Span, findings: readonly Diagnostic[]): Checked<never> {
+  return { loaded: { value: null, whole, places: new Map(), scalars: new Map() }, value: null, findings }
+}
+
+/** The request as the command line makes it: what counts, and what a file copy carries. */
+function effective(loaded: Loaded, asked: Asked): Loaded {
+  const value = loaded.value
+  if (asked.form === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) return loaded
+  return { ...loaded, value: { ...value, form: asked.form } }
+}
+
+function profileOf(store: RecordStore, request: NoteRequest, note: Loaded): Checked<Profile> {
+  const name = `templates/profiles/${request.profile}.yaml`
+  if (store.profiles.has(name) || store.world.read(name) !== null) {
+    return readProfile(store, name)
+  }
+  const span = placeOf(note, '/profile')
+  const known = namesIn(store.world, 'templates/profiles', '.yaml')
+  const message = `there is no profile \`${request.profile}\` (${name})`
+  return nothing(span, [
+    error({
+      rule: 'record/unknown-profile',
+      message,
+      span,
+      pointer: '/profile',
+      hints: didYouMean(request.profile, known)
+    })
+  ])
+}
+
+/** The emblem of a house, read once for all of its notes. */
+function emblemOf(store: RecordStore, profile: Checked<Profile>): ReadEmblem {
+  return once(store.emblems, profile.loaded.whole.source.name, () => readEmblem(profile, store.world))
+}
+
+/** The bare names of the files of one kind in a folder. */
+export function namesIn(world: World, folder: string, ending: string): string[] {
+  return world
+    .list(folder)
+    .map(name => name.slice(folder.length + 1))
+    .filter(name => name.endsWith(ending) && !name.includes('/'))
+    .map(name => name.slice(0, -ending.length))
+}
+
+function languageFindings(
+  note: Loaded,
+  { original, translations }: NoteRequest['languages'],
+  asked: Asked
+): Diagnostic[] {
+  const known = [original, ...(translations ?? [])]
+  if (asked.language === undefined || known.includes(asked.language)) return []
+  const message = `the request has no language \`${asked.language}\``
+  const hints = [`it has: ${known.map(each => `\`${each}\``).join(', ')}`]
+  return [error({ rule: 'record/language', message, span: placeOf(note, '/languages'), pointer: '/languages', hints })]
+}
+
+function spanIn(files: Partial<Record<DataFile, Loaded>>): Records['spanOf'] {
+  return ({ file, pointer }, part = 'value') => {
+    const loaded = files[file]
+    if (!loaded) return null
+    return part === 'key' ? keySpan(loaded, pointer) : placeOf(loaded, pointer)
+  }
+}

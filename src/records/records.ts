@@ -1,0 +1,25 @@
+/** The checked records of one note: all that its decisions are taken from. */
+import type { Image } from '../image/image.ts'
+import type { Span } from '../source.ts'
+import type { Origin } from '../value.ts'
+import type { Law } from './law.ts'
+import type { Profile } from './profile.ts'
+import type { NoteRequest } from './request.ts'
+import type { Register } from './schema.ts'
+
+/** Checked records, whose ids are known to exist, and the language in which the note is wanted. */
+export interface Records {
+  readonly register: Register
+  readonly request: NoteRequest
+  readonly law: Law
+  readonly profile: Profile
+  /** The emblem that the profile names, or null. */
+  readonly emblem: Image | null
+  readonly language: string
+  /** The SHA-256 of the file that this note is a regenerated copy of; absent for every other form. */
+  readonly copyOf?: string | undefined
+  /** Whether an issue carries what it was made from, and so must stay in the house. */
+  readonly internal?: boolean | undefined
+  /** The place of a record's value in its file, or of the key that names it. */
+  readonly spanOf: (origin: Origin, part?: 'value' | 'key') => Span | null
+}

@@ -1,0 +1,70 @@
+/** The records of a note in; what the register already holds of notes with its number out. */
+
+import type { Span } from '../source.ts'
+import type { Records } from './records.ts'
+import type { Register } from './schema.ts'
+import { byCodeUnit } from './sequence.ts'
+
+/** A note of the register that bears the number of the one that is made. */
+export interface RegisteredNote {
+  readonly id: string
+  /** The SHA-256 of the issue as it was recorded; null where none was. */
+  readonly issue: string | null
+  /** Where the register says so. */
+  readonly span: Span | null
+}
+
+/**
+ * The notes of the same sender, series and number. One number stands for one note in a year (practice.md part 7), so a
+ * note of another year is another note.
+ */
+export function registeredNotes({ register, request, spanOf }: Records): RegisteredNote[] {
+  const { number, date } = request
+  if (number === null || date === null) return []
+  const notes = numberedNotes(register).get(registerKey({ ...request, number, date })) ?? []
+  return notes.map(({ id, issue }) => ({
+    id,
+    issue,
+    span: spanOf({ file: 'register', pointer: `/communications/${id}` })
+  }))
+}
+
+/** Notes of a register by `registerKey`, in the order of their ids. */
+export type RegisterIndex = ReadonlyMap<string, readonly Held[]>
+
+type Held = Omit<RegisteredNote, 'span'>
+
+/** The notes of a register by what one of them is told from another by: gone through once for many notes. */
+const indexes = new WeakMap<Register, RegisterIndex>()
+
+/** The notes of a register that bear a number. */
+export function numberedNotes(register: Register): RegisterIndex {
+  const known = indexes.get(register)
+  if (known) return known
+  const index = new Map<string, Held[]>()
+  for (const [id, each] of Object.entries(register.communications).sort(([a], [b]) => byCodeUnit(a, b))) {
+    if (each.type !== 'note' || each.number === null) continue
+    const key = registerKey({ ...each, number: each.number })
+    index.set(key, [...(index.get(key) ?? []), { id, issue: each.sha256?.issue ?? null }])
+  }
+  indexes.set(register, index)
+  return index
+}
+
+/**
+ * A number as it is compared: without white space, and without the noughts that its figures begin with. `112 / 2026` and
+ * `0112/2026` are another way to write `112/2026`, and no other note may bear them.
+ */
+export function plainNumber(number: string): string {
+  return number.replace(/\s+/gu, '').replace(/(?<!\p{Nd})0+(?=\p{Nd})/gu, '')
+}
+
+/** What tells a note from others: sender, series, number and year. */
+export function registerKey({
+  from,
+  series,
+  number,
+  date
+}: Record<'from' | 'number' | 'date', string> & { series?: string | null | undefined }) {
+  return JSON.stringify([from, series, plainNumber(number), date.slice(0, 4)])
+}

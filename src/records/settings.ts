@@ -1,0 +1,73 @@
+/** The settings of a workspace, as its file `verbale.yaml` says them: where things stand, and how notes are checked. */
+import * as z from 'zod'
+import type { Diagnostic } from '../diagnostic.ts'
+import { load } from '../load/load.ts'
+import type { Loaded } from '../value.ts'
+import { readSource, type World } from '../world.ts'
+import { day, FORMAT_VERSION } from './fields.ts'
+import { validateShape } from './validate.ts'
+
+export const SETTINGS_FILE = 'verbale.yaml'
+
+/** How grave a finding of a rule is in this workspace; `off` does not look. */
+export const SETTING_SEVERITIES = ['off', 'information', 'warning', 'error'] as const
+
+const code = z.string().regex(/^[A-Za-z0-9]+([/-][A-Za-z0-9]+)*$/, 'the code of a finding: NV049, template/unused')
+
+/** Steps with `/` between them, none of which leads out: nothing outside the workspace is read. */
+const INSIDE = /^(?!\.\.?(?:\/|$))[^/]+(?:\/(?!\.\.?(?:\/|$))[^/]+)*$/
+
+const exception = z.strictObject({
+  rule: code.describe('The code of the findings that do not count.'),
+  in: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'In which files: a name, or a pattern such as `notes/2025/*.yaml` or `templates/**`; anywhere without it.'
+    ),
+  match: z.string().min(1).optional().describe('Words of the message, or of the line that it is about.'),
+  reason: z.string().regex(/\S/, 'an exception has a reason').max(1000).describe('Why it does not count here.'),
+  until: day.describe(
+    'The last day of the exception. It is told 14 days before, and the finding counts again after it.'
+  ),
+  by: z.string().min(1).max(200).optional().describe('Who decided it.')
+})
+
+export const settingsSchema = z
+  .strictObject({
+    verbale: z.literal(FORMAT_VERSION),
+    register: z
+      .string()
+      .min(1)
+      .regex(INSIDE, 'a file inside this folder, named from it with `/` and without `..`')
+      .optional()
+      .describe('Where the register stands; beside each note, or above, without it.'),
+    rules: z.record(code, z.enum(SETTING_SEVERITIES)).optional().describe('How grave the findings of a rule are.'),
+    gates: z
+      .strictObject({
+        coverage: z.number().min(0).max(100).optional().describe('Per cent of the branches that fixtures must reach.'),
+        warnings: z.number().int().min(0).optional().describe('How many warnings are let through; all without it.')
+      })
+      .optional()
+      .describe('What fails a check although no finding of it is an error.'),
+    exceptions: z.array(exception).optional().describe('Findings that do not count, for a reason and for a time.')
+  })
+  .meta({ id: 'Settings', title: 'verbale settings' })
+
+export type Settings = z.infer<typeof settingsSchema>
+export type Exception = z.infer<typeof exception>
+
+/** A settings file that was read; `value` is null where there is none, or where something is wrong with it. */
+export interface ReadSettings {
+  readonly value: Settings | null
+  readonly loaded: Loaded | null
+  readonly findings: readonly Diagnostic[]
+}
+
+/** Reads and checks `verbale.yaml`. Throws `Rejected` where it is no YAML. */
+export function readSettings(world: World): ReadSettings {
+  const source = readSource(world, SETTINGS_FILE)
+  if (source === null) return { value: null, loaded: null, findings: [] }
+  return validateShape(settingsSchema, load(source), 'settings')
+}

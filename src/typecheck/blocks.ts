@@ -1,0 +1,126 @@
+/** A block and where it stands in; its body and its `{{else}}` walked with what is known in each, out. */
+import type { Block, Expression, Statement } from '../template/syntax.ts'
+import { given, givenAtAll, givenItems } from './conditions.ts'
+import { type Environment, typeAt, type Value } from './environment.ts'
+import { checkArguments, kept } from './expressions.ts'
+import { meet } from './fence.ts'
+import { isGiven } from './refine.ts'
+import { itemsOf } from './results.ts'
+import { knowing, type Names, type Outcome, report, type Site, type Walk } from './site.ts'
+import { atom, atomsOf, isNever } from './type.ts'
+
+interface Running {
+  readonly site: Site
+  readonly block: Block
+  readonly subject: Value
+  /** What the block asks. */
+  readonly asked: Expression
+  readonly walk: Walk
+}
+
+/** Walks a block. */
+export function walkBlock(site: Site, block: Block, walk: Walk): Outcome {
+  const [subject] = checkArguments(site, block.call)
+  const [asked] = block.call.args
+  const walkAs = BLOCKS[block.call.name]
+  // `sentence` asks nothing
+  return subject && asked && walkAs ? walkAs({ site, block, subject, asked, walk }) : walk(site, block.body)
+}
+
+const BLOCKS: { readonly [name: string]: ((running: Running) => Outcome) | undefined } = {
+  if: running => walkCondition(running, true),
+  unless: running => walkCondition(running, false),
+  with: walkWith,
+  each: running => branches(running.site, [walkItems(running), elseOf(running, noItems(running))]),
+  list: walkList
+}
+
+/** One way through a block; null where no dossier takes it. */
+function branch({ site, walk }: Running, inside: Site, body: readonly Statement[]): Outcome | null {
+  const outcome = walk(inside, body)
+  return inside.environment.dead && !site.environment.dead ? null : outcome
+}
+
+function elseOf(running: Running, environment: Environment): Outcome | null {
+  return branch(running, knowing(running.site, environment), running.block.inverse ?? [])
+}
+
+/** A block prints whatever the dossier when each way through it does. */
+function branches(site: Site, ways: readonly (Outcome | null)[]): Outcome {
+  const live = ways.filter(each => each !== null)
+  const [first, ...rest] = live
+  if (!first) return { prints: true, fence: site.fence }
+  const fence = rest.reduce((left, each) => meet(left, each.fence), first.fence)
+  return { prints: live.every(each => each.prints), fence }
+}
+
+function walkCondition(running: Running, answer: boolean): Outcome {
+  const { site, block, asked } = running
+  const inside = knowing(site, given(site, asked, answer))
+  return branches(site, [branch(running, inside, block.body), elseOf(running, given(site, asked, !answer))])
+}
+
+function walkWith(running: Running): Outcome {
+  const { site, block, subject, asked } = running
+  const inside = knowing(site, givenAtAll(site, asked, true))
+  const type = isGiven(site.check.types, subject.type)
+  const home = kept(isNever(type) ? lifeless(inside) : inside, { ...subject, type })
+  const entered = enter(home.site, site, home.ref, namesFrom(home.site, block.params, [home.ref]))
+  return branches(site, [branch(running, entered, block.body), elseOf(running, givenAtAll(site, asked, false))])
+}
+
+function lifeless(site: Site): Site {
+  return knowing(site, { ...site.environment, dead: true })
+}
+
+function enter(site: Site, outer: Site, context: Names['ref'], names: Names | null): Site {
+  return { ...site, context, outer, names }
+}
+
+function namesFrom({ names }: Site, params: readonly string[], refs: readonly Names['ref'][]): Names | null {
+  return params.reduce<Names | null>((outer, name, index) => {
+    const ref = refs[index]
+    return ref ? { name, ref, outer } : outer
+  }, names)
+}
+
+function noItems({ site, asked }: Running): Environment {
+  return givenItems(site, asked, false)
+}
+
+/** The body, for an item; null where the list is always empty. */
+function walkItems(running: Running): Outcome | null {
+  const { site, block, subject, asked } = running
+  const { types } = site.check
+  const inside = knowing(site, givenItems(site, asked, true))
+  const list = subject.ref ? typeAt(types, inside.environment, subject.ref) : subject.type
+  const lists = atomsOf(list).filter(each => each.type === 'list')
+  const type = itemsOf(site, list)
+  const isEmpty = isNever(type) || (lists.length > 0 && lists.every(each => each.most === 0))
+  const unknown = atom(types, { type: 'unknown' })
+  const item = { type: isNever(type) ? unknown : type, ref: null, restricted: subject.restricted }
+  const place = {
+    type: atom(types, { type: 'number', whole: true, value: null, written: false }),
+    ref: null,
+    restricted: false
+  }
+  const first = kept(isEmpty ? lifeless(inside) : inside, item)
+  const second = kept(first.site, place)
+  const names = namesFrom(second.site, block.params, [first.ref, second.ref])
+  const entered = { ...enter(second.site, site, first.ref, names), loops: site.loops + 1 }
+  const outcome = branch(running, entered, block.body)
+  // the next item begins where this one ended
+  return outcome && { ...outcome, fence: meet(site.fence, outcome.fence) }
+}
+
+/** An item that prints nothing would leave its separator alone. */
+function walkList(running: Running): Outcome {
+  const { site, block } = running
+  const body = walkItems(running)
+  if (body && !body.prints) {
+    const message = 'an item of this list may print nothing'
+    const hints = ['choose the items first: `{{#list (only LIST "key" code)}}`']
+    report(site, { rule: 'template/empty', message, span: block.call.at, hints })
+  }
+  return branches(site, [body, elseOf(running, noItems(running))])
+}

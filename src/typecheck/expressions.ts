@@ -1,0 +1,101 @@
+/** An expression and where it stands in; what it can be out, and a finding for whatever could go wrong with it. */
+
+import { didYouMean } from '../diagnostic.ts'
+import { signatureOf, usageOf } from '../template/signatures.ts'
+import type { Call, Expression, Literal } from '../template/syntax.ts'
+import { given } from './conditions.ts'
+import { type Value, withVariable } from './environment.ts'
+import { checkFit } from './fit.ts'
+import { pathValue } from './paths.ts'
+import { resultOf } from './results.ts'
+import { knowing, nounOf, report, type Site } from './site.ts'
+import { type Atom, atom, atomsOf, type Types } from './type.ts'
+
+/** What an expression can be. */
+export function evaluate(site: Site, expression: Expression): Value {
+  switch (expression.type) {
+    case 'path':
+      return pathValue(site, expression)
+    case 'literal':
+      return { type: literalType(site.check.types, expression), ref: null, restricted: false }
+    case 'call':
+      return evaluateCall(site, expression)
+  }
+}
+
+/** What a template writes out: known to the letter, and nothing that a record says. */
+function literalType(types: Types, { value, inner }: Literal): Atom {
+  if (value === null) return atom(types, { type: 'null' })
+  if (typeof value === 'boolean') return atom(types, { type: 'boolean', value, written: true })
+  if (typeof value === 'number') {
+    return atom(types, { type: 'number', whole: Number.isSafeInteger(value), value, written: true })
+  }
+  return atom(types, { type: 'words', words: [value], of: [value], written: inner ? 'plain' : 'escaped' })
+}
+
+/** A call: its arguments held against its signature, and what the helper gives. */
+function evaluateCall(site: Site, call: Call): Value {
+  const args = checkArguments(site, call)
+  const restricted = args.some(each => each.restricted)
+  const type = resultOf(site, call, args)
+  return { type, ref: null, restricted }
+}
+
+/** The values of the arguments of a call; what does not fit is told. */
+export function checkArguments(site: Site, call: Call): readonly Value[] {
+  const signature = signatureOf(call.name)
+  if (!signature) throw new Error(`${call.name} passed the checks and is no helper`)
+  const args = signature.inTurn ? inTurn(site, call) : call.args.map(each => evaluate(site, each))
+  for (const [index, value] of args.entries()) {
+    const parameter = signature.parameters[signature.repeats ? 0 : index]
+    if (parameter) checkFit(site, { call, parameter, value, span: call.args[index]?.at ?? call.at })
+  }
+  checkOptions(site, call)
+  return args
+}
+
+/** What stands after an argument of `and` or `or` is looked at only where that one has not decided. */
+function inTurn(site: Site, call: Call): readonly Value[] {
+  const values: Value[] = []
+  let here = site
+  for (const each of call.args) {
+    values.push(evaluate(here, each))
+    here = knowing(here, given(here, each, call.name === 'and'))
+  }
+  return values
+}
+
+/** Named arguments: each can be nothing but a word that the helper knows. */
+function checkOptions(site: Site, call: Call): void {
+  const signature = signatureOf(call.name)
+  for (const { name, value } of call.options) {
+    const { type } = evaluate(site, value)
+    const known = signature?.options[name] ?? []
+    for (const each of atomsOf(type)) {
+      const wrong = wrongWord(each, known)
+      if (wrong === null || !signature) continue
+      const usage = `usage: \`${usageOf(call.name, signature)}\``
+      const hints = each.type === 'words' ? [...didYouMean(wrong, known), usage] : [usage]
+      const message = each.type === 'words' ? `\`${name}\` cannot be "${wrong}"` : `\`${name}\` is ${nounOf(each)} here`
+      report(site, {
+        rule: each.type === 'null' ? 'template/null' : 'template/arguments',
+        message,
+        span: value.at,
+        hints
+      })
+    }
+  }
+}
+
+/** What keeps a value from being one of some words; null where nothing does. */
+function wrongWord(each: Atom, known: readonly string[]): string | null {
+  if (each.type === 'unknown') return null
+  return each.type === 'words' ? (each.words.find(word => !known.includes(word)) ?? null) : each.type
+}
+
+/** A value with a place of its own, so that what is asked of it is known of it. */
+export function kept(site: Site, value: Value): { readonly site: Site; readonly ref: NonNullable<Value['ref']> } {
+  if (value.ref) return { site, ref: value.ref }
+  const { environment, ref } = withVariable(site.check.types, site.environment, value)
+  return { site: knowing(site, environment), ref }
+}

@@ -1,0 +1,152 @@
+/** A call whose arguments are known in; the type of what its helper gives out, and what only that helper can find wrong. */
+import { didYouMean } from '../diagnostic.ts'
+import { signatureOf } from '../template/signatures.ts'
+import type { Call, Expression } from '../template/syntax.ts'
+import { checkComparable, isScalar } from './compare.ts'
+import { type Step, stepInto, type Value } from './environment.ts'
+import { booleanType } from './from-data.ts'
+import { isOneOf, refine } from './refine.ts'
+import { report, type Site, said } from './site.ts'
+import { type Atom, atom, atomsOf, either, mapAtoms, type Type } from './type.ts'
+
+/** The type of what a helper gives. */
+export function resultOf(site: Site, call: Call, args: readonly Value[]): Type {
+  const { types } = site.check
+  CHECKS[call.name]?.(site, call, args)
+  switch (signatureOf(call.name)?.result) {
+    case 'printed':
+      return atom(types, { type: 'printed', starts: startOf(call) })
+    case 'number':
+      return atom(types, { type: 'number', whole: true, value: null, written: false })
+    case 'list':
+      return chosen(site, call, args)
+    default:
+      return booleanType(types)
+  }
+}
+
+type Own = (site: Site, call: Call, args: readonly Value[]) => void
+
+/** What a helper asks beyond the shapes of its arguments. */
+const CHECKS: { readonly [name: string]: Own | undefined } = {
+  eq: compareTwo,
+  ne: compareTwo,
+  has: checkHas,
+  some: checkKey,
+  only: checkKey,
+  dates: checkDates,
+  capital: checkCapital
+}
+
+function compareTwo(site: Site, call: Call, [a, b]: readonly Value[]): void {
+  const [first, second] = call.args
+  if (!a || !b || !first || !second || !isScalar(a.type) || !isScalar(b.type)) return
+  const [left, right] = first.type === 'literal' ? [1, 0] : [0, 1]
+  const values = [a, b]
+  const [own, other] = [call.args[left] ?? first, call.args[right] ?? second]
+  const types = { left: (values[left] ?? a).type, right: (values[right] ?? b).type }
+  checkComparable(site, { ...types, span: other.at, at: call.at, said: `\`${said(own.at)}\`` })
+}
+
+function checkHas(site: Site, call: Call, [list, code]: readonly Value[]): void {
+  if (!list || !code) return
+  const left = itemsOf(site, list.type)
+  const own = call.args[0]?.at ?? call.at
+  const wanted = call.args[1]?.at ?? call.at
+  checkComparable(site, { left, right: code.type, span: wanted, at: call.at, said: `an item of \`${said(own)}\`` })
+}
+
+/** The key is a field of every item, and can be the word. */
+function checkKey(site: Site, call: Call, [list, , code]: readonly Value[]): void {
+  const key = keyOf(call)
+  if (!list || key === null) return
+  const items = itemsOf(site, list.type)
+  const at = call.args[1]?.at ?? call.at
+  const step = stepAlong(site, items, key)
+  if (step.wrong === 'null') {
+    const message = `an item of \`${said(call.args[0]?.at ?? call.at)}\` may be \`null\`, which has no \`${key}\``
+    report(site, { rule: 'template/null', message, span: at })
+  } else if (step.wrong === 'missing') {
+    const names = atomsOf(items).flatMap(each => (each.type === 'object' ? [...each.fields.keys()] : []))
+    const message = `the items of this list have no field \`${key}\``
+    report(site, { rule: 'template/unknown-field', message, span: at, hints: didYouMean(key, names) })
+  } else if (code) {
+    const span = call.args[2]?.at ?? call.at
+    checkComparable(site, { left: step.type, right: code.type, span, at: call.at, said: `\`${key}\`` })
+  }
+}
+
+/** `date.edtf` leads into the field of a field; the first step that is wrong is told. */
+function stepAlong(site: Site, items: Type, key: string): Step {
+  const [first = '', ...rest] = key.split('.')
+  return rest.reduce(
+    (at, each) => {
+      if (at.wrong !== null) return at
+      const next = stepInto(site.check.types, at.type, each)
+      return { ...next, restricted: at.restricted || next.restricted }
+    },
+    stepInto(site.check.types, items, first)
+  )
+}
+
+function keyOf({ args: [, key] }: Call): string | null {
+  return key?.type === 'literal' && typeof key.value === 'string' ? key.value : null
+}
+
+/** What the items of a list can be. */
+export function itemsOf(site: Site, type: Type): Type {
+  const lists = atomsOf(type).filter(each => each.type === 'list')
+  const { types } = site.check
+  return lists.length > 0
+    ? either(
+        types,
+        lists.map(each => each.of)
+      )
+    : atom(types, { type: 'unknown' })
+}
+
+/** `only LIST "key" code`: the items whose key is the code, and nobody knows how many. */
+function chosen(site: Site, call: Call, [list, , code]: readonly Value[]): Type {
+  const { types } = site.check
+  const key = keyOf(call)
+  const unknown = atom(types, { type: 'unknown' })
+  if (!list || key === null) return unknown
+  const words = code ? wordsOf(code.type) : null
+  return mapAtoms(types, list.type, each => {
+    if (each.type !== 'list') return unknown
+    const of = words ? refine(types, each.of, key.split('.'), isOneOf(words)) : each.of
+    return atom(types, { type: 'list', of, least: 0, most: each.most, items: new Map() })
+  })
+}
+
+function wordsOf(type: Type): readonly string[] | null {
+  const atoms = atomsOf(type)
+  return atoms.every(each => each.type === 'words') ? atoms.flatMap(each => each.words) : null
+}
+
+function checkDates(site: Site, call: Call, [list]: readonly Value[]): void {
+  const lists = list ? atomsOf(list.type).filter(each => each.type === 'list') : []
+  if (lists.every(each => each.least > 0)) return
+  const what = said(call.args[0]?.at ?? call.at)
+  const message = `\`${what}\` may be empty here, and then there are no dates to print`
+  report(site, { rule: 'template/empty', message, span: call.at, hints: [`guard it: \`{{#if ${what}}}\``] })
+}
+
+function checkCapital(site: Site, call: Call, [text]: readonly Value[]): void {
+  const isName = text && atomsOf(text.type).some(each => each.type === 'printed' && each.starts !== 'value')
+  if (!isName) return
+  const message = 'a name takes its capital from where it stands'
+  report(site, { rule: 'template/capital', message, span: call.at, hints: ['leave `capital` out'] })
+}
+
+/** Forms of a name that the reading order settles; the others are texts. */
+const MENTIONS: readonly string[] = ['auto', 'full', 'short']
+
+function startOf(call: Call): Extract<Atom, { type: 'printed' }>['starts'] {
+  if (call.name === 'possessive') return 'name'
+  if (call.name !== 'name') return 'value'
+  const form: Expression | undefined = call.options.find(each => each.name === 'form')?.value
+  if (!form) return 'name'
+  if (form.type !== 'literal') return 'either'
+  return MENTIONS.includes(String(form.value)) ? 'name' : 'value'
+}

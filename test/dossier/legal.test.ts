@@ -1,0 +1,285 @@
+/** Which articles a note can cite for which incident, against whom, and what a position can and cannot change. */
+import { describe, expect, test } from 'vitest'
+import { LAST_RULE } from '../../src/dossier/decisions/positions.ts'
+import { resolve } from '../../src/dossier/resolve.ts'
+import { PENDING, RULES } from '../../src/form/rules/index.ts'
+import { FACILITY_TYPES } from '../../src/records/schema.ts'
+import {
+  facility,
+  type Given,
+  incident,
+  law,
+  parties,
+  party,
+  records,
+  refusals,
+  rules
+} from '../records/make-records.ts'
+
+const bases = (given: Given) =>
+  resolve(records(given)).dossier.legal.bases.map(
+    each => `${each.instrument} ${each.article} ${each.force}: ${each.incidents.map(one => one.id).join(' ')}`
+  )
+const occasion = (struck: string[], legal: 'general' | 'reflected' | 'assertive' | 'none', change = {}): Given => ({
+  incidents: { now: incident('2025-11-14', struck, change) },
+  request: { legal }
+})
+const position = { rule: 'NV029', authority: 'the Minister', reason: 'decided on 15 November' }
+
+/** What the shipped law admits for each type of facility, as a principle and as a duty of the receiving State. */
+const admitted: Readonly<Record<(typeof FACILITY_TYPES)[number], readonly [string, string]>> = {
+  embassy: ['vcdr 22', 'vcdr 22(2)'],
+  'consular-section': ['vcdr 22', 'vcdr 22(2)'],
+  residence: ['vcdr 22', 'vcdr 22(2)'],
+  'private-residence': ['vcdr 30', 'vcdr 30'],
+  'mission-vehicle': ['customary-ihl null', 'customary-ihl null'],
+  'consulate-general': ['vccr 31', 'vccr 31(3)'],
+  'honorary-consulate': ['vccr 59', 'vccr 59'],
+  'permanent-mission': ['customary-ihl null', 'customary-ihl null'],
+  delegation: ['customary-ihl null', 'customary-ihl null'],
+  'cultural-institute': ['customary-ihl null', 'customary-ihl null'],
+  commercial: ['', ''],
+  civilian: ['customary-ihl null', 'customary-ihl null']
+}
+
+describe('facility × receiving State', () => {
+  test.each(FACILITY_TYPES.filter(type => type !== 'commercial'))('%s', type => {
+    const facilities = { abroad: facility(type), there: facility(type, { in: 'vesmar' }) }
+    const [principle, duty] = admitted[type]
+    expect(bases({ ...occasion(['abroad'], 'reflected'), facilities })).toEqual([`${principle} reflected: now`])
+    expect(bases({ ...occasion(['there'], 'assertive'), facilities })).toEqual([`${duty} direct: now`])
+  })
+
+  test.each(['reflected', 'assertive'] as const)('no Vienna article for an oil depot: %s', legal => {
+    expect(refusals(() => resolve(records(occasion(['depot'], legal))))).toEqual([
+      `error NV028 register#/incidents/now/facilities: \`legal: ${legal}\` needs an article, and none can be cited for the occasion \`now\` (commercial)`
+    ])
+  })
+
+  test.each(['general', 'none'] as const)('%s cites no article, for a depot as for an embassy', legal => {
+    expect(bases(occasion(['depot'], legal))).toEqual([])
+    expect(bases(occasion(['embassy'], legal))).toEqual([])
+  })
+
+  test('an honorary consulate has protection, and never the inviolability of consular premises', () => {
+    const { dossier } = resolve(records(occasion(['honorary'], 'reflected')))
+    expect(dossier.legal.bases.map(each => [each.article, each.says])).toEqual([
+      [
+        '59',
+        'the duty to take such steps as may be necessary to protect the premises of honorary consular posts against any intrusion or damage'
+      ]
+    ])
+  })
+
+  test('deny beats allow', () => {
+    const article = law.instruments['vcdr']?.articles['22']
+    const vcdr = law.instruments['vcdr']
+    if (!article || !vcdr) throw new Error('the law has no VCDR 22')
+    const both = { ...article, covers: [...article.covers, 'commercial' as const] }
+    const wide = { ...law, instruments: { ...law.instruments, vcdr: { ...vcdr, articles: { '22': both } } } }
+    expect(refusals(() => resolve(records({ ...occasion(['depot'], 'reflected'), law: wide })))).toHaveLength(1)
+  })
+
+  test('humanitarian law is not cited for a crowd, nor beside an article made for the facility', () => {
+    const crowd = { means: { kind: 'crowd' as const, certainty: 'identified' as const } }
+    expect(refusals(() => resolve(records(occasion(['school'], 'reflected', crowd))))).toHaveLength(1)
+    expect(bases(occasion(['embassy', 'school'], 'reflected'))).toEqual([
+      'vcdr 22 reflected: now',
+      'customary-ihl null reflected: now'
+    ])
+  })
+
+  test("the Charter is the territorial State's own claim", () => {
+    expect(bases(occasion([], 'assertive', { territory: 'ostrelle' }))).toEqual(['un-charter 2(4) direct: now'])
+    expect(refusals(() => resolve(records(occasion([], 'assertive', { territory: 'druvane' }))))).toHaveLength(1)
+  })
+
+  test('bases are chosen incident by incident, and list theirs in order of date', () => {
+    const prior = {
+      kharkiv: incident('2022-03-10', ['honorary']),
+      kyiv: incident('2024-01-02', ['embassy']),
+      odesa: incident('2025-08-08', ['depot'])
+    }
+    expect(bases({ incidents: prior, request: { legal: 'reflected' } })).toEqual([
+      'vcdr 22 reflected: kyiv now',
+      'vccr 59 reflected: kharkiv'
+    ])
+  })
+})
+
+describe('asserted against a State that is not the receiving State', () => {
+  const given = occasion(['embassy'], 'assertive')
+
+  test('is refused without a position', () => {
+    expect(refusals(() => resolve(records(given)))).toEqual([
+      'error NV029 note#/legal: vcdr 22 would be asserted for `now` against `vesmar`, which is not the receiving State'
+    ])
+  })
+
+  test.each([{}, { incident: 'now' }])('stands by a position, for the note or the incident: %j', about => {
+    const request = { legal: 'assertive' as const, override: [{ ...position, ...about }] }
+    const resolved = resolve(records({ ...given, request }))
+    expect(resolved.dossier.legal.bases.map(each => [each.article, each.force])).toEqual([['22', 'direct']])
+    expect(resolved.positions).toEqual([{ rule: 'NV029', incident: 'now' }])
+  })
+
+  test('a position for one incident does not carry another', () => {
+    const request = { legal: 'assertive' as const, override: [{ ...position, incident: 'now' }] }
+    const incidents = { before: incident('2025-01-01', ['embassy']) }
+    expect(refusals(() => resolve(records({ incidents, request })))).toEqual([
+      'error NV029 note#/legal: vcdr 22 would be asserted for `before` against `vesmar`, which is not the receiving State'
+    ])
+  })
+})
+
+describe('party status', () => {
+  const bound = (since: string | null | undefined, date: string, legal: 'reflected' | 'assertive') => {
+    const treaties = since === undefined ? {} : { vcdr: since }
+    const vesmar = party({ kind: 'state', invented: true, treaties }, 'Vesmar')
+    const incidents = { now: incident(date, ['embassy-in-vesmar'], { recorded: '2025-11-14' }) }
+    return refusals(() => resolve(records({ parties: { vesmar }, incidents, request: { legal } })))
+  }
+  const at = 'error NV030 register#/parties/vesmar/treaties:'
+
+  test.each([
+    ['1990-01-01', '2025-11-14', 'assertive', []],
+    ['2025-11-14', '2025-11-14', 'assertive', []],
+    [
+      '2025-11-15',
+      '2025-11-14',
+      'assertive',
+      [`${at} \`vesmar\` was no party to \`vcdr\` on 2025-11-14 (cited for \`now\`)`]
+    ],
+    [
+      '2025-11',
+      '2025-11-14',
+      'assertive',
+      [`${at} whether \`vesmar\` was a party to \`vcdr\` on 2025-11-14 cannot be said (cited for \`now\`)`]
+    ],
+    [null, '2025-11-14', 'assertive', [`${at} \`vesmar\` was no party to \`vcdr\` on 2025-11-14 (cited for \`now\`)`]],
+    [
+      undefined,
+      '2025-11-14',
+      'assertive',
+      [`${at} since when \`vesmar\` is a party to \`vcdr\` is missing (cited for \`now\`)`]
+    ],
+    // A principle that a treaty reflects holds for a State known to stand outside it; nobody may guess that it does.
+    [null, '2025-11-14', 'reflected', []],
+    [
+      undefined,
+      '2025-11-14',
+      'reflected',
+      [`${at} since when \`vesmar\` is a party to \`vcdr\` is missing (cited for \`now\`)`]
+    ]
+  ] as const)('a party since %s, an incident of %s, %s', (since, date, legal, wrong) => {
+    expect(bound(since, date, legal)).toEqual(wrong)
+  })
+
+  test('nothing rests on a treaty before it was in force', () => {
+    expect(bound('1950-01-01', '1963-01-01', 'reflected')).toEqual([
+      'error NV030 law#/instruments/vcdr/parties: `vcdr` is in force since 1964-04-24 only (cited for `now`)'
+    ])
+  })
+
+  test('everything that is missing is listed at once', () => {
+    const unbound = {
+      ...parties,
+      vesmar: party({ kind: 'state', invented: true }, 'V'),
+      ostrelle: party({ kind: 'state', iso: 'XX' }, 'O')
+    }
+    const incidents = { a: incident('2022-03-10', ['honorary']), b: incident('2024-01-02', ['embassy']) }
+    expect(refusals(() => resolve(records({ parties: unbound, incidents, request: { legal: 'reflected' } })))).toEqual([
+      'error NV030 law#/instruments/vcdr/parties: since when `ostrelle` is a party to `vcdr` is missing (cited for `now`, `b`)',
+      'error NV030 register#/parties/vesmar/treaties: since when `vesmar` is a party to `vcdr` is missing (cited for `now`, `b`)',
+      'error NV030 law#/instruments/vccr/parties: since when `ostrelle` is a party to `vccr` is missing (cited for `a`)',
+      'error NV030 register#/parties/vesmar/treaties: since when `vesmar` is a party to `vccr` is missing (cited for `a`)'
+    ])
+  })
+
+  test('a State that exists has its dates in the law', () => {
+    const real = {
+      ostrelle: party({ kind: 'state', iso: 'AZ' }, 'O'),
+      vesmar: party({ kind: 'state', iso: 'RU' }, 'V')
+    }
+    expect(bases({ parties: real, request: { legal: 'reflected' } })).toEqual(['vcdr 22 reflected: now'])
+    const early = { now: incident('1991-01-01', ['embassy-in-vesmar'], { recorded: '1991-01-01' }) }
+    expect(
+      refusals(() => resolve(records({ parties: real, incidents: early, request: { legal: 'assertive' } })))
+    ).toEqual([
+      'error NV030 law#/instruments/vcdr/parties: `ostrelle` was no party to `vcdr` on 1991-01-01 (cited for `now`)'
+    ])
+  })
+})
+
+describe('overrides', () => {
+  test.each(['NV025', 'NV026', 'NV030', 'NV035', 'NV036'])('%s rests on facts and is refused', rule => {
+    const request = { override: [{ ...position, rule }] }
+    expect(refusals(() => resolve(records({ request })))).toEqual([
+      `error resolve/override-of-fact note#/override/0: ${rule} rests on facts, which no authority can override`
+    ])
+  })
+
+  test.each(['NV999', 'NV000', `NV0${LAST_RULE + 1}`])('of %s it is said that there is no such rule', rule => {
+    const request = { override: [{ ...position, rule }] }
+    expect(refusals(() => resolve(records({ request })))).toEqual([
+      `error resolve/unknown-rule note#/override/0: there is no rule ${rule}`
+    ])
+  })
+
+  test('the last rule is that of the table', () => {
+    const numbers = [...RULES, ...PENDING].map(each => Number(each.id.slice(2)))
+    expect([...new Set(numbers)].sort((a, b) => a - b)).toEqual(Array.from({ length: LAST_RULE }, (_, at) => at + 1))
+  })
+
+  test('party status stays refused beside an override of it', () => {
+    const vesmar = party({ kind: 'state', invented: true }, 'Vesmar')
+    const request = { legal: 'reflected' as const, override: [{ ...position, rule: 'NV030' }] }
+    expect(refusals(() => resolve(records({ parties: { vesmar }, request })))).toHaveLength(2)
+  })
+
+  test('one that nothing needs is a warning', () => {
+    const request = { legal: 'reflected' as const, override: [position] }
+    expect(rules(resolve(records({ request })).notes, 'warning')).toEqual(['resolve/unused-override'])
+  })
+})
+
+describe('demands', () => {
+  test('protection is demanded of the receiving State alone', () => {
+    const request = { demands: ['investigate' as const, 'protect' as const] }
+    expect(refusals(() => resolve(records({ request })))).toEqual([
+      'error NV034 note#/demands/1: `protect` can be demanded of the receiving State only, and `vesmar` is not'
+    ])
+    const incidents = { now: incident('2025-11-14', ['honorary-in-vesmar']) }
+    expect(refusals(() => resolve(records({ incidents, request })))).toEqual([])
+  })
+
+  test('a position can demand it all the same', () => {
+    const request = { demands: ['protect' as const], override: [{ ...position, rule: 'NV034' }] }
+    const { dossier, positions } = resolve(records({ request }))
+    expect([dossier.demands, positions]).toEqual([['protect'], [{ rule: 'NV034' }]])
+  })
+
+  test.each([
+    ['compensation without damage or injury', ['compensation'], { damage: [] }, ['NV048']],
+    ['restitution without damage', ['restitution'], { damage: [], casualties: { status: 'known' } }, ['NV048']],
+    ['compensation for injury', ['compensation'], { damage: [], casualties: { status: 'known' } }, []],
+    ['compensation for damage', ['compensation'], {}, []],
+    ['nothing demanded', [], {}, ['NV048']]
+  ] as const)('%s', (_, demands, change, warnings) => {
+    const incidents = {
+      now: {
+        ...incident('2025-11-14', ['embassy']),
+        ...change,
+        damage: 'damage' in change ? [] : incident('2025-11-14', []).damage
+      }
+    }
+    const { notes } = resolve(records({ incidents, request: { demands: [...demands] } }))
+    expect(rules(notes, 'warning')).toEqual([...warnings])
+  })
+
+  test('a reservation of rights, or a note below a protest, needs no demand', () => {
+    const none = { demands: [] }
+    expect(rules(resolve(records({ request: { ...none, 'reserve-rights': true } })).notes, 'warning')).toEqual([])
+    expect(rules(resolve(records({ request: { ...none, strength: 'concern' } })).notes, 'warning')).toEqual([])
+  })
+})

@@ -1,0 +1,75 @@
+/** Form rules raise no false alarm: not on what the package ships, and not on good notes that a seed makes. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Diagnostic, Rejected } from '../../src/diagnostic.ts'
+import { checkForm } from '../../src/form/form.ts'
+import { type Prepared, prepare } from '../../src/render.ts'
+import { positionOf } from '../../src/source.ts'
+import { askFor, askForCase, engineHere, engineOver, fixtures, root } from '../fixtures.ts'
+import { goodCase, SEED } from '../generator.ts'
+
+const PROFILES = ['az-mfa', 'ostrelle-mfa', 'un-mission', 'vesmar-mfa']
+const engine = engineHere()
+/** A note takes a fraction of a second; a busy machine may make it many. */
+const PATIENCE = 60_000
+
+/** What is said above information. */
+function alarms(prepared: Prepared): string[] {
+  return checkForm(prepared)
+    .filter(each => each.severity !== 'information')
+    .map(said)
+}
+
+function said({ rule, message, span }: Diagnostic): string {
+  const place = span ? `${span.source.name}:${positionOf(span.source, span.start).line}` : ''
+  return `${place} ${rule} ${message}`
+}
+
+describe('no false alarm', () => {
+  test.each(fixtures)(
+    '%s',
+    name => {
+      expect(alarms(prepare(engine, askFor(name)))).toEqual([])
+    },
+    PATIENCE
+  )
+
+  test.each(PROFILES)(
+    'in the house %s',
+    profile => {
+      const tried = fixtures.flatMap(name => {
+        const file = `fixtures/${name}/note.yaml`
+        const text = readFileSync(join(root, file), 'utf8').replace(/^profile: .*$/m, `profile: ${profile}`)
+        try {
+          return [alarms(prepare(engineOver({ [file]: text }), askFor(name)))]
+        } catch (caught) {
+          // a courtesy that the house does not have
+          if (!(caught instanceof Rejected)) throw caught
+          return []
+        }
+      })
+      expect(tried.length).toBeGreaterThan(2)
+      expect(tried.flat()).toEqual([])
+    },
+    PATIENCE
+  )
+
+  test('good notes', () => {
+    fc.assert(
+      fc.property(goodCase, each => {
+        const { engine: own, asked } = askForCase(each)
+        expect(alarms(prepare(own, asked))).toEqual([])
+      }),
+      { seed: SEED, numRuns: 100, endOnFailure: true }
+    )
+  }, 240_000)
+})
+
+test('a note that cannot be merged gives what stands against that', () => {
+  const file = 'templates/en/partials/dateline.hbs'
+  const text = readFileSync(join(root, file), 'utf8').replace('{{place}}, ', '{{place}},  ')
+  const findings = checkForm(prepare(engineOver({ [file]: text }), askFor('minimal')))
+  expect(findings.map(each => each.rule)).toEqual(['markup/spacing'])
+})

@@ -1,0 +1,46 @@
+/** The table of form rules is whole: every file and number is in it, every rule is stated and tried out, and its page is true. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { PENDING, RULES } from '../../src/form/rules/index.ts'
+import { root } from '../fixtures.ts'
+import { rulesPage } from '../tools/rules-page.ts'
+
+const folder = join(root, 'src/form/rules')
+/** Rules whose faults no pipeline makes: `pages.test.ts` tampers with pages for them. */
+const TAMPERED = ['NV017', 'NV018']
+/** The numbers of practice, part 9. */
+const NUMBERS = Array.from({ length: 53 }, (_, index) => `NV${String(index + 1).padStart(3, '0')}`)
+
+test('every file of a rule is in the table, in order', () => {
+  const files = readdirSync(folder).flatMap(name => /^(nv\d{3})\.ts$/.exec(name)?.[1] ?? [])
+  expect(RULES.map(each => each.id.toLowerCase())).toEqual(files.sort())
+})
+
+test('every rule of practice is in the table or pending', () => {
+  const known = new Set<string>([...RULES, ...PENDING].map(each => each.id))
+  expect(NUMBERS.filter(each => !known.has(each))).toEqual([])
+})
+
+test('errors are those of the list that comes first', () => {
+  const first = /^NV(00[1-46]|009|012|015|02[3-9]|03[01567]|040|046|050)$/
+  expect(RULES.filter(each => each.severity === 'error' && !first.test(each.id)).map(each => each.id)).toEqual([])
+})
+
+describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
+  test('says what holds, why, and what it cannot decide', () => {
+    expect(rule.title).toMatch(/^[^A-Z].*[^.]$/)
+    expect(rule.reason).toMatch(/[^.]$/)
+    if (rule.decides !== 'yes') expect(rule.decides.inPart.length).toBeGreaterThan(10)
+    if (rule.check === null) expect(rule.stages).not.toEqual([])
+  })
+
+  test('has examples that pass and that fail', () => {
+    expect(rule.examples.passes.length).toBeGreaterThan(0)
+    if (!TAMPERED.includes(rule.id)) expect(rule.examples.fails.length).toBeGreaterThan(0)
+  })
+})
+
+test('the page lists the rules as they are (`npm run tables` writes it)', () => {
+  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe(rulesPage())
+})

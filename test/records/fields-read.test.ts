@@ -1,0 +1,95 @@
+/** The fields of the dossier: each is read by a shipped template, or says here why it is there all the same. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { createWorld } from '../../src/cli/disk/disk.ts'
+import { type Resolved, resolve } from '../../src/dossier/resolve.ts'
+import { dossierSchema } from '../../src/dossier/schema.ts'
+import { createRecordStore, readRecords } from '../../src/records/read.ts'
+import { merge } from '../../src/template/merge.ts'
+import { createTemplateStore, openTemplate } from '../../src/template/template.ts'
+import { askFor, askForCase, fixtures, root } from '../fixtures.ts'
+import { goodCase, SEED } from '../generator.ts'
+
+/** What no template reads, and who does. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  '/language': 'the pipeline: in what language words, hyphens and the file are',
+  '/sender/name/plural': '`possessive`, which no shipped text asks for',
+  '/occasion/id': 'the selection, and the check that every incident is told',
+  '/occasion/facilities/id': 'the selection, which keeps the coordinates of an annex',
+  '/occasion/reports/id': 'the selection, which keeps what is cited',
+  '/occasion/coverage': 'the selection, which states it in place of the list',
+  '/legal/bases/instrument': 'templates of a house that words an instrument its own way'
+}
+
+const world = createWorld(root)
+const store = createTemplateStore(world)
+const templates = ['protest', 'title', 'labels'].map(name => openTemplate(store, 'en', name))
+
+/** What a schema wraps: the items of a list, the value that may be null. */
+function unwrapped(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodArray) return unwrapped(inner(schema.element))
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return unwrapped(inner(schema.unwrap()))
+  return schema
+}
+
+function inner(schema: unknown): z.ZodType {
+  if (schema instanceof z.ZodType) return schema
+  throw new Error('a schema holds no schema')
+}
+
+/** Every field by the place where its object is first met: an object that stands in several places is one. */
+const owners = new Map<z.ZodType, string>()
+
+function collect(schema: z.ZodType, path: string): void {
+  const own = unwrapped(schema)
+  if (!(own instanceof z.ZodObject) || owners.has(own)) return
+  owners.set(own, path)
+  for (const [key, field] of Object.entries(own.shape)) collect(inner(field), `${path}/${key}`)
+}
+
+collect(dossierSchema, '')
+
+/** A value whose fields say when they are read. */
+function watched<T>(value: T, schema: z.ZodType, read: Set<string>): T {
+  if (typeof value !== 'object' || value === null) return value
+  const own = unwrapped(schema)
+  return new Proxy(value, {
+    get(target, key, receiver) {
+      const found: unknown = Reflect.get(target, key, receiver)
+      if (typeof key === 'symbol') return found
+      if (Array.isArray(target)) return /^\d+$/.test(key) ? watched(found, own, read) : found
+      if (!(own instanceof z.ZodObject) || !Object.hasOwn(own.shape, key)) return found
+      read.add(`${owners.get(own)}/${key}`)
+      return watched(found, inner(own.shape[key]), read)
+    }
+  })
+}
+
+function readBy(resolved: readonly Resolved[]): Set<string> {
+  const read = new Set<string>()
+  for (const each of resolved) {
+    const dossier = watched(each.dossier, dossierSchema, read)
+    for (const template of templates) merge(template, { ...each, dossier })
+  }
+  return read
+}
+
+test('every field of the dossier is read by a template, or has a reason', () => {
+  const records = createRecordStore(world)
+  const known = fixtures.map(name => resolve(readRecords(records, askFor(name)).records ?? expect.fail()))
+  const drawn = fc.sample(goodCase, { seed: SEED, numRuns: 60 }).map(each => {
+    const { engine, asked } = askForCase(each)
+    return resolve(readRecords(engine.records, asked).records ?? expect.fail())
+  })
+  const copies = known.map(each => ({
+    ...each,
+    dossier: { ...each.dossier, form: 'regenerated-copy' as const, copyOf: 'x' }
+  }))
+  const read = readBy([...known, ...drawn, ...copies])
+  const all = [...owners].flatMap(([schema, path]) =>
+    schema instanceof z.ZodObject ? Object.keys(schema.shape).map(key => `${path}/${key}`) : []
+  )
+  expect(all.length).toBeGreaterThan(80)
+  expect(all.filter(each => !read.has(each)).sort()).toEqual(Object.keys(ELSEWHERE).sort())
+}, 60_000)
