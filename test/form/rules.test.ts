@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { RULES } from '../../src/form/rules/index.ts'
-import type { Failing, Rule } from '../../src/form/rules/rule.ts'
+import type { Rule } from '../../src/form/rules/rule.ts'
 import { positionOf } from '../../src/source.ts'
 import { root } from '../fixtures.ts'
-import { filesOf, findingsOf, nameIn } from './examples.ts'
+import type { Failing } from './examples/example.ts'
+import { EXAMPLES } from './examples/index.ts'
+import { filesOf, findingsOf, nameIn } from './try-example.ts'
 
 /** What an earlier stage only tells under the same code is no finding against the note. */
 function isOf({ id, stages, severity: own }: Rule, { rule, severity }: Diagnostic): boolean {
@@ -31,8 +33,10 @@ function wantedLine(example: Failing): string {
 /** An example takes a fraction of a second; a busy machine may make it many. */
 const PATIENCE = 60_000
 
-describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
-  test.each(rule.examples.passes.map(each => [each.what, each] as const))(
+describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
+  const { passes, fails } = EXAMPLES[id] ?? { passes: [], fails: [] }
+
+  test.each(passes.map(each => [each.what, each] as const))(
     'passes: %s',
     (_, example) => {
       const found = findingsOf(example).filter(each => isOf(rule, each))
@@ -41,7 +45,7 @@ describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
     PATIENCE
   )
 
-  test.each(rule.examples.fails.map(each => [each.what, each] as const))(
+  test.each(fails.map(each => [each.what, each] as const))(
     'fails: %s',
     (_, example) => {
       const all = findingsOf(example)

@@ -6,7 +6,7 @@ const HEAD = `# Form rules
 
 What a protocol desk looks for in a note, as \`verbale check\` looks for it. This page is made from the rules (\`npm run tables\`).
 
-Each rule has one file: why it holds, what passes and what fails, and what a program cannot decide of it. A rule is tried on
+Each rule has one file: why it holds and what a program cannot decide of it; what passes and what fails stands in \`test/form/examples\`. A rule is tried on
 the merged note, so that a finding stands where the words come from: on the line of a template, or on the value of a record.
 \`verbale.yaml\` makes a rule graver or lighter, and excepts findings for a reason and until a day. **Facts** nobody excepts;
 a rule of **law** gives way to a position that the request takes (\`override\`), by whose authority and why.
@@ -30,12 +30,12 @@ exceptions:
 const TABLE =
   '| rule | what holds | severity | looks at | what it cannot decide | also said by | |\n| --- | --- | --- | --- | --- | --- | --- |\n'
 
-/** `src/form/rules/README.md`. */
-export function rulesPage(): string {
+/** `src/form/rules/README.md`, with a link to the file of each rule. */
+export function rulesPage(files: ReadonlyMap<string, string>): string {
   const details = RULES.map(rule => `**${rule.id}**: ${rule.reason}.`)
   const waiting = PENDING.map(each => `| ${each.id} | ${each.title} | ${each.waitsFor} |`)
   return [
-    `${HEAD}${TABLE}${RULES.map(rowOf).join('\n')}`,
+    `${HEAD}${TABLE}${RULES.map(rule => rowOf(rule, files.get(rule.id) ?? '')).join('\n')}`,
     `## Why\n\n${details.join('\n\n')}`,
     `## Pending\n\nThese come with the languages that they are about.\n\n| rule | what holds | waits for |\n| --- | --- | --- |\n${waiting.join('\n')}`
   ]
@@ -43,10 +43,10 @@ export function rulesPage(): string {
     .concat('\n')
 }
 
-function rowOf({ id, title, severity, on, decides, stages, overrides, check }: Rule): string {
+function rowOf({ id, title, severity, on, decides, stages, overrides, check }: Rule, file: string): string {
   const limits = decides === 'yes' ? '' : decides.inPart
   const codes = stages.filter(each => each !== id).map(each => `\`${each}\``)
   const elsewhere = check === null ? [`decided by ${codes.join(', ') || 'the records'} alone`] : codes
-  const cells = [`[${id}](${id.toLowerCase()}.ts)`, title, severity, on, limits, elsewhere.join(', '), overrides ?? '']
+  const cells = [`[${id}](${file})`, title, severity, on, limits, elsewhere.join(', '), overrides ?? '']
   return `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
 }

@@ -53,12 +53,21 @@ function inSettings(code) {
   return parts.filter(part => code === `record/${part}`).map(part => `settings/${part}`)
 }
 
+const rules = join(root, 'src/form/rules')
+
+/** The file of each rule, by its code. */
+export function ruleFiles() {
+  const files = readdirSync(rules).map(name => {
+    const id = readFileSync(join(rules, name), 'utf8').match(/^ {2}id: '(NV\d{3})'/m)?.[1]
+    return [id, name]
+  })
+  return new Map(files.filter(([id]) => id !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
 /** A form rule says what holds in a good note, and why. */
 function formRows() {
-  const folder = join(root, 'src/form/rules')
-  const texts = readdirSync(folder).filter(name => /^nv\d+\.ts$/.test(name))
-  return texts.map(name => {
-    const text = readFileSync(join(folder, name), 'utf8')
+  return [...ruleFiles().values()].map(name => {
+    const text = readFileSync(join(rules, name), 'utf8')
     const [id, title, reason] = ['id', 'title', 'reason'].map(key => {
       const found = text.match(new RegExp(`^  ${key}:\\s*('(?:[^'\\\\]|\\\\.)*'|"(?:[^"\\\\]|\\\\.)*")`, 'm'))
       if (!found) throw new Error(`${name} says no ${key}`)
@@ -96,7 +105,7 @@ async function rulesPage() {
   try {
     const file = join(folder, 'rules-page.cjs')
     await bundle(join(root, 'test/tools/rules-page.ts'), file)
-    return createRequire(file)(file).rulesPage()
+    return createRequire(file)(file).rulesPage(ruleFiles())
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,4 +1,4 @@
-/** What a form rule is: what it looks for and why, how grave it is, what it cannot decide, and how it is tried out. */
+/** What a form rule is: what it looks for and why, how grave it is, and what it cannot decide. */
 import type { Severity } from '../../diagnostic.ts'
 import type { Note } from '../note.ts'
 import type { Place } from '../place.ts'
@@ -8,26 +8,6 @@ type RuleId = `NV${number}`
 
 /** What a rule looks at. */
 type Ground = 'document' | 'layout' | 'register' | 'dossier'
-
-/**
- * A note of the package with some of its text changed, made by the whole pipeline: the cheapest honest way to state what
- * passes and what fails.
- */
-export interface Example {
-  /** What was changed, in words. */
-  readonly what: string
-  /** The fixture that it is made from. */
-  readonly from: string
-  /** In these files (`note.yaml` and `register.yaml` of the fixture, or a template) the first text gives way to the second. */
-  readonly edits: readonly (readonly [file: string, text: string, by: string])[]
-  /** The language in which it is made, where that is not the original one. */
-  readonly language?: string
-}
-
-/** An example that fails; the finding stands in this file, on the first line that holds this text, edits included. */
-export interface Failing extends Example {
-  readonly at: readonly [file: string, text: string]
-}
 
 /** What a rule found. */
 export interface Fault {
@@ -54,7 +34,6 @@ export interface Rule {
   readonly stages: readonly string[]
   /** `law`: a position can be taken against it (practice: NV028 to NV031, NV034). `fact`: nobody can except it. */
   readonly overrides?: 'law' | 'fact'
-  readonly examples: { readonly passes: readonly Example[]; readonly fails: readonly Failing[] }
   /** Nothing where earlier stages alone decide it. */
   readonly check: ((note: Note) => readonly Fault[]) | null
 }

@@ -1,0 +1,37 @@
+/** NV044: abbreviations in a note in; those that were not spelt out before out. */
+import { type Found, faultAt, find, isName, isProse, isQuoted } from '../find.ts'
+import type { Rule } from './rule.ts'
+
+export const NV044: Rule = {
+  id: 'NV044',
+  title: 'abbreviations are spelt out where they first stand',
+  reason: 'a note is read by people who do not know the house (practice 1.1, element 11)',
+  severity: 'warning',
+  on: 'document',
+  decides: { inPart: 'abbreviations in small letters that no list has' },
+  stages: [],
+  check: note => {
+    const known = new Set<string>()
+    const capitals = find(note, /(?<![\p{L}\d-])\p{Lu}{2,6}(?![\p{L}\d-])/gu, isProse).flatMap(each => {
+      const isKnown = known.has(each.text)
+      known.add(each.text)
+      return isKnown || isExplained(each) || isExempt(each) ? [] : [each]
+    })
+    const shortenings = find(note, note.words.shortenings, isProse).filter(each => !isQuoted(each))
+    return [...capitals, ...shortenings].map(each =>
+      faultAt(note, each, `\`${each.text}\` is an abbreviation that was not spelt out`)
+    )
+  }
+}
+
+/** In brackets behind words, or explained by brackets behind it. */
+function isExplained({ paragraph: { text }, start, end }: Found): boolean {
+  return (/\p{L}\s\($/u.test(text.slice(0, start)) && text[end] === ')') || /^\s\(\p{L}/u.test(text.slice(end))
+}
+
+/** Roman numbers, the datum of positions, quotations and designations. */
+function isExempt(found: Found): boolean {
+  const { text, run } = found
+  const isDesignation = run.leaf.origins.some(each => each.pointer.includes('/designation/'))
+  return isQuoted(found) || isName(run.leaf) || isDesignation || /^[IVXLC]+$/.test(text) || text === 'WGS'
+}

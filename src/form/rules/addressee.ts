@@ -1,0 +1,42 @@
+/** NV019: the addressee of a note in; where it is missing, somebody else, or not where the house puts it out. */
+import { literally } from '../find.ts'
+import { type Note, placeOfTemplate, placeOfWords } from '../note.ts'
+import { atLeafOf, sheetsOf } from '../pages.ts'
+import type { Fault, Rule } from './rule.ts'
+
+export const NV019: Rule = {
+  id: 'NV019',
+  title: 'the addressee stands on the note, where the house puts it',
+  reason: 'the envelope is thrown away; the block says whom the note is for (practice 1.3)',
+  severity: 'warning',
+  on: 'layout',
+  decides: 'yes',
+  stages: ['layout/too-tall'],
+  check: note => {
+    const block = note.paragraphs.find(each => each.part === 'addressee')
+    if (!block) return [{ message: 'the note has no addressee', at: placeOfTemplate(note) }]
+    const plate = note.language.plate(note.dossier.recipient.name.forms['full'] ?? '')
+    const message = `the addressee is not \`${plate}\``
+    const other = literally(plate, 'u').test(block.text) ? [] : [{ message, at: placeOfWords(note, block) }]
+    return [...other, ...misplaced(note)]
+  }
+}
+
+/** On page 1 above its foot, or on the page where the note ends; inside the paper. */
+function misplaced(note: Note): Fault[] {
+  const sheets = sheetsOf(note)
+  const atFoot = note.profile.parts.placement.addressee?.position === 'first-page-foot'
+  const ends = sheets.find(each => each.items.some(one => one.part === 'dateline'))?.number ?? 1
+  return sheets.flatMap(({ number, items }) => {
+    const [first] = items.filter(each => each.part === 'addressee')
+    if (!first) return []
+    const page = note.layout().pages[number - 1]
+    const outside = first.item.y < 0 || first.item.x < 0 || first.item.x > (page?.width ?? 0)
+    const wrong = atFoot ? number !== 1 : number < ends
+    if (!wrong && !outside) return []
+    const where = atFoot ? 'at the foot of page 1' : 'behind the text'
+    return [
+      { message: `the addressee stands on page ${number}, and the house puts it ${where}`, at: atLeafOf(note, first) }
+    ]
+  })
+}

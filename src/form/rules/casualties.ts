@@ -1,0 +1,52 @@
+/** NV041: what a note says of casualties in; nil that is not said where it is recorded, or said where it is not, out. */
+import type { DossierIncident } from '../../dossier/schema.ts'
+import { faultAt, findInSentence, isQuoted, sentenceOf } from '../find.ts'
+import { incidentsOf, type Note, printedAt, type Sentence } from '../note.ts'
+import { isOfTemplate } from '../place.ts'
+import { firstTellings, tellingsOf } from '../tellings.ts'
+import type { Fault, Rule } from './rule.ts'
+
+export const NV041: Rule = {
+  id: 'NV041',
+  title: 'that nobody was hurt is said where it is recorded, and only there',
+  reason: 'silence reads as concealment, and "none" for "not known" is refuted by the first name (practice 2.6)',
+  severity: 'warning',
+  on: 'document',
+  decides: 'yes',
+  stages: [],
+  check: note =>
+    incidentsOf(note).flatMap(incident => {
+      const sentences = tellingsOf(note).filter(each => each.ids.length === 1 && each.ids[0] === incident.id)
+      return judged(
+        note,
+        incident,
+        sentences.map(each => each.sentence)
+      )
+    })
+}
+
+const ASKED = { severity: 'information' } as const
+
+function judged(note: Note, { id, casualties }: DossierIncident, sentences: readonly Sentence[]): Fault[] {
+  const nil = sentences.flatMap(each => findInSentence(each, note.words.nil)).filter(each => !isQuoted(each))
+  if (casualties.status === 'none') {
+    const harmed = sentences.flatMap(each => findInSentence(each, note.words.harmed)).filter(each => !isQuoted(each))
+    const message = `\`${id}\` has the casualties \`none\`, and the note says that somebody was hurt`
+    // what a drafter says of somebody else ("in a traffic accident near the Embassy") can only be asked about
+    const denied = harmed
+      .filter(each => !note.words.denial.test(sentenceOf(each)?.text ?? ''))
+      .slice(0, 1)
+      .map(each => ({ ...faultAt(note, each, message), ...(isOfTemplate(each.run.leaf) ? {} : ASKED) }))
+    const told = firstTellings(note).find(each => each.id === id)
+    if (nil.length > 0 || !told) return denied
+    return [
+      ...denied,
+      {
+        message: `nobody was hurt in \`${id}\`, as recorded, and the note does not say so`,
+        at: printedAt(told.sentence)
+      }
+    ]
+  }
+  const message = `\`${id}\` has the casualties \`${casualties.status}\`, and the note says that there were none`
+  return nil.slice(0, 1).map(each => faultAt(note, each, message))
+}

@@ -1,0 +1,66 @@
+/** NV036: the communications that a note cites in; those that no register holds, and those that it drops, out. */
+import { faultAt, find, isBody, isProse, isQuoted } from '../find.ts'
+import { inRequest, type Note, placeOfTemplate } from '../note.ts'
+import type { Fault, Rule } from './rule.ts'
+
+export const NV036: Rule = {
+  id: 'NV036',
+  title: 'a note that is cited is one that the register holds, and no number is invented',
+  reason: 'the other side looks the number up; where none is public, none is printed (practice 0.7)',
+  severity: 'error',
+  on: 'document',
+  decides: 'yes',
+  stages: ['NV036', 'resolve/correspondence'],
+  overrides: 'fact',
+  check: note => [...invented(note), ...lost(note), ...unreported(note)]
+}
+
+/** Numbers in words of templates, records and drafters that are those of no communication. */
+function invented(note: Note): Fault[] {
+  const known = Object.values(note.records.register.communications).flatMap(each => each.number ?? [])
+  const own = note.records.request.number ?? ''
+  return find(note, note.words.noteNumber, isProse)
+    .filter(each => !isQuoted(each))
+    .filter(({ text }) => ![...known, own].includes(text.replace(/^Nos?\.\s*/u, '').replace(/[.,]$/u, '')))
+    .map(each => faultAt(note, each, `\`${each.text}\` is the number of no communication of the register`))
+}
+
+/** What the request refers to and the body does not cite. */
+function lost(note: Note): Fault[] {
+  const { 'refers-to': refers = [], 'in-reply-to': reply, supersedes } = note.records.request
+  const asked = [
+    ...refers.map((id, index) => ({ id, pointer: `/refers-to/${index}` })),
+    ...(reply === undefined ? [] : [{ id: reply, pointer: '/in-reply-to' }]),
+    ...(supersedes === undefined ? [] : [{ id: supersedes, pointer: '/supersedes' }])
+  ]
+  const leaves = note.paragraphs.filter(isBody).flatMap(each => each.runs.map(run => run.leaf))
+  const opening = note.paragraphs
+    .filter(each => each.part === 'opening')
+    .flatMap(each => each.runs.map(run => run.leaf))
+  const isCited = ({ id, pointer }: (typeof asked)[number]) =>
+    (pointer.startsWith('/supersedes') ? leaves : opening).some(leaf =>
+      leaf.origins.some(each => each.pointer.startsWith(`/communications/${id}`))
+    )
+  return asked
+    .filter(each => !isCited(each))
+    .map(each => ({
+      message: `the request names \`${each.id}\`, and the note does not cite it`,
+      at: inRequest(note, each.pointer)
+    }))
+}
+
+/** Reports of prior incidents that the body does not mention: those with a number by it, the others at all. */
+function unreported(note: Note): Fault[] {
+  const { recall } = note.dossier
+  if (!recall || recall.reported.length === 0) return []
+  const body = note.paragraphs.filter(isBody)
+  const isCited = (number: string | null) => number !== null && body.some(each => each.text.includes(number))
+  const lostNotes = recall.numbered.filter(each => !isCited(each.number))
+  const silent = find(note, note.words.reported, isBody).length === 0
+  const at = placeOfTemplate(note)
+  if (silent) return [{ message: 'prior incidents were reported, and the note does not say so', at }]
+  return lostNotes.map(each => ({
+    message: `\`${each.id}\` reported a prior incident, and the note does not cite it`,
+    at
+  }))
+}

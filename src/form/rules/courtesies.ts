@@ -1,0 +1,93 @@
+/** NV009: the courtesies of a note in; where they are not those that request and profile ask for out. */
+import { faultAt, find, findIn, isBody } from '../find.ts'
+import { type Note, type Paragraph, placeIn, placeOfTemplate, placeOfWords } from '../note.ts'
+import { sidesIn, wrongSide } from '../sides.ts'
+import { names } from '../tellings.ts'
+import type { Fault, Rule } from './rule.ts'
+
+export const NV009: Rule = {
+  id: 'NV009',
+  title: 'opening and closing courtesy stand where courtesy and profile ask for them, with the same names',
+  reason: 'a closing without an opening, or with other names, is a slip that a protocol desk sees first (practice 2.4)',
+  severity: 'error',
+  on: 'document',
+  decides: 'yes',
+  stages: [],
+  check: note => [...openingFaults(note), ...openingNames(note), ...closingFaults(note)]
+}
+
+/** Compliments in all but none, the honour in full alone. */
+function openingFaults(note: Note): Fault[] {
+  const { courtesy } = note.dossier
+  const { compliments, honour } = note.words
+  const wanted = [
+    { pattern: compliments, due: courtesy !== 'none', what: 'compliments' },
+    { pattern: honour, due: courtesy === 'full', what: 'the honour' }
+  ]
+  const opening = note.paragraphs.find(each => each.part === 'opening')
+  if (!opening) return []
+  return wanted.flatMap(({ pattern, due, what }) => {
+    const [found] = findIn(opening, pattern)
+    if ((found !== undefined) === due) return []
+    const message = `the courtesy is \`${courtesy}\`, and the opening ${found ? 'says' : 'does not say'} ${what}`
+    if (found) return [faultAt(note, found, message)]
+    return courtesy === 'full' && what === 'the honour' && findIn(opening, compliments).length === 0
+      ? []
+      : [{ message, at: placeOfWords(note, opening) }]
+  })
+}
+
+/** The sender presents its compliments to the recipient. */
+function openingNames(note: Note): Fault[] {
+  const opening = note.paragraphs.find(each => each.part === 'opening')
+  const [first, second] = opening ? sidesIn(note, opening, 0, opening.text.length) : []
+  return [
+    ...(first && first.side !== 'sender' ? [wrongSide(first, 'sender', 'who speaks first in a note')] : []),
+    ...(second && first?.side === 'sender' && second.side !== 'recipient'
+      ? [wrongSide(second, 'recipient', 'who is spoken to')]
+      : [])
+  ]
+}
+
+function closingFaults(note: Note): Fault[] {
+  const closing = note.paragraphs.filter(each => each.part === 'closing')
+  const outside = find(note, note.words.closing, isBody)
+  const firsts = outside.filter((each, index) => outside.findIndex(one => one.paragraph === each.paragraph) === index)
+  const elsewhere = firsts.map(each =>
+    faultAt(note, each, `\`${each.text}\` is a closing courtesy in the body of the note`)
+  )
+  if (!note.dossier.closing) {
+    const [first] = closing
+    const message = 'the closing courtesy stands, and courtesy or profile withhold it'
+    return [...elsewhere, ...(first ? [{ message, at: placeOfWords(note, first) }] : [])]
+  }
+  const message = `the courtesy is \`${note.dossier.courtesy}\`, and there is no closing courtesy`
+  if (closing.length === 0) return [...elsewhere, { message, at: placeOfTemplate(note) }]
+  return [...elsewhere, ...closing.slice(0, 1).flatMap(each => wrongNames(note, each)), ...more(note, closing)]
+}
+
+/** The sender renews, to the recipient, and to nobody else. */
+function wrongNames(note: Note, closing: Paragraph): Fault[] {
+  const { from, to } = note.records.request
+  const parties = closing.runs.filter(run =>
+    run.leaf.origins.some(each => /^\/parties\/.*\/names\//.test(each.pointer))
+  )
+  const isRight = parties.length === 2 && [from, to].every((id, index) => isNamed(parties[index], id))
+  if (isRight) return []
+  const wrong = parties.find((run, index) => !isNamed(run, [from, to][index] ?? '')) ?? closing.runs[0]
+  const message = `the closing does not pass from \`${from}\` to \`${to}\`, as the opening does`
+  const span = wrong ? wrong.leaf.at : null
+  return [{ message, at: { span, hints: [] }, hints: ['`{{name sender}}` first, then `{{name recipient}}`'] }]
+}
+
+function isNamed(run: Paragraph['runs'][number] | undefined, id: string): boolean {
+  return run !== undefined && names(run.leaf, 'parties', id)
+}
+
+/** Sentences behind the closing one. */
+function more(note: Note, closing: readonly Paragraph[]): Fault[] {
+  const [, second] = closing.flatMap(each => each.sentences)
+  if (!second) return []
+  const at = placeIn(note, second.paragraph, second.start, second.end)
+  return [{ message: 'something stands behind the closing courtesy', at }]
+}

@@ -1,0 +1,52 @@
+/** NV025: what a note says of days and clocks in; where it strays from the recorded local date out. */
+import { dayNumber } from '../../language/edtf.ts'
+import { type Found, faultAt, find, isName, isQuoted } from '../find.ts'
+import { incidentsOf, type Note } from '../note.ts'
+import type { Fault, Rule } from './rule.ts'
+
+export const NV025: Rule = {
+  id: 'NV025',
+  title: 'the date of an incident is the local one, as recorded',
+  reason: 'the time zone decides the date: 01:00 in Kyiv is the eve in UTC (practice 0.8)',
+  severity: 'error',
+  on: 'document',
+  decides: { inPart: 'a day that differs by more than one from the recorded: it may be another event' },
+  stages: [],
+  overrides: 'fact',
+  check: note => [
+    ...find(note, note.words.otherClocks)
+      .filter(each => !isQuoted(each) && !isName(each.run.leaf))
+      .map(each => faultAt(note, each, `\`${each.text}\` is another clock than that of the place`)),
+    ...besides(note)
+  ]
+}
+
+/** A day beside the recorded one, in what is said of the incident itself: a warning, for a second source may differ. */
+function besides(note: Note): Fault[] {
+  const pattern = new RegExp(`\\b(\\d{1,2})\\s(${note.words.months.join('|')})\\s(\\d{4})\\b`, 'gu')
+  return find(note, pattern).flatMap(found => {
+    const day = dayOf(note, found)
+    const recorded = recordedDays(note, found)
+    if (recorded.length === 0 || recorded.some(each => each === day)) return []
+    if (!recorded.some(each => Math.abs(each - day) === 1)) return []
+    const message = `\`${found.text}\` is a day beside the recorded one`
+    return [
+      { ...faultAt(note, found, message, ['the local date at the place is printed']), severity: 'warning' as const }
+    ]
+  })
+}
+
+function dayOf({ words }: Note, { text }: Found): number {
+  const [day, month, year] = text.split(/\s/)
+  return dayNumber(Number(year), words.months.indexOf(month ?? '') + 1, Number(day))
+}
+
+/** The days of the incident in whose own record the words stand; none where they stand elsewhere, or are its date. */
+function recordedDays(note: Note, found: Found): number[] {
+  const { origins } = found.run.leaf
+  const own = origins.flatMap(each => /^\/incidents\/([^/]+)\/(?!occurred)/.exec(each.pointer)?.[1] ?? [])
+  const incident = incidentsOf(note).find(each => each.id === own[0])
+  return (incident?.date.dates ?? []).flatMap(({ year, month, day }) =>
+    month === null || day === null ? [] : [dayNumber(year, month, day)]
+  )
+}

@@ -1,0 +1,145 @@
+/** NV040: the words of templates in; facts in them that stand in no field out. */
+
+import type { Span } from '../../source.ts'
+import type { Expression, Statement } from '../../template/syntax.ts'
+import type { Template } from '../../template/template-file.ts'
+import { filesOf } from '../../template/within.ts'
+import { anyOf } from '../find.ts'
+import { inRequest, type Note } from '../note.ts'
+import type { Fault, Rule } from './rule.ts'
+
+export const NV040: Rule = {
+  id: 'NV040',
+  title: 'every fact that is printed stands in a field with a source',
+  reason:
+    'a date, a number or a name in a template is printed for every note, and no record answers for it (practice 9)',
+  severity: 'error',
+  on: 'document',
+  decides: { inPart: 'facts in words: a template that says "heavily" says it of every note' },
+  stages: ['record/missing-key', 'template/no-origin'],
+  check: note => [...literalFaults(note), ...unsourced(note)]
+}
+
+/** Every literal fact in the note's templates, in every branch. */
+function literalFaults(note: Note): Fault[] {
+  const { main, title, labels } = note.templates
+  const seen = new Set<string>()
+  const names = namesOf(note)
+  const pattern = names.length > 0 ? anyOf(names) : null
+  return [main, title, labels]
+    .flatMap(each => textsOf(each, note))
+    .flatMap(text => {
+      const key = `${text.at.source.name}:${text.at.start}`
+      if (seen.has(key)) return []
+      seen.add(key)
+      return factsIn(text, pattern ? matchesOf({ what: 'a name', pattern }, text) : [])
+    })
+}
+
+/** A fact in the words of a template. */
+interface Fact {
+  readonly what: string
+  readonly start: number
+  readonly text: string
+}
+
+interface Stated extends Words {
+  /** What is a fact whatever the records are: digits, months, numbers in words. */
+  readonly facts: readonly Fact[]
+}
+
+const textsOfTemplates = new WeakMap<Template, readonly Stated[]>()
+
+interface Words {
+  readonly text: string
+  readonly at: Span
+}
+
+/** The texts of a template: what stands between tags, and what is printed as an argument. */
+function textsOf(template: Template, note: Note): readonly Stated[] {
+  const known = textsOfTemplates.get(template)
+  if (known) return known
+  const patterns = patternsOf(note)
+  const stated = filesOf(template)
+    .flatMap(each => each.statements.flatMap(wordsIn))
+    .map(words => ({ ...words, facts: patterns.flatMap(each => matchesOf(each, words)) }))
+  textsOfTemplates.set(template, stated)
+  return stated
+}
+
+function matchesOf({ what, pattern }: FactPattern, { text }: Words): Fact[] {
+  return [...text.matchAll(pattern)].map(match => ({ what, start: match.index, text: match[0] }))
+}
+
+function wordsIn(statement: Statement): Words[] {
+  switch (statement.type) {
+    case 'content':
+      return [{ text: statement.text, at: statement.at }]
+    case 'print':
+      return literalsIn(statement.value)
+    case 'block':
+      return [...statement.body, ...(statement.inverse ?? [])].flatMap(wordsIn)
+    case 'include':
+      return []
+  }
+}
+
+/** Texts among arguments: words that a helper may print. */
+function literalsIn(expression: Expression): Words[] {
+  if (expression.type === 'call') return expression.args.flatMap(literalsIn)
+  if (expression.type !== 'literal' || typeof expression.value !== 'string') return []
+  const at = expression.inner ?? expression.at
+  return [{ text: expression.value, at }]
+}
+
+interface FactPattern {
+  readonly what: string
+  readonly pattern: RegExp
+}
+
+/** Digits, months, numbers in words. */
+function patternsOf({ words }: Note): FactPattern[] {
+  return [
+    { what: 'a number', pattern: /(?<!SHA-\d*)\d+/gu },
+    { what: 'a month', pattern: new RegExp(`(?<!\\p{L})(?:${words.months.join('|')})(?!\\p{L})`, 'gu') },
+    { what: 'a number', pattern: words.numberWords }
+  ]
+}
+
+function factsIn({ text, at, facts }: Stated, names: readonly Fact[]): Fault[] {
+  const inOrder = [...facts, ...names].sort((a, b) => a.start - b.start)
+  // "12 March" is one fact: what stands beside a fact is told with it
+  const apart = inOrder.filter((fact, index) => {
+    const before = inOrder[index - 1]
+    return !before || text.slice(before.start + before.text.length, fact.start).trim() !== ''
+  })
+  return apart.map(fact => {
+    const start = at.start + fact.start
+    return {
+      message: `\`${fact.text}\` is ${fact.what} in the words of a template, and no record answers for it`,
+      at: { span: { ...at, start, end: start + fact.text.length }, hints: [] },
+      hints: ['print the field that holds it']
+    }
+  })
+}
+
+/** The names of parties, facilities and places that the note's records know, longest first; not what is a common noun. */
+function namesOf({ dossier, records: { register }, document: { language } }: Note): string[] {
+  const known = [...Object.values(register.parties), ...Object.values(register.facilities)]
+  const names = known.flatMap(each => [...Object.values(each.names[language] ?? {}), each.city?.[language] ?? ''])
+  const places = Object.values(register.incidents).flatMap(each => [
+    each.place?.[language] ?? '',
+    each.means?.designation?.[language] ?? ''
+  ])
+  const all = new Set([...names, ...places, dossier.place].filter(each => each.length > 2 && /\p{Lu}/u.test(each)))
+  return [...all].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+}
+
+/** The drafter's own sentences for which no source is named: asked about, not held against him. */
+function unsourced(note: Note): Fault[] {
+  return (note.records.request.insert ?? []).flatMap(({ source }, index) => {
+    if (source !== null) return []
+    const message = 'what is the source of this sentence of the drafter?'
+    return [{ message, at: inRequest(note, `/insert/${index}/text`), severity: 'information' as const }]
+  })
+}

@@ -1,0 +1,112 @@
+/** NV037: quantities and hours that a note prints in; those whose hedge is lost, or made up, out. */
+
+import type { DossierMeasure } from '../../dossier/schema.ts'
+import { faultAt, find, isProse } from '../find.ts'
+import { incidentsOf, type Note, type Paragraph, type Run } from '../note.ts'
+import type { Fault, Rule } from './rule.ts'
+
+export const NV037: Rule = {
+  id: 'NV037',
+  title: 'what is approximate is printed with its hedge, what is exact without',
+  reason: '"about 35 steps" is what was found; 35 steps is a claim that one measurement refutes (practice 0.9)',
+  severity: 'error',
+  on: 'document',
+  decides: { inPart: 'quantities in words of the house that no measure records' },
+  stages: [],
+  overrides: 'fact',
+  check: note => [...printed(note), ...hours(note), ...designations(note), ...said(note)]
+}
+
+interface Measured {
+  readonly pointer: string
+  readonly measure: DossierMeasure
+}
+
+function measuresOf(note: Note): Measured[] {
+  return incidentsOf(note).flatMap(({ id, measures }) =>
+    measures.map(({ measure }, index) => ({ pointer: `/incidents/${id}/measures/${index}`, measure }))
+  )
+}
+
+/** Each print of a measure: its hedge is the one that its language gives it, neither lost nor doubled. */
+function printed(note: Note): Fault[] {
+  const measures = measuresOf(note)
+  return runsOfProse(note).flatMap(({ run, paragraph }) => {
+    const measured = measures.find(each => run.leaf.origins.some(one => isOf(one.pointer, each.pointer)))
+    if (!measured || !/\d|\p{L}/u.test(run.leaf.text)) return []
+    const { qualifier } = measured.measure
+    const whole = note.language.measure(measured.measure)
+    const before = paragraph.text.slice(0, run.start)
+    const hedged = note.words.hedges.test(before)
+    const isWhole = run.leaf.text === whole
+    if (isWhole ? !hedged : qualifier === 'exact' || hedged) return []
+    const message = isWhole
+      ? `\`${run.leaf.text}\` is printed with another hedge before it`
+      : `\`${run.leaf.text}\` is printed without its hedge, \`${qualifier}\``
+    return [{ message, at: { span: run.leaf.at, hints: [] }, hints: ['`{{measure …}}` prints it as recorded'] }]
+  })
+}
+
+/** The measure as a whole, or its number. */
+function isOf(pointer: string, measure: string): boolean {
+  return pointer === measure || ['value', 'unit', 'qualifier'].some(key => pointer === `${measure}/${key}`)
+}
+
+interface Placed {
+  readonly run: Run
+  readonly paragraph: Paragraph
+}
+
+function runsOfProse({ paragraphs }: Note): Placed[] {
+  return paragraphs.filter(isProse).flatMap(paragraph => paragraph.runs.map(run => ({ run, paragraph })))
+}
+
+/** Hours that are not sure. */
+function hours(note: Note): Fault[] {
+  const unsure = incidentsOf(note).flatMap(({ id, time }) =>
+    time?.qualifier === 'approx' ? [{ id, local: time.local }] : []
+  )
+  return runsOfProse(note).flatMap(({ run, paragraph }) => {
+    const hour = unsure.find(
+      ({ id, local }) =>
+        run.leaf.text.includes(local) &&
+        run.leaf.origins.some(each => each.pointer.startsWith(`/incidents/${id}/occurred`))
+    )
+    if (!hour) return []
+    const before = paragraph.text.slice(0, run.start + run.leaf.text.indexOf(hour.local))
+    if (note.words.hedges.test(before)) return []
+    const message = `\`${hour.local}\` is printed without its hedge, \`approx\``
+    return [{ message, at: { span: run.leaf.at, hints: [] }, hints: ['`{{time …}}` prints it as recorded'] }]
+  })
+}
+
+/** The name of a means of which only the type is known, or not even that. */
+function designations(note: Note): Fault[] {
+  const unsure = incidentsOf(note).filter(each => each.means?.designation && each.means.certainty !== 'identified')
+  return runsOfProse(note).flatMap(({ run, paragraph }) => {
+    const isUnsure = unsure.some(({ id }) =>
+      run.leaf.origins.some(each => each.pointer.startsWith(`/incidents/${id}/means/designation`))
+    )
+    if (!isUnsure || note.words.ofType.test(paragraph.text.slice(Math.max(0, run.start - 40), run.end + 20))) return []
+    const message = `\`${run.leaf.text}\` is printed as identified, and only its type is recorded`
+    return [{ message, at: { span: run.leaf.at, hints: [] }, hints: ['the formula `certainty` says how sure it is'] }]
+  })
+}
+
+/** A hedged quantity that words of a record or of the drafter repeat without its hedge. */
+function said(note: Note): Fault[] {
+  const measures = measuresOf(note)
+  return measures.flatMap(({ measure }) => {
+    if (measure.qualifier === 'exact') return []
+    const exact = note.language.measure({ ...measure, qualifier: 'exact' })
+    const digits =
+      exact === null
+        ? null
+        : `(?:${exact.replace(/\s/g, '\\s')}|${measure.value}\\s${exact.split(/\s/).slice(1).join('\\s')})`
+    if (digits === null) return []
+    return find(note, new RegExp(`(?<![\\p{L}\\p{N}])${digits}(?!\\p{L})`, 'gu'))
+      .filter(each => !measures.some(other => each.run.leaf.origins.some(one => isOf(one.pointer, other.pointer))))
+      .filter(each => !note.words.hedges.test(each.paragraph.text.slice(0, each.start)))
+      .map(each => faultAt(note, each, `\`${each.text}\` is recorded with a hedge, \`${measure.qualifier}\``))
+  })
+}

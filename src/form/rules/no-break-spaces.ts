@@ -1,0 +1,24 @@
+/** NV045: numbers in a note in; those from which a line may break what belongs to them out. */
+import { faultAt, find, isProse } from '../find.ts'
+import type { Rule } from './rule.ts'
+
+export const NV045: Rule = {
+  id: 'NV045',
+  title: 'no line breaks between day and month, number and unit, or sign and number',
+  reason: '"28" at the end of a line and "April" on the next is misread, and looks careless (practice 9)',
+  severity: 'warning',
+  on: 'document',
+  decides: { inPart: 'units that no list has' },
+  stages: [],
+  check: note => {
+    const day = new RegExp(`(?<![\\p{L}\\d])\\d{1,2} (?:${note.words.months.join('|')})(?!\\p{L})`, 'gu')
+    const unit = new RegExp(`(?<![\\p{L}\\d.,/])\\d[\\d.,]* (?:${note.words.units.join('|')})(?!\\p{L})`, 'gu')
+    return [day, unit, note.words.signed].flatMap(pattern =>
+      find(note, pattern, isProse).map(each =>
+        faultAt(note, each, `a line may break inside \`${each.text}\``, [
+          'a no-break space (U+00A0) belongs between them'
+        ])
+      )
+    )
+  }
+}

@@ -1,0 +1,35 @@
+/** NV004: the first sentence of a note in; whether it names sender and recipient in full out. */
+import { isBody, literally } from '../find.ts'
+import { type Note, placeOfTemplate, placeOfWords, type Sentence } from '../note.ts'
+import type { Fault, Rule } from './rule.ts'
+
+export const NV004: Rule = {
+  id: 'NV004',
+  title: 'the first sentence names sender and recipient in full',
+  reason: 'who speaks to whom is known from the note itself, whatever the courtesy (practice 1.1, element 10)',
+  severity: 'error',
+  on: 'document',
+  decides: 'yes',
+  stages: [],
+  check: note => {
+    const paragraph = note.paragraphs.find(each => isBody(each) && each.text.trim() !== '')
+    const [sentence] = paragraph?.sentences ?? []
+    if (!sentence || paragraph?.part !== 'opening') return [openingless(note)]
+    return (['sender', 'recipient'] as const).flatMap(side => missing(note, sentence, side))
+  }
+}
+
+function openingless(note: Note): Fault {
+  return {
+    message: 'the note has no opening, so that nobody is named as speaking or spoken to',
+    at: placeOfTemplate(note),
+    hints: ['the template needs `{{> opening}}`']
+  }
+}
+
+function missing(note: Note, { paragraph, text }: Sentence, side: 'sender' | 'recipient'): Fault[] {
+  const full = note.dossier[side].name.forms['full'] ?? ''
+  if (literally(full, 'u').test(text)) return []
+  const message = `the first sentence does not name the ${side} in full: \`${full}\``
+  return [{ message, at: placeOfWords(note, paragraph), hints: [`\`{{name ${side} form="full"}}\` does`] }]
+}

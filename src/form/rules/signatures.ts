@@ -1,0 +1,61 @@
+/** NV003: what stands in a note besides sentences in; signatures and names of persons out. */
+import { type Found, faultAt, find, findIn, isQuoted } from '../find.ts'
+import type { Paragraph } from '../note.ts'
+import { isOfTemplate } from '../place.ts'
+import type { Rule } from './rule.ts'
+
+const HINT = 'a note verbale is sealed or initialled, never signed: take it out'
+
+export const NV003: Rule = {
+  id: 'NV003',
+  title: 'a note has no signature block and no name of a person after its closing',
+  reason: 'a signed note is a personal or collective one (practice 1.1, element 16)',
+  severity: 'error',
+  on: 'document',
+  decides: { inPart: 'whether a name that stands in a full sentence is that of whoever signs' },
+  stages: [],
+  check: note => {
+    const signed = find(note, note.words.signature, each => each.part !== 'reference' && each.part !== 'title')
+    const lines = note.paragraphs.filter(isLine).flatMap(whole)
+    const plates = note.paragraphs.filter(isFoot).flatMap(lettersOfTemplate)
+    const persons = find(note, note.words.personalName, isFoot).filter(each => !isParty(each))
+    return firsts([...signed.filter(isSignature), ...lines, ...plates, ...persons]).map(each =>
+      faultAt(note, each, `\`${each.text.trim()}\` reads as a signature`, [HINT])
+    )
+  }
+}
+
+/** A blank in the date is to be filled in; what somebody else said is quoted. */
+function isSignature(found: Found): boolean {
+  const isBlank = found.paragraph.part === 'dateline' && /^_+$/.test(found.text.trim())
+  return !isBlank && !isQuoted(found)
+}
+
+/** The name of an institution may hold an office ("the Office of the Minister"). */
+function isParty({ run }: Found): boolean {
+  return run.leaf.origins.some(each => each.pointer.includes('/names/'))
+}
+
+/** A paragraph of the body that does not end as sentences do. */
+function isLine({ part, type, text }: Paragraph): boolean {
+  const isText = (part === null || part === 'opening' || part === 'closing') && type === 'paragraph'
+  return isText && text.trim() !== '' && !/[.!?:;]["'”’»)]*\s*$/u.test(text)
+}
+
+function isFoot({ part }: Paragraph): boolean {
+  return part === 'dateline' || part === 'addressee'
+}
+
+function whole(paragraph: Paragraph): Found[] {
+  return findIn(paragraph, /\S[\s\S]*/gu)
+}
+
+/** Words of the template where only values of records stand. */
+function lettersOfTemplate(paragraph: Paragraph): Found[] {
+  return findIn(paragraph, /\p{L}[\p{L}. ]*/gu).filter(each => isOfTemplate(each.run.leaf))
+}
+
+/** One for each paragraph. */
+function firsts(all: readonly Found[]): Found[] {
+  return all.filter((each, index) => all.findIndex(other => other.paragraph === each.paragraph) === index)
+}

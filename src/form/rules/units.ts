@@ -1,0 +1,55 @@
+/** NV038: quantities that a note prints in; those in another unit than the recorded one out. */
+import { faultAt, find, isProse, sentenceOf } from '../find.ts'
+import { incidentsOf, type Note, runsOf } from '../note.ts'
+import type { Fault, Rule } from './rule.ts'
+
+export const NV038: Rule = {
+  id: 'NV038',
+  title: 'a quantity is printed in the unit in which it was taken',
+  reason: 'steps are steps: a conversion is a measurement that nobody made (practice 0.9)',
+  severity: 'warning',
+  on: 'document',
+  decides: { inPart: 'a conversion that does not stand in brackets' },
+  stages: [],
+  overrides: 'fact',
+  check: note => [...bare(note), ...converted(note)]
+}
+
+/** A number of a measure without its unit behind it. */
+function bare(note: Note): Fault[] {
+  return incidentsOf(note).flatMap(({ id, measures }) =>
+    measures.flatMap(({ measure }, index) => {
+      const pointer = `/incidents/${id}/measures/${index}`
+      const unit =
+        note.language
+          .measure({ ...measure, qualifier: 'exact' })
+          ?.split(/\s/)
+          .slice(1)
+          .join(' ') ?? ''
+      return note.paragraphs.filter(isProse).flatMap(({ runs, text }) =>
+        runs.flatMap(({ leaf, start, end }) => {
+          const isNumber =
+            /\d|\p{L}/u.test(leaf.text) &&
+            leaf.origins.some(each => [pointer, `${pointer}/value`].includes(each.pointer))
+          const after = text.slice(start, end + unit.length + 1).replace(/\s/gu, ' ')
+          if (!isNumber || after.includes(unit)) return []
+          const message = `\`${leaf.text}\` is printed without its unit, \`${unit}\``
+          return [{ message, at: { span: leaf.at, hints: [] } }]
+        })
+      )
+    })
+  )
+}
+
+/** A quantity in brackets behind the recorded one. */
+function converted(note: Note): Fault[] {
+  const gloss = new RegExp(`\\([^()]*\\d[\\d.,]*\\s(?:${note.words.units.join('|')})\\)`, 'gu')
+  return find(note, gloss).flatMap(found => {
+    const sentence = sentenceOf(found)
+    const runs = sentence ? runsOf(sentence) : []
+    const behind = runs.some(
+      run => run.end <= found.start && run.leaf.origins.some(each => /\/measures\/\d+$/.test(each.pointer))
+    )
+    return behind ? [faultAt(note, found, `\`${found.text}\` converts a quantity, and nobody measured it so`)] : []
+  })
+}

@@ -1,0 +1,70 @@
+/** What NV048 lets pass and what it finds. */
+
+import type { Examples } from './example.ts'
+import { FORMULAS, failing, PROTEST, partial, passing } from './fixtures.ts'
+
+export const NV048: Examples = {
+  passes: [passing('five demands', 'embassy-storming'), passing('one', 'minimal')],
+  fails: [
+    failing(
+      'none, and nothing reserved',
+      'airspace-violation',
+      ['note.yaml', 'demands: []'],
+      [
+        'note.yaml',
+        'demands: [cease, explain, non-repetition]\nreserve-rights: true',
+        'demands: []\nreserve-rights: false'
+      ]
+    ),
+    failing(
+      'restitution without damage',
+      'airspace-violation',
+      ['note.yaml', 'demands:'],
+      ['note.yaml', 'demands: [cease,', 'demands: [restitution,']
+    ),
+    failing(
+      'before the act',
+      'minimal',
+      [partial('demands'), '{{> (formula "demand"'],
+      [PROTEST, '{{> protest-act}}\n\n{{> demands}}', '{{> demands}}\n\n{{> protest-act}}']
+    ),
+    failing(
+      'rights before the act',
+      'airspace-violation',
+      [partial('reservation'), '{{> (formula'],
+      [
+        PROTEST,
+        '{{> protest-act}}\n\n{{> demands}}\n\n{{> reservation}}',
+        '{{> reservation}}\n\n{{> protest-act}}\n\n{{> demands}}'
+      ]
+    ),
+    failing(
+      'twice',
+      'minimal',
+      [FORMULAS, 'provide a detailed explanation'],
+      [PROTEST, '{{> reservation}}', '{{> demands}}\n\n{{> reservation}}']
+    ),
+    failing(
+      'demanded of the sender',
+      'airspace-violation',
+      [FORMULAS, '{{name sender.state}}'],
+      [
+        FORMULAS,
+        "'{{name sender}} insists that {{name recipient.state}}'",
+        "'{{name sender}} insists that {{name sender.state}}'"
+      ]
+    ),
+    failing(
+      'demanded by the addressee',
+      'airspace-violation',
+      [FORMULAS, '{{name recipient}} insists'],
+      [FORMULAS, '{{name sender}} insists', '{{name recipient}} insists']
+    ),
+    failing(
+      'another than was asked',
+      'minimal',
+      [FORMULAS, 'tender an official apology'],
+      [partial('demands'), '{{> demand-list}}.', '{{> demand-list}} and {{> (formula "demands" "apology")}}.']
+    )
+  ]
+}

@@ -1,0 +1,26 @@
+/** How a rule of form is tried out. */
+
+/**
+ * A note of the package with some of its text changed, made by the whole pipeline: the cheapest honest way to state what
+ * passes and what fails.
+ */
+export interface Example {
+  /** What was changed, in words. */
+  readonly what: string
+  /** The fixture that it is made from. */
+  readonly from: string
+  /** In these files (`note.yaml` and `register.yaml` of the fixture, or a template) the first text gives way to the second. */
+  readonly edits: readonly (readonly [file: string, text: string, by: string])[]
+  /** The language in which it is made, where that is not the original one. */
+  readonly language?: string
+}
+
+/** An example that fails; the finding stands in this file, on the first line that holds this text, edits included. */
+export interface Failing extends Example {
+  readonly at: readonly [file: string, text: string]
+}
+
+export interface Examples {
+  readonly passes: readonly Example[]
+  readonly fails: readonly Failing[]
+}

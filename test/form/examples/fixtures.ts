@@ -1,0 +1,37 @@
+/** The good fixtures and short ways to change their text: what examples of rules are stated in. */
+import type { Example, Failing } from './example.ts'
+
+type Edit = Example['edits'][number]
+
+/** A fixture, or one with some text changed, that a rule lets pass. */
+export function passing(what: string, from: string, ...edits: readonly Edit[]): Example {
+  return { what, from, edits }
+}
+
+/** A changed fixture in which a rule finds one thing, on the line of a file that holds a text. */
+export function failing(what: string, from: string, at: Failing['at'], ...edits: readonly Edit[]): Failing {
+  return { what, from, edits, at }
+}
+
+/** The drafter's own sentence in one of the fixtures. */
+const SENTENCE = 'The remains of the two members of the diplomatic staff were repatriated on 28\u00A0April 2026.'
+const NOTE = 'note.yaml'
+
+/** A note in which the drafter says something else. */
+export function inserting(text: string): Example {
+  return passing(text, 'drafter-insertion', [NOTE, SENTENCE, text])
+}
+
+/** The same, where a rule finds one thing in it. */
+export function insertingBadly(text: string): Failing {
+  return { ...inserting(text), at: [NOTE, text] }
+}
+
+/** The files of the package that examples change. */
+export const FORMULAS = 'templates/formulas/en.yaml'
+export const PROTEST = 'templates/en/protest.hbs'
+
+/** A partial of the English templates. */
+export function partial(name: string): string {
+  return `templates/en/partials/${name}.hbs`
+}

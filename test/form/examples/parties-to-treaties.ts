@@ -1,0 +1,16 @@
+/** What NV030 lets pass and what it finds. */
+
+import type { Examples } from './example.ts'
+import { failing, passing } from './fixtures.ts'
+
+export const NV030: Examples = {
+  passes: [passing('both are parties', 'embassy-storming')],
+  fails: [
+    failing(
+      'not yet a party',
+      'drafter-insertion',
+      ['register.yaml', 'vccr: 2027-01-15'],
+      ['register.yaml', 'vccr: 1968-01-15', 'vccr: 2027-01-15']
+    )
+  ]
+}

@@ -1,0 +1,24 @@
+/** What NV049 lets pass and what it finds. */
+
+import type { Examples } from './example.ts'
+import { FORMULAS, failing, PROTEST, passing } from './fixtures.ts'
+
+export const NV049: Examples = {
+  passes: [passing('reserved', 'airspace-violation')],
+  fails: [
+    failing('not reserved', 'mission-coordinates', ['note.yaml', 'reserve-rights']),
+    failing('reserved, and lost', 'airspace-violation', [PROTEST, '{{!'], [PROTEST, '{{> reservation}}\n', '']),
+    failing(
+      'reserved for the other side',
+      'airspace-violation',
+      [FORMULAS, '{{name recipient.state form="full"}}'],
+      [FORMULAS, '{{name sender.state form="full"}} reserves', '{{name recipient.state form="full"}} reserves']
+    ),
+    failing(
+      'reserved unasked',
+      'mission-coordinates',
+      [FORMULAS, 'reserves its rights and'],
+      [FORMULAS, "text: 'deeply regrets'", "text: 'reserves its rights and deeply regrets'"]
+    )
+  ]
+}
