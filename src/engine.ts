@@ -1,7 +1,10 @@
 /** A world in; the stores that notes made in it share out. */
+import type { Kind } from './dossier/kind.ts'
+import { KINDS } from './kinds/index.ts'
 import { createTypesetter, type Typesetter } from './layout/shape.ts'
 import { NOTHING_PREPARSED, type Preparsed } from './preparsed.ts'
 import { createRecordStore, type RecordStore } from './records/read.ts'
+import type { Kinds } from './records/request.ts'
 import { createTemplateStore, type TemplateStore } from './template/template.ts'
 import type { FaceName, World } from './world.ts'
 import { createFontStore, type FontStore } from './write/pdf/write.ts'
@@ -9,6 +12,8 @@ import { createFontStore, type FontStore } from './write/pdf/write.ts'
 /** What is kept from note to note: checked records, compiled templates, shaped words, parsed faces. Nothing by note. */
 export interface Engine {
   readonly world: World
+  /** The kinds of note that can be written. */
+  readonly kinds: Kinds<Kind>
   readonly records: RecordStore
   readonly templates: TemplateStore
   readonly typesetter: Typesetter
@@ -19,11 +24,17 @@ export interface Engine {
  * An engine for one world; what was parsed of its files beforehand saves time and changes nothing. Worlds with the same
  * faces and shaper can share what depends on these alone.
  */
-export function createEngine(outside: World, preparsed: Preparsed = NOTHING_PREPARSED, shared?: Lettering): Engine {
+export function createEngine(
+  outside: World,
+  preparsed: Preparsed = NOTHING_PREPARSED,
+  shared?: Lettering,
+  kinds: Kinds<Kind> = KINDS
+): Engine {
   const world = keeping(outside)
   return {
     world,
-    records: createRecordStore(world, preparsed),
+    kinds,
+    records: createRecordStore(world, kinds, preparsed),
     templates: createTemplateStore(world, preparsed),
     ...(shared ?? createLettering(world))
   }

@@ -1,8 +1,10 @@
 /** The workspace to start from: its records hold for the choices that its comments name, and so does what is commented out. */
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createWorld, packageAt } from '../src/cli/disk/disk.ts'
+import { KINDS } from '../src/kinds/index.ts'
 import { createRecordStore } from '../src/records/read.ts'
 import { createEngine, type Engine, render } from '../src/render.ts'
 import { root } from './fixtures.ts'
@@ -40,7 +42,7 @@ function over(text: string): Engine {
   const bytes = new TextEncoder().encode(text)
   const { world } = engine
   const read = (name: string) => (name === 'register.yaml' ? bytes : world.read(name))
-  return { ...engine, records: createRecordStore({ ...world, read }) }
+  return { ...engine, records: createRecordStore({ ...world, read }, KINDS) }
 }
 
 describe('the note to start from', () => {

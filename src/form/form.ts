@@ -1,7 +1,7 @@
 /** A prepared note in; what its form leaves to be desired, by the rules of the table, out. */
 import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
 import type { Prepared } from '../render.ts'
-import { type Note, openNote } from './note.ts'
+import { type Note, openNote, protestIn } from './note.ts'
 import { RULES } from './rules/index.ts'
 import type { Fault, Rule } from './rules/rule.ts'
 
@@ -19,7 +19,14 @@ export function checkForm(prepared: Prepared): readonly Diagnostic[] {
 }
 
 function findingsOf(rule: Rule, note: Note): Diagnostic[] {
-  return (rule.check?.(note) ?? []).map(fault => findingOf(rule, fault))
+  return faultsIn(rule, note).map(fault => findingOf(rule, fault))
+}
+
+/** A rule for another kind finds nothing. */
+export function faultsIn(rule: Rule, note: Note): readonly Fault[] {
+  if (rule.kind === 'any') return rule.check?.(note) ?? []
+  const protest = protestIn(note)
+  return (protest && rule.check?.(protest)) ?? []
 }
 
 function findingOf({ id, severity }: Rule, { message, at, hints = [], severity: own }: Fault): Diagnostic {

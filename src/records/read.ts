@@ -14,13 +14,14 @@ import { type FixtureSettings, fixtureSchema } from './fixture.ts'
 import { type Law, lawSchema } from './law.ts'
 import { type Profile, profileSchema } from './profile.ts'
 import type { Records } from './records.ts'
-import type { Form, NoteRequest } from './request.ts'
+import { type Form, type Kinds, kindOf, type NoteRequest } from './request.ts'
 import type { Register } from './schema.ts'
 import { type Checked, validateRegister, validateRequest, validateShape } from './validate.ts'
 
 /** What is kept from note to note: files that many notes share, checked once. Requests are not kept. */
 export interface RecordStore {
   readonly world: World
+  readonly kinds: Kinds
   readonly preparsed: Preparsed
   readonly registers: Map<string, Checked<Register>>
   readonly profiles: Map<string, Checked<Profile>>
@@ -29,8 +30,8 @@ export interface RecordStore {
 }
 
 /** A store with nothing in it yet. */
-export function createRecordStore(world: World, preparsed: Preparsed = NOTHING_PREPARSED): RecordStore {
-  return { world, preparsed, registers: new Map(), profiles: new Map(), emblems: new Map(), laws: new Map() }
+export function createRecordStore(world: World, kinds: Kinds, preparsed: Preparsed = NOTHING_PREPARSED): RecordStore {
+  return { world, kinds, preparsed, registers: new Map(), profiles: new Map(), emblems: new Map(), laws: new Map() }
 }
 
 /** Which note, and what the command line says over it. */
@@ -74,7 +75,7 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
   const source = asked.noteSource ?? sourceOf(store.world, asked.note)
   const register = once(store.registers, registerName(store, asked), name => checked(store, name, validateRegister))
   const law = readLaw(store)
-  const request = attempt(source, () => validateRequest(effective(load(source), asked), register))
+  const request = attempt(source, () => validateRequest(effective(load(source), asked), register, store.kinds))
   const profile = request.value && profileOf(store, request.value, request.loaded)
   const emblem = profile?.value ? emblemOf(store, profile) : NO_EMBLEM
   const all = [register, request, law, ...(profile ? [profile] : [])]
@@ -87,7 +88,7 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
   ]
   const loaded = { register: register.loaded, note: request.loaded, law: law.loaded }
   const spanOf = spanIn(profile ? { ...loaded, profile: profile.loaded } : loaded)
-  const wanted = wantedIn(request.loaded, asked, spanOf)
+  const wanted = wantedIn(request.loaded, asked, store.kinds, spanOf)
   const files = [source.name, register.loaded.whole.source.name, LAW, ...emblem.files]
   if (findings.some(each => each.severity === 'error')) return { records: null, findings, wanted, files }
   if (!register.value || !request.value || !law.value || !profile?.value) throw new Error('a finding is missing')
@@ -133,8 +134,9 @@ export function readFixture(store: RecordStore, name: string): Checked<FixtureSe
 }
 
 /** What names the template is looked for in a request that may be wrong elsewhere. */
-function wantedIn({ value }: Loaded, asked: Asked, spanOf: Records['spanOf']): Wanted {
-  const { template = null, languages = null } = isObject(value) ? value : {}
+function wantedIn({ value }: Loaded, asked: Asked, kinds: Kinds, spanOf: Records['spanOf']): Wanted {
+  const given = isObject(value) ? value : {}
+  const { template = kindOf(kinds, given)?.name ?? null, languages = null } = given
   const { original = null } = isObject(languages) ? languages : {}
   const language = asked.language ?? original
   return {

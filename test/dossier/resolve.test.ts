@@ -1,8 +1,10 @@
 /** The dossier of a note: everything in the language of the note, everything with its origins, nothing in silence. */
+
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../src/bundle/canonical.ts'
-import { resolve } from '../../src/dossier/resolve.ts'
-import { dossierSchema } from '../../src/dossier/schema.ts'
+import { dossierSchemaOf } from '../../src/dossier/schema.ts'
+import { PROTEST } from '../../src/kinds/protest/protest.ts'
+import { resolve } from '../kinds/protest.ts'
 import {
   facility,
   type Given,
@@ -85,7 +87,7 @@ describe('the dossier', () => {
   const { dossier, origins } = resolve(records(full))
 
   test('has the shape that templates are checked against', () => {
-    expect(dossierSchema.parse(dossier)).toEqual(dossier)
+    expect(dossierSchemaOf(PROTEST).parse(dossier)).toEqual(dossier)
   })
 
   test('keeps units, hedges and precision as they were recorded', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { Rejected } from '../../src/diagnostic.ts'
+import { KINDS } from '../../src/kinds/index.ts'
 import { load } from '../../src/load/load.ts'
 import { fieldsOf, isList, valueAt } from '../../src/records/checks/parts.ts'
 import { treatyFindings } from '../../src/records/checks/treaties.ts'
@@ -35,7 +36,7 @@ function registerOf(text: string): Checked<Register> {
 }
 
 function noteOf(text: string, register = registerOf(goodRegister)): Checked<NoteRequest> {
-  return validateRequest(load({ name: 'note.yaml', text }), register)
+  return validateRequest(load({ name: 'note.yaml', text }), register, KINDS)
 }
 
 function messages({ findings }: Checked<unknown>): string[] {
@@ -50,7 +51,7 @@ describe('good records', () => {
 
   test('keep the value of the file, in the order and with the types of the file', () => {
     const loaded = load({ name: 'note.yaml', text: goodNote })
-    expect(validateRequest(loaded, registerOf(goodRegister)).value).toEqual(loaded.value)
+    expect(validateRequest(loaded, registerOf(goodRegister), KINDS).value).toEqual(loaded.value)
   })
 })
 

@@ -10,6 +10,7 @@ import type { Fault, Rule } from './rule.ts'
 
 export const NV040: Rule = {
   id: 'NV040',
+  kind: 'any',
   title: 'every fact that is printed stands in a field with a source',
   reason:
     'a date, a number or a name in a template is printed for every note, and no record answers for it (practice 9)',

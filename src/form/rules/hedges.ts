@@ -7,6 +7,7 @@ import type { Fault, Rule } from './rule.ts'
 
 export const NV037: Rule = {
   id: 'NV037',
+  kind: 'any',
   title: 'what is approximate is printed with its hedge, what is exact without',
   reason: '"about 35 steps" is what was found; 35 steps is a claim that one measurement refutes (practice 0.9)',
   severity: 'error',

@@ -8,6 +8,7 @@ const FEW = 2
 
 export const NV047: Rule = {
   id: 'NV047',
+  kind: 'any',
   title: 'the body is in one language but for names and quotations',
   reason: 'a formula of another language is what a merge takes by mistake (practice 9)',
   severity: 'warning',

@@ -5,6 +5,7 @@ import type { Fault, Rule } from './rule.ts'
 
 export const NV038: Rule = {
   id: 'NV038',
+  kind: 'any',
   title: 'a quantity is printed in the unit in which it was taken',
   reason: 'steps are steps: a conversion is a measurement that nobody made (practice 0.9)',
   severity: 'warning',

@@ -1,10 +1,10 @@
 /** What form rules must know of a language: its words for the acts of a note, and the words that no note may hold. */
 
-import type { NoteRequest } from '../../records/request.ts'
+import type { ProtestRequest } from '../../kinds/protest/request.ts'
 
 /** An act of the ladder, and how it is worded. */
 interface ActWords {
-  readonly strength: NoteRequest['strength']
+  readonly strength: ProtestRequest['strength']
   readonly pattern: RegExp
 }
 
