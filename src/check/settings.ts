@@ -1,6 +1,7 @@
 /** Findings and the settings of a workspace in; the findings as that workspace counts them, and what was excepted, out. */
 import { type Diagnostic, didYouMean, error, type Severity, warning } from '../diagnostic.ts'
 import { dayNumber } from '../language/edtf.ts'
+import { type PatternSource, pattern, patternSource } from '../language/pattern.ts'
 import type { Exception, ReadSettings, Settings } from '../record/settings.ts'
 import { lineOf, positionOf } from '../source.ts'
 import { child, type Loaded, placeOf } from '../value.ts'
@@ -91,14 +92,13 @@ function lineAt({ span }: Diagnostic): string {
 }
 
 /** `*` stands for anything but a slash, `**` for anything at all, `?` for one character. */
-function matchesName(pattern: string, name: string): boolean {
-  const parts = pattern
-    .split(/(\*\*\/|\*\*|\*|\?)/)
-    .map(part => WILD[part] ?? part.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&'))
-  return new RegExp(`^${parts.join('')}$`, 'u').test(name)
+function matchesName(wanted: string, name: string): boolean {
+  const parts = wanted.split(/(\*\*\/|\*\*|\*|\?)/).map(part => WILD[part] ?? part)
+  const whole = parts.reduce<PatternSource>((before, part) => patternSource`${before}${part}`, patternSource``)
+  return pattern('u')`^${whole}$`.test(name)
 }
 
-const WILD: Readonly<Record<string, string>> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' }
+const WILD: Readonly<Record<string, RegExp>> = { '**/': /(?:.*\/)?/, '**': /.*/, '*': /[^/]*/, '?': /[^/]/ }
 
 /** A finding whose exception has ended counts again, and says so. */
 function ended(finding: Diagnostic, { until, reason }: Exception): Diagnostic {

@@ -1,5 +1,6 @@
 /** NV023: the dates that a note prints in; those that are not written as the language writes them, or say more than is known, out. */
 import type { CalendarDate } from '../../language/edtf.ts'
+import { pattern } from '../../language/pattern.ts'
 import type { DossierDate } from '../../record/dossier.ts'
 import { type Found, faultAt, find, isName, isProse, isQuoted } from '../find.ts'
 import type { Note } from '../note.ts'
@@ -55,7 +56,7 @@ export const NV023: Rule = {
 }
 
 function fullDates({ words }: Note): RegExp {
-  return new RegExp(`\\b(\\d{1,2})\\s(${words.months.join('|')})\\s(\\d{4})\\b`, 'gu')
+  return pattern('gu')`\b(\d{1,2})\s(${words.months})\s(\d{4})\b`
 }
 
 /** A day of a month of which the dossier knows no day, and no such day. */
