@@ -50,6 +50,10 @@ describe('the note to start from', () => {
     expect(made(note)).toEqual({ text: expect.stringContaining('norms and principles of international law'), told: [] })
   })
 
+  test('has the name of the house at its head as a plate has it, without an article', () => {
+    expect(made(note).text).toMatch(/^DRAFT Ministry of Foreign Affairs of the Republic of Talvenna No\. /)
+  })
+
   test('cites principles where it says `legal: reflected`', () => {
     const { text } = made(noteWith('legal: general', 'legal: reflected'))
     expect(text).toContain('Article 22 of the Vienna Convention on Diplomatic Relations')
@@ -74,7 +78,7 @@ describe('what is commented out holds too', () => {
     ])
     const { world } = engine
     const own = createEngine({ ...world, read: name => files.get(name) ?? world.read(name) })
-    expect(made(note, own).text).toMatch(/^DRAFT \[The arms of the Republic of Talvenna\] The Ministry/)
+    expect(made(note, own).text).toMatch(/^DRAFT \[The arms of the Republic of Talvenna\] Ministry of Foreign Affairs/)
   })
 
   test('what else a note can have', () => {

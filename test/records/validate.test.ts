@@ -92,6 +92,9 @@ describe('hints', () => {
   const hintsFor = (from: string, to: string) => noteOf(goodNote.replace(from, to)).findings.flatMap(each => each.hints)
   test.each([
     ['courtesy: full', 'curtesy: full', 'did you mean `courtesy`?'],
+    ['from: arvenia-mfa', 'from: "arvenia-mfa "', 'take away the white space at its end'],
+    ['place: { en: Arven }\n', '', 'write `place: { en: … }`'],
+    ['place: { en: Arven }', 'place:', 'write `{ en: … }`'],
     ['form: draft', 'form: drat', 'did you mean `draft`?'],
     ['incidents: none', 'incidents: nome', 'did you mean `none`?'],
     ['from: arvenia-mfa', 'from: arvenia-maf', 'did you mean `arvenia-mfa`?'],
@@ -103,9 +106,19 @@ describe('hints', () => {
   ])('%j written as %j: %s', (from, to, hint) => {
     expect(hintsFor(from, to)).toContain(hint)
   })
+
+  test.each(['', 'place:\n'])('%j: a text in some language is no section, and `{}` is none of it', to => {
+    expect(hintsFor('place: { en: Arven }\n', to).join()).not.toContain('{}')
+  })
 })
 
 describe('hints for a register', () => {
+  test('a section may hold no records', () => {
+    expect(registerOf(goodRegister.replace(/^communications:\n(?: .*\n)+/m, '')).findings[0]?.hints).toContain(
+      'write `communications: {}` for none'
+    )
+  })
+
   const hintsFor = (from: string, to: string) =>
     registerOf(goodRegister.replace(from, to)).findings.flatMap(each => each.hints)
   test.each([
@@ -113,6 +126,9 @@ describe('hints for a register', () => {
     ['latitude: 50.5', 'latitude: 95', ['latitude and longitude may have changed places']],
     ['latitude: 50.5\n      longitude: 30.5', 'latitude: 95\n      longitude: 100', []],
     ['evidence: [{ source: arvenia-press }]', 'evidence: []', ['write `[{ source: id }]`']],
+    ['of a wall }', 'of a wall\u00A0}', ['take away the white space at its end']],
+    ['en: the destruction of a wall }', 'en: " a wall" }', ['take away the white space at its start']],
+    ['en: the destruction of a wall }', 'en: " 9 " }', ['take away the white space at both ends']],
     ['wall }', 'wall\tor two }', ['put a space in the place of each tab']]
   ])('%j written as %j: %j', (from, to, hints) => {
     expect(hintsFor(from, to)).toEqual(hints)

@@ -2,6 +2,7 @@
 
 import type { DossierDate } from '../../dossier/schema.ts'
 import type { CalendarDate } from '../../language/edtf.ts'
+import { pattern } from '../../language/pattern.ts'
 import { type Found, faultAt, find, isName, isProse, isQuoted } from '../find.ts'
 import type { Note } from '../note.ts'
 import type { Rule } from './rule.ts'
@@ -33,7 +34,7 @@ export const NV023: Rule = {
 }
 
 function fullDates({ words }: Note): RegExp {
-  return new RegExp(`\\b(\\d{1,2})\\s(${words.months.join('|')})\\s(\\d{4})\\b`, 'gu')
+  return pattern('gu')`\b(\d{1,2})\s(${words.months})\s(\d{4})\b`
 }
 
 /** A day of a month of which the dossier knows no day, and no such day. */

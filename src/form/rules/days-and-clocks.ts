@@ -1,5 +1,6 @@
 /** NV025: what a note says of days and clocks in; where it strays from the recorded local date out. */
 import { dayNumber } from '../../language/edtf.ts'
+import { pattern } from '../../language/pattern.ts'
 import { type Found, faultAt, find, isName, isQuoted } from '../find.ts'
 import { incidentsOf, type Note } from '../note.ts'
 import type { Fault, Rule } from './rule.ts'
@@ -24,8 +25,8 @@ export const NV025: Rule = {
 
 /** A day beside the recorded one, in what is said of the incident itself: a warning, for a second source may differ. */
 function besides(note: Note): Fault[] {
-  const pattern = new RegExp(`\\b(\\d{1,2})\\s(${note.words.months.join('|')})\\s(\\d{4})\\b`, 'gu')
-  return find(note, pattern).flatMap(found => {
+  const dates = pattern('gu')`\b(\d{1,2})\s(${note.words.months})\s(\d{4})\b`
+  return find(note, dates).flatMap(found => {
     const day = dayOf(note, found)
     const recorded = recordedDays(note, found)
     if (recorded.length === 0 || recorded.some(each => each === day)) return []

@@ -1,4 +1,5 @@
 /** English as form rules know it: the acts of a note, and what no note in English may hold. */
+import { pattern } from '../../language/pattern.ts'
 import { foreignToEnglish } from './foreign.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -16,23 +17,8 @@ const MONTHS = [
   'November',
   'December'
 ]
-const MONTH = MONTHS.join('|')
-const UNITS = [
-  'steps?',
-  'met(?:re|er)s?',
-  'kilomet(?:re|er)s?',
-  'cubic met(?:re|er)s?',
-  'hectares?',
-  'tonnes?',
-  'minutes?',
-  'hours?',
-  'nautical miles?',
-  'feet|foot',
-  'miles?',
-  'yards?',
-  'km',
-  'm'
-]
+const UNITS =
+  /steps?|met(?:re|er)s?|kilomet(?:re|er)s?|cubic met(?:re|er)s?|hectares?|tonnes?|minutes?|hours?|nautical miles?|feet|foot|miles?|yards?|km|m/u
 
 /** The acts of practice, part 2.2; a protest is told from its strong forms by the adverb or adjective that it has. */
 const ACTS: Vocabulary['acts'] = [
@@ -118,10 +104,9 @@ export const english: Vocabulary = {
     /\b(?:agreements?|leases?|treat(?:y|ies)|conventions?|protocols?|contracts?|memorand(?:um|a)|reports?|decisions?|documents?|letters?|(?<!\b(?:present|this)\s)notes?|resolutions?|statutes?|codes?|regulations?|declarations?)\b/iu,
   nil: /\bno\s+(?:human\s+)?(?:casualties|loss\s+of\s+life|injuries|victims)\b|\bwithout\s+(?:human\s+)?(?:casualties|loss\s+of\s+life|injuries|victims)\b|\b(?:nobody|no\s+one|no\s+person)\s+(?:was|were)\s+(?:hurt|injured|killed|harmed)\b(?!\s+(?:in|inside|at)\s+the\s+(?:\w+\s+)?(?:section|building|residence|office|chancery|garden|compound|registry)\b)/giu,
   otherClocks: /\b(?:UTC|GMT|Greenwich|Moscow\s+time|Zulu)\b|\b\d{1,2}:\d\d\s?Z\b/gu,
-  writtenDates: new RegExp(
-    `\\b\\d{4}-\\d\\d-\\d\\d\\b|\\b\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d\\d)\\b|\\b(?:${MONTH})\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}\\b|\\b\\d{1,2}(?:st|nd|rd|th)\\s+(?:of\\s+)?(?:${MONTH})\\b`,
+  writtenDates: pattern(
     'gu'
-  ),
+  )`\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)\b|\b${MONTHS}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b|\b\d{1,2}(?:st|nd|rd|th)\s+(?:of\s+)?${MONTHS}\b`,
   variants: [
     [/\bKyiv\b/gu, /\bKiev\b/gu],
     [/\bKharkiv\b/gu, /\bKharkov\b/gu],

@@ -1,4 +1,5 @@
 /** The words by which other languages of notes are known, where English has none that are spelt alike. */
+import { pattern } from '../../language/pattern.ts'
 import type { Foreign } from './vocabulary.ts'
 
 /** Function words and the verbs of formulas (practice, parts 2.2 and 3); words that English has too are left out. */
@@ -26,5 +27,5 @@ const SHARED = new Set([
 
 export const foreignToEnglish: readonly Foreign[] = Object.entries(WORDS).map(([language, words]) => {
   const own = words.split(' ').filter(word => !SHARED.has(word))
-  return { language, words: new RegExp(`(?<!\\p{L})(?:${own.join('|')})(?!\\p{L})`, 'giu') }
+  return { language, words: pattern('giu')`(?<!\p{L})${own}(?!\p{L})` }
 })

@@ -27,7 +27,7 @@ export interface Vocabulary {
   readonly personalName: RegExp
   readonly months: readonly string[]
   readonly numberWords: RegExp
-  readonly units: readonly string[]
+  readonly units: RegExp
   readonly hedges: RegExp
   readonly compliments: RegExp
   readonly honour: RegExp
