@@ -11,7 +11,7 @@ import { Obstacle } from '../obstacle.ts'
 import { shortPath } from '../report/print.ts'
 import type { Shell } from '../shell.ts'
 import { fileCopyOf } from './publish.ts'
-import { type Named, openFile, refuseDifference, refuseMissing } from './regenerate.ts'
+import { type Named, openFile, refuseDifference, refuseMissing, withoutSeal } from './regenerate.ts'
 
 /** Where the user is, and where the package stands. */
 type Place = Pick<Shell, 'cwd' | 'home'>
@@ -70,18 +70,12 @@ function both(issue: string | null, copy: string, world: World, place: Place): I
   const made = rebuild(carried, 'issue', workshop)
   if (issue !== null) {
     const name = shortPath(place.cwd, issue)
+    // An issue is registered as it was made: its seal is no part of that file.
     refuseDifference(withoutSeal(openFile(issue, name)), made.output, name)
   }
   refuseDifference(named, rebuild(carried, 'file-copy', workshop).output, shown)
   const sha256 = { issue: world.sha256(made.output), 'file-copy': world.sha256(named.bytes) }
   return { carried, files: { pages: made.pages ?? 0, sha256 } }
-}
-
-/** An issue is registered as it was made: what seals it later is appended to it, and is no part of that file. */
-function withoutSeal(named: Named): Named {
-  const { bytes, opened } = named
-  if (appendedTo(bytes, opened, inflate).type !== 'signature') return named
-  return { ...named, bytes: bytes.subarray(0, opened.length) }
 }
 
 /** An issue that carries its records, and stays in the house. */
