@@ -5,12 +5,12 @@ import type { Rule } from './rule.ts'
 
 export const NV016: Rule = {
   id: 'NV016',
-  title: 'a number is given once in its series and year, and its year is that of the note',
+  title: 'a number is given once in its series and year, never once it was given up, and its year is that of the note',
   reason: 'one consecutive series a year and house, without reuse (practice 7)',
   severity: 'warning',
   on: 'register',
   decides: { inPart: 'the year of a number that does not end with one' },
-  stages: ['record/duplicate-number', 'register/gap', 'register/repeated-number'],
+  stages: ['NV016', 'record/duplicate-number', 'register/gap', 'register/repeated-number'],
   examples: {
     passes: [passing('a year of two digits', 'airspace-violation', ['note.yaml', '318/2026', '318-26'])],
     fails: [
@@ -19,6 +19,16 @@ export const NV016: Rule = {
         'airspace-violation',
         ['note.yaml', '318/2025'],
         ['note.yaml', 'number: 318/2026', 'number: 318/2025']
+      ),
+      failing(
+        'a number that was given up',
+        'airspace-violation',
+        ['note.yaml', 'number: 318/2026'],
+        [
+          'register.yaml',
+          '\nsources:',
+          '\ncancelled:\n  - { from: ostrelle-mfa, number: 318/2026, date: 2026-09-01, reason: A misprint. }\n\nsources:'
+        ]
       ),
       failing(
         'a number given twice',

@@ -1,6 +1,6 @@
 /** Ids of parties, facilities and communications in; their entries in the dossier out. */
 import { communicationOf, facilityOf, partyOf, stateOf } from '../decisions/case.ts'
-import { outcomeOf } from '../decisions/reports.ts'
+import { outcomeOf } from '../decisions/in-force.ts'
 import { edtf } from '../decisions/sequence.ts'
 import type { DossierCitation, DossierDate, DossierFacility, DossierParty, DossierState } from '../dossier.ts'
 import { type Desk, localiseOrNull, nameOf } from './localise.ts'

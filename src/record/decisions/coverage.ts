@@ -5,7 +5,7 @@ import { from, together } from '../assembly/trace.ts'
 import type { DossierIncident } from '../dossier.ts'
 import type { CommunicationRecord, IncidentRecord, Register } from '../schema.ts'
 import { type Case, communicationOf, facilityOf, incidentOf, inNote, inRegister, stateOf, withWhole } from './case.ts'
-import { outcomeOf, wasSentBack } from './reports.ts'
+import { checkInForce, outcomeOf, wasSentBack } from './in-force.ts'
 import { compareDays } from './sequence.ts'
 
 export type Coverage = DossierIncident['coverage']
@@ -80,6 +80,11 @@ export function checkSubmission(facts: Case, occasion: readonly string[], recall
     ...checkParties(facts, id, record),
     ...checkDate(facts, id, record),
     ...checkDelivery(facts, id, record),
+    ...checkInForce(
+      facts,
+      { id, what: `the submission \`${id}\`` },
+      { rule: 'NV035', ...inNote(facts, '/submission') }
+    ),
     ...checkAssurance(facts, id, record),
     ...occasion
       .filter((_, index) => covered[index] === 'before')

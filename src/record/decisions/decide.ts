@@ -8,6 +8,7 @@ import { checkSubmission } from './coverage.ts'
 import { checkDemands } from './demands.ts'
 import { type Basis, chooseBases } from './legal.ts'
 import { checkNames } from './names.ts'
+import { checkNumber } from './number.ts'
 import { chooseOccasion } from './occasion.ts'
 import { checkOverrides, type Position } from './positions.ts'
 import { chooseRecall } from './recall.ts'
@@ -54,6 +55,7 @@ export function decide(facts: Case): Decisions {
     }),
     ...checkCourtesy(facts),
     ...checkCited(facts),
+    ...checkNumber(facts),
     ...checkOverrides(facts, positions)
   ]
   return {
