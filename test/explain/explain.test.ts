@@ -134,7 +134,7 @@ describe('what is listed first', () => {
   })
 
   test('overrides with their authority and reason', () => {
-    expect(insertion.overrides).toHaveLength(2)
+    expect(insertion.overrides).toHaveLength(1)
     expect(insertion.overrides[0]).toMatchObject({
       rule: 'NV029',
       incident: 'morvelle-2026-04-26',

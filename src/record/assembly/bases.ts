@@ -51,7 +51,8 @@ function basisEntry(desk: Desk, basis: Basis, incidents: readonly DossierInciden
       ),
       incidents: together(
         from('law', `${at}/covers`),
-        cited.flatMap(each => from('register', `/incidents/${each.id}/facilities`))
+        cited.flatMap(each => from('register', `/incidents/${each.id}/facilities`)),
+        cited.flatMap(each => from('register', `/incidents/${each.id}/attribution/strength`))
       )
     })
   )
