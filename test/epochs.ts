@@ -4,7 +4,7 @@
 export type Forms = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** The bytes that one epoch makes. */
-export interface Epoch {
+interface Epoch {
   /** The version of the package that it was first published with; null until then. */
   readonly released: string | null
   readonly forms: Forms
