@@ -1,10 +1,8 @@
 /** A PDF, and the file copy that goes with it, in; whether it rebuilds to the byte, and what it is in a register's words, out. */
 
-import type { Manifest } from '../bundle/schema.ts'
 import { Rejected } from '../diagnostic.ts'
 import type { Form } from '../records/request.ts'
-import { BUNDLED } from '../world.ts'
-import { type Appended, appendedTo } from './appended.ts'
+import type { Appended } from './appended.ts'
 import { type Carried, carriedIn, carries } from './carried.ts'
 import { type Difference, firstDifference, sameContent } from './compare.ts'
 import { type Fingerprint, fingerprintOf, type Identity, identityOf, type Named } from './identity.ts'

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
-import { lockOf, whileLocked } from '../../src/cli/lock.ts'
+import { lockOf, whileLocked } from '../../src/cli/disk/lock.ts'
 import { Obstacle } from '../../src/cli/obstacle.ts'
 import { folderOf } from './folder.ts'
 

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { enter, enterInFile, writeRegister } from '../../src/cli/commands/enter.ts'
+import { enter, enterInFile } from '../../src/cli/commands/enter.ts'
 import { openIssued } from '../../src/cli/commands/issued.ts'
 import { packageAt } from '../../src/cli/disk/disk.ts'
 import { findRegister, type RegisterFile } from '../../src/cli/disk/register.ts'

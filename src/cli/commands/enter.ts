@@ -5,11 +5,10 @@ import { KEPT } from '../../records/keeping.ts'
 import { registerKey } from '../../records/registered.ts'
 import type { NoteRecord, Register } from '../../records/schema.ts'
 import type { Json } from '../../value.ts'
-import { writeWhole } from '../disk/atomic.ts'
-import { readFile, sha256 } from '../disk/disk.ts'
+import { sha256 } from '../disk/disk.ts'
 import { type RegisterFile, readRegister, registerAgain } from '../disk/register.ts'
+import { change } from '../disk/store.ts'
 import { Obstacle } from '../obstacle.ts'
-import { change } from '../store.ts'
 
 /** An entry, and the id to keep it under. */
 export interface Entry {

@@ -18,13 +18,13 @@ import { shortPath } from '../report/print.ts'
 import { findingsOf } from '../report/report.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
-import { standingsIn } from '../standings.ts'
 import { typed } from '../words.ts'
 import { replied, startWorker, TIMEOUT, timeoutOf } from '../workers.ts'
 import { EXPLAINED, type ExplainFormat, explainFormat, writeExplanation } from './explain-format.ts'
 import { type PdfExplained, type PdfTask, registeredIn } from './explain-pdf.ts'
 import { MADE_FORMS, reasonAgainst } from './forms.ts'
 import { failed, type Outcome } from './make.ts'
+import { standingsIn } from './standings.ts'
 
 const FORMAT_NAMES = Object.keys(EXPLAINED) as readonly ExplainFormat[]
 

@@ -1,17 +1,16 @@
 /** A PDF named in; the note that was issued in it, rebuilt from its file copy to the byte, or where the two differ, out. */
 import { resolve } from 'node:path'
-import { appendedTo } from '../../archive/appended.ts'
 import { type Carried, carriedIn, carries } from '../../archive/carried.ts'
 import type { Files } from '../../archive/entry.ts'
 import { openWorkshop, rebuild, sameCompressor } from '../../archive/rebuild.ts'
 import { error, Rejected } from '../../diagnostic.ts'
 import type { World } from '../../world.ts'
-import { createWorld, inflate, kindOf } from '../disk/disk.ts'
+import { createWorld, kindOf } from '../disk/disk.ts'
 import { Obstacle } from '../obstacle.ts'
 import { shortPath } from '../report/print.ts'
 import type { Shell } from '../shell.ts'
 import { fileCopyOf } from './publish.ts'
-import { type Named, openFile, refuseDifference, refuseMissing, withoutSeal } from './regenerate.ts'
+import { openFile, refuseDifference, refuseMissing, withoutSeal } from './regenerate.ts'
 
 /** Where the user is, and where the package stands. */
 type Place = Pick<Shell, 'cwd' | 'home'>

@@ -1,7 +1,6 @@
 /** `verbale record`: notes that were issued in; their entries for the register, printed or put there, out. Or a list of what it holds. */
 
 import { idOf } from '../../archive/journal/entry.ts'
-import { attempt } from '../../diagnostic.ts'
 import { yamlEntry } from '../../load/insert.ts'
 import { KEPT, type Keeping, wrongIn } from '../../records/keeping.ts'
 import type { NoteRecord } from '../../records/schema.ts'
@@ -14,7 +13,7 @@ import { refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
 import { replied, startWorker, TIMEOUT, timeoutOf, type Worker } from '../workers.ts'
-import { type Entry, enter, enterInFile, jsonOf, writeRegister } from './enter.ts'
+import { type Entry, enter, enterInFile, jsonOf } from './enter.ts'
 import type { EntryTask, MadeEntry } from './entry.ts'
 import { failed, type Outcome } from './make.ts'
 import { LISTINGS, type ListTarget, listed, listRegister } from './record-list.ts'

@@ -3,9 +3,9 @@ import { readFileSync, readlinkSync, unlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
-import { isRunning, writeOnce } from './disk/atomic.ts'
-import { kindOf, realPath } from './disk/disk.ts'
-import { Obstacle, obstacleOf, systemCode } from './obstacle.ts'
+import { Obstacle, obstacleOf, systemCode } from '../obstacle.ts'
+import { isRunning, writeOnce } from './atomic.ts'
+import { kindOf, realPath } from './disk.ts'
 
 /** A file to lock, and how the user knows it. */
 export interface Lockable {

@@ -1,6 +1,6 @@
 /** Changes the files of a register: named texts with digests, all of them under the lock of the register. */
-import { writeWhole } from './disk/atomic.ts'
-import { digestOf } from './disk/disk.ts'
+import { writeWhole } from './atomic.ts'
+import { digestOf } from './disk.ts'
 import { type Lockable, whileLocked } from './lock.ts'
 
 /** SHA-256 of files by path, as they were when they were read. */
