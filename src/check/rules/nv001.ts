@@ -10,6 +10,7 @@ export const NV001: Rule = {
     'a note verbale is written in the third person; the recipient is named, never "you" (practice 1.1, element 11)',
   severity: 'error',
   on: 'document',
+  judges: 'form',
   decides: 'yes',
   stages: [],
   examples: {

@@ -9,6 +9,7 @@ export const NV002: Rule = {
   reason: 'a salutation belongs to notes in the first person, which are signed (practice 1.1, element 9)',
   severity: 'error',
   on: 'document',
+  judges: 'form',
   decides: 'yes',
   stages: [],
   examples: {

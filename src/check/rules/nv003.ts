@@ -13,6 +13,7 @@ export const NV003: Rule = {
   reason: 'a signed note is a personal or collective one (practice 1.1, element 16)',
   severity: 'error',
   on: 'document',
+  judges: 'form',
   decides: { inPart: 'whether a name that stands in a full sentence is that of whoever signs' },
   stages: [],
   examples: {

@@ -10,6 +10,7 @@ export const NV004: Rule = {
   reason: 'who speaks to whom is known from the note itself, whatever the courtesy (practice 1.1, element 10)',
   severity: 'error',
   on: 'document',
+  judges: 'form',
   decides: 'yes',
   stages: [],
   examples: {

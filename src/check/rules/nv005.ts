@@ -10,6 +10,7 @@ export const NV005: Rule = {
   reason: 'short forms follow the first full mention (practice 1.1, element 11)',
   severity: 'warning',
   on: 'document',
+  judges: 'form',
   decides: { inPart: 'short forms in wording of the house or of the drafter, which no record names' },
   stages: [],
   examples: {

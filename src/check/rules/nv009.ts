@@ -12,6 +12,7 @@ export const NV009: Rule = {
   reason: 'a closing without an opening, or with other names, is a slip that a protocol desk sees first (practice 2.4)',
   severity: 'error',
   on: 'document',
+  judges: 'form',
   decides: 'yes',
   stages: [],
   examples: {

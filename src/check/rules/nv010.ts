@@ -10,6 +10,7 @@ export const NV010: Rule = {
   reason: 'the courtesy clashes with the act (practice 2.4)',
   severity: 'warning',
   on: 'document',
+  judges: 'form',
   decides: 'yes',
   stages: [],
   examples: {

@@ -11,6 +11,7 @@ export const NV011: Rule = {
     'courtesies withheld are a signal that the drafter chooses, and not one that follows from strength (practice 2.4)',
   severity: 'information',
   on: 'dossier',
+  judges: 'form',
   decides: { inPart: 'whether the signal is meant: it asks' },
   stages: [],
   examples: {

@@ -21,6 +21,7 @@ export const NV012: Rule = {
   reason: 'a protest is one legal act; weaker words may go with it, another protest may not (practice 2.2)',
   severity: 'error',
   on: 'document',
+  judges: 'form',
   decides: { inPart: 'acts in words that practice does not list' },
   stages: [],
   examples: {

@@ -11,6 +11,7 @@ export const NV013: Rule = {
   reason: 'condemnation is a political judgement of its own, which no strength implies (practice 2.2)',
   severity: 'warning',
   on: 'document',
+  judges: 'form',
   decides: 'yes',
   stages: [],
   examples: {

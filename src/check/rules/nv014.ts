@@ -9,6 +9,7 @@ export const NV014: Rule = {
   reason: 'a note without them is not valid; a blank is a draft’s alone (practice 1.1, element 13)',
   severity: 'warning',
   on: 'document',
+  judges: 'form',
   decides: 'yes',
   stages: ['NV014'],
   examples: {

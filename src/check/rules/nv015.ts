@@ -9,6 +9,7 @@ export const NV015: Rule = {
   reason: 'the register finds a note by its number, and none is ever invented (practice 0.7)',
   severity: 'error',
   on: 'document',
+  judges: 'form',
   decides: 'yes',
   stages: ['NV015'],
   examples: {

@@ -9,6 +9,7 @@ export const NV016: Rule = {
   reason: 'one consecutive series a year and house, without reuse (practice 7)',
   severity: 'warning',
   on: 'register',
+  judges: 'form',
   decides: { inPart: 'the year of a number that does not end with one' },
   stages: ['record/duplicate-number', 'register/gap', 'register/repeated-number'],
   examples: {

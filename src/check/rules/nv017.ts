@@ -14,6 +14,7 @@ export const NV017: Rule = {
   reason: 'what stands alone can be put under another text (practice 1.1, element 12)',
   severity: 'warning',
   on: 'layout',
+  judges: 'form',
   decides: 'yes',
   stages: [],
   examples: { passes: [passing('two pages', 'embassy-storming'), passing('one page', 'minimal')], fails: [] },

@@ -10,6 +10,7 @@ export const NV018: Rule = {
   reason: 'continuation pages are plain and numbered (practice 1.1, elements 1 and 20)',
   severity: 'warning',
   on: 'layout',
+  judges: 'form',
   decides: { inPart: 'an emblem that is printed on the paper of the house' },
   stages: [],
   examples: { passes: [passing('two pages', 'embassy-storming'), passing('one page', 'minimal')], fails: [] },

@@ -11,6 +11,7 @@ export const NV019: Rule = {
   reason: 'the envelope is thrown away; the block says whom the note is for (practice 1.3)',
   severity: 'warning',
   on: 'layout',
+  judges: 'form',
   decides: 'yes',
   stages: ['layout/too-tall'],
   examples: {

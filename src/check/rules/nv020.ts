@@ -13,6 +13,7 @@ export const NV020: Rule = {
   reason: 'what is not named can be taken out or put in (practice 1.1, elements 18 and 19)',
   severity: 'warning',
   on: 'document',
+  judges: 'form',
   decides: 'yes',
   stages: [],
   examples: {

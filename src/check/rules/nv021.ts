@@ -22,6 +22,7 @@ export const NV021: Rule = {
   reason: 'the original alone is authentic (practice 1.4)',
   severity: 'warning',
   on: 'document',
+  judges: 'form',
   decides: 'yes',
   stages: [],
   examples: {

@@ -9,6 +9,7 @@ export const NV022: Rule = {
     'the standard fonts of PDF have no Azerbaijani or Cyrillic, and an archive must not ask the reader’s (practice 0.12)',
   severity: 'warning',
   on: 'layout',
+  judges: 'form',
   decides: 'yes',
   stages: ['layout/missing-glyph'],
   examples: {

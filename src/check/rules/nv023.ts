@@ -12,9 +12,9 @@ export const NV023: Rule = {
   reason: 'a month that is known is a month, and never its first day (practice 0.8, 1.1 element 13)',
   severity: 'error',
   on: 'document',
+  judges: 'facts',
   decides: 'yes',
   stages: [],
-  overrides: 'fact',
   examples: {
     passes: [passing('a month', 'mission-coordinates'), inserting('The matter dates from 30\u00A0March 2026.')],
     fails: [

@@ -11,9 +11,9 @@ export const NV025: Rule = {
   reason: 'the time zone decides the date: 01:00 in Kyiv is the eve in UTC (practice 0.8)',
   severity: 'error',
   on: 'document',
+  judges: 'facts',
   decides: { inPart: 'a day that differs by more than one from the recorded: it may be another event' },
   stages: [],
-  overrides: 'fact',
   examples: {
     passes: [
       passing('local time', 'mission-coordinates'),

@@ -12,9 +12,9 @@ export const NV026: Rule = {
     'diplomatic and consular facilities first, or in order of time; an incident that is dropped is given up (practice 0.2, 2.6)',
   severity: 'error',
   on: 'document',
+  judges: 'facts',
   decides: { inPart: 'prior incidents that only an annex lists' },
   stages: ['NV026', 'template/unprinted', 'record/occasion-recalled'],
-  overrides: 'fact',
   examples: {
     passes: [
       passing('by class', 'kyiv-embassy-2025'),

@@ -11,9 +11,9 @@ export const NV027: Rule = {
   reason: 'the note protests the occasion; told among the prior incidents it would count twice (practice 2.6)',
   severity: 'error',
   on: 'document',
+  judges: 'facts',
   decides: 'yes',
   stages: ['NV027', 'record/occasion-recalled', 'template/unprinted'],
-  overrides: 'fact',
   examples: {
     passes: [passing('one', 'kyiv-embassy-2025'), passing('two', 'chronology-annex')],
     fails: [

@@ -12,9 +12,9 @@ export const NV028: Rule = {
   reason: 'no Vienna article covers an oil depot; a wrong article is answered before the facts are (practice 0.4, 4.3)',
   severity: 'error',
   on: 'document',
+  judges: 'law',
   decides: { inPart: 'principles in words that name no treaty' },
   stages: ['NV028'],
-  overrides: 'law',
   examples: {
     passes: [passing('articles of the law', 'embassy-storming'), inserting('The matter is one of international law.')],
     fails: [

@@ -13,9 +13,9 @@ export const NV029: Rule = {
     'the duty of VCDR 22(2) is the receiving State’s; another is told what it is incompatible with (practice 0.3, 4.1)',
   severity: 'warning',
   on: 'document',
+  judges: 'law',
   decides: { inPart: 'breaches in other words than breach, violation and infringement' },
   stages: ['NV029'],
-  overrides: 'law',
   examples: {
     passes: [
       passing('the receiving State', 'embassy-storming'),

@@ -8,9 +8,9 @@ export const NV030: Rule = {
   reason: 'party status is a fact; Azerbaijan is no party to Additional Protocol I (practice 0.5)',
   severity: 'error',
   on: 'dossier',
+  judges: 'facts',
   decides: { inPart: 'treaties of real States whose dates `law.yaml` does not have' },
   stages: ['NV030'],
-  overrides: 'fact',
   examples: {
     passes: [passing('both are parties', 'embassy-storming')],
     fails: [

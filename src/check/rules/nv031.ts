@@ -18,9 +18,9 @@ export const NV031: Rule = {
     'an honorary consulate is protected under Art. 59, and not inviolable; property of a company is neither (practice 0.4)',
   severity: 'error',
   on: 'document',
+  judges: 'law',
   decides: { inPart: 'what a sentence without any name in it is about' },
   stages: ['NV031'],
-  overrides: 'law',
   examples: {
     passes: [
       passing('premises of missions', 'drafter-insertion'),

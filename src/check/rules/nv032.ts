@@ -10,6 +10,7 @@ export const NV032: Rule = {
   reason: 'premises abroad are inviolable and stay territory of the receiving State (practice 4)',
   severity: 'warning',
   on: 'document',
+  judges: 'form',
   decides: 'yes',
   stages: [],
   examples: {

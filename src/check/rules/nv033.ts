@@ -10,6 +10,7 @@ export const NV033: Rule = {
     'they are annexed to a resolution and state custom; nobody is a party to them (General Assembly resolution 56/83)',
   severity: 'warning',
   on: 'document',
+  judges: 'form',
   decides: 'yes',
   stages: [],
   examples: {

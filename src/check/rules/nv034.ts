@@ -13,9 +13,9 @@ export const NV034: Rule = {
   reason: 'VCDR 22(2) and VCCR 31(3), 59 put the duty on the State where the premises stand (practice 2.3)',
   severity: 'warning',
   on: 'document',
+  judges: 'law',
   decides: { inPart: 'protection that is asked without the word' },
   stages: ['NV034'],
-  overrides: 'law',
   examples: {
     passes: [
       passing('of the receiving State', 'embassy-storming'),

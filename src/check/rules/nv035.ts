@@ -12,9 +12,9 @@ export const NV035: Rule = {
     '10 March 2022 was before April 2022, and a depot is no mission: the one false claim discredits all (practice 0, corrections)',
   severity: 'error',
   on: 'document',
+  judges: 'facts',
   decides: { inPart: 'claims that do not speak of coordinates' },
   stages: ['NV035'],
-  overrides: 'fact',
   examples: {
     passes: [passing('two of three', 'mission-coordinates'), passing('none is certain', 'kyiv-embassy-2025')],
     fails: [

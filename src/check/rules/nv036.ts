@@ -10,9 +10,9 @@ export const NV036: Rule = {
   reason: 'the other side looks the number up; where none is public, none is printed (practice 0.7)',
   severity: 'error',
   on: 'document',
+  judges: 'facts',
   decides: 'yes',
   stages: ['NV036', 'resolve/correspondence'],
-  overrides: 'fact',
   examples: {
     passes: [
       passing('numbers of the register', 'embassy-storming'),

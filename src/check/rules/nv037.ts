@@ -12,9 +12,9 @@ export const NV037: Rule = {
   reason: '"about 35 steps" is what was found; 35 steps is a claim that one measurement refutes (practice 0.9)',
   severity: 'error',
   on: 'document',
+  judges: 'facts',
   decides: { inPart: 'quantities in words of the house that no measure records' },
   stages: [],
-  overrides: 'fact',
   examples: {
     passes: [passing('about and exact', 'airspace-violation'), passing('steps and metres', 'kyiv-embassy-2025')],
     fails: [

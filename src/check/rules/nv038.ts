@@ -10,9 +10,9 @@ export const NV038: Rule = {
   reason: 'steps are steps: a conversion is a measurement that nobody made (practice 0.9)',
   severity: 'warning',
   on: 'document',
+  judges: 'facts',
   decides: { inPart: 'a conversion that does not stand in brackets' },
   stages: [],
-  overrides: 'fact',
   examples: {
     passes: [passing('nautical miles', 'airspace-violation'), passing('steps', 'kyiv-embassy-2025')],
     fails: [

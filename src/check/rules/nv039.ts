@@ -23,6 +23,7 @@ export const NV039: Rule = {
   reason: 'whose an act was is what the other side will deny first (practice 2.6, corrections)',
   severity: 'warning',
   on: 'document',
+  judges: 'form',
   decides: { inPart: 'authors in words that no list has' },
   stages: [],
   examples: {

@@ -16,6 +16,7 @@ export const NV040: Rule = {
     'a date, a number or a name in a template is printed for every note, and no record answers for it (practice 9)',
   severity: 'error',
   on: 'document',
+  judges: 'form',
   decides: { inPart: 'facts in words: a template that says "heavily" says it of every note' },
   stages: ['record/missing-key', 'template/no-origin'],
   examples: {

@@ -13,6 +13,7 @@ export const NV041: Rule = {
   reason: 'silence reads as concealment, and "none" for "not known" is refuted by the first name (practice 2.6)',
   severity: 'warning',
   on: 'document',
+  judges: 'form',
   decides: 'yes',
   stages: [],
   examples: {

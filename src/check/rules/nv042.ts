@@ -14,9 +14,9 @@ export const NV042: Rule = {
   reason: 'a position that is printed is a target (practice 5.4)',
   severity: 'warning',
   on: 'document',
+  judges: 'facts',
   decides: { inPart: 'positions in words' },
   stages: ['NV042'],
-  overrides: 'fact',
   examples: {
     passes: [passing('in the annex', 'mission-coordinates'), inserting('The store was kept at 12\u00A0°C.')],
     fails: [

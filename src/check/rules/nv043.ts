@@ -9,6 +9,7 @@ export const NV043: Rule = {
   reason: 'the spelling of a place is a political choice, and two of them in one note are none (practice 3.1)',
   severity: 'warning',
   on: 'document',
+  judges: 'form',
   decides: { inPart: 'places that no list has' },
   stages: [],
   examples: {

@@ -9,6 +9,7 @@ export const NV044: Rule = {
   reason: 'a note is read by people who do not know the house (practice 1.1, element 11)',
   severity: 'warning',
   on: 'document',
+  judges: 'form',
   decides: { inPart: 'abbreviations in small letters that no list has' },
   stages: [],
   examples: {

@@ -9,6 +9,7 @@ export const NV045: Rule = {
   reason: '"28" at the end of a line and "April" on the next is misread, and looks careless (practice 9)',
   severity: 'warning',
   on: 'document',
+  judges: 'form',
   decides: { inPart: 'units that no list has' },
   stages: [],
   examples: {

@@ -18,6 +18,7 @@ export const NV046: Rule = {
   reason: 'a token or a doubled stop shows that nobody read the note (practice 9)',
   severity: 'error',
   on: 'document',
+  judges: 'form',
   decides: 'yes',
   stages: ['markup/spacing', 'markup/literal', 'markup/blank', 'template/blank', 'template/unknown-field'],
   examples: {

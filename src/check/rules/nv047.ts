@@ -13,6 +13,7 @@ export const NV047: Rule = {
   reason: 'a formula of another language is what a merge takes by mistake (practice 9)',
   severity: 'warning',
   on: 'document',
+  judges: 'form',
   decides: { inPart: 'single words, which may be names' },
   stages: [],
   examples: {

@@ -15,6 +15,7 @@ export const NV048: Rule = {
   reason: 'compensation without damage invites the answer that there was none (practice 2.3)',
   severity: 'warning',
   on: 'document',
+  judges: 'form',
   decides: { inPart: 'demands in words that no formula has' },
   stages: ['NV048', 'template/unprinted'],
   examples: {

@@ -11,6 +11,7 @@ export const NV049: Rule = {
   reason: 'silence may be read as waiver; the note of the first fixture reserves nothing (practice 2.7)',
   severity: 'information',
   on: 'document',
+  judges: 'form',
   decides: { inPart: 'whether silence is meant: it asks' },
   stages: [],
   examples: {

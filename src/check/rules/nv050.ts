@@ -10,6 +10,7 @@ export const NV050: Rule = {
     'a file that can be made again is evidence; a creation time that was put back is forgery (practice 7, corrections)',
   severity: 'error',
   on: 'register',
+  judges: 'facts',
   decides: { inPart: 'that the same inputs give the same bytes, which `verify` and the tests of this package show' },
   stages: ['issue/bare-copy'],
   examples: {

@@ -10,6 +10,7 @@ export const NV051: Rule = {
   reason: 'a page of dates is not read (practice 9)',
   severity: 'warning',
   on: 'document',
+  judges: 'form',
   decides: 'yes',
   stages: [],
   examples: {

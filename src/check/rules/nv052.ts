@@ -9,6 +9,7 @@ export const NV052: Rule = {
   reason: 'a note verbale is answered by one, a word of mouth by word of mouth (practice 2.1)',
   severity: 'warning',
   on: 'dossier',
+  judges: 'form',
   decides: { inPart: 'the form of a response, which the register does not hold: a house may follow one up by note' },
   stages: [],
   examples: {

@@ -18,6 +18,7 @@ export const NV053: Rule = {
     'a note handed to another State is not classified, and a protocol desk sends a tool mark back (practice 1.1, elements 5 and 22)',
   severity: 'warning',
   on: 'document',
+  judges: 'form',
   decides: { inPart: 'whether a word such as "restricted" marks the paper: it counts where it stands alone' },
   stages: [],
   examples: {

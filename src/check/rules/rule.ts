@@ -10,6 +10,13 @@ type RuleId = `NV${number}`
 type Ground = 'document' | 'layout' | 'register' | 'dossier'
 
 /**
+ * What a rule judges. `form`: how the note is worded and set, which a program may read wrongly: a workspace can except a
+ * finding, and a request can set it aside. `facts`: nobody excepts them. `law`: a request takes a position against it, by
+ * authority (`override`; practice: NV028 to NV031, NV034).
+ */
+export type Judged = 'form' | 'facts' | 'law'
+
+/**
  * A note of the package with some of its text changed, made by the whole pipeline: the cheapest honest way to state what
  * passes and what fails.
  */
@@ -48,12 +55,11 @@ export interface Rule {
   /** `information` is a question to the drafter, and worded as one. */
   readonly severity: Severity
   readonly on: Ground
+  readonly judges: Judged
   /** Whether a program can decide it; in part: what it cannot. */
   readonly decides: 'yes' | { readonly inPart: string }
   /** The codes under which earlier stages refuse a part of the same, or all of it. */
   readonly stages: readonly string[]
-  /** `law`: a position can be taken against it (practice: NV028 to NV031, NV034). `fact`: nobody can except it. */
-  readonly overrides?: 'law' | 'fact'
   readonly examples: { readonly passes: readonly Example[]; readonly fails: readonly Failing[] }
   /** Nothing where earlier stages alone decide it. */
   readonly check: ((note: Note) => readonly Fault[]) | null
