@@ -2,18 +2,23 @@
 import { type FSWatcher, watch as watchFolder } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { kindOf } from './disk.ts'
-import { filesOf, type Job, make, openSession, type Wanted } from './make.ts'
+import { filesOf, type Job, make, openSession, type Wanted, type Workshop } from './make.ts'
 import { obstacleOf } from './obstacle.ts'
 import type { Manner } from './options.ts'
 import { count } from './print.ts'
-import type { ExitCode, Shell } from './shell.ts'
+import type { ExitCode } from './shell.ts'
 import { tell } from './tell.ts'
 
 /** How long to wait for more changes, in milliseconds: an editor saves in several steps. */
 const SETTLE = 50
 
 /** Makes the notes, then each again when something of it changes. Ends with 0 when the user interrupts. */
-export function watch(jobs: readonly Job[], wanted: Wanted, manner: Manner, shell: Shell): Promise<ExitCode> {
+export function watch(
+  jobs: readonly Job[],
+  wanted: Wanted,
+  manner: Manner,
+  { look, shell }: Omit<Workshop, 'open'>
+): Promise<ExitCode> {
   const watched = jobs.map(job => ({ job, from: new Set<string>() }))
   const changed = new Set<string>()
   let timer: NodeJS.Timeout | null = null
@@ -33,7 +38,7 @@ export function watch(jobs: readonly Job[], wanted: Wanted, manner: Manner, shel
     if (due.length === 0) return
     const open = openSession(shell)
     const outcomes = due.map(each => {
-      const outcome = make(each.job, wanted, open, shell)
+      const outcome = make(each.job, wanted, { open, look, shell })
       each.from = new Set(open(each.job.note.root).disk.touched)
       return outcome
     })

@@ -4,7 +4,7 @@ import type { Explanation, Statement, StatementSpan } from '../record/explanatio
 import { FORMAT_VERSION } from '../record/fields.ts'
 import type { Prepared } from '../render.ts'
 import type { Pointer } from '../value.ts'
-import { insertionsOf, overridesOf, unsourcedOf } from './attention.ts'
+import { insertionsOf, overridesOf, setAsideOf, unsourcedOf } from './attention.ts'
 import { sameConclusion } from './decisions.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { type Placed, placesOf } from './places.ts'
@@ -47,6 +47,7 @@ export function explain({ stages, records, decided, form }: Prepared, question: 
     insertions: insertionsOf(records, statements),
     unsourced: unsourcedOf(shown, ledger),
     overrides: overridesOf(showing),
+    'set-aside': setAsideOf(showing),
     tally: tallyOf(statements, ledger),
     statements: shown,
     ...ledger.tables()

@@ -1,6 +1,7 @@
 /** The shape of a note request, as a zod schema: which note to draft, and with what choices. */
 import * as z from 'zod'
 import { day, FORMAT_VERSION, id, language, line, localised } from './fields.ts'
+import { setAside } from './keeping.ts'
 
 /** The order of the strength ladder, weakest first. Condemnation is a choice of its own. */
 export const STRENGTHS = ['attention', 'concern', 'regret', 'protest', 'strong-protest', 'strongest-protest'] as const
@@ -101,6 +102,7 @@ export const requestSchema = z
       )
       .optional()
       .describe('A legal position, never a fact: who decided it, and why. Stays in the register.'),
+    'set-aside': setAside.optional(),
     stated: z
       .strictObject({
         positions: z.array(z.strictObject({ rule: z.string().regex(/^NV\d{3}$/), incident: id.optional() }))

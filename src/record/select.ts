@@ -5,7 +5,7 @@ import type { Dossier } from './dossier.ts'
 import { FORMAT_VERSION } from './fields.ts'
 import type { NoteRequest } from './request.ts'
 import type { Records, Resolved } from './resolve.ts'
-import type { CommunicationRecord, FacilityRecord, Register } from './schema.ts'
+import type { CommunicationRecord, FacilityRecord, NoteRecord, Register } from './schema.ts'
 import { type Closure, closureOf } from './selection/closure.ts'
 
 /** Records from which the same dossier is made again, and nothing else. */
@@ -73,8 +73,12 @@ function orderOf(records: Readonly<Record<string, unknown>>): ReadonlyMap<string
   return order
 }
 
-/** The recall becomes its explicit list, and an override what it made possible; who decided it stays in the house. */
-function selectRequest({ override: _, recall, stated: __, ...request }: NoteRequest, resolved: Resolved): NoteRequest {
+/**
+ * The recall becomes its explicit list, and an override what it made possible; who decided it stays in the house, and so
+ * does what was set aside.
+ */
+function selectRequest(whole: NoteRequest, resolved: Resolved): NoteRequest {
+  const { override: _, 'set-aside': __, stated: ___, recall, ...request } = whole
   const recalled = (resolved.dossier.recall?.incidents ?? []).map(each => each.id)
   const positions = [...resolved.positions].sort((a, b) => byCodeUnit(keyOf(a), keyOf(b)))
   return {
@@ -118,6 +122,10 @@ function selectCommunication(
 
 function withoutKeeping(record: CommunicationRecord): CommunicationRecord {
   const { drafter: _, 'sealed-at': __, classification: ___, retention: ____, ...rest } = record
+  return rest.type === 'note' ? withoutSetAside(rest) : rest
+}
+
+function withoutSetAside({ 'set-aside': _, ...rest }: NoteRecord): NoteRecord {
   return rest
 }
 
