@@ -89,8 +89,12 @@ export interface NoteTemplates {
 
 /** Makes one note. Throws `Rejected` with everything that stands against it, located. */
 export function render(engine: Engine, options: RenderOptions): Rendered {
-  const { stages, notes, read, form, registered } = prepare(engine, options)
-  const format = FORMATS[options.format]
+  return finish(prepare(engine, options), options.format)
+}
+
+/** Makes the rest of a note that is prepared. Throws `Rejected` as `render` does. */
+export function finish({ stages, notes, read, form, registered }: Prepared, name: Format): Rendered {
+  const format = FORMATS[name]
   const output = format.write(stages)
   const pages = format.paged ? stages.layout().pages.length : null
   return { notes, read, form, registered, output, extension: format.extension, pages }

@@ -2,6 +2,7 @@
 import { type Description, describe } from '../describe.ts'
 import { attempt, type Diagnostic, error, information, Rejected } from '../diagnostic.ts'
 import { LANGUAGES } from '../language/index.ts'
+import type { NoteRequest } from '../records/request.ts'
 import type { NoteRecord } from '../records/schema.ts'
 import { createEngine } from '../render.ts'
 import { BUNDLED, type World, worldOf } from '../world.ts'
@@ -13,13 +14,13 @@ export type Files = Pick<Issued, 'pages' | 'sha256'>
 
 /**
  * The entry of a note that was issued, described in each of its languages that can be written here. What it says is what
- * the copy carries; only the words of the description, which no copy carries, are those of the templates at hand.
+ * the copy carries, with the request in it; only the words of the description, which no copy carries, are those of the templates at hand.
  */
 export function entryOf(
   { manifest, bundle }: Carried,
   known: Files & Pick<Issued, 'keeping'>,
   house: World
-): { readonly entry: NoteRecord; readonly notes: readonly Diagnostic[] } {
+): { readonly entry: NoteRecord; readonly request: NoteRequest; readonly notes: readonly Diagnostic[] } {
   const closed = worldOf(bundle, house)
   const read = (name: string) => closed.read(name) ?? (name.startsWith('templates/') ? house.read(name) : null)
   const engine = createEngine({ ...closed, read })
@@ -45,7 +46,7 @@ export function entryOf(
     subject: said('subject'),
     title: said('title')
   })
-  return { entry, notes: told.flatMap(({ language: each, value }) => (value ? [] : [unsaid(each)])) }
+  return { entry, request, notes: told.flatMap(({ language: each, value }) => (value ? [] : [unsaid(each)])) }
 }
 
 function spoken(language: string): boolean {

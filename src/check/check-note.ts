@@ -8,6 +8,7 @@ import { compareFixture } from '../fixtures/goldens.ts'
 import { type MadeNotes, makeNotes } from '../fixtures/made.ts'
 import { checkForm } from '../form/form.ts'
 import { readSource } from '../world.ts'
+import { setAsideFindings, withSetAside } from './set-aside.ts'
 import { addNote } from './tallied.ts'
 import type { Desk, NoteTask } from './task.ts'
 import { type NoteUse, useOf } from './unused.ts'
@@ -22,14 +23,29 @@ export interface NoteChecked {
 
 /** What is asked of every note that is to be good. */
 const OF_A_NOTE: readonly ((note: NoteAtHand) => Pick<NoteChecked, 'findings' | 'wanted'>)[] = [
-  ({ notes }) => ({ findings: [...notes.findings, ...notes.made.flatMap(each => each.findings)], wanted: [] }),
+  ({ notes }) => ({ findings: notes.findings, wanted: [] }),
   ({ desk, task: { fixture }, notes }) =>
     fixture ? compareFixture(desk.engine, fixture, notes, desk.readGolden) : { findings: [], wanted: [] },
-  ({ notes }) => ({
-    findings: notes.made.flatMap(({ prepared, whole }) => (prepared && whole ? checkForm(prepared) : [])),
-    wanted: []
-  })
+  ({ notes: { made } }) => ({ findings: madeFindings(made), wanted: [] })
 ]
+
+/**
+ * What was noticed while a note was made and by the form rules. Where a note could be made at all, what its request sets
+ * aside is told as such; what refuses it is not set aside.
+ */
+function madeFindings(made: MadeNotes['made']): readonly Diagnostic[] {
+  const looked = made.map(({ prepared, whole, findings }) => {
+    if (!prepared || !whole) return { records: null, found: findings }
+    return { records: prepared.records, found: [...findings, ...checkForm(prepared)] }
+  })
+  const [records] = looked.flatMap(each => each.records ?? [])
+  const isWhole = looked.every(each => each.records !== null)
+  const all = looked.flatMap(each => each.found)
+  return [
+    ...looked.flatMap(each => (each.records ? withSetAside(each.found, each.records) : each.found)),
+    ...(records ? setAsideFindings(all, records, isWhole) : [])
+  ]
+}
 
 interface NoteAtHand {
   readonly desk: Desk

@@ -4,7 +4,7 @@ import type { Baseline } from '../records/baseline.ts'
 import { type ReadSettings, readSettings, type Settings } from '../records/settings.ts'
 import type { World } from '../world.ts'
 import { newSince } from './baseline.ts'
-import { applySettings } from './settings.ts'
+import { applySettings, settingsFindings } from './settings.ts'
 
 /** What the command line says of findings. */
 export interface Counting {
@@ -31,15 +31,16 @@ export function settingsOf(world: World): ReadSettings {
 }
 
 /** What counts: the severities and exceptions of the workspace first, then those of the command line, then the baseline. */
-export function counted(all: readonly Diagnostic[], settings: ReadSettings, counting: Counting): Counted {
-  const applied = applySettings(all, settings, counting.today)
-  const graded = applied.findings.flatMap(each => gradedBy(counting.severities, each))
+export function counted(found: readonly Diagnostic[], settings: ReadSettings, counting: Counting): Counted {
+  const applied = applySettings(found, settings, counting.today)
+  const all = [...applied.findings, ...settingsFindings(found, settings, counting.today)]
+  const graded = all.flatMap(each => gradedBy(counting.severities, each))
   const findings = counting.baseline ? newSince(graded, counting.baseline) : graded
   const off = [...applied.off.values()].reduce((sum, each) => sum + each, 0)
   return {
     findings,
     excepted: applied.excepted.length,
-    off: off + applied.findings.length - graded.length,
+    off: off + all.length - graded.length,
     known: graded.length - findings.length
   }
 }

@@ -1,6 +1,7 @@
 /** Findings and the settings of a workspace in; the findings as that workspace counts them, and what was excepted, out. */
 import { type Diagnostic, didYouMean, error, type Severity, warning } from '../diagnostic.ts'
 import { RULES } from '../form/rules/index.ts'
+import type { Judged } from '../form/rules/rule.ts'
 import { dayNumber } from '../language/edtf.ts'
 import { type PatternSource, pattern, patternSource } from '../language/pattern.ts'
 import type { Exception, ReadSettings, Settings } from '../records/settings.ts'
@@ -16,7 +17,6 @@ interface Excepted {
 
 /** The findings of a check as they count. */
 export interface Applied {
-  /** Those that count, with what is wrong with the settings themselves. */
   readonly findings: readonly Diagnostic[]
   readonly excepted: readonly Excepted[]
   /** How many findings were left out because their rule is off, by its code. */
@@ -28,28 +28,40 @@ const NOTICE = 14
 
 /**
  * Gives each finding the severity that the settings say and takes out what they except. `today` is a day (2026-11-14).
- * Settings that would hide a fact, or a legal position without who takes it, are errors; an exception that nothing
- * needed is told.
+ * What is wrong with the settings themselves is told by `settingsFindings`.
  */
-export function applySettings(all: readonly Diagnostic[], { value, loaded }: ReadSettings, today: string): Applied {
-  if (value === null || loaded === null) return { findings: all, excepted: [], off: new Map() }
+export function applySettings(all: readonly Diagnostic[], { value }: ReadSettings, today: string): Applied {
+  if (value === null) return { findings: all, excepted: [], off: new Map() }
   const off = new Map<string, number>()
-  const graded = all.flatMap(each => inWorkspace(each, value, off))
-  const entries = (value.exceptions ?? []).map((exception, index) => ({ exception, index }))
-  const standing = entries.filter(each => !isFixed(each.exception.rule))
+  const standing = (value.exceptions ?? []).filter(each => !isFixed(each.rule))
   const excepted: Excepted[] = []
-  const findings = graded.map(finding => {
-    const entry = standing.find(each => fits(each.exception, finding))
-    if (!entry) return finding
-    if (entry.exception.until < today) return ended(finding, entry.exception)
-    excepted.push({ finding, exception: entry.exception })
-    return null
+  const findings = gradedIn(value, all, off).flatMap(finding => {
+    const exception = standing.find(each => fits(each, finding))
+    if (!exception) return [finding]
+    if (exception.until < today) return [ended(finding, exception)]
+    excepted.push({ finding, exception })
+    return []
   })
-  const told = [
-    ...ruleFindings(value, loaded),
-    ...entries.flatMap(each => exceptionFindings(each, loaded, graded, today))
-  ]
-  return { findings: [...findings.filter(each => each !== null), ...told], excepted, off }
+  return { findings, excepted, off }
+}
+
+/**
+ * What is wrong with the settings, once everything in the workspace was looked at: settings that would hide a fact, or a
+ * legal position without who takes it, are errors; an exception that nothing needed is told.
+ */
+export function settingsFindings(
+  all: readonly Diagnostic[],
+  { value, loaded }: ReadSettings,
+  today: string
+): Diagnostic[] {
+  if (value === null || loaded === null) return []
+  const graded = gradedIn(value, all, new Map())
+  const entries = (value.exceptions ?? []).map((exception, index) => ({ exception, index }))
+  return [...ruleFindings(value, loaded), ...entries.flatMap(each => exceptionFindings(each, loaded, graded, today))]
+}
+
+function gradedIn(settings: Settings, all: readonly Diagnostic[], off: Map<string, number>): Diagnostic[] {
+  return all.flatMap(each => inWorkspace(each, settings, off))
 }
 
 /** The finding with its severity; none where its rule is off. */
@@ -66,11 +78,12 @@ const GUARDS: readonly string[] = ['template/restricted']
 
 /** Whether nobody can except a rule: it is a fact, or a position of law, which a request takes by name and reason. */
 function isFixed(rule: string): boolean {
-  return overridesOf(rule) !== undefined || GUARDS.includes(rule)
+  return (judgedBy(rule) ?? 'form') !== 'form' || GUARDS.includes(rule)
 }
 
-function overridesOf(rule: string): 'law' | 'fact' | undefined {
-  return RULES.find(each => each.id === rule)?.overrides
+/** What a rule judges; nothing for a code that no form rule has. */
+export function judgedBy(rule: string): Judged | undefined {
+  return RULES.find(each => each.id === rule)?.judges
 }
 
 const GRAVITY: readonly ('off' | Severity)[] = ['off', 'information', 'warning', 'error']
@@ -82,11 +95,15 @@ export function lowers(id: string, severity: 'off' | Severity): boolean {
   return GRAVITY.indexOf(severity) < GRAVITY.indexOf(own)
 }
 
-function fits({ rule, in: where, match }: Exception, finding: Diagnostic): boolean {
+/** Whether a finding is one of those that are meant. */
+export function fits({ rule, in: where, match }: Meant, finding: Diagnostic): boolean {
   if (rule !== finding.rule) return false
   if (where !== undefined && !matchesName(where, finding.span?.source.name ?? '')) return false
   return match === undefined || finding.message.includes(match) || lineAt(finding).includes(match)
 }
+
+/** Findings by their rule, and by their files, or words of them, where these are said. */
+type Meant = Pick<Exception, 'rule' | 'in' | 'match'>
 
 function lineAt({ span }: Diagnostic): string {
   return span ? lineOf(span.source, positionOf(span.source, span.start).line) : ''
@@ -127,7 +144,7 @@ function unknown(rule: string, place: SettingPlace): Diagnostic {
 }
 
 function fixed(rule: string, place: SettingPlace): Diagnostic {
-  const isLaw = overridesOf(rule) === 'law'
+  const isLaw = judgedBy(rule) === 'law'
   const message = isLaw
     ? `\`${rule}\` is a question of law, and only a request takes a position against it`
     : `\`${rule}\` rests on facts, which nobody can except`

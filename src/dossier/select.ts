@@ -3,7 +3,7 @@
 import { FORMAT_VERSION } from '../records/fields.ts'
 import type { Records } from '../records/records.ts'
 import type { NoteRequest } from '../records/request.ts'
-import type { CommunicationRecord, FacilityRecord, Register } from '../records/schema.ts'
+import type { CommunicationRecord, FacilityRecord, NoteRecord, Register } from '../records/schema.ts'
 import { byCodeUnit } from '../records/sequence.ts'
 import type { Kind, UsedRecords } from './kind.ts'
 import type { Resolved } from './resolve.ts'
@@ -75,8 +75,9 @@ function orderOf(records: Readonly<Record<string, unknown>>): ReadonlyMap<string
   return order
 }
 
-/** An override becomes what it made possible; who decided it stays in the house. */
-function selectRequest({ override: _, stated: __, ...request }: NoteRequest, resolved: Resolved): NoteRequest {
+/** An override becomes what it made possible; who decided it stays in the house, and so does what was set aside. */
+function selectRequest(whole: NoteRequest, resolved: Resolved): NoteRequest {
+  const { override: _, 'set-aside': __, stated: ___, ...request } = whole
   const positions = [...resolved.positions].sort((a, b) => byCodeUnit(keyOf(a), keyOf(b)))
   return { ...request, ...(positions.length > 0 ? { stated: { positions } } : {}) }
 }
@@ -104,6 +105,10 @@ function selectCommunication(
 
 function withoutKeeping(record: CommunicationRecord): CommunicationRecord {
   const { drafter: _, 'sealed-at': __, classification: ___, retention: ____, ...rest } = record
+  return rest.type === 'note' ? withoutSetAside(rest) : rest
+}
+
+function withoutSetAside({ 'set-aside': _, ...rest }: NoteRecord): NoteRecord {
   return rest
 }
 

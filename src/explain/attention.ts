@@ -1,4 +1,4 @@
-/** The statements of a note and its request in; what a reader looks at first out: insertions, lack of sources, overrides. */
+/** The statements of a note and its request in; what a reader looks at first out: insertions, lack of sources, overrides, what is set aside. */
 import type { Records } from '../records/records.ts'
 import type { Ledger } from './ledger.ts'
 import { placeIn, type Showing } from './records.ts'
@@ -47,4 +47,13 @@ export function overridesOf({ records, located }: Showing): Explanation['overrid
     return { rule, incident, authority: null, reason: null, place: null }
   })
   return [...decided, ...stated]
+}
+
+/** Findings of form that the request sets aside, which it alone says. */
+export function setAsideOf({ records, located }: Showing): Explanation['set-aside'] {
+  const { request, spanOf } = records
+  return (request['set-aside'] ?? []).map(({ rule, match = null, reason, by }, index) => {
+    const span = located ? spanOf({ file: 'note', pointer: `/set-aside/${index}` }) : null
+    return { rule, match, reason, by, place: span && placeIn(span) }
+  })
 }

@@ -3,7 +3,7 @@ import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { FORMAT_VERSION } from '../records/fields.ts'
 import type { Prepared } from '../render.ts'
 import type { Pointer } from '../value.ts'
-import { insertionsOf, overridesOf, unsourcedOf } from './attention.ts'
+import { insertionsOf, overridesOf, setAsideOf, unsourcedOf } from './attention.ts'
 import { sameConclusion } from './decisions.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { type Placed, placesOf } from './places.ts'
@@ -50,6 +50,7 @@ export function explain({ stages, records, decided, form }: Prepared, question: 
     insertions: insertionsOf(records, statements),
     unsourced: unsourcedOf(shown, ledger),
     overrides: overridesOf(showing),
+    'set-aside': setAsideOf(showing),
     tally: tallyOf(statements, ledger),
     statements: shown,
     ...ledger.tables()

@@ -157,6 +157,17 @@ export const explanationSchema = () =>
           })
         )
         .describe('Legal positions that were taken by decision.'),
+      'set-aside': z
+        .array(
+          z.strictObject({
+            rule: z.string(),
+            match: z.string().nullable().describe('Words that its findings have; null where all are meant.'),
+            reason: z.string(),
+            by: z.string(),
+            place: place().nullable()
+          })
+        )
+        .describe('Findings of form that were set aside; none in a PDF, which does not say.'),
       tally: z
         .strictObject({
           statements: z.number().int(),

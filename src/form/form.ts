@@ -7,13 +7,14 @@ import type { Fault, Rule } from './rules/rule.ts'
 
 /**
  * Holds a note against every form rule, with the severities of the rules themselves (`applySettings` gives those of a
- * workspace). A note that cannot be merged or laid out gives what stands against that instead.
+ * workspace). A note that cannot be merged or laid out gives what stands against that instead; one that is to have no
+ * pages is not laid out.
  */
-export function checkForm(prepared: Prepared): readonly Diagnostic[] {
+export function checkForm(prepared: Prepared, paged = true): readonly Diagnostic[] {
   const opened = attempt(() => openNote(prepared))
   const note = opened.value
   if (!note) return opened.findings
-  const laidOut = attempt(() => note.layout())
+  const laidOut = attempt(() => (paged ? note.layout() : null))
   const rules = RULES.filter(rule => laidOut.value !== null || rule.on !== 'layout')
   return distinct([...laidOut.findings, ...rules.flatMap(rule => findingsOf(rule, note))])
 }

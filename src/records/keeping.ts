@@ -3,6 +3,24 @@ import * as z from 'zod'
 import { isEdtf, isLocalTime } from '../language/edtf.ts'
 import { line } from './fields.ts'
 
+/** Findings of form rules that somebody answers for, as the request has them and as the register keeps them. */
+export const setAside = z
+  .array(
+    z.strictObject({
+      rule: z.string().regex(/^NV\d{3}$/, 'the code of a form rule: NV001'),
+      match: z.string().min(1).max(500).optional().describe('Words of the message, or of the line that it is about.'),
+      reason: z
+        .string()
+        .regex(/\S/, 'what is set aside has a reason')
+        .max(1000)
+        .describe('Why the rule is wrong here.'),
+      by: line.max(200).describe('Who decided it.')
+    })
+  )
+  .describe('Findings of form that do not stand in the way of the note; kept in the house.')
+
+export type SetAside = z.infer<typeof setAside>
+
 /** The columns of an outgoing register that no file for the other side ever shows (practice, part 7). */
 export const keeping = {
   drafter: line.max(200).optional().describe('Who drafted it; kept in the house.'),

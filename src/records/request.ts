@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Json, Loaded } from '../value.ts'
 import { day, FORMAT_VERSION, id, language, line, localised } from './fields.ts'
+import { setAside } from './keeping.ts'
 
 export const FORMS = ['draft', 'issue', 'courtesy-copy', 'file-copy', 'certified-copy', 'regenerated-copy'] as const
 /** The drafter's own sentences, each behind a place of the note. */
@@ -48,6 +49,7 @@ const commonFields = {
     )
     .optional()
     .describe('A legal position, never a fact: who decided it, and why. Stays in the register.'),
+  'set-aside': setAside.optional(),
   stated: z
     .strictObject({
       positions: z.array(z.strictObject({ rule: z.string().regex(/^NV\d{3}$/), incident: id.optional() }))

@@ -15,7 +15,7 @@ import {
   noteEvidence,
   time
 } from './fields.ts'
-import { keeping } from './keeping.ts'
+import { keeping, setAside } from './keeping.ts'
 
 const party = z.strictObject({
   kind: z.enum([
@@ -236,7 +236,8 @@ const communication = z.discriminatedUnion('type', [
     type: z.literal('note'),
     ...communicationBase,
     evidence: noteEvidence,
-    response
+    response,
+    'set-aside': setAside.optional()
   }),
   z.strictObject({
     type: z.literal('response'),

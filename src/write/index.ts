@@ -26,6 +26,8 @@ interface FormatEntry {
   readonly what: string
   /** Whether it has pages. */
   readonly paged: boolean
+  /** Whether it is the note as it is sent or shown; else a view of it for who writes templates. */
+  readonly note: boolean
   readonly write: (stages: Stages) => Uint8Array
 }
 
@@ -33,35 +35,40 @@ const utf8 = new TextEncoder()
 
 /** Every format of `render --format`, the default first. */
 export const FORMATS = {
-  pdf: { extension: '.pdf', what: 'the note, typeset', paged: true, write: stages => stages.pdf() },
+  pdf: { extension: '.pdf', what: 'the note, typeset', paged: true, note: true, write: stages => stages.pdf() },
   txt: {
     extension: '.txt',
     what: 'the note as plain text',
     paged: false,
+    note: true,
     write: stages => utf8.encode(writeText(stages.document(), stages.profile.parts.placement))
   },
   dossier: {
     extension: '.dossier.json',
     what: 'what the template sees',
     paged: false,
+    note: false,
     write: stages => utf8.encode(writeDossier(stages.resolved()))
   },
   tree: {
     extension: '.tree.yaml',
     what: 'the note as a tree, with origins',
     paged: false,
+    note: false,
     write: stages => utf8.encode(writeTree(stages.document()))
   },
   pages: {
     extension: '.pages.yaml',
     what: 'what stands where on each page',
     paged: true,
+    note: false,
     write: stages => utf8.encode(writePages(stages.layout(), stages.profile))
   },
   tags: {
     extension: '.tags.yaml',
     what: 'the structure tree',
     paged: true,
+    note: false,
     write: stages => utf8.encode(writeTags(stages.layout()))
   }
 } as const satisfies Record<string, FormatEntry>

@@ -1,8 +1,8 @@
 /** What the settings of a workspace make of findings: severities, exceptions with a last day, and what nobody can except. */
 import { describe, expect, test } from 'vitest'
-import { applySettings } from '../../src/check/settings.ts'
+import { applySettings, settingsFindings } from '../../src/check/settings.ts'
 import { type Diagnostic, warning } from '../../src/diagnostic.ts'
-import { readSettings } from '../../src/records/settings.ts'
+import { type ReadSettings, readSettings } from '../../src/records/settings.ts'
 import { positionOf, type Source } from '../../src/source.ts'
 import type { World } from '../../src/world.ts'
 import { engineHere } from '../fixtures.ts'
@@ -19,6 +19,12 @@ const finding = (rule: string, message = '`etc.` is an abbreviation', more: Part
   ...more
 })
 
+/** What counts, and what is wrong with the settings, as `check` tells both. */
+function applied(all: readonly Diagnostic[], given: ReadSettings, today: string) {
+  const { findings, ...rest } = applySettings(all, given, today)
+  return { ...rest, findings: [...findings, ...settingsFindings(all, given, today)] }
+}
+
 const said = (findings: readonly Diagnostic[]): string[] =>
   findings.map(({ severity, rule, span, message, hints }) => {
     const line = span ? positionOf(span.source, span.start).line : 0
@@ -31,12 +37,12 @@ const exception = (until: string, more = 'rule: NV044') =>
 describe('severities', () => {
   test('without settings findings stay as they are', () => {
     const none = { value: null, loaded: null, findings: [] }
-    expect(applySettings([finding('NV044')], none, '2026-05-01').findings).toEqual([finding('NV044')])
+    expect(applied([finding('NV044')], none, '2026-05-01').findings).toEqual([finding('NV044')])
   })
 
   test('a rule is made graver or lighter, and others are let be', () => {
     const given = settings('rules: { NV044: error, NV043: information }')
-    const { findings } = applySettings(
+    const { findings } = applied(
       ['NV044', 'NV043', 'NV045'].map(rule => finding(rule)),
       given,
       '2026-05-01'
@@ -45,7 +51,7 @@ describe('severities', () => {
   })
 
   test('a rule that is off gives nothing, and how often is told', () => {
-    const { findings, off } = applySettings(
+    const { findings, off } = applied(
       [finding('NV044'), finding('NV044')],
       settings('rules: { NV044: off }'),
       '2026-05-01'
@@ -55,7 +61,7 @@ describe('severities', () => {
 
   test('a fact stays an error, and the setting is one', () => {
     const fact = finding('NV035', 'x', { severity: 'error' })
-    const { findings } = applySettings([fact], settings('rules: { NV035: off }'), '2026-05-01')
+    const { findings } = applied([fact], settings('rules: { NV035: off }'), '2026-05-01')
     expect(said(findings)).toEqual([
       'error NV035 notes/2026/a.yaml:2: x',
       'error settings/not-excepted verbale.yaml:2: `NV035` rests on facts, which nobody can except | mend the record or the template'
@@ -63,7 +69,7 @@ describe('severities', () => {
   })
 
   test('a rule that nobody knows is an error with the nearest one', () => {
-    const { findings } = applySettings([], settings('rules: { NV0044: off }'), '2026-05-01')
+    const { findings } = applied([], settings('rules: { NV0044: off }'), '2026-05-01')
     expect(said(findings)).toEqual([
       'error settings/unknown-rule verbale.yaml:2: there is no rule `NV0044` | did you mean `NV004`?'
     ])
@@ -75,22 +81,22 @@ describe('codes of stages', () => {
     'error settings/unknown-rule verbale.yaml:2: there is no rule `template/nul` | did you mean `template/null`?'
 
   test('one that nobody knows is an error with the nearest one', () => {
-    expect(said(applySettings([], settings('rules: { template/nul: off }'), '2026-05-01').findings)).toEqual([unknown])
+    expect(said(applied([], settings('rules: { template/nul: off }'), '2026-05-01').findings)).toEqual([unknown])
   })
 
   test('in an exception too', () => {
-    const { findings } = applySettings([], exception('2026-12-31', 'rule: template/nul'), '2026-05-01')
+    const { findings } = applied([], exception('2026-12-31', 'rule: template/nul'), '2026-05-01')
     expect(said(findings)).toEqual([unknown.replace(':2:', ':3:')])
   })
 
   test('one that there is can be set', () => {
-    expect(applySettings([], settings('rules: { settings/unknown-rule: warning }'), '2026-05-01').findings).toEqual([])
+    expect(applied([], settings('rules: { settings/unknown-rule: warning }'), '2026-05-01').findings).toEqual([])
   })
 })
 
 describe('exceptions', () => {
   test('a finding that is excepted does not count, and is given with its reason', () => {
-    const { findings, excepted } = applySettings([finding('NV044')], exception('2026-12-31'), '2026-05-01')
+    const { findings, excepted } = applied([finding('NV044')], exception('2026-12-31'), '2026-05-01')
     expect(findings).toEqual([])
     expect(excepted.map(each => each.exception.reason)).toEqual(['agreed with the editor'])
   })
@@ -119,7 +125,7 @@ describe('exceptions', () => {
       ]
     ]
   ])('%s', (_, today, wanted) => {
-    expect(said(applySettings([finding('NV044')], exception('2026-12-31'), today).findings)).toEqual(wanted)
+    expect(said(applied([finding('NV044')], exception('2026-12-31'), today).findings)).toEqual(wanted)
   })
 
   test.each([
@@ -132,7 +138,7 @@ describe('exceptions', () => {
     ['other words', 'rule: NV044, match: otherwise', false],
     ['another rule', 'rule: NV043', false]
   ])('of %s', (_, which, isExcepted) => {
-    const { findings, excepted } = applySettings([finding('NV044')], exception('2026-12-31', which), '2026-05-01')
+    const { findings, excepted } = applied([finding('NV044')], exception('2026-12-31', which), '2026-05-01')
     expect(excepted.length).toBe(isExcepted ? 1 : 0)
     expect(findings.some(each => each.rule === 'NV044')).toBe(!isExcepted)
     expect(findings.some(each => each.rule === 'settings/unused-exception')).toBe(!isExcepted)
@@ -142,11 +148,7 @@ describe('exceptions', () => {
     ['NV035', '`NV035` rests on facts, which nobody can except'],
     ['NV029', '`NV029` is a question of law, and only a request takes a position against it']
   ])('%s cannot be excepted', (rule, message) => {
-    const { findings, excepted } = applySettings(
-      [finding(rule)],
-      exception('2026-12-31', `rule: ${rule}`),
-      '2026-05-01'
-    )
+    const { findings, excepted } = applied([finding(rule)], exception('2026-12-31', `rule: ${rule}`), '2026-05-01')
     expect(excepted).toEqual([])
     expect(findings.map(each => each.rule)).toEqual([rule, 'settings/not-excepted'])
     expect(findings[1]?.message).toBe(message)

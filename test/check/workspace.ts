@@ -20,7 +20,9 @@ const copied = (name: string): string => readFileSync(join(root, 'templates/work
 
 /** What `verbale new` makes, as far as a check needs it; with the question answered that its strong words put (NV011). */
 export const STARTER: Files = {
-  'note.yaml': copied('note.yaml').replace('courtesy: full', 'courtesy: reduced'),
+  'note.yaml': copied('note.yaml')
+    .replace('strength: protest', 'strength: strong-protest')
+    .replace('courtesy: full', 'courtesy: reduced'),
   'register.yaml': copied('register.yaml'),
   'templates/profiles/our-house.yaml': copied('templates/profiles/our-house.yaml')
 }

@@ -55,9 +55,9 @@ describe('--watch', () => {
       const { child, until } = watching(folder, 'note.yaml', '--format', 'txt')
       expect(await until('Ctrl-C ends\n')).toMatch(/^wrote note\.txt \(\d+ KB\)\nwatching \d+ files; Ctrl-C ends\n$/)
 
-      saveByRenaming(join(folder, 'note.yaml'), 'strength: strong-protest', 'strength: concern')
+      saveByRenaming(join(folder, 'note.yaml'), 'strength: protest', 'strength: concern')
       expect(await until('wrote')).toContain('wrote note.txt')
-      expect(readFileSync(join(folder, 'note.txt'), 'utf8')).not.toContain('strongly protests')
+      expect(readFileSync(join(folder, 'note.txt'), 'utf8')).not.toContain('protests against')
 
       saveByRenaming(join(folder, 'register.yaml'), 'the destruction of the gatehouse', 'the loss of the gatehouse')
       await until('wrote')
@@ -78,7 +78,7 @@ describe('--watch', () => {
       const folder = workspace()
       const { until } = watching(folder, 'note.yaml', '--format', 'txt')
       await until('Ctrl-C ends')
-      saveByRenaming(join(folder, 'note.yaml'), 'strength: strong-protest', 'strength: furious')
+      saveByRenaming(join(folder, 'note.yaml'), 'strength: protest', 'strength: furious')
       expect(await until('known:')).toContain('note.yaml:46:11 error record/unknown-value')
       saveByRenaming(join(folder, 'note.yaml'), 'strength: furious', 'strength: protest')
       expect(await until('wrote')).not.toContain('error')
@@ -100,13 +100,27 @@ describe('--watch', () => {
   )
 
   test(
+    'tells what stands against a draft at each change, also where the workspace makes a rule graver',
+    async () => {
+      const folder = workspace()
+      const { until } = watching(folder, 'note.yaml', '--format', 'txt')
+      await until('Ctrl-C ends')
+      saveByRenaming(join(folder, 'note.yaml'), 'reserve-rights: true', 'reserve-rights: false')
+      expect(await until('wrote note.txt')).toContain('information NV049')
+      appendFileSync(join(folder, 'verbale.yaml'), 'rules: { NV049: error }\n')
+      expect(await until('wrote note.txt')).toContain('error NV049')
+    },
+    PATIENCE
+  )
+
+  test(
     'makes again only the notes that a change concerns',
     async () => {
       const folder = workspace()
       writeFileSync(join(folder, 'other.yaml'), readFileSync(join(folder, 'note.yaml')))
       const { until } = watching(folder, 'note.yaml', 'other.yaml', '-o', 'out/', '--format', 'txt')
       await until('Ctrl-C ends')
-      saveByRenaming(join(folder, 'other.yaml'), 'strength: strong-protest', 'strength: protest')
+      saveByRenaming(join(folder, 'other.yaml'), 'strength: protest', 'strength: regret')
       expect(await until('wrote')).toMatch(/^wrote out\/other\.txt .*\n$/)
       expect(readdirSync(join(folder, 'out')).length).toBe(2)
     },
@@ -122,9 +136,9 @@ describe('--watch', () => {
       symlinkSync('kept/real.yaml', join(folder, 'note.yaml'))
       const { until } = watching(folder, 'note.yaml', '--format', 'txt')
       await until('Ctrl-C ends')
-      saveByRenaming(join(folder, 'kept/real.yaml'), 'strength: strong-protest', 'strength: concern')
+      saveByRenaming(join(folder, 'kept/real.yaml'), 'strength: protest', 'strength: concern')
       expect(await until('wrote')).toContain('wrote note.txt')
-      expect(readFileSync(join(folder, 'note.txt'), 'utf8')).not.toContain('strongly protests')
+      expect(readFileSync(join(folder, 'note.txt'), 'utf8')).not.toContain('protests against')
     },
     PATIENCE
   )

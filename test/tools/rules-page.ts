@@ -8,8 +8,12 @@ What a protocol desk looks for in a note, as \`verbale check\` looks for it. Thi
 
 Each rule has one file: why it holds and what a program cannot decide of it; what passes and what fails stands in \`test/form/examples\`. A rule is tried on
 the merged note, so that a finding stands where the words come from: on the line of a template, or on the value of a record.
-\`verbale.yaml\` makes a rule graver or lighter, and excepts findings for a reason and until a day. **Facts** nobody excepts;
-a rule of **law** gives way to a position that the request takes (\`override\`), by whose authority and why.
+\`render\` holds a note against the same rules before it writes it: a draft is written with its findings, and what leaves the
+house (\`form: issue\`) is not written while one of them is an error.
+
+\`verbale.yaml\` makes a rule graver or lighter, and excepts findings for a reason and until a day. A rule of **form** reads
+words and pages, and may read them wrongly: \`set-aside\` in the request lets its finding pass, by whose name and why. **Facts**
+nobody excepts; a rule of **law** gives way to a position that the request takes (\`override\`), by whose authority and why.
 
 \`\`\`yaml
 # verbale.yaml
@@ -25,10 +29,23 @@ exceptions:
     by: Head of Protocol
 \`\`\`
 
+\`\`\`yaml
+# note.yaml
+set-aside:
+  - rule: NV044                           # a rule of form; facts and law are never set aside
+    match: etc.                           # words of the message or of the line; any without it
+    reason: a quotation from the treaty
+    by: Head of Protocol
+\`\`\`
+
+A finding that is set aside is told for information (\`form/set-aside\`), and one that no longer occurs is a warning
+(\`form/unused-set-aside\`). No file shows what was set aside: \`explain\` lists it from the request, and \`verbale record
+--request note.yaml\` keeps it in the entry of the register.
+
 `
 
 const TABLE =
-  '| rule | what holds | severity | looks at | what it cannot decide | also said by | |\n| --- | --- | --- | --- | --- | --- | --- |\n'
+  '| rule | what holds | severity | looks at | what it cannot decide | also said by | judges |\n| --- | --- | --- | --- | --- | --- | --- |\n'
 
 /** `src/form/rules/README.md`, with a link to the file of each rule. */
 export function rulesPage(files: ReadonlyMap<string, string>): string {
@@ -43,10 +60,10 @@ export function rulesPage(files: ReadonlyMap<string, string>): string {
     .concat('\n')
 }
 
-function rowOf({ id, title, severity, on, decides, stages, overrides, check }: Rule, file: string): string {
+function rowOf({ id, title, severity, on, decides, stages, judges, check }: Rule, file: string): string {
   const limits = decides === 'yes' ? '' : decides.inPart
   const codes = stages.filter(each => each !== id).map(each => `\`${each}\``)
   const elsewhere = check === null ? [`decided by ${codes.join(', ') || 'the records'} alone`] : codes
-  const cells = [`[${id}](${file})`, title, severity, on, limits, elsewhere.join(', '), overrides ?? '']
+  const cells = [`[${id}](${file})`, title, severity, on, limits, elsewhere.join(', '), judges]
   return `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
 }

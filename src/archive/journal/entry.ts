@@ -1,7 +1,7 @@
 /** A note that was issued in; its entry in the register out, and the id to keep it under. */
 import type { UsedRecords } from '../../dossier/kind.ts'
 import type { Dossier } from '../../dossier/schema.ts'
-import { type Keeping, keptIn } from '../../records/keeping.ts'
+import { type Keeping, keptIn, type SetAside } from '../../records/keeping.ts'
 import type { NoteRequest } from '../../records/request.ts'
 import type { NoteRecord } from '../../records/schema.ts'
 
@@ -53,6 +53,13 @@ export function noteEntry(issued: Issued): NoteRecord {
     sha256,
     evidence: []
   }
+}
+
+/** The entry with what the request of its note set aside, which no file of the note says. */
+export function keepingSetAside(entry: NoteRecord, setAside: SetAside): NoteRecord {
+  if (setAside.length === 0) return entry
+  const { epoch, sha256, evidence, ...rest } = entry
+  return { ...rest, 'set-aside': setAside, epoch, sha256, evidence }
 }
 
 /** The communications that a note cites, besides the one that it answers and the one that it replaces. */

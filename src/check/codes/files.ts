@@ -57,7 +57,17 @@ export const FILE_CODES: CodeTable = {
     'Something was found in a bad fixture that no annotation foresees.',
     'Mend it, or write the annotation that the hint shows.'
   ],
+  'form/not-set-aside': [
+    'A request sets aside a finding of facts or of law, which cannot be.',
+    'Mend the record; a position of law is taken by `override`.'
+  ],
+  'form/set-aside': [
+    'The request sets aside what a form rule found, by the name and for the reason that the hint gives.',
+    'Nothing is to be done; mend the words if the rule is right after all.'
+  ],
+  'form/unknown-rule': ['There is no rule of this code.', 'Correct it, or take it out.'],
   'form/unmade': ['A note states a form that cannot be made.', 'State one of those that the hint names.'],
+  'form/unused-set-aside': ['A request sets aside what is not found in the note.', 'Take it out.'],
   'golden/different': [
     'A note is no longer what its golden says.',
     'Read the difference; `verbale check --update` accepts it.'

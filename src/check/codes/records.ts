@@ -77,6 +77,10 @@ export const RECORD_CODES: CodeTable = {
     'The incident that a note protests is recalled in it as a prior one.',
     'Take it out of `recall`.'
   ],
+  'record/other-request': [
+    'The request of a note that is recorded is that of another, or it cannot be told which one it is.',
+    'Name the one that the note was made from: `--request FILE`.'
+  ],
   'record/real-or-invented': [
     'A party has an ISO code or is invented, one of the two.',
     'State `iso` or `invented: true`.'

@@ -9,6 +9,7 @@ import { isEdtf } from '../../language/edtf.ts'
 import { type Baseline, readBaseline } from '../../records/baseline.ts'
 import { SETTING_SEVERITIES } from '../../records/settings.ts'
 import { writeWhole } from '../disk/atomic.ts'
+import { today as clock } from '../disk/day.ts'
 import { kindOf, readFile } from '../disk/disk.ts'
 import { Obstacle } from '../obstacle.ts'
 import { count } from '../report/print.ts'
@@ -25,7 +26,7 @@ export interface Said {
 /** Reads them. Throws `Obstacle` for what means nothing, and for a baseline that is not there unless it is `written`. */
 export function countingOf({ today, rules, baseline }: Said, written: boolean, shell: Shell): Counting {
   return {
-    today: today === undefined ? dayOf(new Date()) : day(today),
+    today: today === undefined ? clock() : day(today),
     severities: new Map(rules.map(severityOf)),
     // what is found is to be written whole, whatever was known
     baseline: baseline === undefined || written ? null : baselineAt(baseline, shell)
@@ -35,12 +36,6 @@ export function countingOf({ today, rules, baseline }: Said, written: boolean, s
 function day(text: string): string {
   if (/^\d{4}-\d\d-\d\d$/.test(text) && isEdtf(text)) return text
   throw new Obstacle(`--today is a day such as 2026-11-14, not \`${text}\``)
-}
-
-/** The day by the clock of the system, where it stands. */
-function dayOf(now: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 function severityOf(given: string): readonly [string, Severity | 'off'] {

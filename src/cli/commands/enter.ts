@@ -81,13 +81,23 @@ function knownAs({ communications }: Register, record: NoteRecord): string | nul
     if (copy !== undefined && sha256?.['file-copy'] !== undefined && copy !== sha256['file-copy'])
       throw contradicts(`the register holds this note as \`${id}\`, with another file copy`)
     const unsaid = KEPT.filter(key => record[key] !== undefined && record[key] !== each[key])
-    if (unsaid.length > 0) {
-      const told = unsaid.map(key => `\`${key}: ${record[key]}\``).join(', ')
+    const wantsSetAside = differs(record, each)
+    if (unsaid.length > 0 || wantsSetAside) {
+      const told = [
+        ...unsaid.map(key => `\`${key}: ${record[key]}\``),
+        ...(wantsSetAside ? [`\`set-aside: ${JSON.stringify(record['set-aside'])}\``] : [])
+      ].join(', ')
       throw contradicts(`the register holds this file as \`${id}\`, without ${told}`, ['write it into that entry'])
     }
     return id
   }
   return null
+}
+
+/** Whether the request of the note set aside something that the register does not say. */
+function differs(record: NoteRecord, known: Register['communications'][string]): boolean {
+  const held = known.type === 'note' ? known['set-aside'] : undefined
+  return record['set-aside'] !== undefined && JSON.stringify(record['set-aside']) !== JSON.stringify(held)
 }
 
 function contradicts(message: string, hints: readonly string[] = []): Rejected {

@@ -51,6 +51,8 @@ function headOf(explanation: Explanation): Line[] {
     ...list('The drafter’s own sentences', insertions(explanation)),
     ...list('Without a source', unsourced(explanation)),
     ...list('Legal positions by decision', overrides(explanation)),
+    // a PDF does not say
+    ...(note.from === 'pdf' ? [] : list('Findings set aside', setAside(explanation))),
     [tallyText(explanation)]
   ]
 }
@@ -77,6 +79,13 @@ function overrides({ overrides: all }: Explanation): Line[] {
     const about = incident === null ? rule : `${rule} for ${incident}`
     if (authority === null) return [about, ': who decided it stays in the register']
     return [`${about}: ${authority}: ${reason ?? ''} `, ['dim', placeText(place)]]
+  })
+}
+
+function setAside({ 'set-aside': all }: Explanation): Line[] {
+  return all.map(({ rule, match, reason, by, place }): Line => {
+    const about = match === null ? rule : `${rule} “${match}”`
+    return [`${about}: ${by}: ${reason} `, ['dim', placeText(place)]]
   })
 }
 

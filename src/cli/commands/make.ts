@@ -1,7 +1,17 @@
 /** One note and its place in; the file there, and what came of it, out. */
 
-import { error, Rejected } from '../../diagnostic.ts'
-import { createEngine, type Engine, type Rendered, type RenderOptions, render } from '../../render.ts'
+import { type Diagnostic, error, Rejected, refuse } from '../../diagnostic.ts'
+import {
+  createEngine,
+  type Engine,
+  finish,
+  type Prepared,
+  prepare,
+  type Rendered,
+  type RenderOptions,
+  render
+} from '../../render.ts'
+import type { World } from '../../world.ts'
 import { FORMATS } from '../../write/index.ts'
 import { createWorld, type Disk, readStandardInput, realPath } from '../disk/disk.ts'
 import type { NoteFile, Target } from '../disk/targets.ts'
@@ -31,10 +41,21 @@ export interface Outcome {
   readonly bug: { readonly thrown: unknown } | null
 }
 
+/** What looks at a note once it is made: the form rules, for those commands that hold notes against them. */
+export type Look = (prepared: Prepared, world: World, paged: boolean) => readonly Diagnostic[]
+
 /** The world and the engine of a workspace, which its notes share. */
 export interface Opened {
   readonly disk: Disk
   readonly engine: Engine
+}
+
+/** What notes are made with. */
+export interface Workshop {
+  readonly open: (root: string) => Opened
+  /** Null where nothing looks at the notes: what is made is no note, but a view of one. */
+  readonly look: Look | null
+  readonly shell: Shell
 }
 
 /** Opens each workspace once. */
@@ -60,8 +81,11 @@ export function filesOf(jobs: readonly Job[], { format }: Wanted, open: (root: s
   return [...new Set([...made, ...read])].map(path => realPath(path) ?? path)
 }
 
-/** Makes one note and writes it. Whatever goes wrong is told in the outcome; nothing is thrown. */
-export function make(job: Job, wanted: Wanted, open: (root: string) => Opened, shell: Shell): Outcome {
+/**
+ * Makes one note, looks at it and writes it; what is to leave the house is not written where an error is found. Whatever goes wrong is told in the outcome;
+ * nothing is thrown.
+ */
+export function make(job: Job, wanted: Wanted, { open, look, shell }: Workshop): Outcome {
   const { note } = job
   const about = note.standardInput ? '<stdin>' : note.typed
   let locate = (name: string): string => name
@@ -69,9 +93,12 @@ export function make(job: Job, wanted: Wanted, open: (root: string) => Opened, s
     const { disk, engine } = open(note.root)
     locate = name => (note.standardInput && name === note.name ? about : shortPath(shell.cwd, disk.locate(name)))
     const options = optionsOf(note, wanted, disk)
-    const rendered = render(engine, options)
-    const findings = findingsOf(rendered.notes, about, locate)
+    const prepared = prepare(engine, options)
+    const rendered = finish(prepared, wanted.format)
     refuseForm(rendered)
+    const found = look ? look(prepared, disk, FORMATS[wanted.format].paged) : rendered.notes
+    if (rendered.form !== 'draft') refuse(found)
+    const findings = findingsOf(found, about, locate)
     const made = { rendered, fileCopy: () => render(engine, { ...options, form: 'file-copy' }).output }
     return written(() => publish(job.target, wanted, made, { disk, shell }), findings, about, locate)
   } catch (thrown) {

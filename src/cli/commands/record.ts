@@ -33,6 +33,13 @@ const OPTIONS = {
     describe: 'the file copy of an issue (or the issue of a file copy), where it does not stand beside it',
     offers: 'file'
   },
+  request: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'the request of the note, which says what was set aside',
+    defaultDescription: 'found in the workspace by number and date',
+    offers: 'note'
+  },
   id: {
     type: 'string',
     requiresArg: true,
@@ -90,13 +97,13 @@ export const recordCommand: Command = {
           .example('$0 record --report csv=outgoing.csv', 'what the register holds, and the gaps in its numbers')
           .epilogue(EXIT_CODES),
       handler: given => {
-        const { register, with: companion, id, format = 'yaml', write = false } = given
+        const { register, with: companion, request, id, format = 'yaml', write = false } = given
         const files = (given.files ?? []).map(typed)
         const { lists, reports } = listed(given.report ?? [], files.length === 0)
         const manner = mannerOf({ ...given, report: reports.length === 0 ? undefined : reports })
         const keeping = keepingOf(given)
         const timeout = timeoutOf(given.timeout)
-        const asked = { files, register, companion, id, format, write, keeping, timeout }
+        const asked = { files, register, companion, request, id, format, write, keeping, timeout }
         choose(shell => (files.length === 0 ? list(asked, lists, manner, shell) : record(asked, manner, shell)))
       }
     })
@@ -112,6 +119,7 @@ interface Asked {
   readonly files: readonly string[]
   readonly register: string | undefined
   readonly companion: string | undefined
+  readonly request: string | undefined
   readonly id: string | undefined
   readonly format: 'yaml' | 'json'
   readonly write: boolean
@@ -124,9 +132,9 @@ function list(asked: Asked, lists: readonly ListTarget[], manner: Manner, shell:
     const hints = ['name the PDF of a note that was issued; or list the register: --report csv']
     throw new Obstacle('nothing says what to record', hints)
   }
-  const needless = [asked.companion, asked.id, asked.write || undefined, ...Object.values(asked.keeping)]
+  const needless = [asked.companion, asked.request, asked.id, asked.write || undefined, ...Object.values(asked.keeping)]
   if (needless.some(each => each !== undefined)) {
-    const hints = [`--write, --with, --id and ${KEPT.map(each => `--${each}`).join(', ')} are for one`]
+    const hints = [`--write, --with, --request, --id and ${KEPT.map(each => `--${each}`).join(', ')} are for one`]
     throw new Obstacle('there is no PDF to record', hints)
   }
   return listRegister(asked.register, lists, manner, shell)
@@ -140,9 +148,9 @@ interface Recorded {
 
 /** Records every note that can be recorded, in the order in which they are given; one may cite another before it. */
 async function record(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
-  const { files, companion, id } = asked
-  if (files.length > 1 && (companion !== undefined || id !== undefined))
-    throw new Obstacle(`--${id === undefined ? 'with' : 'id'} is for one PDF, and there are ${files.length}`)
+  const { files, companion, request, id } = asked
+  const ofOne = Object.entries({ id, with: companion, request }).find(([, value]) => value !== undefined)
+  if (files.length > 1 && ofOne) throw new Obstacle(`--${ofOne[0]} is for one PDF, and there are ${files.length}`)
   refuseReports(manner, shell)
   const done = await recordAll(asked, shell)
   const entries = done.flatMap(({ entry }) => (entry === null ? [] : [entry]))
@@ -180,9 +188,9 @@ async function recordOne(file: string, asked: Asked, desk: Desk): Promise<Record
 
 async function recorded(file: string, asked: Asked, { shell, worker }: Desk): Promise<Recorded> {
   const register = findRegister(asked.register, foldersOf(file, shell), shell)
-  const { companion, keeping } = asked
+  const { companion, request, keeping } = asked
   const house = workspaceOf(folderOf(register?.path, file, shell))
-  const task: EntryTask = { file, companion, cwd: shell.cwd, house, keeping }
+  const task: EntryTask = { file, companion, request, cwd: shell.cwd, house, keeping }
   const made = replied(await worker.ask<MadeEntry>('entry', task), file)
   const entry = { id: asked.id ?? idFor(made.entry), record: made.entry }
   const findings = findingsOf(made.notes, file, name => name)

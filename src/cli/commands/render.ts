@@ -3,6 +3,7 @@
 import { LANGUAGES } from '../../language/index.ts'
 import { CONFORMANCES } from '../../render.ts'
 import { FORMATS, type Format } from '../../write/index.ts'
+import { today } from '../disk/day.ts'
 import { type NoteFile, noteFile, targetsOf } from '../disk/targets.ts'
 import { Obstacle } from '../obstacle.ts'
 import { COMMON, type Command, EXIT_CODES, type Manner, mannerOf, type Option } from '../options.ts'
@@ -12,7 +13,7 @@ import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
 import { FORMAT_NAMES, formatFor } from './format.ts'
 import { MADE_FORMS, reasonAgainst } from './forms.ts'
-import { filesOf, hindered, type Job, make, type Outcome, openSession } from './make.ts'
+import { filesOf, hindered, type Job, type Look, make, type Outcome, openSession } from './make.ts'
 import type { Wanted } from './wanted.ts'
 import { watch } from './watch.ts'
 
@@ -114,16 +115,17 @@ interface Request {
 }
 
 /** Makes every note that can be made; one that is refused leaves no file and does not hold up the others. */
-function renderNotes(request: Request, shell: Shell): ExitCode {
+async function renderNotes(request: Request, shell: Shell): Promise<ExitCode> {
   const { manner } = request
   const { jobs, missing, wanted } = jobsOf(request, shell)
   refuseStandardOutputTwice(jobs, manner)
+  const look = await lookFor(wanted.format)
   const session = openSession(shell)
   const progress = jobs.length > 1 && shell.err.terminal && !manner.quiet
   const outcomes: Outcome[] = missing.map(each => hindered(each))
   for (const [index, job] of jobs.entries()) {
     if (progress) shell.err.write(`\r\u001B[K[${index + 1}/${jobs.length}] ${shortened(job.note.typed)}`)
-    outcomes.push(make(job, wanted, session, shell))
+    outcomes.push(make(job, wanted, { open: session, look, shell }))
   }
   if (progress) shell.err.write('\r\u001B[K')
   const reportsToFiles = manner.reports.some(each => each.file !== null)
@@ -178,11 +180,18 @@ function refuseStandardOutputTwice(jobs: readonly Job[], manner: Manner): void {
   }
 }
 
-function watchNotes(request: Request, shell: Shell): Promise<ExitCode> {
+/** The form rules, which are loaded where there is a note for them; a view of a note is for who writes its templates. */
+async function lookFor(format: Format): Promise<Look | null> {
+  if (!FORMATS[format].note) return null
+  const { lookAtRendered } = await import('../../check/rendered.ts')
+  return (prepared, world, paged) => lookAtRendered(prepared, { world, paged, today: today() })
+}
+
+async function watchNotes(request: Request, shell: Shell): Promise<ExitCode> {
   const { jobs, missing, wanted } = jobsOf(request, shell)
   for (const obstacle of missing) throw obstacle
   if (jobs.some(job => job.note.standardInput || job.target.type === 'standard-output')) {
     throw new Obstacle('--watch goes from files to files, not with `-`')
   }
-  return watch(jobs, wanted, request.manner, shell)
+  return watch(jobs, wanted, request.manner, { look: await lookFor(wanted.format), shell })
 }

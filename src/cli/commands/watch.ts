@@ -7,15 +7,20 @@ import { obstacleOf } from '../obstacle.ts'
 import type { Manner } from '../options.ts'
 import { count } from '../report/print.ts'
 import { tell } from '../report/tell.ts'
-import type { ExitCode, Shell } from '../shell.ts'
-import { filesOf, type Job, make, openSession } from './make.ts'
+import type { ExitCode } from '../shell.ts'
+import { filesOf, type Job, make, openSession, type Workshop } from './make.ts'
 import type { Wanted } from './wanted.ts'
 
 /** How long to wait for more changes, in milliseconds: an editor saves in several steps. */
 const SETTLE = 50
 
 /** Makes the notes, then each again when something of it changes. Ends with 0 when the user interrupts. */
-export function watch(jobs: readonly Job[], wanted: Wanted, manner: Manner, shell: Shell): Promise<ExitCode> {
+export function watch(
+  jobs: readonly Job[],
+  wanted: Wanted,
+  manner: Manner,
+  { look, shell }: Omit<Workshop, 'open'>
+): Promise<ExitCode> {
   const watched = jobs.map(job => ({ job, from: new Set<string>() }))
   const changed = new Set<string>()
   let timer: NodeJS.Timeout | null = null
@@ -35,7 +40,7 @@ export function watch(jobs: readonly Job[], wanted: Wanted, manner: Manner, shel
     if (due.length === 0) return
     const open = openSession(shell)
     const outcomes = due.map(each => {
-      const outcome = make(each.job, wanted, open, shell)
+      const outcome = make(each.job, wanted, { open, look, shell })
       each.from = new Set(open(each.job.note.root).disk.touched)
       return outcome
     })

@@ -1,11 +1,11 @@
-/** An explanation in; what a reader looks at first, as HTML, out: insertions, lack of sources, overrides. */
+/** An explanation in; what a reader looks at first, as HTML, out: insertions, lack of sources, overrides, what is set aside. */
 
 import { placeText, sourceText } from '../phrasing.ts'
 import type { Explanation } from '../schema.ts'
 import { escaped } from './escape.ts'
 
 export function firstHtml(explanation: Explanation): string {
-  return [insertions(explanation), unsourced(explanation), overrides(explanation)].join('\n')
+  return [insertions, unsourced, overrides, setAside].map(each => each(explanation)).join('\n')
 }
 
 function panel(title: string, kind: string, items: readonly string[], none: string): string {
@@ -39,6 +39,16 @@ function overrides({ overrides: all }: Explanation): string {
     return `<li><b>${escaped(rule)}</b>${about}<br><span class="small">${who}</span></li>`
   })
   return panel('Legal positions by decision', 'overrides', items, 'No rule was overridden.')
+}
+
+function setAside({ note, 'set-aside': all }: Explanation): string {
+  const items = all.map(({ rule, match, reason, by, place }) => {
+    const about = match === null ? '' : ` <q><bdi>${escaped(match)}</bdi></q>`
+    const who = `${escaped(by)}: ${escaped(reason)} <span class="place">${escaped(placeText(place))}</span>`
+    return `<li><b>${escaped(rule)}</b>${about}<br><span class="small">${who}</span></li>`
+  })
+  const none = note.from === 'pdf' ? 'What was set aside stays in the register.' : 'Nothing was set aside.'
+  return panel('Findings set aside', 'set-aside', items, none)
 }
 
 function link(statement: number): string {

@@ -38,7 +38,7 @@ kbd { font: .78rem var(--mono); border: 1px solid var(--line); border-bottom-wid
 .first { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: .75rem; margin-top: 1.25rem; align-items: start; }
 .panel { background: var(--paper); border: 1px solid var(--line); border-top: 3px solid var(--own); border-radius: 4px; padding: .7rem 1rem .8rem; font-size: .9rem; }
 .panel.sourceless { border-top-color: var(--alarm); }
-.panel.overrides { border-top-color: var(--choice); }
+.panel.overrides, .panel.set-aside { border-top-color: var(--choice); }
 .panel.empty { border-top-color: var(--line); }
 .panel h2 { font-size: .85rem; margin: 0 0 .3rem; display: flex; justify-content: space-between; }
 .panel ul { margin: 0; padding: 0; list-style: none; max-height: 18rem; overflow: auto; }

@@ -11,6 +11,7 @@ export const NV044: Rule = {
   on: 'document',
   decides: { inPart: 'abbreviations in small letters that no list has' },
   stages: [],
+  judges: 'form',
   check: note => {
     const known = new Set<string>()
     const capitals = find(note, /(?<![\p{L}\d-])\p{Lu}{2,6}(?![\p{L}\d-])/gu, isProse).flatMap(each => {

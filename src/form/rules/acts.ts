@@ -23,6 +23,7 @@ export const NV012: Rule = {
   on: 'document',
   decides: { inPart: 'acts in words that practice does not list' },
   stages: [],
+  judges: 'form',
   check: note => {
     const acts = actsIn(note)
     return [...strengthFaults(note, acts), ...acts.flatMap(({ found }) => actorFaults(note, found))]

@@ -13,6 +13,7 @@ export const NV019: Rule = {
   on: 'layout',
   decides: 'yes',
   stages: ['layout/too-tall'],
+  judges: 'form',
   check: note => {
     const block = note.paragraphs.find(each => each.part === 'addressee')
     if (!block) return [{ message: 'the note has no addressee', at: placeOfTemplate(note) }]

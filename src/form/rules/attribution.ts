@@ -25,6 +25,7 @@ export const NV039: Rule = {
   on: 'document',
   decides: { inPart: 'authors in words that no list has' },
   stages: [],
+  judges: 'form',
   check: note => [...authors(note), ...intents(note)]
 }
 

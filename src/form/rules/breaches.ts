@@ -15,7 +15,7 @@ export const NV029: Rule = {
   on: 'document',
   decides: { inPart: 'breaches in other words than breach, violation and infringement' },
   stages: ['NV029'],
-  overrides: 'law',
+  judges: 'law',
   check: note => {
     const found = find(note, note.words.breach, isBody).filter(each => !isQuoted(each) && ofLaw(note, each))
     if (takes(openCase(note.records), 'NV029', '')) return []

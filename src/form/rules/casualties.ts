@@ -15,6 +15,7 @@ export const NV041: Rule = {
   on: 'document',
   decides: 'yes',
   stages: [],
+  judges: 'form',
   check: note =>
     incidentsOf(note).flatMap(incident => {
       const sentences = tellingsOf(note).filter(each => each.ids.length === 1 && each.ids[0] === incident.id)

@@ -12,7 +12,7 @@ export const NV036: Rule = {
   on: 'document',
   decides: 'yes',
   stages: ['NV036', 'resolve/correspondence'],
-  overrides: 'fact',
+  judges: 'facts',
   check: note => [...invented(note), ...lost(note), ...unreported(note)]
 }
 

@@ -13,6 +13,7 @@ export const NV013: Rule = {
   on: 'document',
   decides: 'yes',
   stages: [],
+  judges: 'form',
   check: note => {
     const found = find(note, note.words.condemnation, isProse).filter(each => !isQuoted(each) && !isName(each.run.leaf))
     if (note.dossier.condemn) {

@@ -16,7 +16,7 @@ export const NV042: Rule = {
   on: 'document',
   decides: { inPart: 'positions in words' },
   stages: ['NV042'],
-  overrides: 'fact',
+  judges: 'facts',
   check: note => {
     const given = note.dossier.annexes.filter(each => each.type === 'coordinates').map(each => each.number)
     const isFree = ({ annex }: Paragraph) => annex === null || !given.includes(annex)

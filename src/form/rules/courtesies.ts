@@ -14,6 +14,7 @@ export const NV009: Rule = {
   on: 'document',
   decides: 'yes',
   stages: [],
+  judges: 'form',
   check: note => [...openingFaults(note), ...openingNames(note), ...closingFaults(note)]
 }
 

@@ -11,6 +11,7 @@ export const NV014: Rule = {
   on: 'document',
   decides: 'yes',
   stages: ['NV014'],
+  judges: 'form',
   check: note => {
     const [dateline, second] = note.paragraphs.filter(each => each.part === 'dateline')
     if (!dateline || second) return [{ message: 'the note has no line with place and date', at: placeOfTemplate(note) }]

@@ -16,7 +16,7 @@ export const NV023: Rule = {
   on: 'document',
   decides: 'yes',
   stages: [],
-  overrides: 'fact',
+  judges: 'facts',
   check: note => {
     const dates = datesIn([note.dossier, note.records.request.date])
     const own = (each: Found) => !isQuoted(each) && !isName(each.run.leaf)

@@ -14,7 +14,7 @@ export const NV025: Rule = {
   on: 'document',
   decides: { inPart: 'a day that differs by more than one from the recorded: it may be another event' },
   stages: [],
-  overrides: 'fact',
+  judges: 'facts',
   check: note => [
     ...find(note, note.words.otherClocks)
       .filter(each => !isQuoted(each) && !isName(each.run.leaf))

@@ -17,6 +17,7 @@ export const NV048: Rule = {
   on: 'document',
   decides: { inPart: 'demands in words that no formula has' },
   stages: ['NV048', 'template/unprinted'],
+  judges: 'form',
   check: note => [...DEMANDS.flatMap(demand => judged(note, demand)), ...early(note), ...sideFaults(note)]
 }
 

@@ -14,7 +14,7 @@ export const NV035: Rule = {
   on: 'document',
   decides: { inPart: 'claims that do not speak of coordinates' },
   stages: ['NV035'],
-  overrides: 'fact',
+  judges: 'facts',
   check: note => [...claims(note), ...dropped(note)]
 }
 

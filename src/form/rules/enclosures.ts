@@ -15,6 +15,7 @@ export const NV020: Rule = {
   on: 'document',
   decides: 'yes',
   stages: [],
+  judges: 'form',
   check: note => [...rendered(note), ...enclosed(note), ...referred(note), ...strays(note)]
 }
 

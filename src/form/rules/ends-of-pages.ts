@@ -16,6 +16,7 @@ export const NV017: Rule = {
   on: 'layout',
   decides: 'yes',
   stages: [],
+  judges: 'form',
   check: note => {
     const isBody = (part: Part | null) => part === null || part === 'opening'
     const sheets = sheetsOf(note)

@@ -19,6 +19,7 @@ export const NV040: Rule = {
   on: 'document',
   decides: { inPart: 'facts in words: a template that says "heavily" says it of every note' },
   stages: ['record/missing-key', 'template/no-origin'],
+  judges: 'form',
   check: note => [...literalFaults(note), ...unsourced(note)]
 }
 

@@ -12,6 +12,7 @@ export const NV050: Rule = {
   on: 'register',
   decides: { inPart: 'that the same inputs give the same bytes, which `verify` and the tests of this package show' },
   stages: ['issue/bare-copy'],
+  judges: 'facts',
   check: note => {
     const { 'issued-at': issuedAt, 'as-of': asOf } = note.records.request
     if (issuedAt === undefined || issuedAt.slice(0, 10) >= asOf) return []

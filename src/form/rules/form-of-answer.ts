@@ -11,6 +11,7 @@ export const NV052: Rule = {
   on: 'dossier',
   decides: { inPart: 'the form of a response, which the register does not hold: a house may follow one up by note' },
   stages: [],
+  judges: 'form',
   check: note => {
     const answered = note.dossier.inReplyTo
     if (!answered || answered.type === 'note' || answered.type === 'response') return []

@@ -14,7 +14,7 @@ export const NV037: Rule = {
   on: 'document',
   decides: { inPart: 'quantities in words of the house that no measure records' },
   stages: [],
-  overrides: 'fact',
+  judges: 'facts',
   check: note => [...printed(note), ...hours(note), ...designations(note), ...said(note)]
 }
 

@@ -12,6 +12,7 @@ export const NV010: Rule = {
   on: 'document',
   decides: 'yes',
   stages: [],
+  judges: 'form',
   check: note =>
     find(note, note.words.honour).flatMap(each => {
       const sentence = sentenceOf(each)

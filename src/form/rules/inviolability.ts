@@ -20,7 +20,7 @@ export const NV031: Rule = {
   on: 'document',
   decides: { inPart: 'what a sentence without any name in it is about' },
   stages: ['NV031'],
-  overrides: 'law',
+  judges: 'law',
   check: note => {
     const found = find(note, note.words.inviolable, each => isBody(each) || each.part === 'annex')
     return firsts(found.filter(each => !isQuoted(each) && isWrong(note, each))).map(each =>

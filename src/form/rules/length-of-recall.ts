@@ -12,6 +12,7 @@ export const NV051: Rule = {
   on: 'document',
   decides: 'yes',
   stages: [],
+  judges: 'form',
   check: note => {
     const { recall } = note.dossier
     const ids = (recall?.incidents ?? []).map(each => each.id)

@@ -20,6 +20,7 @@ export const NV053: Rule = {
   on: 'document',
   decides: { inPart: 'whether a word such as "restricted" marks the paper: it counts where it stands alone' },
   stages: [],
+  judges: 'form',
   check: note => {
     const marks = find(note, note.words.classification, () => true).filter(each => isMark(each))
     const tools = find(note, TOOL, () => true).filter(each => !isName(each.run.leaf))

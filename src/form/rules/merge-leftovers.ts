@@ -20,6 +20,7 @@ export const NV046: Rule = {
   on: 'document',
   decides: 'yes',
   stages: ['markup/spacing', 'markup/literal', 'markup/blank', 'template/blank', 'template/unknown-field'],
+  judges: 'form',
   check: note => {
     const everywhere = () => true
     return [

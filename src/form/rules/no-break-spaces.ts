@@ -12,6 +12,7 @@ export const NV045: Rule = {
   on: 'document',
   decides: { inPart: 'units that no list has' },
   stages: [],
+  judges: 'form',
   check: note => {
     const day = pattern('gu')`(?<![\p{L}\d])\d{1,2} ${note.words.months}(?!\p{L})`
     const unit = pattern('gu')`(?<![\p{L}\d.,/])\d[\d.,]* ${note.words.units}(?!\p{L})`

@@ -11,6 +11,7 @@ export const NV015: Rule = {
   on: 'document',
   decides: 'yes',
   stages: ['NV015'],
+  judges: 'form',
   check: note => {
     const { number } = note.dossier
     const reference = note.paragraphs.find(each => each.part === 'reference')

@@ -13,7 +13,7 @@ export const NV027: Rule = {
   on: 'document',
   decides: 'yes',
   stages: ['NV027', 'record/occasion-recalled', 'template/unprinted'],
-  overrides: 'fact',
+  judges: 'facts',
   check: note => {
     const ids = note.dossier.occasion.map(each => each.id)
     const told = firstTellings(note)

@@ -12,6 +12,7 @@ export const NV004: Rule = {
   on: 'document',
   decides: 'yes',
   stages: [],
+  judges: 'form',
   check: note => {
     const paragraph = note.paragraphs.find(each => isBody(each) && each.text.trim() !== '')
     const [sentence] = paragraph?.sentences ?? []

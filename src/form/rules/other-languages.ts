@@ -16,6 +16,7 @@ export const NV047: Rule = {
   on: 'document',
   decides: { inPart: 'single words, which may be names' },
   stages: [],
+  judges: 'form',
   check: note => [...scripts(note), ...words(note)]
 }
 

@@ -12,6 +12,7 @@ export const NV018: Rule = {
   on: 'layout',
   decides: { inPart: 'an emblem that is printed on the paper of the house' },
   stages: [],
+  judges: 'form',
   check: note =>
     sheetsOf(note).flatMap((sheet): Fault[] => {
       const wanted = sheet.number === 1 ? 0 : 1

@@ -10,6 +10,6 @@ export const NV030: Rule = {
   on: 'dossier',
   decides: { inPart: 'treaties of real States whose dates `law.yaml` does not have' },
   stages: ['NV030'],
-  overrides: 'fact',
+  judges: 'facts',
   check: null
 }

@@ -11,6 +11,7 @@ export const NV043: Rule = {
   on: 'document',
   decides: { inPart: 'places that no list has' },
   stages: [],
+  judges: 'form',
   check: note =>
     note.words.variants.flatMap(spellings => {
       const found = spellings.map(pattern => find(note, pattern, isProse))

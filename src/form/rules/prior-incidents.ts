@@ -14,7 +14,7 @@ export const NV026: Rule = {
   on: 'document',
   decides: { inPart: 'prior incidents that only an annex lists' },
   stages: ['NV026', 'template/unprinted', 'record/occasion-recalled'],
-  overrides: 'fact',
+  judges: 'facts',
   check: note => [...dropped(note), ...twice(note), ...disordered(note), ...late(note)]
 }
 

@@ -15,7 +15,7 @@ export const NV034: Rule = {
   on: 'document',
   decides: { inPart: 'protection that is asked without the word' },
   stages: ['NV034'],
-  overrides: 'law',
+  judges: 'law',
   check: note => {
     if (isReceiving(note) || takes(openCase(note.records), 'NV034', null)) return []
     return find(note, note.words.protection, isBody).flatMap(each => {

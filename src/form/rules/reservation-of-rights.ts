@@ -13,6 +13,7 @@ export const NV049: Rule = {
   on: 'document',
   decides: { inPart: 'whether silence is meant: it asks' },
   stages: [],
+  judges: 'form',
   check: note => {
     const found = find(note, note.words.reservation, isBody).filter(each => !isQuoted(each))
     const { reserveRights } = note.dossier

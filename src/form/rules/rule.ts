@@ -9,6 +9,13 @@ type RuleId = `NV${number}`
 /** What a rule looks at. */
 type Ground = 'document' | 'layout' | 'register' | 'dossier'
 
+/**
+ * What a rule judges. `form`: how the note is worded and set, which a program may read wrongly: a workspace can except a
+ * finding, and a request can set it aside. `facts`: nobody excepts them. `law`: a request takes a position against it, by
+ * authority (`override`; practice: NV028 to NV031, NV034).
+ */
+export type Judged = 'form' | 'facts' | 'law'
+
 /** What a rule found. */
 export interface Fault {
   /** Lower case, no full stop. */
@@ -32,8 +39,7 @@ interface RuleFor<N> {
   readonly decides: 'yes' | { readonly inPart: string }
   /** The codes under which earlier stages refuse a part of the same, or all of it. */
   readonly stages: readonly string[]
-  /** `law`: a position can be taken against it (practice: NV028 to NV031, NV034). `fact`: nobody can except it. */
-  readonly overrides?: 'law' | 'fact'
+  readonly judges: Judged
   /** Nothing where earlier stages alone decide it. */
   readonly check: ((note: N) => readonly Fault[]) | null
 }

@@ -11,6 +11,7 @@ export const NV002: Rule = {
   on: 'document',
   decides: 'yes',
   stages: [],
+  judges: 'form',
   check: note =>
     find(note, note.words.salutation)
       .filter(each => !isQuoted(each) && !isName(each.run.leaf))

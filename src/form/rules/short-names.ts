@@ -12,6 +12,7 @@ export const NV005: Rule = {
   on: 'document',
   decides: { inPart: 'short forms in wording of the house or of the drafter, which no record names' },
   stages: [],
+  judges: 'form',
   check: note => {
     const known = new Set<string>()
     return note.paragraphs.filter(isProse).flatMap(paragraph =>

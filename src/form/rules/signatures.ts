@@ -15,6 +15,7 @@ export const NV003: Rule = {
   on: 'document',
   decides: { inPart: 'whether a name that stands in a full sentence is that of whoever signs' },
   stages: [],
+  judges: 'form',
   check: note => {
     const signed = find(note, note.words.signature, each => each.part !== 'reference' && each.part !== 'title')
     const lines = note.paragraphs.filter(isLine).flatMap(whole)

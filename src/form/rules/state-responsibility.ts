@@ -12,6 +12,7 @@ export const NV033: Rule = {
   on: 'document',
   decides: 'yes',
   stages: [],
+  judges: 'form',
   check: note =>
     find(note, note.words.responsibilityArticles).flatMap(each => {
       const sentence = sentenceOf(each)

@@ -13,6 +13,7 @@ export const NV011: Rule = {
   on: 'dossier',
   decides: { inPart: 'whether the signal is meant: it asks' },
   stages: [],
+  judges: 'form',
   check: note => {
     const { strength, courtesy } = note.dossier
     const level = STRENGTHS.indexOf(strength)

@@ -12,6 +12,7 @@ export const NV032: Rule = {
   on: 'document',
   decides: 'yes',
   stages: [],
+  judges: 'form',
   check: note => {
     if (incidentsOf(note).some(each => each.territory !== null)) return []
     const names = namesOf(note)

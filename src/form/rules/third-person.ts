@@ -12,6 +12,7 @@ export const NV001: Rule = {
   on: 'document',
   decides: 'yes',
   stages: [],
+  judges: 'form',
   check: note =>
     find(note, note.words.person)
       .filter(each => !isQuoted(each) && !isName(each.run.leaf))

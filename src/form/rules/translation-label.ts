@@ -13,6 +13,7 @@ export const NV021: Rule = {
   on: 'document',
   decides: 'yes',
   stages: [],
+  judges: 'form',
   check: note => (note.dossier.original ? [] : [...label(note), ...number(note), ...rooms(note)])
 }
 

@@ -14,7 +14,7 @@ export const NV028: Rule = {
   on: 'document',
   decides: { inPart: 'principles in words that name no treaty' },
   stages: ['NV028'],
-  overrides: 'law',
+  judges: 'law',
   check: note => {
     const cited = [...find(note, note.words.article), ...find(note, note.words.treaty)]
     const faults = firsts(

@@ -13,7 +13,7 @@ export const NV038: Rule = {
   on: 'document',
   decides: { inPart: 'a conversion that does not stand in brackets' },
   stages: [],
-  overrides: 'fact',
+  judges: 'facts',
   check: note => [...bare(note), ...converted(note)]
 }
 

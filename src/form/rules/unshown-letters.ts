@@ -11,5 +11,6 @@ export const NV022: Rule = {
   on: 'layout',
   decides: 'yes',
   stages: ['layout/missing-glyph'],
+  judges: 'form',
   check: null
 }

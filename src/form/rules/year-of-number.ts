@@ -11,6 +11,7 @@ export const NV016: Rule = {
   on: 'register',
   decides: { inPart: 'the year of a number that does not end with one' },
   stages: ['NV016', 'record/duplicate-number', 'register/gap', 'register/repeated-number'],
+  judges: 'form',
   check: note => {
     const { number, date } = note.records.request
     const year = /[/-](\d{4}|\d\d)$/.exec(number ?? '')?.[1]

@@ -1,0 +1,35 @@
+/** A note that `render` made in; what stands against its form, as its workspace counts it, out. */
+import type { Diagnostic } from '../diagnostic.ts'
+import { checkForm } from '../form/form.ts'
+import type { Prepared } from '../render.ts'
+import type { World } from '../world.ts'
+import { settingsOf } from './counted.ts'
+import { setAsideFindings, withSetAside } from './set-aside.ts'
+import { applySettings, judgedBy } from './settings.ts'
+
+/** How a note was made, and when. */
+export interface Circumstances {
+  /** The world whose settings count. */
+  readonly world: World
+  /** A day: 2026-11-14. */
+  readonly today: string
+  /** Whether it has pages. */
+  readonly paged: boolean
+}
+
+/** Everything that was noticed about a note on its way, and by the form rules. Its stages are used as they were made. */
+export function lookAtRendered(prepared: Prepared, { world, today, paged }: Circumstances): readonly Diagnostic[] {
+  const { records, notes } = prepared
+  const found = [...notes, ...checkForm(prepared, paged)]
+  const isWhole = paged && (records.request.languages.translations ?? []).length === 0
+  const told = [...withSetAside(found, records), ...setAsideFindings(found, records, isWhole)]
+  const { findings } = applySettings(told, settingsOf(world), today)
+  return records.request.form === 'draft' ? findings : findings.map(withWayOut)
+}
+
+/** A rule of form can be wrong at the worst hour: the error that holds a note back says how it is set aside. */
+function withWayOut(finding: Diagnostic): Diagnostic {
+  if (finding.severity !== 'error' || judgedBy(finding.rule) !== 'form') return finding
+  const hint = `if the rule is wrong here, the request says so: \`set-aside: [{ rule: ${finding.rule}, reason, by }]\``
+  return { ...finding, hints: [...finding.hints, hint] }
+}

@@ -1,0 +1,61 @@
+/** The findings of a note and what its request sets aside in; the findings as they count then, and what is set aside in vain, out. */
+import { type Diagnostic, didYouMean, error, information, warning } from '../diagnostic.ts'
+import { atRecord } from '../form/place.ts'
+import { RULES } from '../form/rules/index.ts'
+import type { SetAside } from '../records/keeping.ts'
+import type { Records } from '../records/records.ts'
+import { fits, judgedBy } from './settings.ts'
+
+type Entry = SetAside[number]
+
+/** Tells a finding that is set aside for information, by whose name and why. Those of facts and law stay what they are. */
+export function withSetAside(found: readonly Diagnostic[], { request }: Records): Diagnostic[] {
+  const entries = (request['set-aside'] ?? []).filter(each => judgedBy(each.rule) === 'form')
+  return found.map(finding => {
+    const entry = entries.find(each => fits(each, finding))
+    return entry ? told(finding, entry) : finding
+  })
+}
+
+function told({ severity: _, rule, message, hints: __, ...place }: Diagnostic, { by, reason }: Entry): Diagnostic {
+  const hints = [`set aside by ${by}: ${reason}`]
+  return information({ ...place, rule: 'form/set-aside', message: `\`${rule}\` is set aside: ${message}`, hints })
+}
+
+/**
+ * What is wrong with what is set aside: no rule of form, or no finding any more. `found` is everything that was found in
+ * the note; where not all of it was looked at (`whole`), a finding may still stand elsewhere.
+ */
+export function setAsideFindings(found: readonly Diagnostic[], records: Records, whole: boolean): Diagnostic[] {
+  return (records.request['set-aside'] ?? []).flatMap((entry, index) => {
+    const refused = refusal(entry.rule)
+    const at = (key: string) => atRecord(records, { file: 'note', pointer: `/set-aside/${index}/${key}` })
+    if (refused) return [error({ ...refused, ...at('rule'), hints: refused.hints })]
+    if (!whole || found.some(each => fits(entry, each))) return []
+    const message = `nothing that \`${entry.rule}\` finds is set aside here`
+    return [warning({ rule: 'form/unused-set-aside', message, ...at('rule'), hints: ['take it out'] })]
+  })
+}
+
+/** Why findings of a rule are not set aside; null where they can be. */
+function refusal(rule: string): Pick<Diagnostic, 'rule' | 'message' | 'hints'> | null {
+  switch (judgedBy(rule)) {
+    case 'form':
+      return null
+    case 'facts':
+      return notSetAside(`\`${rule}\` rests on facts, which nobody can set aside`, 'mend the record or the template')
+    case 'law':
+      return notSetAside(
+        `\`${rule}\` is a question of law, and is not set aside`,
+        'take a position: `override: [{ rule, authority, reason }]`'
+      )
+    default: {
+      const ids = RULES.filter(each => each.judges === 'form').map(each => each.id)
+      return { rule: 'form/unknown-rule', message: `there is no rule \`${rule}\``, hints: didYouMean(rule, ids) }
+    }
+  }
+}
+
+function notSetAside(message: string, hint: string): Pick<Diagnostic, 'rule' | 'message' | 'hints'> {
+  return { rule: 'form/not-set-aside', message, hints: [hint] }
+}
