@@ -14,21 +14,22 @@ import { layOut } from './layout/lay-out.ts'
 import type { Layout } from './layout/page.ts'
 import { linesOf } from './lines.ts'
 import { openTemplates } from './open-templates.ts'
+import type { Form } from './records/forms.ts'
 import { type Asked, readRecords } from './records/read.ts'
 import type { Records } from './records/records.ts'
 import { type RegisteredNote, registeredNotes } from './records/registered.ts'
-import type { Form } from './records/request.ts'
 import { positionOf, type Span } from './source.ts'
 import { fill } from './template/merge.ts'
 import { filesRead } from './template/template.ts'
 import type { Template } from './template/template-file.ts'
 import { unprinted } from './template/unprinted.ts'
 import type { Bundle, World } from './world.ts'
-import { FORMATS, type Format, type Stages } from './write/index.ts'
-import { type Conformance, type PdfFacts, writePdf } from './write/pdf/write.ts'
+import { type Conformance, FORMATS, type Format } from './write/formats.ts'
+import { type Stages, WRITERS } from './write/index.ts'
+import { type PdfFacts, writePdf } from './write/pdf/write.ts'
 
 export { createEngine, createLettering, type Engine, type Lettering } from './engine.ts'
-export { CONFORMANCES, type Conformance } from './write/pdf/write.ts'
+export type { Conformance } from './write/formats.ts'
 
 /** Which note, and what it is to claim and to carry. */
 export interface Wish extends Asked {
@@ -88,10 +89,10 @@ export interface NoteTemplates {
 /** Makes one note. Throws `Rejected` with everything that stands against it, located. */
 export function render(engine: Engine, options: RenderOptions): Rendered {
   const { stages, notes, read, form, registered } = prepare(engine, options)
-  const format = FORMATS[options.format]
-  const output = format.write(stages)
-  const pages = format.paged ? stages.layout().pages.length : null
-  return { notes, read, form, registered, output, extension: format.extension, pages }
+  const { paged, extension } = FORMATS[options.format]
+  const output = WRITERS[options.format](stages)
+  const pages = paged ? stages.layout().pages.length : null
+  return { notes, read, form, registered, output, extension, pages }
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { Manifest } from '../bundle/schema.ts'
 import { Rejected } from '../diagnostic.ts'
-import type { Form } from '../records/request.ts'
+import type { Form } from '../records/forms.ts'
 import { BUNDLED } from '../world.ts'
 import { type Appended, appendedTo } from './appended.ts'
 import { type Carried, carriedIn, carries } from './carried.ts'

@@ -2,7 +2,7 @@
 
 import type { Selection } from '../dossier/select.ts'
 import { FORMAT_VERSION } from '../records/fields.ts'
-import type { Form } from '../records/request.ts'
+import type { Form } from '../records/forms.ts'
 import { byCodeUnit } from '../records/sequence.ts'
 import { BUNDLED, type Bundle, type FaceName, type World } from '../world.ts'
 import { canonicalJson } from './canonical.ts'

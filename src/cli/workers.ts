@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import { processors } from './disk/disk.ts'
 import { Obstacle } from './obstacle.ts'
-import { type Option, wholeNumber } from './options.ts'
+import { wholeNumber } from './options.ts'
 import type { Shell } from './shell.ts'
 
 /** What a worker sends back: what was thrown that is no fault of ours goes as plain data. */
@@ -23,24 +23,6 @@ export interface Worker {
   readonly ask: <T>(name: string, task: object) => Promise<Answer<T>>
   readonly close: () => Promise<void>
 }
-
-/** Seconds for one task. */
-export const TIMEOUT = {
-  type: 'string',
-  requiresArg: true,
-  describe: 'seconds after which a file is given up',
-  defaultDescription: '60',
-  offers: ['60', '600']
-} as const satisfies Option
-
-/** Threads that work side by side. */
-export const JOBS = {
-  type: 'string',
-  requiresArg: true,
-  describe: 'files at a time; each may take some 200 MB',
-  defaultDescription: '1, or 2 where there are as many processors',
-  offers: ['1', '2', '4']
-} as const satisfies Option
 
 export function timeoutOf(given: string | undefined): number {
   return wholeNumber('--timeout', given, 60, 86_400)

@@ -1,6 +1,7 @@
 /** The dossier: one note request with everything that it refers to resolved, in one language; all that a template sees. */
 import * as z from 'zod'
-import { DEMANDS, FORMS, INSERT_PLACES, STRENGTHS } from '../records/request.ts'
+import { FORMS } from '../records/forms.ts'
+import { DEMANDS, INSERT_PLACES, STRENGTHS } from '../records/request.ts'
 import { BASES, MEANS } from '../records/schema.ts'
 import { PROMISES, promises } from './promises.ts'
 

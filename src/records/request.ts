@@ -1,6 +1,7 @@
 /** The shape of a note request, as a zod schema: which note to draft, and with what choices. */
 import * as z from 'zod'
 import { day, FORMAT_VERSION, id, language, line, localised } from './fields.ts'
+import { FORMS } from './forms.ts'
 
 /** The order of the strength ladder, weakest first. Condemnation is a choice of its own. */
 export const STRENGTHS = ['attention', 'concern', 'regret', 'protest', 'strong-protest', 'strongest-protest'] as const
@@ -17,7 +18,6 @@ export const DEMANDS = [
   'protect',
   'inform'
 ] as const
-export const FORMS = ['draft', 'issue', 'courtesy-copy', 'file-copy', 'certified-copy', 'regenerated-copy'] as const
 /** Where a drafter's own sentence can go. */
 export const INSERT_PLACES = [
   'occasion',
@@ -115,4 +115,3 @@ export const requestSchema = z
   .meta({ id: 'NoteRequest', title: 'verbale note request' })
 
 export type NoteRequest = z.infer<typeof requestSchema>
-export type Form = NoteRequest['form']

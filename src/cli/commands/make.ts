@@ -2,7 +2,7 @@
 
 import { error, Rejected } from '../../diagnostic.ts'
 import { createEngine, type Engine, type Rendered, type RenderOptions, render } from '../../render.ts'
-import { FORMATS } from '../../write/index.ts'
+import { FORMATS } from '../../write/formats.ts'
 import { createWorld, type Disk, readStandardInput, realPath } from '../disk/disk.ts'
 import type { NoteFile, Target } from '../disk/targets.ts'
 import { registersOf } from '../disk/workspace.ts'

@@ -9,7 +9,7 @@ import type { Manner, ReportTarget } from '../options.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import type { Finding, Look } from './finding.ts'
 import { visible } from './print.ts'
-import { arrange, plainLine, REPORTS } from './report.ts'
+import { arrange, plainLine } from './report.ts'
 import { pathsInRepository } from './repository.ts'
 import { jobSummary } from './summary.ts'
 
@@ -90,11 +90,11 @@ export function report(target: ReportTarget, compose: Compose, desk: Omit<Desk, 
   return unwritten.map(() => 2 as const)
 }
 
-function deliver({ format, file }: ReportTarget, compose: Compose, desk: Desk): readonly Obstacle[] {
+function deliver({ write: writer, file }: ReportTarget, compose: Compose, desk: Desk): readonly Obstacle[] {
   const { manner, shell, used } = desk
   const stream = file === null ? shell.err : shell.out
   const colour = (file === null || file === '-') && stream.terminal && !shell.plain && !manner.plain
-  const text = compose(findings => REPORTS[format].write(findings, lookOf(desk, colour)))
+  const text = compose(findings => writer(findings, lookOf(desk, colour)))
   if (file === null || file === '-') {
     stream.write(text)
     return []
