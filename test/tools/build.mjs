@@ -2,10 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { compileFunction } from 'node:vm'
 import { build } from 'esbuild'
+import { chunksInOne } from './chunks.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '../..')
@@ -90,17 +91,18 @@ function ahead() {
 /** Bundles one entry file into one CommonJS file for Node. Gives the names of what went in. */
 export async function bundle(entry, outfile) {
   const preparsed = (await ahead()).prepare(root)
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
+    entryPoints: { main: entry },
+    outdir: dirname(outfile),
+    write: false,
     bundle: true,
+    // Into what is loaded together: a command does not make ready what another one runs.
+    splitting: true,
     metafile: true,
     platform: 'node',
-    format: 'cjs',
+    format: 'esm',
     target: 'node20.19',
-    // `import()` of a module of Node's as `require`: code that is kept cannot import.
-    supported: { 'dynamic-import': false },
     mainFields: ['module', 'main'],
     alias: {
       assert: join(here, 'assert.cjs'),
@@ -109,10 +111,11 @@ export async function bundle(entry, outfile) {
     },
     define: {
       VERBALE_VERSION: JSON.stringify(version),
-      VERBALE_PREPARSED: JSON.stringify({ trees: [...preparsed.trees], data: [...preparsed.data] }),
-      'import.meta.url': 'importMetaUrl'
+      VERBALE_PREPARSED: 'preparsed',
+      'import.meta.url': 'importMetaUrl',
+      // yargs asks for it where a configuration extends another.
+      'import.meta.resolve': 'undefined'
     },
-    banner: { js: `const importMetaUrl = require('node:url').pathToFileURL(__filename).href` },
     // Names stay, so that the stack of a fault can be read.
     minifySyntax: true,
     minifyWhitespace: true,
@@ -122,7 +125,12 @@ export async function bundle(entry, outfile) {
     legalComments: 'none',
     logLevel: 'error'
   })
-  writeFileSync(outfile, inAscii(readFileSync(outfile, 'utf8')))
+  const chunks = outputFiles.map(({ path, text }) => ({ name: `./${basename(path)}`, text: inAscii(text) }))
+  const constants = {
+    importMetaUrl: "require('node:url').pathToFileURL(__filename).href",
+    preparsed: inAscii(JSON.stringify({ trees: [...preparsed.trees], data: [...preparsed.data] }))
+  }
+  writeFileSync(outfile, chunksInOne(chunks, { entry: './main.js', constants }))
   return Object.keys(metafile.inputs)
 }
 
