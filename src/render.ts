@@ -8,7 +8,7 @@ import type { Block, Document } from './document/document.ts'
 import { parse } from './document/parse.ts'
 import { settle } from './document/settle.ts'
 import { type Resolved, resolve } from './dossier/resolve.ts'
-import { select } from './dossier/select.ts'
+import { inSelection, select } from './dossier/select.ts'
 import type { Engine } from './engine.ts'
 import { layOut } from './layout/lay-out.ts'
 import type { Layout } from './layout/page.ts'
@@ -110,9 +110,10 @@ export function prepare(engine: Engine, asked: Wish): Prepared {
   // A note is made from the selection alone, so that what an archive keeps is all that it was made from.
   const selection = select(records, raw.value)
   const selected = { ...records, ...selection }
+  const resolved = inSelection(raw.value)
   const read = [...new Set([...files, ...[main, title, labels].flatMap(filesRead)])].sort()
   const bundle = () => bundleOf(selection, read.filter(isTemplate), engine.world)
-  const material = { records: selected, resolved: resolve(selected), main, title, labels, notes, wish: asked, bundle }
+  const material = { records: selected, resolved, main, title, labels, notes, wish: asked, bundle }
   const { form } = records.request
   const registered = registeredNotes(records)
   const templates = { main, title, labels }

@@ -9,6 +9,7 @@ import { assemble } from './assembly/assemble.ts'
 import { incidentEntry } from './assembly/incidents.ts'
 import { type Desk, localise, missingAt, openDesk } from './assembly/localise.ts'
 import { citationEntry } from './assembly/parties.ts'
+import { statedTraces } from './assembly/submission.ts'
 import { from, originsIn, traceList } from './assembly/trace.ts'
 import { openCase } from './decisions/case.ts'
 import { coverageIn } from './decisions/coverage.ts'
@@ -21,6 +22,8 @@ export interface Resolved {
   readonly dossier: Dossier
   /** The record origins by dossier pointer; a pointer that is not here shares those of its nearest ancestor. */
   readonly origins: ReadonlyMap<Pointer, readonly Origin[]>
+  /** The same where records are those of its selection, which state what was concluded from those that it leaves out. */
+  readonly stated: ReadonlyMap<Pointer, readonly Origin[]>
   /** The legal positions without which the note could not be made. */
   readonly positions: readonly Position[]
   /** The emblem of the house, with what it shows in the language of the note; null where the house has none. */
@@ -50,7 +53,9 @@ export function resolve(records: Records): Resolved {
   })
   const emblem = emblemEntry(desk)
   const notes = refuse([...decisions.notes, ...missingAt(desk)])
-  return { dossier, origins: originsIn(desk.traces, dossier), positions: decisions.positions, emblem, notes }
+  const origins = originsIn(desk.traces, dossier)
+  const stated = originsIn(statedTraces(desk, dossier), dossier)
+  return { dossier, origins, stated, positions: decisions.positions, emblem, notes }
 }
 
 function emblemEntry(desk: Desk): Emblem | null {

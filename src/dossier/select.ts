@@ -30,6 +30,11 @@ export function select(records: Records, resolved: Resolved): Selection {
   }
 }
 
+/** What the selection of a dossier would be resolved to, without resolving it: the same dossier, from what it states. */
+export function inSelection(resolved: Resolved): Resolved {
+  return { ...resolved, origins: resolved.stated }
+}
+
 function selectRegister({ register, request }: Records, closure: Closure, dossier: Dossier): Register {
   const given = new Set((dossier.positions ?? []).map(each => each.facility.id))
   return {

@@ -2,11 +2,11 @@
 
 import type { Submission } from '../decisions/coverage.ts'
 import { submissionOf } from '../decisions/coverage.ts'
-import type { DossierIncident, DossierSubmission } from '../schema.ts'
+import type { Dossier, DossierIncident, DossierSubmission } from '../schema.ts'
 import { type Desk, localise } from './localise.ts'
 import { dateEntry, partyEntry } from './parties.ts'
 import { datedListOf } from './recalled.ts'
-import { from, type Origins, trace } from './trace.ts'
+import { from, type Origins, type Traces, trace } from './trace.ts'
 
 /** The submission, with the incidents that happened despite it, or null when the note appeals to none. */
 export function submissionEntry(
@@ -50,6 +50,21 @@ export function submissionEntry(
 /** What decided the coverage of several incidents: what decided that of each. */
 function coverageOrigins(desk: Desk, incidents: readonly DossierIncident[]): Origins {
   return incidents.flatMap(each => desk.traces.get(each)?.()['coverage'] ?? [])
+}
+
+/** The traces of a dossier in its selection, which states the coverage of each incident in place of what decided it. */
+export function statedTraces({ traces, request }: Desk, { occasion, recall, submission }: Dossier): Traces {
+  if (!submission) return traces
+  const incidents = [...occasion, ...(recall?.incidents ?? [])]
+  const stated = ({ id }: DossierIncident) =>
+    from('register', `/communications/${request.submission}/stated/coverage/${id}`)
+  const but = (value: object, parts: Readonly<Record<string, Origins>>) =>
+    [value, () => ({ ...traces.get(value)?.(), ...parts })] as const
+  return new Map([
+    ...traces,
+    ...incidents.map(each => but(each, { coverage: stated(each) })),
+    but(submission, { despite: incidents.flatMap(stated) })
+  ])
 }
 
 function assuranceEntry(desk: Desk, { assurance }: Submission, pointer: string): DossierSubmission['assurance'] {
