@@ -52,7 +52,10 @@ export function readCommandLine(words: readonly string[], version: string, colum
 function answer(words: readonly string[], version: string, columns: number | null): Asked {
   let chosen: Run | null = null
   let text = ''
-  const parser = COMMANDS.reduce((each, { add }) => add(each, run => (chosen = run)), base(version, columns))
+  const named = COMMANDS.filter(each => each.words.some(word => words.includes(word)))
+  // yargs need not know those that the line does not name.
+  const known = named.length > 0 ? named : COMMANDS
+  const parser = known.reduce((each, { add }) => add(each, run => (chosen = run)), base(version, columns))
   parser.fail((message, thrown) => {
     if (thrown instanceof Obstacle) throw thrown
     throw misuse(message ?? '', words)

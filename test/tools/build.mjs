@@ -48,18 +48,21 @@ const patternsWhenAsked = {
   }
 }
 
-/** A run that finds every template read ahead needs no parser: it is loaded when the first text is parsed. */
-const parserWhenAsked = {
-  name: 'parser-when-asked',
+/**
+ * What a run may do without is loaded when something of it is first used: the parser where every template was read ahead,
+ * YAML where records are JSON, the names of characters in HTML, which house markup has not.
+ */
+const loadedWhenUsed = {
+  name: 'loaded-when-used',
   setup: build => {
-    const parser = 'handlebars/dist/cjs/handlebars/compiler/base.js'
-    build.onResolve({ filter: /^handlebars\/.*\/base\.js$/ }, ({ path, namespace }) =>
-      namespace === 'file' ? { path, namespace: 'when-asked' } : null
+    build.onResolve({ filter: /^(yaml|entities|handlebars\/.*\/base\.js)$/ }, ({ path, namespace, resolveDir }) =>
+      namespace === 'file' ? { path, namespace: 'when-used', pluginData: resolveDir } : null
     )
-    build.onLoad({ filter: /./, namespace: 'when-asked' }, () => ({
-      contents: `exports.parse = text => require('${parser}').parse(text)`,
-      resolveDir: root
-    }))
+    build.onLoad({ filter: /./, namespace: 'when-used' }, ({ path, pluginData: resolveDir }) => {
+      const names = Object.keys(createRequire(join(resolveDir, 'any.js'))(path)).filter(name => name !== 'default')
+      const getters = names.map(name => `get ${name}(){return require('${path}').${name}}`)
+      return { contents: `module.exports={${getters}}`, resolveDir }
+    })
   }
 }
 
@@ -121,7 +124,7 @@ export async function bundle(entry, outfile) {
     minifyWhitespace: true,
     // A fault that happens while loading is printed with its line.
     lineLimit: 200,
-    plugins: [onlyDefinitions, patternsWhenAsked, parserWhenAsked],
+    plugins: [onlyDefinitions, patternsWhenAsked, loadedWhenUsed],
     legalComments: 'none',
     logLevel: 'error'
   })
@@ -169,6 +172,8 @@ export async function buildCommandLine() {
   const beside = `${main}.${process.pid}.tmp`
   const inputs = await bundle(join(root, 'src/cli/main.ts'), beside)
   rmSync(join(dist, 'main.cache'), { force: true })
+  // As `start.cjs` runs it: a function of what Node gives to a module.
+  writeFileSync(beside, `(function (exports, require, module, __filename, __dirname) {${readFileSync(beside)}\n})`)
   renameSync(beside, main)
   writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices(inputs))
   const start = join(dist, 'verbale.cjs')

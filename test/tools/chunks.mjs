@@ -4,7 +4,8 @@ import { parseSync } from 'oxc-parser'
 /** One file of all chunks, which know `constants` and of which `entry` runs. Kept code cannot import: every import is a call. */
 export function chunksInOne(chunks, { entry, constants }) {
   const each = chunks.map(chunk => `${JSON.stringify(chunk.name)}:function(exports,require){${asFunction(chunk)}\n}`)
-  return `const ${Object.entries(constants).map(([name, code]) => `${name}=${code}`)}
+  const known = Object.entries(constants).filter(([name]) => each.some(code => code.includes(name)))
+  return `${known.map(([name, code]) => `const ${name}=${code}`).join('\n')}
 const chunks={${each.join(',\n')}}
 const made={}
 function load(name){

@@ -29,8 +29,8 @@ if (version >= 11 && version <= 14) {
 }
 
 const filename = join(__dirname, 'main.cjs')
-// The bundle is ASCII. V8 knows a source by its length and its wrapper: `keep-code.cjs` must put in the same.
-const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`
+// The bundle is ASCII, and a function already: another copy of so long a text takes its time.
+const text = readFileSync(filename, 'latin1')
 let cachedData
 try {
   cachedData = readFileSync(join(__dirname, 'main.cache'))
