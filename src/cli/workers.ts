@@ -1,5 +1,6 @@
 /** Tasks in; the answer to each out, made in worker threads with bounds on memory and time. */
 import { join } from 'node:path'
+import { pool } from 'workerpool'
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import { processors } from './disk/disk.ts'
 import { Obstacle } from './obstacle.ts'
@@ -43,8 +44,6 @@ const HEAP = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 16 }
  * a task waiting for it loses that task, or answers it in the name of the dead (workerpool 10.0.3, `Pool._next`).
  */
 export async function startWorker({ home }: Shell, timeout: number): Promise<Worker> {
-  // Loaded when it is needed: most commands start no workers.
-  const { pool } = await import('workerpool')
   const script = join(home.folder, 'dist/verbale.cjs')
   const start = () => pool(script, { workerType: 'thread', maxWorkers: 1, workerThreadOpts: { resourceLimits: HEAP } })
   let current = start()

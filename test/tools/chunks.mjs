@@ -24,16 +24,15 @@ function asFunction({ name, text }) {
     const asked = text.slice(moduleRequest.start, moduleRequest.end)
     return { start, end, code: `Promise.resolve().then(()=>require(${asked}))` }
   })
-  const edits = [...program.body.flatMap(node => edited(node, text)), ...dynamic].sort((a, b) => b.start - a.start)
+  const edits = [...program.body.flatMap(edited), ...dynamic].sort((a, b) => b.start - a.start)
   return edits.reduce((left, { start, end, code }) => left.slice(0, start) + code + left.slice(end), text)
 }
 
-function edited(node, text) {
+function edited(node) {
   const { type, start, end, specifiers = [] } = node
   if (type === 'ImportDeclaration') return [{ start, end, code: importCode(node.source.value, specifiers) }]
-  if (type === 'ExportDefaultDeclaration') {
-    return [{ start, end, code: `exports.default=${text.slice(node.declaration.start, node.declaration.end)};` }]
-  }
+  // Of such a library the names would be lost: a file of ours imports it, and is imported when it is wanted.
+  if (type === 'ExportDefaultDeclaration') throw new Error('a CommonJS library is imported with `import()`')
   if (type !== 'ExportNamedDeclaration') return []
   const names = specifiers.map(({ local, exported }) => `${exported.name}:${local.name}`)
   return [{ start, end, code: `Object.assign(exports,{${names.join(',')}});` }]
