@@ -13,6 +13,7 @@ import type { Engine } from './engine.ts'
 import { layOut } from './layout/lay-out.ts'
 import type { Layout } from './layout/page.ts'
 import { linesOf } from './lines.ts'
+import { lazily } from './once.ts'
 import { openTemplates } from './open-templates.ts'
 import type { Form } from './records/forms.ts'
 import { type Asked, readRecords } from './records/read.ts'
@@ -176,14 +177,6 @@ function stagesOf(engine: Engine, material: Material): Stages {
     return located(material, () => writePdf(laidOut, facts, engine.fonts, engine.world))
   })
   return { profile: records.profile, resolved: () => resolved, document, layout, pdf }
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 /** Merge, read as markup, put the parts in the house's order, and settle which form each name takes there. */

@@ -2,6 +2,7 @@
 
 import { type Diagnostic, didYouMean, error, Rejected } from '../diagnostic.ts'
 import { load } from '../load/load.ts'
+import { once } from '../once.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import type { Source, Span } from '../source.ts'
 import { type DataFile, type Json, type Loaded, placeOf } from '../value.ts'
@@ -162,14 +163,6 @@ function numberFindings({ loaded }: Checked<NoteRequest>, { number }: NoteReques
   const message = `the number begins with ${quoted(sign)}, which the house prints before it`
   const hints = [`write \`number: ${JSON.stringify(number.slice(sign.length).trim())}\``]
   return [error({ rule: 'record/number-sign', message, span: placeOf(loaded, '/number'), pointer: '/number', hints })]
-}
-
-function once<T>(kept: Map<string, T>, name: string, make: (name: string) => T): T {
-  const known = kept.get(name)
-  if (known !== undefined) return known
-  const made = make(name)
-  kept.set(name, made)
-  return made
 }
 
 /** The first of the places where a register may stand; the first of all when there is none, to be named as missing. */

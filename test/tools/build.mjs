@@ -172,8 +172,6 @@ export async function buildCommandLine() {
   const beside = `${main}.${process.pid}.tmp`
   const inputs = await bundle(join(root, 'src/cli/main.ts'), beside)
   rmSync(join(dist, 'main.cache'), { force: true })
-  // As `start.cjs` runs it: a function of what Node gives to a module.
-  writeFileSync(beside, `(function (exports, require, module, __filename, __dirname) {${readFileSync(beside)}\n})`)
   renameSync(beside, main)
   writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices(inputs))
   const start = join(dist, 'verbale.cjs')

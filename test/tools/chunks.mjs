@@ -35,6 +35,8 @@ function edited(node) {
   if (type === 'ExportDefaultDeclaration') throw new Error('a CommonJS library is imported with `import()`')
   if (type !== 'ExportNamedDeclaration') return []
   const names = specifiers.map(({ local, exported }) => `${exported.name}:${local.name}`)
+  // What is made later, by a call of esbuild's own, would be handed over before it is there.
+  if (names.some(name => name.startsWith('init_'))) throw new Error('an ES module is required by one of CommonJS')
   return [{ start, end, code: `Object.assign(exports,{${names.join(',')}});` }]
 }
 

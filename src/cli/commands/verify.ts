@@ -19,7 +19,7 @@ import { typed } from '../words.ts'
 import { type Answer, askAll, jobsOf, startWorker, timeoutOf } from '../workers.ts'
 import type { Task } from './judge.ts'
 import { fileCopyOf } from './publish.ts'
-import { codeOf, findings, type Judged, json, junit, lines, type Row } from './verdicts.ts'
+import { codeOf, findings, type Judged, json, lines, type Row } from './verdicts.ts'
 
 export async function run(given: Given<typeof VERIFY>, shell: Shell): Promise<ExitCode> {
   const { with: companion, register, sha256 } = given
@@ -149,17 +149,12 @@ function nearby(path: string, copy: string, { cwd }: Shell): string {
 /** The answers on standard output, or in the reports that were asked for. */
 function answer(rows: readonly Row[], manner: Manner, shell: Shell): ExitCode {
   const used = rows.map(({ file }) => resolve(shell.cwd, file))
+  const desk = { manner, shell, used, checked: rows.map(({ file }) => file) }
+  const own: Partial<Record<string, () => string>> = { json: () => json(rows), pretty: () => lines(rows, manner.quiet) }
   const codes = manner.reports.flatMap(target => {
-    const { format, file } = target
-    if (format === 'json' || format === 'junit')
-      return report({ ...target, file: file ?? '-' }, () => (format === 'json' ? json : junit)(rows), {
-        manner,
-        shell,
-        used
-      })
-    if (format === 'pretty')
-      return report({ ...target, file: file ?? '-' }, () => lines(rows, manner.quiet), { manner, shell, used })
-    return report(target, write => write(findings(rows)), { manner, shell, used })
+    const written = own[target.format]
+    const file = target.file ?? (written || target.format === 'junit' ? '-' : null)
+    return report({ ...target, file }, write => written?.() ?? write(findings(rows)), desk)
   })
   for (const { judged } of rows) if (judged.type === 'fault') shell.err.write(faultText(judged.stack, shell))
   return ([3, 1, 2] as const).find(code => [...codes, ...rows.map(codeOf)].includes(code)) ?? 0

@@ -84,8 +84,8 @@ function write(target: ReportTarget, findings: readonly Finding[], desk: Desk): 
 type Compose = (writer: (findings: readonly Finding[]) => string) => string
 
 /** Writes one report, told in the form of its format or otherwise; gives the exit code of what stands in the way of it. */
-export function report(target: ReportTarget, compose: Compose, desk: Omit<Desk, 'checked'>): readonly ExitCode[] {
-  const unwritten = deliver(target, compose, { ...desk, checked: [] })
+export function report(target: ReportTarget, compose: Compose, desk: Desk): readonly ExitCode[] {
+  const unwritten = deliver(target, compose, desk)
   for (const { message, hints } of unwritten) desk.shell.err.write(`${plainLine(message, hints)}\n`)
   return unwritten.map(() => 2 as const)
 }
