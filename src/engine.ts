@@ -2,6 +2,7 @@
 import type { Kind } from './dossier/kind.ts'
 import { KINDS } from './kinds/index.ts'
 import { createTypesetter, type Typesetter } from './layout/shape.ts'
+import { lazily, once } from './once.ts'
 import { NOTHING_PREPARSED, type Preparsed } from './preparsed.ts'
 import { createRecordStore, type RecordStore } from './records/read.ts'
 import type { Kinds } from './records/request.ts'
@@ -49,24 +50,12 @@ export function createLettering(world: World): Lettering {
 
 /** A world that reads a template once: what is carried along is then to the byte what the note was made from. */
 function keeping(world: World): World {
-  const read = once((name: string) => world.read(name))
-  const font = once((face: FaceName) => world.font(face))
-  const shaper = once((_: 'harfbuzz') => world.shaper())
+  const texts = new Map<string, ReturnType<World['read']>>()
+  const faces = new Map<FaceName, Uint8Array>()
   return {
     ...world,
-    read: name => (name.startsWith('templates/') ? read(name) : world.read(name)),
-    font,
-    shaper: () => shaper('harfbuzz')
-  }
-}
-
-function once<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>()
-  return key => {
-    const known = made.get(key)
-    if (known !== undefined) return known
-    const value = make(key)
-    made.set(key, value)
-    return value
+    read: name => (name.startsWith('templates/') ? once(texts, name, world.read) : world.read(name)),
+    font: face => once(faces, face, world.font),
+    shaper: lazily(world.shaper)
   }
 }

@@ -9,27 +9,29 @@ import { parse } from './document/parse.ts'
 import { settle } from './document/settle.ts'
 import { type Kind, kindOfRequest } from './dossier/kind.ts'
 import { type Resolved, resolve } from './dossier/resolve.ts'
-import { select } from './dossier/select.ts'
+import { inSelection, select } from './dossier/select.ts'
 import type { Engine } from './engine.ts'
 import { layOut } from './layout/lay-out.ts'
 import type { Layout } from './layout/page.ts'
 import { linesOf } from './lines.ts'
+import { lazily } from './once.ts'
 import { openTemplates } from './open-templates.ts'
+import type { Form } from './records/forms.ts'
 import { type Asked, readRecords } from './records/read.ts'
 import type { Records } from './records/records.ts'
 import { type RegisteredNote, registeredNotes } from './records/registered.ts'
-import type { Form } from './records/request.ts'
 import { positionOf, type Span } from './source.ts'
 import { fill } from './template/merge.ts'
 import { filesRead } from './template/template.ts'
 import type { Template } from './template/template-file.ts'
 import { unprinted } from './template/unprinted.ts'
 import type { Bundle, World } from './world.ts'
-import { FORMATS, type Format, type Stages } from './write/index.ts'
-import { type Conformance, type PdfFacts, writePdf } from './write/pdf/write.ts'
+import { type Conformance, FORMATS, type Format } from './write/formats.ts'
+import { type Stages, WRITERS } from './write/index.ts'
+import { type PdfFacts, writePdf } from './write/pdf/write.ts'
 
 export { createEngine, createLettering, type Engine, type Lettering } from './engine.ts'
-export { CONFORMANCES, type Conformance } from './write/pdf/write.ts'
+export type { Conformance } from './write/formats.ts'
 
 /** Which note, and what it is to claim and to carry. */
 export interface Wish extends Asked {
@@ -94,10 +96,10 @@ export function render(engine: Engine, options: RenderOptions): Rendered {
 
 /** Makes the rest of a note that is prepared. Throws `Rejected` as `render` does. */
 export function finish({ stages, notes, read, form, registered }: Prepared, name: Format): Rendered {
-  const format = FORMATS[name]
-  const output = format.write(stages)
-  const pages = format.paged ? stages.layout().pages.length : null
-  return { notes, read, form, registered, output, extension: format.extension, pages }
+  const { paged, extension } = FORMATS[name]
+  const output = WRITERS[name](stages)
+  const pages = paged ? stages.layout().pages.length : null
+  return { notes, read, form, registered, output, extension, pages }
 }
 
 /**
@@ -116,19 +118,10 @@ export function prepare(engine: Engine, asked: Wish): Prepared {
   // A note is made from the selection alone, so that what an archive keeps is all that it was made from.
   const selection = select(records, raw.value, kind)
   const selected = { ...records, ...selection }
+  const resolved = inSelection(raw.value)
   const read = [...new Set([...files, ...[main, title, labels].flatMap(filesRead)])].sort()
   const bundle = () => bundleOf(selection, read.filter(isTemplate), engine.world)
-  const material = {
-    records: selected,
-    kind,
-    resolved: resolve(selected, kind),
-    main,
-    title,
-    labels,
-    notes,
-    wish: asked,
-    bundle
-  }
+  const material = { records: selected, kind, resolved, main, title, labels, notes, wish: asked, bundle }
   const { form } = records.request
   const registered = registeredNotes(records)
   const templates = { main, title, labels }
@@ -192,14 +185,6 @@ function stagesOf(engine: Engine, material: Material): Stages {
     return located(material, () => writePdf(laidOut, facts, engine.fonts, engine.world))
   })
   return { profile: records.profile, resolved: () => resolved, document, layout, pdf }
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 /** Merge, read as markup, put the parts in the house's order, and settle which form each name takes there. */

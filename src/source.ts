@@ -1,4 +1,5 @@
 /** A named text, and places in it: offsets in, lines and columns out. */
+import { once } from './once.ts'
 
 /** A text that was read, under the name by which diagnostics call it. */
 export interface Source {
@@ -23,12 +24,10 @@ const lineStartsOf = new WeakMap<Source, readonly number[]>()
 
 /** Where the lines of a source start (offsets; CRLF and a lone CR end a line as LF does). */
 function lineStarts(source: Source): readonly number[] {
-  const known = lineStartsOf.get(source)
-  if (known) return known
-  const starts = [0]
-  for (const match of source.text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length)
-  lineStartsOf.set(source, starts)
-  return starts
+  return once(lineStartsOf, source, ({ text }) => [
+    0,
+    ...Array.from(text.matchAll(/\r\n|\r|\n/g), match => match.index + match[0].length)
+  ])
 }
 
 /** The line and column of an offset; an offset past the end is taken as the end. */

@@ -60,7 +60,7 @@ function table(heading: string): string[][] {
 }
 
 /** What any file may import. */
-const BASE = ['source.ts', 'value.ts', 'diagnostic.ts', 'world.ts', 'preparsed.ts']
+const BASE = ['once.ts', 'source.ts', 'value.ts', 'diagnostic.ts', 'world.ts', 'preparsed.ts']
 
 const words = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(match => match[1] ?? '')
 

@@ -1,6 +1,6 @@
 /** An entry of the register and what a file says of itself in; where the two contradict each other out. */
+import type { Form } from '../records/forms.ts'
 import { plainNumber } from '../records/registered.ts'
-import type { Form } from '../records/request.ts'
 import type { CommunicationRecord } from '../records/schema.ts'
 import type { Identity } from './identity.ts'
 

@@ -3,7 +3,7 @@
 import { probe } from '../bundle/bundle.ts'
 import { type Manifest, RENDER_EPOCH } from '../bundle/schema.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
-import type { Form } from '../records/request.ts'
+import type { Form } from '../records/forms.ts'
 import {
   createEngine,
   createLettering,

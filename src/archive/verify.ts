@@ -1,7 +1,7 @@
 /** A PDF, and the file copy that goes with it, in; whether it rebuilds to the byte, and what it is in a register's words, out. */
 
 import { Rejected } from '../diagnostic.ts'
-import type { Form } from '../records/request.ts'
+import type { Form } from '../records/forms.ts'
 import type { Appended } from './appended.ts'
 import { type Carried, carriedIn, carries } from './carried.ts'
 import { type Difference, firstDifference, sameContent } from './compare.ts'

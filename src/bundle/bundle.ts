@@ -1,8 +1,9 @@
 /** A selection and the names of the templates that were read in; the bundle and its manifest out. */
 
 import type { Selection } from '../dossier/select.ts'
+import { once } from '../once.ts'
 import { FORMAT_VERSION } from '../records/fields.ts'
-import type { Form } from '../records/request.ts'
+import type { Form } from '../records/forms.ts'
 import { byCodeUnit } from '../records/sequence.ts'
 import { BUNDLED, type Bundle, type FaceName, type World } from '../world.ts'
 import { canonicalJson } from './canonical.ts'
@@ -90,9 +91,7 @@ function attachmentNames(names: readonly string[]): Map<string, string> {
 const digests = new WeakMap<Uint8Array, string>()
 
 function digest(bytes: Uint8Array, world: World): string {
-  const known = digests.get(bytes) ?? world.sha256(bytes)
-  digests.set(bytes, known)
-  return known
+  return once(digests, bytes, world.sha256)
 }
 
 const probes = new WeakMap<World['deflate'], string>()
@@ -102,9 +101,7 @@ const probes = new WeakMap<World['deflate'], string>()
  * version of a library would not do, for most of its versions make the same bytes.
  */
 export function probe({ deflate, sha256 }: World): string {
-  const known = probes.get(deflate) ?? sha256(deflate(probeText()))
-  probes.set(deflate, known)
-  return known
+  return once(probes, deflate, () => sha256(deflate(probeText())))
 }
 
 /** 32 KiB by the linear congruential generator of ISO C's example `rand`: letters, with each stretch told again later. */

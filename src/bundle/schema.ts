@@ -1,7 +1,7 @@
 /** The shape of a bundle's manifest, as a zod schema: what a file copy carries, and what made it. */
 import * as z from 'zod'
 import { day, FORMAT_VERSION, language } from '../records/fields.ts'
-import { FORMS } from '../records/request.ts'
+import { FORMS } from '../records/forms.ts'
 
 /**
  * Raised whenever the bytes of any note change after they were released: a file rebuilds with the epoch that made it.

@@ -1,31 +1,34 @@
 /** The words of a command line in; the command to run, or the text that it asked for (help, version, completion), out. */
 import yargs, { type Argv } from 'yargs'
 import { didYouMean } from '../diagnostic.ts'
-import { checkCommand } from './commands/check.ts'
-import { completionCommand } from './commands/completion.ts'
-import { explainCommand } from './commands/explain.ts'
-import { newCommand } from './commands/new.ts'
-import { recordCommand } from './commands/record.ts'
-import { regenerateCommand } from './commands/regenerate.ts'
-import { renderCommand } from './commands/render.ts'
-import { schemaCommand } from './commands/schema.ts'
-import { verifyCommand } from './commands/verify.ts'
+import { CHECK } from './definitions/check.ts'
+import { COMPLETION } from './definitions/completion.ts'
+import { EXPLAIN } from './definitions/explain.ts'
+import { NEW } from './definitions/new.ts'
+import { RECORD } from './definitions/record.ts'
+import { REGENERATE } from './definitions/regenerate.ts'
+import { RENDER } from './definitions/render.ts'
+import { SCHEMA } from './definitions/schema.ts'
+import { VERIFY } from './definitions/verify.ts'
 import { Obstacle } from './obstacle.ts'
-import { type Command, EXIT_CODES, type Option } from './options.ts'
+import { type Command, command, EXIT_CODES, type Option } from './options.ts'
 import type { Run } from './shell.ts'
 import { prepareWords } from './words.ts'
 
 /** Every command, in the order of `--help`. */
 const COMMANDS: readonly Command[] = [
-  newCommand,
-  renderCommand,
-  checkCommand,
-  explainCommand,
-  verifyCommand,
-  regenerateCommand,
-  recordCommand,
-  schemaCommand,
-  completionCommand(() => COMMANDS)
+  command(NEW, async () => (await import('./commands/new.ts')).run),
+  command(RENDER, async () => (await import('./commands/render.ts')).run),
+  command(CHECK, async () => (await import('./commands/check.ts')).run),
+  command(EXPLAIN, async () => (await import('./commands/explain.ts')).run),
+  command(VERIFY, async () => (await import('./commands/verify.ts')).run),
+  command(REGENERATE, async () => (await import('./commands/regenerate.ts')).run),
+  command(RECORD, async () => (await import('./commands/record.ts')).run),
+  command(SCHEMA, async () => (await import('./commands/schema.ts')).run),
+  command(COMPLETION, async () => {
+    const { run } = await import('./commands/completion.ts')
+    return (given, shell) => run(given, shell, COMMANDS)
+  })
 ]
 
 /** The options of the command that stands on the line: two commands may have different ones under one name. */
@@ -49,7 +52,10 @@ export function readCommandLine(words: readonly string[], version: string, colum
 function answer(words: readonly string[], version: string, columns: number | null): Asked {
   let chosen: Run | null = null
   let text = ''
-  const parser = COMMANDS.reduce((each, command) => command.add(each, run => (chosen = run)), base(version, columns))
+  const named = COMMANDS.filter(each => each.words.some(word => words.includes(word)))
+  // yargs need not know those that the line does not name.
+  const known = named.length > 0 ? named : COMMANDS
+  const parser = known.reduce((each, { add }) => add(each, run => (chosen = run)), base(version, columns))
   parser.fail((message, thrown) => {
     if (thrown instanceof Obstacle) throw thrown
     throw misuse(message ?? '', words)

@@ -1,20 +1,12 @@
 /** The process in: its arguments and streams; the command run and the exit code out. */
 import { join } from 'node:path'
-import { openWorkshop } from '../archive/rebuild.ts'
 import type { Preparsed } from '../preparsed.ts'
 import { readCommandLine } from './command-line.ts'
-import { checkSome, type NotesTask } from './commands/check-notes.ts'
-import { type EntryTask, makeEntry } from './commands/entry.ts'
-import { explainPdf, type PdfTask } from './commands/explain-pdf.ts'
-import { judge, type Task } from './commands/judge.ts'
-import { openSession } from './commands/make.ts'
-import { createWorld } from './disk/disk.ts'
 import { automation, colourRefused } from './environment.ts'
 import { Obstacle, obstacleOf } from './obstacle.ts'
 import { plainLine } from './report/report.ts'
 import { codeOf, faultText } from './report/tell.ts'
 import type { ExitCode, Shell, Stream } from './shell.ts'
-import { replyTo } from './workers.ts'
 
 /** Put in by the build, from `package.json`. */
 declare const VERBALE_VERSION: string
@@ -84,26 +76,13 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** What a worker thread is asked for. */
-async function serve(): Promise<void> {
-  const { worker } = await import('workerpool')
-  const session = openSession(shell)
-  const workshop = openWorkshop(createWorld(shell.home.folder, shell.home), shell.home.preparsed)
-  worker({
-    judge: (task: Task) => replyTo(() => judge(task, workshop)),
-    entry: (task: EntryTask) => replyTo(() => makeEntry(task, shell.home)),
-    explain: (task: PdfTask) => replyTo(() => explainPdf(task, workshop, shell)),
-    check: (task: NotesTask) => replyTo(() => checkSome(task, session))
-  })
-}
-
 /** A worker is started without words, so that a command need not load what knows of threads. */
 async function isWorker(words: readonly string[]): Promise<boolean> {
   return words.length === 0 && !(await import('node:worker_threads')).isMainThread
 }
 
 async function start(words: readonly string[]): Promise<void> {
-  if (await isWorker(words)) return serve()
+  if (await isWorker(words)) return (await import('./serve.ts')).serve(shell)
   const code = await main(words)
   if (code > Number(process.exitCode ?? 0)) process.exitCode = code
   // Left to itself V8 would first collect its garbage and end what it began in the background: a tenth of a run.

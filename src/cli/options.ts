@@ -1,12 +1,12 @@
 /** What every command takes on its command line, and what it makes of it. */
-import type { Argv, Options } from 'yargs'
+import type { Argv, InferredOptionTypes, Options, PositionalOptions } from 'yargs'
 import { didYouMean } from '../diagnostic.ts'
 import { Obstacle } from './obstacle.ts'
-import { REPORTS, type ReportFormat } from './report/report.ts'
-import type { Run } from './shell.ts'
+import { REPORTS, type ReportFormat, type Writer } from './report/report.ts'
+import type { ExitCode, Run, Shell } from './shell.ts'
 
-/** What the tab key offers: words, or the names of files, notes (YAML and JSON) or folders. */
-export type Offer = readonly string[] | 'file' | 'note' | 'folder'
+/** What the tab key offers: words, the codes of findings, or the names of files, notes (YAML and JSON) or folders. */
+export type Offer = readonly string[] | 'code' | 'file' | 'note' | 'folder'
 
 /** An option, and what is known of its values besides what yargs needs. */
 export interface Option extends Options {
@@ -18,22 +18,64 @@ export interface Option extends Options {
   readonly bare?: string
 }
 
-/** One command: its words, what can stand behind them, and its part of the parser. */
-export interface Command {
+/** What is known of a command before it runs: plain data. */
+export interface Definition {
   /** The name, then its aliases. */
   readonly words: readonly [string, ...string[]]
   /** What it does, in a few words. */
   readonly about: string
-  /** What it takes besides options, and whether more than one. */
-  readonly takes: { readonly what: string; readonly offers: Offer; readonly many: boolean }
+  /** What it takes besides options. */
+  readonly takes: Readonly<Record<string, Option & PositionalOptions>>
   readonly options: Readonly<Record<string, Option>>
+  /** Command lines, and what each makes. */
+  readonly examples: readonly (readonly [string, string])[]
+  /** The end of its help; what exit codes mean where nothing is said. */
+  readonly epilogue?: string
+}
+
+/** What a command line gives a command. */
+export type Given<D extends Definition> = InferredOptionTypes<D['options'] & D['takes']>
+
+/** One command: its definition, and its part of the parser. */
+export interface Command extends Definition {
   /** Adds it to the parser; `choose` is called when it is the one that the user wants. */
   readonly add: (yargs: Argv, choose: (run: Run) => void) => Argv
+}
+
+/** Joins a definition with what runs it, which is loaded when it is wanted. */
+export function command<const D extends Definition>(
+  definition: D,
+  load: () => Promise<(given: Given<D>, shell: Shell) => ExitCode | Promise<ExitCode>>
+): Command {
+  const { words, about, takes, options, examples, epilogue = EXIT_CODES } = definition
+  const [name, ...aliases] = words
+  const names = Object.entries(takes).map(([key, { demandOption, array }]) => {
+    const taken = array === true ? `${key}..` : key
+    return demandOption === true ? `<${taken}>` : `[${taken}]`
+  })
+  const builder = (yargs: Argv): Argv => {
+    for (const [key, option] of Object.entries(takes)) yargs.positional(key, option)
+    for (const [line, what] of examples) yargs.example(line, what)
+    return yargs.options(options).epilogue(epilogue)
+  }
+  return {
+    ...definition,
+    add: (yargs, choose) =>
+      yargs.command({
+        command: [name, ...names].join(' '),
+        aliases,
+        describe: about,
+        builder,
+        // What yargs infers of a call, and not of a table.
+        handler: given => choose(async shell => (await load())(given as unknown as Given<D>, shell))
+      })
+  }
 }
 
 /** Where a report goes: a file, `-` for standard output, or null for standard error. */
 export interface ReportTarget {
   readonly format: ReportFormat
+  readonly write: Writer
   readonly file: string | null
 }
 
@@ -63,6 +105,24 @@ export const COMMON = {
   'no-color': { type: 'boolean', describe: 'print without colour, as NO_COLOR does' }
 } as const satisfies Record<string, Option>
 
+/** Seconds for one task. */
+export const TIMEOUT = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'seconds after which a file is given up',
+  defaultDescription: '60',
+  offers: ['60', '600']
+} as const satisfies Option
+
+/** Threads that work side by side. */
+export const JOBS = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'files at a time; each may take some 200 MB',
+  defaultDescription: '1, or 2 where there are as many processors',
+  offers: ['1', '2', '4']
+} as const satisfies Option
+
 /** What every exit code means, at the end of the help. */
 export const EXIT_CODES = [
   'Exit codes:',
@@ -72,16 +132,17 @@ export const EXIT_CODES = [
   '  3  a fault of verbale itself'
 ].join('\n')
 
-function reportTargets(given: readonly string[]): ReportTarget[] {
+async function reportTargets(given: readonly string[]): Promise<ReportTarget[]> {
   const targets = given.map(reportTarget)
   const places = targets.map(each => each.file)
   const twice = places.find((file, index) => places.indexOf(file) !== index)
-  if (twice === undefined) return targets
+  if (twice === undefined)
+    return Promise.all(targets.map(async each => ({ ...each, write: await REPORTS[each.format].load() })))
   const place = twice === null ? 'standard error' : twice === '-' ? 'standard output' : twice
   throw new Obstacle(`two reports cannot both go to ${place}`, ['give each a file: --report json=FILE'])
 }
 
-function reportTarget(given: string): ReportTarget {
+function reportTarget(given: string): Omit<ReportTarget, 'write'> {
   const [format = '', ...rest] = given.split('=')
   if (!isReportFormat(format)) {
     throw new Obstacle(`there is no report \`${format}\``, didYouMean(format, reportNames))
@@ -94,20 +155,15 @@ function isReportFormat(name: string): name is ReportFormat {
   return Object.hasOwn(REPORTS, name)
 }
 
-/** What yargs found for the common options, as a manner. */
-export function mannerOf(given: {
-  readonly report: readonly string[] | undefined
-  readonly quiet: boolean | undefined
-  readonly verbose: boolean | undefined
-  readonly 'no-color': boolean | undefined
-}): Manner {
+/** What yargs found for the common options, as a manner; the reports that are asked for are loaded. */
+export async function mannerOf(given: InferredOptionTypes<typeof COMMON>): Promise<Manner> {
   const { quiet = false, verbose = false } = given
   if (quiet && verbose) throw new Obstacle('--quiet and --verbose cannot both be given')
   return {
     quiet,
     verbose,
     plain: given['no-color'] ?? false,
-    reports: reportTargets(given.report ?? ['pretty'])
+    reports: await reportTargets(given.report ?? ['pretty'])
   }
 }
 

@@ -1,9 +1,10 @@
 /** Tasks in; the answer to each out, made in worker threads with bounds on memory and time. */
 import { join } from 'node:path'
+import { pool } from 'workerpool'
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import { processors } from './disk/disk.ts'
 import { Obstacle } from './obstacle.ts'
-import { type Option, wholeNumber } from './options.ts'
+import { wholeNumber } from './options.ts'
 import type { Shell } from './shell.ts'
 
 /** What a worker sends back: what was thrown that is no fault of ours goes as plain data. */
@@ -24,24 +25,6 @@ export interface Worker {
   readonly close: () => Promise<void>
 }
 
-/** Seconds for one task. */
-export const TIMEOUT = {
-  type: 'string',
-  requiresArg: true,
-  describe: 'seconds after which a file is given up',
-  defaultDescription: '60',
-  offers: ['60', '600']
-} as const satisfies Option
-
-/** Threads that work side by side. */
-export const JOBS = {
-  type: 'string',
-  requiresArg: true,
-  describe: 'files at a time; each may take some 200 MB',
-  defaultDescription: '1, or 2 where there are as many processors',
-  offers: ['1', '2', '4']
-} as const satisfies Option
-
 export function timeoutOf(given: string | undefined): number {
   return wholeNumber('--timeout', given, 60, 86_400)
 }
@@ -61,8 +44,6 @@ const HEAP = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 16 }
  * a task waiting for it loses that task, or answers it in the name of the dead (workerpool 10.0.3, `Pool._next`).
  */
 export async function startWorker({ home }: Shell, timeout: number): Promise<Worker> {
-  // Loaded when it is needed: most commands start no workers.
-  const { pool } = await import('workerpool')
   const script = join(home.folder, 'dist/verbale.cjs')
   const start = () => pool(script, { workerType: 'thread', maxWorkers: 1, workerThreadOpts: { resourceLimits: HEAP } })
   let current = start()

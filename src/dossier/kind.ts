@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { type Kinds, kindOf, type NoteRequest, type RequestKind } from '../records/request.ts'
 import type { Pointer } from '../value.ts'
 import type { Desk } from './assembly/localise.ts'
-import type { Origins } from './assembly/trace.ts'
+import type { Origins, Traces } from './assembly/trace.ts'
 import type { Case } from './decisions/case.ts'
 import type { Position } from './decisions/positions.ts'
 import type { Dossier, DossierCitation, DossierIncident, DossierKind } from './schema.ts'
@@ -18,12 +18,14 @@ export interface Kind extends RequestKind, DossierKind {
   readonly used: (request: NoteRequest, dossier: Dossier) => UsedRecords
   /** The request as a file carries it: what was concluded from the whole register is stated in it. */
   readonly carried: (request: NoteRequest, dossier: Dossier) => NoteRequest
+  /** The traces of a dossier in its selection, which states what was concluded in place of what decided it. */
+  readonly statedTraces: (traces: Traces, request: NoteRequest, dossier: Dossier) => Traces
   /** What a note of this kind cannot leave out. */
   readonly mustSay: (dossier: Dossier) => readonly Obligation[]
 }
 
 /** What was decided of a note. */
-export interface Decided {
+interface Decided {
   readonly notes: readonly Diagnostic[]
   /** The legal positions that a decision made use of. */
   readonly positions: readonly Position[]

@@ -4,7 +4,7 @@ import { type DossierKind, dossierSchemaOf } from './schema.ts'
 
 type FieldKind = 'truth' | 'list' | 'nullable' | 'other'
 
-export interface Meaning {
+interface Meaning {
   /** Null where fields of this name hold different kinds of value. */
   readonly kind: FieldKind | null
   /** Null where the schema says nothing, or different things in different places. */

@@ -22,6 +22,8 @@ export interface Resolved {
   readonly dossier: Dossier
   /** The record origins by dossier pointer; a pointer that is not here shares those of its nearest ancestor. */
   readonly origins: ReadonlyMap<Pointer, readonly Origin[]>
+  /** The same where records are those of its selection, which state what was concluded from those that it leaves out. */
+  readonly stated: ReadonlyMap<Pointer, readonly Origin[]>
   /** The legal positions without which the note could not be made. */
   readonly positions: readonly Position[]
   /** The emblem of the house, with what it shows in the language of the note; null where the house has none. */
@@ -50,7 +52,9 @@ export function resolve(records: Records, kind: Kind): Resolved {
   const dossier = assemble(desk, decided.say(desk, cite), cite)
   const emblem = emblemEntry(desk)
   const notes = refuse([...decided.notes, ...FOR_EVERY_KIND.flatMap(check => check(desk)), ...missingAt(desk)])
-  return { dossier, origins: originsIn(desk.traces, dossier), positions: decided.positions, emblem, notes }
+  const origins = originsIn(desk.traces, dossier)
+  const stated = originsIn(kind.statedTraces(desk.traces, desk.request, dossier), dossier)
+  return { dossier, origins, stated, positions: decided.positions, emblem, notes }
 }
 
 function emblemEntry(desk: Desk): Emblem | null {

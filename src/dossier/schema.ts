@@ -1,6 +1,7 @@
 /** The dossier: one note request with everything that it refers to resolved, in one language; all that a template sees. */
+
 import * as z from 'zod'
-import { FORMS } from '../records/request.ts'
+import { FORMS } from '../records/forms.ts'
 import { BASES, MEANS } from '../records/schema.ts'
 import { PROMISES, type Promised, promises } from './promises.ts'
 

@@ -1,5 +1,6 @@
 /** The records of a note and its dossier in; the selection out: what the dossier used, without restricted values. */
 
+import { once } from '../once.ts'
 import { FORMAT_VERSION } from '../records/fields.ts'
 import type { Records } from '../records/records.ts'
 import type { NoteRequest } from '../records/request.ts'
@@ -29,6 +30,11 @@ export function select(records: Records, resolved: Resolved, kind: Kind): Select
     register: selectRegister(register, closure, used),
     request: selectRequest(kind.carried(request, resolved.dossier), resolved)
   }
+}
+
+/** What the selection of a dossier would be resolved to, without resolving it: the same dossier, from what it states. */
+export function inSelection(resolved: Resolved): Resolved {
+  return { ...resolved, origins: resolved.stated }
 }
 
 function selectRegister(register: Register, closure: Closure, { coordinates, coverage }: UsedRecords): Register {
@@ -68,11 +74,7 @@ const orders = new WeakMap<object, ReadonlyMap<string, number>>()
 
 /** Which record of a kind stands where in the register. */
 function orderOf(records: Readonly<Record<string, unknown>>): ReadonlyMap<string, number> {
-  const known = orders.get(records)
-  if (known) return known
-  const order = new Map(Object.keys(records).map((id, index) => [id, index]))
-  orders.set(records, order)
-  return order
+  return once(orders, records, () => new Map(Object.keys(records).map((id, index) => [id, index])))
 }
 
 /** An override becomes what it made possible; who decided it stays in the house, and so does what was set aside. */

@@ -1,7 +1,7 @@
 /** The shape of an explanation, as a zod schema: each statement of a note with what stands behind it, as `explain` gives it. */
 import * as z from 'zod'
 import { FORMAT_VERSION } from '../records/fields.ts'
-import { FORMS } from '../records/request.ts'
+import { FORMS } from '../records/forms.ts'
 
 /** Made when it is asked for: no note is made with it, and a schema takes a fiftieth of the time of one. */
 const place = () =>

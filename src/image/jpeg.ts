@@ -1,4 +1,6 @@
 /** The bytes of a JPEG in; the same picture, without all that an editor or a camera wrote into it, out. */
+
+import { joined } from './bytes.ts'
 import { checkProfile, checkSides, checkSquare, type Image, latin1, Unusable } from './image.ts'
 import { broken, type Segment, segmentsOf } from './jpeg-segments.ts'
 
@@ -42,16 +44,6 @@ export function readJpeg(bytes: Uint8Array): Image {
 
 const START = Uint8Array.of(0xff, 0xd8)
 const END = Uint8Array.of(0xff, 0xd9)
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
 
 function frameIn(segments: readonly Segment[]): Frame {
   const frames = segments.filter(({ marker }) => FRAMES.test(marker.toString(16)))

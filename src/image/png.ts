@@ -1,5 +1,6 @@
 /** The bytes of a PNG in; the same pixels as a PDF can hold them out. */
 import type { World } from '../world.ts'
+import { joined } from './bytes.ts'
 import { type Colours, checkSides, type Image, Unusable } from './image.ts'
 import { broken, type Chunk, chunksOf, viewOf } from './png-chunks.ts'
 import { checkStated } from './png-colours.ts'
@@ -101,7 +102,7 @@ function chunkOf(chunks: readonly Chunk[], type: string): Chunk | undefined {
 function rowsIn(chunks: readonly Chunk[], { width, height, bits, kind }: Header, inflate: Zlib['inflate']): Uint8Array {
   const stride = 1 + Math.ceil((width * bits * kind.samples) / 8)
   const size = stride * height
-  const rows = inflate(joined(chunks), size)
+  const rows = inflate(pixelsOf(chunks), size)
   if (rows?.length !== size) throw broken('its pixels are damaged, or not as many as its header says')
   for (let row = 0; row < size; row += stride)
     if ((rows[row] ?? 0) > 4) throw broken(`row ${row / stride + 1} has a filter that no PNG has`)
@@ -109,19 +110,13 @@ function rowsIn(chunks: readonly Chunk[], { width, height, bits, kind }: Header,
 }
 
 /** The stream of pixels, which a PNG may cut anywhere but must keep together (clause 5.6). */
-function joined(chunks: readonly Chunk[]): Uint8Array {
+function pixelsOf(chunks: readonly Chunk[]): Uint8Array {
   const first = chunks.findIndex(each => each.type === 'IDAT')
   const parts = chunks.filter(each => each.type === 'IDAT')
   if (first < 0) throw broken('it has no pixels')
   if (chunks.slice(first, first + parts.length).some(each => each.type !== 'IDAT'))
     throw broken('its pixels do not stand together')
-  const whole = new Uint8Array(parts.reduce((size, { data }) => size + data.length, 0))
-  let at = 0
-  for (const { data } of parts) {
-    whole.set(data, at)
-    at += data.length
-  }
-  return whole
+  return joined(parts.map(each => each.data))
 }
 
 function paletteIn(chunks: readonly Chunk[]): Uint8Array {

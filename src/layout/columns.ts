@@ -4,6 +4,7 @@ import type { Span } from '../source.ts'
 import { scaled, type Token } from './itemize.ts'
 import type { Millipoint } from './page.ts'
 import { atDashes, isBreakable, pick, split, whole, widest } from './pieces.ts'
+import { type Bounds, share, total, widthsBetween } from './share-room.ts'
 import type { Style } from './style.ts'
 
 /** What is asked of a cell. */
@@ -30,12 +31,6 @@ interface Wants {
   readonly most: Millipoint
 }
 
-/** The least and the most that a column is to get. */
-interface Bounds {
-  readonly least: Millipoint
-  readonly most: Millipoint
-}
-
 /** How many columns the rows of a table need. */
 export function columnsOf(rows: readonly (readonly unknown[])[]): number {
   return rows.reduce((most, row) => Math.max(most, row.length), 0)
@@ -57,7 +52,7 @@ export function columnWidths(
   const wants = Array.from({ length: count }, (_, column) => wantsOf(rows.map(row => row[column])))
   const ordinary = wants.map(want => Math.max(want.ordinary, Math.min(want.parted, narrowest)))
   for (const least of [wants.map(want => want.whole), wants.map(want => want.parted), ordinary]) {
-    if (total(least) <= room) return comfortable(bounded(wants, least), room)
+    if (total(least) <= room) return widthsBetween(bounded(wants, least), room)
   }
   const lowest = ordinary.map(each => Math.min(each, narrowest))
   const spared = ordinary.map((each, column) => (wants[column]?.hasLong ? Math.min(each, narrowest) : each))
@@ -68,31 +63,6 @@ export function columnWidths(
 
 function bounded(wants: readonly Wants[], least: readonly Millipoint[]): readonly Bounds[] {
   return wants.map(({ most }, column) => ({ least: least[column] ?? 0, most }))
-}
-
-/**
- * Columns that ask for less than an equal share get what they ask for, so that dates and numbers stay on one line; the
- * others share the rest by how much more than their longest words they ask for.
- */
-function comfortable(wants: readonly Bounds[], room: Millipoint): readonly Millipoint[] {
-  const modest = modestOf(wants, room)
-  const floor = wants.map((want, column) => (modest.has(column) ? want.most : want.least))
-  const growth = wants.map((want, column) => (modest.has(column) ? 0 : want.most - want.least))
-  return share(total(growth) > 0 ? growth : floor, room - total(floor), floor)
-}
-
-/** The columns that get all they ask for: taken out one by one, while the words of the others still fit. */
-function modestOf(wants: readonly Bounds[], room: Millipoint): ReadonlySet<number> {
-  const modest = new Set<number>()
-  const byWant = wants.map((_, column) => column).sort((a, b) => (wants[a]?.most ?? 0) - (wants[b]?.most ?? 0) || a - b)
-  for (const column of byWant) {
-    const taken = total(wants.map((want, each) => (modest.has(each) ? want.most : 0)))
-    const words = total(wants.map((want, each) => (modest.has(each) || each === column ? 0 : want.least)))
-    const want = wants[column]?.most ?? 0
-    if (want > (room - taken) / (wants.length - modest.size) || want + words > room - taken) break
-    modest.add(column)
-  }
-  return modest
 }
 
 function tooWide(columns: number, at: Span | null) {
@@ -129,22 +99,4 @@ function longestLine(tokens: readonly Token[]): Millipoint {
     most = Math.max(most, line)
   }
   return most
-}
-
-function total(lengths: readonly number[]): number {
-  return lengths.reduce((sum, length) => sum + length, 0)
-}
-
-/** Adds a room to lengths in proportion to weights, to the last thousandth. */
-function share(weights: readonly number[], room: Millipoint, lengths: readonly Millipoint[]): readonly Millipoint[] {
-  const all = total(weights)
-  let seen = 0
-  let given = 0
-  return lengths.map((length, column) => {
-    seen += weights[column] ?? 0
-    const upTo = all === 0 ? 0 : Math.round((room * seen) / all)
-    const width = length + upTo - given
-    given = upTo
-    return width
-  })
 }

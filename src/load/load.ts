@@ -13,6 +13,7 @@ import {
   Parser
 } from 'yaml'
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
+import { once } from '../once.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { positionOf, type Source, type Span } from '../source.ts'
 import { child, type Json, type Loaded, type Place, type Pointer } from '../value.ts'
@@ -27,12 +28,10 @@ import { syntaxFindings } from './syntax.ts'
 export function load(source: Source, preparsed: Preparsed = NOTHING_PREPARSED): Loaded {
   const kept = preparsed.data.get(source.text)
   if (kept !== undefined) return restoreLoaded(kept, source)
-  const known = loaded.get(source)
-  if (known !== undefined) return known
-  refuseUnreadable(source)
-  const made = loadJson(source) ?? loadYaml(source)
-  loaded.set(source, made)
-  return made
+  return once(loaded, source, () => {
+    refuseUnreadable(source)
+    return loadJson(source) ?? loadYaml(source)
+  })
 }
 
 /** What was read of a text, for as long as somebody holds the text. */

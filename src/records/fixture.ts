@@ -1,7 +1,7 @@
 /** What a fixture says of itself, as its file `fixture.yaml` says it: a zod schema, and the type that comes from it. */
 import * as z from 'zod'
 import { FORMAT_VERSION, language } from './fields.ts'
-import { FORMS } from './request.ts'
+import { FORMS } from './forms.ts'
 
 /**
  * What a golden can hold: every format of `render`; of a PDF its digest, as `note.pdf.sha256`; and what a register says of

@@ -2,6 +2,7 @@
 
 import { type Diagnostic, didYouMean, error, Rejected } from '../diagnostic.ts'
 import { load } from '../load/load.ts'
+import { once } from '../once.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import type { Source, Span } from '../source.ts'
 import { type DataFile, type Json, type Loaded, placeOf } from '../value.ts'
@@ -11,10 +12,11 @@ import { quoted } from './checks/quoted.ts'
 import { treatyFindings } from './checks/treaties.ts'
 import { NO_EMBLEM, type ReadEmblem, readEmblem } from './emblem.ts'
 import { type FixtureSettings, fixtureSchema } from './fixture.ts'
+import type { Form } from './forms.ts'
 import { type Law, lawSchema } from './law.ts'
 import { type Profile, profileSchema } from './profile.ts'
 import type { Records } from './records.ts'
-import { type Form, type Kinds, kindOf, type NoteRequest } from './request.ts'
+import { type Kinds, kindOf, type NoteRequest } from './request.ts'
 import type { Register } from './schema.ts'
 import { type Checked, validateRegister, validateRequest, validateShape } from './validate.ts'
 
@@ -163,14 +165,6 @@ function numberFindings({ loaded }: Checked<NoteRequest>, { number }: NoteReques
   const message = `the number begins with ${quoted(sign)}, which the house prints before it`
   const hints = [`write \`number: ${JSON.stringify(number.slice(sign.length).trim())}\``]
   return [error({ rule: 'record/number-sign', message, span: placeOf(loaded, '/number'), pointer: '/number', hints })]
-}
-
-function once<T>(kept: Map<string, T>, name: string, make: (name: string) => T): T {
-  const known = kept.get(name)
-  if (known !== undefined) return known
-  const made = make(name)
-  kept.set(name, made)
-  return made
 }
 
 /** The first of the places where a register may stand; the first of all when there is none, to be named as missing. */

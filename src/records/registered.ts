@@ -1,5 +1,6 @@
 /** The records of a note in; what the register already holds of notes with its number out. */
 
+import { once } from '../once.ts'
 import type { Span } from '../source.ts'
 import type { Records } from './records.ts'
 import type { Register } from './schema.ts'
@@ -39,15 +40,16 @@ const indexes = new WeakMap<Register, RegisterIndex>()
 
 /** The notes of a register that bear a number. */
 export function numberedNotes(register: Register): RegisterIndex {
-  const known = indexes.get(register)
-  if (known) return known
+  return once(indexes, register, indexed)
+}
+
+function indexed(register: Register): RegisterIndex {
   const index = new Map<string, Held[]>()
   for (const [id, each] of Object.entries(register.communications).sort(([a], [b]) => byCodeUnit(a, b))) {
     if (each.type !== 'note' || each.number === null) continue
     const key = registerKey({ ...each, number: each.number })
     index.set(key, [...(index.get(key) ?? []), { id, issue: each.sha256?.issue ?? null }])
   }
-  indexes.set(register, index)
   return index
 }
 

@@ -3,9 +3,9 @@ import * as z from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Json, Loaded } from '../value.ts'
 import { day, FORMAT_VERSION, id, language, line, localised } from './fields.ts'
+import { FORMS } from './forms.ts'
 import { setAside } from './keeping.ts'
 
-export const FORMS = ['draft', 'issue', 'courtesy-copy', 'file-copy', 'certified-copy', 'regenerated-copy'] as const
 /** The drafter's own sentences, each behind a place of the note. */
 const insertsAfter = <T extends z.ZodType<string>>(place: T) =>
   z
@@ -109,8 +109,6 @@ export function requestSchemaOf(kind: RequestKind): z.ZodType<NoteRequest> {
   schemas.set(kind, schema)
   return schema
 }
-
-export type Form = NoteRequest['form']
 
 /** The template that words a note: the one that its request names, or that of its kind. */
 export function templateOf({ template }: NoteRequest, kind: RequestKind): string {

@@ -1,4 +1,5 @@
 /** The types that a check of templates reckons with: each made once, so that equal types are one object; makers in, types out. */
+import { once } from '../once.ts'
 
 /** Where a text, a number or a truth stands letter by letter in a template; `escaped` where it was written with escapes. */
 type Written = 'plain' | 'escaped' | null
@@ -72,17 +73,13 @@ export function createTypes(): Types {
 
 /** What is worked out of types once. */
 function remembered(types: Types, key: string, work: () => Type): Type {
-  const known = types.worked.get(key)
-  if (known) return known
-  const worked = work()
-  types.worked.set(key, worked)
-  return worked
+  return once(types.worked, key, work)
 }
 
 type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never
 
 /** The one type for a key; `make` runs when it is met for the first time. */
-function once<T extends Type>(types: Types, key: string, make: (id: number) => T): T {
+function numbered<T extends Type>(types: Types, key: string, make: (id: number) => T): T {
   const known = types.known.get(key)
   // the key begins with the kind of type, so that what is found is what was made for it
   if (known) return known as T
@@ -93,7 +90,7 @@ function once<T extends Type>(types: Types, key: string, make: (id: number) => T
 
 /** An atom. */
 export function atom(types: Types, from: Unnumbered<Atom>): Atom {
-  return once<Atom>(types, keyOf(from), id => ({ ...from, id }))
+  return numbered<Atom>(types, keyOf(from), id => ({ ...from, id }))
 }
 
 function keyOf(from: Unnumbered<Atom>): string {
@@ -142,7 +139,7 @@ function oneOf(types: Types, of: readonly Type[]): Type {
   const [only, ...more] = atoms
   if (only && more.length === 0) return only
   const sorted = [...atoms].sort((a, b) => a.id - b.id)
-  return once<Type>(types, `either ${sorted.map(each => each.id)}`, id => ({ type: 'either', of: sorted, id }))
+  return numbered<Type>(types, `either ${sorted.map(each => each.id)}`, id => ({ type: 'either', of: sorted, id }))
 }
 
 /** What cannot be. */
@@ -256,7 +253,7 @@ function mergeTwoObjects(types: Types, a: ObjectType, b: ObjectType): ObjectType
 
 /** An object. */
 export function object(types: Types, from: Omit<ObjectType, 'id'>): ObjectType {
-  return once<ObjectType>(types, keyOf(from), id => ({ ...from, id }))
+  return numbered<ObjectType>(types, keyOf(from), id => ({ ...from, id }))
 }
 
 /** An object with one field replaced; never, when the field cannot be. */

@@ -1,7 +1,7 @@
 /** A register's text in; functions from a request's text to its note out, over the package's own files. */
 import { createWorld } from '../../src/cli/disk/disk.ts'
 import type { Document } from '../../src/document/document.ts'
-import type { Form } from '../../src/records/request.ts'
+import type { Form } from '../../src/records/forms.ts'
 import { createEngine, prepare, type Rendered, type RenderOptions, render } from '../../src/render.ts'
 
 const utf8 = new TextEncoder()

@@ -5,7 +5,7 @@ import { readCommandLine } from '../../src/cli/command-line.ts'
 import type { Shell } from '../../src/cli/shell.ts'
 import { folderOf } from './folder.ts'
 
-function script(name: string): string {
+async function script(name: string): Promise<string> {
   let text = ''
   const stream = {
     terminal: false,
@@ -24,15 +24,17 @@ function script(name: string): string {
     onInterrupt: () => {}
   }
   const asked = readCommandLine(['completion', name], '1.2.3', () => 100)
-  if (asked.type === 'run') asked.run(shell)
+  if (asked.type === 'run') await asked.run(shell)
   return text
 }
+
+const scripts = { bash: await script('bash'), zsh: await script('zsh') }
 
 /** What bash offers at the end of a line, as readline parts it into words. */
 function offered(...words: readonly string[]): string[] {
   const list = words.map(word => `'${word}'`).join(' ')
   const ask = `COMP_WORDS=(${list}); COMP_CWORD=${words.length - 1}; _verbale; printf '%s\\n' "\${COMPREPLY[@]}"`
-  const done = spawnSync('bash', ['--norc', '-euc', `${script('bash')}\n${ask}`], { encoding: 'utf8' })
+  const done = spawnSync('bash', ['--norc', '-euc', `${scripts.bash}\n${ask}`], { encoding: 'utf8' })
   expect(done.stderr).toBe('')
   return done.stdout.split('\n').filter(line => line !== '')
 }
@@ -76,7 +78,7 @@ describe('bash', () => {
   })
 
   test('by the tab key', () => {
-    const folder = folderOf({ rc: `${script('bash')}PS1='$ '\n`, 'note one.yaml': '' })
+    const folder = folderOf({ rc: `${scripts.bash}PS1='$ '\n`, 'note one.yaml': '' })
     const keys = 'verbale sch\t no\t\x01echo [\x05]\nverbale render note\t\x01echo [\x05]\nexit\n'
     const typed = spawnSync('script', ['-qec', 'bash --rcfile rc -i', '/dev/null'], {
       cwd: folder,
@@ -92,7 +94,7 @@ const hasZsh = spawnSync('zsh', ['--version']).status === 0
 
 describe.skipIf(!hasZsh)('zsh, where it is installed', () => {
   test('reads the script', () => {
-    const folder = folderOf({ _verbale: script('zsh') })
+    const folder = folderOf({ _verbale: scripts.zsh })
     const ask = 'autoload -Uz compinit; compinit -u -d dump; source ./_verbale; print $_comps[verbale]'
     const done = spawnSync('zsh', ['-fc', ask], { cwd: folder, encoding: 'utf8' })
     expect(done).toMatchObject({ stdout: '_verbale\n', stderr: '' })

@@ -8,6 +8,12 @@ import { arrange, findingsOf, obstacleFinding, REPORTS } from '../../src/cli/rep
 import { jobSummary } from '../../src/cli/report/summary.ts'
 import { type Diagnostic, error, information, warning } from '../../src/diagnostic.ts'
 
+const pretty = await REPORTS.pretty.load()
+const json = await REPORTS.json.load()
+const github = await REPORTS.github.load()
+const sarif = await REPORTS.sarif.load()
+const junit = await REPORTS.junit.load()
+
 const source = { name: 'a.yaml', text: 'x: 1\ny: 2\n' }
 const other = { name: 'B.yaml', text: 'z: 1\n' }
 const at = (start: number, end: number, from = source) => ({ source: from, start, end })
@@ -46,7 +52,7 @@ describe('findings', () => {
   })
 
   test('for people', () => {
-    expect(REPORTS.pretty.write(found(y, x, nowhere, z), { ...look, verbose: true })).toBe(
+    expect(pretty(found(y, x, nowhere, z), { ...look, verbose: true })).toBe(
       [
         'in/B.yaml:1:4 information r/z z is new',
         '  1 | z: 1',
@@ -65,31 +71,31 @@ describe('findings', () => {
   })
 
   test('for people, information in one line', () => {
-    expect(REPORTS.pretty.write(found(z), look)).toBe('1 for information; `--verbose` shows it\n')
+    expect(pretty(found(z), look)).toBe('1 for information; `--verbose` shows it\n')
     const also = { ...z, message: 'another' }
-    expect(REPORTS.pretty.write(found(nowhere, z, also), look)).toBe(
+    expect(pretty(found(nowhere, z, also), look)).toBe(
       'note.yaml error r/n nothing<U+001B>[2J\n2 for information; `--verbose` shows them\n'
     )
   })
 
   test('in colour nothing but colour is added', () => {
     const findings = found(y, x)
-    const colour = REPORTS.pretty.write(findings, { ...look, colour: true })
+    const colour = pretty(findings, { ...look, colour: true })
     expect(colour).toContain('\u001B[31merror\u001B[0m')
-    expect(colour.replaceAll(/\u001B\[\d+m/g, '')).toBe(REPORTS.pretty.write(findings, look))
+    expect(colour.replaceAll(/\u001B\[\d+m/g, '')).toBe(pretty(findings, look))
   })
 
   test('an obstacle is one line', () => {
-    expect(REPORTS.pretty.write([obstacleFinding('no file a', ['b?'])], look)).toBe('verbale: no file a; b?\n')
+    expect(pretty([obstacleFinding('no file a', ['b?'])], look)).toBe('verbale: no file a; b?\n')
   })
 
   test('none', () => {
-    expect(REPORTS.pretty.write([], { ...look, colour: true })).toBe('')
-    expect(REPORTS.json.write([])).toBe('[]\n')
+    expect(pretty([], { ...look, colour: true })).toBe('')
+    expect(json([])).toBe('[]\n')
   })
 
   test('for machines', () => {
-    expect(JSON.parse(REPORTS.json.write(found(y)))).toEqual([
+    expect(JSON.parse(json(found(y)))).toEqual([
       {
         file: 'in/a.yaml',
         line: 2,
@@ -108,7 +114,7 @@ describe('findings', () => {
   test('as annotations of GitHub', () => {
     const odd = warning({ rule: 'r/o', message: '50% of\na,b', span: null, hints: ['c: d'] })
     const long = error({ rule: 'r/l', message: 'long', span: at(0, 6) })
-    expect(REPORTS.github.write(found(y, z, odd, long), look)).toBe(
+    expect(github(found(y, z, odd, long), look)).toBe(
       [
         '::error file=in/a.yaml,line=1,endLine=2,title=r/l::long',
         '::error file=in/a.yaml,line=2,endLine=2,col=1,endColumn=2,title=r/y::y is wrong%0Atry 3',
@@ -117,16 +123,14 @@ describe('findings', () => {
       ].join('\n')
     )
     const [strange] = findingsOf([odd], 'a:b,c%.yaml', name => name)
-    expect(REPORTS.github.write(strange ? [strange] : [], look)).toContain('file=a%3Ab%2Cc%25.yaml,title')
-    expect(REPORTS.github.write([obstacleFinding('no file a', [])], look)).toBe(
-      '::error title=surroundings::no file a\n'
-    )
-    expect(REPORTS.github.write([], look)).toBe('')
+    expect(github(strange ? [strange] : [], look)).toContain('file=a%3Ab%2Cc%25.yaml,title')
+    expect(github([obstacleFinding('no file a', [])], look)).toBe('::error title=surroundings::no file a\n')
+    expect(github([], look)).toBe('')
   })
 
   test('as test cases', () => {
     const odd = error({ rule: 'r/o', message: 'a < "b" & c\u0007', span: null })
-    expect(REPORTS.junit.write(found(x, odd), look)).toBe(
+    expect(junit(found(x, odd), look)).toBe(
       [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<testsuites name="verbale" tests="2" failures="1" errors="0">',
@@ -142,13 +146,13 @@ describe('findings', () => {
         ''
       ].join('\n')
     )
-    expect(REPORTS.junit.write([], look)).toContain('tests="1" failures="0"')
+    expect(junit([], look)).toContain('tests="1" failures="0"')
   })
 
   test('for code scanning: what SARIF 2.1.0 asks for, and nothing that it does not know', () => {
     const about = findingsOf([nowhere], '/tmp/a b/ж.yaml', name => name)
     const findings = [...found(y, x, z, y), ...about, obstacleFinding('no file a', ['b?'])]
-    const results = logged(REPORTS.sarif.write(findings, look)).runs[0]
+    const results = logged(sarif(findings, look)).runs[0]
     expect(results?.tool.driver.rules.map((each: { id: string }) => each.id)).toEqual([
       'r/z',
       'r/x',
@@ -183,12 +187,12 @@ describe('findings', () => {
       { physicalLocation: { artifactLocation: { uri: 'file:///tmp/a%20b/%D0%B6.yaml' } } }
     ])
     expect(results?.results[4]?.locations).toBeUndefined()
-    expect(logged(REPORTS.sarif.write([], look)).runs[0]?.results).toEqual([])
+    expect(logged(sarif([], look)).runs[0]?.results).toEqual([])
   })
 
   test('a rule that is known says what it means, how it is mended and how grave it is', () => {
     const known = warning({ rule: 'template/null', message: 'nothing', span: null })
-    const { rules } = logged(REPORTS.sarif.write(found(known, nowhere), look)).runs[0].tool.driver
+    const { rules } = logged(sarif(found(known, nowhere), look)).runs[0].tool.driver
     expect(rules).toEqual([
       { id: 'r/n', defaultConfiguration: { level: 'error' } },
       {
@@ -203,7 +207,7 @@ describe('findings', () => {
   test('a fingerprint outlives lines that come above, and tells two alike apart', () => {
     const moved = { name: 'a.yaml', text: 'new: 0\nx: 1\ny:  2\ny: 2\n' }
     const printsOf = (...all: readonly Diagnostic[]) =>
-      logged(REPORTS.sarif.write(found(...all), look)).runs[0].results.map(
+      logged(sarif(found(...all), look)).runs[0].results.map(
         (each: { partialFingerprints: object }) => Object.values(each.partialFingerprints)[0]
       )
     const [before] = printsOf(y)
@@ -216,8 +220,7 @@ describe('findings', () => {
     const many = Array.from({ length: 12 }, (_, index) =>
       warning({ rule: 'r/m', message: `m${index}`, span: at(index, index) })
     )
-    const lines = REPORTS.github
-      .write(found(...many, z, nowhere), look)
+    const lines = github(found(...many, z, nowhere), look)
       .trimEnd()
       .split('\n')
     expect(lines).toHaveLength(12)
@@ -227,7 +230,7 @@ describe('findings', () => {
   })
 
   test('JUnit readers are told of files of which nothing is said', () => {
-    const xml = REPORTS.junit.write(found(x), { ...look, checked: ['in/a.yaml', 'c.yaml'] })
+    const xml = junit(found(x), { ...look, checked: ['in/a.yaml', 'c.yaml'] })
     expect(xml).toContain('tests="2" failures="0"')
     expect(xml).toContain('<testcase classname="c.yaml" name="nothing found"/>')
   })
@@ -265,15 +268,15 @@ describe('what changed', () => {
   })
 
   test('is shown to people as a unified difference with its words marked', () => {
-    const text = REPORTS.pretty.write(found(changed), look)
+    const text = pretty(found(changed), look)
     expect(text).toContain('    @@ line 2 @@\n    -y: [-2-]\n    +y: {+3<U+001B>+}\n    +w\n')
-    const colour = REPORTS.pretty.write(found(changed), { ...look, colour: true })
+    const colour = pretty(found(changed), { ...look, colour: true })
     expect(colour).toContain('\u001B[31m-y: \u001B[7m2\u001B[27m\u001B[0m')
   })
 
   test('is counted where it is long', () => {
     const lines = Array.from({ length: 100 }, () => ({ sign: '+', stretches: [{ text: 'a', changed: true }] }) as const)
-    const text = REPORTS.pretty.write(found({ ...changed, difference: { lines, sentences: [] } }), look)
+    const text = pretty(found({ ...changed, difference: { lines, sentences: [] } }), look)
     expect(text).toContain('… 40 more lines differ')
   })
 
@@ -287,7 +290,7 @@ describe('what changed', () => {
   })
 
   test('is for machines too', () => {
-    const [plain] = JSON.parse(REPORTS.json.write(found(changed)))
+    const [plain] = JSON.parse(json(found(changed)))
     expect(plain.difference.lines).toEqual(['@@ line 2 @@', '-y: [-2-]', '+y: {+3<U+001B>+}', '+w'])
     expect(plain.difference.sentences).toHaveLength(2)
   })

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Outcome } from '../../src/cli/commands/make.ts'
-import type { Manner } from '../../src/cli/options.ts'
+import { type Manner, mannerOf } from '../../src/cli/options.ts'
 import { findingsOf } from '../../src/cli/report/report.ts'
 import { tell } from '../../src/cli/report/tell.ts'
 import type { Shell } from '../../src/cli/shell.ts'
 import { error, information, warning } from '../../src/diagnostic.ts'
 
-const plain: Manner = { quiet: false, verbose: false, plain: false, reports: [{ format: 'pretty', file: null }] }
+const reported = (...report: string[]): Promise<Manner> =>
+  mannerOf({ report, quiet: undefined, verbose: undefined, 'no-color': undefined })
+const plain = await reported('pretty')
 const findings = findingsOf([warning({ rule: 'r/w', message: 'odd', span: null })], 'a.yaml', name => name)
 const errors = findingsOf([error({ rule: 'r/e', message: 'wrong', span: null })], 'b.yaml', name => name)
 const made: Outcome = { code: 0, findings, said: 'wrote a.pdf', bug: null }
@@ -74,13 +76,13 @@ describe('telling what came of notes', () => {
     expect(told([made, refused], { ...plain, quiet: true }).err).toBe('b.yaml error r/e wrong\n')
   })
 
-  test('a report for machines on standard error stands alone there', () => {
-    const { err } = told([made], { ...plain, reports: [{ format: 'json', file: null }] })
+  test('a report for machines on standard error stands alone there', async () => {
+    const { err } = told([made], await reported('json'))
     expect(JSON.parse(err)).toMatchObject([{ file: 'a.yaml', line: null, rule: 'r/w' }])
   })
 
-  test('on standard output it stands beside the one for people', () => {
-    const { out, err } = told([made], { ...plain, reports: [...plain.reports, { format: 'json', file: '-' }] })
+  test('on standard output it stands beside the one for people', async () => {
+    const { out, err } = told([made], await reported('pretty', 'json=-'))
     expect(JSON.parse(out)).toHaveLength(1)
     expect(err).toContain('wrote a.pdf')
   })

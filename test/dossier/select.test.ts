@@ -7,9 +7,12 @@ import { Rejected } from '../../src/diagnostic.ts'
 import { KINDS } from '../../src/kinds/index.ts'
 import type { ProtestRequest } from '../../src/kinds/protest/request.ts'
 import { load } from '../../src/load/load.ts'
+import { readRecords } from '../../src/records/read.ts'
 import type { IncidentRecord, Register } from '../../src/records/schema.ts'
 import { validateRegister, validateRequest } from '../../src/records/validate.ts'
-import { type Records, type Resolved, resolve, type Selection, select } from '../kinds/protest.ts'
+import { askFor, askForCase, engineHere, fixtures } from '../fixtures.ts'
+import { goodCase, SEED } from '../generator.ts'
+import { inSelection, type Records, type Resolved, resolve, type Selection, select } from '../kinds/protest.ts'
 import { facilities, facility, incident, party, records, report, submission } from '../records/make-records.ts'
 
 const coordinates = { latitude: 50.12345, longitude: 30.54321, datum: 'WGS 84' as const }
@@ -114,6 +117,13 @@ function holds(check: (given: Records, note: { resolved: Resolved; selection: Se
 
 const same = (a: unknown, b: unknown) => expect(canonicalJson(a)).toBe(canonicalJson(b))
 
+/** All of a dossier that later stages can see, the order of its keys included. */
+const printed = ({ dossier, origins, emblem }: Resolved) => ({
+  dossier: JSON.stringify(dossier),
+  origins: [...origins],
+  emblem
+})
+
 /** The same data with the keys of every object the other way round. */
 function reversed<T>(value: T): T
 function reversed(value: unknown): unknown {
@@ -127,10 +137,28 @@ function reversed(value: unknown): unknown {
 }
 
 describe('a selection', () => {
-  test('makes the same dossier as the whole register', () => {
+  test('makes what it is said to make: the same dossier as the whole register, with its own origins', () => {
     holds((given, { resolved, selection }) => {
-      same(resolve({ ...given, ...selection }).dossier, resolved.dossier)
+      expect(printed(resolve({ ...given, ...selection }))).toEqual(printed(inSelection(resolved)))
     })
+  })
+
+  test.each(fixtures)('makes the same of %s', name => {
+    const { records: given } = readRecords(engineHere().records, askFor(name))
+    if (!given) throw new Error('a fixture is refused')
+    const resolved = resolve(given)
+    expect(printed(resolve({ ...given, ...select(given, resolved) }))).toEqual(printed(inSelection(resolved)))
+  })
+
+  test('makes the same of every generated case', () => {
+    const property = fc.property(goodCase, each => {
+      const { engine, asked } = askForCase(each)
+      const { records: given } = readRecords(engine.records, asked)
+      if (!given) throw new Error('a generated case is refused')
+      const resolved = resolve(given)
+      expect(printed(resolve({ ...given, ...select(given, resolved) }))).toEqual(printed(inSelection(resolved)))
+    })
+    fc.assert(property, { seed: SEED, numRuns: 60 })
   })
 
   test('selects itself', () => {

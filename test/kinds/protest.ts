@@ -1,6 +1,10 @@
 /** Protests resolved and selected, with what is their own in their types. */
 import { type Resolved as AnyResolved, resolve as resolveNote } from '../../src/dossier/resolve.ts'
-import { type Selection as AnySelection, select as selectNote } from '../../src/dossier/select.ts'
+import {
+  type Selection as AnySelection,
+  inSelection as inAnySelection,
+  select as selectNote
+} from '../../src/dossier/select.ts'
 import type { ProtestDossier } from '../../src/kinds/protest/dossier.ts'
 import { PROTEST } from '../../src/kinds/protest/protest.ts'
 import { protestDossierOf, protestRequest } from '../../src/kinds/protest/protest-case.ts'
@@ -19,4 +23,8 @@ export function resolve(records: AnyRecords): Resolved {
 export function select(records: AnyRecords, resolved: AnyResolved): Selection {
   const selection = selectNote(records, resolved, PROTEST)
   return { ...selection, request: protestRequest(selection.request) }
+}
+
+export function inSelection(resolved: Resolved): Resolved {
+  return { ...inAnySelection(resolved), dossier: resolved.dossier }
 }

@@ -2,10 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { compileFunction } from 'node:vm'
 import { build } from 'esbuild'
+import { chunksInOne } from './chunks.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '../..')
@@ -47,18 +48,21 @@ const patternsWhenAsked = {
   }
 }
 
-/** A run that finds every template read ahead needs no parser: it is loaded when the first text is parsed. */
-const parserWhenAsked = {
-  name: 'parser-when-asked',
+/**
+ * What a run may do without is loaded when something of it is first used: the parser where every template was read ahead,
+ * YAML where records are JSON, the names of characters in HTML, which house markup has not.
+ */
+const loadedWhenUsed = {
+  name: 'loaded-when-used',
   setup: build => {
-    const parser = 'handlebars/dist/cjs/handlebars/compiler/base.js'
-    build.onResolve({ filter: /^handlebars\/.*\/base\.js$/ }, ({ path, namespace }) =>
-      namespace === 'file' ? { path, namespace: 'when-asked' } : null
+    build.onResolve({ filter: /^(yaml|entities|handlebars\/.*\/base\.js)$/ }, ({ path, namespace, resolveDir }) =>
+      namespace === 'file' ? { path, namespace: 'when-used', pluginData: resolveDir } : null
     )
-    build.onLoad({ filter: /./, namespace: 'when-asked' }, () => ({
-      contents: `exports.parse = text => require('${parser}').parse(text)`,
-      resolveDir: root
-    }))
+    build.onLoad({ filter: /./, namespace: 'when-used' }, ({ path, pluginData: resolveDir }) => {
+      const names = Object.keys(createRequire(join(resolveDir, 'any.js'))(path)).filter(name => name !== 'default')
+      const getters = names.map(name => `get ${name}(){return require('${path}').${name}}`)
+      return { contents: `module.exports={${getters}}`, resolveDir }
+    })
   }
 }
 
@@ -90,17 +94,18 @@ function ahead() {
 /** Bundles one entry file into one CommonJS file for Node. Gives the names of what went in. */
 export async function bundle(entry, outfile) {
   const preparsed = (await ahead()).prepare(root)
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
+    entryPoints: { main: entry },
+    outdir: dirname(outfile),
+    write: false,
     bundle: true,
+    // Into what is loaded together: a command does not make ready what another one runs.
+    splitting: true,
     metafile: true,
     platform: 'node',
-    format: 'cjs',
+    format: 'esm',
     target: 'node20.19',
-    // `import()` of a module of Node's as `require`: code that is kept cannot import.
-    supported: { 'dynamic-import': false },
     mainFields: ['module', 'main'],
     alias: {
       assert: join(here, 'assert.cjs'),
@@ -109,20 +114,26 @@ export async function bundle(entry, outfile) {
     },
     define: {
       VERBALE_VERSION: JSON.stringify(version),
-      VERBALE_PREPARSED: JSON.stringify({ trees: [...preparsed.trees], data: [...preparsed.data] }),
-      'import.meta.url': 'importMetaUrl'
+      VERBALE_PREPARSED: 'preparsed',
+      'import.meta.url': 'importMetaUrl',
+      // yargs asks for it where a configuration extends another.
+      'import.meta.resolve': 'undefined'
     },
-    banner: { js: `const importMetaUrl = require('node:url').pathToFileURL(__filename).href` },
     // Names stay, so that the stack of a fault can be read.
     minifySyntax: true,
     minifyWhitespace: true,
     // A fault that happens while loading is printed with its line.
     lineLimit: 200,
-    plugins: [onlyDefinitions, patternsWhenAsked, parserWhenAsked],
+    plugins: [onlyDefinitions, patternsWhenAsked, loadedWhenUsed],
     legalComments: 'none',
     logLevel: 'error'
   })
-  writeFileSync(outfile, inAscii(readFileSync(outfile, 'utf8')))
+  const chunks = outputFiles.map(({ path, text }) => ({ name: `./${basename(path)}`, text: inAscii(text) }))
+  const constants = {
+    importMetaUrl: "require('node:url').pathToFileURL(__filename).href",
+    preparsed: inAscii(JSON.stringify({ trees: [...preparsed.trees], data: [...preparsed.data] }))
+  }
+  writeFileSync(outfile, chunksInOne(chunks, { entry: './main.js', constants }))
   return Object.keys(metafile.inputs)
 }
 

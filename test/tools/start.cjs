@@ -29,7 +29,8 @@ if (version >= 11 && version <= 14) {
 }
 
 const filename = join(__dirname, 'main.cjs')
-// The bundle is ASCII. V8 knows a source by its length and its wrapper: `keep-code.cjs` must put in the same.
+// The bundle is ASCII. V8 knows a source by its length and its wrapper: `keep-code.cjs` must put in the same. Put together
+// it is a text in V8's own heap, which runs a tenth faster than one that Node holds for it.
 const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`
 let cachedData
 try {

@@ -1,110 +1,33 @@
 /** `verbale check`: paths in; what is wrong with the records, templates, notes and fixtures there out. */
-import { CODES } from '../../check/codes.ts'
 import { gatesOf, settingsOf } from '../../check/counted.ts'
 import { percent, shareOf, type TextCoverage } from '../../coverage/coverage.ts'
+import type { CHECK } from '../definitions/check.ts'
 import { type Survey, survey } from '../disk/survey.ts'
 import { Obstacle } from '../obstacle.ts'
-import { COMMON, type Command, EXIT_CODES, type Manner, mannerOf, type Option } from '../options.ts'
+import { type Given, type Manner, mannerOf } from '../options.ts'
 import { count, visible } from '../report/print.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
-import { JOBS, jobsOf } from '../workers.ts'
+import { jobsOf } from '../workers.ts'
 import { type CheckedWorkspace, checkWorkspace } from './check-workspace.ts'
 import { countingOf, type Said, writeBaseline } from './counting.ts'
-import { COVERAGES, type CoverageTarget, coverageTargets, writeCoverage } from './coverage.ts'
+import { type CoverageTarget, coverageTargets, writeCoverage } from './coverage.ts'
 import { explained } from './explained.ts'
 import { type Opened, type Outcome, openSession } from './make.ts'
 import { updateGoldens } from './update.ts'
 
-const OPTIONS = {
-  update: {
-    type: 'boolean',
-    describe: 'write the goldens of fixtures, and the baseline, as they would have to be; never where CI is set'
-  },
-  coverage: {
-    type: 'string',
-    array: true,
-    requiresArg: true,
-    bare: 'table',
-    describe: `which branches of the templates no fixture reaches: ${Object.entries(COVERAGES)
-      .map(([name, { what }]) => `${name} (${what})`)
-      .join(', ')}; on standard output, or in a file: lcov=FILE; may be given several times`,
-    defaultDescription: 'none',
-    offers: Object.keys(COVERAGES)
-  },
-  'min-coverage': {
-    type: 'string',
-    requiresArg: true,
-    describe: 'refuse where fixtures reach fewer than N percent of the branches',
-    offers: []
-  },
-  rule: {
-    type: 'string',
-    array: true,
-    requiresArg: true,
-    describe: 'how grave a rule is, CODE:off, information, warning or error; may be given several times',
-    offers: [...CODES.keys()]
-  },
-  baseline: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'count only what is not in this file; --update writes it',
-    offers: 'file'
-  },
-  today: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'the day by which exceptions end, such as 2026-11-14',
-    defaultDescription: 'by the clock',
-    offers: []
-  },
-  'max-warnings': { type: 'string', requiresArg: true, describe: 'refuse more than N warnings', offers: [] },
-  jobs: { ...JOBS, describe: 'how many threads check notes; one where branches are counted' },
-  explain: { type: 'string', requiresArg: true, describe: 'say what a code means and how to mend it', offers: [] },
-  ...COMMON
-} as const satisfies Record<string, Option>
-
-export const checkCommand: Command = {
-  words: ['check'],
-  about: 'check records, templates, notes and fixtures',
-  takes: { what: 'paths', offers: 'file', many: true },
-  options: OPTIONS,
-  add: (yargs, choose) =>
-    yargs.command({
-      command: 'check [paths..]',
-      describe: checkCommand.about,
-      builder: each =>
-        each
-          .positional('paths', {
-            type: 'string',
-            array: true,
-            default: [],
-            describe: 'files and folders; without any, the whole workspace'
-          })
-          .options(OPTIONS)
-          .example('$0 check', 'everything in this workspace')
-          .example('$0 check register.yaml templates/', 'a register, and templates')
-          .example('$0 check fixtures/ --update', 'accept what differs, once it has been read')
-          .example('$0 check --coverage', 'which branches no fixture reaches')
-          .example('$0 check --coverage html=coverage.html --min-coverage 100', 'the same to look at, and as a gate')
-          .example('$0 check --report github --report sarif=found.sarif', 'in GitHub Actions')
-          .example('$0 check --explain template/null', 'what a code means')
-          .epilogue(EXIT_CODES),
-      handler: given => {
-        const asked = {
-          paths: given.paths,
-          update: given.update ?? false,
-          coverage: coverageTargets(given.coverage ?? []),
-          least: wholeNumber('min-coverage', given['min-coverage'], 100),
-          mostWarnings: wholeNumber('max-warnings', given['max-warnings'], null),
-          jobs: jobsOf(given.jobs),
-          said: { today: given.today, rules: given.rule ?? [], baseline: given.baseline }
-        }
-        const manner = mannerOf(given)
-        const { explain } = given
-        choose(shell => (explain === undefined ? checkPaths(asked, manner, shell) : explained(explain, shell)))
-      }
-    })
+export async function run(given: Given<typeof CHECK>, shell: Shell): Promise<ExitCode> {
+  const asked = {
+    paths: given.paths ?? [],
+    update: given.update ?? false,
+    coverage: coverageTargets(given.coverage ?? []),
+    least: wholeNumber('min-coverage', given['min-coverage'], 100),
+    mostWarnings: wholeNumber('max-warnings', given['max-warnings'], null),
+    jobs: jobsOf(given.jobs),
+    said: { today: given.today, rules: given.rule ?? [], baseline: given.baseline }
+  }
+  const manner = await mannerOf(given)
+  return given.explain === undefined ? checkPaths(asked, manner, shell) : explained(given.explain, shell)
 }
 
 interface Asked {

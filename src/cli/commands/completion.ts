@@ -1,39 +1,19 @@
 /** `verbale completion`: the table of commands in; a script that completes them in a shell out. */
-import { type Command, EXIT_CODES, type Offer, type Option } from '../options.ts'
+import { CODES } from '../../check/codes.ts'
+import type { COMPLETION } from '../definitions/completion.ts'
+import type { Definition, Given, Offer, Option } from '../options.ts'
 import { shellWord } from '../report/print.ts'
+import type { ExitCode, Shell } from '../shell.ts'
 
 /** Every shell, and how its script is made. */
 const SHELLS = { bash, zsh } as const
 
-const NAMES = ['bash', 'zsh'] as const satisfies readonly (keyof typeof SHELLS)[]
-
-/** The command, which completes itself too. */
-export function completionCommand(commands: () => readonly Command[]): Command {
-  const about = 'print a script that completes commands and options with the tab key'
-  return {
-    words: ['completion'],
-    about,
-    takes: { what: 'shell', offers: NAMES, many: false },
-    options: {},
-    add: (yargs, choose) =>
-      yargs.command({
-        command: 'completion <shell>',
-        describe: about,
-        builder: each =>
-          each
-            .positional('shell', { choices: NAMES, demandOption: true, describe: 'for which shell' })
-            .example('source <($0 completion bash)', 'in ~/.bashrc')
-            .example('source <($0 completion zsh)', 'in ~/.zshrc, below compinit')
-            .epilogue(EXIT_CODES),
-        handler: ({ shell: name }) => {
-          choose(shell => {
-            shell.out.write(SHELLS[name](commands()))
-            return 0
-          })
-        }
-      })
-  }
+export function run(given: Given<typeof COMPLETION>, shell: Shell, commands: readonly Definition[]): ExitCode {
+  shell.out.write(SHELLS[given.shell](commands))
+  return 0
 }
+
+type Offered = Exclude<Offer, 'code'>
 
 /** Options that every command has without naming them. */
 const HELP: Readonly<Record<string, Option>> = {
@@ -41,8 +21,14 @@ const HELP: Readonly<Record<string, Option>> = {
   version: { type: 'boolean', describe: 'print the version' }
 }
 
-function optionsOf({ options }: Command): [string, Option][] {
+function optionsOf({ options }: Definition): [string, Option][] {
   return Object.entries({ ...options, ...HELP })
+}
+
+/** What a command takes besides options. */
+function taken({ takes }: Definition): { readonly what: string; readonly option: Option } {
+  const [[what, option] = ['', {}]] = Object.entries(takes)
+  return { what, option }
 }
 
 /** The words of an option: `-o` and `--output`. */
@@ -50,7 +36,8 @@ function wordsOf(name: string, { alias }: Option): string[] {
   return [...(typeof alias === 'string' ? [`-${alias}`] : []), `--${name}`]
 }
 
-function offerOf({ offers, choices }: Option): Offer {
+function offerOf({ offers, choices }: Option): Offered {
+  if (offers === 'code') return [...CODES.keys()]
   return offers ?? (Array.isArray(choices) ? choices.map(String) : 'file')
 }
 
@@ -58,7 +45,7 @@ function offerOf({ offers, choices }: Option): Offer {
  * For bash 3.2 and later, which macOS has. An empty answer leaves the word to bash, which offers the names of files;
  * `--format=t` are three words to it.
  */
-function bash(commands: readonly Command[]): string {
+function bash(commands: readonly Definition[]): string {
   const all = commands.flatMap(each => each.words)
   const values = commands.flatMap(command =>
     optionsOf(command)
@@ -72,7 +59,7 @@ function bash(commands: readonly Command[]): string {
     `    ${command.words.map(word => `${word}:-*`).join('|')}) words='${optionsOf(command)
       .map(([name]) => `--${name}`)
       .join(' ')}' ;;`,
-    `    ${command.words.map(word => `${word}:*`).join('|')}) ${bashOffer(command.takes.offers)} ;;`
+    `    ${command.words.map(word => `${word}:*`).join('|')}) ${bashOffer(offerOf(taken(command).option))} ;;`
   ])
   return `# Completes verbale in bash: source <(verbale completion bash)
 _verbale() {
@@ -98,17 +85,17 @@ complete -o bashdefault -o default -F _verbale verbale
 `
 }
 
-function bashOffer(offer: Offer): string {
+function bashOffer(offer: Offered): string {
   return typeof offer === 'string' ? 'files=1' : `words='${offer.join(' ')}'`
 }
 
 /** For zsh, whose own functions know how to read a line and show what each word means. */
-function zsh(commands: readonly Command[]): string {
+function zsh(commands: readonly Definition[]): string {
   const described = commands.map(({ words, about }) => shellWord(`${words[0]}:${about}`)).join(' ')
   const cases = commands.map(command => {
     const specs = optionsOf(command).flatMap(([name, option]) => zshOption(name, option))
-    const { what, offers, many } = command.takes
-    const names = shellWord(`${many ? '*' : '1'}:${what}:${zshOffer(offers)}`)
+    const { what, option } = taken(command)
+    const names = shellWord(`${option.array ? '*' : '1'}:${what}:${zshOffer(offerOf(option))}`)
     return `    ${command.words.join('|')}) _arguments -S ${[...specs, names].join(' ')} ;;`
   })
   return `#compdef verbale
@@ -141,7 +128,7 @@ function zshOption(name: string, option: Option): string[] {
   })
 }
 
-function zshOffer(offer: Offer): string {
+function zshOffer(offer: Offered): string {
   if (offer === 'note') return '_files -g "*.(yaml|yml|json)(-.)"'
   if (offer === 'folder') return '_files -/'
   return offer === 'file' ? '_files' : `(${offer.join(' ')})`

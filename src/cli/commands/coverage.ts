@@ -5,19 +5,19 @@ import { coverageHtml } from '../../coverage/html.ts'
 import { coverageLcov } from '../../coverage/lcov.ts'
 import { coverageTable } from '../../coverage/table.ts'
 import { didYouMean } from '../../diagnostic.ts'
+import { COVERAGES } from '../definitions/check.ts'
 import { writeWhole } from '../disk/atomic.ts'
 import { Obstacle } from '../obstacle.ts'
 import type { Shell } from '../shell.ts'
 import { hindered, type Outcome } from './make.ts'
 
-/** Every format of `--coverage`, the default first. */
-export const COVERAGES = {
-  table: { what: 'with every gap in words', write: coverageTable },
-  lcov: { what: 'for genhtml and code hosts', write: coverageLcov },
-  html: { what: 'a page with the text of the templates', write: coverageHtml }
-} as const
-
 type CoverageFormat = keyof typeof COVERAGES
+
+const WRITERS: Readonly<Record<CoverageFormat, (texts: readonly TextCoverage[]) => string>> = {
+  table: coverageTable,
+  lcov: coverageLcov,
+  html: coverageHtml
+}
 
 /** A format, and the file that it goes to; null for standard output. */
 export interface CoverageTarget {
@@ -52,7 +52,7 @@ export function writeCoverage(
   shell: Shell
 ): Outcome[] {
   return targets.flatMap(({ format, file }) => {
-    const text = COVERAGES[format].write(texts)
+    const text = WRITERS[format](texts)
     try {
       if (file === null) shell.out.write(text)
       else writeWhole(resolve(shell.cwd, file), new TextEncoder().encode(text))

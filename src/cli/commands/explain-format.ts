@@ -5,16 +5,16 @@ import { error, Rejected } from '../../diagnostic.ts'
 import { pageHtml } from '../../explain/html/page.ts'
 import type { Explanation } from '../../explain/schema.ts'
 import type { World } from '../../world.ts'
+import { EXPLAIN_NAMES, type ExplainFormat } from '../definitions/explain.ts'
 import { writeWhole } from '../disk/atomic.ts'
 import { isReadOnly, realPath } from '../disk/disk.ts'
 import { Obstacle } from '../obstacle.ts'
 import type { Look as ReportLook } from '../report/finding.ts'
 import { shellWord, shortPath, size } from '../report/print.ts'
+import type { Shell } from '../shell.ts'
 import { explanationLines } from './explain-lines.ts'
 
 type Look = Pick<ReportLook, 'colour'>
-
-import type { Shell } from '../shell.ts'
 
 /** What a format may need besides the explanation. */
 interface Means {
@@ -23,47 +23,31 @@ interface Means {
 }
 
 interface Entry {
-  readonly what: string
   /** How a file in it is called, with the dot. */
   readonly endings: readonly string[]
   readonly write: (explanation: Explanation, means: Means) => string
 }
 
-/** Every format of `explain`, the default first. */
-export const EXPLAINED = {
-  pretty: {
-    what: 'for people',
-    endings: ['.txt'],
-    write: (explanation, { look }) => explanationLines(explanation, look)
-  },
-  json: { what: 'for machines', endings: ['.json'], write: explanation => `${JSON.stringify(explanation, null, 2)}\n` },
-  html: {
-    what: 'a page that stands alone',
-    endings: ['.html', '.htm'],
-    write: (explanation, { sha256 }) => pageHtml(explanation, sha256)
-  }
-} as const satisfies Record<string, Entry>
-
-export type ExplainFormat = keyof typeof EXPLAINED
+/** How an explanation is written in each format. */
+export const WRITERS: Readonly<Record<ExplainFormat, Entry>> = {
+  pretty: { endings: ['.txt'], write: (explanation, { look }) => explanationLines(explanation, look) },
+  json: { endings: ['.json'], write: explanation => `${JSON.stringify(explanation, null, 2)}\n` },
+  html: { endings: ['.html', '.htm'], write: (explanation, { sha256 }) => pageHtml(explanation, sha256) }
+}
 
 /** The format that was asked for, or that of the file as its name ends. Throws `Obstacle` where the two disagree. */
 export function explainFormat(asked: ExplainFormat | undefined, output: string | undefined): ExplainFormat {
   if (output === undefined || output === '-') return asked ?? 'pretty'
   const ending = extname(output).toLowerCase()
-  const entries: readonly (readonly [string, Entry])[] = Object.entries(EXPLAINED)
-  const named = entries.find(([, { endings }]) => endings.includes(ending))?.[0] ?? null
+  const named = EXPLAIN_NAMES.find(name => WRITERS[name].endings.includes(ending)) ?? null
   if (asked === undefined) {
-    if (isFormat(named)) return named
+    if (named !== null) return named
     throw new Obstacle(`\`${ending}\` says no format`, [`add --format to -o ${shellWord(output)}`])
   }
   if (named === null || named === asked) return asked
   throw new Obstacle(`--format ${asked} and -o ${shellWord(output)} disagree`, [
     `ask for --format ${named}, or name another file`
   ])
-}
-
-function isFormat(name: string | null): name is ExplainFormat {
-  return name !== null && Object.hasOwn(EXPLAINED, name)
 }
 
 interface Place {

@@ -5,132 +5,44 @@ import type { Standing } from '../../archive/standing.ts'
 import { type Choice, choose } from '../../explain/choose.ts'
 import { explain } from '../../explain/explain.ts'
 import type { Explanation } from '../../explain/schema.ts'
-import { LANGUAGES } from '../../language/index.ts'
-import type { Form } from '../../records/request.ts'
+import type { Form } from '../../records/forms.ts'
 import { createEngine, prepare } from '../../render.ts'
+import type { EXPLAIN, ExplainFormat } from '../definitions/explain.ts'
 import { createWorld, kindOf, readFile, readStandardInput, realPath, sizeOf } from '../disk/disk.ts'
 import { noteFile } from '../disk/targets.ts'
 import { registersOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
-import { COMMON, type Command, EXIT_CODES, type Manner, mannerOf, type Option, wholeNumber } from '../options.ts'
+import { type Given, type Manner, mannerOf, wholeNumber } from '../options.ts'
 import type { Finding } from '../report/finding.ts'
 import { shortPath } from '../report/print.ts'
 import { findingsOf } from '../report/report.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
-import { replied, startWorker, TIMEOUT, timeoutOf } from '../workers.ts'
-import { EXPLAINED, type ExplainFormat, explainFormat, writeExplanation } from './explain-format.ts'
+import { replied, startWorker, timeoutOf } from '../workers.ts'
+import { explainFormat, WRITERS, writeExplanation } from './explain-format.ts'
 import { type PdfExplained, type PdfTask, registeredIn } from './explain-pdf.ts'
-import { MADE_FORMS, reasonAgainst } from './forms.ts'
 import { failed, type Outcome } from './make.ts'
 import { standingsIn } from './standings.ts'
 
-const FORMAT_NAMES = Object.keys(EXPLAINED) as readonly ExplainFormat[]
-
-const OPTIONS = {
-  output: {
-    alias: 'o',
-    type: 'string',
-    requiresArg: true,
-    describe: 'a file, or - for standard output, where it goes without it',
-    offers: 'file'
-  },
-  format: {
-    choices: FORMAT_NAMES,
-    requiresArg: true,
-    describe: FORMAT_NAMES.map(name => `${name} (${EXPLAINED[name].what})`).join(', '),
-    defaultDescription: 'as FILE ends, or pretty'
-  },
-  language: {
-    choices: Object.keys(LANGUAGES),
-    requiresArg: true,
-    describe: 'one that the note lists, in place of its original'
-  },
-  form: {
-    choices: MADE_FORMS,
-    requiresArg: true,
-    describe: 'in place of the form that the note states',
-    reasonAgainst
-  },
-  with: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'the file copy of an issue, where it does not stand beside it as NAME.file.pdf',
-    offers: 'file'
-  },
-  register: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'of a PDF: the register that must hold the file copy that is read',
-    offers: 'file'
-  },
-  statement: { type: 'string', requiresArg: true, describe: 'only the statement with this number', offers: ['1'] },
-  page: { type: 'string', requiresArg: true, describe: 'only statements on this page', offers: ['1'] },
-  search: { type: 'string', requiresArg: true, describe: 'only statements that hold these words', offers: [] },
-  restricted: {
-    type: 'boolean',
-    describe: 'show values that may not leave the house (coordinates); without it they are called restricted'
-  },
-  timeout: { ...TIMEOUT, describe: 'seconds after which a PDF is given up' },
-  ...COMMON
-} as const satisfies Record<string, Option>
-
-export const explainCommand: Command = {
-  words: ['explain'],
-  about: 'say of every statement of a note who says so',
-  takes: { what: 'note or PDF', offers: 'file', many: false },
-  options: OPTIONS,
-  add: (yargs, choice) =>
-    yargs.command({
-      command: 'explain <note>',
-      describe: explainCommand.about,
-      builder: each =>
-        each
-          .positional('note', {
-            type: 'string',
-            demandOption: true,
-            describe:
-              'a note request, a file copy, or an issue with its file copy beside it; - is a request on standard input'
-          })
-          .options(OPTIONS)
-          .example('$0 explain note.yaml', 'every statement with its records, sources and template lines')
-          .example('$0 explain note.yaml -o note.explained.html', 'as a page to read in a browser')
-          .example('$0 explain note.file.pdf', 'the same, years later, from what the copy carries')
-          .example('$0 explain note.pdf --register register.yaml', 'only where its file copy is the registered one')
-          .example('$0 explain note.yaml --search "35 steps"', 'who says so?')
-          .example('$0 explain note.yaml --page 2', 'what stands on page 2')
-          .example(
-            '$0 explain note.yaml --format json -o -',
-            'for a machine; `verbale schema explanation` describes it'
-          )
-          .epilogue(EXIT_CODES),
-      handler: given => {
-        const { form, language, format, with: companion, register, restricted = false } = given
-        const output = given.output === undefined ? undefined : typed(given.output)
-        const narrowed = {
-          statement:
-            given.statement === undefined ? undefined : wholeNumber('--statement', given.statement, 1, 999_999),
-          page: given.page === undefined ? undefined : wholeNumber('--page', given.page, 1, 999_999),
-          search: given.search
-        }
-        const timeout = timeoutOf(given.timeout)
-        const asked = {
-          note: typed(given.note),
-          output,
-          timeout,
-          format,
-          form,
-          language,
-          companion,
-          register,
-          restricted,
-          narrowed
-        }
-        const manner = mannerOf(given)
-        choice(shell => explainNote(asked, manner, shell))
-      }
-    })
+export async function run(given: Given<typeof EXPLAIN>, shell: Shell): Promise<ExitCode> {
+  const { statement, page, search, output, restricted = false } = given
+  const { form, language, format, with: companion, register } = given
+  const numbered = (option: string, value: string | undefined) =>
+    value === undefined ? undefined : wholeNumber(option, value, 1, 999_999)
+  const asked = {
+    note: typed(given.note),
+    output: output === undefined ? undefined : typed(output),
+    timeout: timeoutOf(given.timeout),
+    format,
+    form,
+    language,
+    companion,
+    register,
+    restricted,
+    narrowed: { statement: numbered('--statement', statement), page: numbered('--page', page), search }
+  }
+  return explainNote(asked, await mannerOf(given), shell)
 }
 
 interface Asked {
@@ -262,5 +174,5 @@ function deliver(
   const { output = '-' } = asked
   const colour = output === '-' && shell.out.terminal && !shell.plain && !manner.plain
   const { sha256 } = createWorld(shell.home.folder, shell.home)
-  return writeExplanation(EXPLAINED[format].write(explanation, { look: { colour }, sha256 }), { output, used, shell })
+  return writeExplanation(WRITERS[format].write(explanation, { look: { colour }, sha256 }), { output, used, shell })
 }

@@ -1,12 +1,9 @@
 /** What the user said of the format and where notes go in, the format to make them in out. */
 import { basename, extname } from 'node:path'
-import { FORMATS, type Format } from '../../write/index.ts'
+import { FORMAT_NAMES, FORMATS, type Format } from '../../write/formats.ts'
 import type { Target } from '../disk/targets.ts'
 import { Obstacle } from '../obstacle.ts'
 import { shellWord } from '../report/print.ts'
-
-/** Every format by name, the default first. */
-export const FORMAT_NAMES = Object.keys(FORMATS).filter((name): name is Format => Object.hasOwn(FORMATS, name))
 
 /**
  * The format that was asked for, or else that of the file to be written, as its name ends. Throws `Obstacle` where the two

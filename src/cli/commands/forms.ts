@@ -1,5 +1,5 @@
 /** A form in; whether a note can be made in it, or the reason why not, out. */
-import { FORMS, type Form } from '../../records/request.ts'
+import { FORMS, type Form } from '../../records/forms.ts'
 
 /** Every form, and why it cannot be made; null where it can. */
 const REASONS: Readonly<Record<Form, string | null>> = {

@@ -12,7 +12,7 @@ import {
   render
 } from '../../render.ts'
 import type { World } from '../../world.ts'
-import { FORMATS } from '../../write/index.ts'
+import { FORMATS } from '../../write/formats.ts'
 import { createWorld, type Disk, readStandardInput, realPath } from '../disk/disk.ts'
 import type { NoteFile, Target } from '../disk/targets.ts'
 import { registersOf } from '../disk/workspace.ts'

@@ -1,9 +1,10 @@
 /** `verbale new`: a folder's name in; a workspace there out, that renders at once and explains itself in comments. */
 import { dirname, join, relative, resolve } from 'node:path'
+import type { NEW } from '../definitions/new.ts'
 import { makeFolder, writeWhole } from '../disk/atomic.ts'
 import { kindOf, namesIn, packageFiles } from '../disk/disk.ts'
 import { Obstacle } from '../obstacle.ts'
-import { COMMON, type Command, EXIT_CODES, type Manner, mannerOf } from '../options.ts'
+import { type Given, type Manner, mannerOf } from '../options.ts'
 import { shellWord, visible } from '../report/print.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
@@ -12,31 +13,8 @@ import { schemaText } from './schema.ts'
 /** npm leaves a `.gitignore` out of a package, so it is kept under another name. */
 const NAMES: Readonly<Record<string, string>> = { gitignore: '.gitignore' }
 
-export const newCommand: Command = {
-  words: ['new'],
-  about: 'make a workspace to start from',
-  takes: { what: 'dir', offers: 'folder', many: false },
-  options: COMMON,
-  add: (yargs, choose) =>
-    yargs.command({
-      command: 'new <dir>',
-      describe: newCommand.about,
-      builder: each =>
-        each
-          .positional('dir', {
-            type: 'string',
-            demandOption: true,
-            describe: 'a folder that is empty or not there yet'
-          })
-          .options(COMMON)
-          .example('$0 new my-notes', 'a register, a note and a house profile that render at once')
-          .example('$0 new .', 'the same in this folder, which is empty')
-          .epilogue(EXIT_CODES),
-      handler: given => {
-        const manner = mannerOf(given)
-        choose(shell => makeWorkspace(given.dir, manner, shell))
-      }
-    })
+export async function run(given: Given<typeof NEW>, shell: Shell): Promise<ExitCode> {
+  return makeWorkspace(given.dir, await mannerOf(given), shell)
 }
 
 function makeWorkspace(folder: string, manner: Manner, shell: Shell): ExitCode {

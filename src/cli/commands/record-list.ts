@@ -5,6 +5,7 @@ import { seriesFindings } from '../../archive/journal/series.ts'
 import { attempt, type Diagnostic } from '../../diagnostic.ts'
 import { load } from '../../load/load.ts'
 import { validateRegister } from '../../records/validate.ts'
+import { LISTINGS } from '../definitions/record.ts'
 import { writeWhole } from '../disk/atomic.ts'
 import { realPath } from '../disk/disk.ts'
 import { findRegister, type RegisterFile } from '../disk/register.ts'
@@ -14,9 +15,6 @@ import { count, shortPath } from '../report/print.ts'
 import { findingsOf } from '../report/report.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
-
-/** What a register can be listed as. */
-export const LISTINGS: readonly string[] = ['csv', 'json']
 
 /** A list, and where it goes: a file, or null for standard output. */
 export interface ListTarget {

@@ -4,109 +4,38 @@ import { idOf } from '../../archive/journal/entry.ts'
 import { yamlEntry } from '../../load/insert.ts'
 import { KEPT, type Keeping, wrongIn } from '../../records/keeping.ts'
 import type { NoteRecord } from '../../records/schema.ts'
+import type { RECORD } from '../definitions/record.ts'
 import { findRegister, foldersOf } from '../disk/register.ts'
 import { workspaceOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
-import { COMMON, type Command, EXIT_CODES, type Manner, mannerOf, type Option } from '../options.ts'
+import { type Given, type Manner, mannerOf } from '../options.ts'
 import { findingsOf } from '../report/report.ts'
 import { refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
-import { replied, startWorker, TIMEOUT, timeoutOf, type Worker } from '../workers.ts'
+import { replied, startWorker, timeoutOf, type Worker } from '../workers.ts'
 import { type Entry, enter, enterInFile, jsonOf } from './enter.ts'
 import type { EntryTask, MadeEntry } from './entry.ts'
 import { failed, type Outcome } from './make.ts'
-import { LISTINGS, type ListTarget, listed, listRegister } from './record-list.ts'
+import { type ListTarget, listed, listRegister } from './record-list.ts'
 
-const OPTIONS = {
-  write: { type: 'boolean', describe: 'add the entries to the register; nothing else in it changes' },
-  register: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'the register',
-    defaultDescription: 'found from the PDF as `render` does from a note, or from this folder',
-    offers: 'file'
-  },
-  with: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'the file copy of an issue (or the issue of a file copy), where it does not stand beside it',
-    offers: 'file'
-  },
-  request: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'the request of the note, which says what was set aside',
-    defaultDescription: 'found in the workspace by number and date',
-    offers: 'note'
-  },
-  id: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'the id of the entry',
-    defaultDescription: 'of its number: note-12-2026'
-  },
-  format: {
-    choices: ['yaml', 'json'],
-    requiresArg: true,
-    describe: 'how entries are printed',
-    defaultDescription: 'yaml'
-  },
-  drafter: { type: 'string', requiresArg: true, describe: 'who drafted it; like the next three, kept in the house' },
-  'sealed-at': { type: 'string', requiresArg: true, describe: 'when it was sealed: 2026-03-05, or 2026-03-05T16:30' },
-  classification: { type: 'string', requiresArg: true, describe: 'how the house classifies its record' },
-  retention: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'how long the record is kept: permanent, or years: P30Y',
-    offers: ['permanent', 'P10Y', 'P30Y']
-  },
-  timeout: TIMEOUT,
-  ...COMMON,
-  report: {
-    ...COMMON.report,
-    describe: `without a PDF: csv or json lists what the register holds (csv=FILE: in a file); else ${COMMON.report.describe}`,
-    offers: [...COMMON.report.offers, ...LISTINGS.filter(each => !COMMON.report.offers.includes(each))]
+export async function run(given: Given<typeof RECORD>, shell: Shell): Promise<ExitCode> {
+  const { register, with: companion, request, id, format = 'yaml', write = false } = given
+  const files = (given.files ?? []).map(typed)
+  const { lists, reports } = listed(given.report ?? [], files.length === 0)
+  const manner = await mannerOf({ ...given, report: reports.length === 0 ? undefined : [...reports] })
+  const asked = {
+    files,
+    register,
+    companion,
+    request,
+    id,
+    format,
+    write,
+    keeping: keepingOf(given),
+    timeout: timeoutOf(given.timeout)
   }
-} as const satisfies Record<string, Option>
-
-export const recordCommand: Command = {
-  words: ['record'],
-  about: 'enter issued notes in the register, and list what it holds',
-  takes: { what: 'files', offers: 'file', many: true },
-  options: OPTIONS,
-  add: (yargs, choose) =>
-    yargs.command({
-      command: 'record [files..]',
-      describe: recordCommand.about,
-      builder: each =>
-        each
-          .positional('files', {
-            type: 'string',
-            array: true,
-            describe: 'issues with their file copies beside them, or file copies'
-          })
-          .options(OPTIONS)
-          .example('$0 record note.pdf', 'its entry, to be put under `communications:`')
-          .example('$0 record note.pdf --write', 'the same put there; the next protest can cite it')
-          .example(
-            '$0 record note.pdf --write --sealed-at 2026-03-05 --retention permanent',
-            'with what only the house knows'
-          )
-          .example('$0 record sent/*.file.pdf --write --register register.yaml', 'several')
-          .example('$0 record --report csv=outgoing.csv', 'what the register holds, and the gaps in its numbers')
-          .epilogue(EXIT_CODES),
-      handler: given => {
-        const { register, with: companion, request, id, format = 'yaml', write = false } = given
-        const files = (given.files ?? []).map(typed)
-        const { lists, reports } = listed(given.report ?? [], files.length === 0)
-        const manner = mannerOf({ ...given, report: reports.length === 0 ? undefined : reports })
-        const keeping = keepingOf(given)
-        const timeout = timeoutOf(given.timeout)
-        const asked = { files, register, companion, request, id, format, write, keeping, timeout }
-        choose(shell => (files.length === 0 ? list(asked, lists, manner, shell) : record(asked, manner, shell)))
-      }
-    })
+  return files.length === 0 ? list(asked, lists, manner, shell) : record(asked, manner, shell)
 }
 
 function keepingOf(given: Keeping): Keeping {

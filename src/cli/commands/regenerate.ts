@@ -7,12 +7,13 @@ import type { Named } from '../../archive/identity.ts'
 import { openPdf, Unreadable } from '../../archive/open.ts'
 import { missingHere, openWorkshop, rebuild, sameCompressor } from '../../archive/rebuild.ts'
 import { error, Rejected } from '../../diagnostic.ts'
-import type { Form } from '../../records/request.ts'
+import type { Form } from '../../records/forms.ts'
 import type { World } from '../../world.ts'
+import type { REGENERATE } from '../definitions/regenerate.ts'
 import { makeFolder, writeOnce, writeWhole } from '../disk/atomic.ts'
 import { createWorld, inflate, isReadOnly, kindOf, namesIn, readFile } from '../disk/disk.ts'
 import { Obstacle } from '../obstacle.ts'
-import { COMMON, type Command, EXIT_CODES, type Manner, mannerOf, type Option } from '../options.ts'
+import { type Given, type Manner, mannerOf } from '../options.ts'
 import { count, shortPath, size } from '../report/print.ts'
 import { refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
@@ -20,68 +21,10 @@ import { typed } from '../words.ts'
 import { failed, type Outcome } from './make.ts'
 import { fileCopyOf } from './publish.ts'
 
-/** What can be made of a file copy, and what it is. */
-const FORMS = ['issue', 'file-copy', 'regenerated-copy', 'draft', 'courtesy-copy'] as const satisfies readonly Form[]
-
-const OPTIONS = {
-  output: {
-    alias: 'o',
-    type: 'string',
-    requiresArg: true,
-    describe: 'the file to write, or - for standard output',
-    offers: 'file'
-  },
-  form: {
-    choices: FORMS,
-    requiresArg: true,
-    describe: 'what to make of it; a regenerated copy says of which file it is a copy, with its SHA-256',
-    defaultDescription: 'the form of FILE'
-  },
-  with: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'the file copy of an issue, where it does not stand beside it',
-    offers: 'file'
-  },
-  extract: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'lay what it carries out as a workspace, in a folder that is empty or not there yet',
-    offers: 'folder'
-  },
-  ...COMMON
-} as const satisfies Record<string, Option>
-
-export const regenerateCommand: Command = {
-  words: ['regenerate'],
-  about: 'make a note again from its file copy alone',
-  takes: { what: 'file', offers: 'file', many: false },
-  options: OPTIONS,
-  add: (yargs, choose) =>
-    yargs.command({
-      command: 'regenerate <file>',
-      describe: regenerateCommand.about,
-      builder: each =>
-        each
-          .positional('file', {
-            type: 'string',
-            demandOption: true,
-            describe: 'a file copy, or an issue with its file copy beside it'
-          })
-          .options(OPTIONS)
-          .example('$0 regenerate note.file.pdf --form issue -o again.pdf', 'the issue, to the byte')
-          .example('$0 regenerate note.file.pdf -o again.file.pdf', 'the file copy, to the byte')
-          .example('$0 regenerate note.file.pdf --form regenerated-copy -o copy.pdf', 'a copy that says that it is one')
-          .example('$0 regenerate note.file.pdf --extract case/', 'its records and templates, as a workspace')
-          .epilogue(EXIT_CODES),
-      handler: given => {
-        const output = given.output === undefined ? undefined : typed(given.output)
-        const { form, with: companion, extract } = given
-        const asked = { file: given.file, output, form, companion, extract }
-        const manner = mannerOf(given)
-        choose(shell => regenerate(asked, manner, shell))
-      }
-    })
+export async function run(given: Given<typeof REGENERATE>, shell: Shell): Promise<ExitCode> {
+  const { file, form, with: companion, extract } = given
+  const output = given.output === undefined ? undefined : typed(given.output)
+  return regenerate({ file, output, form, companion, extract }, await mannerOf(given), shell)
 }
 
 interface Asked {

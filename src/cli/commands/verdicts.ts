@@ -1,8 +1,7 @@
-/** What was found of each file in; lines for people, JSON, a JUnit report, findings and the exit code out. */
+/** What was found of each file in; lines for people, JSON, findings and the exit code out. */
 
 import type { Standing } from '../../archive/standing.ts'
 import type { Rebuilds, Verdict } from '../../archive/verify.ts'
-import { escaped } from '../report/escape-xml.ts'
 import type { Finding } from '../report/finding.ts'
 import { count, visible } from '../report/print.ts'
 import type { ExitCode } from '../shell.ts'
@@ -139,29 +138,6 @@ export function json(rows: readonly Row[]): string {
     return { file, copy, rebuilds, appended, registered: standing, sha256, written, note: identity }
   })
   return `${JSON.stringify(plain, null, 2)}\n`
-}
-
-/** A test case for each file and question. */
-export function junit(rows: readonly Row[]): string {
-  const cases = rows.map(row => {
-    const text = escaped(answersOf(row).join('\n'))
-    const head = `    <testcase classname="verify" name="${escaped(row.file)}">`
-    const body =
-      codeOf(row) === 0
-        ? `      <system-out>${text}</system-out>`
-        : `      <failure type="${ruleOf(row)}">${text}</failure>`
-    return [head, body, '    </testcase>'].join('\n')
-  })
-  const counts = `tests="${rows.length}" failures="${rows.filter(row => codeOf(row) !== 0).length}" errors="0"`
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="verbale" ${counts}>`,
-    `  <testsuite name="verify" ${counts}>`,
-    ...cases,
-    '  </testsuite>',
-    '</testsuites>',
-    ''
-  ].join('\n')
 }
 
 /** What is not in order, as findings for reports of other kinds. */

@@ -3,88 +3,26 @@ import { dirname, resolve } from 'node:path'
 import { type Standing, standingBy } from '../../archive/standing.ts'
 import type { Verdict } from '../../archive/verify.ts'
 import { attempt } from '../../diagnostic.ts'
+import type { VERIFY } from '../definitions/verify.ts'
 import { fileNamed, isFile, pdfsOf } from '../disk/pdfs.ts'
 import { Obstacle } from '../obstacle.ts'
-import { COMMON, type Command, type Manner, mannerOf, type Option } from '../options.ts'
+import { type Given, type Manner, mannerOf } from '../options.ts'
 import { shortPath } from '../report/print.ts'
 import { findingsOf } from '../report/report.ts'
 import { faultText, report, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
-import { type Answer, askAll, JOBS, jobsOf, startWorker, TIMEOUT, timeoutOf } from '../workers.ts'
+import { type Answer, askAll, jobsOf, startWorker, timeoutOf } from '../workers.ts'
 import type { Task } from './judge.ts'
 import { fileCopyOf } from './publish.ts'
 import { standingsIn } from './standings.ts'
-import { codeOf, findings, type Judged, json, junit, lines, type Row } from './verdicts.ts'
+import { codeOf, findings, type Judged, json, lines, type Row } from './verdicts.ts'
 
-const OPTIONS = {
-  with: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'the file copy of an issue, where it does not stand beside it as NAME.file.pdf',
-    offers: 'file'
-  },
-  register: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'the register that says which file was issued under which number',
-    offers: 'file'
-  },
-  sha256: { type: 'string', requiresArg: true, describe: 'the digest that the file was registered with' },
-  jobs: JOBS,
-  timeout: TIMEOUT,
-  ...COMMON
-} as const satisfies Record<string, Option>
-
-const ANSWERS = [
-  'Two questions, each with an answer of its own:',
-  '  rebuilds    whether the file comes out to the byte when it is made again from what it, or its',
-  '              file copy, carries. Anyone with this program can make a file that does.',
-  '  registered  whether it is the file that the register names. Asked with --register or --sha256.',
-  '              With --register its file copy must be the registered one, too, and number, date, addressee',
-  '              and whatever else both say must be the same in the file and in its entry.',
-  '',
-  'Signatures are told and not checked. A signer must leave the metadata alone: one that writes',
-  'the XMP metadata anew, as pyHanko does unless it is told not to, alters the file.',
-  '',
-  'Exit codes:',
-  '  0  every file rebuilds, and is registered where that was asked',
-  '  1  some file does not, or is not',
-  '  2  it cannot be told here: a file copy, font or version is missing; or the command line',
-  '  3  a fault of verbale itself'
-].join('\n')
-
-export const verifyCommand: Command = {
-  words: ['verify'],
-  about: 'does a PDF rebuild, and is it the registered file?',
-  takes: { what: 'files', offers: 'file', many: true },
-  options: OPTIONS,
-  add: (yargs, choose) =>
-    yargs.command({
-      command: 'verify <files..>',
-      describe: verifyCommand.about,
-      builder: each =>
-        each
-          .positional('files', {
-            type: 'string',
-            array: true,
-            demandOption: true,
-            describe: 'PDFs, or folders of them'
-          })
-          .options(OPTIONS)
-          .example('$0 verify note.pdf', 'an issue, with note.file.pdf beside it')
-          .example('$0 verify note.pdf --with copies/note.file.pdf', 'with its file copy elsewhere')
-          .example('$0 verify archive/ --register register.yaml', 'every PDF in a folder')
-          .example('$0 verify archive/ --report json=verdicts.json', 'the answers for a machine')
-          .epilogue(ANSWERS),
-      handler: given => {
-        const { with: companion, register, sha256 } = given
-        const files = given.files.map(typed)
-        const bounds = { jobs: jobsOf(given.jobs), timeout: timeoutOf(given.timeout) }
-        const manner = mannerOf(given)
-        choose(shell => verifyFiles({ files, companion, register, sha256, bounds }, manner, shell))
-      }
-    })
+export async function run(given: Given<typeof VERIFY>, shell: Shell): Promise<ExitCode> {
+  const { with: companion, register, sha256 } = given
+  const files = given.files.map(typed)
+  const bounds = { jobs: jobsOf(given.jobs), timeout: timeoutOf(given.timeout) }
+  return verifyFiles({ files, companion, register, sha256, bounds }, await mannerOf(given), shell)
 }
 
 interface Bounds {
@@ -196,17 +134,12 @@ function nearby(path: string, copy: string, { cwd }: Shell): string {
 /** The answers on standard output, or in the reports that were asked for. */
 function answer(rows: readonly Row[], manner: Manner, shell: Shell): ExitCode {
   const used = rows.map(({ file }) => resolve(shell.cwd, file))
+  const desk = { manner, shell, used, checked: rows.map(({ file }) => file) }
+  const own: Partial<Record<string, () => string>> = { json: () => json(rows), pretty: () => lines(rows, manner.quiet) }
   const codes = manner.reports.flatMap(target => {
-    const { format, file } = target
-    if (format === 'json' || format === 'junit')
-      return report({ ...target, file: file ?? '-' }, () => (format === 'json' ? json : junit)(rows), {
-        manner,
-        shell,
-        used
-      })
-    if (format === 'pretty')
-      return report({ ...target, file: file ?? '-' }, () => lines(rows, manner.quiet), { manner, shell, used })
-    return report(target, write => write(findings(rows)), { manner, shell, used })
+    const written = own[target.format]
+    const file = target.file ?? (written || target.format === 'junit' ? '-' : null)
+    return report({ ...target, file }, write => written?.() ?? write(findings(rows)), desk)
   })
   for (const { judged } of rows) if (judged.type === 'fault') shell.err.write(faultText(judged.stack, shell))
   return ([3, 1, 2] as const).find(code => [...codes, ...rows.map(codeOf)].includes(code)) ?? 0

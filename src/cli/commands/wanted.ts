@@ -1,8 +1,7 @@
 /** What the user wants of every note. */
 
-import type { Form } from '../../records/request.ts'
-import type { Conformance } from '../../render.ts'
-import type { Format } from '../../write/index.ts'
+import type { Form } from '../../records/forms.ts'
+import type { Conformance, Format } from '../../write/formats.ts'
 
 /** What to make of every note. */
 export interface Wanted {

@@ -1,9 +1,8 @@
 /** Findings in; a JUnit report, as servers of continuous integration read it, out. */
 
 import { plainDifference } from './difference.ts'
-import { escaped } from './escape-xml.ts'
 import type { Finding, Look } from './finding.ts'
-import { sentence } from './print.ts'
+import { sentence, visible } from './print.ts'
 
 /**
  * A test case for each finding: an error is a failure; anything less is a case that passed and had something to say. A file
@@ -41,4 +40,16 @@ function testCase(finding: Finding): string {
       ? `      <failure type="${escaped(rule)}" message="${escaped(message)}">${text}</failure>`
       : `      <system-out>${severity}: ${text}</system-out>`
   return [head, said, '    </testcase>'].join('\n')
+}
+
+/** For text and attributes; what XML 1.0 cannot hold is written as it is for people. */
+function escaped(text: string): string {
+  return text
+    .split('\n')
+    .map(visible)
+    .join('\n')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }

@@ -4,21 +4,19 @@ import type { Diagnostic, Severity } from '../../diagnostic.ts'
 import { positionOf } from '../../source.ts'
 import { differenceLines, plainDifference } from './difference.ts'
 import type { Finding, Look } from './finding.ts'
-import { github } from './github.ts'
-import { junit } from './junit.ts'
 import { count, frame, visible } from './print.ts'
-import { sarif } from './sarif.ts'
 
-/** Every format of `--report`, the default first. */
+/** Every format of `--report`, the default first; what writes it is loaded when it is asked for. */
 export const REPORTS = {
-  pretty: { what: 'for people, with the lines concerned', write: pretty },
-  json: { what: 'an array of objects', write: json },
-  github: { what: 'annotations of GitHub Actions', write: github },
-  sarif: { what: 'for code scanning', write: sarif },
-  junit: { what: 'as test cases', write: junit }
-} as const satisfies Record<string, { readonly what: string; readonly write: Writer }>
+  pretty: { what: 'for people, with the lines concerned', load: async () => pretty },
+  json: { what: 'an array of objects', load: async () => json },
+  github: { what: 'annotations of GitHub Actions', load: async () => (await import('./github.ts')).github },
+  sarif: { what: 'for code scanning', load: async () => (await import('./sarif.ts')).sarif },
+  junit: { what: 'as test cases', load: async () => (await import('./junit.ts')).junit }
+} as const satisfies Record<string, { readonly what: string; readonly load: () => Promise<Writer> }>
 
-type Writer = (findings: readonly Finding[], look: Look) => string
+/** Makes the text of a report. */
+export type Writer = (findings: readonly Finding[], look: Look) => string
 export type ReportFormat = keyof typeof REPORTS
 
 /** Diagnostics as findings; one that has no place is put down to the file that the run was about. */

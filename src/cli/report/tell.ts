@@ -9,7 +9,7 @@ import type { Manner, ReportTarget } from '../options.ts'
 import type { ExitCode, Shell, Stream } from '../shell.ts'
 import type { Finding, Look } from './finding.ts'
 import { visible } from './print.ts'
-import { arrange, painted, plainLine, REPORTS } from './report.ts'
+import { arrange, painted, plainLine } from './report.ts'
 import { pathsInRepository } from './repository.ts'
 import { jobSummary } from './summary.ts'
 
@@ -96,17 +96,17 @@ function write(target: ReportTarget, findings: readonly Finding[], desk: Desk): 
 type Compose = (writer: (findings: readonly Finding[]) => string) => string
 
 /** Writes one report, told in the form of its format or otherwise; gives the exit code of what stands in the way of it. */
-export function report(target: ReportTarget, compose: Compose, desk: Omit<Desk, 'checked'>): readonly ExitCode[] {
-  const unwritten = deliver(target, compose, { ...desk, checked: [] })
+export function report(target: ReportTarget, compose: Compose, desk: Desk): readonly ExitCode[] {
+  const unwritten = deliver(target, compose, desk)
   for (const { message, hints } of unwritten) desk.shell.err.write(`${plainLine(message, hints)}\n`)
   return unwritten.map(() => 2 as const)
 }
 
-function deliver({ format, file }: ReportTarget, compose: Compose, desk: Desk): readonly Obstacle[] {
+function deliver({ write: writer, file }: ReportTarget, compose: Compose, desk: Desk): readonly Obstacle[] {
   const { shell, used } = desk
   const stream = file === null ? shell.err : shell.out
   const colour = (file === null || file === '-') && isColoured(stream, desk)
-  const text = compose(findings => REPORTS[format].write(findings, lookOf(desk, colour)))
+  const text = compose(findings => writer(findings, lookOf(desk, colour)))
   if (file === null || file === '-') {
     stream.write(text)
     return []

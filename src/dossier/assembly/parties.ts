@@ -1,5 +1,6 @@
 /** Ids of parties, facilities and communications in; their entries in the dossier out. */
 
+import { once } from '../../once.ts'
 import { edtf } from '../../records/sequence.ts'
 import { communicationOf, facilityOf, partyOf, stateOf } from '../decisions/case.ts'
 import { outcomeOf } from '../decisions/in-force.ts'
@@ -9,13 +10,10 @@ import { from, trace } from './trace.ts'
 
 /** A State, or an organisation to which a mission is accredited. */
 export function stateEntry(desk: Desk, id: string): DossierState {
-  const known = desk.states.get(id)
-  if (known) return known
-  const pointer = `/parties/${id}`
-  const name = nameOf(desk, partyOf(desk.register, id), pointer)
-  const made = trace(desk.traces, { name: name.value }, () => ({ name: name.origins }))
-  desk.states.set(id, made)
-  return made
+  return once(desk.states, id, () => {
+    const name = nameOf(desk, partyOf(desk.register, id), `/parties/${id}`)
+    return trace(desk.traces, { name: name.value }, () => ({ name: name.origins }))
+  })
 }
 
 export function partyEntry(desk: Desk, id: string): DossierParty {

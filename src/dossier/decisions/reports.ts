@@ -1,6 +1,6 @@
 /** A case and its recall in; the communications by which the sender's State reported each incident to the addressee's out. */
 import { type Diagnostic, information, type Noted, warning } from '../../diagnostic.ts'
-
+import { once } from '../../once.ts'
 import type { CommunicationRecord, Register } from '../../records/schema.ts'
 import { inOrder } from '../../records/sequence.ts'
 import type { Pointer } from '../../value.ts'
@@ -54,14 +54,12 @@ const indexes = new WeakMap<Register, ReadonlyMap<string, readonly string[]>>()
 
 /** The ids of the communications about each incident. */
 function aboutIncidents(register: Register): ReadonlyMap<string, readonly string[]> {
-  const known = indexes.get(register)
-  if (known) return known
-  const index = new Map<string, string[]>()
-  for (const [id, { incidents = [] }] of Object.entries(register.communications)) {
-    for (const incident of incidents) index.set(incident, [...(index.get(incident) ?? []), id])
-  }
-  indexes.set(register, index)
-  return index
+  return once(indexes, register, ({ communications }) => {
+    const index = new Map<string, string[]>()
+    for (const [id, { incidents = [] }] of Object.entries(communications))
+      for (const incident of incidents) once(index, incident, () => []).push(id)
+    return index
+  })
 }
 
 function isReport({ register, sender, addressee }: Case, record: CommunicationRecord): boolean {

@@ -9,6 +9,7 @@ import { protestIn } from './protest-case.ts'
 import { protestRelations } from './relations.ts'
 import { INSERT_PLACES, protestFields } from './request.ts'
 import { sayProtest } from './say.ts'
+import { statedTraces } from './submission.ts'
 
 export const PROTEST: Kind = {
   name: 'protest',
@@ -25,5 +26,6 @@ export const PROTEST: Kind = {
   incidents: incidentsOfProtest,
   used: usedByProtest,
   carried: carriedProtest,
+  statedTraces,
   mustSay: protestMustSay
 }

@@ -2,12 +2,12 @@
 
 import { localise } from '../../dossier/assembly/localise.ts'
 import { dateEntry, partyEntry } from '../../dossier/assembly/parties.ts'
-import { from, type Origins, trace } from '../../dossier/assembly/trace.ts'
-import type { DossierIncident } from '../../dossier/schema.ts'
-import type { Submission } from './coverage.ts'
-import { submissionOf } from './coverage.ts'
+import { from, type Origins, type Traces, trace } from '../../dossier/assembly/trace.ts'
+import type { Dossier, DossierIncident } from '../../dossier/schema.ts'
+import type { NoteRequest } from '../../records/request.ts'
+import { type Submission, submissionOf } from './coverage.ts'
 import type { DossierSubmission } from './dossier.ts'
-import type { ProtestDesk } from './protest-case.ts'
+import { type ProtestDesk, protestDossierOf, protestRequest } from './protest-case.ts'
 import { datedListOf } from './recalled.ts'
 
 /** The submission, with the incidents that happened despite it, or null when the note appeals to none. */
@@ -52,6 +52,22 @@ export function submissionEntry(
 /** What decided the coverage of several incidents: what decided that of each. */
 function coverageOrigins(desk: ProtestDesk, incidents: readonly DossierIncident[]): Origins {
   return incidents.flatMap(each => desk.traces.get(each)?.()['coverage'] ?? [])
+}
+
+/** The traces of a dossier in its selection, which states the coverage of each incident in place of what decided it. */
+export function statedTraces(traces: Traces, request: NoteRequest, dossier: Dossier): Traces {
+  const { occasion, recall, submission } = protestDossierOf(dossier)
+  if (!submission) return traces
+  const { submission: id } = protestRequest(request)
+  const incidents = [...occasion, ...(recall?.incidents ?? [])]
+  const stated = (each: DossierIncident) => from('register', `/communications/${id}/stated/coverage/${each.id}`)
+  const but = (value: object, parts: Readonly<Record<string, Origins>>) =>
+    [value, () => ({ ...traces.get(value)?.(), ...parts })] as const
+  return new Map([
+    ...traces,
+    ...incidents.map(each => but(each, { coverage: stated(each) })),
+    but(submission, { despite: incidents.flatMap(stated) })
+  ])
 }
 
 function assuranceEntry(desk: ProtestDesk, { assurance }: Submission, pointer: string): DossierSubmission['assurance'] {

@@ -1,6 +1,7 @@
 /** What is known of a note as a whole in; its XMP packet, document information and output intent out. */
 import { type PDFContext, type PDFDict, PDFRawStream, type PDFRef } from 'pdf-lib'
 import type { World } from '../../world.ts'
+import type { Conformance } from '../formats.ts'
 import { srgbProfile } from './icc.ts'
 import { asciiString, deflatedStream, textString } from './objects.ts'
 
@@ -20,10 +21,6 @@ export interface PdfFacts {
   /** Files that are carried along, in this order; none but with `3a`. */
   readonly attachments: readonly Attachment[]
 }
-
-/** Levels of PDF/A: part 2 (ISO 19005-2) with Unicode or accessible, part 3 (ISO 19005-3), which may carry files. */
-export const CONFORMANCES = ['2u', '2a', '3a'] as const
-export type Conformance = (typeof CONFORMANCES)[number]
 
 /** A file carried inside a PDF as an associated file (ISO 19005-3, 6.8). */
 export interface Attachment {

@@ -1,5 +1,6 @@
 /** PDF objects in; the bytes of a file out, the same for the same objects. */
 import { type PDFContext, PDFHexString, type PDFObject, PDFRawStream, type PDFRef } from 'pdf-lib'
+import { joined } from '../../image/bytes.ts'
 import type { World } from '../../world.ts'
 import { deflatedStream, type Entries, verbatim } from './objects.ts'
 
@@ -46,26 +47,16 @@ export function serialize(context: PDFContext, roots: Roots, world: World): Uint
   addStream(output, holder, objectStream(context, packed, world))
   const start = output.length
   places[holder + 1] = [1, start, 0]
-  const identifier = PDFHexString.of(world.sha256(joined(output)).slice(0, 32))
+  const identifier = PDFHexString.of(world.sha256(joined(output.chunks)).slice(0, 32))
   const trailer = { Root: roots.catalog, Info: roots.information, ID: [identifier, identifier] }
   addStream(output, holder + 1, crossReferences(context, places, trailer, world))
   add(output, encoder.encode(`startxref\n${start}\n%%EOF\n`))
-  return joined(output)
+  return joined(output.chunks)
 }
 
 function add(output: Output, bytes: Uint8Array): void {
   output.chunks.push(bytes)
   output.length += bytes.length
-}
-
-function joined(output: Output): Uint8Array {
-  const bytes = new Uint8Array(output.length)
-  let at = 0
-  for (const chunk of output.chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
 }
 
 /** The bytes of an object that is not a stream. */
@@ -100,7 +91,11 @@ function objectStream(
   const head = encoder.encode(directory)
   body.chunks.unshift(head)
   body.length += head.length
-  return deflatedStream(context, world.deflate(joined(body)), { Type: 'ObjStm', N: packed.length, First: head.length })
+  return deflatedStream(context, world.deflate(joined(body.chunks)), {
+    Type: 'ObjStm',
+    N: packed.length,
+    First: head.length
+  })
 }
 
 /** The cross-reference stream (ISO 32000-1, 7.5.8): one byte of kind, four of place, two of index for each object. */

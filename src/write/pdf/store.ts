@@ -1,5 +1,6 @@
 /** The world's fonts in; faces and words made ready once and kept from note to note out. */
 import type { ShapedWord } from '../../layout/page.ts'
+import { once } from '../../once.ts'
 import type { FaceName, World } from '../../world.ts'
 import { readTrueType, type TrueType } from './truetype.ts'
 import { type ReadyWord, readyWord, softHyphen } from './word.ts'
@@ -38,28 +39,14 @@ export function createFontStore(world: World): FontStore {
   const words = new WeakMap<ShapedWord, ReadyWord>()
   const hyphens = new WeakMap<ShapedWord, ShapedWord>()
   const compressed = new WeakMap<Uint8Array, Uint8Array>()
-  const font = (face: FaceName) => remember(fonts, face, () => readTrueType(world.font(face)))
+  const font = (face: FaceName) => once(fonts, face, () => readTrueType(world.font(face)))
   return {
     font,
-    word: word => remember(words, word, () => readyWord(word, font(word.face))),
-    hyphen: word => remember(hyphens, word, () => softHyphen(word)),
+    word: word => once(words, word, () => readyWord(word, font(word.face))),
+    hyphen: word => once(hyphens, word, () => softHyphen(word)),
     program: (key, make) => keep(programs, key, make),
-    deflated: (bytes, deflate) => remember(compressed, bytes, () => deflate(bytes))
+    deflated: (bytes, deflate) => once(compressed, bytes, () => deflate(bytes))
   }
-}
-
-/** The two kinds of map that a store has. */
-interface Shelf<K, V> {
-  get(key: K): V | undefined
-  set(key: K, value: V): unknown
-}
-
-function remember<K, V>(shelf: Shelf<K, V>, key: K, make: () => V): V {
-  const known = shelf.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  shelf.set(key, made)
-  return made
 }
 
 /** Keeps the values that were asked for last: a map gives its keys in the order in which they were set. */

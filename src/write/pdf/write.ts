@@ -16,7 +16,7 @@ import { serialize } from './serialize.ts'
 import type { FontStore } from './store.ts'
 import { writeStructure } from './tags.ts'
 
-export { type Attachment, CONFORMANCES, type Conformance, type PdfFacts } from './metadata.ts'
+export type { Attachment, PdfFacts } from './metadata.ts'
 export { createFontStore, type FontStore } from './store.ts'
 
 /** Writes a note as PDF. Objects are numbered in the order in which this function makes them. */

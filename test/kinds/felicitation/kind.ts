@@ -31,6 +31,7 @@ export const FELICITATION: Kind = {
   incidents: () => [],
   used: () => ({ subjects: [], incidents: [], communications: [], coordinates: [], coverage: {} }),
   carried: given => given,
+  statedTraces: traces => traces,
   mustSay: () => [
     {
       pointer: '/upon',

@@ -1,0 +1,53 @@
+/** What the command line knows of `verbale verify` before it runs. */
+import { COMMON, type Definition, JOBS, TIMEOUT } from '../options.ts'
+
+const ANSWERS = [
+  'Two questions, each with an answer of its own:',
+  '  rebuilds    whether the file comes out to the byte when it is made again from what it, or its',
+  '              file copy, carries. Anyone with this program can make a file that does.',
+  '  registered  whether it is the file that the register names. Asked with --register or --sha256.',
+  '              With --register its file copy must be the registered one, too, and number, date, addressee',
+  '              and whatever else both say must be the same in the file and in its entry.',
+  '',
+  'Signatures are told and not checked. A signer must leave the metadata alone: one that writes',
+  'the XMP metadata anew, as pyHanko does unless it is told not to, alters the file.',
+  '',
+  'Exit codes:',
+  '  0  every file rebuilds, and is registered where that was asked',
+  '  1  some file does not, or is not',
+  '  2  it cannot be told here: a file copy, font or version is missing; or the command line',
+  '  3  a fault of verbale itself'
+].join('\n')
+
+export const VERIFY = {
+  words: ['verify'],
+  about: 'does a PDF rebuild, and is it the registered file?',
+  takes: {
+    files: { type: 'string', array: true, demandOption: true, describe: 'PDFs, or folders of them', offers: 'file' }
+  },
+  options: {
+    with: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'the file copy of an issue, where it does not stand beside it as NAME.file.pdf',
+      offers: 'file'
+    },
+    register: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'the register that says which file was issued under which number',
+      offers: 'file'
+    },
+    sha256: { type: 'string', requiresArg: true, describe: 'the digest that the file was registered with' },
+    jobs: JOBS,
+    timeout: TIMEOUT,
+    ...COMMON
+  },
+  examples: [
+    ['$0 verify note.pdf', 'an issue, with note.file.pdf beside it'],
+    ['$0 verify note.pdf --with copies/note.file.pdf', 'with its file copy elsewhere'],
+    ['$0 verify archive/ --register register.yaml', 'every PDF in a folder'],
+    ['$0 verify archive/ --report json=verdicts.json', 'the answers for a machine']
+  ],
+  epilogue: ANSWERS
+} as const satisfies Definition

@@ -1,0 +1,25 @@
+/** Values that are made when they are first asked for, and kept. */
+
+/** A map, weak or not. */
+interface Shelf<K, V> {
+  get(key: K): V | undefined
+  set(key: K, value: V): unknown
+}
+
+/** What stands under a key; what `make` makes is put there where nothing does. */
+export function once<K, V>(shelf: Shelf<K, V>, key: K, make: (key: K) => V): V {
+  const known = shelf.get(key)
+  if (known !== undefined) return known
+  const made = make(key)
+  shelf.set(key, made)
+  return made
+}
+
+/** A value that is made when it is first asked for, whatever it is. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
