@@ -103,7 +103,7 @@ describe('--watch', () => {
     'tells what stands against a draft at each change, also where the workspace makes a rule graver',
     async () => {
       const folder = workspace()
-      const { until } = watching(folder, 'note.yaml', '--format', 'txt')
+      const { until } = watching(folder, 'note.yaml', '--format', 'txt', '--verbose')
       await until('Ctrl-C ends')
       saveByRenaming(join(folder, 'note.yaml'), 'reserve-rights: true', 'reserve-rights: false')
       expect(await until('wrote note.txt')).toContain('information NV049')
