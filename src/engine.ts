@@ -1,4 +1,6 @@
 /** A world in; the stores that notes made in it share out. */
+import { LANGUAGES } from './languages/index.ts'
+import type { Languages } from './languages/language.ts'
 import { createTypesetter, type Typesetter } from './layout/shape.ts'
 import { NOTHING_PREPARSED, type Preparsed } from './preparsed.ts'
 import { createRecordStore, type RecordStore } from './records/read.ts'
@@ -9,31 +11,42 @@ import { createFontStore, type FontStore } from './write/pdf/write.ts'
 /** What is kept from note to note: checked records, compiled templates, shaped words, parsed faces. Nothing by note. */
 export interface Engine {
   readonly world: World
+  /** Those in which its notes can be written. */
+  readonly languages: Languages
   readonly records: RecordStore
   readonly templates: TemplateStore
   readonly typesetter: Typesetter
   readonly fonts: FontStore
 }
 
-/**
- * An engine for one world; what was parsed of its files beforehand saves time and changes nothing. Worlds with the same
- * faces and shaper can share what depends on these alone.
- */
-export function createEngine(outside: World, preparsed: Preparsed = NOTHING_PREPARSED, shared?: Lettering): Engine {
+/** What an engine can be given besides its world. */
+export interface Given {
+  /** What was parsed of the world's files beforehand: it saves time and changes nothing. */
+  readonly preparsed?: Preparsed | undefined
+  /** Made for a world with the same faces and shaper, and for the same languages. */
+  readonly lettering?: Lettering
+  /** In place of those of the package. */
+  readonly languages?: Languages
+}
+
+/** An engine for one world. */
+export function createEngine(outside: World, given: Given = {}): Engine {
   const world = keeping(outside)
+  const { preparsed = NOTHING_PREPARSED, languages = LANGUAGES, lettering = createLettering(world, languages) } = given
   return {
     world,
-    records: createRecordStore(world, preparsed),
-    templates: createTemplateStore(world, preparsed),
-    ...(shared ?? createLettering(world))
+    languages,
+    records: createRecordStore(world, preparsed, languages),
+    templates: createTemplateStore(world, preparsed, languages),
+    ...lettering
   }
 }
 
-/** The part of an engine that depends on faces and shaper alone. */
+/** The part of an engine that depends on faces, shaper and languages alone. */
 export type Lettering = Pick<Engine, 'typesetter' | 'fonts'>
 
-export function createLettering(world: World): Lettering {
-  return { typesetter: createTypesetter(world), fonts: createFontStore(world) }
+export function createLettering(world: World, languages: Languages = LANGUAGES): Lettering {
+  return { typesetter: createTypesetter(world, languages), fonts: createFontStore(world) }
 }
 
 /** A world that reads a template once: what is carried along is then to the byte what the note was made from. */

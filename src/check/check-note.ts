@@ -25,8 +25,10 @@ const OF_A_NOTE: readonly ((note: NoteAtHand) => Pick<NoteChecked, 'findings' | 
   ({ notes }) => ({ findings: [...notes.findings, ...notes.made.flatMap(each => each.findings)], wanted: [] }),
   ({ desk, task: { fixture }, notes }) =>
     fixture ? compareFixture(desk.engine, fixture, notes, desk.readGolden) : { findings: [], wanted: [] },
-  ({ notes }) => ({
-    findings: notes.made.flatMap(({ prepared, whole }) => (prepared && whole ? checkForm(prepared) : [])),
+  ({ desk, notes }) => ({
+    findings: notes.made.flatMap(({ prepared, whole }) =>
+      prepared && whole ? checkForm(prepared, desk.lexicons) : []
+    ),
     wanted: []
   })
 ]

@@ -1,7 +1,7 @@
 /** Findings and the settings of a workspace in; the findings as that workspace counts them, and what was excepted, out. */
 import { type Diagnostic, didYouMean, error, type Severity, warning } from '../diagnostic.ts'
 import { RULES } from '../form/rules/index.ts'
-import { dayNumber } from '../language/edtf.ts'
+import { dayNumber } from '../languages/edtf.ts'
 import type { Exception, ReadSettings, Settings } from '../records/settings.ts'
 import { lineOf, positionOf } from '../source.ts'
 import { child, type Loaded, placeOf } from '../value.ts'

@@ -3,14 +3,14 @@
 import { type Diagnostic, distinct, error } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
 import { startOf } from '../fixtures/inventory.ts'
-import { LANGUAGES } from '../language/index.ts'
+import { languageOf } from '../languages/language.ts'
 import { openShelf, type Shelf } from '../template/shelf.ts'
 import { checkTypes } from '../typecheck/check-types.ts'
 import type { Bench } from './task.ts'
 
 /** Every text of every language that can be written. */
 export function shelvesOf(engine: Engine): readonly Shelf[] {
-  return Object.keys(LANGUAGES).map(language => openShelf(engine.templates, language))
+  return Object.keys(engine.languages).map(language => openShelf(engine.templates, language))
 }
 
 /** What is wrong with the texts that are to be checked, and with all that a template of them can reach. */
@@ -18,14 +18,14 @@ export function templateFindings(bench: Bench): readonly Diagnostic[] {
   const { engine, inventory } = bench
   const wanted = new Set([...inventory.files.template, ...inventory.files.formulas])
   if (wanted.size === 0) return []
-  const languages = Object.keys(LANGUAGES).flatMap(language => {
+  const languages = Object.keys(engine.languages).flatMap(language => {
     const shelf = openShelf(engine.templates, language)
     const found = [...shelf.findings, ...checkTypes(engine.templates, language)]
     // what a template reaches is a part of it
     const isMain = shelf.texts.some(each => each.kind === 'template' && wanted.has(each.at.source.name))
     return found.filter(each => (isMain && each.severity === 'error') || isIn(wanted, each))
   })
-  return distinct([...languages, ...foreign([...wanted])])
+  return distinct([...languages, ...foreign(engine, [...wanted])])
 }
 
 function isIn(names: ReadonlySet<string>, { span }: Diagnostic): boolean {
@@ -33,17 +33,17 @@ function isIn(names: ReadonlySet<string>, { span }: Diagnostic): boolean {
 }
 
 /** Templates of a language that notes cannot be written in: nothing would ever read them. */
-function foreign(names: readonly string[]): Diagnostic[] {
+function foreign({ languages }: Engine, names: readonly string[]): Diagnostic[] {
   return names.flatMap(name => {
-    const language = languageOf(name)
-    if (language === null || language in LANGUAGES) return []
+    const language = languageIn(name)
+    if (language === null || languageOf(languages, language)) return []
     const message = `notes in \`${language}\` cannot be written yet, and nothing reads this file`
-    const hints = [`languages: ${Object.keys(LANGUAGES).join(', ')}`]
+    const hints = [`languages: ${Object.keys(languages).join(', ')}`]
     return [error({ rule: 'template/language', message, span: startOf(name), hints })]
   })
 }
 
-function languageOf(name: string): string | null {
+function languageIn(name: string): string | null {
   const formulas = /^templates\/formulas\/([^/]+)\.yaml$/.exec(name)?.[1]
   return formulas ?? /^templates\/([^/]+)\//.exec(name)?.[1] ?? null
 }

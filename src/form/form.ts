@@ -1,5 +1,7 @@
 /** A prepared note in; what its form leaves to be desired, by the rules of the table, out. */
 import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
+import type { Lexicons } from '../languages/lexicon.ts'
+import { LEXICONS } from '../languages/lexicons.ts'
 import type { Prepared } from '../render.ts'
 import { type Note, openNote } from './note.ts'
 import { RULES } from './rules/index.ts'
@@ -9,8 +11,8 @@ import type { Fault, Rule } from './rules/rule.ts'
  * Holds a note against every form rule, with the severities of the rules themselves (`applySettings` gives those of a
  * workspace). A note that cannot be merged or laid out gives what stands against that instead.
  */
-export function checkForm(prepared: Prepared): readonly Diagnostic[] {
-  const opened = attempt(() => openNote(prepared))
+export function checkForm(prepared: Prepared, lexicons: Lexicons = LEXICONS): readonly Diagnostic[] {
+  const opened = attempt(() => openNote(prepared, lexicons))
   const note = opened.value
   if (!note) return opened.findings
   const laidOut = attempt(() => note.layout())

@@ -1,6 +1,6 @@
 /** What only the house keeps of a communication, as zod schemas; what a user gives of it in, the same checked out. */
 import * as z from 'zod'
-import { isEdtf, isLocalTime } from '../language/edtf.ts'
+import { isEdtf, isLocalTime } from '../languages/edtf.ts'
 import { line } from './fields.ts'
 
 /** The columns of an outgoing register that no file for the other side ever shows (practice, part 7). */

@@ -1,9 +1,9 @@
 /** The shape of a note request, as a zod schema: which note to draft, and with what choices. */
 import * as z from 'zod'
+import { STRENGTHS } from '../languages/language.ts'
 import { day, FORMAT_VERSION, id, language, line, localised } from './fields.ts'
 
-/** The order of the strength ladder, weakest first. Condemnation is a choice of its own. */
-export const STRENGTHS = ['attention', 'concern', 'regret', 'protest', 'strong-protest', 'strongest-protest'] as const
+export { STRENGTHS }
 export const DEMANDS = [
   'investigate',
   'explain',

@@ -23,7 +23,7 @@ export interface Judged {
 
 const disk = createWorld(root)
 const preparsed = prepare(root)
-const base = createEngine(disk, preparsed)
+const base = createEngine(disk, { preparsed })
 const below = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())

@@ -1,7 +1,7 @@
 /** Values of the right type that cannot be, and the forms of a note that cannot leave a blank. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { isEdtf } from '../../src/language/edtf.ts'
+import { isEdtf } from '../../src/languages/edtf.ts'
 import { load } from '../../src/load/load.ts'
 import { validateRegister, validateRequest } from '../../src/records/validate.ts'
 

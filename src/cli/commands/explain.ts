@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { type Choice, choose } from '../../explain/choose.ts'
 import { explain } from '../../explain/explain.ts'
 import type { Explanation } from '../../explain/schema.ts'
-import { LANGUAGES } from '../../language/index.ts'
+import { LANGUAGES } from '../../languages/index.ts'
 import type { Form } from '../../records/request.ts'
 import { createEngine, prepare } from '../../render.ts'
 import { createWorld, kindOf, readFile, readStandardInput, realPath, sizeOf } from '../disk/disk.ts'
@@ -173,7 +173,7 @@ function fromRequest(asked: Asked, shell: Shell): Explained | Outcome {
   const locate = (name: string) =>
     note.standardInput && name === note.name ? about : shortPath(shell.cwd, disk.locate(name))
   try {
-    const engine = createEngine(disk, shell.home.preparsed)
+    const engine = createEngine(disk, { preparsed: shell.home.preparsed })
     const noteSource = note.standardInput ? { name: note.name, text: standardInput() } : undefined
     const { form, language, restricted } = asked
     const prepared = prepare(engine, {

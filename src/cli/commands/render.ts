@@ -1,6 +1,6 @@
 /** `verbale render`: note requests in; each as a file in the format asked for, and what was found on the way, out. */
 
-import { LANGUAGES } from '../../language/index.ts'
+import { LANGUAGES } from '../../languages/index.ts'
 import { CONFORMANCES } from '../../render.ts'
 import { FORMATS, type Format } from '../../write/index.ts'
 import { type NoteFile, noteFile, targetsOf } from '../disk/targets.ts'

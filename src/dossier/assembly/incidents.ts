@@ -1,5 +1,5 @@
 /** An incident's record, with what was decided about it, in; its entry in the dossier out. */
-import { decimalsOf } from '../../language/numerals.ts'
+import { decimalsOf } from '../../languages/numerals.ts'
 import type { IncidentRecord } from '../../records/schema.ts'
 import { incidentOf } from '../decisions/case.ts'
 import type { DossierCitation, DossierIncident } from '../schema.ts'

@@ -75,7 +75,7 @@ export function miss(desk: Desk, file: DataFile, pointer: Pointer, what: string,
   )
 }
 
-/** The forms of a name. English needs `full`; a language with cases needs `full` or `nom` to call it by. */
+/** The forms of a name; one of those by which the language calls somebody is needed. */
 export function nameOf(
   desk: Desk,
   record: { readonly names: PartyRecord['names']; readonly number?: PartyRecord['number'] },
@@ -85,8 +85,9 @@ export function nameOf(
   const at = `${pointer}/names/${language}`
   const forms = Object.hasOwn(record.names, language) ? record.names[language] : undefined
   if (forms === undefined) miss(desk, 'register', `${pointer}/names`, 'no name', Object.keys(record.names))
-  else if (forms.full === undefined && (language === 'en' || forms.nom === undefined)) {
-    miss(desk, 'register', at, language === 'en' ? 'no form `full`' : 'neither form `full` nor `nom`', [])
+  else if (desk.wording?.called.every(form => forms[form] === undefined)) {
+    const wanted = desk.wording.called.map(form => `\`${form}\``).join(' or ')
+    miss(desk, 'register', at, `no form ${wanted}`, [])
   }
   const entries = Object.entries(forms ?? {}).filter((each): each is [string, string] => each[1] !== undefined)
   const plural = record.number === 'plural'

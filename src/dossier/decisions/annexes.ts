@@ -1,6 +1,6 @@
 /** A case and its recall in; the annexes of the note out, with what they list. */
 import { type Diagnostic, error, information, type Noted } from '../../diagnostic.ts'
-import { decimalsOf } from '../../language/numerals.ts'
+import { decimalsOf } from '../../languages/numerals.ts'
 import type { FacilityRecord } from '../../records/schema.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
 import type { Dossier } from '../schema.ts'

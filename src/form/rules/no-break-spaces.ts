@@ -10,15 +10,12 @@ export const NV045: Rule = {
   on: 'document',
   decides: { inPart: 'units that no list has' },
   stages: [],
-  check: note => {
-    const day = new RegExp(`(?<![\\p{L}\\d])\\d{1,2} (?:${note.words.months.join('|')})(?!\\p{L})`, 'gu')
-    const unit = new RegExp(`(?<![\\p{L}\\d.,/])\\d[\\d.,]* (?:${note.words.units.join('|')})(?!\\p{L})`, 'gu')
-    return [day, unit, note.words.signed].flatMap(pattern =>
+  check: note =>
+    note.words.breakable.flatMap(pattern =>
       find(note, pattern, isProse).map(each =>
         faultAt(note, each, `a line may break inside \`${each.text}\``, [
           'a no-break space (U+00A0) belongs between them'
         ])
       )
     )
-  }
 }

@@ -21,7 +21,7 @@ function bare(note: Note): Fault[] {
     measures.flatMap(({ measure }, index) => {
       const pointer = `/incidents/${id}/measures/${index}`
       const unit =
-        note.language
+        note.language.say
           .measure({ ...measure, qualifier: 'exact' })
           ?.split(/\s/)
           .slice(1)
