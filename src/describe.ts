@@ -1,5 +1,6 @@
 /** A note that was issued in; what an archive says of it in one of its languages, in the words of the house, out. */
-import { attempt, type Diagnostic, refuse } from './diagnostic.ts'
+import { attempt, refuse } from './diagnostic.ts'
+import { type Kind, kindOfRequest, type UsedRecords } from './dossier/kind.ts'
 import { type Resolved, resolve } from './dossier/resolve.ts'
 import type { Dossier } from './dossier/schema.ts'
 import type { Engine } from './engine.ts'
@@ -12,35 +13,48 @@ import { openTemplate } from './template/template.ts'
 export interface Description {
   readonly request: NoteRequest
   readonly dossier: Dossier
+  /** What of the register it used. */
+  readonly used: UsedRecords
   /** What it is about, in words that follow "concerning". */
   readonly subject: string
   /** Its title as archives form it (ISAD(G), 3.1.2). */
   readonly title: string
 }
 
+/** The templates that say what a note of a kind is about: its subject, and its title. */
+export function describingTemplates({ name }: Kind): readonly [subject: string, title: string] {
+  return [`${name}-subject`, `${name}-archival-title`]
+}
+
 /**
- * Says what a note is about. Its records are those of the engine's world, and its words those of the templates `subject`
- * and `archival-title` there. Throws `Rejected` where either cannot be read or merged.
+ * Says what a note is about. Its records are those of the engine's world, and its words those of the templates
+ * `KIND-subject` and `KIND-archival-title` there. Throws `Rejected` where either cannot be read or merged.
  */
 export function describe(engine: Engine, asked: Asked): Description {
   const { records, findings } = readRecords(engine.records, asked)
   refuse(findings)
   if (!records) throw new Error('a finding is missing')
-  const resolved = resolve(records)
-  return { request: records.request, dossier: resolved.dossier, ...wordsFor(engine, records.language, resolved) }
+  const { request, language } = records
+  const kind = kindOfRequest(engine.kinds, request)
+  const resolved = resolve(records, kind)
+  const { dossier } = resolved
+  return { request, dossier, used: kind.used(request, dossier), ...wordsFor(engine, { language, kind }, resolved) }
 }
 
 /** What is said of a note that is resolved. Throws `Rejected` as `describe` does. */
-export function wordsFor(engine: Engine, language: string, resolved: Resolved): Pick<Description, 'subject' | 'title'> {
+export function wordsFor(
+  engine: Engine,
+  { language, kind }: { readonly language: string; readonly kind: Kind },
+  resolved: Resolved
+): Pick<Description, 'subject' | 'title'> {
   const said = (name: string) =>
     attempt(() => {
       const lines = linesOf(openTemplate(engine.templates, language, name), resolved)
       // Where a line may break is no matter for a register.
       return lines.map(line => line.text.replaceAll('\u00A0', ' ')).join(' ')
     })
-  const [subject, title] = [said('subject'), said('archival-title')]
-  const wrong: readonly Diagnostic[] = [...subject.findings, ...title.findings]
-  refuse(wrong)
-  if (subject.value === null || title.value === null) throw new Error('a finding is missing')
+  const [subject, title] = describingTemplates(kind).map(said)
+  refuse([subject, title].flatMap(each => each?.findings ?? []))
+  if (!subject?.value || !title?.value) throw new Error('a finding is missing')
   return { subject: subject.value, title: title.value }
 }

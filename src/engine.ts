@@ -1,9 +1,12 @@
 /** A world in; the stores that notes made in it share out. */
+import type { Kind } from './dossier/kind.ts'
+import { KINDS } from './kinds/index.ts'
 import { LANGUAGES } from './languages/index.ts'
 import type { Languages } from './languages/language.ts'
 import { createTypesetter, type Typesetter } from './layout/shape.ts'
-import { NOTHING_PREPARSED, type Preparsed } from './preparsed.ts'
+import type { Preparsed } from './preparsed.ts'
 import { createRecordStore, type RecordStore } from './records/read.ts'
+import type { Kinds } from './records/request.ts'
 import { createTemplateStore, type TemplateStore } from './template/template.ts'
 import type { FaceName, World } from './world.ts'
 import { createFontStore, type FontStore } from './write/pdf/write.ts'
@@ -13,6 +16,8 @@ export interface Engine {
   readonly world: World
   /** Those in which its notes can be written. */
   readonly languages: Languages
+  /** The kinds of note that can be written. */
+  readonly kinds: Kinds<Kind>
   readonly records: RecordStore
   readonly templates: TemplateStore
   readonly typesetter: Typesetter
@@ -27,17 +32,19 @@ export interface Given {
   readonly lettering?: Lettering
   /** In place of those of the package. */
   readonly languages?: Languages
+  readonly kinds?: Kinds<Kind>
 }
 
 /** An engine for one world. */
 export function createEngine(outside: World, given: Given = {}): Engine {
   const world = keeping(outside)
-  const { preparsed = NOTHING_PREPARSED, languages = LANGUAGES, lettering = createLettering(world, languages) } = given
+  const { preparsed, kinds = KINDS, languages = LANGUAGES, lettering = createLettering(world, languages) } = given
   return {
     world,
     languages,
-    records: createRecordStore(world, preparsed, languages),
-    templates: createTemplateStore(world, preparsed, languages),
+    kinds,
+    records: createRecordStore(world, kinds, { preparsed, languages }),
+    templates: createTemplateStore(world, { preparsed, languages }),
     ...lettering
   }
 }

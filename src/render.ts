@@ -7,6 +7,7 @@ import { arrange } from './document/arrange.ts'
 import type { Block, Document } from './document/document.ts'
 import { parse } from './document/parse.ts'
 import { settle } from './document/settle.ts'
+import { type Kind, kindOfRequest } from './dossier/kind.ts'
 import { type Resolved, resolve } from './dossier/resolve.ts'
 import { select } from './dossier/select.ts'
 import type { Engine } from './engine.ts'
@@ -65,6 +66,7 @@ export interface Rendered {
 /** A note whose records are resolved, ready to be made in any format. */
 export interface Prepared {
   readonly stages: Stages
+  readonly kind: Kind
   readonly notes: readonly Diagnostic[]
   readonly read: readonly string[]
   readonly form: Form
@@ -101,22 +103,33 @@ export function render(engine: Engine, options: RenderOptions): Rendered {
 export function prepare(engine: Engine, asked: Wish): Prepared {
   const { records, findings, wanted, files } = readRecords(engine.records, asked)
   const opened = openTemplates(engine, wanted)
-  const raw = attempt(() => records && resolve(records))
+  const kind = records && kindOfRequest(engine.kinds, records.request)
+  const raw = attempt(() => records && kind && resolve(records, kind))
   const claims = records ? claimFindings(records.request.form, asked) : []
   const notes = refuse(distinct([...findings, ...claims, ...opened.findings, ...(raw.value?.notes ?? raw.findings)]))
   const { main, title, labels } = opened
-  if (!records || !raw.value || !main || !title || !labels) throw new Error('a finding is missing')
+  if (!records || !kind || !raw.value || !main || !title || !labels) throw new Error('a finding is missing')
   // A note is made from the selection alone, so that what an archive keeps is all that it was made from.
-  const selection = select(records, raw.value)
+  const selection = select(records, raw.value, kind)
   const selected = { ...records, ...selection }
   const read = [...new Set([...files, ...[main, title, labels].flatMap(filesRead)])].sort()
   const bundle = () => bundleOf(selection, read.filter(isTemplate), engine.world)
-  const material = { records: selected, resolved: resolve(selected), main, title, labels, notes, wish: asked, bundle }
+  const material = {
+    records: selected,
+    kind,
+    resolved: resolve(selected, kind),
+    main,
+    title,
+    labels,
+    notes,
+    wish: asked,
+    bundle
+  }
   const { form } = records.request
   const registered = registeredNotes(records)
   const templates = { main, title, labels }
   const stages = stagesOf(engine, material)
-  return { stages, notes, read, form, registered, bundle, records, templates, decided: raw.value }
+  return { stages, kind, notes, read, form, registered, bundle, records, templates, decided: raw.value }
 }
 
 function isTemplate(name: string): boolean {
@@ -149,6 +162,7 @@ function claimFindings(form: Form, { conformance, embed, internal, copyOf }: Wis
 
 /** What the later stages of one note are made from. */
 interface Material {
+  readonly kind: Kind
   readonly records: Records
   readonly resolved: Resolved
   readonly main: Template
@@ -185,7 +199,7 @@ function lazily<T>(make: () => T): () => T {
 }
 
 /** Merge, read as markup, put the parts in the house's order, and settle which form each name takes there. */
-function documentOf({ records, resolved, main, title, labels }: Material): Document {
+function documentOf({ kind, records, resolved, main, title, labels }: Material): Document {
   const { language, profile } = records
   const words = attempt(() => linesOf(title, resolved))
   const marks = attempt(() => linesOf(labels, resolved))
@@ -196,7 +210,7 @@ function documentOf({ records, resolved, main, title, labels }: Material): Docum
     const arranged = arrange(parse(merged.value.pieces, facts), profile, resolved.emblem)
     return resolved.dossier.original ? arranged : withoutRooms(arranged)
   })
-  const unsaid = merged.value?.whole ? unprinted(merged.value, resolved) : []
+  const unsaid = merged.value?.whole ? unprinted(merged.value, resolved, kind.mustSay(resolved.dossier)) : []
   const filled = merged.value?.findings ?? merged.findings
   refuse(distinct([...words.findings, ...marks.findings, ...filled, ...unsaid, ...body.findings]))
   if (!body.value) throw new Error('a finding is missing')

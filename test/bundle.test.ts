@@ -1,8 +1,10 @@
 /** A bundle is all that its note is made from: a closed world of it makes the same note to the byte. */
+
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { createWorld } from '../src/cli/disk/disk.ts'
 import { Rejected } from '../src/diagnostic.ts'
+import { protestDossierOf } from '../src/kinds/protest/protest-case.ts'
 import { createEngine, prepare } from '../src/render.ts'
 import { BUNDLED, type Bundle, worldOf } from '../src/world.ts'
 import { askFor, engineHere, fixtures, root } from './fixtures.ts'
@@ -33,7 +35,9 @@ describe.each(fixtures)('the bundle of %s', name => {
 
   test('holds no coordinates but those of an annex of them', () => {
     const register = new TextDecoder().decode(bundle.files.get(BUNDLED.register))
-    expect(register.includes('"coordinates":{')).toBe(made.stages.resolved().dossier.positions !== null)
+    expect(register.includes('"coordinates":{')).toBe(
+      protestDossierOf(made.stages.resolved().dossier).positions !== null
+    )
   })
 })
 

@@ -1,9 +1,11 @@
 /** The good fixtures by name, generated cases, and engines over the package's own files to make them with. */
+
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createWorld } from '../src/cli/disk/disk.ts'
 import type { Document } from '../src/document/document.ts'
 import { inlinesOf, leafBlocks, plainText } from '../src/document/walk.ts'
+import { KINDS } from '../src/kinds/index.ts'
 import { type Asked, createRecordStore } from '../src/records/read.ts'
 import { createEngine, type Engine } from '../src/render.ts'
 import type { World } from '../src/world.ts'
@@ -40,7 +42,7 @@ const shared = createEngine(disk)
 export function askForCase({ register, request }: Case): { readonly engine: Engine; readonly asked: Asked } {
   const files = { 'register.json': JSON.stringify(register), 'note.json': JSON.stringify(request) }
   return {
-    engine: { ...shared, records: createRecordStore(worldWith(files)) },
+    engine: { ...shared, records: createRecordStore(worldWith(files), KINDS) },
     asked: { note: 'note.json', registers: ['register.json'] }
   }
 }

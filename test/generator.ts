@@ -1,6 +1,6 @@
 /** A seed in; good registers and requests out, between invented States, reaching every branch of every template. */
 import fc from 'fast-check'
-import { DEMANDS, INSERT_PLACES, type NoteRequest, STRENGTHS } from '../src/records/request.ts'
+import { DEMANDS, INSERT_PLACES, type ProtestRequest, STRENGTHS } from '../src/kinds/protest/request.ts'
 import {
   FACILITY_TYPES,
   type FacilityRecord,
@@ -12,7 +12,7 @@ import {
 
 export interface Case {
   readonly register: Register
-  readonly request: NoteRequest
+  readonly request: ProtestRequest
 }
 
 /** The seed of every run: a failure is found again. */
@@ -436,14 +436,14 @@ interface Choices {
   readonly given: Register['communications'][string] | null
   readonly profile: (typeof PROFILES)[number]
   readonly request: Pick<
-    NoteRequest,
+    ProtestRequest,
     'legal' | 'strength' | 'condemn' | 'courtesy' | 'demands' | 'reserve-rights' | 'insert'
   >
   readonly order: 'by-class' | 'chronological'
   readonly form: 'draft' | 'issue' | 'courtesy-copy'
   readonly numbered: boolean
-  readonly links: Pick<NoteRequest, 'refers-to' | 'in-reply-to' | 'supersedes'>
-  readonly annexes: NonNullable<NoteRequest['annexes']>
+  readonly links: Pick<ProtestRequest, 'refers-to' | 'in-reply-to' | 'supersedes'>
+  readonly annexes: NonNullable<ProtestRequest['annexes']>
 }
 
 /** `protect` is asked only of the State where what was struck stands, and only for what that State has to protect. */
@@ -469,7 +469,7 @@ function caseOf(choices: Choices): Case {
   const struck = withId(occasion, 'occasion')
   const past = withId(prior, 'prior')
   const issued = choices.form !== 'draft'
-  const modes: readonly NoteRequest['courtesy'][] = COURTESY[profile]
+  const modes: readonly ProtestRequest['courtesy'][] = COURTESY[profile]
   const courtesy = modes.includes(request.courtesy) ? request.courtesy : (modes[0] ?? 'reduced')
   return {
     register: {

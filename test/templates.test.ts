@@ -1,12 +1,13 @@
 /** The protest template with its partials and formulas, against the fixtures: all of it runs, and reads as a note should. */
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createWorld } from '../src/cli/disk/disk.ts'
 import type { Document } from '../src/document/document.ts'
 import { inlinesOf, leafBlocks, plainText } from '../src/document/walk.ts'
-import { type Resolved, resolve } from '../src/dossier/resolve.ts'
+import { KINDS } from '../src/kinds/index.ts'
+import { DEMANDS, type ProtestRequest } from '../src/kinds/protest/request.ts'
 import { createRecordStore, readRecords } from '../src/records/read.ts'
-import { DEMANDS, type NoteRequest } from '../src/records/request.ts'
 import type { IncidentRecord } from '../src/records/schema.ts'
 import { prepare } from '../src/render.ts'
 import { lineOf, positionOf } from '../src/source.ts'
@@ -15,9 +16,10 @@ import type { Statement } from '../src/template/syntax.ts'
 import { createTemplateStore, openTemplate } from '../src/template/template.ts'
 import { askFor, askForCase, engineHere, fixtures, proseOf, root } from './fixtures.ts'
 import { goodCase, SEED } from './generator.ts'
+import { type Resolved, resolve } from './kinds/protest.ts'
 
 const world = createWorld(root)
-const records = createRecordStore(world)
+const records = createRecordStore(world, KINDS)
 const template = openTemplate(createTemplateStore(world), 'en', 'protest')
 
 /** The statements of a template and of all that stands in them. */
@@ -94,7 +96,7 @@ test('the one incident that was reported is told by its day only where no other 
     const yaml = new TextDecoder().decode(world.read(name) ?? new Uint8Array())
     const altered = new TextEncoder().encode(yaml.replace('date: 2026-03-30 }', `date: ${other} }`))
     const over = { ...world, read: (each: string) => (each === name ? altered : world.read(each)) }
-    const engine = { ...here, records: createRecordStore(over) }
+    const engine = { ...here, records: createRecordStore(over, KINDS) }
     const text = proseOf(prepare(engine, askFor('drafter-insertion')).stages.document())
     return /Notice of (.*?) was given/.exec(text)?.[1]?.replaceAll('\u00A0', ' ')
   }
@@ -103,7 +105,7 @@ test('the one incident that was reported is told by its day only where no other 
 })
 
 /** The text of a fixture's note with other demands. */
-function demanding(demands: readonly NoteRequest['demands'][number][]): string {
+function demanding(demands: readonly ProtestRequest['demands'][number][]): string {
   const { note } = askFor('embassy-storming')
   const yaml = new TextDecoder().decode(world.read(note) ?? new Uint8Array())
   const altered = yaml.replace(/^demands: .*$/m, `demands: [${demands.join(', ')}]`)
@@ -112,7 +114,7 @@ function demanding(demands: readonly NoteRequest['demands'][number][]): string {
     ...world,
     read: (name: string) => (name === note ? new TextEncoder().encode(altered) : world.read(name))
   }
-  const engine = { ...here, records: createRecordStore(over) }
+  const engine = { ...here, records: createRecordStore(over, KINDS) }
   return proseOf(prepare(engine, askFor('embassy-storming')).stages.document())
 }
 
@@ -129,7 +131,7 @@ test('two demands are parted by the only "and" of their sentence, or by a semico
 /** The text of a note with one incident that struck the embassy, and with nothing more than it needs. */
 function noteWith(
   facts: Pick<IncidentRecord, 'means' | 'attribution'> & Partial<Pick<IncidentRecord, 'casualties'>>,
-  links: Pick<NoteRequest, 'in-reply-to' | 'refers-to'> = {}
+  links: Pick<ProtestRequest, 'in-reply-to' | 'refers-to'> = {}
 ): string {
   const [sample] = fc.sample(goodCase, { seed: SEED, numRuns: 1 })
   const base = sample?.register.incidents['occasion-0']

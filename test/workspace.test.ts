@@ -1,8 +1,10 @@
 /** The workspace to start from: its records hold for the choices that its comments name, and so does what is commented out. */
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createWorld, packageAt } from '../src/cli/disk/disk.ts'
+import { KINDS } from '../src/kinds/index.ts'
 import { createRecordStore } from '../src/records/read.ts'
 import { createEngine, type Engine, render } from '../src/render.ts'
 import { root } from './fixtures.ts'
@@ -40,12 +42,16 @@ function over(text: string): Engine {
   const bytes = new TextEncoder().encode(text)
   const { world } = engine
   const read = (name: string) => (name === 'register.yaml' ? bytes : world.read(name))
-  return { ...engine, records: createRecordStore({ ...world, read }) }
+  return { ...engine, records: createRecordStore({ ...world, read }, KINDS) }
 }
 
 describe('the note to start from', () => {
   test('renders as it is, and there is nothing to tell', () => {
     expect(made(note)).toEqual({ text: expect.stringContaining('norms and principles of international law'), told: [] })
+  })
+
+  test('has the name of the house at its head as a plate has it, without an article', () => {
+    expect(made(note).text).toMatch(/^DRAFT Ministry of Foreign Affairs of the Republic of Talvenna No\. /)
   })
 
   test('cites principles where it says `legal: reflected`', () => {
@@ -72,7 +78,7 @@ describe('what is commented out holds too', () => {
     ])
     const { world } = engine
     const own = createEngine({ ...world, read: name => files.get(name) ?? world.read(name) })
-    expect(made(note, own).text).toMatch(/^DRAFT \[The arms of the Republic of Talvenna\] The Ministry/)
+    expect(made(note, own).text).toMatch(/^DRAFT \[The arms of the Republic of Talvenna\] Ministry of Foreign Affairs/)
   })
 
   test('what else a note can have', () => {

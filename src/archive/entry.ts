@@ -37,10 +37,11 @@ export function entryOf(
   const all = [[manifest.language, own] as const, ...described]
   const said = (part: 'subject' | 'title') => Object.fromEntries(all.map(([language, each]) => [language, each[part]]))
   const { language, epoch } = manifest
-  const { request, dossier } = own
+  const { request, dossier, used } = own
   const entry = noteEntry({
     request,
     dossier,
+    used,
     language,
     epoch,
     ...known,

@@ -2,6 +2,7 @@
 
 import { type Coverage, coverageOf, createTally, type Tally } from '../coverage/coverage.ts'
 import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
+import { createMeanings } from '../dossier/meanings.ts'
 import type { Engine } from '../engine.ts'
 import { type Annotation, annotationsIn } from '../fixtures/annotations.ts'
 import { type Callers, callersIn, putInBy } from '../fixtures/callers.ts'
@@ -91,7 +92,7 @@ export function closeCheck(
     ...counted(all, settings, bench.counting),
     gates: gatesOf(settings),
     wanted: results.flatMap(each => each.wanted),
-    coverage: tally && coverageOf(ownTexts(bench), tally),
+    coverage: tally && coverageOf(ownTexts(bench), tally, createMeanings(bench.engine.kinds.values())),
     inventory
   }
 }

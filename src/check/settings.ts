@@ -2,9 +2,11 @@
 import { type Diagnostic, didYouMean, error, type Severity, warning } from '../diagnostic.ts'
 import { RULES } from '../form/rules/index.ts'
 import { dayNumber } from '../languages/edtf.ts'
+import { type PatternSource, pattern, patternSource } from '../languages/pattern.ts'
 import type { Exception, ReadSettings, Settings } from '../records/settings.ts'
 import { lineOf, positionOf } from '../source.ts'
 import { child, type Loaded, placeOf } from '../value.ts'
+import { CODES } from './codes.ts'
 
 /** A finding that does not count for now, and why. */
 interface Excepted {
@@ -91,14 +93,13 @@ function lineAt({ span }: Diagnostic): string {
 }
 
 /** `*` stands for anything but a slash, `**` for anything at all, `?` for one character. */
-function matchesName(pattern: string, name: string): boolean {
-  const parts = pattern
-    .split(/(\*\*\/|\*\*|\*|\?)/)
-    .map(part => WILD[part] ?? part.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&'))
-  return new RegExp(`^${parts.join('')}$`, 'u').test(name)
+function matchesName(wanted: string, name: string): boolean {
+  const parts = wanted.split(/(\*\*\/|\*\*|\*|\?)/).map(part => WILD[part] ?? part)
+  const whole = parts.reduce<PatternSource>((before, part) => patternSource`${before}${part}`, patternSource``)
+  return pattern('u')`^${whole}$`.test(name)
 }
 
-const WILD: Readonly<Record<string, string>> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' }
+const WILD: Readonly<Record<string, RegExp>> = { '**/': /(?:.*\/)?/, '**': /.*/, '*': /[^/]*/, '?': /[^/]/ }
 
 /** A finding whose exception has ended counts again, and says so. */
 function ended(finding: Diagnostic, { until, reason }: Exception): Diagnostic {
@@ -111,7 +112,7 @@ function ruleFindings({ rules = {} }: Settings, loaded: Loaded): Diagnostic[] {
     const pointer = child('/rules', rule)
     const place = { span: loaded.places.get(pointer)?.key ?? placeOf(loaded, pointer), pointer }
     if (lowers(rule, severity)) return [fixed(rule, place)]
-    return isUnknown(rule) ? [unknown(rule, place)] : []
+    return CODES.has(rule) ? [] : [unknown(rule, place)]
   })
 }
 
@@ -120,16 +121,8 @@ interface SettingPlace {
   readonly pointer: string
 }
 
-/** Codes of form rules are known; those of stages are not listed here. */
-function isUnknown(rule: string): boolean {
-  return !rule.includes('/') && !RULES.some(each => each.id === rule)
-}
-
 function unknown(rule: string, place: SettingPlace): Diagnostic {
-  const hints = didYouMean(
-    rule,
-    RULES.map(each => each.id)
-  ).filter(hint => hint.startsWith('did'))
+  const hints = didYouMean(rule, CODES.keys())
   return error({ rule: 'settings/unknown-rule', message: `there is no rule \`${rule}\``, ...place, hints })
 }
 
@@ -160,7 +153,7 @@ function exceptionFindings(
     return { span: placeOf(loaded, pointer), pointer }
   }
   if (isFixed(rule)) return [fixed(rule, at('rule'))]
-  if (isUnknown(rule)) return [unknown(rule, at('rule'))]
+  if (!CODES.has(rule)) return [unknown(rule, at('rule'))]
   if (!findings.some(each => fits(exception, each))) {
     const message = `nothing needs the exception from \`${rule}\``
     return [warning({ rule: 'settings/unused-exception', message, ...at('rule'), hints: ['take it out'] })]

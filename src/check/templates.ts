@@ -1,11 +1,15 @@
 /** The templates of a world in; what is wrong with each, whether or not a note asks for it, out. */
 
-import { type Diagnostic, distinct, error } from '../diagnostic.ts'
+import { attempt, type Diagnostic, distinct, error } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
 import { startOf } from '../fixtures/inventory.ts'
 import { languageOf } from '../languages/language.ts'
+import { load } from '../load/load.ts'
+import { textAt, valueAt } from '../records/checks/parts.ts'
+import { sourceOf } from '../records/read.ts'
+import { kindOf } from '../records/request.ts'
 import { openShelf, type Shelf } from '../template/shelf.ts'
-import { checkTypes } from '../typecheck/check-types.ts'
+import { checkTypes, type KindsOf } from '../typecheck/check-types.ts'
 import type { Bench } from './task.ts'
 
 /** Every text of every language that can be written. */
@@ -18,14 +22,42 @@ export function templateFindings(bench: Bench): readonly Diagnostic[] {
   const { engine, inventory } = bench
   const wanted = new Set([...inventory.files.template, ...inventory.files.formulas])
   if (wanted.size === 0) return []
+  const kindsOf = kindsFor(bench)
   const languages = Object.keys(engine.languages).flatMap(language => {
     const shelf = openShelf(engine.templates, language)
-    const found = [...shelf.findings, ...checkTypes(engine.templates, language)]
+    const found = [...shelf.findings, ...checkTypes(engine.templates, language, kindsOf)]
     // what a template reaches is a part of it
     const isMain = shelf.texts.some(each => each.kind === 'template' && wanted.has(each.at.source.name))
     return found.filter(each => (isMain && each.severity === 'error') || isIn(wanted, each))
   })
   return distinct([...languages, ...foreign(engine, [...wanted])])
+}
+
+/**
+ * A template is for the kind whose name it bears or begins with (`protest`, `protest-subject`), and for those of the notes
+ * that ask for it. The title and the labels, and what no kind can be told of, are for all.
+ */
+function kindsFor({ engine, inventory }: Bench): KindsOf {
+  const all = [...engine.kinds.values()]
+  const asked = new Map<string, Set<string>>()
+  for (const note of inventory.files.note) {
+    const { template, kind } = attempt(() => requestIn(engine, note)).value ?? {}
+    if (template !== undefined && kind !== undefined) asked.set(template, (asked.get(template) ?? new Set()).add(kind))
+  }
+  return name => {
+    const own = all.filter(
+      each => name === each.name || name.startsWith(`${each.name}-`) || asked.get(name)?.has(each.name)
+    )
+    return own.length > 0 ? own : all
+  }
+}
+
+/** What a note says of its template and its kind, whatever else is wrong with it. */
+function requestIn(engine: Engine, note: string): { readonly template?: string; readonly kind?: string } {
+  const { value } = load(sourceOf(engine.world, note))
+  const kind = kindOf(engine.kinds, { kind: valueAt(value, 'kind') })
+  const template = textAt(value, 'template')
+  return { ...(template === null ? {} : { template }), ...(kind === null ? {} : { kind: kind.name }) }
 }
 
 function isIn(names: ReadonlySet<string>, { span }: Diagnostic): boolean {

@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { MadeNote } from '../fixtures/made.ts'
 import { readRegister } from '../records/read.ts'
+import { templateOf } from '../records/request.ts'
 import type { Register } from '../records/schema.ts'
 import type { Prepared } from '../render.ts'
 import { placeOf } from '../value.ts'
@@ -29,7 +30,7 @@ export interface Used {
 /** What one note uses; one that is refused uses nothing that could be told. */
 export function useOf({ prepared }: MadeNote, takesRecords: boolean): NoteUse[] {
   if (!prepared) return []
-  const { template } = prepared.records.request
+  const template = templateOf(prepared.records.request, prepared.kind)
   return [{ template, records: takesRecords ? recordsOf(prepared) : null }]
 }
 
@@ -57,7 +58,12 @@ export function unusedFindings(bench: Bench, { templates, selections }: Used): r
     const folder = `templates/${language}/`
     const mains = own.filter(name => name.startsWith(folder) && /^[^/]+\.hbs$/.test(name.slice(folder.length)))
     const bare = mains.map(name => name.slice(folder.length, -'.hbs'.length))
-    return unusedTemplates(engine.world, { language, own: bare, named: [...templates] })
+    return unusedTemplates(engine.world, {
+      language,
+      own: bare,
+      named: [...templates],
+      kinds: [...engine.kinds.values()]
+    })
   })
   const records = registersIn(bench).flatMap(name => {
     const { value, loaded } = readRegister(engine.records, name)

@@ -40,6 +40,7 @@ export interface ReportTarget {
 /** The answers to the options that every command has. */
 export interface Manner {
   readonly quiet: boolean
+  readonly verbose: boolean
   readonly plain: boolean
   readonly reports: readonly ReportTarget[]
 }
@@ -58,6 +59,7 @@ export const COMMON = {
     offers: reportNames
   },
   quiet: { type: 'boolean', describe: 'print errors only' },
+  verbose: { type: 'boolean', describe: 'print what is for information, too' },
   'no-color': { type: 'boolean', describe: 'print without colour, as NO_COLOR does' }
 } as const satisfies Record<string, Option>
 
@@ -96,10 +98,14 @@ function isReportFormat(name: string): name is ReportFormat {
 export function mannerOf(given: {
   readonly report: readonly string[] | undefined
   readonly quiet: boolean | undefined
+  readonly verbose: boolean | undefined
   readonly 'no-color': boolean | undefined
 }): Manner {
+  const { quiet = false, verbose = false } = given
+  if (quiet && verbose) throw new Obstacle('--quiet and --verbose cannot both be given')
   return {
-    quiet: given.quiet ?? false,
+    quiet,
+    verbose,
     plain: given['no-color'] ?? false,
     reports: reportTargets(given.report ?? ['pretty'])
   }

@@ -1,6 +1,7 @@
 /** Merged notes and the texts of templates in; how often each branch of each text was taken out. */
 
 import { attempt } from '../diagnostic.ts'
+import type { Meanings } from '../dossier/meanings.ts'
 import type { Resolved } from '../dossier/resolve.ts'
 import { positionOf, type Span } from '../source.ts'
 import { fill } from '../template/merge.ts'
@@ -66,10 +67,10 @@ export interface Coverage {
 }
 
 /** How often everything that can happen in some texts did. Texts that cannot be read are left out. */
-export function coverageOf(texts: readonly ShelfText[], tally: Tally): Coverage {
+export function coverageOf(texts: readonly ShelfText[], tally: Tally, meanings: Meanings): Coverage {
   const calls = texts.flatMap(each => (each.file ? includesIn(each.file.statements) : []))
   return {
-    texts: texts.flatMap(text => (text.file ? [textCoverage(text, text.file, { tally, calls })] : []))
+    texts: texts.flatMap(text => (text.file ? [textCoverage(text, text.file, { tally, calls, meanings })] : []))
   }
 }
 
@@ -77,9 +78,10 @@ interface Known {
   readonly tally: Tally
   /** Every call of a partial or formula, which says when it is run. */
   readonly calls: readonly Include[]
+  readonly meanings: Meanings
 }
 
-function textCoverage(text: ShelfText, file: TemplateFile, { tally, calls }: Known): TextCoverage {
+function textCoverage(text: ShelfText, file: TemplateFile, { tally, calls, meanings }: Known): TextCoverage {
   const entered = tally.entered.get(file) ?? 0
   const statements = statementsIn(file.statements)
   const blocks = statements.filter(each => each.type === 'block')
@@ -95,7 +97,7 @@ function textCoverage(text: ShelfText, file: TemplateFile, { tally, calls }: Kno
     text,
     path: text.at.source.name,
     entered,
-    branches: [own, ...blocks.flatMap((block, index) => branchesOf(block, index, tally))],
+    branches: [own, ...blocks.flatMap((block, index) => branchesOf(block, index, { tally, meanings }))],
     lines: linesOf(statements, tally),
     stretches: statements.map(each => ({
       at: each.at,
@@ -105,10 +107,10 @@ function textCoverage(text: ShelfText, file: TemplateFile, { tally, calls }: Kno
   }
 }
 
-function branchesOf(block: Block, index: number, tally: Tally): Branch[] {
+function branchesOf(block: Block, index: number, { tally, meanings }: Omit<Known, 'calls'>): Branch[] {
   const counts = tally.ends.get(block)
   const { line } = positionOf(block.at.source, block.at.start)
-  return conditionsOf.block(block).map((end, at) => ({
+  return conditionsOf.block(block, meanings).map((end, at) => ({
     at: block.call.at,
     line,
     block: index,

@@ -1,4 +1,5 @@
 /** A block or a text of a template in; what it can come to, each with the condition for it in words, out. */
+import type { Meanings } from '../dossier/meanings.ts'
 import type { ShelfText } from '../template/shelf.ts'
 import type { Block, Call, Expression, Statement } from '../template/syntax.ts'
 import { condition, meaningsIn } from './conditions.ts'
@@ -13,7 +14,7 @@ export interface End {
   readonly means: readonly string[]
 }
 
-type Words = (subject: Expression) => string
+type Words = (subject: Expression, meanings: Meanings) => string
 
 const inWords =
   (words: string): Words =>
@@ -23,12 +24,12 @@ const inWords =
 /** In the order in which a run counts them. */
 const ENDS: Readonly<Record<string, readonly (readonly [name: string, words: Words])[]>> = {
   if: [
-    ['if', subject => condition(subject, true)],
-    ['else', subject => condition(subject, false)]
+    ['if', (subject, meanings) => condition(subject, true, meanings)],
+    ['else', (subject, meanings) => condition(subject, false, meanings)]
   ],
   unless: [
-    ['unless', subject => condition(subject, false)],
-    ['else', subject => condition(subject, true)]
+    ['unless', (subject, meanings) => condition(subject, false, meanings)],
+    ['else', (subject, meanings) => condition(subject, true, meanings)]
   ],
   with: [
     ['with', inWords('is not null')],
@@ -47,13 +48,13 @@ const ENDS: Readonly<Record<string, readonly (readonly [name: string, words: Wor
 }
 
 /** A block without a choice (`sentence`) has no ends to count. */
-function blockEnds({ call }: Block): readonly End[] {
+function blockEnds({ call }: Block, meanings: Meanings): readonly End[] {
   const [subject] = call.args
   if (!subject) return []
   return (ENDS[call.name] ?? []).map(([name, words]) => ({
     name,
-    condition: words(subject),
-    means: meaningsIn(subject)
+    condition: words(subject, meanings),
+    means: meaningsIn(subject, meanings)
   }))
 }
 

@@ -1,7 +1,7 @@
 /** The schema of the dossier in; the same in a small closed language of types, as a check of templates reads it, out. */
 import * as z from 'zod'
 import { type Promised, promises } from './promises.ts'
-import { dossierSchema } from './schema.ts'
+import { type DossierKind, dossierSchemaOf } from './schema.ts'
 
 interface DataField {
   readonly type: DataType
@@ -30,9 +30,9 @@ export type DataType =
 /** The types of schemas that were met before: one schema stands in many places. */
 type Known = Map<z.core.$ZodType, DataType>
 
-/** The type of the whole dossier. */
-export function dossierType(): DataType {
-  return typeOf(dossierSchema)
+/** The type of a whole dossier of a kind. */
+export function dossierType(kind: DossierKind): DataType {
+  return typeOf(dossierSchemaOf(kind))
 }
 
 /** The type that a schema describes. A kind of schema that is not known here is our bug. */

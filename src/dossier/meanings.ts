@@ -1,6 +1,6 @@
-/** The name of a field of the dossier in; what kind of value it holds and what its schema says that it means out. */
+/** The name of a field of dossiers in; what kind of value it holds and what its schema says that it means out. */
 import * as z from 'zod'
-import { dossierSchema } from './schema.ts'
+import { type DossierKind, dossierSchemaOf } from './schema.ts'
 
 type FieldKind = 'truth' | 'list' | 'nullable' | 'other'
 
@@ -11,15 +11,19 @@ export interface Meaning {
   readonly description: string | null
 }
 
-let known: ReadonlyMap<string, Meaning> | null = null
+/** What the fields of dossiers mean, by their name; null where there is no field of that name. */
+export type Meanings = (field: string) => Meaning | null
 
-/** What the dossier's fields of a name have in common; null where there is no such field. */
-export function meaningOf(field: string): Meaning | null {
-  known ??= meanings()
-  return known.get(field) ?? null
+/** What the fields of a name have in common in the dossiers of some kinds; found when it is first asked for. */
+export function createMeanings(kinds: Iterable<DossierKind>): Meanings {
+  let known: ReadonlyMap<string, Meaning> | null = null
+  return field => {
+    known ??= meaningsIn(kinds)
+    return known.get(field) ?? null
+  }
 }
 
-function meanings(): ReadonlyMap<string, Meaning> {
+function meaningsIn(dossiers: Iterable<DossierKind>): ReadonlyMap<string, Meaning> {
   const kinds = new Map<string, Set<FieldKind>>()
   const descriptions = new Map<string, Set<string>>()
   const seen = new Set<z.core.$ZodType>()
@@ -37,7 +41,7 @@ function meanings(): ReadonlyMap<string, Meaning> {
       }
     }
   }
-  walk(dossierSchema)
+  for (const kind of dossiers) walk(dossierSchemaOf(kind))
   return new Map(
     [...kinds].map(([key, found]) => [key, { kind: commonKind(found), description: only(descriptions.get(key)) }])
   )

@@ -6,15 +6,13 @@ import type { EmblemSetting } from '../records/profile.ts'
 import type { Records } from '../records/records.ts'
 import type { Origin, Pointer } from '../value.ts'
 import { assemble } from './assembly/assemble.ts'
-import { incidentEntry } from './assembly/incidents.ts'
 import { type Desk, localise, missingAt, openDesk } from './assembly/localise.ts'
 import { citationEntry } from './assembly/parties.ts'
-import { from, originsIn, traceList } from './assembly/trace.ts'
+import { originsIn } from './assembly/trace.ts'
 import { openCase } from './decisions/case.ts'
-import { coverageIn } from './decisions/coverage.ts'
-import { type Decisions, decide } from './decisions/decide.ts'
 import type { Position } from './decisions/positions.ts'
-import type { Dossier, DossierCitation, DossierIncident } from './schema.ts'
+import type { Cite, Kind } from './kind.ts'
+import type { Dossier, DossierCitation } from './schema.ts'
 
 /** A dossier, and what stands behind it. */
 export interface Resolved {
@@ -39,18 +37,14 @@ interface Emblem extends Omit<EmblemSetting, 'file' | 'alternate'> {
  * Decides what the note says, then says it in its language. Throws `Rejected` with everything that is wrong: decisions
  * that cannot be taken and every text that the language lacks.
  */
-export function resolve(records: Records): Resolved {
+export function resolve(records: Records, kind: Kind): Resolved {
   const desk = openDesk(openCase(records))
-  const decisions = decide(desk)
+  const decided = kind.decide(desk)
   const cite = citing(desk)
-  const dossier = assemble(desk, decisions, {
-    occasion: decisions.occasion.map(id => entryOf(desk, decisions, cite, id)),
-    recalled: decisions.recalled.map(id => entryOf(desk, decisions, cite, id)),
-    cite
-  })
+  const dossier = assemble(desk, decided.say(desk, cite), cite)
   const emblem = emblemEntry(desk)
-  const notes = refuse([...decisions.notes, ...missingAt(desk)])
-  return { dossier, origins: originsIn(desk.traces, dossier), positions: decisions.positions, emblem, notes }
+  const notes = refuse([...decided.notes, ...missingAt(desk)])
+  return { dossier, origins: originsIn(desk.traces, dossier), positions: decided.positions, emblem, notes }
 }
 
 function emblemEntry(desk: Desk): Emblem | null {
@@ -61,8 +55,6 @@ function emblemEntry(desk: Desk): Emblem | null {
   return { image: desk.emblem, height, align, alternate: value, origins }
 }
 
-type Cite = (id: string) => DossierCitation
-
 /** Makes each citation once. */
 function citing(desk: Desk): Cite {
   const made = new Map<string, DossierCitation>()
@@ -71,16 +63,4 @@ function citing(desk: Desk): Cite {
     made.set(id, citation)
     return citation
   }
-}
-
-/** An incident of the note, with the communications that reported it and its coverage. */
-function entryOf(desk: Desk, decisions: Decisions, cite: Cite, id: string): DossierIncident {
-  const ids = decisions.reports.get(id) ?? []
-  const items = ids.map(each => ({ value: cite(each), origins: from('register', `/communications/${each}`) }))
-  const reporting = ids.flatMap(each => from('register', `/communications/${each}/incidents`))
-  const reports = {
-    value: traceList(desk.traces, items),
-    origins: ids.length > 0 ? reporting : from('register', `/incidents/${id}`)
-  }
-  return incidentEntry(desk, id, { coverage: coverageIn(desk, id), reports })
 }

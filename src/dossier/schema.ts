@@ -1,8 +1,8 @@
 /** The dossier: one note request with everything that it refers to resolved, in one language; all that a template sees. */
 import * as z from 'zod'
-import { DEMANDS, FORMS, INSERT_PLACES, STRENGTHS } from '../records/request.ts'
+import { FORMS } from '../records/request.ts'
 import { BASES, MEANS } from '../records/schema.ts'
-import { PROMISES, promises } from './promises.ts'
+import { PROMISES, type Promised, promises } from './promises.ts'
 
 /**
  * Values that only a helper can print are objects, so that a template that prints one bare is refused. `kind` names the
@@ -14,7 +14,7 @@ const calendarDate = z.strictObject({
   day: z.int().nullable(),
   approximate: z.boolean()
 })
-const date = z
+export const date = z
   .strictObject({
     kind: z.literal('date'),
     edtf: z.string(),
@@ -46,22 +46,22 @@ const name = z
     forms: z.record(z.string(), z.string()).describe('By form: full, short, gen, dat …')
   })
   .meta({ id: 'Name', description: 'Printed by `name`.' })
-const text = z.string().meta({
+export const text = z.string().meta({
   id: 'Text',
   description: 'The house’s own wording in the language of the note, printed as it is.'
 })
 /** A word of the record format, not of any language: compared, never printed. */
-const code = z.string().meta({ id: 'Code', description: 'Compared, never printed.' })
+export const code = z.string().meta({ id: 'Code', description: 'Compared, never printed.' })
 
 const state = z.strictObject({ name })
-const party = z.strictObject({
+export const party = z.strictObject({
   name,
   state: state.nullable(),
   city: text.nullable(),
   address: text.nullable()
 })
-const facility = z.strictObject({ id: code, name })
-const noteCitation = z.strictObject({
+export const facility = z.strictObject({ id: code, name })
+export const noteCitation = z.strictObject({
   id: code,
   type: z
     .enum(['note', 'demarche', 'response', 'assurance', 'submission'])
@@ -84,7 +84,7 @@ const attribution = z
     basis: z.enum(BASES)
   })
   .register(promises, PROMISES.attribution)
-const incident = z
+export const incident = z
   .strictObject({
     id: code,
     date,
@@ -120,121 +120,62 @@ const incident = z
       )
   })
   .register(promises, PROMISES.incident)
-const recall = z
-  .strictObject({
-    incidents: z.array(incident).min(1).describe('All of them, in the order of the note.'),
-    groups: z.array(
-      z.strictObject({
-        class: z.enum(['diplomatic-and-consular', 'other-property', 'territory', 'all']),
-        incidents: z.array(incident).min(1)
-      })
-    ),
-    summarised: z.boolean().describe('Too many for the body: the body summarises and an annex lists them.'),
-    first: date,
-    last: date,
-    reported: z
-      .array(incident)
-      .describe('Those of them that a communication of the sender reported which was not sent back, in order of date.'),
-    numbered: z.array(noteCitation).describe('The communications that reported them and whose number is known.'),
-    unnumbered: z.array(noteCitation).describe('Those whose number is not known.'),
-    sentBack: z
-      .array(z.strictObject({ note: noteCitation, incidents: z.array(incident).min(1) }))
-      .describe('Those that were refused or returned, with the recalled incidents that each was about.')
+const insert = z.strictObject({ after: code, text })
+const annex = z.strictObject({ number: z.int(), type: code })
+/** What every dossier has, whatever the kind of its note. */
+const commonFields = {
+  language: code,
+  original: z.boolean().describe('False for a translation.'),
+  form: z.enum(FORMS),
+  copyOf: text.nullable().describe('Of a regenerated copy: the SHA-256 of the file that it is a copy of.'),
+  internal: z.boolean().describe('Whether an issue carries what it was made from, and must not leave the house.'),
+  number: text.nullable(),
+  date: date.nullable(),
+  place: text,
+  sender: party,
+  recipient: party,
+  courtesy: z.enum(['full', 'reduced', 'none']),
+  closing: z.boolean().describe('Whether the closing courtesy stands: the courtesy and the profile decide.'),
+  refersTo: z.array(noteCitation),
+  unanswered: z
+    .array(noteCitation)
+    .describe('Those of the communications of this note to which the register says that no response came.'),
+  inReplyTo: noteCitation.nullable(),
+  supersedes: noteCitation.nullable(),
+  annexes: z.array(annex),
+  inserts: z.array(insert),
+  specimen: text.nullable(),
+  profile: z.strictObject({
+    title: text.nullable(),
+    numberSign: text,
+    blank: z.int()
   })
-  .register(promises, PROMISES.recall)
-const submission = z
-  .strictObject({
-    date,
-    from: party,
-    to: party,
-    number: text.nullable(),
-    scope: text,
-    assurance: z
-      .strictObject({
-        by: party,
-        date: date.nullable(),
-        wording: text
-      })
-      .nullable(),
-    despite: z.array(incident).describe('Incidents of this note that happened despite the submission.')
-  })
-  .register(promises, PROMISES.submission)
-const basis = z.strictObject({
-  instrument: code,
-  title: text.describe('The instrument’s name in the language of the note.'),
-  article: text.nullable().describe('`22`, `31(3)`; null for custom, which has no articles.'),
-  says: text.describe('The principle that the article states, as a noun phrase.'),
-  force: z
-    .enum(['direct', 'reflected'])
-    .describe('`direct`: binds the addressee as receiving State, or a position says so.'),
-  incidents: z.array(incident).min(1)
-})
-const insert = z.strictObject({ after: z.enum(INSERT_PLACES), text })
-const annex = z
-  .strictObject({
-    number: z.int(),
-    type: z.enum(['chronology', 'coordinates'])
-  })
-  .register(promises, PROMISES.annex)
-const position = z.strictObject({
-  facility,
-  latitude: z.number(),
-  longitude: z.number(),
-  decimals: z.int()
-})
+}
 
-export const dossierSchema = z
-  .strictObject({
-    language: code,
-    original: z.boolean().describe('False for a translation.'),
-    form: z.enum(FORMS),
-    copyOf: text.nullable().describe('Of a regenerated copy: the SHA-256 of the file that it is a copy of.'),
-    internal: z.boolean().describe('Whether an issue carries what it was made from, and must not leave the house.'),
-    number: text.nullable(),
-    date: date.nullable(),
-    place: text,
-    sender: party,
-    recipient: party,
-    occasion: z.array(incident).min(1),
-    recall: recall.nullable(),
-    intent: z
-      .enum(['asserted', 'questioned', 'not-addressed'])
-      .describe('Of the occasion: the strongest that all its incidents bear.'),
-    submission: submission.nullable(),
-    legal: z.strictObject({
-      characterisation: z.enum(['general', 'reflected', 'assertive', 'none']),
-      bases: z.array(basis)
-    }),
-    strength: z.enum(STRENGTHS),
-    condemn: z.boolean(),
-    courtesy: z.enum(['full', 'reduced', 'none']),
-    closing: z.boolean().describe('Whether the closing courtesy stands: the courtesy and the profile decide.'),
-    demands: z.array(z.enum(DEMANDS)),
-    reserveRights: z.boolean(),
-    refersTo: z.array(noteCitation),
-    unanswered: z
-      .array(noteCitation)
-      .describe('Those of the communications of this note to which the register says that no response came.'),
-    inReplyTo: noteCitation.nullable(),
-    supersedes: noteCitation.nullable(),
-    annexes: z.array(annex),
-    positions: z
-      .array(position)
-      .nullable()
-      .describe('Restricted: for the annex of coordinates alone, and only when the request asks for it.')
-      .meta({ restricted: true }),
-    inserts: z.array(insert),
-    specimen: text.nullable(),
-    profile: z.strictObject({
-      title: text.nullable(),
-      numberSign: text,
-      blank: z.int()
-    })
-  })
-  .meta({ id: 'Dossier', title: 'verbale dossier' })
-  .register(promises, PROMISES.dossier)
+/** What a kind of note adds to a dossier. */
+export interface DossierKind {
+  /** Its own fields; one that every dossier has can be narrowed. */
+  readonly dossier: z.ZodRawShape
+  /** What holds of the dossier beyond its shape. */
+  readonly promised: readonly Promised[]
+}
 
-export type Dossier = z.infer<typeof dossierSchema>
+const schemas = new WeakMap<DossierKind, z.ZodObject>()
+
+/** The schema of the dossiers of one kind, made once. */
+export function dossierSchemaOf(kind: DossierKind): z.ZodObject {
+  const known = schemas.get(kind)
+  if (known) return known
+  const schema = z
+    .strictObject({ ...commonFields, ...kind.dossier })
+    .meta({ id: 'Dossier', title: 'verbale dossier' })
+    .register(promises, { promised: kind.promised })
+  schemas.set(kind, schema)
+  return schema
+}
+
+/** What stages know of a dossier, whatever its kind. */
+export type Dossier = z.infer<z.ZodObject<typeof commonFields>>
 export type DossierDate = z.infer<typeof date>
 export type DossierTime = z.infer<typeof time>
 export type DossierMeasure = z.infer<typeof measure>
@@ -244,7 +185,3 @@ export type DossierParty = z.infer<typeof party>
 export type DossierState = z.infer<typeof state>
 export type DossierFacility = z.infer<typeof facility>
 export type DossierCitation = z.infer<typeof noteCitation>
-export type DossierRecall = z.infer<typeof recall>
-export type DossierSubmission = z.infer<typeof submission>
-export type DossierBasis = z.infer<typeof basis>
-export type DossierPosition = z.infer<typeof position>

@@ -5,8 +5,8 @@ import type { Records } from '../records/records.ts'
 import type { NoteRequest } from '../records/request.ts'
 import type { CommunicationRecord, FacilityRecord, Register } from '../records/schema.ts'
 import { byCodeUnit } from '../records/sequence.ts'
+import type { Kind, UsedRecords } from './kind.ts'
 import type { Resolved } from './resolve.ts'
-import type { Dossier } from './schema.ts'
 import { type Closure, closureOf } from './selection/closure.ts'
 
 /** Records from which the same dossier is made again, and nothing else. */
@@ -20,18 +20,19 @@ export interface Selection {
  * Keeps the closure of the records that the dossier used. What was concluded from what is left out (the list of a
  * submission, the authority for a legal position) travels as a stated fact. A selection selects itself.
  */
-export function select(records: Records, resolved: Resolved): Selection {
-  const { dossier } = resolved
-  const closure = closureOf(records.register, records.request, dossier)
+export function select(records: Records, resolved: Resolved, kind: Kind): Selection {
+  const { register, request } = records
+  const used = kind.used(request, resolved.dossier)
+  const closure = closureOf(register, request, used)
   return {
     verbale: FORMAT_VERSION,
-    register: selectRegister(records, closure, dossier),
-    request: selectRequest(records.request, resolved)
+    register: selectRegister(register, closure, used),
+    request: selectRequest(kind.carried(request, resolved.dossier), resolved)
   }
 }
 
-function selectRegister({ register, request }: Records, closure: Closure, dossier: Dossier): Register {
-  const given = new Set((dossier.positions ?? []).map(each => each.facility.id))
+function selectRegister(register: Register, closure: Closure, { coordinates, coverage }: UsedRecords): Register {
+  const given = new Set(coordinates)
   return {
     verbale: FORMAT_VERSION,
     parties: kept(register.parties, closure.parties, party => party),
@@ -40,7 +41,7 @@ function selectRegister({ register, request }: Records, closure: Closure, dossie
     ),
     incidents: kept(register.incidents, closure.incidents, incident => incident),
     communications: kept(register.communications, closure.communications, (each, id) =>
-      selectCommunication(each, closure, id === request.submission ? coverageIn(dossier) : null)
+      selectCommunication(each, closure, coverage[id] ?? null)
     ),
     sources: kept(register.sources, closure.sources, source => source)
   }
@@ -74,15 +75,10 @@ function orderOf(records: Readonly<Record<string, unknown>>): ReadonlyMap<string
   return order
 }
 
-/** The recall becomes its explicit list, and an override what it made possible; who decided it stays in the house. */
-function selectRequest({ override: _, recall, stated: __, ...request }: NoteRequest, resolved: Resolved): NoteRequest {
-  const recalled = (resolved.dossier.recall?.incidents ?? []).map(each => each.id)
+/** An override becomes what it made possible; who decided it stays in the house. */
+function selectRequest({ override: _, stated: __, ...request }: NoteRequest, resolved: Resolved): NoteRequest {
   const positions = [...resolved.positions].sort((a, b) => byCodeUnit(keyOf(a), keyOf(b)))
-  return {
-    ...request,
-    recall: { incidents: recalled.length > 0 ? recalled : 'none', order: recall.order },
-    ...(positions.length > 0 ? { stated: { positions } } : {})
-  }
+  return { ...request, ...(positions.length > 0 ? { stated: { positions } } : {}) }
 }
 
 function keyOf({ rule, incident }: Resolved['positions'][number]): string {
@@ -93,22 +89,11 @@ function withoutCoordinates({ coordinates: _, ...facility }: FacilityRecord): Fa
   return facility
 }
 
-/** What the submission covers of the note's incidents, as it was concluded. */
-function coverageIn({ occasion, recall }: Dossier): Stated['coverage'] {
-  const entries = [...occasion, ...(recall?.incidents ?? [])].flatMap(({ id, coverage }) =>
-    coverage === 'none' ? [] : [[id, coverage] as const]
-  )
-  return Object.fromEntries(entries)
-}
-
-type SubmissionRecord = Extract<CommunicationRecord, { type: 'submission' }>
-type Stated = NonNullable<SubmissionRecord['stated']>
-
 /** What only the house keeps stays there, links to records that are not kept are cut, and the list of a submission gives way to what it says of this note. */
 function selectCommunication(
   record: CommunicationRecord,
   closure: Closure,
-  coverage: Stated['coverage'] | null
+  coverage: UsedRecords['coverage'][string] | null
 ): CommunicationRecord {
   const linked = withLinks(withoutKeeping(record), closure)
   if (linked.type !== 'submission') return linked

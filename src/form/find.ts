@@ -1,6 +1,7 @@
 /** A note and a pattern in; where its text says it, leaf by leaf, out. */
 
 import type { Text } from '../document/document.ts'
+import { type PatternSource, pattern, patternSource } from '../languages/pattern.ts'
 import { LINE_PARTS } from '../records/parts.ts'
 import type { Note, Paragraph, Run, Sentence } from './note.ts'
 import { placeIn, runsIn } from './note.ts'
@@ -93,16 +94,12 @@ export function literally(text: string, flags = 'gu'): RegExp {
 
 /** A pattern that finds any of some texts as `literally` finds one; of two that begin alike, the first. */
 export function anyOf(texts: readonly string[], flags = 'gu'): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${texts.map(sourceOf).join('|')})(?![\\p{L}\\p{N}])`, flags)
+  return pattern(flags)`(?<![\p{L}\p{N}])${texts.map(asWritten)}(?![\p{L}\p{N}])`
 }
 
-function sourceOf(text: string): string {
+function asWritten(text: string): PatternSource {
   const [first = '', ...rest] = [...text]
-  const [lower, upper] = [first.toLowerCase(), first.toUpperCase()]
-  const start = lower === upper ? asWritten(first) : `[${lower}${upper}]`
-  return start + asWritten(rest.join('')).replace(/\s+/g, '\\s+')
-}
-
-function asWritten(text: string): string {
-  return text.replace(/[\\^$.|?*+()[\]{}/-]/g, '\\$&')
+  const [start = '', ...words] = rest.join('').split(/\s+/u)
+  const begun = patternSource`${[first.toLowerCase(), first.toUpperCase()]}${start}`
+  return words.reduce((before, word) => patternSource`${before}\s+${word}`, begun)
 }

@@ -2,8 +2,11 @@
 
 import type { Document, Inline, Text } from '../document/document.ts'
 import { inlinesOf, type LeafBlock, leafBlocks, type Placed } from '../document/walk.ts'
+import type { Kind } from '../dossier/kind.ts'
 import type { Resolved } from '../dossier/resolve.ts'
 import type { Dossier, DossierIncident } from '../dossier/schema.ts'
+import type { ProtestDossier } from '../kinds/protest/dossier.ts'
+import type { ProtestRequest } from '../kinds/protest/request.ts'
 import type { Language, Sentences } from '../languages/language.ts'
 import type { Lexicon, Lexicons } from '../languages/lexicon.ts'
 import { sentenceStarts } from '../languages/sentences.ts'
@@ -43,6 +46,7 @@ export interface Sentence {
 
 /** A note as its rules see it. */
 export interface Note {
+  readonly kind: Kind
   readonly records: Records
   readonly resolved: Resolved
   readonly dossier: Dossier
@@ -55,8 +59,23 @@ export interface Note {
   readonly language: Language
 }
 
+/** A note that protests. */
+export interface ProtestNote extends Note {
+  readonly records: Records & { readonly request: ProtestRequest }
+  readonly dossier: Dossier & ProtestDossier
+}
+
+/** The same note where it protests, else null. */
+export function protestIn(note: Note): ProtestNote | null {
+  return isProtest(note) ? note : null
+}
+
+function isProtest(note: Note): note is ProtestNote {
+  return note.kind.name === 'protest'
+}
+
 /** Opens a note for its rules. Throws `Rejected` where it cannot be merged. */
-export function openNote({ stages, records, templates }: Prepared, lexicons: Lexicons): Note {
+export function openNote({ stages, kind, records, templates }: Prepared, lexicons: Lexicons): Note {
   const document = stages.document()
   const resolved = stages.resolved()
   const { language } = templates.main
@@ -65,7 +84,7 @@ export function openNote({ stages, records, templates }: Prepared, lexicons: Lex
   const paragraphs = paragraphsOf(document, language.sentences)
   const { profile, layout } = stages
   const { dossier } = resolved
-  return { records, resolved, dossier, profile, document, layout, templates, paragraphs, words, language }
+  return { kind, records, resolved, dossier, profile, document, layout, templates, paragraphs, words, language }
 }
 
 function paragraphsOf(document: Document, rules: Sentences): Paragraph[] {
@@ -156,7 +175,7 @@ export function inRequest({ records }: Note, pointer: string): Place {
   return atRecord(records, { file: 'note', pointer })
 }
 
-/** The incidents of a note, the occasion first. */
-export function incidentsOf({ dossier }: Note): readonly DossierIncident[] {
-  return [...dossier.occasion, ...(dossier.recall?.incidents ?? [])]
+/** The incidents of a note, those that it is about first. */
+export function incidentsOf({ kind, dossier }: Note): readonly DossierIncident[] {
+  return kind.incidents(dossier)
 }

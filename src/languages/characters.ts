@@ -1,20 +1,18 @@
 /** A text in; the first character that may not stand in what is printed out. */
+import { pattern, patternSource } from './pattern.ts'
 
 /**
  * Controls, surrogate halves, private use and noncharacters, and every default-ignorable code point (Unicode 16,
  * DerivedCoreProperties.txt): each changes what is read, searched or compared without being seen. U+200C and U+200D are
  * letters' affair in some scripts, and stand between two letters there.
  */
-const FORBIDDEN = new RegExp(
-  [
-    '(?<![\\p{L}\\p{M}])[\\u200C\\u200D]',
-    '[\\u200C\\u200D](?!\\p{L})',
-    '[\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B\\u200E\\u200F]',
-    '[\\u2028-\\u202E\\u2060-\\u206F\\u3164\\uD800-\\uDFFF\\uE000-\\uF8FF\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFFF]',
-    '[\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}]'
-  ].join('|'),
-  'gu'
-)
+const FORBIDDEN = pattern('gu')`${[
+  patternSource`(?<![\p{L}\p{M}])[\u200C\u200D]`,
+  patternSource`[\u200C\u200D](?!\p{L})`,
+  patternSource`[\u0000-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F]`,
+  patternSource`[\u2028-\u202E\u2060-\u206F\u3164\uD800-\uDFFF\uE000-\uF8FF\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFF]`,
+  patternSource`[\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]`
+]}`
 
 /** A character that may not be printed; `at` and `length` count UTF-16 code units. */
 export interface Forbidden {

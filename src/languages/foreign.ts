@@ -1,5 +1,6 @@
 /** The words by which languages are known, whether or not notes can be written in them. */
 import type { Foreign } from './lexicon.ts'
+import { pattern } from './pattern.ts'
 
 /** Function words and the verbs of formulas (practice, parts 2.2 and 3); words that English has too are left out. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -12,6 +13,6 @@ const WORDS: Readonly<Record<string, string>> = {
 export function foreignTo(shared: ReadonlySet<string>): readonly Foreign[] {
   return Object.entries(WORDS).map(([language, words]) => {
     const own = words.split(' ').filter(word => !shared.has(word))
-    return { language, words: new RegExp(`(?<!\\p{L})(?:${own.join('|')})(?!\\p{L})`, 'giu') }
+    return { language, words: pattern('giu')`(?<!\p{L})${own}(?!\p{L})` }
   })
 }

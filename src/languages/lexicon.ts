@@ -28,7 +28,7 @@ export interface Lexicon {
   /** A day with its month and year, in groups of these names. */
   readonly wholeDate: RegExp
   readonly numberWords: RegExp
-  readonly units: readonly string[]
+  readonly units: RegExp
   readonly hedges: RegExp
   readonly compliments: RegExp
   readonly honour: RegExp

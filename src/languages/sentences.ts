@@ -1,17 +1,19 @@
 /** A paragraph in; where its sentences begin, by the abbreviations of its language, out. */
 import type { Sentences } from './language.ts'
+import { pattern, patternSource } from './pattern.ts'
 
 /** What may stand between the stop of a sentence and the first letter of the next. */
-const CLOSING = '["\'”’»)\\]]*'
-const OPENING = '["\'“‘«„([（「『]*'
+const CLOSING = /["'”’»)\]]*/u
+const OPENING = /["'“‘«„([（「『]*/u
 
 /**
  * A stop with what closes behind it, white space, and what can begin a sentence: a digit, or a letter that is no small
  * one, with what opens before it. Chinese writes no space, and neither Chinese nor Arabic has capitals.
  */
-const END = `(?:[.!?…؟]${CLOSING}\\s+|[。！？]["'”’»）」』]*)`
-const BETWEEN = new RegExp(`${END}(?=${OPENING}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}])`, 'gu')
-const AT_START = new RegExp(`(?:^|${END})${OPENING}$`, 'u')
+const END = patternSource`[.!?…؟]${CLOSING}\s+|[。！？]["'”’»）」』]*`
+const BETWEEN = pattern('gu')`${END}(?=${OPENING}[\p{Lu}\p{Lt}\p{Lo}\p{N}])`
+const AT_START = pattern('u')`(?:^|${END})${OPENING}$`
+const AT_END = pattern('u')`${CLOSING}$`
 
 /** A stretch of a paragraph that no sentence ends in. */
 export interface Whole {
@@ -37,11 +39,11 @@ export function beginsSentence(before: string, { leading }: Sentences): boolean 
 
 /** Whether the full stop at the end of a text ends a sentence: it is no word's own, and no ellipsis. */
 export function endsWithSentence(text: string, closing: readonly string[]): boolean {
-  const bare = text.replace(new RegExp(`${CLOSING}$`, 'u'), '')
+  const bare = text.replace(AT_END, '')
   return /(?<!\.)\.$/.test(bare) && !/\.\p{L}+\.$/u.test(bare) && !endsWithAbbreviation(closing).test(bare.slice(0, -1))
 }
 
 /** Initials, and words that are written with a full stop; what is looked at ends before the stop. */
 function endsWithAbbreviation(words: readonly string[]): RegExp {
-  return new RegExp(`(?:^|[\\s(])(?:\\p{Lu}\\.)*(?:\\p{Lu}${words.map(each => `|${each}`).join('')})$`, 'u')
+  return pattern('u')`(?:^|[\s(])(?:\p{Lu}\.)*(?:\p{Lu}|${words})$`
 }

@@ -8,6 +8,7 @@ import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import type { Source, Span } from '../source.ts'
 import { type DataFile, type Json, type Loaded, placeOf } from '../value.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
+import { languageFindings } from './checks/asked-language.ts'
 import { keySpan } from './checks/key-span.ts'
 import { signFindings } from './checks/number-sign.ts'
 import { treatyFindings } from './checks/treaties.ts'
@@ -16,13 +17,14 @@ import { type FixtureSettings, fixtureSchema } from './fixture.ts'
 import { type Law, lawSchema } from './law.ts'
 import { type Profile, profileSchema } from './profile.ts'
 import type { Records } from './records.ts'
-import type { Form, NoteRequest } from './request.ts'
+import { type Form, type Kinds, kindOf, type NoteRequest } from './request.ts'
 import type { Register } from './schema.ts'
 import { type Checked, validateRegister, validateRequest, validateShape } from './validate.ts'
 
 /** What is kept from note to note: files that many notes share, checked once. Requests are not kept. */
 export interface RecordStore {
   readonly world: World
+  readonly kinds: Kinds
   readonly preparsed: Preparsed
   readonly languages: Languages
   readonly registers: Map<string, Checked<Register>>
@@ -31,14 +33,20 @@ export interface RecordStore {
   readonly laws: Map<string, Checked<Law>>
 }
 
+/** What a store can be given besides its world. */
+interface Reading {
+  readonly preparsed?: Preparsed | undefined
+  readonly languages?: Languages
+}
+
 /** A store with nothing in it yet. */
 export function createRecordStore(
   world: World,
-  preparsed: Preparsed = NOTHING_PREPARSED,
-  languages: Languages = LANGUAGES
+  kinds: Kinds,
+  { preparsed = NOTHING_PREPARSED, languages = LANGUAGES }: Reading = {}
 ): RecordStore {
   const kept = { registers: new Map(), profiles: new Map(), emblems: new Map(), laws: new Map() }
-  return { world, preparsed, languages, ...kept }
+  return { world, kinds, preparsed, languages, ...kept }
 }
 
 /** Which note, and what the command line says over it. */
@@ -82,7 +90,7 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
   const source = asked.noteSource ?? sourceOf(store.world, asked.note)
   const register = registerOf(store, registerName(store, asked))
   const law = readLaw(store)
-  const request = attempt(source, () => validateRequest(effective(load(source), asked), register))
+  const request = attempt(source, () => validateRequest(effective(load(source), asked), register, store.kinds))
   const profile = request.value && profileOf(store, request.value, request.loaded)
   const emblem = profile?.value ? emblemOf(store, profile) : NO_EMBLEM
   const all = [register, request, law, ...(profile ? [profile] : [])]
@@ -91,11 +99,11 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
     ...emblem.findings,
     ...together(register, law),
     ...(profile ? signFindings(request, profile) : []),
-    ...(request.value ? languageFindings(request.loaded, request.value.languages, asked) : [])
+    ...(request.value ? languageFindings(request.loaded, request.value.languages, asked.language) : [])
   ]
   const loaded = { register: register.loaded, note: request.loaded, law: law.loaded }
   const spanOf = spanIn(profile ? { ...loaded, profile: profile.loaded } : loaded)
-  const wanted = wantedIn(request.loaded, asked, spanOf)
+  const wanted = wantedIn(request.loaded, asked, store.kinds, spanOf)
   const files = [source.name, register.loaded.whole.source.name, LAW, ...emblem.files]
   if (findings.some(each => each.severity === 'error')) return { records: null, findings, wanted, files }
   if (!register.value || !request.value || !law.value || !profile?.value) throw new Error('a finding is missing')
@@ -148,8 +156,9 @@ export function readFixture(store: RecordStore, name: string): Checked<FixtureSe
 }
 
 /** What names the template is looked for in a request that may be wrong elsewhere. */
-function wantedIn({ value }: Loaded, asked: Asked, spanOf: Records['spanOf']): Wanted {
-  const { template = null, languages = null } = isObject(value) ? value : {}
+function wantedIn({ value }: Loaded, asked: Asked, kinds: Kinds, spanOf: Records['spanOf']): Wanted {
+  const given = isObject(value) ? value : {}
+  const { template = kindOf(kinds, given)?.name ?? null, languages = null } = given
   const { original = null } = isObject(languages) ? languages : {}
   const language = asked.language ?? original
   return {
@@ -277,18 +286,6 @@ export function namesIn(world: World, folder: string, ending: string): string[] 
     .map(name => name.slice(folder.length + 1))
     .filter(name => name.endsWith(ending) && !name.includes('/'))
     .map(name => name.slice(0, -ending.length))
-}
-
-function languageFindings(
-  note: Loaded,
-  { original, translations }: NoteRequest['languages'],
-  asked: Asked
-): Diagnostic[] {
-  const known = [original, ...(translations ?? [])]
-  if (asked.language === undefined || known.includes(asked.language)) return []
-  const message = `the request has no language \`${asked.language}\``
-  const hints = [`it has: ${known.map(each => `\`${each}\``).join(', ')}`]
-  return [error({ rule: 'record/language', message, span: placeOf(note, '/languages'), pointer: '/languages', hints })]
 }
 
 function spanIn(files: Partial<Record<DataFile, Loaded>>): Records['spanOf'] {

@@ -1,6 +1,6 @@
 /** A loaded register or request → the same as a typed value, and all that is wrong with its shape and its relations. */
 import type * as z from 'zod'
-import { type Diagnostic, error } from '../diagnostic.ts'
+import { type Diagnostic, didYouMean, error } from '../diagnostic.ts'
 import { LANGUAGES } from '../languages/index.ts'
 import type { Languages } from '../languages/language.ts'
 import { child, type Json, type Loaded, placeOf } from '../value.ts'
@@ -12,7 +12,7 @@ import { registerRelations } from './checks/relations.ts'
 import { requestRelations } from './checks/request-relations.ts'
 import { keysAt } from './checks/schema-at.ts'
 import { FORMAT_VERSION } from './fields.ts'
-import { type NoteRequest, requestSchema } from './request.ts'
+import { type Kinds, kindOf, type NoteRequest, requestKeys, requestSchemaOf } from './request.ts'
 import { type Register, registerSchema } from './schema.ts'
 
 /** A file that was checked. */
@@ -34,18 +34,31 @@ export function validateRegister(loaded: Loaded, languages: Languages = LANGUAGE
 }
 
 /** Checks a request: its shape, and how it stands to the records of its register, whatever of that can be read. */
-export function validateRequest(loaded: Loaded, register: Checked<Register>): Checked<NoteRequest> {
+export function validateRequest(loaded: Loaded, register: Checked<Register>, known: Kinds): Checked<NoteRequest> {
   const mistaken = mistakenFor('note', loaded)
   if (mistaken) return mistaken
-  const checked = validateShape(requestSchema, loaded)
+  const kind = kindOf(known, { kind: valueAt(loaded.value, 'kind') })
+  if (kind === null) return { loaded, value: null, findings: [unknownKind(loaded, known)] }
+  const checked = validateShape(requestSchemaOf(kind), loaded)
   if (isForeign(checked.loaded)) return checked
   const records = isForeign(register.loaded) ? null : register.loaded.value
-  return withRelations(checked, requestRelations(checked.loaded, records))
+  const relations = [...requestRelations(checked.loaded, records), ...kind.relations(checked.loaded, records)]
+  return withRelations(checked, relations)
+}
+
+/** What a note of a kind that is not known says besides, nobody can tell. */
+function unknownKind(loaded: Loaded, known: Kinds): Diagnostic {
+  const kind = valueAt(loaded.value, 'kind') ?? null
+  const names = [...known.keys()]
+  const near = typeof kind === 'string' ? didYouMean(kind, names) : []
+  const hints = near.length > 0 ? near : [`known: ${names.map(each => `\`${each}\``).join(', ')}`]
+  const message = `${quoted(kind)} is no kind of note`
+  return error({ rule: 'record/unknown-kind', message, span: placeOf(loaded, '/kind'), pointer: '/kind', hints })
 }
 
 const kinds = {
   register: { keys: keysAt(registerSchema, []), other: 'note' },
-  note: { keys: keysAt(requestSchema, []), other: 'register' }
+  note: { keys: requestKeys, other: 'register' }
 } as const
 
 /** A file that has keys of the other kind and none of its own: one finding, in place of one for each of its keys. */

@@ -5,7 +5,7 @@ import { report } from './run.ts'
 import { type Loop, loopAbove, nameIn, namesIn, type Scope, scopeAbove } from './scope.ts'
 import { nounOf } from './shapes.ts'
 import { signatureOf, usageOf } from './signatures.ts'
-import type { Path } from './syntax.ts'
+import { type Path, writtenBefore } from './syntax.ts'
 
 /** Follows a path from where it starts, step by step. */
 export function lookUp(scope: Scope, path: Path): Cell {
@@ -38,7 +38,7 @@ function follow(scope: Scope, path: Path, from: Cell, first: number): Cell {
     if (cell.type === 'fault') return cell
     const step = path.steps[index] ?? ''
     const next = fieldOf(cell, step)
-    if (next === null) return missing(scope, path, { cell, step, isFirst: cell === from && !path.scoped && !path.data })
+    if (next === null) return missing(scope, path, { cell, index })
     cell = next
   }
   return cell
@@ -47,12 +47,12 @@ function follow(scope: Scope, path: Path, from: Cell, first: number): Cell {
 /** A step that leads nowhere, and what it was taken from. */
 interface Stray {
   readonly cell: Cell
-  readonly step: string
-  /** It begins a path, so that it may be meant for a block parameter. */
-  readonly isFirst: boolean
+  readonly index: number
 }
 
-function missing(scope: Scope, path: Path, { cell, step, isFirst }: Stray): Cell {
+function missing(scope: Scope, path: Path, stray: Stray): Cell {
+  const { cell, index } = stray
+  const step = path.steps[index] ?? ''
   const [pointer] = pointersOf(cell)
   const where = { span: path.at, ...(pointer === undefined ? {} : { pointer }) }
   if (bareOf(cell) === null) {
@@ -65,7 +65,7 @@ function missing(scope: Scope, path: Path, { cell, step, isFirst }: Stray): Cell
     : isBare(cell)
       ? `${nounOf(cell)} has no fields (\`${path.original}\`)`
       : `there is no field \`${step}\` (\`${path.original}\`)`
-  const hints = items ? listHints(step, items.length) : fieldHints(step, cell, isFirst ? namesIn(scope) : [])
+  const hints = items ? listHints(step, items.length) : fieldHints(scope, path, stray)
   report(scope.run, { ...where, rule: 'template/unknown-field', message, hints })
   return NOTHING
 }
@@ -74,11 +74,15 @@ function isBare(cell: Cell): boolean {
   return typeof bareOf(cell) !== 'object' && fieldsOf(cell).length === 0
 }
 
-/** A bare name is always a field, so a helper without its arguments is looked for as one. */
-function fieldHints(step: string, cell: Cell, names: readonly string[]): string[] {
-  const signature = signatureOf(step)
+/** A first name may be that of a block parameter; a bare name is always a field, so a helper without arguments ends here. */
+function fieldHints(scope: Scope, path: Path, { cell, index }: Stray): string[] {
+  const before = writtenBefore(path, path.steps.length - index)
+  if (isBare(cell) && before !== null) return [`write \`${before}\``]
+  const step = path.steps[index] ?? ''
+  const isFirst = index === 0 && !path.scoped && !path.data
+  const signature = isFirst ? signatureOf(step) : null
   return [
-    ...didYouMean(step, [...fieldsOf(cell), ...names]),
+    ...didYouMean(step, [...fieldsOf(cell), ...(isFirst ? namesIn(scope) : [])]),
     ...(signature ? [`the helper: \`${usageOf(step, signature)}\``] : [])
   ]
 }

@@ -16,6 +16,12 @@ export interface Path {
   readonly steps: readonly string[]
 }
 
+/** What an author wrote of a path before its last steps; null where nothing stands there. */
+export function writtenBefore({ original, steps }: Path, last: number): string | null {
+  const behind = `.${steps.slice(-last).join('.')}`
+  return original.length > behind.length && original.endsWith(behind) ? original.slice(0, -behind.length) : null
+}
+
 export interface Literal {
   readonly type: 'literal'
   readonly at: Span

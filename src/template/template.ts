@@ -40,10 +40,15 @@ export interface TemplateStore {
   readonly formulas: Map<string, OpenedFormulas | null>
 }
 
+/** What a store can be given besides its world. */
+interface Reading {
+  readonly preparsed?: Preparsed | undefined
+  readonly languages?: Languages
+}
+
 export function createTemplateStore(
   world: World,
-  preparsed: Preparsed = NOTHING_PREPARSED,
-  languages: Languages = LANGUAGES
+  { preparsed = NOTHING_PREPARSED, languages = LANGUAGES }: Reading = {}
 ): TemplateStore {
   return { world, preparsed, languages, templates: new Map(), opened: new Map(), formulas: new Map() }
 }

@@ -2,6 +2,7 @@
 
 import { type Diagnostic, distinct } from '../diagnostic.ts'
 import { dossierType } from '../dossier/dossier-type.ts'
+import type { DossierKind } from '../dossier/schema.ts'
 import { formulaTexts, type Reached, reachAll, type TemplateStore } from '../template/template.ts'
 import type { TemplateFile } from '../template/template-file.ts'
 import { filesOf } from '../template/within.ts'
@@ -14,14 +15,17 @@ import { createTypes } from './type.ts'
 import { unusedParts } from './unused.ts'
 import { walk } from './walk.ts'
 
+/** The kinds of note that a template is for: it runs on the dossier of each. */
+export type KindsOf = (template: string) => readonly DossierKind[]
+
 /**
- * Checks every template of a language: the files of `templates/LANGUAGE`, each on the dossier, and all that they reach.
+ * Checks every template of a language: the files of `templates/LANGUAGE`, each on the dossiers of its kinds, and all that they reach.
  * Errors first of what cannot be opened at all; what nothing reaches is a warning, once there is no error.
  */
-export function checkTypes(store: TemplateStore, language: string): readonly Diagnostic[] {
-  const opened = templateNames(store, language).map(name => reachAll(store, language, name))
+export function checkTypes(store: TemplateStore, language: string, kindsOf: KindsOf): readonly Diagnostic[] {
+  const opened = templateNames(store, language).map(name => ({ name, ...reachAll(store, language, name) }))
   const check = createCheck(store, language, opened)
-  for (const each of opened) if (each.main) checkMain(check, each.main)
+  for (const { main, name } of opened) if (main) for (const kind of kindsOf(name)) checkMain(check, main, kind)
   const empty = distinct(emptyBranches(opened.flatMap(filesOf)))
   const findings = distinct([...opened.flatMap(each => each.findings), ...findingsOf(check.frames)])
   return [...(findings.length > 0 ? findings : unusedParts(check, store, language)), ...empty]
@@ -48,8 +52,8 @@ function createCheck(store: TemplateStore, language: string, opened: readonly Re
 }
 
 /** A template that a note or the program asks for runs on the whole dossier. */
-function checkMain(check: Check, file: TemplateFile): void {
-  const root = { type: fromData(check.types, dossierType()), restricted: false }
+function checkMain(check: Check, file: TemplateFile, kind: DossierKind): void {
+  const root = { type: fromData(check.types, dossierType(kind)), restricted: false }
   const environment: Environment = { variables: [root], dead: false, granted: [] }
   const frame: Frame = { file, path: [], findings: [], inner: new Set() }
   check.frames.push(frame)

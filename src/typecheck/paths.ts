@@ -2,6 +2,7 @@
 import { didYouMean } from '../diagnostic.ts'
 import { signatureOf, usageOf } from '../template/signatures.ts'
 import type { Path } from '../template/syntax.ts'
+import { writtenBefore } from '../template/syntax.ts'
 import { type Ref, ROOT, stepInto, typeAt, type Value } from './environment.ts'
 import { booleanType } from './from-data.ts'
 import { nameIn, namesOf, nounOf, report, type Site } from './site.ts'
@@ -149,12 +150,11 @@ function reportObstacle(site: Site, blocked: Blocked): void {
 }
 
 function guardHint({ path, steps, obstacle }: Blocked): string {
-  const behind = steps.slice(obstacle.index).join('.')
-  const before = path.original.endsWith(`.${behind}`) ? path.original.slice(0, -behind.length - 1) : ''
-  return `guard it: \`{{#if ${before === '' ? '…' : before}}}\``
+  return `guard it: \`{{#if ${writtenBefore(path, steps.length - obstacle.index) ?? '…'}}}\``
 }
 
-function missing(site: Site, { path, obstacle }: Blocked, step: string): { message: string; hints: readonly string[] } {
+function missing(site: Site, blocked: Blocked, step: string): { message: string; hints: readonly string[] } {
+  const { path, steps, obstacle } = blocked
   const atoms = atomsOf(obstacle.type).filter(each => each.type !== 'null')
   const list = atoms.find(each => each.type === 'list')
   if (list) return { message: `a list has no \`${step}\` (\`${path.original}\`)`, hints: listHints(step, list.least) }
@@ -165,23 +165,17 @@ function missing(site: Site, { path, obstacle }: Blocked, step: string): { messa
   }
   if (fields.length === 0) {
     const noun = nounOf(either(site.check.types, atoms))
-    return {
-      message: `${noun} has no fields (\`${path.original}\`)`,
-      hints: nameHints(site, { path, obstacle }, step, [])
-    }
+    const before = writtenBefore(path, steps.length - obstacle.index)
+    const hints = before === null ? nameHints(site, blocked, step, []) : [`write \`${before}\``]
+    return { message: `${noun} has no fields (\`${path.original}\`)`, hints }
   }
   const message = `there is no field \`${step}\` (\`${path.original}\`)`
-  return { message, hints: nameHints(site, { path, obstacle }, step, fields) }
+  return { message, hints: nameHints(site, blocked, step, fields) }
 }
 
 /** A first name may be that of a block parameter; a bare name is always a field, so a helper without arguments ends here. */
-function nameHints(
-  site: Site,
-  { path, obstacle }: Omit<Blocked, 'steps'>,
-  step: string,
-  fields: readonly string[]
-): string[] {
-  const isFirst = obstacle.index === 0 && !path.scoped && !path.data
+function nameHints(site: Site, { path, steps, obstacle }: Blocked, step: string, fields: readonly string[]): string[] {
+  const isFirst = steps.length - obstacle.index === path.steps.length && !path.scoped && !path.data
   const signature = isFirst ? signatureOf(step) : null
   const usage = signature ? [`the helper: \`${usageOf(step, signature)}\``] : []
   return [...didYouMean(step, [...fields, ...(isFirst ? namesOf(site) : [])]), ...usage]

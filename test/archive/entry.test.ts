@@ -78,7 +78,7 @@ function within(statements: readonly Statement[]): Statement[] {
 
 test('the entry of any note goes into its register, is read back as it was, and leaves the rest', () => {
   const store = createTemplateStore(world)
-  const templates = ['subject', 'archival-title'].map(name => openTemplate(store, 'en', name))
+  const templates = ['protest-subject', 'protest-archival-title'].map(name => openTemplate(store, 'en', name))
   const visited = new Set<Statement['id']>()
   let recorded = 0
   fc.assert(

@@ -1,21 +1,29 @@
 import { describe, expect, test } from 'vitest'
 import { noteEntry } from '../../src/archive/journal/entry.ts'
-import { resolve } from '../../src/dossier/resolve.ts'
+import { PROTEST } from '../../src/kinds/protest/protest.ts'
+import type { ProtestRequest } from '../../src/kinds/protest/request.ts'
 import type { Keeping } from '../../src/records/keeping.ts'
 import { readRecords } from '../../src/records/read.ts'
-import type { NoteRequest } from '../../src/records/request.ts'
 import { askFor, engineHere } from '../fixtures.ts'
+import { resolve } from '../kinds/protest.ts'
 
 const { records } = readRecords(engineHere().records, askFor('airspace-violation'))
 if (!records) throw new Error('the fixture is refused')
 const { dossier } = resolve(records)
 
 /** The entry of the fixture's note, had its request said something else. */
-function entryOf(change: Partial<NoteRequest>, keeping: Keeping = {}) {
-  const request = { ...records?.request, number: '7', date: '2031-03-01', submission: null, ...change } as NoteRequest
+function entryOf(change: Partial<ProtestRequest>, keeping: Keeping = {}) {
+  const request = {
+    ...records?.request,
+    number: '7',
+    date: '2031-03-01',
+    submission: null,
+    ...change
+  } as ProtestRequest
   return noteEntry({
     request,
-    dossier: { ...dossier, recall: null },
+    dossier,
+    used: { ...PROTEST.used(request, dossier), communications: change.submission ? [change.submission] : [] },
     language: 'en',
     pages: 1,
     epoch: 1,

@@ -1,7 +1,9 @@
 /** Templates as texts in; what the check of types finds in them, as lines, out. Only for the tests of this folder. */
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import { PROTEST } from '../../src/kinds/protest/protest.ts'
 import { positionOf } from '../../src/source.ts'
 import { createTemplateStore } from '../../src/template/template.ts'
 import { checkTypes } from '../../src/typecheck/check-types.ts'
@@ -30,7 +32,7 @@ export function told(findings: readonly Diagnostic[]): string[] {
 }
 
 export function checked(files: Files): readonly Diagnostic[] {
-  return checkTypes(createTemplateStore(worldOf(files)), 'en')
+  return checkTypes(createTemplateStore(worldOf(files)), 'en', () => [PROTEST])
 }
 
 /** The findings of a note, `note.hbs`, with other files by their whole names. */

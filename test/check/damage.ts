@@ -17,7 +17,7 @@ export const DAMAGE: readonly Damage[] = [
   ['en/partials/insert.hbs', 'this.place', 'this.spot'],
   ['en/partials/submission.hbs', 'this.assurance.wording', 'this.assurance.words'],
   ['en/partials/sent-back.hbs', 'this.note.outcome', 'this.outcome'],
-  ['en/archival-title.hbs', '{{name sender', '{{name from'],
+  ['en/protest-archival-title.hbs', '{{name sender', '{{name from'],
   ['en/labels.hbs', '{{specimen}}', '{{speciment}}'],
   ['formulas/en.yaml', 'identified as {{this.designation}}', 'identified as {{this.design}}'],
   ['formulas/en.yaml', '{{this.says}}{{#if this.article}}, reflected', '{{this.said}}{{#if this.article}}, reflected'],

@@ -70,6 +70,24 @@ describe('severities', () => {
   })
 })
 
+describe('codes of stages', () => {
+  const unknown =
+    'error settings/unknown-rule verbale.yaml:2: there is no rule `template/nul` | did you mean `template/null`?'
+
+  test('one that nobody knows is an error with the nearest one', () => {
+    expect(said(applySettings([], settings('rules: { template/nul: off }'), '2026-05-01').findings)).toEqual([unknown])
+  })
+
+  test('in an exception too', () => {
+    const { findings } = applySettings([], exception('2026-12-31', 'rule: template/nul'), '2026-05-01')
+    expect(said(findings)).toEqual([unknown.replace(':2:', ':3:')])
+  })
+
+  test('one that there is can be set', () => {
+    expect(applySettings([], settings('rules: { settings/unknown-rule: warning }'), '2026-05-01').findings).toEqual([])
+  })
+})
+
 describe('exceptions', () => {
   test('a finding that is excepted does not count, and is given with its reason', () => {
     const { findings, excepted } = applySettings([finding('NV044')], exception('2026-12-31'), '2026-05-01')

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { unusedRecords } from '../../src/check/unused-records.ts'
-import { resolve } from '../../src/dossier/resolve.ts'
-import { select } from '../../src/dossier/select.ts'
 import { readRecords } from '../../src/records/read.ts'
 import { askForCase } from '../fixtures.ts'
 import { goodCase, SEED } from '../generator.ts'
+import { resolve, select } from '../kinds/protest.ts'
 
 const [drawn] = fc.sample(goodCase, { seed: SEED, numRuns: 1 })
 if (!drawn) throw new Error('no case')

@@ -84,7 +84,7 @@ describe('reading', () => {
     mkdirSync(join(folder, 'sub'))
     spawnSync('mkfifo', [join(folder, 'pipe')])
     const world = createWorld(folder, repository)
-    expect(() => world.read('sub')).toThrow('not a regular file')
+    expect(() => world.read('sub')).toThrow('it is a folder')
     expect(() => world.read('pipe')).toThrow('not a regular file')
     expect(() => world.read('huge')).toThrow('larger than 256 MiB')
   })

@@ -16,7 +16,7 @@ const x = warning({ rule: 'r/x', message: 'x is odd', span: at(0, 1) })
 const z = information({ rule: 'r/z', message: 'z is new', span: at(3, 4, other) })
 const nowhere = error({ rule: 'r/n', message: 'nothing\u001B[2J', span: null })
 
-const look: Look = { colour: false, inRepository: file => file, checked: [], version: '1.2.3' }
+const look: Look = { colour: false, verbose: false, inRepository: file => file, checked: [], version: '1.2.3' }
 
 /** The schema of SARIF 2.1.0 as its makers publish it. One of its patterns is no pattern of Unicode. */
 const sarifSchema = JSON.parse(
@@ -46,7 +46,7 @@ describe('findings', () => {
   })
 
   test('for people', () => {
-    expect(REPORTS.pretty.write(found(y, x, nowhere, z), look)).toBe(
+    expect(REPORTS.pretty.write(found(y, x, nowhere, z), { ...look, verbose: true })).toBe(
       [
         'in/B.yaml:1:4 information r/z z is new',
         '  1 | z: 1',
@@ -61,6 +61,14 @@ describe('findings', () => {
         'note.yaml error r/n nothing<U+001B>[2J',
         '2 errors, 1 warning, 1 for information\n'
       ].join('\n')
+    )
+  })
+
+  test('for people, information in one line', () => {
+    expect(REPORTS.pretty.write(found(z), look)).toBe('1 for information; `--verbose` shows it\n')
+    const also = { ...z, message: 'another' }
+    expect(REPORTS.pretty.write(found(nowhere, z, also), look)).toBe(
+      'note.yaml error r/n nothing<U+001B>[2J\n2 for information; `--verbose` shows them\n'
     )
   })
 

@@ -4,9 +4,9 @@ import type { Manner } from '../../src/cli/options.ts'
 import { findingsOf } from '../../src/cli/report/report.ts'
 import { tell } from '../../src/cli/report/tell.ts'
 import type { Shell } from '../../src/cli/shell.ts'
-import { error, warning } from '../../src/diagnostic.ts'
+import { error, information, warning } from '../../src/diagnostic.ts'
 
-const plain: Manner = { quiet: false, plain: false, reports: [{ format: 'pretty', file: null }] }
+const plain: Manner = { quiet: false, verbose: false, plain: false, reports: [{ format: 'pretty', file: null }] }
 const findings = findingsOf([warning({ rule: 'r/w', message: 'odd', span: null })], 'a.yaml', name => name)
 const errors = findingsOf([error({ rule: 'r/e', message: 'wrong', span: null })], 'b.yaml', name => name)
 const made: Outcome = { code: 0, findings, said: 'wrote a.pdf', bug: null }
@@ -14,10 +14,10 @@ const refused: Outcome = { code: 1, findings: errors, said: null, bug: null }
 const broken: Outcome = { code: 3, findings: [], said: null, bug: { thrown: new TypeError('ours') } }
 
 /** What is told, and the exit code. */
-function told(outcomes: readonly Outcome[], manner: Manner) {
+function told(outcomes: readonly Outcome[], manner: Manner, terminal = false) {
   const said = { out: '', err: '' }
   const stream = (name: 'out' | 'err') => ({
-    terminal: false,
+    terminal,
     write: (data: string | Uint8Array) => {
       said[name] += data
     }
@@ -52,6 +52,22 @@ describe('telling what came of notes', () => {
     expect(err).toMatch(
       /wrote a\.pdf\nTypeError: ours\n +at [\s\S]*\nThis is a fault in verbale, not in your files\. Please report it with the lines above \(verbale 1\.2\.3, node v/
     )
+  })
+
+  test('information in one line, and what was made behind it', () => {
+    const news = [information({ rule: 'r/i', message: 'new', span: null })]
+    const informed = { ...made, findings: [...findings, ...findingsOf(news, 'a.yaml', name => name)] }
+    expect(told([informed], plain).err).toBe(
+      'a.yaml warning r/w odd\n1 for information; `--verbose` shows it\nwrote a.pdf\n'
+    )
+    expect(told([informed], { ...plain, verbose: true }).err).toBe(
+      'a.yaml information r/i new\na.yaml warning r/w odd\n1 warning, 1 for information\nwrote a.pdf\n'
+    )
+  })
+
+  test('what was made stands out on a terminal', () => {
+    expect(told([{ ...made, findings: [] }], plain, true).err).toBe('\u001B[1mwrote a.pdf\u001B[0m\n')
+    expect(told([{ ...made, findings: [] }], { ...plain, plain: true }, true).err).toBe('wrote a.pdf\n')
   })
 
   test('quietly: errors only', () => {

@@ -1,7 +1,9 @@
 /** Nothing in; notes in every form that can be made of them, with the words that are to be read in each, out. */
+
 import fc from 'fast-check'
 import { createWorld, inflate } from '../../src/cli/disk/disk.ts'
 import { Rejected } from '../../src/diagnostic.ts'
+import { KINDS } from '../../src/kinds/index.ts'
 import { createRecordStore } from '../../src/records/read.ts'
 import { FORMS, type Form } from '../../src/records/request.ts'
 import { type Conformance, createEngine, type Engine, prepare, type Wish } from '../../src/render.ts'
@@ -77,7 +79,7 @@ export function generated(count: number, copies: number): Made[] {
   return fc.sample(goodCase, { seed: SEED, numRuns: count }).flatMap(({ register, request }, index) => {
     const files = { 'register.json': JSON.stringify(register), 'note.json': JSON.stringify(request) }
     const bytes = new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]))
-    const records = createRecordStore({ ...world, read: name => bytes.get(name) ?? world.read(name) })
+    const records = createRecordStore({ ...world, read: name => bytes.get(name) ?? world.read(name) }, KINDS)
     const asked = { note: 'note.json', registers: ['register.json'] }
     const name = `generated-${String(index).padStart(3, '0')}`
     const own = { ...engine, records }

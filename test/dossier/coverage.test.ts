@@ -1,7 +1,7 @@
 /** What happened despite a submission of coordinates, what did not, and what cannot be said. */
 import { describe, expect, test } from 'vitest'
-import { coverageOf } from '../../src/dossier/decisions/coverage.ts'
-import { resolve } from '../../src/dossier/resolve.ts'
+import { coverageOf } from '../../src/kinds/protest/coverage.ts'
+import { resolve } from '../kinds/protest.ts'
 import { incident, records, refusals, rules, said, submission } from '../records/make-records.ts'
 
 const listed = (...ids: string[]) => ({

@@ -1,9 +1,9 @@
 /** Which articles a note can cite for which incident, against whom, and what a position can and cannot change. */
 import { describe, expect, test } from 'vitest'
 import { LAST_RULE } from '../../src/dossier/decisions/positions.ts'
-import { resolve } from '../../src/dossier/resolve.ts'
 import { PENDING, RULES } from '../../src/form/rules/index.ts'
 import { FACILITY_TYPES } from '../../src/records/schema.ts'
+import { resolve } from '../kinds/protest.ts'
 import {
   facility,
   type Given,

@@ -1,8 +1,8 @@
 /** Names that would be taken for one another in a note, and parties in the plural. */
 import { describe, expect, test } from 'vitest'
-import { resolve } from '../../src/dossier/resolve.ts'
-import type { NoteRequest } from '../../src/records/request.ts'
+import type { ProtestRequest } from '../../src/kinds/protest/request.ts'
 import type { IncidentRecord } from '../../src/records/schema.ts'
+import { resolve } from '../kinds/protest.ts'
 import { facility, type Given, hintsOf, incident, party, records, refusals } from '../records/make-records.ts'
 
 const called = (full: string, short: string) => ({ names: { en: { full, short } } })
@@ -11,7 +11,7 @@ const refused = (given: Given) => refusals(() => resolve(records(given)))
 /** A note to `the Embassy` about an embassy of the same short name, which it names in so many incidents. */
 function aboutEmbassy(
   prior: Readonly<Record<string, IncidentRecord>>,
-  change: Partial<NoteRequest> = {},
+  change: Partial<ProtestRequest> = {},
   full = 'the Embassy of Ostrelle'
 ): Given {
   return {
@@ -73,7 +73,7 @@ describe('names that are alike', () => {
 })
 
 describe('parties in the plural', () => {
-  const plural = (id: string, request: Partial<NoteRequest> = {}) =>
+  const plural = (id: string, request: Partial<ProtestRequest> = {}) =>
     refused({
       parties: {
         [id]: {

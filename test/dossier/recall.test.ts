@@ -1,10 +1,12 @@
 /** Which prior incidents a note recalls, in what order, and why the others are left out. */
+
 import { describe, expect, test } from 'vitest'
 import { openCase } from '../../src/dossier/decisions/case.ts'
-import { obstacle } from '../../src/dossier/decisions/recall.ts'
-import { resolve } from '../../src/dossier/resolve.ts'
-import type { NoteRequest } from '../../src/records/request.ts'
+import { protestIn } from '../../src/kinds/protest/protest-case.ts'
+import { obstacle } from '../../src/kinds/protest/recall.ts'
+import type { ProtestRequest } from '../../src/kinds/protest/request.ts'
 import type { IncidentRecord } from '../../src/records/schema.ts'
+import { resolve } from '../kinds/protest.ts'
 import {
   facility,
   type Given,
@@ -18,7 +20,7 @@ import {
 } from '../records/make-records.ts'
 
 const recalled = (given: Given) => resolve(records(given)).dossier.recall?.incidents.map(each => each.id) ?? null
-const recall = (change: Partial<NoteRequest['recall']>) => ({
+const recall = (change: Partial<ProtestRequest['recall']>) => ({
   recall: { incidents: 'all' as const, order: 'by-class' as const, ...change }
 })
 
@@ -138,7 +140,7 @@ describe('before the occasion', () => {
     const now = incident('2025-11-14', ['embassy'], {
       occurred: { date: '2025-11-14', time: '01:00', offset: '+02:00' }
     })
-    const facts = openCase(records({ incidents: { now }, request: { date } }))
+    const facts = protestIn(openCase(records({ incidents: { now }, request: { date } })))
     return obstacle(facts, incident('2025-11-14', ['embassy'], { occurred }))
   }
 
@@ -178,7 +180,7 @@ describe('before the occasion', () => {
 describe('two incidents of one day', () => {
   const at = (time: string, more = {}) =>
     incident('2025-11-14', ['embassy'], { occurred: { date: '2025-11-14', time, ...more } })
-  const hints = (now: IncidentRecord, prior: IncidentRecord, incidents: NoteRequest['recall']['incidents']) => {
+  const hints = (now: IncidentRecord, prior: IncidentRecord, incidents: ProtestRequest['recall']['incidents']) => {
     const given = records({ incidents: { now, prior }, request: recall({ incidents }) })
     if (incidents !== 'all') return hintsOf(() => resolve(given)).join()
     const notes = resolve(given).notes.filter(each => each.rule === 'resolve/left-out')
@@ -203,7 +205,7 @@ describe('an incident between two occasions', () => {
     before: incident('2025-11-09', ['embassy'])
   }
   const reason = 'it is dated 2025-11-12, and not before every occasion of 2025-11-14, 2025-11-10'
-  const given = (incidents: NoteRequest['recall']['incidents']) =>
+  const given = (incidents: ProtestRequest['recall']['incidents']) =>
     records({ incidents: between, request: { occasion: ['now', 'earlier'], ...recall({ incidents }) } })
 
   test('is left out of all, with the reason', () => {

@@ -2,10 +2,11 @@
 
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../src/bundle/canonical.ts'
-import { resolve } from '../../src/dossier/resolve.ts'
-import { dossierSchema } from '../../src/dossier/schema.ts'
+import { dossierSchemaOf } from '../../src/dossier/schema.ts'
+import { PROTEST } from '../../src/kinds/protest/protest.ts'
 import { english } from '../../src/languages/en/index.ts'
 import type { Wording } from '../../src/languages/language.ts'
+import { resolve } from '../kinds/protest.ts'
 import {
   facility,
   type Given,
@@ -88,7 +89,7 @@ describe('the dossier', () => {
   const { dossier, origins } = resolve(records(full))
 
   test('has the shape that templates are checked against', () => {
-    expect(dossierSchema.parse(dossier)).toEqual(dossier)
+    expect(dossierSchemaOf(PROTEST).parse(dossier)).toEqual(dossier)
   })
 
   test('keeps units, hedges and precision as they were recorded', () => {

@@ -4,13 +4,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../src/bundle/canonical.ts'
 import { Rejected } from '../../src/diagnostic.ts'
-import { type Resolved, resolve } from '../../src/dossier/resolve.ts'
-import { type Selection, select } from '../../src/dossier/select.ts'
+import { KINDS } from '../../src/kinds/index.ts'
+import type { ProtestRequest } from '../../src/kinds/protest/request.ts'
 import { load } from '../../src/load/load.ts'
-import type { Records } from '../../src/records/records.ts'
-import type { NoteRequest } from '../../src/records/request.ts'
 import type { IncidentRecord, Register } from '../../src/records/schema.ts'
 import { validateRegister, validateRequest } from '../../src/records/validate.ts'
+import { type Records, type Resolved, resolve, type Selection, select } from '../kinds/protest.ts'
 import { facilities, facility, incident, party, records, report, submission } from '../records/make-records.ts'
 
 const coordinates = { latitude: 50.12345, longitude: 30.54321, datum: 'WGS 84' as const }
@@ -64,7 +63,7 @@ const anyCommunications = fc
 
 const override = [{ rule: 'NV029', authority: 'the Minister of Secrets', reason: 'decided behind closed doors' }]
 
-const anyRequest: fc.Arbitrary<Partial<NoteRequest>> = fc
+const anyRequest: fc.Arbitrary<Partial<ProtestRequest>> = fc
   .record({
     order: fc.constantFrom('by-class' as const, 'chronological' as const),
     which: fc.constantFrom('all' as const, 'all' as const, 'none' as const),
@@ -145,7 +144,7 @@ describe('a selection', () => {
     holds((_, { selection }) => {
       const file = (name: string, value: unknown) => load({ name, text: canonicalJson(value) })
       const register = validateRegister(file('register.json', selection.register))
-      const request = validateRequest(file('note.json', selection.request), register)
+      const request = validateRequest(file('note.json', selection.request), register, KINDS)
       expect([...register.findings, ...request.findings].filter(each => each.severity === 'error')).toEqual([])
     })
   })

@@ -1,5 +1,7 @@
 /** The rules of pages, on pages that were tampered with: no pipeline makes what they catch. */
+
 import { describe, expect, test } from 'vitest'
+import { faultsIn } from '../../src/form/form.ts'
 import { type Note, openNote } from '../../src/form/note.ts'
 import { sheetsOf } from '../../src/form/pages.ts'
 import { NV019 } from '../../src/form/rules/addressee.ts'
@@ -21,7 +23,7 @@ function onPages(note: Note, change: (pages: readonly Page[]) => readonly Page[]
   return { ...note, layout: () => layout }
 }
 
-const said = (rule: Rule, note: Note) => (rule.check?.(note) ?? []).map(each => each.message)
+const said = (rule: Rule, note: Note) => faultsIn(rule, note).map(each => each.message)
 const page = (note: Note, number: number): Page => {
   const found = note.layout().pages[number - 1]
   if (!found) throw new Error(`there is no page ${number}`)

@@ -1,15 +1,18 @@
 /** The fields of the dossier: each is read by a shipped template, or says here why it is there all the same. */
+
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { createWorld } from '../../src/cli/disk/disk.ts'
-import { type Resolved, resolve } from '../../src/dossier/resolve.ts'
-import { dossierSchema } from '../../src/dossier/schema.ts'
+import { dossierSchemaOf } from '../../src/dossier/schema.ts'
+import { KINDS } from '../../src/kinds/index.ts'
+import { PROTEST } from '../../src/kinds/protest/protest.ts'
 import { createRecordStore, readRecords } from '../../src/records/read.ts'
 import { merge } from '../../src/template/merge.ts'
 import { createTemplateStore, openTemplate } from '../../src/template/template.ts'
 import { askFor, askForCase, fixtures, root } from '../fixtures.ts'
 import { goodCase, SEED } from '../generator.ts'
+import { type Resolved, resolve } from '../kinds/protest.ts'
 
 /** What no template reads, and who does. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -17,7 +20,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   '/sender/name/plural': '`possessive`, which no shipped text asks for',
   '/occasion/id': 'the selection, and the check that every incident is told',
   '/occasion/facilities/id': 'the selection, which keeps the coordinates of an annex',
-  '/occasion/reports/id': 'the selection, which keeps what is cited',
+  '/refersTo/id': 'the selection, which keeps what is cited',
   '/occasion/coverage': 'the selection, which states it in place of the list',
   '/legal/bases/instrument': 'templates of a house that words an instrument its own way'
 }
@@ -48,7 +51,7 @@ function collect(schema: z.ZodType, path: string): void {
   for (const [key, field] of Object.entries(own.shape)) collect(inner(field), `${path}/${key}`)
 }
 
-collect(dossierSchema, '')
+collect(dossierSchemaOf(PROTEST), '')
 
 /** A value whose fields say when they are read. */
 function watched<T>(value: T, schema: z.ZodType, read: Set<string>): T {
@@ -69,14 +72,14 @@ function watched<T>(value: T, schema: z.ZodType, read: Set<string>): T {
 function readBy(resolved: readonly Resolved[]): Set<string> {
   const read = new Set<string>()
   for (const each of resolved) {
-    const dossier = watched(each.dossier, dossierSchema, read)
+    const dossier = watched(each.dossier, dossierSchemaOf(PROTEST), read)
     for (const template of templates) merge(template, { ...each, dossier })
   }
   return read
 }
 
 test('every field of the dossier is read by a template, or has a reason', () => {
-  const records = createRecordStore(world)
+  const records = createRecordStore(world, KINDS)
   const known = fixtures.map(name => resolve(readRecords(records, askFor(name)).records ?? expect.fail()))
   const drawn = fc.sample(goodCase, { seed: SEED, numRuns: 60 }).map(each => {
     const { engine, asked } = askForCase(each)

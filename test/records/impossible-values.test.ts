@@ -1,6 +1,8 @@
 /** Values of the right type that cannot be, and the forms of a note that cannot leave a blank. */
+
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { KINDS } from '../../src/kinds/index.ts'
 import { isEdtf } from '../../src/languages/edtf.ts'
 import { load } from '../../src/load/load.ts'
 import { validateRegister, validateRequest } from '../../src/records/validate.ts'
@@ -110,6 +112,10 @@ test.each([
   ['regenerated-copy', ['NV015', 'NV014']]
 ])('a %s without number and date: %j', (form, expected) => {
   const records = validateRegister(load({ name: 'r', text: read('../../fixtures/bad/blank-issue/register.yaml') }))
-  const { findings } = validateRequest(load({ name: 'n', text: note.replace('form: issue', `form: ${form}`) }), records)
+  const { findings } = validateRequest(
+    load({ name: 'n', text: note.replace('form: issue', `form: ${form}`) }),
+    records,
+    KINDS
+  )
   expect(findings.map(each => each.rule)).toEqual(expected)
 })

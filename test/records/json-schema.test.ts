@@ -26,7 +26,7 @@ describe('JSON Schema for editors', () => {
 
   test('knows the keys of each kind of file', () => {
     expect(keysOf('register')).toBe('verbale parties facilities incidents communications cancelled sources')
-    expect(keysOf('note')).toMatch(/^verbale template profile languages form number /)
+    expect(keysOf('note')).toMatch(/^verbale kind template profile languages form number /)
     expect(keysOf('dossier')).toMatch(/^language original form /)
     expect(keysOf('manifest')).toBe(
       'verbale epoch package form conformance copyOf language number date files fonts shaper zlib'

@@ -4,13 +4,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, Rejected } from '../../src/diagnostic.ts'
 import type { Image } from '../../src/image/image.ts'
+import type { ProtestRequest } from '../../src/kinds/protest/request.ts'
 import { LANGUAGES } from '../../src/languages/index.ts'
 import { languageOf } from '../../src/languages/language.ts'
 import { load } from '../../src/load/load.ts'
 import { type Law, lawSchema } from '../../src/records/law.ts'
 import { type Profile, profileSchema } from '../../src/records/profile.ts'
-import type { Records } from '../../src/records/records.ts'
-import type { NoteRequest } from '../../src/records/request.ts'
 import type {
   CommunicationRecord,
   FacilityRecord,
@@ -19,6 +18,7 @@ import type {
   Register
 } from '../../src/records/schema.ts'
 import { validateShape } from '../../src/records/validate.ts'
+import type { Records } from '../kinds/protest.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -125,7 +125,7 @@ export function report(date: string, incidents: readonly string[], record: Parti
 
 type Report = Extract<CommunicationRecord, { type: 'note' }>
 
-const request: NoteRequest = {
+const request: ProtestRequest = {
   verbale: 1,
   template: 'protest',
   profile: 'az-mfa',
@@ -154,7 +154,7 @@ export interface Given {
   readonly facilities?: Register['facilities']
   readonly incidents?: Register['incidents']
   readonly communications?: Register['communications']
-  readonly request?: Partial<NoteRequest>
+  readonly request?: Partial<ProtestRequest>
   readonly law?: Law
   readonly profile?: Profile
   readonly emblem?: Image

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import { KINDS } from '../../src/kinds/index.ts'
+import { PROTEST } from '../../src/kinds/protest/protest.ts'
 import { load } from '../../src/load/load.ts'
 import { fieldsOf, isList } from '../../src/records/checks/parts.ts'
-import { requestSchema } from '../../src/records/request.ts'
+import { requestSchemaOf } from '../../src/records/request.ts'
 import { registerSchema } from '../../src/records/schema.ts'
 import { validateRegister, validateRequest, validateShape } from '../../src/records/validate.ts'
 import { type Json, type Loaded, steps } from '../../src/value.ts'
@@ -36,12 +38,12 @@ function told(findings: readonly Diagnostic[]): string[] {
 }
 
 test('what is used here has no findings of its own', () => {
-  expect([validateShape(registerSchema, register).findings, validateShape(requestSchema, note).findings]).toEqual([
-    [],
-    []
-  ])
+  expect([
+    validateShape(registerSchema, register).findings,
+    validateShape(requestSchemaOf(PROTEST), note).findings
+  ]).toEqual([[], []])
   expect(told(validateRegister(register).findings)).toEqual([])
-  expect(told(validateRequest(note, validateRegister(register)).findings)).toEqual([])
+  expect(told(validateRequest(note, validateRegister(register), KINDS).findings)).toEqual([])
 })
 
 describe('in a register', () => {
@@ -137,9 +139,9 @@ describe('in a request', () => {
     ['/stated/positions/0/incident', 'incident', 'press', '`press` is a source, expected an incident']
   ])('%s names a %s', (pointer, kind, wrong, message) => {
     const checked = validateRegister(register)
-    const unknown = validateRequest(withId(note, pointer, 'nobody'), checked)
+    const unknown = validateRequest(withId(note, pointer, 'nobody'), checked, KINDS)
     expect(told(unknown.findings)).toEqual([`${pointer} record/unknown-id the register has no ${kind} \`nobody\``])
-    const [first, ...more] = told(validateRequest(withId(note, pointer, wrong), checked).findings)
+    const [first, ...more] = told(validateRequest(withId(note, pointer, wrong), checked, KINDS).findings)
     expect(first?.startsWith(`${pointer} record/wrong-kind ${message}`)).toBe(true)
     expect(more).toEqual([])
   })

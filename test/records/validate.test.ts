@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { Rejected } from '../../src/diagnostic.ts'
+import { KINDS } from '../../src/kinds/index.ts'
 import { load } from '../../src/load/load.ts'
 import { fieldsOf, isList, valueAt } from '../../src/records/checks/parts.ts'
 import { treatyFindings } from '../../src/records/checks/treaties.ts'
@@ -35,7 +36,7 @@ function registerOf(text: string): Checked<Register> {
 }
 
 function noteOf(text: string, register = registerOf(goodRegister)): Checked<NoteRequest> {
-  return validateRequest(load({ name: 'note.yaml', text }), register)
+  return validateRequest(load({ name: 'note.yaml', text }), register, KINDS)
 }
 
 function messages({ findings }: Checked<unknown>): string[] {
@@ -50,7 +51,7 @@ describe('good records', () => {
 
   test('keep the value of the file, in the order and with the types of the file', () => {
     const loaded = load({ name: 'note.yaml', text: goodNote })
-    expect(validateRequest(loaded, registerOf(goodRegister)).value).toEqual(loaded.value)
+    expect(validateRequest(loaded, registerOf(goodRegister), KINDS).value).toEqual(loaded.value)
   })
 })
 
@@ -91,6 +92,9 @@ describe('hints', () => {
   const hintsFor = (from: string, to: string) => noteOf(goodNote.replace(from, to)).findings.flatMap(each => each.hints)
   test.each([
     ['courtesy: full', 'curtesy: full', 'did you mean `courtesy`?'],
+    ['from: arvenia-mfa', 'from: "arvenia-mfa "', 'take away the white space at its end'],
+    ['place: { en: Arven }\n', '', 'write `place: { en: … }`'],
+    ['place: { en: Arven }', 'place:', 'write `{ en: … }`'],
     ['form: draft', 'form: drat', 'did you mean `draft`?'],
     ['incidents: none', 'incidents: nome', 'did you mean `none`?'],
     ['from: arvenia-mfa', 'from: arvenia-maf', 'did you mean `arvenia-mfa`?'],
@@ -102,9 +106,19 @@ describe('hints', () => {
   ])('%j written as %j: %s', (from, to, hint) => {
     expect(hintsFor(from, to)).toContain(hint)
   })
+
+  test.each(['', 'place:\n'])('%j: a text in some language is no section, and `{}` is none of it', to => {
+    expect(hintsFor('place: { en: Arven }\n', to).join()).not.toContain('{}')
+  })
 })
 
 describe('hints for a register', () => {
+  test('a section may hold no records', () => {
+    expect(registerOf(goodRegister.replace(/^communications:\n(?: .*\n)+/m, '')).findings[0]?.hints).toContain(
+      'write `communications: {}` for none'
+    )
+  })
+
   const hintsFor = (from: string, to: string) =>
     registerOf(goodRegister.replace(from, to)).findings.flatMap(each => each.hints)
   test.each([
@@ -112,6 +126,9 @@ describe('hints for a register', () => {
     ['latitude: 50.5', 'latitude: 95', ['latitude and longitude may have changed places']],
     ['latitude: 50.5\n      longitude: 30.5', 'latitude: 95\n      longitude: 100', []],
     ['evidence: [{ source: arvenia-press }]', 'evidence: []', ['write `[{ source: id }]`']],
+    ['of a wall }', 'of a wall\u00A0}', ['take away the white space at its end']],
+    ['en: the destruction of a wall }', 'en: " a wall" }', ['take away the white space at its start']],
+    ['en: the destruction of a wall }', 'en: " 9 " }', ['take away the white space at both ends']],
     ['wall }', 'wall\tor two }', ['put a space in the place of each tab']]
   ])('%j written as %j: %j', (from, to, hints) => {
     expect(hintsFor(from, to)).toEqual(hints)

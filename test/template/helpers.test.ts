@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { dossierSchema } from '../../src/dossier/schema.ts'
+import { dossierSchemaOf } from '../../src/dossier/schema.ts'
+import { PROTEST } from '../../src/kinds/protest/protest.ts'
 import { HELPERS } from '../../src/template/helpers/index.ts'
 import { SIGNATURES, signatureOf } from '../../src/template/signatures.ts'
 import { diagnosticsOf, filled, mergeData, open, refused } from './merging.ts'
@@ -159,7 +160,7 @@ describe('names of helpers and of fields', () => {
     const own = 'properties' in schema && schema.properties ? Object.keys(schema.properties) : []
     return [...own, ...Object.values(schema).flatMap(fieldNames)]
   }
-  const fields = new Set(fieldNames(z.toJSONSchema(dossierSchema)))
+  const fields = new Set(fieldNames(z.toJSONSchema(dossierSchemaOf(PROTEST))))
   const shared = Object.keys(SIGNATURES).filter(name => fields.has(name))
 
   test('some are shared', () => {

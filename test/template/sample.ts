@@ -1,5 +1,7 @@
 /** A dossier with something in every place, between States that do not exist. Only for the tests of this folder. */
-import type { Dossier, DossierDate, DossierIncident, DossierName, DossierParty } from '../../src/dossier/schema.ts'
+
+import type { DossierDate, DossierIncident, DossierName, DossierParty } from '../../src/dossier/schema.ts'
+import type { ProtestDossier } from '../../src/kinds/protest/dossier.ts'
 
 export function day(year: number, month: number | null = null, dayOfMonth: number | null = null): DossierDate {
   return {
@@ -64,7 +66,7 @@ function incident(id: string, date: DossierDate, more: Partial<DossierIncident> 
 const earlier = [incident('kalden-2024-01-02', day(2024, 1, 2)), incident('kalden-2025-08-18', day(2025, 8, 18))]
 const occasion = [incident('kalden-2025-11-14', day(2025, 11, 14))]
 
-export const SAMPLE: Dossier = {
+export const SAMPLE: ProtestDossier = {
   language: 'en',
   original: true,
   form: 'draft',

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { dossierSchema } from '../../src/dossier/schema.ts'
+import { dossierSchemaOf } from '../../src/dossier/schema.ts'
+import { PROTEST } from '../../src/kinds/protest/protest.ts'
 import { createTemplateStore, openTemplate } from '../../src/template/template.ts'
 import type { Origin } from '../../src/value.ts'
 import { mergeData, worldOf } from './merging.ts'
@@ -18,7 +19,7 @@ const template = openTemplate(createTemplateStore(worldOf(files)), 'en', 'protes
 const whole: Origin = { file: 'register', pointer: '' }
 
 test('the sample is a dossier', () => {
-  expect(dossierSchema.safeParse(SAMPLE).error).toBeUndefined()
+  expect(dossierSchemaOf(PROTEST).safeParse(SAMPLE).error).toBeUndefined()
 })
 
 test('whatever the shipped protest prints of a dossier has an origin, and only a blank has none', () => {

@@ -92,6 +92,14 @@ test('the nearest name, the place in the dossier and the whole path are told', (
   expect(finding?.span?.source.text.slice(finding.span.start, finding.span.end)).toBe('facilty.name')
 })
 
+test.each([
+  ['{{#each list as |item|}}{{item.what}}{{/each}}', 'write `item`'],
+  ['{{o.k.length}}', 'write `o.k`'],
+  ['{{#each list as |item|}}{{itm}}{{/each}}', 'did you mean `item`?']
+])('what has no fields is offered itself: %s', (text, hint) => {
+  expect(diagnosticsOf(() => filled(text, data, files))[0]?.hints).toEqual([hint])
+})
+
 test('a partial whose argument is wrong is not run on nothing', () => {
   expect(find('{{> q a name=o}}')).toEqual(['note.hbs:1:7 template/unknown-field there is no field `a` (`a`)'])
 })

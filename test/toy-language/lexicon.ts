@@ -1,11 +1,11 @@
 /** The toy language: what rules look for. It is spoken by nobody, and has few words. */
 import { foreignTo } from '../../src/languages/foreign.ts'
 import type { Lexicon } from '../../src/languages/lexicon.ts'
+import { pattern } from '../../src/languages/pattern.ts'
 import { MONTHS } from './say.ts'
 
 /** Where the language has no word for what a rule looks for. */
 const NONE = /(?!)/gu
-const MONTH = MONTHS.join('|')
 
 export const lexicon: Lexicon = {
   person: /\b(?:mi|nos)\b/giu,
@@ -13,9 +13,9 @@ export const lexicon: Lexicon = {
   signature: NONE,
   personalName: NONE,
   months: MONTHS,
-  wholeDate: new RegExp(`\\b(?<year>\\d{4})\\s(?<month>${MONTH})\\s(?<day>\\d{1,2})\\b`, 'gu'),
+  wholeDate: pattern('gu')`\b(?<year>\d{4})\s(?<month>${MONTHS})\s(?<day>\d{1,2})\b`,
   numberWords: NONE,
-  units: ['metro'],
+  units: /metro/u,
   hedges: /\bcircu\s*$/u,
   compliments: /\bsaluta\s+donir\b/giu,
   honour: /\bhonora\b/giu,
@@ -46,7 +46,7 @@ export const lexicon: Lexicon = {
   earlier: NONE,
   noteNumber: /\bNr\.\s[\d/-]+/gu,
   annex: NONE,
-  breakable: [new RegExp(`(?:${MONTH}) \\d{1,2}(?!\\d)`, 'gu'), /\bNr\. \d+/gu],
+  breakable: [pattern('gu')`${MONTHS} \d{1,2}(?!\d)`, /\bNr\. \d+/gu],
   authored: NONE,
   ofType: NONE,
   reported: NONE,

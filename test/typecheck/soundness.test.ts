@@ -1,10 +1,12 @@
 /** What the check of types promises: a template that passes does not fail on any dossier. */
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createWorld } from '../../src/cli/disk/disk.ts'
 import { dossierType } from '../../src/dossier/dossier-type.ts'
-import { type Resolved, resolve } from '../../src/dossier/resolve.ts'
-import type { Dossier } from '../../src/dossier/schema.ts'
+import { KINDS } from '../../src/kinds/index.ts'
+import type { ProtestDossier } from '../../src/kinds/protest/dossier.ts'
+import { PROTEST } from '../../src/kinds/protest/protest.ts'
 import { createRecordStore, readRecords } from '../../src/records/read.ts'
 import { fill } from '../../src/template/merge.ts'
 import { fromData } from '../../src/typecheck/from-data.ts'
@@ -12,11 +14,12 @@ import { createTypes } from '../../src/typecheck/type.ts'
 import { find } from '../check/checking.ts'
 import { askFor, askForCase, fixtures, root } from '../fixtures.ts'
 import { goodCase, SEED } from '../generator.ts'
+import { type Resolved, resolve } from '../kinds/protest.ts'
 import { open } from '../template/merging.ts'
 import { SAMPLE } from '../template/sample.ts'
 import { inhabits } from './inhabits.ts'
 
-const records = createRecordStore(createWorld(root))
+const records = createRecordStore(createWorld(root), KINDS)
 const resolved: readonly Resolved[] = [
   ...fixtures.map(name => resolve(readRecords(records, askFor(name)).records ?? expect.fail())),
   ...fc.sample(goodCase, { seed: SEED, numRuns: 150 }).map(each => {
@@ -27,14 +30,14 @@ const resolved: readonly Resolved[] = [
 
 describe('the type of the dossier', () => {
   const types = createTypes()
-  const type = fromData(types, dossierType())
+  const type = fromData(types, dossierType(PROTEST))
 
   test('is that of every dossier, with all that its objects promise', () => {
     expect(resolved.filter(({ dossier }) => !inhabits(type, dossier, dossier))).toEqual([])
     expect(inhabits(type, SAMPLE, SAMPLE)).toBe(true)
   }, 60_000)
 
-  test.each<[string, Partial<Dossier>]>([
+  test.each<[string, Partial<ProtestDossier>]>([
     ['an occasion', { occasion: [] }],
     ['a State for the addressee', { recipient: { ...SAMPLE.recipient, state: null } }],
     ['positions for an annex of them', { annexes: [{ number: 1, type: 'coordinates' }] }],

@@ -257,6 +257,15 @@ describe('the nearest name is offered', () => {
   ])('%s', (text, hint) => {
     expect(hintsOf(text)[0]).toBe(hint)
   })
+
+  test.each([
+    ['{{#each demands as |item|}}{{item.what}}{{/each}}', 'write `item`'],
+    ['{{#each demands}}{{this.length}}{{/each}}', 'write `this`'],
+    ['{{@root.place.x.y}}', 'write `@root.place`'],
+    ['{{#each occasion}}{{number @index.x}}{{/each}}', 'write `@index`']
+  ])('and of what has no fields itself: %s', (text, hint) => {
+    expect(hintsOf(text)).toEqual([hint])
+  })
 })
 
 describe('partials', () => {

@@ -1,4 +1,5 @@
 /** A note that was issued in; its entry in the register out, and the id to keep it under. */
+import type { UsedRecords } from '../../dossier/kind.ts'
 import type { Dossier } from '../../dossier/schema.ts'
 import { type Keeping, keptIn } from '../../records/keeping.ts'
 import type { NoteRequest } from '../../records/request.ts'
@@ -8,6 +9,8 @@ import type { NoteRecord } from '../../records/schema.ts'
 export interface Issued {
   readonly request: NoteRequest
   readonly dossier: Dossier
+  /** What of the register it used. */
+  readonly used: UsedRecords
   /** The language of the file. */
   readonly language: string
   readonly pages: number
@@ -21,14 +24,14 @@ export interface Issued {
 }
 
 /**
- * The entry, with its keys in the order in which people read them. The incidents are those that it protests: what a note
+ * The entry, with its keys in the order in which people read them. The incidents are those that it is about: what a note
  * only recalls was reported by others, which are among those that it refers to. It has no evidence but itself.
  */
 export function noteEntry(issued: Issued): NoteRecord {
-  const { request, dossier, language, pages, epoch, sha256, subject, title, keeping } = issued
+  const { request, dossier, used, language, pages, epoch, sha256, subject, title, keeping } = issued
   const { from, to, number, date, series, 'in-reply-to': reply, supersedes } = request
   if (number === null || date === null) throw new Error('an issue without number or date')
-  const referred = citedBy(request, dossier)
+  const referred = citedBy(request, used)
   return {
     type: 'note',
     number,
@@ -41,7 +44,7 @@ export function noteEntry(issued: Issued): NoteRecord {
     languages: [language],
     pages,
     annexes: dossier.annexes.length,
-    incidents: dossier.occasion.map(each => each.id),
+    incidents: [...used.subjects],
     ...(referred.length > 0 ? { 'refers-to': referred } : {}),
     ...(reply === undefined ? {} : { 'in-reply-to': reply }),
     ...(supersedes === undefined ? {} : { supersedes }),
@@ -53,11 +56,9 @@ export function noteEntry(issued: Issued): NoteRecord {
 }
 
 /** The communications that a note cites, besides the one that it answers and the one that it replaces. */
-function citedBy(request: NoteRequest, { recall }: Dossier): string[] {
-  const { 'refers-to': named = [], 'in-reply-to': reply, supersedes, submission } = request
-  const reports = (recall?.incidents ?? []).flatMap(each => each.reports.map(report => report.id))
-  const cited = [...named, ...reports, ...(submission === null ? [] : [submission])]
-  return [...new Set(cited)].filter(id => id !== reply && id !== supersedes)
+function citedBy(request: NoteRequest, { communications }: UsedRecords): string[] {
+  const { 'refers-to': named = [], 'in-reply-to': reply, supersedes } = request
+  return [...new Set([...named, ...communications])].filter(id => id !== reply && id !== supersedes)
 }
 
 /**

@@ -119,6 +119,10 @@ export const RECORD_CODES: CodeTable = {
   'record/unknown-id': ['An id leads to no record.', 'Correct it, or add the record.'],
   'record/unknown-key': ['There is no key of this name here.', 'Correct it, or move it where the hint says.'],
   'record/unknown-profile': ['There is no profile of this name.', 'Correct it, or add `templates/profiles/NAME.yaml`.'],
+  'record/unknown-kind': [
+    'The request names a kind of note that cannot be written.',
+    'Name one that can: `kind: protest`.'
+  ],
   'record/unknown-value': ['A word is none of those that can stand here.', 'Choose one of those that the hint names.'],
   'record/unsaid': [
     'A copy does not say what its entry in the register needs.',

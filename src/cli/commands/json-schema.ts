@@ -1,10 +1,12 @@
 /** The kind of a file → its JSON Schema (draft 2020-12), for editors. */
 import * as z from 'zod'
 import { manifestSchema } from '../../bundle/schema.ts'
-import { dossierSchema } from '../../dossier/schema.ts'
+import type { Kind } from '../../dossier/kind.ts'
+import { dossierSchemaOf } from '../../dossier/schema.ts'
 import { explanationSchema } from '../../explain/schema.ts'
+import { KINDS } from '../../kinds/index.ts'
 import { fixtureSchema } from '../../records/fixture.ts'
-import { requestSchema } from '../../records/request.ts'
+import { requestSchemaOf } from '../../records/request.ts'
 import { registerSchema } from '../../records/schema.ts'
 import { settingsSchema } from '../../records/settings.ts'
 import type { Json } from '../../value.ts'
@@ -12,12 +14,19 @@ import type { Json } from '../../value.ts'
 /** `id` is the name under which zod defines the whole; `written` says that people write such files as YAML. */
 const kinds = {
   register: { schema: () => registerSchema, id: 'Register', written: true },
-  note: { schema: () => requestSchema, id: 'NoteRequest', written: true },
+  note: { schema: () => ofKinds(requestSchemaOf), id: 'NoteRequest', written: true },
   settings: { schema: () => settingsSchema, id: 'Settings', written: true },
-  dossier: { schema: () => dossierSchema, id: 'Dossier', written: false },
+  dossier: { schema: () => ofKinds(dossierSchemaOf), id: 'Dossier', written: false },
   manifest: { schema: () => manifestSchema, id: 'Manifest', written: false },
   explanation: { schema: explanationSchema, id: 'Explanation', written: false },
   fixture: { schema: () => fixtureSchema, id: 'Fixture', written: true }
+}
+
+/** The schema of a file that is of one of several kinds. */
+function ofKinds(schemaOf: (kind: Kind) => z.ZodType): z.ZodType {
+  const schemas = [...KINDS.values()].map(schemaOf)
+  const [first] = schemas
+  return first && schemas.length === 1 ? first : z.union(schemas)
 }
 
 /** What an editor needs to complete and check a file of one kind, with what each field means. */

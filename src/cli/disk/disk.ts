@@ -149,7 +149,9 @@ export function realPath(path: string): string | null {
 
 /** A device or a pipe could be endless, so only a regular file is opened. */
 function readWhole(path: string): Uint8Array {
-  if (!statSync(path).isFile()) throw new Obstacle(`cannot read ${path}: it is not a regular file`)
+  const found = statSync(path)
+  if (found.isDirectory()) throw new Obstacle(`cannot read ${path}: it is a folder`)
+  if (!found.isFile()) throw new Obstacle(`cannot read ${path}: it is not a regular file`)
   const file = openSync(path, 'r')
   try {
     if (fstatSync(file).size > MOST_BYTES) throw new Obstacle(`cannot read ${path}: it is larger than 256 MiB`)

@@ -40,12 +40,14 @@ export function survey(paths: readonly string[], cwd: string): readonly Survey[]
   for (const path of paths) {
     const place = placeOf(path, cwd)
     if (kindOf(place) === 'folder') {
+      const around = rootOf(dirname(place), cwd)
+      if (FILE_NAME.test(place)) at(around).folders.add(nameIn(around, place))
       for (const { root, name, kind } of listed(place, rootOf(place, cwd)))
         at(root)[kind === 'file' ? 'names' : 'folders'].add(name)
       continue
     }
     const root = rootOf(dirname(place), cwd)
-    const name = relative(root, place).replaceAll(sep, '/')
+    const name = nameIn(root, place)
     at(root).names.add(name)
     at(root).asked.add(name)
   }
@@ -56,6 +58,10 @@ export function survey(paths: readonly string[], cwd: string): readonly Survey[]
     asked,
     folders: [...folders]
   }))
+}
+
+function nameIn(root: string, path: string): string {
+  return relative(root, path).replaceAll(sep, '/')
 }
 
 /** The workspace of a folder, which may be the one where the user stands. */
@@ -94,7 +100,7 @@ function below(folder: string, root: string): Found[] {
     if (each.startsWith('.') || each === 'node_modules') return []
     const path = join(folder, each)
     const kind = kindOf(path)
-    const name = relative(root, path).replaceAll(sep, '/')
+    const name = nameIn(root, path)
     if (kind === 'file') return [{ root, name, kind }]
     if (kind !== 'folder' || isLink(path)) return []
     const misnamed: Found[] = FILE_NAME.test(each) ? [{ root, name, kind }] : []

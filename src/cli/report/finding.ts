@@ -19,6 +19,8 @@ export interface Finding {
 /** How a report is to look, and what it says besides findings. */
 export interface Look {
   readonly colour: boolean
+  /** Whether people are shown what is for information, or told how much of it there is. */
+  readonly verbose: boolean
   /** A path as the repository knows it, from its root and with slashes; as it was, where it stands outside. */
   readonly inRepository: (file: string) => string
   /** Files that were checked, for reports that tell also of those with nothing wrong. */

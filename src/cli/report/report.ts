@@ -97,13 +97,21 @@ function json(findings: readonly Finding[]): string {
 /** Escape sequences of ECMA-48, 8.3.117 (SGR). */
 const COLOURS = { error: '31', warning: '33', information: '36', bold: '1', dim: '2' } as const
 
-function painted(look: Look, colour: keyof typeof COLOURS, text: string): string {
+/** A text in a colour, or as it is where none is wanted. */
+export function painted(look: Pick<Look, 'colour'>, colour: keyof typeof COLOURS, text: string): string {
   return look.colour ? `\u001B[${COLOURS[colour]}m${text}\u001B[0m` : text
 }
 
 function pretty(findings: readonly Finding[], look: Look): string {
-  const blocks = findings.map(each => `${entry(each, look).join('\n')}\n`)
-  return blocks.join('') + total(findings)
+  const shown = findings.filter(each => look.verbose || each.severity !== 'information')
+  const blocks = shown.map(each => `${entry(each, look).join('\n')}\n`)
+  return blocks.join('') + total(shown) + rest(findings.length - shown.length)
+}
+
+/** How much is not shown, and how to see it. */
+function rest(number: number): string {
+  if (number === 0) return ''
+  return `${number} for information; \`--verbose\` shows ${number === 1 ? 'it' : 'them'}\n`
 }
 
 /**

@@ -6,10 +6,10 @@ import { appendTo, writeWhole } from '../disk/atomic.ts'
 import { kindOf, realPath } from '../disk/disk.ts'
 import { Obstacle } from '../obstacle.ts'
 import type { Manner, ReportTarget } from '../options.ts'
-import type { ExitCode, Shell } from '../shell.ts'
+import type { ExitCode, Shell, Stream } from '../shell.ts'
 import type { Finding, Look } from './finding.ts'
 import { visible } from './print.ts'
-import { arrange, plainLine, REPORTS } from './report.ts'
+import { arrange, painted, plainLine, REPORTS } from './report.ts'
 import { pathsInRepository } from './repository.ts'
 import { jobSummary } from './summary.ts'
 
@@ -30,7 +30,8 @@ export function tell(
   const unwritten = [...manner.reports.flatMap(report => write(report, findings, desk)), ...summarise(findings, desk)]
   // A report for machines on standard error stays alone there, so that it can be read.
   const silent = manner.quiet || manner.reports.some(each => each.file === null && each.format !== 'pretty')
-  for (const { said } of outcomes) if (said !== null && !silent) shell.err.write(shown(said))
+  for (const { said } of outcomes)
+    if (said !== null && !silent) shell.err.write(shown(said, isColoured(shell.err, desk)))
   for (const { message, hints } of unwritten) shell.err.write(`${plainLine(message, hints)}\n`)
   for (const { bug } of outcomes) if (bug !== null) shell.err.write(faultText(bug.thrown, shell))
   const codes = [...outcomes.map(each => each.code), ...unwritten.map(() => 2 as const)]
@@ -55,9 +56,14 @@ export interface Looked {
   readonly checked: readonly string[]
 }
 
-/** Lines that name files, which may be called anything. */
-function shown(said: string): string {
-  return `${said.split('\n').map(visible).join('\n')}\n`
+/** Lines that name files, which may be called anything; they stand out from what was found. */
+function shown(said: string, colour: boolean): string {
+  const lines = said.split('\n').map(line => painted({ colour }, 'bold', visible(line)))
+  return `${lines.join('\n')}\n`
+}
+
+function isColoured(stream: Stream, { manner, shell }: Pick<Desk, 'manner' | 'shell'>): boolean {
+  return stream.terminal && !shell.plain && !manner.plain
 }
 
 interface Desk extends Looked {
@@ -72,8 +78,14 @@ function summarise(findings: readonly Finding[], desk: Desk): readonly Obstacle[
   return hindrance(() => appendTo(summary, jobSummary(findings, lookOf(desk, false))))
 }
 
-function lookOf({ shell, checked }: Desk, colour: boolean): Look {
-  return { colour, checked, inRepository: pathsInRepository(shell.cwd), version: shell.home.version }
+function lookOf({ manner, shell, checked }: Desk, colour: boolean): Look {
+  return {
+    colour,
+    verbose: manner.verbose,
+    checked,
+    inRepository: pathsInRepository(shell.cwd),
+    version: shell.home.version
+  }
 }
 
 /** Writes one report of findings; what stands in the way of it is given back. */
@@ -91,9 +103,9 @@ export function report(target: ReportTarget, compose: Compose, desk: Omit<Desk, 
 }
 
 function deliver({ format, file }: ReportTarget, compose: Compose, desk: Desk): readonly Obstacle[] {
-  const { manner, shell, used } = desk
+  const { shell, used } = desk
   const stream = file === null ? shell.err : shell.out
-  const colour = (file === null || file === '-') && stream.terminal && !shell.plain && !manner.plain
+  const colour = (file === null || file === '-') && isColoured(stream, desk)
   const text = compose(findings => REPORTS[format].write(findings, lookOf(desk, colour)))
   if (file === null || file === '-') {
     stream.write(text)

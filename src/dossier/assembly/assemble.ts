@@ -1,35 +1,21 @@
-/** A desk, the decisions and the incidents of a note in; the whole dossier out. */
+/** A desk and what the kind of a note says in; the whole dossier out. */
 
 import { inOrder } from '../../records/sequence.ts'
-import { decimalsGiven, isSummarised } from '../decisions/annexes.ts'
-import { communicationOf, facilityOf, incidentOf } from '../decisions/case.ts'
-import type { Decisions } from '../decisions/decide.ts'
-import { commonIntent } from '../decisions/occasion.ts'
-import type { Dossier, DossierCitation, DossierIncident, DossierPosition } from '../schema.ts'
-import { legalEntry } from './bases.ts'
+import { communicationOf } from '../decisions/case.ts'
+import type { Cite, Said } from '../kind.ts'
+import type { Dossier } from '../schema.ts'
 import { type Desk, localise, localiseOrNull } from './localise.ts'
-import { dateEntry, facilityEntry, partyEntry } from './parties.ts'
-import { listOf, recallEntry } from './recalled.ts'
-import { submissionEntry } from './submission.ts'
+import { dateEntry, partyEntry } from './parties.ts'
 import { from, type Origins, together, trace, traceList } from './trace.ts'
 
-/** What the dossier is put together from. */
-export interface Parts {
-  readonly occasion: readonly DossierIncident[]
-  /** In the order of the note. */
-  readonly recalled: readonly DossierIncident[]
-  readonly cite: (id: string) => DossierCitation
-}
-
-/** Puts the dossier together: its face, its substance, and the other notes and papers that it names. */
-export function assemble(desk: Desk, decisions: Decisions, parts: Parts): Dossier {
+/** Puts the dossier together: its face, what its kind says, and the other notes and papers that it names. */
+export function assemble(desk: Desk, said: Said, cite: Cite): Dossier {
   const face = faceOf(desk)
-  const substance = substanceOf(desk, decisions, parts)
-  const papers = papersOf(desk, decisions, parts)
-  return trace<Dossier>(desk.traces, { ...face.value, ...substance.value, ...papers.value }, () => ({
+  const papers = papersOf(desk, said, cite)
+  return trace<Dossier>(desk.traces, { ...face.value, ...papers.value, ...said.value }, () => ({
     ...face.origins,
-    ...substance.origins,
-    ...papers.origins
+    ...papers.origins,
+    ...said.origins
   }))
 }
 
@@ -114,52 +100,6 @@ function profileEntry(desk: Desk): Dossier['profile'] {
   )
 }
 
-type Substance =
-  | 'occasion'
-  | 'recall'
-  | 'intent'
-  | 'submission'
-  | 'legal'
-  | 'strength'
-  | 'condemn'
-  | 'demands'
-  | 'reserveRights'
-  | 'inserts'
-
-function substanceOf(desk: Desk, decisions: Decisions, { occasion, recalled, cite }: Parts): Fields<Substance> {
-  const { request } = desk
-  const struck = (part: string) => occasion.flatMap(each => from('register', `/incidents/${each.id}/${part}`))
-  return {
-    value: {
-      occasion: listOf(desk, occasion),
-      recall: recallEntry(desk, decisions, { incidents: recalled, cite }),
-      intent: commonIntent(occasion.map(each => incidentOf(desk.register, each.id))),
-      submission: submissionEntry(desk, occasion, recalled),
-      legal: legalEntry(desk, decisions.bases, [...occasion, ...recalled]),
-      strength: request.strength,
-      condemn: request.condemn,
-      demands: traceList(
-        desk.traces,
-        request.demands.map((value, index) => ({ value, origins: from('note', `/demands/${index}`) }))
-      ),
-      reserveRights: request['reserve-rights'],
-      inserts: insertsOf(desk)
-    },
-    origins: {
-      occasion: from('note', '/occasion'),
-      recall: from('note', '/recall'),
-      intent: struck('intent'),
-      submission: from('note', '/submission'),
-      legal: from('note', '/legal'),
-      strength: from('note', '/strength'),
-      condemn: from('note', '/condemn'),
-      demands: from('note', '/demands'),
-      reserveRights: from('note', '/reserve-rights'),
-      inserts: from('note', '/insert')
-    }
-  }
-}
-
 /** The drafter's own sentences, in the order of the request. */
 function insertsOf(desk: Desk): Dossier['inserts'] {
   const items = (desk.request.insert ?? []).map(({ after, text }, index) => {
@@ -171,14 +111,14 @@ function insertsOf(desk: Desk): Dossier['inserts'] {
   return traceList(desk.traces, items)
 }
 
-type Papers = 'refersTo' | 'unanswered' | 'inReplyTo' | 'supersedes' | 'annexes' | 'positions'
+type Papers = 'refersTo' | 'unanswered' | 'inReplyTo' | 'supersedes' | 'inserts' | 'annexes'
 
 /** Where the register says that no response came. */
 function responseOf(id: string): Origins {
   return from('register', `/communications/${id}/response`)
 }
 
-function papersOf(desk: Desk, decisions: Decisions, { cite }: Parts): Fields<Papers> {
+function papersOf(desk: Desk, { unanswered, value: { annexes } }: Said, cite: Cite): Fields<Papers> {
   const { request, register } = desk
   const { 'in-reply-to': reply, supersedes } = request
   const refersTo = (request['refers-to'] ?? []).map((id, index) => ({
@@ -192,62 +132,20 @@ function papersOf(desk: Desk, decisions: Decisions, { cite }: Parts): Fields<Pap
       refersTo: traceList(desk.traces, inOrder(refersTo)),
       unanswered: traceList(
         desk.traces,
-        decisions.unanswered.map(id => ({ value: cite(id), origins: responseOf(id) }))
+        unanswered.map(id => ({ value: cite(id), origins: responseOf(id) }))
       ),
       inReplyTo: reply === undefined ? null : cite(reply),
       supersedes: supersedes === undefined ? null : cite(supersedes),
-      annexes: annexesOf(desk, decisions),
-      positions: positionsOf(desk, decisions.coordinates)
+      inserts: insertsOf(desk),
+      annexes
     },
     origins: {
       refersTo: from('note', '/refers-to'),
-      unanswered: together(
-        from('note', '/refers-to'),
-        from('note', '/recall'),
-        decisions.unanswered.flatMap(responseOf)
-      ),
+      unanswered: together(from('note', '/refers-to'), from('note', '/recall'), unanswered.flatMap(responseOf)),
       inReplyTo: from('note', '/in-reply-to'),
       supersedes: from('note', '/supersedes'),
-      annexes: from('note', '/annexes'),
-      positions: from('note', '/annexes')
+      inserts: from('note', '/insert'),
+      annexes: from('note', '/annexes')
     }
   }
-}
-
-function annexesOf(desk: Desk, { annexes, recalled }: Decisions): Dossier['annexes'] {
-  const items = annexes.map((type, index) => {
-    const added = isSummarised(desk, recalled) && !desk.request.annexes?.includes(type)
-    const origins = added ? from('profile', '/recall/body') : from('note', '/annexes')
-    return {
-      value: trace(desk.traces, { number: index + 1, type }, () => ({ number: origins, type: origins })),
-      origins
-    }
-  })
-  return traceList(desk.traces, items)
-}
-
-/** Restricted: made for an annex of coordinates alone. */
-function positionsOf(desk: Desk, facilities: Decisions['coordinates']): DossierPosition[] | null {
-  if (facilities === null) return null
-  const items = facilities.flatMap(id => {
-    const position = positionOf(desk, id)
-    return position ? [{ value: position, origins: from('register', `/facilities/${id}/coordinates`) }] : []
-  })
-  return traceList(desk.traces, items)
-}
-
-/** The digits are those that were given. */
-function positionOf(desk: Desk, id: string): DossierPosition | null {
-  const record = facilityOf(desk.register, id)
-  const { coordinates } = record
-  const digits = decimalsGiven(record)
-  if (coordinates === undefined || digits === null) return null
-  const { latitude, longitude } = coordinates
-  const at = (part: string) => from('register', `/facilities/${id}/coordinates/${part}`)
-  return trace(desk.traces, { facility: facilityEntry(desk, id), latitude, longitude, decimals: digits }, () => ({
-    facility: from('register', `/facilities/${id}`),
-    latitude: at('latitude'),
-    longitude: at('longitude'),
-    decimals: coordinates.decimals === undefined ? together(at('latitude'), at('longitude')) : at('decimals')
-  }))
 }

@@ -2,14 +2,20 @@
 import { type Diagnostic, information, type Noted, warning } from '../../diagnostic.ts'
 import type { CommunicationRecord, Register } from '../../records/schema.ts'
 import { compareDays, inOrder } from '../../records/sequence.ts'
+import type { Pointer } from '../../value.ts'
 import type { DossierCitation } from '../schema.ts'
 import { type Case, communicationOf, inNote, inRegister, stateOf } from './case.ts'
 
 /**
  * For each prior incident the ids of the notes and démarches that reported it, in order of date. What is later than the
  * note, or whose date leaves that open, is named and not cited; nor is the note itself, once it stands in the register.
+ * `citedAt` says where the request names an incident by its id.
  */
-export function chooseReports(facts: Case, recalled: readonly string[]): Noted<ReadonlyMap<string, readonly string[]>> {
+export function chooseReports(
+  facts: Case,
+  recalled: readonly string[],
+  citedAt: (incident: string) => Pointer | null
+): Noted<ReadonlyMap<string, readonly string[]>> {
   const all = inOrder(reportsOf(facts, recalled))
   const known = all.filter(each => isKnown(facts, each.date))
   const reports = new Map(
@@ -17,7 +23,7 @@ export function chooseReports(facts: Case, recalled: readonly string[]): Noted<R
   )
   const notes = [
     ...all.filter(each => !known.includes(each)).map(each => tooLate(facts, each.id)),
-    ...recalled.filter(id => reports.get(id)?.length === 0).map(id => unreported(facts, id))
+    ...recalled.filter(id => reports.get(id)?.length === 0).map(id => unreported(facts, id, citedAt(id)))
   ]
   return { value: reports, notes }
 }
@@ -106,12 +112,10 @@ export function chooseUnanswered(facts: Case, reports: ReadonlyMap<string, reado
 }
 
 /** Shown where the note cites the incident by its id, or where the report that is missing would stand. */
-function unreported(facts: Case, incident: string): Diagnostic {
-  const { incidents } = facts.request.recall
-  const cited = typeof incidents === 'string' ? -1 : incidents.indexOf(incident)
+function unreported(facts: Case, incident: string, cited: Pointer | null): Diagnostic {
   const pointer = '/communications'
   const missing = { span: facts.spanOf({ file: 'register', pointer }, 'key'), pointer }
-  const place = cited < 0 ? missing : inNote(facts, `/recall/incidents/${cited}`)
+  const place = cited === null ? missing : inNote(facts, cited)
   const message = `no communication in the register reported \`${incident}\``
   const hints = ['the note will not say that it was reported; record the note or démarche that did']
   return warning({ rule: 'NV036', message, ...place, hints })

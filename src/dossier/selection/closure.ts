@@ -1,9 +1,9 @@
-/** A register, a request and the dossier that was made of them in; the ids of every record that it used out. */
+/** A register, a request and what the kind of its note used in; the ids of every record that the note needs out. */
 
 import type { NoteRequest } from '../../records/request.ts'
 import type { CommunicationRecord, IncidentRecord, Register } from '../../records/schema.ts'
 import { communicationOf, facilityOf, incidentOf, partyOf, withWhole } from '../decisions/case.ts'
-import type { Dossier } from '../schema.ts'
+import type { UsedRecords } from '../kind.ts'
 
 /** The ids of the records that a note needs, by kind. */
 export interface Closure {
@@ -14,10 +14,10 @@ export interface Closure {
   readonly sources: ReadonlySet<string>
 }
 
-/** Follows every reference from what the dossier prints; a record that is only referred to is not followed further. */
-export function closureOf(register: Register, request: NoteRequest, dossier: Dossier): Closure {
-  const incidents = new Set([...dossier.occasion, ...(dossier.recall?.incidents ?? [])].map(each => each.id))
-  const communications = new Set(communicationsOf(request, dossier))
+/** Follows every reference from what the note uses; a record that is only referred to is not followed further. */
+export function closureOf(register: Register, request: NoteRequest, used: UsedRecords): Closure {
+  const incidents = new Set([...used.subjects, ...used.incidents])
+  const communications = new Set([...used.communications, ...citedIn(request)])
   const records = [...incidents].map(id => incidentOf(register, id))
   const messages = [...communications].map(id => communicationOf(register, id))
   const facilities = new Set(records.flatMap(each => each.facilities.flatMap(id => withWhole(register, id))))
@@ -40,10 +40,8 @@ function present(...ids: readonly (string | null | undefined)[]): string[] {
   return ids.filter(id => id !== null && id !== undefined)
 }
 
-function communicationsOf(request: NoteRequest, dossier: Dossier): string[] {
-  const reports = (dossier.recall?.incidents ?? []).flatMap(each => each.reports.map(report => report.id))
-  const cited = [...(request['refers-to'] ?? []), request['in-reply-to'], request.supersedes, request.submission]
-  return [...reports, ...present(...cited)]
+function citedIn(request: NoteRequest): string[] {
+  return [...(request['refers-to'] ?? []), ...present(request['in-reply-to'], request.supersedes)]
 }
 
 function partiesOf(record: CommunicationRecord): string[] {

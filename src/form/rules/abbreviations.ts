@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 
 export const NV044: Rule = {
   id: 'NV044',
+  kind: 'any',
   title: 'abbreviations are spelt out where they first stand',
   reason: 'a note is read by people who do not know the house (practice 1.1, element 11)',
   severity: 'warning',

@@ -1,7 +1,7 @@
 /** NV012: the acts of a note in; where they are not the one that the request chose out. */
-import { STRENGTHS } from '../../records/request.ts'
+import { STRENGTHS } from '../../kinds/protest/request.ts'
 import { type Found, faultAt, find, isBody, isQuoted } from '../find.ts'
-import { type Note, placeOfTemplate } from '../note.ts'
+import { type ProtestNote, placeOfTemplate } from '../note.ts'
 import { actedBy } from '../sides.ts'
 import { placeOfCall, placeOfFormula, sourceOfFormula } from '../sources.ts'
 import type { Fault, Rule } from './rule.ts'
@@ -16,6 +16,7 @@ interface Act {
 
 export const NV012: Rule = {
   id: 'NV012',
+  kind: 'protest',
   title: 'the note protests once, with the chosen strength',
   reason: 'a protest is one legal act; weaker words may go with it, another protest may not (practice 2.2)',
   severity: 'error',
@@ -29,7 +30,7 @@ export const NV012: Rule = {
 }
 
 /** The act that the request chose, once. */
-function strengthFaults(note: Note, acts: readonly Act[]): Fault[] {
+function strengthFaults(note: ProtestNote, acts: readonly Act[]): Fault[] {
   const { strength } = note.dossier
   const protests = acts.filter(each => isProtest(each.strength))
   const [first, ...more] = protests
@@ -44,7 +45,7 @@ function strengthFaults(note: Note, acts: readonly Act[]): Fault[] {
 }
 
 /** Who protests; of words that merely happen to be in a template only the act itself is asked. */
-function actorFaults(note: Note, found: Found): Fault[] {
+function actorFaults(note: ProtestNote, found: Found): Fault[] {
   const isAct = sourceOfFormula(note, found.run.leaf.at)?.group === 'protest'
   return isAct ? actedBy(note, found, 'sender', 'who protests') : []
 }
@@ -54,7 +55,7 @@ function isProtest(strength: Strength): boolean {
 }
 
 /** The acts of the body in reading order, each place once, as the strongest that it can be read as. */
-function actsIn(note: Note): Act[] {
+function actsIn(note: ProtestNote): Act[] {
   const all = [...note.words.acts].reverse().flatMap(({ strength, pattern }) =>
     find(note, pattern, isBody)
       .filter(each => !isQuoted(each) && isOwnAct(note, each))
@@ -68,7 +69,7 @@ function actsIn(note: Note): Act[] {
 }
 
 /** Not what records tell of others ("a protest at the gates"), nor what the law is said to be. */
-function isOwnAct(note: Note, { run }: Found): boolean {
+function isOwnAct(note: ProtestNote, { run }: Found): boolean {
   const isTold = run.leaf.origins.some(each => each.file === 'register')
   return !isTold && sourceOfFormula(note, run.leaf.at)?.group !== 'legal'
 }
@@ -78,19 +79,19 @@ function overlaps(a: Found, b: Found): boolean {
 }
 
 /** At the words, or where the template asks for the formula of another strength. */
-function wrongStrength(note: Note, { strength, found }: Act): Fault {
+function wrongStrength(note: ProtestNote, { strength, found }: Act): Fault {
   const message = `\`${found.text}\` is the act \`${strength}\`, and the request chose \`${note.dossier.strength}\``
   const formula = sourceOfFormula(note, found.run.leaf.at)
   const at = formula?.group === 'protest' && formula.key === strength ? placeOfCall(note, 'protest') : null
   return at ? { message, at } : faultAt(note, found, message)
 }
 
-function again(note: Note, { found }: Act): Fault {
+function again(note: ProtestNote, { found }: Act): Fault {
   return faultAt(note, found, `\`${found.text}\` is a second protest, and a note protests once`)
 }
 
 /** Where the words of the act should be: its formula, where the note prints it; else the template. */
-function missing(note: Note): Fault {
+function missing(note: ProtestNote): Fault {
   const { strength } = note.dossier
   const message = `no sentence performs the act that the request chose, \`${strength}\``
   const other = STRENGTHS.find(each => each !== strength && placeOfFormula(note, 'protest', each) !== null)

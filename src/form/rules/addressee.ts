@@ -7,6 +7,7 @@ import type { Fault, Rule } from './rule.ts'
 
 export const NV019: Rule = {
   id: 'NV019',
+  kind: 'any',
   title: 'the addressee stands on the note, where the house puts it',
   reason: 'the envelope is thrown away; the block says whom the note is for (practice 1.3)',
   severity: 'warning',

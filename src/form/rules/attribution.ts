@@ -12,12 +12,13 @@ import {
   literally,
   sentenceOf
 } from '../find.ts'
-import { incidentsOf, type Note, type Sentence } from '../note.ts'
+import { incidentsOf, type ProtestNote, type Sentence } from '../note.ts'
 import { tellingsOf, tells } from '../tellings.ts'
 import type { Fault, Rule } from './rule.ts'
 
 export const NV039: Rule = {
   id: 'NV039',
+  kind: 'protest',
   title: 'a note names an author, or an intent, no more firmly than its records do',
   reason: 'whose an act was is what the other side will deny first (practice 2.6, corrections)',
   severity: 'warning',
@@ -28,7 +29,7 @@ export const NV039: Rule = {
 }
 
 /** The addressee's State, named as the author in what is told of an incident whose record does not name it. */
-function authors(note: Note): Fault[] {
+function authors(note: ProtestNote): Fault[] {
   const states = statesOf(note).map(each => literally(each))
   return tellingsOf(note).flatMap(({ sentence, ids }) => {
     const told = incidentsOf(note).filter(each => ids.includes(each.id) && each.attribution.strength !== 'named')
@@ -44,7 +45,7 @@ function authors(note: Note): Fault[] {
 }
 
 /** In a sentence that tells what happened any mention counts; in others what makes an author of it. */
-function namedIn(note: Note, sentence: Sentence, states: readonly RegExp[], telling: boolean): Found | null {
+function namedIn(note: ProtestNote, sentence: Sentence, states: readonly RegExp[], telling: boolean): Found | null {
   const [authored] = findInSentence(sentence, note.words.authored).filter(each => !isQuoted(each))
   const names = states.flatMap(each => findInSentence(sentence, each))
   const own = names.filter(each => !isPartOfName(each))
@@ -60,13 +61,13 @@ function isPartOfName({ run, text }: Found): boolean {
   )
 }
 
-function statesOf({ dossier: { recipient } }: Note): string[] {
+function statesOf({ dossier: { recipient } }: ProtestNote): string[] {
   const { full, short } = recipient.state?.name.forms ?? {}
   return [full, short].flatMap(each => (each === undefined ? [] : [each]))
 }
 
 /** "The evidence suggests that …" is what an implied author may be called by. */
-function isHint({ words }: Note, sentence: Sentence, { attribution }: DossierIncident): boolean {
+function isHint({ words }: ProtestNote, sentence: Sentence, { attribution }: DossierIncident): boolean {
   return (
     attribution.strength === 'implied' &&
     findIn(sentence.paragraph, words.asHint, sentence.start, sentence.end).length > 0
@@ -74,7 +75,7 @@ function isHint({ words }: Note, sentence: Sentence, { attribution }: DossierInc
 }
 
 /** Deliberateness, where records leave it open or do not speak of it. */
-function intents(note: Note): Fault[] {
+function intents(note: ProtestNote): Fault[] {
   const { intent } = note.dossier
   if (intent === 'asserted') return []
   return find(note, note.words.deliberate, isProse).flatMap(each => {

@@ -2,11 +2,12 @@
 import { openCase } from '../../dossier/decisions/case.ts'
 import { takes } from '../../dossier/decisions/positions.ts'
 import { clauseOf, type Found, faultAt, find, isBody, isQuoted } from '../find.ts'
-import { type Note, runsOf } from '../note.ts'
+import { type ProtestNote, runsOf } from '../note.ts'
 import type { Rule } from './rule.ts'
 
 export const NV029: Rule = {
   id: 'NV029',
+  kind: 'protest',
   title: 'a breach is asserted only of an addressee that the article binds, or on a position that somebody took',
   reason:
     'the duty of VCDR 22(2) is the receiving State’s; another is told what it is incompatible with (practice 0.3, 4.1)',
@@ -27,7 +28,7 @@ export const NV029: Rule = {
 }
 
 /** Whether a breach of law can be meant: in the record of an incident it is one in a wall, and so it can be in a drafter's words. */
-function ofLaw({ words }: Note, found: Found): boolean {
+function ofLaw({ words }: ProtestNote, found: Found): boolean {
   const { origins } = found.run.leaf
   if (origins.some(each => each.pointer.startsWith('/incidents/'))) return false
   const sentence = clauseOf(found)?.text ?? ''
@@ -36,7 +37,7 @@ function ofLaw({ words }: Note, found: Found): boolean {
 }
 
 /** Whether the clause cites a basis that binds the addressee, or that a position asserts. */
-function isAsserted({ dossier }: Note, found: Found): boolean {
+function isAsserted({ dossier }: ProtestNote, found: Found): boolean {
   const clause = clauseOf(found)
   const leaves = clause ? runsOf(clause).map(run => run.leaf) : []
   const bases = dossier.legal.bases.filter(basis => leaves.some(leaf => leaf.text === basis.says))

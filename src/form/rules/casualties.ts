@@ -8,6 +8,7 @@ import type { Fault, Rule } from './rule.ts'
 
 export const NV041: Rule = {
   id: 'NV041',
+  kind: 'any',
   title: 'that nobody was hurt is said where it is recorded, and only there',
   reason: 'silence reads as concealment, and "none" for "not known" is refuted by the first name (practice 2.6)',
   severity: 'warning',

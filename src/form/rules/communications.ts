@@ -1,10 +1,11 @@
 /** NV036: the communications that a note cites in; those that no register holds, and those that it drops, out. */
 import { faultAt, find, isBody, isProse, isQuoted } from '../find.ts'
-import { inRequest, type Note, placeOfTemplate } from '../note.ts'
+import { inRequest, type ProtestNote, placeOfTemplate } from '../note.ts'
 import type { Fault, Rule } from './rule.ts'
 
 export const NV036: Rule = {
   id: 'NV036',
+  kind: 'protest',
   title: 'a note that is cited is one that the register holds, and no number is invented',
   reason: 'the other side looks the number up; where none is public, none is printed (practice 0.7)',
   severity: 'error',
@@ -16,7 +17,7 @@ export const NV036: Rule = {
 }
 
 /** Numbers in words of templates, records and drafters that are those of no communication. */
-function invented(note: Note): Fault[] {
+function invented(note: ProtestNote): Fault[] {
   const known = Object.values(note.records.register.communications).flatMap(each => each.number ?? [])
   const own = note.records.request.number ?? ''
   return find(note, note.words.noteNumber, isProse)
@@ -26,7 +27,7 @@ function invented(note: Note): Fault[] {
 }
 
 /** What the request refers to and the body does not cite. */
-function lost(note: Note): Fault[] {
+function lost(note: ProtestNote): Fault[] {
   const { 'refers-to': refers = [], 'in-reply-to': reply, supersedes } = note.records.request
   const asked = [
     ...refers.map((id, index) => ({ id, pointer: `/refers-to/${index}` })),
@@ -50,7 +51,7 @@ function lost(note: Note): Fault[] {
 }
 
 /** Reports of prior incidents that the body does not mention: those with a number by it, the others at all. */
-function unreported(note: Note): Fault[] {
+function unreported(note: ProtestNote): Fault[] {
   const { recall } = note.dossier
   if (!recall || recall.reported.length === 0) return []
   const body = note.paragraphs.filter(isBody)

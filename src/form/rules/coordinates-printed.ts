@@ -9,6 +9,7 @@ const POSITION =
 
 export const NV042: Rule = {
   id: 'NV042',
+  kind: 'any',
   title: 'coordinates stand in their annex, and nowhere else',
   reason: 'a position that is printed is a target (practice 5.4)',
   severity: 'warning',

@@ -7,6 +7,7 @@ import type { Fault, Rule } from './rule.ts'
 
 export const NV009: Rule = {
   id: 'NV009',
+  kind: 'any',
   title: 'opening and closing courtesy stand where courtesy and profile ask for them, with the same names',
   reason: 'a closing without an opening, or with other names, is a slip that a protocol desk sees first (practice 2.4)',
   severity: 'error',

@@ -7,6 +7,7 @@ import type { Fault, Rule } from './rule.ts'
 
 export const NV025: Rule = {
   id: 'NV025',
+  kind: 'any',
   title: 'the date of an incident is the local one, as recorded',
   reason: 'the time zone decides the date: 01:00 in Kyiv is the eve in UTC (practice 0.8)',
   severity: 'error',

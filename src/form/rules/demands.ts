@@ -1,7 +1,7 @@
 /** NV048: the demands of a note in; those that are lost, said twice or not asked for out. */
-import { DEMANDS } from '../../records/request.ts'
+import { DEMANDS } from '../../kinds/protest/request.ts'
 import { isBody } from '../find.ts'
-import { type Note, printedAt } from '../note.ts'
+import { type ProtestNote, printedAt } from '../note.ts'
 import { insteadOf, sidesIn } from '../sides.ts'
 import { placeOfCall, sourceOfFormula } from '../sources.ts'
 import { stepsOf } from '../steps.ts'
@@ -9,6 +9,7 @@ import type { Fault, Rule } from './rule.ts'
 
 export const NV048: Rule = {
   id: 'NV048',
+  kind: 'protest',
   title:
     'each demand is made once, behind the act, and rests on a recorded fact; a protest demands or reserves something',
   reason: 'compensation without damage invites the answer that there was none (practice 2.3)',
@@ -20,7 +21,7 @@ export const NV048: Rule = {
 }
 
 /** How often the formula of a demand stands in the body, against how often it is asked for. */
-function judged(note: Note, demand: (typeof DEMANDS)[number]): Fault[] {
+function judged(note: ProtestNote, demand: (typeof DEMANDS)[number]): Fault[] {
   const leaves = note.paragraphs.filter(isBody).flatMap(each => each.runs.map(run => run.leaf))
   const said = leaves.filter(leaf => {
     const formula = sourceOfFormula(note, leaf.at)
@@ -38,7 +39,7 @@ function judged(note: Note, demand: (typeof DEMANDS)[number]): Fault[] {
 }
 
 /** The sender demands, and the addressee is to do it. */
-function sideFaults(note: Note): Fault[] {
+function sideFaults(note: ProtestNote): Fault[] {
   return note.paragraphs.filter(isBody).flatMap(paragraph => {
     const demand = paragraph.runs.find(run => sourceOfFormula(note, run.leaf.at)?.group === 'demands')
     const sentence = demand && paragraph.sentences.find(each => each.start <= demand.start && demand.start < each.end)
@@ -51,7 +52,7 @@ function sideFaults(note: Note): Fault[] {
 }
 
 /** Demands, or a reservation, before what they follow from. */
-function early(note: Note): Fault[] {
+function early(note: ProtestNote): Fault[] {
   const steps = stepsOf(note)
   const [protest, demand] = [steps.get('protest') ?? -1, steps.get('demand') ?? -1]
   const reserved = steps.get('reservation') ?? note.paragraphs.length

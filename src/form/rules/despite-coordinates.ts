@@ -1,11 +1,12 @@
 /** NV035: what a note says of coordinates in; what happened despite them, where that is not certain, out. */
 import { type Found, faultAt, find, findInSentence, isBody, sentenceOf } from '../find.ts'
-import { incidentsOf, type Note, placeOfTemplate, runsOf } from '../note.ts'
+import { incidentsOf, type ProtestNote, placeOfTemplate, runsOf } from '../note.ts'
 import { idsOf } from '../tellings.ts'
 import type { Fault, Rule } from './rule.ts'
 
 export const NV035: Rule = {
   id: 'NV035',
+  kind: 'protest',
   title: 'something happened despite the coordinates only if its premises were listed and it came after them',
   reason:
     '10 March 2022 was before April 2022, and a depot is no mission: the one false claim discredits all (practice 0, corrections)',
@@ -17,7 +18,7 @@ export const NV035: Rule = {
   check: note => [...claims(note), ...dropped(note)]
 }
 
-function claims(note: Note): Fault[] {
+function claims(note: ProtestNote): Fault[] {
   return firsts(find(note, note.words.allTheSame, isBody)).flatMap(each => {
     const sentence = sentenceOf(each)
     const [coordinates] = sentence ? findInSentence(sentence, note.words.coordinates) : []
@@ -28,7 +29,7 @@ function claims(note: Note): Fault[] {
 }
 
 /** The submission, and the assurance with it, to which the request appeals and which the body does not tell. */
-function dropped(note: Note): Fault[] {
+function dropped(note: ProtestNote): Fault[] {
   const id = note.records.request.submission
   if (id === null) return []
   const leaves = note.paragraphs.filter(isBody).flatMap(each => each.runs.map(run => run.leaf))
@@ -43,7 +44,7 @@ function dropped(note: Note): Fault[] {
 }
 
 /** Whether all that the sentence is about is covered; a sentence without an incident is about the occasion. */
-function isCertain(note: Note, found: Found): boolean {
+function isCertain(note: ProtestNote, found: Found): boolean {
   const sentence = sentenceOf(found)
   const ids = sentence ? runsOf(sentence).flatMap(run => idsOf(run.leaf)) : []
   const own = sentence && note.words.earlier.test(sentence.text) ? incidentsOf(note) : note.dossier.occasion

@@ -8,6 +8,7 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 
 export const NV020: Rule = {
   id: 'NV020',
+  kind: 'any',
   title: 'the enclosures are the annexes that follow, and the body refers to each',
   reason: 'what is not named can be taken out or put in (practice 1.1, elements 18 and 19)',
   severity: 'warning',

@@ -9,6 +9,7 @@ const LEAST = 2
 
 export const NV017: Rule = {
   id: 'NV017',
+  kind: 'any',
   title: 'closing, date and addressee never stand alone on a page',
   reason: 'what stands alone can be put under another text (practice 1.1, element 12)',
   severity: 'warning',

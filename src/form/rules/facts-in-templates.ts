@@ -1,5 +1,6 @@
 /** NV040: the words of templates in; facts in them that stand in no field out. */
 
+import { pattern } from '../../languages/pattern.ts'
 import type { Span } from '../../source.ts'
 import type { Expression, Statement } from '../../template/syntax.ts'
 import type { Template } from '../../template/template-file.ts'
@@ -10,6 +11,7 @@ import type { Fault, Rule } from './rule.ts'
 
 export const NV040: Rule = {
   id: 'NV040',
+  kind: 'any',
   title: 'every fact that is printed stands in a field with a source',
   reason:
     'a date, a number or a name in a template is printed for every note, and no record answers for it (practice 9)',
@@ -25,14 +27,14 @@ function literalFaults(note: Note): Fault[] {
   const { main, title, labels } = note.templates
   const seen = new Set<string>()
   const names = namesOf(note)
-  const pattern = names.length > 0 ? anyOf(names) : null
+  const named = anyOf(names)
   return [main, title, labels]
     .flatMap(each => textsOf(each, note))
     .flatMap(text => {
       const key = `${text.at.source.name}:${text.at.start}`
       if (seen.has(key)) return []
       seen.add(key)
-      return factsIn(text, pattern ? matchesOf({ what: 'a name', pattern }, text) : [])
+      return factsIn(text, matchesOf({ what: 'a name', pattern: named }, text))
     })
 }
 
@@ -101,7 +103,7 @@ interface FactPattern {
 function patternsOf({ words }: Note): FactPattern[] {
   return [
     { what: 'a number', pattern: /(?<!SHA-\d*)\d+/gu },
-    { what: 'a month', pattern: new RegExp(`(?<!\\p{L})(?:${words.months.join('|')})(?!\\p{L})`, 'gu') },
+    { what: 'a month', pattern: pattern('gu')`(?<!\p{L})${words.months}(?!\p{L})` },
     { what: 'a number', pattern: words.numberWords }
   ]
 }

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 
 export const NV050: Rule = {
   id: 'NV050',
+  kind: 'any',
   title: 'a file bears the date of its note and no clock’s, and is the same for the same records',
   reason:
     'a file that can be made again is evidence; a creation time that was put back is forgery (practice 7, corrections)',

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 
 export const NV052: Rule = {
   id: 'NV052',
+  kind: 'any',
   title: 'a reply has the form of what it answers',
   reason: 'a note verbale is answered by one, a word of mouth by word of mouth (practice 2.1)',
   severity: 'warning',

@@ -1,12 +1,13 @@
 /** NV037: quantities and hours that a note prints in; those whose hedge is lost, or made up, out. */
 
 import type { DossierMeasure } from '../../dossier/schema.ts'
-import { faultAt, find, isProse } from '../find.ts'
+import { anyOf, faultAt, find, isProse } from '../find.ts'
 import { incidentsOf, type Note, type Paragraph, type Run } from '../note.ts'
 import type { Fault, Rule } from './rule.ts'
 
 export const NV037: Rule = {
   id: 'NV037',
+  kind: 'any',
   title: 'what is approximate is printed with its hedge, what is exact without',
   reason: '"about 35 steps" is what was found; 35 steps is a claim that one measurement refutes (practice 0.9)',
   severity: 'error',
@@ -99,12 +100,9 @@ function said(note: Note): Fault[] {
   return measures.flatMap(({ measure }) => {
     if (measure.qualifier === 'exact') return []
     const exact = note.language.say.measure({ ...measure, qualifier: 'exact' })
-    const digits =
-      exact === null
-        ? null
-        : `(?:${exact.replace(/\s/g, '\\s')}|${measure.value}\\s${exact.split(/\s/).slice(1).join('\\s')})`
-    if (digits === null) return []
-    return find(note, new RegExp(`(?<![\\p{L}\\p{N}])${digits}(?!\\p{L})`, 'gu'))
+    if (exact === null) return []
+    const bare = [measure.value, ...exact.split(/\s/).slice(1)].join(' ')
+    return find(note, anyOf([exact, bare]))
       .filter(each => !measures.some(other => each.run.leaf.origins.some(one => isOf(one.pointer, other.pointer))))
       .filter(each => !note.words.hedges.test(each.paragraph.text.slice(0, each.start)))
       .map(each => faultAt(note, each, `\`${each.text}\` is recorded with a hedge, \`${measure.qualifier}\``))

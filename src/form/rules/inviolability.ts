@@ -3,7 +3,7 @@
 import { openCase } from '../../dossier/decisions/case.ts'
 import { takes } from '../../dossier/decisions/positions.ts'
 import { clauseOf, type Found, faultAt, find, isBody, isQuoted } from '../find.ts'
-import { incidentsOf, type Note, runsOf } from '../note.ts'
+import { incidentsOf, type ProtestNote, runsOf } from '../note.ts'
 import { tellingsOf } from '../tellings.ts'
 import type { Rule } from './rule.ts'
 
@@ -12,6 +12,7 @@ const NOT: readonly string[] = ['honorary-consulate', 'commercial', 'civilian', 
 
 export const NV031: Rule = {
   id: 'NV031',
+  kind: 'protest',
   title: 'nothing but a mission or a career post is called inviolable',
   reason:
     'an honorary consulate is protected under Art. 59, and not inviolable; property of a company is neither (practice 0.4)',
@@ -31,7 +32,7 @@ export const NV031: Rule = {
 }
 
 /** By the facilities that the clause names or tells of; without any by the words around. */
-function isWrong(note: Note, found: Found): boolean {
+function isWrong(note: ProtestNote, found: Found): boolean {
   if (found.run.leaf.origins.some(each => each.file === 'law')) return wrongLaw(note, found)
   const clause = clauseOf(found)
   if (!clause) return false
@@ -58,7 +59,7 @@ function isWrong(note: Note, found: Found): boolean {
 }
 
 /** An article of the law that says it, for an incident that struck nothing of the kind. */
-function wrongLaw(note: Note, found: Found): boolean {
+function wrongLaw(note: ProtestNote, found: Found): boolean {
   const basis = note.dossier.legal.bases.find(each => each.says === found.run.leaf.text)
   const { facilities } = note.records.register
   return (basis?.incidents ?? []).some(

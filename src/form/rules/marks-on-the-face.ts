@@ -12,6 +12,7 @@ const TOOL =
 
 export const NV053: Rule = {
   id: 'NV053',
+  kind: 'any',
   title: 'the face of a note bears no classification and no mark of the tool',
   reason:
     'a note handed to another State is not classified, and a protocol desk sends a tool mark back (practice 1.1, elements 5 and 22)',

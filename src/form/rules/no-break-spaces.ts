@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 
 export const NV045: Rule = {
   id: 'NV045',
+  kind: 'any',
   title: 'no line breaks between day and month, number and unit, or sign and number',
   reason: '"28" at the end of a line and "April" on the next is misread, and looks careless (practice 9)',
   severity: 'warning',

@@ -1,4 +1,5 @@
 /** NV047: the sentences of a note in; those that hold words of another language out. */
+import { pattern } from '../../languages/pattern.ts'
 import { type Found, faultAt, find, isName, isProse, isQuoted, sentenceOf } from '../find.ts'
 import type { Note } from '../note.ts'
 import type { Fault, Rule } from './rule.ts'
@@ -8,6 +9,7 @@ const FEW = 2
 
 export const NV047: Rule = {
   id: 'NV047',
+  kind: 'any',
   title: 'the body is in one language but for names and quotations',
   reason: 'a formula of another language is what a merge takes by mistake (practice 9)',
   severity: 'warning',
@@ -19,7 +21,7 @@ export const NV047: Rule = {
 
 /** Letters of other scripts, a finding a paragraph. */
 function scripts(note: Note): Fault[] {
-  const found = find(note, new RegExp(`(?:${note.words.otherScripts.source})+`, 'gu')).filter(isOwn)
+  const found = find(note, pattern('gu')`${note.words.otherScripts}+`).filter(isOwn)
   const firsts = found.filter((each, index) => found.findIndex(one => one.paragraph === each.paragraph) === index)
   return firsts.map(each => faultAt(note, each, `\`${each.text}\` is in another script`))
 }

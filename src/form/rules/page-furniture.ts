@@ -5,6 +5,7 @@ import type { Fault, Rule } from './rule.ts'
 
 export const NV018: Rule = {
   id: 'NV018',
+  kind: 'any',
   title: 'the first page has the letterhead and no number, each later one a number and no letterhead',
   reason: 'continuation pages are plain and numbered (practice 1.1, elements 1 and 20)',
   severity: 'warning',

@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts'
 
 export const NV030: Rule = {
   id: 'NV030',
+  kind: 'any',
   title: 'a treaty is cited only where sender and addressee were parties at the date of the incident',
   reason: 'party status is a fact; Azerbaijan is no party to Additional Protocol I (practice 0.5)',
   severity: 'error',

@@ -1,11 +1,12 @@
 /** NV026: the prior incidents of a note as it tells them in; those dropped, told twice or out of their order out. */
-import { type Note, placeOfTemplate, printedAt, runsOf } from '../note.ts'
+import { type ProtestNote, placeOfTemplate, printedAt, runsOf } from '../note.ts'
 import { stepsOf } from '../steps.ts'
 import { firstTellings, idsOf, tellingsOf } from '../tellings.ts'
 import type { Fault, Rule } from './rule.ts'
 
 export const NV026: Rule = {
   id: 'NV026',
+  kind: 'protest',
   title: 'each prior incident is told once, in the declared order, between occasion and protest',
   reason:
     'diplomatic and consular facilities first, or in order of time; an incident that is dropped is given up (practice 0.2, 2.6)',
@@ -18,11 +19,11 @@ export const NV026: Rule = {
 }
 
 /** What is recalled in the body; nothing where the body only counts. */
-function recalledIn({ dossier: { recall } }: Note): readonly string[] {
+function recalledIn({ dossier: { recall } }: ProtestNote): readonly string[] {
   return recall && !recall.summarised ? recall.incidents.map(each => each.id) : []
 }
 
-function dropped(note: Note): Fault[] {
+function dropped(note: ProtestNote): Fault[] {
   const told = new Set(firstTellings(note).map(each => each.id))
   return recalledIn(note)
     .filter(id => !told.has(id))
@@ -34,7 +35,7 @@ function dropped(note: Note): Fault[] {
 }
 
 /** A part of a record that the body says twice. */
-function twice(note: Note): Fault[] {
+function twice(note: ProtestNote): Fault[] {
   const ids = recalledIn(note)
   return repeated(note, id => ids.includes(id)).map(({ id, at }) => ({
     message: `the prior incident \`${id}\` is told twice`,
@@ -44,7 +45,7 @@ function twice(note: Note): Fault[] {
 
 /** The incidents of which the body says an item of damage, a circumstance or a measure more than once, with the place. */
 export function repeated(
-  note: Note,
+  note: ProtestNote,
   counts: (id: string) => boolean
 ): { readonly id: string; readonly at: Fault['at'] }[] {
   const seen = new Set<string>()
@@ -65,7 +66,7 @@ export function repeated(
 }
 
 /** The first that stands before one that should come before it. */
-function disordered(note: Note): Fault[] {
+function disordered(note: ProtestNote): Fault[] {
   const order = recalledIn(note)
   const told = firstTellings(note).filter(each => order.includes(each.id))
   const wanted = order.filter(id => told.some(each => each.id === id))
@@ -77,7 +78,7 @@ function disordered(note: Note): Fault[] {
 }
 
 /** A prior incident behind what is concluded from it. */
-function late(note: Note): Fault[] {
+function late(note: ProtestNote): Fault[] {
   const order = recalledIn(note)
   return behind(note, id => order.includes(id)).map(({ id, at }) => ({
     message: `the prior incident \`${id}\` is told behind the inference, the law or the act that rest on it`,
@@ -87,7 +88,7 @@ function late(note: Note): Fault[] {
 
 /** The first of some incidents that is told behind the steps that follow from the facts. */
 export function behind(
-  note: Note,
+  note: ProtestNote,
   counts: (id: string) => boolean
 ): { readonly id: string; readonly at: Fault['at'] }[] {
   const steps = stepsOf(note)

@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts'
 
 export const NV034: Rule = {
   id: 'NV034',
+  kind: 'any',
   title: 'protection is demanded of the receiving State alone',
   reason: 'VCDR 22(2) and VCCR 31(3), 59 put the duty on the State where the premises stand (practice 2.3)',
   severity: 'warning',

@@ -1,11 +1,12 @@
 /** NV049: the reservation of rights of a note in; a question where there is none, and what is reserved unasked, out. */
 import { type Found, faultAt, find, isBody, isQuoted } from '../find.ts'
-import { inRequest, type Note, placeOfTemplate } from '../note.ts'
+import { inRequest, type ProtestNote, placeOfTemplate } from '../note.ts'
 import { actedBy } from '../sides.ts'
 import type { Fault, Rule } from './rule.ts'
 
 export const NV049: Rule = {
   id: 'NV049',
+  kind: 'protest',
   title: 'rights are reserved where the drafter means to',
   reason: 'silence may be read as waiver; the note of the first fixture reserves nothing (practice 2.7)',
   severity: 'information',
@@ -29,7 +30,7 @@ export const NV049: Rule = {
   }
 }
 
-function reservedBy(note: Note, found: Found): Fault[] {
+function reservedBy(note: ProtestNote, found: Found): Fault[] {
   return actedBy(note, found, 'sender', 'who reserves its rights').map(each => ({
     ...each,
     severity: 'error' as const

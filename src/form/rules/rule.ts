@@ -1,6 +1,6 @@
 /** What a form rule is: what it looks for and why, how grave it is, and what it cannot decide. */
 import type { Severity } from '../../diagnostic.ts'
-import type { Note } from '../note.ts'
+import type { Note, ProtestNote } from '../note.ts'
 import type { Place } from '../place.ts'
 
 /** The code of a rule: what reports, settings and exceptions call it. */
@@ -19,7 +19,7 @@ export interface Fault {
   readonly severity?: Severity
 }
 
-export interface Rule {
+interface RuleFor<N> {
   readonly id: RuleId
   /** What holds in a good note, as a sentence without its stop. */
   readonly title: string
@@ -35,5 +35,8 @@ export interface Rule {
   /** `law`: a position can be taken against it (practice: NV028 to NV031, NV034). `fact`: nobody can except it. */
   readonly overrides?: 'law' | 'fact'
   /** Nothing where earlier stages alone decide it. */
-  readonly check: ((note: Note) => readonly Fault[]) | null
+  readonly check: ((note: N) => readonly Fault[]) | null
 }
+
+/** A rule, and the kind of note for which it holds. */
+export type Rule = ({ readonly kind: 'any' } & RuleFor<Note>) | ({ readonly kind: 'protest' } & RuleFor<ProtestNote>)

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts'
 
 export const NV005: Rule = {
   id: 'NV005',
+  kind: 'any',
   title: 'a short form stands only after the full one',
   reason: 'short forms follow the first full mention (practice 1.1, element 11)',
   severity: 'warning',

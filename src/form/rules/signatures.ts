@@ -8,6 +8,7 @@ const HINT = 'a note verbale is sealed or initialled, never signed: take it out'
 
 export const NV003: Rule = {
   id: 'NV003',
+  kind: 'any',
   title: 'a note has no signature block and no name of a person after its closing',
   reason: 'a signed note is a personal or collective one (practice 1.1, element 16)',
   severity: 'error',

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 
 export const NV033: Rule = {
   id: 'NV033',
+  kind: 'any',
   title: 'the articles on State responsibility are not cited as a treaty that was violated',
   reason:
     'they are annexed to a resolution and state custom; nobody is a party to them (General Assembly resolution 56/83)',

@@ -1,10 +1,11 @@
 /** NV011: the strength and the courtesy of a request in; a question where the two say different things out. */
-import { STRENGTHS } from '../../records/request.ts'
+import { STRENGTHS } from '../../kinds/protest/request.ts'
 import { inRequest } from '../note.ts'
 import type { Rule } from './rule.ts'
 
 export const NV011: Rule = {
   id: 'NV011',
+  kind: 'protest',
   title: 'strength and courtesy say the same',
   reason:
     'courtesies withheld are a signal that the drafter chooses, and not one that follows from strength (practice 2.4)',

@@ -2,11 +2,12 @@
 import { openCase } from '../../dossier/decisions/case.ts'
 import { takes } from '../../dossier/decisions/positions.ts'
 import { type Found, faultAt, find, isBody, isName, isQuoted } from '../find.ts'
-import { type Note, placeOfTemplate } from '../note.ts'
+import { type ProtestNote, placeOfTemplate } from '../note.ts'
 import type { Fault, Rule } from './rule.ts'
 
 export const NV028: Rule = {
   id: 'NV028',
+  kind: 'protest',
   title: 'every article is one that covers what was struck, and comes from the law of the house',
   reason: 'no Vienna article covers an oil depot; a wrong article is answered before the facts are (practice 0.4, 4.3)',
   severity: 'error',
@@ -31,7 +32,7 @@ export const NV028: Rule = {
 }
 
 /** Whether the request takes a position on what law covers. */
-function isTaken({ records }: Note): boolean {
+function isTaken({ records }: ProtestNote): boolean {
   return takes(openCase(records), 'NV028', '')
 }
 
@@ -50,7 +51,7 @@ function firsts(all: readonly Found[]): Found[] {
 }
 
 /** Legal bases that the body does not say; and a note that characterises in general terms without a word of law. */
-function dropped(note: Note): Fault[] {
+function dropped(note: ProtestNote): Fault[] {
   const { bases, characterisation } = note.dossier.legal
   const body = note.paragraphs.filter(isBody)
   const leaves = body.flatMap(each => each.runs.map(run => run.leaf))

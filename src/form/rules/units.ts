@@ -1,10 +1,12 @@
 /** NV038: quantities that a note prints in; those in another unit than the recorded one out. */
+import { pattern } from '../../languages/pattern.ts'
 import { faultAt, find, isProse, sentenceOf } from '../find.ts'
 import { incidentsOf, type Note, runsOf } from '../note.ts'
 import type { Fault, Rule } from './rule.ts'
 
 export const NV038: Rule = {
   id: 'NV038',
+  kind: 'any',
   title: 'a quantity is printed in the unit in which it was taken',
   reason: 'steps are steps: a conversion is a measurement that nobody made (practice 0.9)',
   severity: 'warning',
@@ -43,7 +45,7 @@ function bare(note: Note): Fault[] {
 
 /** A quantity in brackets behind the recorded one. */
 function converted(note: Note): Fault[] {
-  const gloss = new RegExp(`\\([^()]*\\d[\\d.,]*\\s(?:${note.words.units.join('|')})\\)`, 'gu')
+  const gloss = pattern('gu')`\([^()]*\d[\d.,]*\s${note.words.units}\)`
   return find(note, gloss).flatMap(found => {
     const sentence = sentenceOf(found)
     const runs = sentence ? runsOf(sentence) : []

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 
 export const NV016: Rule = {
   id: 'NV016',
+  kind: 'any',
   title: 'a number is given once in its series and year, and its year is that of the note',
   reason: 'one consecutive series a year and house, without reuse (practice 7)',
   severity: 'warning',

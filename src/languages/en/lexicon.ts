@@ -1,25 +1,11 @@
 /** English as rules look for it: the acts of a note, and what no note in English may hold. */
 import { foreignTo } from '../foreign.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { pattern } from '../pattern.ts'
 import { MONTHS } from './say.ts'
 
-const MONTH = MONTHS.join('|')
-const UNITS = [
-  'steps?',
-  'met(?:re|er)s?',
-  'kilomet(?:re|er)s?',
-  'cubic met(?:re|er)s?',
-  'hectares?',
-  'tonnes?',
-  'minutes?',
-  'hours?',
-  'nautical miles?',
-  'feet|foot',
-  'miles?',
-  'yards?',
-  'km',
-  'm'
-]
+const UNITS =
+  /steps?|met(?:re|er)s?|kilomet(?:re|er)s?|cubic met(?:re|er)s?|hectares?|tonnes?|minutes?|hours?|nautical miles?|feet|foot|miles?|yards?|km|m/u
 
 /** The acts of practice, part 2.2; a protest is told from its strong forms by the adverb or adjective that it has. */
 const ACTS: Lexicon['acts'] = [
@@ -72,7 +58,7 @@ export const lexicon: Lexicon = {
   personalName:
     /\b(?:H\.\s?E\.|(?:Mr|Mrs|Ms|Dr|Prof)\.?)\s+\p{Lu}[\p{L}.'’-]+|\b\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}+|\b(?:Ambassador|Minister|Chargé|Secretary|Director|Counsellor)\b(?!\s+(?:of|for)\s)/gu,
   months: MONTHS,
-  wholeDate: new RegExp(`\\b(?<day>\\d{1,2})\\s(?<month>${MONTH})\\s(?<year>\\d{4})\\b`, 'gu'),
+  wholeDate: pattern('gu')`\b(?<day>\d{1,2})\s(?<month>${MONTHS})\s(?<year>\d{4})\b`,
   numberWords:
     /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?)\b/giu,
   units: UNITS,
@@ -107,8 +93,8 @@ export const lexicon: Lexicon = {
   noteNumber: /\bNos?\.\s*(?=[\p{L}\d])[\p{L}\d][\p{L}\d./-]*/gu,
   annex: /\bAnnex(?:es)?\s+[IVXLC\d]+\b/gu,
   breakable: [
-    new RegExp(`(?<![\\p{L}\\d])\\d{1,2} (?:${MONTH})(?!\\p{L})`, 'gu'),
-    new RegExp(`(?<![\\p{L}\\d.,/])\\d[\\d.,]* (?:${UNITS.join('|')})(?!\\p{L})`, 'gu'),
+    pattern('gu')`(?<![\p{L}\d])\d{1,2} ${MONTHS}(?!\p{L})`,
+    pattern('gu')`(?<![\p{L}\d.,/])\d[\d.,]* ${UNITS}(?!\p{L})`,
     /\bNos?\. (?=[\p{L}\d])[\p{L}\d./-]+|\bAnnex [IVXLC\d]+\b/gu
   ],
   ofType: /\btype\b|\bbelieved\b|\bprobabl[ey]\b|\bapparently\b|\breportedly\b/iu,
@@ -125,10 +111,9 @@ export const lexicon: Lexicon = {
     /\b(?:agreements?|leases?|treat(?:y|ies)|conventions?|protocols?|contracts?|memorand(?:um|a)|reports?|decisions?|documents?|letters?|(?<!\b(?:present|this)\s)notes?|resolutions?|statutes?|codes?|regulations?|declarations?)\b/iu,
   nil: /\bno\s+(?:human\s+)?(?:casualties|loss\s+of\s+life|injuries|victims)\b|\bwithout\s+(?:human\s+)?(?:casualties|loss\s+of\s+life|injuries|victims)\b|\b(?:nobody|no\s+one|no\s+person)\s+(?:was|were)\s+(?:hurt|injured|killed|harmed)\b(?!\s+(?:in|inside|at)\s+the\s+(?:\w+\s+)?(?:section|building|residence|office|chancery|garden|compound|registry)\b)/giu,
   otherClocks: /\b(?:UTC|GMT|Greenwich|Moscow\s+time|Zulu)\b|\b\d{1,2}:\d\d\s?Z\b/gu,
-  writtenDates: new RegExp(
-    `\\b\\d{4}-\\d\\d-\\d\\d\\b|\\b\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d\\d)\\b|\\b(?:${MONTH})\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}\\b|\\b\\d{1,2}(?:st|nd|rd|th)\\s+(?:of\\s+)?(?:${MONTH})\\b`,
+  writtenDates: pattern(
     'gu'
-  ),
+  )`\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)\b|\b${MONTHS}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b|\b\d{1,2}(?:st|nd|rd|th)\s+(?:of\s+)?${MONTHS}\b`,
   variants: [
     [/\bKyiv\b/gu, /\bKiev\b/gu],
     [/\bKharkiv\b/gu, /\bKharkov\b/gu],

@@ -21,10 +21,16 @@ export function formHints(value: Json, { key, around, fits }: Setting): string[]
   if (typeof value === 'number') return swapHints(value, key, around)
   if (typeof value !== 'string') return []
   const text = value.trim()
+  if (text !== value && fits(text)) return [`take away the white space at ${endsOf(value)}`]
   const written = text.length > LONGEST ? [] : [...writtenDateHints(text, fits), ...writtenTimeHints(text, fits)]
   if (written.length > 0) return written
   if (text.includes('\t')) return ['put a space in the place of each tab']
   return [...intervalHints(value), ...calendarHints(value), ...caseHints(value, fits)]
+}
+
+function endsOf(text: string): string {
+  if (text.trimStart() === text) return 'its end'
+  return text.trimEnd() === text ? 'its start' : 'both ends'
 }
 
 function intervalHints(text: string): string[] {

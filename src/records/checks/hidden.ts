@@ -1,5 +1,6 @@
 /** A loaded file → the characters in it that change what is read without being seen. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
+import { pattern } from '../../languages/pattern.ts'
 import type { Span } from '../../source.ts'
 import { type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { partsAt } from './parts.ts'
@@ -10,7 +11,7 @@ import { partsAt } from './parts.ts'
  */
 const hidden =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF]/u
-const everyHidden = new RegExp(hidden, 'gu')
+const everyHidden = pattern('gu')`${hidden}`
 
 /** True for a text that holds such a character. */
 export function hasHidden(text: string): boolean {

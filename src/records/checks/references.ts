@@ -22,7 +22,7 @@ interface Demand {
 }
 
 /** A place where an id stands. */
-interface Reference {
+export interface Reference {
   /** See `partsAt`. */
   readonly at: string
   readonly to: Section
@@ -43,7 +43,7 @@ const writer: Demand = {
   fits: record => !ofKind('state', 'company')(record)
 }
 const body: Demand = { what: 'a company or another body', fits: record => !ofKind('state')(record) }
-const submission: Demand = { what: 'a submission', fits: record => textAt(record, 'type') === 'submission' }
+export const submission: Demand = { what: 'a submission', fits: record => textAt(record, 'type') === 'submission' }
 
 /** The ids in a register. */
 export const registerReferences: readonly Reference[] = [
@@ -75,10 +75,6 @@ export const registerReferences: readonly Reference[] = [
 export const requestReferences: readonly Reference[] = [
   { at: '/from', to: 'parties', demand: writer },
   { at: '/to', to: 'parties', demand: writer },
-  { at: '/occasion/*', to: 'incidents' },
-  { at: '/recall/incidents/*', to: 'incidents' },
-  { at: '/recall/except/*/incident', to: 'incidents' },
-  { at: '/submission', to: 'communications', demand: submission },
   { at: '/refers-to/*', to: 'communications' },
   { at: '/in-reply-to', to: 'communications' },
   { at: '/supersedes', to: 'communications' },

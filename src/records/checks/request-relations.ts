@@ -10,7 +10,7 @@ import { referenceFindings, requestReferences } from './references.ts'
 import { sentenceFindings } from './sentences.ts'
 import { statedFindings } from './stated.ts'
 
-const sets = ['/occasion', '/recall/incidents', '/refers-to', '/languages/translations', '/demands', '/annexes']
+const sets = ['/refers-to', '/languages/translations']
 
 /** Every contradiction in the well-shaped parts of a request; `records` is a register's value, `null` when it has none. */
 export function requestRelations(loaded: Loaded, records: Json): Diagnostic[] {
@@ -18,11 +18,9 @@ export function requestRelations(loaded: Loaded, records: Json): Diagnostic[] {
     ...referenceFindings(loaded, records, requestReferences),
     ...duplicateFindings(loaded, sets),
     ...translationFindings(loaded),
-    ...recallFindings(loaded),
     ...dateFindings(loaded, records),
     ...formFindings(loaded),
     ...specimenFindings(loaded, records),
-    ...condemnFindings(loaded),
     ...sentenceFindings(loaded),
     ...statedFindings(loaded, '/stated')
   ]
@@ -34,15 +32,6 @@ function translationFindings(loaded: Loaded): Diagnostic[] {
     if (value !== original) return []
     const message = `${quoted(value)} is the language of the original`
     return [error({ rule: 'record/duplicate', message, span: placeOf(loaded, pointer), pointer })]
-  })
-}
-
-function recallFindings(loaded: Loaded): Diagnostic[] {
-  const occasion = partsAt(loaded.value, '/occasion/*').map(each => each.value)
-  return partsAt(loaded.value, '/recall/incidents/*').flatMap(({ pointer, value }) => {
-    if (!occasion.includes(value)) return []
-    const message = `${quoted(value)} is the occasion, and cannot be recalled as a prior incident`
-    return [error({ rule: 'record/occasion-recalled', message, span: placeOf(loaded, pointer), pointer })]
   })
 }
 
@@ -107,16 +96,4 @@ function realState(records: Json, party: string | null): string[] {
   const state = id === null ? undefined : valueAt(records, 'parties', id)
   const isReal = textAt(state, 'kind') === 'state' && valueAt(state, 'invented') === undefined
   return id !== null && isReal ? [id] : []
-}
-
-/** Words of condemnation do not go with an act that only draws attention or voices concern (practice: NV012, NV013). */
-const mild = ['attention', 'concern']
-
-function condemnFindings(loaded: Loaded): Diagnostic[] {
-  const strength = textAt(loaded.value, 'strength')
-  if (strength === null || !mild.includes(strength) || valueAt(loaded.value, 'condemn') !== true) return []
-  const pointer = '/condemn'
-  const message = `\`condemn: true\` does not go with \`strength: ${strength}\``
-  const hints = ['raise the strength, to `regret` or above, or say `condemn: false`']
-  return [error({ rule: 'record/condemn', message, span: placeOf(loaded, pointer), pointer, hints })]
 }

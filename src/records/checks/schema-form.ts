@@ -114,6 +114,11 @@ export function isEntryAt({ schema, path, value }: Spot, bare: Json): boolean {
   return schemasAt(schema, path, value).some(each => each instanceof z.ZodArray && z.safeParse(each, [bare]).success)
 }
 
+/** True where a text stands by language. */
+export function isTextAt({ schema, path, value }: Spot): boolean {
+  return schemasAt(schema, path, value).some(each => each instanceof z.ZodRecord && each.keyType === language)
+}
+
 function wrap(schema: z.core.$ZodType, bare: string): Json | null {
   if (z.safeParse(schema, bare).success) return bare
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return wrap(schema.unwrap(), bare)

@@ -4,7 +4,7 @@ import { didYouMean } from '../../diagnostic.ts'
 import type { Json } from '../../value.ts'
 import { isMapping, valueAt } from './parts.ts'
 import { keysAt, schemasAt } from './schema-at.ts'
-import { fitsAt, flow, formsAt, isEntryAt, rewrittenAt, type Spot, wordsAt } from './schema-form.ts'
+import { fitsAt, flow, formsAt, isEntryAt, isTextAt, rewrittenAt, type Spot, wordsAt } from './schema-form.ts'
 
 /** A hint for each form that can be copied. */
 export function writeHints(forms: readonly string[]): string[] {
@@ -22,7 +22,7 @@ export function missingHints(spot: Spot): string[] {
 
 /** A section of a file that may hold no records. */
 function isSection(spot: Spot): boolean {
-  return spot.path.length === 1 && fitsAt(spot, {})
+  return spot.path.length === 1 && fitsAt(spot, {}) && !isTextAt(spot)
 }
 
 /** For a value of the wrong kind: itself in the right form where that is all it needs, else the form. */

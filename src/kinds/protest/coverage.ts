@@ -1,18 +1,31 @@
 /** A case and an incident in; whether it happened despite the submission of coordinates out, or that it cannot be said. */
+
 import { type Diagnostic, error, information, warning } from '../../diagnostic.ts'
+import type { Traced } from '../../dossier/assembly/localise.ts'
+import { from, together } from '../../dossier/assembly/trace.ts'
+import {
+  communicationOf,
+  facilityOf,
+  incidentOf,
+  inNote,
+  inRegister,
+  stateOf,
+  withWhole
+} from '../../dossier/decisions/case.ts'
+import { outcomeOf, wasSentBack } from '../../dossier/decisions/reports.ts'
+import type { DossierIncident } from '../../dossier/schema.ts'
 import type { CommunicationRecord, IncidentRecord, Register } from '../../records/schema.ts'
 import { compareDays } from '../../records/sequence.ts'
-import type { Traced } from '../assembly/localise.ts'
-import { from, together } from '../assembly/trace.ts'
-import type { DossierIncident } from '../schema.ts'
-import { type Case, communicationOf, facilityOf, incidentOf, inNote, inRegister, stateOf, withWhole } from './case.ts'
-import { outcomeOf, wasSentBack } from './reports.ts'
+import type { ProtestCase } from './protest-case.ts'
 
 export type Coverage = DossierIncident['coverage']
 export type Submission = Extract<CommunicationRecord, { type: 'submission' }>
 
 /** The submission that the note appeals to, with its id; null when it appeals to none. */
-export function submissionOf({ register, request }: Case): { readonly id: string; readonly record: Submission } | null {
+export function submissionOf({
+  register,
+  request
+}: ProtestCase): { readonly id: string; readonly record: Submission } | null {
   if (request.submission === null) return null
   const record = communicationOf(register, request.submission)
   if (record.type !== 'submission')
@@ -52,7 +65,7 @@ function fitsDescription(scope: Submission['scope'], facility: ReturnType<typeof
 }
 
 /** The coverage of one incident of the note: as a selection states it, or decided, with the records that decide it. */
-export function coverageIn(facts: Case, id: string): Traced<Coverage> {
+export function coverageIn(facts: ProtestCase, id: string): Traced<Coverage> {
   const submission = submissionOf(facts)
   if (!submission) return { value: 'none', origins: from('note', '/submission') }
   const pointer = `/communications/${submission.id}`
@@ -71,7 +84,11 @@ export function coverageIn(facts: Case, id: string): Traced<Coverage> {
 }
 
 /** What stands against the appeal to the submission, and what about it cannot be said. */
-export function checkSubmission(facts: Case, occasion: readonly string[], recalled: readonly string[]): Diagnostic[] {
+export function checkSubmission(
+  facts: ProtestCase,
+  occasion: readonly string[],
+  recalled: readonly string[]
+): Diagnostic[] {
   const submission = submissionOf(facts)
   if (!submission) return []
   const { id, record } = submission
@@ -91,7 +108,7 @@ export function checkSubmission(facts: Case, occasion: readonly string[], recall
   ]
 }
 
-function checkParties(facts: Case, id: string, record: Submission): Diagnostic[] {
+function checkParties(facts: ProtestCase, id: string, record: Submission): Diagnostic[] {
   const { register, sender, addressee } = facts
   const ends = [
     { end: 'from', verb: 'was made by', has: stateOf(register, record.from), whose: 'sender', wants: sender },
@@ -108,7 +125,7 @@ function quoted(state: string | null): string {
   return state === null ? 'no State' : `\`${state}\``
 }
 
-function checkDate(facts: Case, id: string, { date }: Submission): Diagnostic[] {
+function checkDate(facts: ProtestCase, id: string, { date }: Submission): Diagnostic[] {
   const asOf = facts.request['as-of']
   if (compareDays(date, asOf) !== 'after') return []
   const message = `the submission \`${id}\` of ${date} is later than ${asOf}, by which the note says what was known`
@@ -116,7 +133,7 @@ function checkDate(facts: Case, id: string, { date }: Submission): Diagnostic[] 
 }
 
 /** What was sent back was not transmitted. */
-function checkDelivery(facts: Case, id: string, record: Submission): Diagnostic[] {
+function checkDelivery(facts: ProtestCase, id: string, record: Submission): Diagnostic[] {
   if (!wasSentBack(record)) return []
   const message = `the submission \`${id}\` was ${outcomeOf(record)}, and the note would say that the coordinates were transmitted`
   const hints = ['name a submission that was accepted, or say `submission: null`']
@@ -124,7 +141,7 @@ function checkDelivery(facts: Case, id: string, record: Submission): Diagnostic[
 }
 
 /** An assurance about coordinates is given by the side that received them, once it has them. */
-function checkAssurance(facts: Case, id: string, { assurance, date: given, to }: Submission): Diagnostic[] {
+function checkAssurance(facts: ProtestCase, id: string, { assurance, date: given, to }: Submission): Diagnostic[] {
   if (assurance === undefined) return []
   const { register, request } = facts
   const { by, date } = assurance
@@ -141,19 +158,19 @@ function checkAssurance(facts: Case, id: string, { assurance, date: given, to }:
   ]
 }
 
-function beforeSubmission(facts: Case, incident: string, id: string, { date }: Submission): Diagnostic {
+function beforeSubmission(facts: ProtestCase, incident: string, id: string, { date }: Submission): Diagnostic {
   const { occurred } = incidentOf(facts.register, incident)
   const message = `the occasion \`${incident}\` (${occurred.date}) came before the submission \`${id}\` (${date})`
   const hints = ['a note cannot hold the coordinates against an act that came before them: set `submission: null`']
   return error({ rule: 'NV035', message, ...inNote(facts, '/submission'), hints })
 }
 
-function besideTheMatter(facts: Case, id: string): Diagnostic {
+function besideTheMatter(facts: ProtestCase, id: string): Diagnostic {
   const message = `the note appeals to the submission \`${id}\`, in which nothing that the occasion struck was listed`
   return warning({ rule: 'NV035', message, ...inNote(facts, '/submission') })
 }
 
-function undecided(facts: Case, incident: string, id: string): Diagnostic {
+function undecided(facts: ProtestCase, incident: string, id: string): Diagnostic {
   const message = `whether \`${incident}\` happened despite the submission \`${id}\` cannot be said from the register`
   const hints = [
     'the note will say only that coordinates were given; `scope.facilities` and the exact date would decide it'

@@ -1,16 +1,18 @@
 /** The submission that a note appeals to, and the note's incidents, in; the dossier's entry out. */
 
-import type { Submission } from '../decisions/coverage.ts'
-import { submissionOf } from '../decisions/coverage.ts'
-import type { DossierIncident, DossierSubmission } from '../schema.ts'
-import { type Desk, localise } from './localise.ts'
-import { dateEntry, partyEntry } from './parties.ts'
+import { localise } from '../../dossier/assembly/localise.ts'
+import { dateEntry, partyEntry } from '../../dossier/assembly/parties.ts'
+import { from, type Origins, trace } from '../../dossier/assembly/trace.ts'
+import type { DossierIncident } from '../../dossier/schema.ts'
+import type { Submission } from './coverage.ts'
+import { submissionOf } from './coverage.ts'
+import type { DossierSubmission } from './dossier.ts'
+import type { ProtestDesk } from './protest-case.ts'
 import { datedListOf } from './recalled.ts'
-import { from, type Origins, trace } from './trace.ts'
 
 /** The submission, with the incidents that happened despite it, or null when the note appeals to none. */
 export function submissionEntry(
-  desk: Desk,
+  desk: ProtestDesk,
   occasion: readonly DossierIncident[],
   recalled: readonly DossierIncident[]
 ): DossierSubmission | null {
@@ -48,11 +50,11 @@ export function submissionEntry(
 }
 
 /** What decided the coverage of several incidents: what decided that of each. */
-function coverageOrigins(desk: Desk, incidents: readonly DossierIncident[]): Origins {
+function coverageOrigins(desk: ProtestDesk, incidents: readonly DossierIncident[]): Origins {
   return incidents.flatMap(each => desk.traces.get(each)?.()['coverage'] ?? [])
 }
 
-function assuranceEntry(desk: Desk, { assurance }: Submission, pointer: string): DossierSubmission['assurance'] {
+function assuranceEntry(desk: ProtestDesk, { assurance }: Submission, pointer: string): DossierSubmission['assurance'] {
   if (assurance === undefined) return null
   const at = (part: string) => from('register', `${pointer}/${part}`)
   const wording = localise(desk, assurance.wording, 'register', `${pointer}/wording`)

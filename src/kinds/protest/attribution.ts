@@ -1,6 +1,8 @@
 /** A case and an incident in; whether its author lets the note hold it against the addressee, and why not, out. */
+
 import { type Diagnostic, error } from '../../diagnostic.ts'
-import { type Case, facilityOf, incidentOf, inRegister, named } from './case.ts'
+import { facilityOf, incidentOf, inRegister, named } from '../../dossier/decisions/case.ts'
+import type { ProtestCase } from './protest-case.ts'
 
 /** What is wrong with the author of an incident, and how to mend it. */
 interface Fault {
@@ -9,7 +11,7 @@ interface Fault {
 }
 
 /** An incident that the register attributes to nobody, or to another than the addressee's State; null when to that State. */
-export function attributionFault(facts: Case, id: string): Fault | null {
+export function attributionFault(facts: ProtestCase, id: string): Fault | null {
   const { register, addressee } = facts
   const { to } = incidentOf(register, id).attribution
   if (addressee !== null && to === addressee) return null
@@ -19,7 +21,7 @@ export function attributionFault(facts: Case, id: string): Fault | null {
 }
 
 /** How an incident that is attributed to nobody can be held against the addressee. */
-export function attributionHints({ addressee }: Case, to: string | null): string[] {
+export function attributionHints({ addressee }: ProtestCase, to: string | null): string[] {
   if (to !== null || addressee === null) return []
   const form = `attribution: { to: ${addressee}, strength: none, basis: … }`
   return [
@@ -31,7 +33,7 @@ export function attributionHints({ addressee }: Case, to: string | null): string
  * An occasion is held against the State whose act it was. One whose author nobody knows can be taken up with the State in
  * which what was struck stands: it owes protection whoever struck (VCDR Art. 22(2), VCCR Arts 31(3) and 59).
  */
-export function checkOccasionAuthor(facts: Case, id: string): Diagnostic[] {
+export function checkOccasionAuthor(facts: ProtestCase, id: string): Diagnostic[] {
   const { register, addressee } = facts
   const { attribution, facilities } = incidentOf(register, id)
   const stands = addressee !== null && facilities.some(each => facilityOf(register, each).in === addressee)

@@ -1,8 +1,10 @@
 /** A case and its incidents in; the names in it that would be taken for one another, or do not go with the words, out. */
+
 import { type Diagnostic, error } from '../../diagnostic.ts'
+import { facilityOf, incidentOf, inRegister, partyOf } from '../../dossier/decisions/case.ts'
+import { classOfIncident } from '../../dossier/decisions/classes.ts'
 import type { Pointer } from '../../value.ts'
-import { type Case, facilityOf, incidentOf, inRegister, partyOf } from './case.ts'
-import { classOfIncident } from './classes.ts'
+import type { ProtestCase } from './protest-case.ts'
 
 /** The incidents of a note, and whether an annex lists the prior ones. */
 export interface Told {
@@ -13,7 +15,7 @@ export interface Told {
 }
 
 /** Findings about the short names of a note, and about the number of its parties. */
-export function checkNames(facts: Case, told: Told): Diagnostic[] {
+export function checkNames(facts: ProtestCase, told: Told): Diagnostic[] {
   return [...sameNames(facts, told), ...plurals(facts)]
 }
 
@@ -24,7 +26,7 @@ interface Named {
 }
 
 /** Whoever reads "the Embassy" must know which: what is first named in full and then in short needs a name of its own. */
-function sameNames(facts: Case, told: Told): Diagnostic[] {
+function sameNames(facts: ProtestCase, told: Told): Diagnostic[] {
   const { from, to } = facts.request
   const parties = [...new Set([from, to])].flatMap(id => namedAt(facts, `/parties/${id}`, partyOf(facts.register, id)))
   const struck = struckTwice(facts, told)
@@ -37,7 +39,7 @@ function sameNames(facts: Case, told: Told): Diagnostic[] {
 }
 
 function namedAt(
-  { language }: Case,
+  { language }: ProtestCase,
   pointer: Pointer,
   { names }: { readonly names: ReturnType<typeof partyOf>['names'] }
 ): Named[] {
@@ -46,7 +48,7 @@ function namedAt(
   return full === undefined || short === undefined ? [] : [{ pointer: `${pointer}/names/${language}`, full, short }]
 }
 
-function sameName(facts: Case, each: Named, other: Named): Diagnostic {
+function sameName(facts: ProtestCase, each: Named, other: Named): Diagnostic {
   const [, , id = ''] = each.pointer.split('/')
   const [, , before = ''] = other.pointer.split('/')
   const message = `\`${id}\` and \`${before}\` are both called \`${each.short}\` in this note`
@@ -55,7 +57,7 @@ function sameName(facts: Case, each: Named, other: Named): Diagnostic {
 }
 
 /** The facilities that the note names more than once, so that it calls them by their short names. */
-function struckTwice(facts: Case, told: Told): string[] {
+function struckTwice(facts: ProtestCase, told: Told): string[] {
   const times = new Map<string, number>()
   const mentions = [...sentences(facts, told), ...openings(facts, told), ...rows(facts, told)]
   for (const id of mentions) times.set(id, (times.get(id) ?? 0) + 1)
@@ -63,17 +65,17 @@ function struckTwice(facts: Case, told: Told): string[] {
 }
 
 /** A sentence about an incident names what was struck where the means is its subject; else the house words it. */
-function sentences({ register }: Case, { occasion, recalled, summarised }: Told): string[] {
+function sentences({ register }: ProtestCase, { occasion, recalled, summarised }: Told): string[] {
   return [...occasion, ...(summarised ? [] : recalled)].flatMap(id => struckIn(register, id))
 }
 
-function struckIn(register: Case['register'], id: string): readonly string[] {
+function struckIn(register: ProtestCase['register'], id: string): readonly string[] {
   const { means, facilities } = incidentOf(register, id)
   return means === undefined || means.kind === 'other' ? [] : facilities
 }
 
 /** A recall of a single mission or post opens with its name. */
-function openings({ register, request }: Case, { recalled, summarised }: Told): readonly string[] {
+function openings({ register, request }: ProtestCase, { recalled, summarised }: Told): readonly string[] {
   if (request.recall.order !== 'by-class' || summarised) return []
   const [only, ...more] = recalled.filter(
     id => classOfIncident(register, incidentOf(register, id)) === 'diplomatic-and-consular'
@@ -82,12 +84,12 @@ function openings({ register, request }: Case, { recalled, summarised }: Told): 
 }
 
 /** A row of a chronology has the full name in one cell and the sentence in another. */
-function rows({ register }: Case, { recalled, listed }: Told): string[] {
+function rows({ register }: ProtestCase, { recalled, listed }: Told): string[] {
   return listed ? recalled.flatMap(id => [...incidentOf(register, id).facilities, ...struckIn(register, id)]) : []
 }
 
 /** The sentences of a note have one ministry or mission as their subject: "presents", "its", "considers". */
-function plurals(facts: Case): Diagnostic[] {
+function plurals(facts: ProtestCase): Diagnostic[] {
   const { register, request, sender } = facts
   const states = request['reserve-rights'] && sender !== null ? [sender] : []
   return [...new Set([request.from, request.to, ...states])].flatMap(id => {

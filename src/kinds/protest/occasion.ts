@@ -1,23 +1,25 @@
 /** A case in; the incidents that its note protests out, and what they have in common. */
+
 import { type Diagnostic, error, type Noted } from '../../diagnostic.ts'
+import { incidentOf, inNote } from '../../dossier/decisions/case.ts'
 import type { IncidentRecord } from '../../records/schema.ts'
 import { compareDays, inOrder } from '../../records/sequence.ts'
-import type { Dossier } from '../schema.ts'
 import { checkOccasionAuthor } from './attribution.ts'
-import { type Case, incidentOf, inNote } from './case.ts'
+import type { ProtestDossier } from './dossier.ts'
+import type { ProtestCase } from './protest-case.ts'
 
 /**
  * The occasion in order of date. What was not known by the note's `as-of`, is later than the note, or cannot be held
  * against the addressee is refused.
  */
-export function chooseOccasion(facts: Case): Noted<readonly string[]> {
+export function chooseOccasion(facts: ProtestCase): Noted<readonly string[]> {
   const ids = [...new Set(facts.request.occasion)]
   const dated = inOrder(ids.map(id => ({ id, ...incidentOf(facts.register, id).occurred })))
   const notes = facts.request.occasion.flatMap((id, index) => faultsOf(facts, id, `/occasion/${index}`))
   return { value: dated.map(each => each.id), notes: [...notes, ...ids.flatMap(id => checkOccasionAuthor(facts, id))] }
 }
 
-function faultsOf(facts: Case, id: string, pointer: string): Diagnostic[] {
+function faultsOf(facts: ProtestCase, id: string, pointer: string): Diagnostic[] {
   const { recorded, occurred } = incidentOf(facts.register, id)
   const { date, 'as-of': asOf } = facts.request
   const late = `the occasion \`${id}\` was recorded on ${recorded}, after ${asOf}, by which the note says what was known`
@@ -30,7 +32,7 @@ function faultsOf(facts: Case, id: string, pointer: string): Diagnostic[] {
   ]
 }
 
-type Intent = Dossier['intent']
+type Intent = ProtestDossier['intent']
 const INTENTS: readonly Intent[] = ['not-addressed', 'questioned', 'asserted']
 
 /** The strongest intent that every incident of the occasion bears. */

@@ -1,17 +1,18 @@
 /** The prior incidents of a note, decided and in order, in; the dossier's recall out. */
 
+import { dateEntry } from '../../dossier/assembly/parties.ts'
+import { type Edge, periodOf } from '../../dossier/assembly/period.ts'
+import { from, type Origins, together, trace, traceList } from '../../dossier/assembly/trace.ts'
+import { communicationOf, incidentOf } from '../../dossier/decisions/case.ts'
+import { classOfIncident } from '../../dossier/decisions/classes.ts'
+import { wasSentBack } from '../../dossier/decisions/reports.ts'
+import type { DossierCitation, DossierIncident } from '../../dossier/schema.ts'
 import { inOrder } from '../../records/sequence.ts'
-import { isSummarised } from '../decisions/annexes.ts'
-import { communicationOf, incidentOf } from '../decisions/case.ts'
-import { classOfIncident } from '../decisions/classes.ts'
-import type { Decisions } from '../decisions/decide.ts'
-import { CLASSES } from '../decisions/recall.ts'
-import { wasSentBack } from '../decisions/reports.ts'
-import type { DossierCitation, DossierIncident, DossierRecall } from '../schema.ts'
-import type { Desk } from './localise.ts'
-import { dateEntry } from './parties.ts'
-import { type Edge, periodOf } from './period.ts'
-import { from, type Origins, together, trace, traceList } from './trace.ts'
+import { isSummarised } from './annexes.ts'
+import type { Decisions } from './decide.ts'
+import type { DossierRecall } from './dossier.ts'
+import type { ProtestDesk } from './protest-case.ts'
+import { CLASSES } from './recall.ts'
 
 /** What the entry is made of. */
 interface Parts {
@@ -25,7 +26,7 @@ function datesOf({ ids }: Edge): Origins {
 }
 
 /** The recall, or null when there is nothing to recall. */
-export function recallEntry(desk: Desk, decisions: Decisions, { incidents, cite }: Parts): DossierRecall | null {
+export function recallEntry(desk: ProtestDesk, decisions: Decisions, { incidents, cite }: Parts): DossierRecall | null {
   const { recalled } = decisions
   const period = periodOf(recalled.map(id => ({ id, date: incidentOf(desk.register, id).occurred.date })))
   if (period === null) return null
@@ -70,7 +71,7 @@ export function recallEntry(desk: Desk, decisions: Decisions, { incidents, cite 
 }
 
 /** The reports that did not reach the other side, each with the incidents of the recall that it was about. */
-function sentBackOf(desk: Desk, ids: readonly string[], { incidents, cite }: Parts): DossierRecall['sentBack'] {
+function sentBackOf(desk: ProtestDesk, ids: readonly string[], { incidents, cite }: Parts): DossierRecall['sentBack'] {
   const items = ids.map(id => {
     const about = incidents.filter(each => each.reports.some(report => report.id === id))
     const origins = from('register', `/communications/${id}`)
@@ -82,13 +83,13 @@ function sentBackOf(desk: Desk, ids: readonly string[], { incidents, cite }: Par
 }
 
 /** Incidents as a list of the dossier, each from its own record. */
-export function listOf(desk: Desk, incidents: readonly DossierIncident[]): DossierIncident[] {
+export function listOf(desk: ProtestDesk, incidents: readonly DossierIncident[]): DossierIncident[] {
   const items = incidents.map(each => ({ value: each, origins: from('register', `/incidents/${each.id}`) }))
   return traceList(desk.traces, items)
 }
 
 /** The same in order of date, whatever their place in the note. */
-export function datedListOf(desk: Desk, incidents: readonly DossierIncident[]): DossierIncident[] {
+export function datedListOf(desk: ProtestDesk, incidents: readonly DossierIncident[]): DossierIncident[] {
   const dated = incidents.map(each => ({ each, id: each.id, date: each.date.edtf, time: each.time?.local }))
   return listOf(
     desk,
@@ -97,16 +98,16 @@ export function datedListOf(desk: Desk, incidents: readonly DossierIncident[]): 
 }
 
 /** Every communication that reported one of them, once, in order of date. */
-function reportsIn({ register }: Desk, { reports }: Decisions): string[] {
+function reportsIn({ register }: ProtestDesk, { reports }: Decisions): string[] {
   const ids = [...new Set([...reports.values()].flat())]
   return inOrder(ids.map(id => ({ id, date: communicationOf(register, id).date }))).map(each => each.id)
 }
 
-function classOf({ register }: Desk, { id }: DossierIncident): (typeof CLASSES)[number] {
+function classOf({ register }: ProtestDesk, { id }: DossierIncident): (typeof CLASSES)[number] {
   return classOfIncident(register, incidentOf(register, id))
 }
 
-function groupsOf(desk: Desk, incidents: readonly DossierIncident[]): DossierRecall['groups'] {
+function groupsOf(desk: ProtestDesk, incidents: readonly DossierIncident[]): DossierRecall['groups'] {
   const chronological = desk.request.recall.order === 'chronological'
   const groups = chronological
     ? [{ class: 'all' as const, incidents }]

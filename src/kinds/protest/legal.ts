@@ -1,10 +1,12 @@
 /** A case and its incidents in; the articles that can be cited for each of them out, with their force. */
+
 import { type Diagnostic, error, type Noted } from '../../diagnostic.ts'
+import { facilityOf, incidentOf, inNote, inRegister, named } from '../../dossier/decisions/case.ts'
+import { type Position, takes } from '../../dossier/decisions/positions.ts'
 import type { Article, LawSubject } from '../../records/law.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
-import type { DossierBasis } from '../schema.ts'
-import { type Case, facilityOf, incidentOf, inNote, inRegister, named } from './case.ts'
-import { type Position, takes } from './positions.ts'
+import type { DossierBasis } from './dossier.ts'
+import type { ProtestCase } from './protest-case.ts'
 import { checkStanding } from './standing.ts'
 
 /** An article, and the incidents of the note for which it can be cited with one force. */
@@ -43,7 +45,11 @@ const CLASSES: readonly Article['class'][] = ['diplomatic', 'consular', 'honorar
  * Chooses the legal bases incident by incident, so that no article is cited for what it does not cover. A note that
  * characterises in general terms, or not at all, cites none.
  */
-export function chooseBases(facts: Case, occasion: readonly string[], recalled: readonly string[]): Noted<LegalChoice> {
+export function chooseBases(
+  facts: ProtestCase,
+  occasion: readonly string[],
+  recalled: readonly string[]
+): Noted<LegalChoice> {
   const { legal } = facts.request
   if (legal !== 'reflected' && legal !== 'assertive') return { value: { bases: [], positions: [] }, notes: [] }
   const incidents = [...new Set([...occasion, ...recalled])]
@@ -61,7 +67,7 @@ export function chooseBases(facts: Case, occasion: readonly string[], recalled: 
 }
 
 /** What an incident struck. Territory is the sender's own affair alone. */
-function struckBy({ register, addressee, sender }: Case, id: string): Struck[] {
+function struckBy({ register, addressee, sender }: ProtestCase, id: string): Struck[] {
   const { facilities, territory } = incidentOf(register, id)
   if (facilities.length === 0) return territory === sender ? [{ type: 'territory', receiving: false }] : []
   return facilities.map(each => {
@@ -71,7 +77,7 @@ function struckBy({ register, addressee, sender }: Case, id: string): Struck[] {
 }
 
 /** Every article that can be cited for an incident, each force once. */
-function citableFor(facts: Case, id: string): Citable[] {
+function citableFor(facts: ProtestCase, id: string): Citable[] {
   const means = incidentOf(facts.register, id).means?.kind ?? null
   const all = struckBy(facts, id).flatMap(struck => citableOf(facts, struck, means))
   return all.filter((each, index) => all.findIndex(other => sameBasis(each, other)) === index)
@@ -81,7 +87,7 @@ function sameBasis(a: Citable, b: Citable): boolean {
   return a.instrument === b.instrument && a.article === b.article && a.force === b.force
 }
 
-function citableOf(facts: Case, struck: Struck, means: string | null): Citable[] {
+function citableOf(facts: ProtestCase, struck: Struck, means: string | null): Citable[] {
   const admitted = articlesOf(facts).filter(({ article }) => admits(article, struck, means, facts.request.legal))
   const special = admitted.filter(each => !each.article.subsidiary)
   return (special.length > 0 ? special : admitted).map(({ instrument, number, article }) => {
@@ -102,9 +108,9 @@ interface NamedArticle {
 }
 
 /** The articles of a law, in its order: listed once for all incidents and notes. */
-const articles = new WeakMap<Case['law'], readonly NamedArticle[]>()
+const articles = new WeakMap<ProtestCase['law'], readonly NamedArticle[]>()
 
-function articlesOf({ law }: Case): readonly NamedArticle[] {
+function articlesOf({ law }: ProtestCase): readonly NamedArticle[] {
   const listed =
     articles.get(law) ??
     Object.entries(law.instruments).flatMap(([instrument, each]) =>
@@ -129,7 +135,7 @@ function isBound(article: Article, struck: Struck): boolean {
 type Found = readonly { readonly id: string; readonly citable: readonly Citable[] }[]
 
 /** One basis for each article and force, with its incidents in the order of the note. */
-function grouped({ law }: Case, found: Found): Basis[] {
+function grouped({ law }: ProtestCase, found: Found): Basis[] {
   const bases = new Map<string, Basis>()
   for (const { id, citable } of found) {
     for (const { instrument, article, force } of citable) {
@@ -147,7 +153,7 @@ function grouped({ law }: Case, found: Found): Basis[] {
     .map(([, basis]) => basis)
 }
 
-function noArticle(facts: Case, id: string): Diagnostic {
+function noArticle(facts: ProtestCase, id: string): Diagnostic {
   const types = struckBy(facts, id).map(each => each.type)
   const what = types.length > 0 ? ` (${[...new Set(types)].join(', ')})` : ''
   const deniers = Object.entries(facts.law.instruments)
@@ -160,7 +166,7 @@ function noArticle(facts: Case, id: string): Diagnostic {
   return error({ rule: 'NV028', message, ...inRegister(facts, `/incidents/${id}/facilities`), hints })
 }
 
-function notBinding(facts: Case, id: string): Diagnostic {
+function notBinding(facts: ProtestCase, id: string): Diagnostic {
   const cited = citableFor(facts, id).filter(each => each.asserted)
   const articles = cited.map(each => `${each.instrument} ${each.article}`).join(', ')
   const message = `${articles} would be asserted for \`${id}\` against ${named([facts.addressee ?? facts.request.to])}, which is not the receiving State`

@@ -1,17 +1,19 @@
 /** A case in; every decision about its note out, with all that was noticed on the way. */
+
 import { type Diagnostic, error } from '../../diagnostic.ts'
-import type { Dossier } from '../schema.ts'
+import { inNote } from '../../dossier/decisions/case.ts'
+import { checkCited } from '../../dossier/decisions/citations.ts'
+import { checkOverrides, type Position } from '../../dossier/decisions/positions.ts'
+import { chooseReports, chooseUnanswered } from '../../dossier/decisions/reports.ts'
 import { chooseAnnexes, choosePositions, isSummarised } from './annexes.ts'
-import { type Case, inNote } from './case.ts'
-import { checkCited } from './citations.ts'
 import { checkSubmission } from './coverage.ts'
 import { checkDemands } from './demands.ts'
+import type { ProtestDossier } from './dossier.ts'
 import { type Basis, chooseBases } from './legal.ts'
 import { checkNames } from './names.ts'
 import { chooseOccasion } from './occasion.ts'
-import { checkOverrides, type Position } from './positions.ts'
+import type { ProtestCase } from './protest-case.ts'
 import { chooseRecall } from './recall.ts'
-import { chooseReports, chooseUnanswered } from './reports.ts'
 
 /** What was decided; records stand by their ids. */
 export interface Decisions {
@@ -24,17 +26,17 @@ export interface Decisions {
   readonly unanswered: readonly string[]
   readonly bases: readonly Basis[]
   readonly positions: readonly Position[]
-  readonly annexes: readonly Dossier['annexes'][number]['type'][]
+  readonly annexes: readonly ProtestDossier['annexes'][number]['type'][]
   /** The facilities of an annex of coordinates; null without one. */
   readonly coordinates: readonly string[] | null
   readonly notes: readonly Diagnostic[]
 }
 
 /** Takes every decision, and goes on after a wrong one, so that all that is wrong is said at once. */
-export function decide(facts: Case): Decisions {
+export function decide(facts: ProtestCase): Decisions {
   const occasion = chooseOccasion(facts)
   const recalled = chooseRecall(facts)
-  const reports = chooseReports(facts, recalled.value)
+  const reports = chooseReports(facts, recalled.value, id => citedAt(facts, id))
   const legal = chooseBases(facts, occasion.value, recalled.value)
   const demands = checkDemands(facts)
   const annexes = chooseAnnexes(facts, recalled.value)
@@ -69,15 +71,22 @@ export function decide(facts: Case): Decisions {
   }
 }
 
+/** Where the recall names an incident by its id. */
+function citedAt({ request }: ProtestCase, incident: string): string | null {
+  const { incidents } = request.recall
+  const at = typeof incidents === 'string' ? -1 : incidents.indexOf(incident)
+  return at < 0 ? null : `/recall/incidents/${at}`
+}
+
 /** A protest speaks for the rights and the facilities of a State; an organisation has neither in these words. */
-function checkSender(facts: Case): Diagnostic[] {
+function checkSender(facts: ProtestCase): Diagnostic[] {
   if (facts.sender !== null) return []
   const message = `the sender \`${facts.request.from}\` belongs to no State, and a protest speaks for one`
   const hints = ['name a ministry or a mission, whose `of` in the register names its State']
   return [error({ rule: 'resolve/sender', message, ...inNote(facts, '/from'), hints })]
 }
 
-function checkCourtesy(facts: Case): Diagnostic[] {
+function checkCourtesy(facts: ProtestCase): Diagnostic[] {
   const { courtesy, profile } = facts.request
   const { modes } = facts.profile.courtesy
   if (modes.includes(courtesy)) return []

@@ -1,12 +1,14 @@
 /** A case in; whether its demands can be made of the addressee out. */
+
 import { type Diagnostic, error, type Noted, warning } from '../../diagnostic.ts'
-import { type DEMANDS, STRENGTHS } from '../../records/request.ts'
-import { type Case, facilityOf, incidentOf, inNote, named } from './case.ts'
-import { classOfFacility } from './classes.ts'
-import { type Position, takes } from './positions.ts'
+import { facilityOf, incidentOf, inNote, named } from '../../dossier/decisions/case.ts'
+import { classOfFacility } from '../../dossier/decisions/classes.ts'
+import { type Position, takes } from '../../dossier/decisions/positions.ts'
+import type { ProtestCase } from './protest-case.ts'
+import { type DEMANDS, STRENGTHS } from './request.ts'
 
 /** What stands against the demands, and the positions that carry them all the same. */
-export function checkDemands(facts: Case): Noted<readonly Position[]> {
+export function checkDemands(facts: ProtestCase): Noted<readonly Position[]> {
   const misplaced = facts.request.demands.includes('protect') && !asksReceivingState(facts)
   const taken = misplaced && takes(facts, 'NV034', null)
   return {
@@ -16,24 +18,24 @@ export function checkDemands(facts: Case): Noted<readonly Position[]> {
 }
 
 /** Protection is the duty of the State where a mission or post stands (VCDR Art. 22(2), VCCR Arts 31(3) and 59). */
-function asksReceivingState({ register, request, addressee }: Case): boolean {
+function asksReceivingState({ register, request, addressee }: ProtestCase): boolean {
   const struck = request.occasion.flatMap(id => incidentOf(register, id).facilities)
   const facilities = struck.map(id => facilityOf(register, id))
   return facilities.some(each => each.in === addressee && classOfFacility(each) !== 'other')
 }
 
-function protectOfOther(facts: Case): Diagnostic {
+function protectOfOther(facts: ProtestCase): Diagnostic {
   const message = `\`protect\` can be demanded of the receiving State only, and ${named([facts.addressee ?? facts.request.to])} is not`
   const hints = ['`cease` and `non-repetition` can be demanded of any State']
   return error({ rule: 'NV034', message, ...inDemands(facts, 'protect'), hints })
 }
 
-function inDemands(facts: Case, demand: (typeof DEMANDS)[number]): ReturnType<typeof inNote> {
+function inDemands(facts: ProtestCase, demand: (typeof DEMANDS)[number]): ReturnType<typeof inNote> {
   return inNote(facts, `/demands/${facts.request.demands.indexOf(demand)}`)
 }
 
 /** Restitution answers a loss of things; compensation answers an injury to people as well. */
-function withoutDamage(facts: Case): Diagnostic[] {
+function withoutDamage(facts: ProtestCase): Diagnostic[] {
   const incidents = facts.request.occasion.map(id => incidentOf(facts.register, id))
   const things = incidents.some(each => each.damage.length > 0)
   const people = incidents.some(each => each.casualties.status === 'known')
@@ -49,7 +51,7 @@ function withoutDamage(facts: Case): Diagnostic[] {
   )
 }
 
-function withoutDemand(facts: Case): Diagnostic[] {
+function withoutDemand(facts: ProtestCase): Diagnostic[] {
   const { demands, strength } = facts.request
   const protests = STRENGTHS.indexOf(strength) >= STRENGTHS.indexOf('protest')
   if (!protests || demands.length > 0 || facts.request['reserve-rights']) return []

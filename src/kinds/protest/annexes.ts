@@ -1,21 +1,23 @@
 /** A case and its recall in; the annexes of the note out, with what they list. */
+
 import { type Diagnostic, error, information, type Noted } from '../../diagnostic.ts'
+import { facilityOf, incidentOf, inNote, inRegister } from '../../dossier/decisions/case.ts'
+import { classOfFacility } from '../../dossier/decisions/classes.ts'
 import { decimalsOf } from '../../languages/numerals.ts'
 import type { FacilityRecord } from '../../records/schema.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
-import type { Dossier } from '../schema.ts'
-import { type Case, facilityOf, incidentOf, inNote, inRegister } from './case.ts'
-import { classOfFacility } from './classes.ts'
+import type { ProtestDossier } from './dossier.ts'
+import type { ProtestCase } from './protest-case.ts'
 
-type AnnexType = Dossier['annexes'][number]['type']
+type AnnexType = ProtestDossier['annexes'][number]['type']
 
 /** Whether the recalled incidents are more than the body of a note of this house lists. */
-export function isSummarised({ profile }: Case, recalled: readonly string[]): boolean {
+export function isSummarised({ profile }: ProtestCase, recalled: readonly string[]): boolean {
   return recalled.length > profile.recall.body
 }
 
 /** The annexes in the order of the request; a chronology is added where the body only summarises. */
-export function chooseAnnexes(facts: Case, recalled: readonly string[]): Noted<readonly AnnexType[]> {
+export function chooseAnnexes(facts: ProtestCase, recalled: readonly string[]): Noted<readonly AnnexType[]> {
   const asked = [...new Set(facts.request.annexes ?? [])]
   const added = isSummarised(facts, recalled) && !asked.includes('chronology')
   const notes = [
@@ -25,12 +27,12 @@ export function chooseAnnexes(facts: Case, recalled: readonly string[]): Noted<r
   return { value: added ? [...asked, 'chronology'] : asked, notes }
 }
 
-function addedChronology(facts: Case, recalled: readonly string[]): Diagnostic {
+function addedChronology(facts: ProtestCase, recalled: readonly string[]): Diagnostic {
   const message = `${recalled.length} prior incidents are more than the ${facts.profile.recall.body} that the body lists: an annex with the chronology is added`
   return information({ rule: 'NV051', message, ...inNote(facts, '/recall') })
 }
 
-function emptyChronology(facts: Case, asked: readonly AnnexType[]): Diagnostic {
+function emptyChronology(facts: ProtestCase, asked: readonly AnnexType[]): Diagnostic {
   const message = 'the annex `chronology` has nothing to list: no prior incident is recalled'
   return error({ rule: 'resolve/empty-annex', message, ...inNote(facts, `/annexes/${asked.indexOf('chronology')}`) })
 }
@@ -39,7 +41,7 @@ function emptyChronology(facts: Case, asked: readonly AnnexType[]): Diagnostic {
  * The facilities whose coordinates an annex gives: the missions and posts that the incidents of the note struck. One
  * without coordinates is an error, never a gap in a table.
  */
-export function choosePositions(facts: Case, incidents: readonly string[]): Noted<readonly string[]> {
+export function choosePositions(facts: ProtestCase, incidents: readonly string[]): Noted<readonly string[]> {
   const struck = incidents.flatMap(id => incidentOf(facts.register, id).facilities)
   const ids = [...new Set(struck)].filter(id => classOfFacility(facilityOf(facts.register, id)) !== 'other')
   const missing = ids.filter(id => facilityOf(facts.register, id).coordinates === undefined)
@@ -56,7 +58,7 @@ export function choosePositions(facts: Case, incidents: readonly string[]): Note
 /** Decimals of a degree that tell a building from its neighbours: about 1 m (practice: 5.4, 0.1″ or 5 decimals). */
 const FINE = 5
 
-function tooCoarse(facts: Case, id: string): Diagnostic[] {
+function tooCoarse(facts: ProtestCase, id: string): Diagnostic[] {
   const decimals = decimalsGiven(facilityOf(facts.register, id))
   if (decimals === null || decimals >= FINE) return []
   const message = `the coordinates of \`${id}\` have ${decimals} decimals, and ${FINE} tell a building from its neighbours`
@@ -71,7 +73,7 @@ export function decimalsGiven({ coordinates }: FacilityRecord): number | null {
   return decimals ?? Math.max(decimalsOf(latitude), decimalsOf(longitude))
 }
 
-function emptyCoordinates(facts: Case): Diagnostic {
+function emptyCoordinates(facts: ProtestCase): Diagnostic {
   const message = 'the annex `coordinates` has nothing to list: no mission or post was struck'
   return error({ rule: 'resolve/empty-annex', message, ...inNote(facts, '/annexes') })
 }

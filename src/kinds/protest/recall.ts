@@ -1,10 +1,12 @@
 /** A case in; the prior incidents that its note recalls out, with the reason for each one that was left out. */
+
 import { type Diagnostic, didYouMean, error, information, type Noted, warning } from '../../diagnostic.ts'
+import { facilityOf, incidentOf, inNote, inRegister, named } from '../../dossier/decisions/case.ts'
+import { classOfIncident, type IncidentClass } from '../../dossier/decisions/classes.ts'
 import type { IncidentRecord } from '../../records/schema.ts'
 import { compareDays, compareEvents, inOrder } from '../../records/sequence.ts'
 import { attributionFault, attributionHints } from './attribution.ts'
-import { type Case, facilityOf, incidentOf, inNote, inRegister, named } from './case.ts'
-import { classOfIncident, type IncidentClass } from './classes.ts'
+import type { ProtestCase } from './protest-case.ts'
 
 /** The order of the classes in a note that groups its prior incidents. */
 export const CLASSES: readonly IncidentClass[] = ['diplomatic-and-consular', 'other-property', 'territory']
@@ -13,7 +15,7 @@ export const CLASSES: readonly IncidentClass[] = ['diplomatic-and-consular', 'ot
  * The ids of the prior incidents, in the order of the note. `all` takes those that the register attributes to the
  * addressee's State, at any strength: strength governs the wording alone.
  */
-export function chooseRecall(facts: Case): Noted<readonly string[]> {
+export function chooseRecall(facts: ProtestCase): Noted<readonly string[]> {
   const { incidents, order } = facts.request.recall
   if (incidents === 'none') return { value: [], notes: unusedExceptions(facts, []) }
   const chosen = incidents === 'all' ? chooseAll(facts) : chooseNamed(facts, incidents)
@@ -21,7 +23,7 @@ export function chooseRecall(facts: Case): Noted<readonly string[]> {
 }
 
 /** Why an incident cannot be recalled; null when it can. */
-export function obstacle(facts: Case, incident: IncidentRecord): string | null {
+export function obstacle(facts: ProtestCase, incident: IncidentRecord): string | null {
   const { request } = facts
   if (incident.recorded > request['as-of']) {
     return `it was recorded on ${incident.recorded}, after ${request['as-of']}, by which the note says what was known`
@@ -34,7 +36,7 @@ export function obstacle(facts: Case, incident: IncidentRecord): string | null {
 }
 
 /** Two times of one day are compared once it is known of which zone they are. */
-function orderHints({ register, request }: Case, { occurred }: IncidentRecord): string[] {
+function orderHints({ register, request }: ProtestCase, { occurred }: IncidentRecord): string[] {
   const timed = request.occasion
     .map(id => incidentOf(register, id).occurred)
     .filter(each => each.date === occurred.date && each.time !== undefined && occurred.time !== undefined)
@@ -43,7 +45,7 @@ function orderHints({ register, request }: Case, { occurred }: IncidentRecord): 
 }
 
 /** A prior incident came before all that the note is about. */
-function beforeOccasion({ register, request }: Case, { occurred }: IncidentRecord): string | null {
+function beforeOccasion({ register, request }: ProtestCase, { occurred }: IncidentRecord): string | null {
   const occasions = request.occasion.map(id => incidentOf(register, id).occurred)
   const orders = occasions.map(each => compareEvents(occurred, each))
   if (orders.every(each => each === 'before')) return null
@@ -53,7 +55,7 @@ function beforeOccasion({ register, request }: Case, { occurred }: IncidentRecor
   return `whether ${occurred.date} came before the occasion of ${dates} cannot be said`
 }
 
-function chooseAll(facts: Case): Noted<readonly string[]> {
+function chooseAll(facts: ProtestCase): Noted<readonly string[]> {
   const { register, request, addressee } = facts
   if (addressee === null) return { value: [], notes: unusedExceptions(facts, []) }
   const exceptions = new Map((request.recall.except ?? []).map(each => [each.incident, each.reason]))
@@ -84,7 +86,7 @@ function chooseAll(facts: Case): Noted<readonly string[]> {
 }
 
 /** Prior incidents of the sender that the register does not hold against the addressee: left out, and not in silence. */
-function unattributed(facts: Case): Diagnostic[] {
+function unattributed(facts: ProtestCase): Diagnostic[] {
   const { register, request, addressee } = facts
   const excepted = (request.recall.except ?? []).map(each => each.incident)
   return Object.entries(register.incidents).flatMap(([id, record]) => {
@@ -101,16 +103,16 @@ function unattributed(facts: Case): Diagnostic[] {
 }
 
 /** Whether a facility or the territory of the sender's State was struck. */
-function concernsSender({ register, sender }: Case, { facilities, territory }: IncidentRecord): boolean {
+function concernsSender({ register, sender }: ProtestCase, { facilities, territory }: IncidentRecord): boolean {
   return sender !== null && (territory === sender || facilities.some(id => facilityOf(register, id).of === sender))
 }
 
-function noteLeftOut(facts: Case, id: string, reason: string, hints: readonly string[] = []): Diagnostic {
+function noteLeftOut(facts: ProtestCase, id: string, reason: string, hints: readonly string[] = []): Diagnostic {
   const message = `the prior incident \`${id}\` is left out: ${reason}`
   return information({ rule: 'resolve/left-out', message, ...inRegister(facts, `/incidents/${id}`), hints })
 }
 
-function unusedExceptions(facts: Case, considered: readonly string[]): Diagnostic[] {
+function unusedExceptions(facts: ProtestCase, considered: readonly string[]): Diagnostic[] {
   return (facts.request.recall.except ?? []).flatMap(({ incident }, index) =>
     considered.includes(incident)
       ? []
@@ -124,7 +126,7 @@ function unusedExceptions(facts: Case, considered: readonly string[]): Diagnosti
   )
 }
 
-function chooseNamed(facts: Case, ids: readonly string[]): Noted<readonly string[]> {
+function chooseNamed(facts: ProtestCase, ids: readonly string[]): Noted<readonly string[]> {
   const exceptions = new Map((facts.request.recall.except ?? []).map(each => [each.incident, each.reason]))
   const chosen = [...new Set(ids)].filter(id => !exceptions.has(id))
   const wrong = ids.flatMap((_, index) => {
@@ -140,7 +142,7 @@ function chooseNamed(facts: Case, ids: readonly string[]): Noted<readonly string
 }
 
 /** What is wrong with an incident that the request names; the drafter's own choice is refused, never left out. */
-function faultOf(facts: Case, ids: readonly string[], index: number) {
+function faultOf(facts: ProtestCase, ids: readonly string[], index: number) {
   const { register, request } = facts
   const id = ids[index] ?? ''
   if (!Object.hasOwn(register.incidents, id)) {
@@ -160,7 +162,11 @@ function faultOf(facts: Case, ids: readonly string[], index: number) {
 }
 
 /** By date, then time, then id; grouped by class first where the request wants it. */
-function arranged({ register }: Case, ids: readonly string[], order: 'by-class' | 'chronological'): readonly string[] {
+function arranged(
+  { register }: ProtestCase,
+  ids: readonly string[],
+  order: 'by-class' | 'chronological'
+): readonly string[] {
   const dated = ids.map(id => ({ id, ...incidentOf(register, id).occurred }))
   const sorted = inOrder(dated).map(each => each.id)
   if (order === 'chronological') return sorted

@@ -1,17 +1,19 @@
 /** The legal bases that were chosen, and the note's incidents, in; the dossier's entries out. */
 
-import type { Basis } from '../decisions/legal.ts'
-import type { Dossier, DossierBasis, DossierIncident } from '../schema.ts'
-import { type Desk, localise } from './localise.ts'
+import { localise } from '../../dossier/assembly/localise.ts'
+import { from, together, trace, traceList } from '../../dossier/assembly/trace.ts'
+import type { DossierIncident } from '../../dossier/schema.ts'
+import type { DossierBasis, ProtestDossier } from './dossier.ts'
+import type { Basis } from './legal.ts'
+import type { ProtestDesk } from './protest-case.ts'
 import { datedListOf } from './recalled.ts'
-import { from, together, trace, traceList } from './trace.ts'
 
 /** The legal part of the dossier. */
 export function legalEntry(
-  desk: Desk,
+  desk: ProtestDesk,
   bases: readonly Basis[],
   incidents: readonly DossierIncident[]
-): Dossier['legal'] {
+): ProtestDossier['legal'] {
   const items = bases.map(basis => ({
     value: basisEntry(desk, basis, incidents),
     origins: from('law', `/instruments/${basis.instrument}/articles/${basis.article}`)
@@ -20,7 +22,7 @@ export function legalEntry(
   return trace(desk.traces, value, () => ({ characterisation: from('note', '/legal'), bases: from('note', '/legal') }))
 }
 
-function basisEntry(desk: Desk, basis: Basis, incidents: readonly DossierIncident[]): DossierBasis {
+function basisEntry(desk: ProtestDesk, basis: Basis, incidents: readonly DossierIncident[]): DossierBasis {
   const pointer = `/instruments/${basis.instrument}`
   const at = `${pointer}/articles/${basis.article}`
   const instrument = desk.law.instruments[basis.instrument]

@@ -1,9 +1,11 @@
 /** Treaties and the incidents for which they are cited in; what is missing for citing them between the two States out. */
+
 import { type Diagnostic, error } from '../../diagnostic.ts'
+import { incidentOf, inNote, inRegister, named, partyOf } from '../../dossier/decisions/case.ts'
 import type { Instrument } from '../../records/law.ts'
 import { compareDays } from '../../records/sequence.ts'
-import type { DossierBasis } from '../schema.ts'
-import { type Case, incidentOf, inNote, inRegister, named, partyOf } from './case.ts'
+import type { DossierBasis } from './dossier.ts'
+import type { ProtestCase } from './protest-case.ts'
 
 /** `unknown`: nobody has said it. `undecided`: the dates that are known leave it open. */
 type Bound = 'bound' | 'not-bound' | 'undecided' | 'unknown'
@@ -24,7 +26,7 @@ interface Gap {
  * A treaty is cited only where its standing is known. As breached, it must have bound both States on the day; as the
  * reflection of a principle, it must have been in force, and nobody may be left to guess who its parties are.
  */
-export function checkStanding(facts: Case, cited: readonly Cited[]): Diagnostic[] {
+export function checkStanding(facts: ProtestCase, cited: readonly Cited[]): Diagnostic[] {
   const gaps = new Map<string, Gap & { readonly incidents: readonly string[] }>()
   for (const { id, citable } of cited) {
     for (const gap of citable.flatMap(each => gapsOf(facts, id, each.instrument, each.force))) {
@@ -37,7 +39,7 @@ export function checkStanding(facts: Case, cited: readonly Cited[]): Diagnostic[
   )
 }
 
-function gapsOf(facts: Case, incident: string, treaty: string, force: DossierBasis['force']): Gap[] {
+function gapsOf(facts: ProtestCase, incident: string, treaty: string, force: DossierBasis['force']): Gap[] {
   const instrument = facts.law.instruments[treaty]
   if (instrument?.type !== 'treaty') return []
   const { date } = incidentOf(facts.register, incident).occurred
@@ -57,12 +59,18 @@ function gapsOf(facts: Case, incident: string, treaty: string, force: DossierBas
   })
 }
 
-function inLaw(facts: Case, treaty: string): Gap['place'] {
+function inLaw(facts: ProtestCase, treaty: string): Gap['place'] {
   const pointer = `/instruments/${treaty}/parties`
   return { span: facts.spanOf({ file: 'law', pointer }), pointer }
 }
 
-function partyGap(facts: Case, state: string, treaty: string, date: string, force: DossierBasis['force']): Gap[] {
+function partyGap(
+  facts: ProtestCase,
+  state: string,
+  treaty: string,
+  date: string,
+  force: DossierBasis['force']
+): Gap[] {
   const place = partyOf(facts.register, state).invented
     ? inRegister(facts, `/parties/${state}/treaties`)
     : inLaw(facts, treaty)
@@ -81,7 +89,7 @@ function partyGap(facts: Case, state: string, treaty: string, date: string, forc
 }
 
 /** Party status at a date: from `law.yaml` for a State that exists, from its own record for an invented one. */
-function boundAt(facts: Case, state: string, treaty: string, date: string): Bound {
+function boundAt(facts: ProtestCase, state: string, treaty: string, date: string): Bound {
   const party = partyOf(facts.register, state)
   const parties: Instrument['parties'] = facts.law.instruments[treaty]?.parties ?? {}
   const since = party.invented ? own(party.treaties ?? {}, treaty) : own(parties, party.iso ?? '')?.since

@@ -1,0 +1,99 @@
+/** What the dossier of a protest holds besides what every dossier holds, as zod schemas. */
+import * as z from 'zod'
+import { promises } from '../../dossier/promises.ts'
+import { code, type Dossier, date, facility, incident, noteCitation, party, text } from '../../dossier/schema.ts'
+import { PROMISES } from './promises.ts'
+import { DEMANDS, INSERT_PLACES, STRENGTHS } from './request.ts'
+
+const recall = z
+  .strictObject({
+    incidents: z.array(incident).min(1).describe('All of them, in the order of the note.'),
+    groups: z.array(
+      z.strictObject({
+        class: z.enum(['diplomatic-and-consular', 'other-property', 'territory', 'all']),
+        incidents: z.array(incident).min(1)
+      })
+    ),
+    summarised: z.boolean().describe('Too many for the body: the body summarises and an annex lists them.'),
+    first: date,
+    last: date,
+    reported: z
+      .array(incident)
+      .describe('Those of them that a communication of the sender reported which was not sent back, in order of date.'),
+    numbered: z.array(noteCitation).describe('The communications that reported them and whose number is known.'),
+    unnumbered: z.array(noteCitation).describe('Those whose number is not known.'),
+    sentBack: z
+      .array(z.strictObject({ note: noteCitation, incidents: z.array(incident).min(1) }))
+      .describe('Those that were refused or returned, with the recalled incidents that each was about.')
+  })
+  .register(promises, PROMISES.recall)
+const submission = z
+  .strictObject({
+    date,
+    from: party,
+    to: party,
+    number: text.nullable(),
+    scope: text,
+    assurance: z
+      .strictObject({
+        by: party,
+        date: date.nullable(),
+        wording: text
+      })
+      .nullable(),
+    despite: z.array(incident).describe('Incidents of this note that happened despite the submission.')
+  })
+  .register(promises, PROMISES.submission)
+const basis = z.strictObject({
+  instrument: code,
+  title: text.describe('The instrument’s name in the language of the note.'),
+  article: text.nullable().describe('`22`, `31(3)`; null for custom, which has no articles.'),
+  says: text.describe('The principle that the article states, as a noun phrase.'),
+  force: z
+    .enum(['direct', 'reflected'])
+    .describe('`direct`: binds the addressee as receiving State, or a position says so.'),
+  incidents: z.array(incident).min(1)
+})
+const annex = z
+  .strictObject({
+    number: z.int(),
+    type: z.enum(['chronology', 'coordinates'])
+  })
+  .register(promises, PROMISES.annex)
+const position = z.strictObject({
+  facility,
+  latitude: z.number(),
+  longitude: z.number(),
+  decimals: z.int()
+})
+
+export const protestDossier = {
+  occasion: z.array(incident).min(1),
+  recall: recall.nullable(),
+  intent: z
+    .enum(['asserted', 'questioned', 'not-addressed'])
+    .describe('Of the occasion: the strongest that all its incidents bear.'),
+  submission: submission.nullable(),
+  legal: z.strictObject({
+    characterisation: z.enum(['general', 'reflected', 'assertive', 'none']),
+    bases: z.array(basis)
+  }),
+  strength: z.enum(STRENGTHS),
+  condemn: z.boolean(),
+  demands: z.array(z.enum(DEMANDS)),
+  reserveRights: z.boolean(),
+  annexes: z.array(annex),
+  positions: z
+    .array(position)
+    .nullable()
+    .describe('Restricted: for the annex of coordinates alone, and only when the request asks for it.')
+    .meta({ restricted: true }),
+  inserts: z.array(z.strictObject({ after: z.enum(INSERT_PLACES), text }))
+}
+
+/** The dossier of a protest. */
+export type ProtestDossier = Omit<Dossier, 'annexes' | 'inserts'> & z.infer<z.ZodObject<typeof protestDossier>>
+export type DossierRecall = z.infer<typeof recall>
+export type DossierSubmission = z.infer<typeof submission>
+export type DossierBasis = z.infer<typeof basis>
+export type DossierPosition = z.infer<typeof position>

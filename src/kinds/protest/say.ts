@@ -1,0 +1,122 @@
+/** A desk and what was decided of a protest in; its fields of the dossier out. */
+import { incidentEntry } from '../../dossier/assembly/incidents.ts'
+import type { Desk } from '../../dossier/assembly/localise.ts'
+import { facilityEntry } from '../../dossier/assembly/parties.ts'
+import { from, together, trace, traceList } from '../../dossier/assembly/trace.ts'
+import { facilityOf, incidentOf } from '../../dossier/decisions/case.ts'
+import type { Cite, Said } from '../../dossier/kind.ts'
+import type { DossierIncident } from '../../dossier/schema.ts'
+import { decimalsGiven, isSummarised } from './annexes.ts'
+import { legalEntry } from './bases.ts'
+import { coverageIn } from './coverage.ts'
+import type { Decisions } from './decide.ts'
+import type { DossierPosition, ProtestDossier } from './dossier.ts'
+import { commonIntent } from './occasion.ts'
+import { type ProtestDesk, protestIn } from './protest-case.ts'
+import { listOf, recallEntry } from './recalled.ts'
+import { submissionEntry } from './submission.ts'
+
+/** What the fields are made of. */
+interface Parts {
+  readonly occasion: readonly DossierIncident[]
+  /** In the order of the note. */
+  readonly recalled: readonly DossierIncident[]
+  readonly cite: Cite
+}
+
+export function sayProtest(own: Desk, decisions: Decisions, cite: Cite): Said {
+  const desk = protestIn(own)
+  const { value, origins } = fieldsOf(desk, decisions, {
+    occasion: decisions.occasion.map(id => entryOf(desk, decisions, cite, id)),
+    recalled: decisions.recalled.map(id => entryOf(desk, decisions, cite, id)),
+    cite
+  })
+  return { value, origins, unanswered: decisions.unanswered }
+}
+
+/** The fields of a protest's dossier, with the records behind each. */
+function fieldsOf(desk: ProtestDesk, decisions: Decisions, { occasion, recalled, cite }: Parts) {
+  const { request } = desk
+  const struck = (part: string) => occasion.flatMap(each => from('register', `/incidents/${each.id}/${part}`))
+  return {
+    value: {
+      occasion: listOf(desk, occasion),
+      recall: recallEntry(desk, decisions, { incidents: recalled, cite }),
+      intent: commonIntent(occasion.map(each => incidentOf(desk.register, each.id))),
+      submission: submissionEntry(desk, occasion, recalled),
+      legal: legalEntry(desk, decisions.bases, [...occasion, ...recalled]),
+      strength: request.strength,
+      condemn: request.condemn,
+      demands: traceList(
+        desk.traces,
+        request.demands.map((value, index) => ({ value, origins: from('note', `/demands/${index}`) }))
+      ),
+      reserveRights: request['reserve-rights'],
+      annexes: annexesOf(desk, decisions),
+      positions: positionsOf(desk, decisions.coordinates)
+    },
+    origins: {
+      occasion: from('note', '/occasion'),
+      recall: from('note', '/recall'),
+      intent: struck('intent'),
+      submission: from('note', '/submission'),
+      legal: from('note', '/legal'),
+      strength: from('note', '/strength'),
+      condemn: from('note', '/condemn'),
+      demands: from('note', '/demands'),
+      reserveRights: from('note', '/reserve-rights'),
+      annexes: from('note', '/annexes'),
+      positions: from('note', '/annexes')
+    }
+  }
+}
+
+function annexesOf(desk: ProtestDesk, { annexes, recalled }: Decisions): ProtestDossier['annexes'] {
+  const items = annexes.map((type, index) => {
+    const added = isSummarised(desk, recalled) && !desk.request.annexes?.includes(type)
+    const origins = added ? from('profile', '/recall/body') : from('note', '/annexes')
+    return {
+      value: trace(desk.traces, { number: index + 1, type }, () => ({ number: origins, type: origins })),
+      origins
+    }
+  })
+  return traceList(desk.traces, items)
+}
+
+/** Restricted: made for an annex of coordinates alone. */
+function positionsOf(desk: ProtestDesk, facilities: Decisions['coordinates']): DossierPosition[] | null {
+  if (facilities === null) return null
+  const items = facilities.flatMap(id => {
+    const position = positionOf(desk, id)
+    return position ? [{ value: position, origins: from('register', `/facilities/${id}/coordinates`) }] : []
+  })
+  return traceList(desk.traces, items)
+}
+
+/** The digits are those that were given. */
+function positionOf(desk: ProtestDesk, id: string): DossierPosition | null {
+  const record = facilityOf(desk.register, id)
+  const { coordinates } = record
+  const digits = decimalsGiven(record)
+  if (coordinates === undefined || digits === null) return null
+  const { latitude, longitude } = coordinates
+  const at = (part: string) => from('register', `/facilities/${id}/coordinates/${part}`)
+  return trace(desk.traces, { facility: facilityEntry(desk, id), latitude, longitude, decimals: digits }, () => ({
+    facility: from('register', `/facilities/${id}`),
+    latitude: at('latitude'),
+    longitude: at('longitude'),
+    decimals: coordinates.decimals === undefined ? together(at('latitude'), at('longitude')) : at('decimals')
+  }))
+}
+
+/** An incident of the note, with the communications that reported it and its coverage. */
+function entryOf(desk: ProtestDesk, decisions: Decisions, cite: Cite, id: string): DossierIncident {
+  const ids = decisions.reports.get(id) ?? []
+  const items = ids.map(each => ({ value: cite(each), origins: from('register', `/communications/${each}`) }))
+  const reporting = ids.flatMap(each => from('register', `/communications/${each}/incidents`))
+  const reports = {
+    value: traceList(desk.traces, items),
+    origins: ids.length > 0 ? reporting : from('register', `/incidents/${id}`)
+  }
+  return incidentEntry(desk, id, { coverage: coverageIn(desk, id), reports })
+}

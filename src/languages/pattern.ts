@@ -1,0 +1,31 @@
+/** Makes patterns of texts: a text that is put into a pattern finds itself, whatever signs it holds. */
+
+/** A pattern that is not compiled yet, or one that is. */
+export interface PatternSource {
+  readonly source: string
+}
+
+/** What can be put into a pattern: a text, which finds itself; a pattern; or a list, which finds any of its parts. */
+export type PatternPart = string | PatternSource | readonly PatternPart[]
+
+/** Compiles a pattern: in ``pattern('gu')`\b(\d+)\s(${months})\b` `` all but what is put in with `${…}` is a pattern. */
+export function pattern(flags: string): (written: TemplateStringsArray, ...parts: readonly PatternPart[]) => RegExp {
+  return (written, ...parts) => new RegExp(patternSource(written, ...parts).source, flags)
+}
+
+/** The same without compiling it, as a part of another pattern. Nothing is put between `[` and `]`. */
+export function patternSource(written: TemplateStringsArray, ...parts: readonly PatternPart[]): PatternSource {
+  return { source: String.raw(written, ...parts.map(sourceOf)) }
+}
+
+/** In a group of its own, so that what stands beside it counts for all of it. An empty list finds nothing. */
+function sourceOf(part: PatternPart): string {
+  if (typeof part === 'string') return `(?:${literal(part)})`
+  if ('source' in part) return `(?:${part.source})`
+  return part.length === 0 ? '(?!)' : `(?:${part.map(sourceOf).join('|')})`
+}
+
+/** The syntax characters of ECMA-262, 22.2.1; no other sign may be escaped under the flag `u`. */
+function literal(text: string): string {
+  return text.replace(/[\\^$.|?*+()[\]{}/]/g, '\\$&')
+}

@@ -1,0 +1,39 @@
+/** A folder and the words of a command line in; what `verbale` would print there, and its exit code, out: without a process. */
+import { readCommandLine } from '../../src/cli/command-line.ts'
+import { packageAt } from '../../src/cli/disk/disk.ts'
+import { Obstacle } from '../../src/cli/obstacle.ts'
+import { codeOf, faultText } from '../../src/cli/report/tell.ts'
+import type { ExitCode, Shell } from '../../src/cli/shell.ts'
+import { root } from '../fixtures.ts'
+
+export interface Ran {
+  readonly code: ExitCode
+  readonly out: string
+  readonly err: string
+}
+
+export async function run(cwd: string, words: readonly string[]): Promise<Ran> {
+  const said = { out: '', err: '' }
+  const stream = (name: 'out' | 'err') => ({
+    terminal: false,
+    write: (data: string | Uint8Array) => {
+      said[name] += typeof data === 'string' ? data : new TextDecoder().decode(data)
+    }
+  })
+  const shell: Shell = {
+    cwd,
+    home: packageAt(root),
+    out: stream('out'),
+    err: stream('err'),
+    plain: true,
+    automation: { ci: false, summary: null },
+    onInterrupt: () => {}
+  }
+  try {
+    const asked = readCommandLine(words, shell.home.version, () => 100)
+    return { code: asked.type === 'run' ? await asked.run(shell) : 0, ...said }
+  } catch (thrown) {
+    const text = thrown instanceof Obstacle ? [thrown.message, ...thrown.hints].join('; ') : faultText(thrown, shell)
+    return { code: codeOf(thrown), out: said.out, err: said.err + text }
+  }
+}

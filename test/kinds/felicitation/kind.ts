@@ -1,0 +1,43 @@
+/** A kind of note that no house needs: it congratulates. What a kind must bring along, and nothing else. */
+import * as z from 'zod'
+import { localise } from '../../../src/dossier/assembly/localise.ts'
+import { from } from '../../../src/dossier/assembly/trace.ts'
+import type { Kind } from '../../../src/dossier/kind.ts'
+import { text } from '../../../src/dossier/schema.ts'
+import { localised } from '../../../src/records/fields.ts'
+
+const request = { upon: localised.describe('What the note congratulates upon.') }
+const requestShape = z.object(request)
+
+export const FELICITATION: Kind = {
+  name: 'felicitation',
+  request,
+  insertPlaces: ['congratulation'],
+  relations: () => [],
+  dossier: { upon: text },
+  promised: [],
+  decide: () => ({
+    notes: [],
+    positions: [],
+    say: desk => {
+      const upon = localise(desk, requestShape.parse(desk.request).upon, 'note', '/upon')
+      return {
+        value: { upon: upon.value, annexes: [] },
+        origins: { upon: upon.origins, annexes: from('note', '') },
+        unanswered: []
+      }
+    }
+  }),
+  incidents: () => [],
+  used: () => ({ subjects: [], incidents: [], communications: [], coordinates: [], coverage: {} }),
+  carried: given => given,
+  mustSay: () => [
+    {
+      pointer: '/upon',
+      by: 'printed',
+      rule: 'template/unprinted',
+      message: 'the template says nowhere what the note congratulates upon',
+      hint: 'the template needs `{{upon}}`'
+    }
+  ]
+}
