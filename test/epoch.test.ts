@@ -7,7 +7,7 @@ import { RENDER_EPOCH } from '../src/bundle/schema.ts'
 import { createWorld } from '../src/cli/disk/disk.ts'
 import { createEngine } from '../src/render.ts'
 import { ofFixture } from './conformance/make.ts'
-import { accepted, contradictions, type Epochs } from './epochs.ts'
+import { accepted, changes, contradictions, type Epochs, type Forms } from './epochs.ts'
 import { fixtures, root } from './fixtures.ts'
 import { released } from './tools/release.mjs'
 
@@ -18,47 +18,68 @@ const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).
 /** Copies say which version of the package made them, and versions come without other bytes. */
 const engine = createEngine({ ...createWorld(root), version: 'any' })
 
-/** A digest over all that can be made of a fixture. */
-function digestOf(name: string): string {
-  const made = ofFixture(name, engine)
-  expect(made.length).toBeGreaterThan(1)
-  return sha256(made.map(each => `${each.name} ${sha256(each.bytes)}\n`).join(''))
+/** A digest of each fixture in each form that can be made of it, by form. */
+function digests(): Forms {
+  const forms: Record<string, Record<string, string>> = {}
+  for (const fixture of fixtures) {
+    const made = ofFixture(fixture, engine)
+    expect(made.length).toBeGreaterThan(1)
+    for (const { name, bytes } of made) {
+      const form = name.slice(fixture.length + 1)
+      forms[form] = { ...forms[form], [fixture]: sha256(bytes) }
+    }
+  }
+  return forms
 }
 
 test(`the fixtures are what render epoch ${RENDER_EPOCH} makes`, () => {
   const kept: Epochs = JSON.parse(readFileSync(file, 'utf8'))
-  const made = Object.fromEntries(fixtures.map(name => [name, digestOf(name)]))
+  const made = digests()
   expect(contradictions(kept, RENDER_EPOCH, made)).toEqual([])
   const now = accepted(kept, RENDER_EPOCH, made)
   if (isAccepting) writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`)
+  else expect(changes(kept, RENDER_EPOCH, made), 'once the new bytes were looked at: npm run accept').toEqual([])
   expect(isAccepting ? now : kept, 'once the new bytes were looked at: npm run accept').toEqual(now)
 }, 120_000)
 
 describe('an epoch', () => {
-  const [draft, out] = [null, '1.0.0'].map(version => ({ 1: { released: version, fixtures: { a: '1', b: '2' } } }))
-  const other = { a: '1', b: '3' }
+  const [draft, out] = [null, '1.0.0'].map(version => ({
+    1: { released: version, forms: { draft: { a: '1', b: '2' }, issue: { a: '5' } } }
+  }))
+  const other = { draft: { a: '1', b: '3' }, issue: { a: '5' } }
   if (!draft || !out) throw new Error('there is no table')
 
   test('can make other bytes until it is released', () => {
     expect(contradictions(draft, 1, other)).toEqual([])
-    expect(accepted(draft, 1, other)).toEqual({ 1: { released: null, fixtures: other } })
+    expect(accepted(draft, 1, other)).toEqual({ 1: { released: null, forms: other } })
   })
 
   test('makes the same bytes ever after', () => {
-    expect(contradictions(out, 1, { a: '1', b: '2' })).toEqual([])
+    expect(contradictions(out, 1, { draft: { a: '1', b: '2' } })).toEqual([])
     expect(contradictions(out, 1, other)).toEqual([
-      'the bytes of b changed, and epoch 1 was released with verbale 1.0.0: raise `RENDER_EPOCH` in src/bundle/schema.ts to 2'
+      'the bytes changed (draft of b), and epoch 1 was released with verbale 1.0.0: raise `RENDER_EPOCH` in src/bundle/schema.ts to 2'
     ])
   })
 
+  test('says which forms of which fixtures changed', () => {
+    expect(changes(draft, 1, other)).toEqual(['draft of b'])
+    expect(changes(draft, 1, { draft: { a: '2', b: '3' }, issue: { a: '6' } })).toEqual(['draft of a, b', 'issue of a'])
+    expect(changes(draft, 1, { draft: { c: '9' }, '2u': { a: '7' } })).toEqual([])
+  })
+
   test('takes more fixtures, and forgets none', () => {
-    expect(contradictions(out, 1, { a: '1', c: '9' })).toEqual([])
-    expect(accepted(out, 1, { a: '1', c: '9' })[1]?.fixtures).toEqual({ a: '1', b: '2', c: '9' })
+    const more = { draft: { a: '1', c: '9' }, '2u': { a: '7' } }
+    expect(contradictions(out, 1, more)).toEqual([])
+    expect(accepted(out, 1, more)[1]?.forms).toEqual({
+      draft: { a: '1', b: '2', c: '9' },
+      issue: { a: '5' },
+      '2u': { a: '7' }
+    })
   })
 
   test('is followed by the next', () => {
     expect(contradictions(out, 2, other)).toEqual([])
-    expect(accepted(out, 2, other)).toEqual({ ...out, 2: { released: null, fixtures: other } })
+    expect(accepted(out, 2, other)).toEqual({ ...out, 2: { released: null, forms: other } })
     expect(contradictions(out, 3, other)).toHaveLength(1)
     expect(contradictions(accepted(out, 2, other), 1, other)).toHaveLength(1)
   })

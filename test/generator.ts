@@ -400,6 +400,24 @@ const earlier = (setting: Setting): Register['communications'] => ({
     response: 'none',
     evidence
   },
+  'summons-refused': {
+    type: 'demarche',
+    date: '2025-05-28',
+    from: setting.from,
+    to: setting.to,
+    number: null,
+    delivery: [{ on: '2025-05-28', mode: 'summons', outcome: 'refused' }],
+    evidence
+  },
+  'note-returned': {
+    type: 'note',
+    date: '2025-05-27',
+    from: setting.from,
+    to: setting.to,
+    number: '191/2025',
+    delivery: [{ on: '2025-05-29', mode: 'post', outcome: 'returned' }],
+    evidence
+  },
   'note-of-theirs': {
     type: 'note',
     date: '2025-05-31',
@@ -560,7 +578,7 @@ const choices: fc.Arbitrary<Choices> = fc.constantFrom(...SETTINGS).chain(settin
       { 'refers-to': ['note-before', 'their-response'] },
       { 'in-reply-to': 'note-of-theirs' },
       { 'in-reply-to': 'their-response' },
-      { 'in-reply-to': 'their-response' },
+      { 'refers-to': ['note-before', 'summons-refused', 'note-returned'] },
       { 'in-reply-to': 'note-of-theirs', 'refers-to': ['note-before'] },
       { supersedes: 'note-before' }
     ),

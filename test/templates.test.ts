@@ -210,6 +210,17 @@ test.each([
   expect(noteWith(byUnknown, links)).toContain(said)
 })
 
+test.each([
+  [['summons-refused'], 'and, with reference to its own démarche of 28 May 2025, which was not accepted, states'],
+  [['note-returned'], 'its own note verbale No. 191/2025 of 27 May 2025, which was returned, states'],
+  [
+    ['note-before', 'summons-refused'],
+    'its own démarche of 28 May 2025, which was not accepted; and its own note verbale No. 211/2025 of 30 May 2025, states'
+  ]
+])('a communication that did not reach the other side is named with what came of it: %j', (ids, said) => {
+  expect(noteWith(byUnknown, { 'refers-to': ids })).toContain(said)
+})
+
 describe('what struck is said no more surely than it is recorded', () => {
   const kestrel = { designation: { en: 'Kestrel' } }
   test.each([

@@ -1,7 +1,13 @@
 /** What was found of a file and a register (or a digest) in; whether it is the registered file out. */
+
 import { type RegisterIndex, registerKey } from '../records/registered.ts'
-import type { Register } from '../records/schema.ts'
-import type { Verdict } from './verify.ts'
+import type { CommunicationRecord, Register } from '../records/schema.ts'
+import type { Fingerprint } from './identity.ts'
+import { type Contradiction, contradictions } from './particulars.ts'
+import { formOf, type Verdict } from './verify.ts'
+
+/** As what an entry holds a file. */
+type Role = 'issue' | 'file-copy'
 
 /** Where a file stands in the register. Only this says that it is the file that was issued. */
 export type Standing =
@@ -10,52 +16,93 @@ export type Standing =
   | {
       readonly type: 'this'
       readonly entry: string | null
-      readonly as: 'issue' | 'file-copy' | null
+      readonly as: Role | null
       readonly sealed: boolean
+      /** Whether the entry holds the copy that it was made again from, too; null where there is none, or none was asked for. */
+      readonly copy: 'registered' | 'not-recorded' | null
     }
   /** The file of this entry with something else appended to it. */
   | { readonly type: 'altered'; readonly entry: string | null }
+  /** The file of this entry, made again from another copy than the entry holds: what only a copy says may be forged. */
+  | { readonly type: 'other-copy'; readonly entry: string }
+  /** The entry has the digest of this file, and says otherwise than the file of what it is. */
+  | { readonly type: 'contradicted'; readonly entry: string; readonly contradictions: readonly Contradiction[] }
   /** The entry of its number is of another file, or is told without a digest. */
   | { readonly type: 'another'; readonly entry: string | null }
-  | { readonly type: 'undecided'; readonly entry: string }
+  | { readonly type: 'undecided'; readonly entry: string; readonly lacks: Role }
   | { readonly type: 'not-recorded' }
 
-/** Against one digest that the user gave. */
-export function standingBy(sha256: string, verdict: Verdict): Standing {
-  const found = matched([{ entry: null, as: null, sha256 }], verdict)
+/** What has to be known of a file. */
+export type Told = Pick<Verdict, keyof Fingerprint | 'rebuilds' | 'copy' | 'identity'>
+
+/** Against one digest that the user gave, which says nothing of any copy. */
+export function standingBy(sha256: string, told: Told): Standing {
+  const found = matched({ entry: null, as: null, sha256 }, told)
   return found ?? { type: 'another', entry: null }
 }
 
 /** Against the notes of a register. */
-export function standingIn(register: Register, index: RegisterIndex, verdict: Verdict): Standing {
-  const found = matched(digestsOf(register), verdict)
-  if (found) return found
-  const { identity } = verdict
-  if (!identity || identity.number === null || identity.date === null) return { type: 'not-recorded' }
-  const { from, series, number, date } = identity
-  const [same] = index.get(registerKey({ from, series, number, date })) ?? []
-  if (!same) return { type: 'not-recorded' }
-  return same.issue === null ? { type: 'undecided', entry: same.id } : { type: 'another', entry: same.id }
+export function standingIn(register: Register, index: RegisterIndex, told: Told): Standing {
+  const found = digestsOf(register).flatMap(digest => {
+    const standing = matched(digest, told)
+    return standing === null ? [] : [inEntry(standing, digest, register.communications[digest.entry], told)]
+  })
+  const [first] = found
+  return found.find(each => each.type === 'this') ?? first ?? byNumber(register, index, told)
 }
 
 interface Digest {
   readonly entry: string | null
-  readonly as: 'issue' | 'file-copy' | null
+  readonly as: Role | null
   readonly sha256: string
 }
 
-function digestsOf({ communications }: Register): Digest[] {
-  return Object.entries(communications).flatMap(([entry, { sha256 }]) => [
-    ...(sha256?.issue === undefined ? [] : [{ entry, as: 'issue', sha256: sha256.issue } as const]),
-    ...(sha256?.['file-copy'] === undefined ? [] : [{ entry, as: 'file-copy', sha256: sha256['file-copy'] } as const])
-  ])
+function digestsOf({ communications }: Register): (Digest & { readonly entry: string; readonly as: Role })[] {
+  return Object.entries(communications).flatMap(([entry, { sha256 }]) =>
+    ROLES.flatMap(as => {
+      const digest = sha256?.[as]
+      return digest === undefined ? [] : [{ entry, as, sha256: digest }]
+    })
+  )
 }
 
-function matched(digests: readonly Digest[], { sha256, written, appended }: Verdict): Standing | null {
-  const whole = digests.find(each => each.sha256 === sha256)
-  if (whole) return { type: 'this', entry: whole.entry, as: whole.as, sealed: false }
-  const before = digests.find(each => each.sha256 === written)
-  if (!before) return null
-  if (appended.type === 'signature') return { type: 'this', entry: before.entry, as: before.as, sealed: true }
-  return { type: 'altered', entry: before.entry }
+const ROLES = ['issue', 'file-copy'] as const satisfies readonly Role[]
+
+function matched({ entry, as, sha256 }: Digest, told: Fingerprint): Standing | null {
+  if (told.sha256 === sha256) return { type: 'this', entry, as, sealed: false, copy: null }
+  if (told.written !== sha256) return null
+  if (told.appended.type === 'signature') return { type: 'this', entry, as, sealed: true, copy: null }
+  return { type: 'altered', entry }
+}
+
+/** A digest alone is no more than that: the copy beside the file and what the file says of itself must be those of the entry. */
+function inEntry(
+  standing: Standing,
+  { entry, as }: { readonly entry: string; readonly as: Role },
+  record: CommunicationRecord | undefined,
+  told: Told
+): Standing {
+  if (standing.type !== 'this' || record === undefined) return standing
+  const copy = copyIn(record, told)
+  if (copy === 'another') return { type: 'other-copy', entry }
+  const found = contradictions(record, as, { identity: told.identity, form: formOf(told.rebuilds) })
+  return found.length > 0 ? { type: 'contradicted', entry, contradictions: found } : { ...standing, copy }
+}
+
+function copyIn({ sha256 }: CommunicationRecord, { copy }: Told): 'registered' | 'not-recorded' | 'another' | null {
+  if (copy === null) return null
+  const held = sha256?.['file-copy']
+  if (held === undefined) return 'not-recorded'
+  return matched({ entry: null, as: null, sha256: held }, copy)?.type === 'this' ? 'registered' : 'another'
+}
+
+/** A file that no entry holds: whether another stands in the register under its number. */
+function byNumber({ communications }: Register, index: RegisterIndex, { identity, rebuilds }: Told): Standing {
+  const { from, series, number, date } = identity ?? {}
+  if (!from || !number || !date) return { type: 'not-recorded' }
+  const [same] = index.get(registerKey({ from, series, number, date })) ?? []
+  if (!same) return { type: 'not-recorded' }
+  const lacks = formOf(rebuilds) === 'file-copy' ? 'file-copy' : 'issue'
+  const holds = communications[same.id]?.sha256?.[lacks] !== undefined
+  return holds ? { type: 'another', entry: same.id } : { type: 'undecided', entry: same.id, lacks }
 }

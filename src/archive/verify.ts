@@ -1,13 +1,12 @@
 /** A PDF, and the file copy that goes with it, in; whether it rebuilds to the byte, and what it is in a register's words, out. */
 
-import type { Manifest } from '../bundle/schema.ts'
 import { Rejected } from '../diagnostic.ts'
 import type { Form } from '../records/request.ts'
-import { BUNDLED } from '../world.ts'
-import { type Appended, appendedTo } from './appended.ts'
+import type { Appended } from './appended.ts'
 import { type Carried, carriedIn, carries } from './carried.ts'
 import { type Difference, firstDifference, sameContent } from './compare.ts'
-import { type Inflate, LARGEST_PDF, type OpenedPdf, openPdf, Unreadable } from './open.ts'
+import { type Fingerprint, fingerprintOf, type Identity, identityOf, type Named } from './identity.ts'
+import { type Inflate, LARGEST_PDF, openPdf, Unreadable } from './open.ts'
 import { missingHere, rebuild, sameCompressor, type Workshop } from './rebuild.ts'
 
 /** Whether a file can be made again. Anyone with this package can make a file that can: it says nothing of who made it. */
@@ -19,22 +18,12 @@ export type Rebuilds =
   /** It cannot be told here, and what would be needed. */
   | { readonly answer: 'cannot'; readonly why: string; readonly hint: string }
 
-/** What tells a note from others in a register. */
-interface Identity {
-  readonly from: string
-  readonly series: string | null
-  readonly number: string | null
-  readonly date: string | null
-}
-
-export interface Verdict {
+export interface Verdict extends Fingerprint {
   readonly rebuilds: Rebuilds
-  readonly appended: Appended
-  /** SHA-256 of the whole file, and of the file as it was written, without what was appended to it. */
-  readonly sha256: string
-  readonly written: string
   /** Whether it carries what it was made from itself. */
   readonly carries: boolean
+  /** The copy that it was made again from; null where it carries all itself, or there is none that can be read. */
+  readonly copy: Fingerprint | null
   /** What its records say it is; null where they cannot be read. */
   readonly identity: Identity | null
 }
@@ -45,29 +34,16 @@ export interface Question {
   readonly copy: Uint8Array | 'too-large' | null
 }
 
-/** A file that was opened. */
-interface Named {
-  readonly bytes: Uint8Array
-  readonly opened: OpenedPdf
-}
-
 /** Forms of a file that carries nothing, the most likely first. */
 const CLEAN_FORMS = ['issue', 'courtesy-copy', 'draft'] as const satisfies readonly Form[]
 
 /** Answers for one file. Throws nothing but faults of its own, whatever the file holds. */
 export function verify({ bytes, copy }: Question, workshop: Workshop, inflate: Inflate): Verdict {
   const { world } = workshop
-  const sha256 = world.sha256(bytes)
-  const unknown = { appended: { type: 'nothing' }, sha256, written: sha256, carries: false, identity: null } as const
+  const unknown = unopened(world.sha256(bytes))
   const named = opened(bytes, inflate)
   if (typeof named === 'string') return { ...unknown, rebuilds: no(`it is no whole PDF of this tool: ${named}`) }
-  const written = world.sha256(bytes.subarray(0, named.opened.length))
-  const known = {
-    ...unknown,
-    written,
-    carries: carries(named.opened),
-    appended: appendedTo(bytes, named.opened, inflate)
-  }
+  const known = { ...unknown, ...fingerprintOf(named, world, inflate), carries: carries(named.opened) }
   const source = carries(named.opened) ? named : openedCopy(copy, inflate)
   const alteration = altered(known.appended)
   if (source === null)
@@ -75,18 +51,25 @@ export function verify({ bytes, copy }: Question, workshop: Workshop, inflate: I
   if (typeof source === 'string')
     return { ...known, rebuilds: no(`its file copy is no whole PDF of this tool: ${source}`) }
   if (!carries(source.opened)) return { ...known, rebuilds: no('what is named as its file copy carries nothing') }
+  const read = { ...known, copy: source === named ? null : fingerprintOf(source, world, inflate) }
   try {
     const carried = carriedIn(source.opened, world)
-    const identity = identityOf(carried)
     const forms = source === named ? [carried.manifest.form] : CLEAN_FORMS
-    return {
-      ...known,
-      identity,
-      rebuilds: alteration ?? rebuildsAs(forms, named, carried, { workshop, inflate })
-    }
+    const rebuilds = alteration ?? rebuildsAs(forms, named, carried, { workshop, inflate })
+    return { ...read, identity: identityOf(carried), rebuilds }
   } catch (thrown) {
-    return { ...known, rebuilds: no(reasonOf(thrown)) }
+    return { ...read, rebuilds: no(reasonOf(thrown)) }
   }
+}
+
+/** What is known of a file by its digest alone. */
+export function unopened(sha256: string): Omit<Verdict, 'rebuilds'> {
+  return { sha256, written: sha256, appended: { type: 'nothing' }, carries: false, copy: null, identity: null }
+}
+
+/** The form that a file was found to be. */
+export function formOf(rebuilds: Rebuilds): Form | null {
+  return rebuilds.answer === 'yes' || rebuilds.answer === 'same-content' ? rebuilds.form : null
 }
 
 const no = (why: string, difference: Difference | null = null): Rebuilds => ({ answer: 'no', why, difference })
@@ -118,7 +101,6 @@ interface Means {
 
 function rebuildsAs(forms: readonly Form[], named: Named, carried: Carried, { workshop, inflate }: Means): Rebuilds {
   const { world } = workshop
-
   const [missing, ...more] = missingHere(carried.manifest, world)
   if (missing) return cannot([missing, ...more].map(each => each.message).join('; '), missing.hint)
   let nearest: Difference | null = null
@@ -142,16 +124,4 @@ function reasonOf(thrown: unknown): string {
   const [first, ...more] = thrown.diagnostics.filter(each => each.severity === 'error')
   const rest = more.length === 0 ? '' : ` (and ${more.length} more)`
   return `what it carries makes no note: ${first?.message ?? ''}${rest}`
-}
-
-function identityOf({ bundle, manifest }: Carried): Identity {
-  const { number, date } = manifest satisfies Manifest
-  const text = new TextDecoder('utf-8').decode(bundle.files.get(BUNDLED.note))
-  const request: unknown = text === '' ? null : JSON.parse(text)
-  const of = (key: string): string | null => {
-    const value =
-      typeof request === 'object' && request !== null ? Object.entries(request).find(([name]) => name === key) : null
-    return typeof value?.[1] === 'string' ? value[1] : null
-  }
-  return { from: of('from') ?? '', series: of('series'), number, date }
 }

@@ -10,6 +10,9 @@ import { type Desk, localise, missingAt, openDesk } from './assembly/localise.ts
 import { citationEntry } from './assembly/parties.ts'
 import { originsIn } from './assembly/trace.ts'
 import { openCase } from './decisions/case.ts'
+import { checkCited } from './decisions/citations.ts'
+import { checkCourtesy } from './decisions/courtesy.ts'
+import { checkNumber } from './decisions/number.ts'
 import type { Position } from './decisions/positions.ts'
 import type { Cite, Kind } from './kind.ts'
 import type { Dossier, DossierCitation } from './schema.ts'
@@ -33,6 +36,9 @@ interface Emblem extends Omit<EmblemSetting, 'file' | 'alternate'> {
   readonly origins: readonly Origin[]
 }
 
+/** What holds for a note of any kind. */
+const FOR_EVERY_KIND = [checkCourtesy, checkCited, checkNumber] as const
+
 /**
  * Decides what the note says, then says it in its language. Throws `Rejected` with everything that is wrong: decisions
  * that cannot be taken and every text that the language lacks.
@@ -43,7 +49,7 @@ export function resolve(records: Records, kind: Kind): Resolved {
   const cite = citing(desk)
   const dossier = assemble(desk, decided.say(desk, cite), cite)
   const emblem = emblemEntry(desk)
-  const notes = refuse([...decided.notes, ...missingAt(desk)])
+  const notes = refuse([...decided.notes, ...FOR_EVERY_KIND.flatMap(check => check(desk)), ...missingAt(desk)])
   return { dossier, origins: originsIn(desk.traces, dossier), positions: decided.positions, emblem, notes }
 }
 

@@ -23,12 +23,12 @@ const CONCLUSIONS: readonly Conclusion[] = [
   {
     at: /^\/legal\/bases(\/|$)/,
     rule: 'NV028',
-    says: 'concluded: an article is cited for an incident only where it covers what was struck, binds the addressee in the way that is said, and both States were bound on the day'
+    says: 'concluded: an article is cited for an incident only where it covers what was struck, binds the addressee in the way that is said, and both States were bound on the day; for an earlier incident only where the note names or implies the addressee’s State as its author, or the duty is that of the receiving State'
   },
   {
     at: /^\/recall\/(reported|numbered|unnumbered)(\/|$)|\/reports(\/|$)/,
     rule: 'NV036',
-    says: 'concluded: the communications of the sender’s State to the addressee’s that name the incident, and that were not sent back'
+    says: 'concluded: the communications of the sender’s State to the addressee’s that name the incident, and that were not sent back or replaced'
   },
   {
     at: /^\/recall\/sentBack(\/|$)/,

@@ -17,6 +17,8 @@ export interface Question {
   /** The note, as the reader knows it. */
   readonly file: string
   readonly from: Explanation['note']['from']
+  /** The file that was read, where it is a PDF. */
+  readonly copy?: Explanation['note']['copy']
   /** Whether values are shown that may not leave the house. */
   readonly restricted: boolean
   readonly preparsed?: Preparsed | undefined
@@ -37,6 +39,7 @@ export function explain({ stages, records, decided, form, templates }: Prepared,
     note: {
       file: question.file,
       from: question.from,
+      copy: question.copy ?? null,
       title: document.title,
       language: document.language,
       form,

@@ -79,5 +79,12 @@ function counted(number: number, noun: string): string {
 export function noteText({ note }: Explanation): string {
   const number = note.number === null ? '' : ` No. ${note.number}`
   const date = note.date === null ? '' : ` of ${note.date}`
-  return `${note.form.replaceAll('-', ' ')}${number}${date}, in ${note.language}, ${counted(note.pages, 'page')}`
+  return `${note.form.replaceAll('-', ' ')}${number}${date}, in ${note.language}, ${counted(note.pages, 'page')}${copyText(note)}`
+}
+
+/** What of a PDF was read, and whether that is known to be the file that was registered: only then is it evidence. */
+function copyText({ copy }: Explanation['note']): string {
+  if (copy === null) return ''
+  const known = copy.entry === null ? 'which was compared with no register' : `the registered file of ${copy.entry}`
+  return `; read from ${copy.file}, ${known}`
 }

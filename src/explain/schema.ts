@@ -113,6 +113,17 @@ export const explanationSchema = () =>
         from: z
           .enum(['request', 'pdf'])
           .describe('Whether it was made from a request and its register, or from a PDF.'),
+        copy: z
+          .strictObject({
+            file: z.string(),
+            sha256: z.string(),
+            entry: z
+              .string()
+              .nullable()
+              .describe('The entry of the register that holds this very file; null where no register was asked.')
+          })
+          .nullable()
+          .describe('The PDF that carries the records; null where it was made from a request.'),
         title: z.string(),
         language: z.string(),
         form: z.enum(FORMS),

@@ -16,8 +16,10 @@ const article = z.strictObject({
   covers: z.array(subject).describe('What it protects.'),
   denies: z.array(subject).describe('What it must not be cited for; wins over `covers`.'),
   binds: z
-    .enum(['receiving-state', 'every-state'])
-    .describe('`receiving-state`: its duty is that of the State where the facility stands.'),
+    .enum(['receiving-state', 'receiving-state-alone', 'every-state'])
+    .describe(
+      '`receiving-state`: its duty is that of the State where the facility stands. `receiving-state-alone`: a duty to protect, which no other State can be said to breach, by no legal position either.'
+    ),
   cited: z
     .array(z.enum(['duty', 'principle']))
     .describe(

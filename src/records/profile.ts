@@ -73,7 +73,10 @@ export const profileSchema = z
       after: z.array(z.enum(PARTS)).describe('Parts after the body, in order; one that a note lacks is passed over.'),
       placement: z.partialRecord(z.enum(PARTS), placement).describe('Parts that do not stand left, in the flow.')
     }),
-    seal: z.strictObject({ height: points }).nullable().describe('Room for the seal, in points, or null for none.'),
+    seal: z
+      .strictObject({ height: z.number().min(0).max(200) })
+      .nullable()
+      .describe('Room for the seal, in points, or null for none: a State seal of 50 mm wants 142.'),
     initials: z.strictObject({ height: points }).nullable().describe('Room for initials, in points, or null for none.'),
     courtesy: z.strictObject({
       modes: z.array(z.enum(['full', 'reduced', 'none'])).describe('The courtesy that a note of this house may use.'),

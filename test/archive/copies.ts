@@ -1,11 +1,14 @@
 /** The issue of a fixture and its file copy, and what tests do to them. */
 
+import { carriedIn } from '../../src/archive/carried.ts'
 import { type OpenedPdf, openPdf } from '../../src/archive/open.ts'
 import { openWorkshop } from '../../src/archive/rebuild.ts'
 import { type Verdict, verify } from '../../src/archive/verify.ts'
+import { canonicalJson } from '../../src/bundle/canonical.ts'
 import { createWorld, inflate } from '../../src/cli/disk/disk.ts'
 import type { Form } from '../../src/records/request.ts'
-import { prepare } from '../../src/render.ts'
+import { createEngine, prepare, render } from '../../src/render.ts'
+import { BUNDLED, worldOf } from '../../src/world.ts'
 import { askFor, engineHere, root } from '../fixtures.ts'
 import { prepare as readAhead } from '../tools/ahead.ts'
 
@@ -18,6 +21,21 @@ export const workshop = openWorkshop(packageWorld, readAhead(root))
 /** A fixture in a form, as bytes. */
 export function madeAs(name: string, form: Form): Uint8Array {
   return prepare(engineHere(), { ...askFor(name), form }).stages.pdf()
+}
+
+/** The files that somebody makes who changes the records that a copy carries: the tool does as it is told. */
+export function forgedFrom(
+  copy: Uint8Array,
+  change: (register: string) => string
+): Record<'issue' | 'copy', Uint8Array> {
+  const { bundle } = carriedIn(openedFrom(copy), packageWorld)
+  const register = new TextDecoder().decode(bundle.files.get(BUNDLED.register))
+  const changed = canonicalJson(JSON.parse(change(register)))
+  const files = new Map([...bundle.files, [BUNDLED.register, new TextEncoder().encode(changed)]])
+  const engine = createEngine(worldOf({ files }, packageWorld), workshop.preparsed, workshop.lettering)
+  const asked = { note: BUNDLED.note, registers: [BUNDLED.register], format: 'pdf' } as const
+  const made = (form: Form) => render(engine, { ...asked, form }).output
+  return { issue: made('issue'), copy: made('file-copy') }
 }
 
 export function openedFrom(bytes: Uint8Array): OpenedPdf {

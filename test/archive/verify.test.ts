@@ -12,7 +12,8 @@ import type { Register } from '../../src/records/schema.ts'
 import { validateRegister } from '../../src/records/validate.ts'
 import { prepare } from '../../src/render.ts'
 import { askFor, engineHere } from '../fixtures.ts'
-import { inflate, joined, judge, latin1, madeAs, openedFrom, packageWorld, workshop } from './copies.ts'
+import { forgedFrom, inflate, joined, judge, latin1, madeAs, openedFrom, packageWorld, workshop } from './copies.ts'
+import { signed } from './signed.ts'
 
 const name = 'airspace-violation'
 const issue = madeAs(name, 'issue')
@@ -96,30 +97,111 @@ describe('a file rebuilds', () => {
 describe('a file is registered', () => {
   const text = readFileSync(new URL(`../../fixtures/${name}/register.yaml`, import.meta.url), 'utf8')
   const base = validateRegister(load({ name: 'register.yaml', text })).value
-  const entry = (sha256: object | undefined): Register => {
+  const entry = (sha256: object | undefined, said: object = {}): Register => {
     if (!base) throw new Error('the register of the fixture is refused')
-    const { identity } = judge(copy)
-    const note = Object.values(base.communications).find(each => each.type === 'note')
-    if (!identity || note?.type !== 'note') throw new Error('there is no note to follow')
-    const { from, number, date } = identity
-    const added = { ...note, from, number, date: date ?? '', ...(sha256 ? { sha256 } : {}) }
+    const { identity } = issued
+    if (!identity) throw new Error('the copy does not say what it is')
+    const { from, to, number, date, language, incidents, epoch } = identity
+    const record = {
+      type: 'note',
+      from,
+      to,
+      number,
+      date,
+      languages: [language],
+      incidents,
+      epoch,
+      ...said,
+      evidence: []
+    }
+    const added = JSON.parse(JSON.stringify({ ...record, sha256 }))
     return { ...base, communications: { ...base.communications, 'this-one': added } }
   }
+  const issued = judge(issue, copy)
   const stands = (register: Register, bytes: Uint8Array, with_: Uint8Array | null = null) =>
     standingIn(register, numberedNotes(register), judge(bytes, with_))
 
   test('as the issue or the copy of its entry', () => {
     const register = entry({ issue: digest(issue), 'file-copy': digest(copy) })
-    expect(stands(register, issue)).toEqual({ type: 'this', entry: 'this-one', as: 'issue', sealed: false })
-    expect(stands(register, copy)).toEqual({ type: 'this', entry: 'this-one', as: 'file-copy', sealed: false })
+    expect(stands(register, issue)).toEqual({ type: 'this', entry: 'this-one', as: 'issue', sealed: false, copy: null })
+    expect(stands(register, copy)).toEqual({
+      type: 'this',
+      entry: 'this-one',
+      as: 'file-copy',
+      sealed: false,
+      copy: null
+    })
+    expect(stands(register, issue, copy)).toMatchObject({ type: 'this', as: 'issue', copy: 'registered' })
+    expect(stands(register, issue, signed(copy))).toMatchObject({ type: 'this', as: 'issue', copy: 'registered' })
+  })
+
+  test('not where the copy beside it is another, though that makes the same issue', () => {
+    const forged = forgedFrom(copy, text => text.replace('"publisher":"', '"publisher":"Not '))
+    expect(digest(forged.issue)).toBe(digest(issue))
+    expect(judge(issue, forged.copy).rebuilds.answer).toBe('yes')
+    const register = entry({ issue: digest(issue), 'file-copy': digest(copy) })
+    expect(stands(register, issue, forged.copy)).toEqual({ type: 'other-copy', entry: 'this-one' })
+    expect(stands(register, issue, joined(copy, latin1('x')))).toEqual({ type: 'other-copy', entry: 'this-one' })
+    expect(stands(register, forged.copy)).toEqual({ type: 'another', entry: 'this-one' })
+    expect(stands(entry({ issue: digest(issue) }), issue, forged.copy)).toMatchObject({ copy: 'not-recorded' })
+  })
+
+  test.each([
+    ['number', '319/2026', '319/2026'],
+    ['number', null, null],
+    ['number', '0318 / 2026', null],
+    ['series', 'confidential', 'confidential'],
+    ['date', '2026-09-11', '2026-09-11'],
+    ['from', 'cantarre-embassy', 'cantarre-embassy'],
+    ['to', 'nobody', 'nobody'],
+    ['languages', ['fr'], 'fr'],
+    ['languages', ['fr', 'en'], null],
+    ['languages', undefined, null],
+    ['incidents', ['fire', 'air'], 'air, fire'],
+    ['in-reply-to', 'note-1', 'note-1'],
+    ['supersedes', 'note-1', 'note-1'],
+    ['epoch', 99, '99'],
+    ['type', 'response', 'response']
+  ])('as its entry says it: %s: %s', (key, value, register) => {
+    const held = entry({ issue: digest(issue), 'file-copy': digest(copy) }, { [key]: value })
+    const what = key === 'languages' ? 'language' : key
+    const standing = standingIn(held, numberedNotes(held), issued)
+    if (register === null) expect(standing.type).toBe('this')
+    else
+      expect(standing).toMatchObject({ type: 'contradicted', entry: 'this-one', contradictions: [{ what, register }] })
+  })
+
+  test('not as what another entry, or the other file of the same entry, is', () => {
+    const other = madeAs('embassy-storming', 'issue')
+    const otherCopy = madeAs('embassy-storming', 'file-copy')
+    const swapped = entry({ issue: digest(other), 'file-copy': digest(otherCopy) })
+    const standing = stands(swapped, other, otherCopy)
+    expect(standing).toMatchObject({ type: 'contradicted', entry: 'this-one' })
+    expect(standing.type === 'contradicted' && standing.contradictions.map(each => each.what)).toContain('number')
+    const turned = entry({ issue: digest(copy), 'file-copy': digest(issue) })
+    expect(stands(turned, copy)).toMatchObject({
+      contradictions: [{ what: 'form', register: 'issue', file: 'file-copy' }]
+    })
+  })
+
+  test('where one of two entries with its digest says what it is', () => {
+    const register = entry({ issue: digest(issue), 'file-copy': digest(copy) })
+    const held = register.communications['this-one']
+    const wrong = JSON.parse(JSON.stringify({ ...held, number: '7' }))
+    const two = { ...register, communications: { a: wrong, ...register.communications } }
+    expect(stands(two, issue, copy)).toMatchObject({ type: 'this', entry: 'this-one' })
   })
 
   test('not when another file stands under its number', () => {
-    expect(stands(entry({ issue: '0'.repeat(64) }), copy)).toEqual({ type: 'another', entry: 'this-one' })
+    expect(stands(entry({ issue: '0'.repeat(64), 'file-copy': '1'.repeat(64) }), copy)).toEqual({
+      type: 'another',
+      entry: 'this-one'
+    })
   })
 
   test('perhaps, when its number is told without a digest', () => {
-    expect(stands(entry(undefined), copy)).toEqual({ type: 'undecided', entry: 'this-one' })
+    expect(stands(entry(undefined), copy)).toEqual({ type: 'undecided', entry: 'this-one', lacks: 'file-copy' })
+    expect(stands(entry({ issue: digest(issue) }), copy)).toMatchObject({ type: 'undecided', lacks: 'file-copy' })
   })
 
   test('not when nothing of it is recorded', () => {

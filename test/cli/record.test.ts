@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { enter, writeRegister } from '../../src/cli/commands/enter.ts'
+import { enter, enterInFile } from '../../src/cli/commands/enter.ts'
 import { openIssued } from '../../src/cli/commands/issued.ts'
 import { packageAt } from '../../src/cli/disk/disk.ts'
 import { findRegister, type RegisterFile } from '../../src/cli/disk/register.ts'
@@ -155,20 +155,26 @@ describe('an entry goes into a register', () => {
 })
 
 describe('a register is written', () => {
-  const now = new TextEncoder().encode('verbale: 1\n')
+  const byWhom = (number: string): NoteRecord => note({ number, sha256: { issue: number.repeat(64) } })
 
-  test('whole, unless somebody else was quicker', () => {
+  test('whole, with what somebody else wrote since it was read', async () => {
     const file = registerIn(REGISTER)
-    writeRegister(file, now)
-    expect(readFileSync(file.path, 'utf8')).toBe('verbale: 1\n')
-    expect(refusal(() => writeRegister(file, now))).toMatch(/was changed by somebody else meanwhile/)
-    expect(readFileSync(file.path, 'utf8')).toBe('verbale: 1\n')
+    expect(await enterInFile(file, { id: 'b', record: byWhom('3') })).toMatchObject({ type: 'new' })
+    expect(await enterInFile(file, { id: 'c', record: byWhom('4') })).toMatchObject({ type: 'new' })
+    expect(await enterInFile(file, { id: 'd', record: byWhom('4') })).toEqual({ type: 'known', id: 'c' })
+    expect(readFileSync(file.path, 'utf8').match(/^ {2}[a-d]: *(?=\{|$)/gm)).toEqual(['  a: ', '  b:', '  c:'])
   })
 
-  test('not where it is read-only', () => {
+  test('not where somebody else took the number since it was read', async () => {
+    const file = registerIn(REGISTER)
+    await enterInFile(file, { id: 'b', record: byWhom('3') })
+    await expect(enterInFile(file, { id: 'c', record: note() })).rejects.toThrow(/^issue\/registered/)
+  })
+
+  test('not where it is read-only', async () => {
     const file = registerIn(REGISTER)
     chmodSync(file.path, 0o444)
-    expect(refusal(() => writeRegister(file, now))).toMatch(/read-only/)
+    await expect(enterInFile(file, { id: 'b', record: note() })).rejects.toThrow(/read-only/)
     expect(readFileSync(file.path, 'utf8')).toBe(REGISTER)
     expect(readdirSync(join(file.path, '..'))).toEqual(['register.yaml'])
   })

@@ -7,6 +7,7 @@ import { resolve } from '../kinds/protest.ts'
 import {
   facility,
   type Given,
+  hintsOf,
   incident,
   law,
   parties,
@@ -24,6 +25,7 @@ const occasion = (struck: string[], legal: 'general' | 'reflected' | 'assertive'
   incidents: { now: incident('2025-11-14', struck, change) },
   request: { legal }
 })
+const named = { attribution: { to: 'vesmar', strength: 'named' as const, basis: 'physical' as const } }
 const position = { rule: 'NV029', authority: 'the Minister', reason: 'decided on 15 November' }
 
 /** What the shipped law admits for each type of facility, as a principle and as a duty of the receiving State. */
@@ -34,7 +36,7 @@ const admitted: Readonly<Record<(typeof FACILITY_TYPES)[number], readonly [strin
   'private-residence': ['vcdr 30', 'vcdr 30'],
   'mission-vehicle': ['customary-ihl null', 'customary-ihl null'],
   'consulate-general': ['vccr 31', 'vccr 31(3)'],
-  'honorary-consulate': ['vccr 59', 'vccr 59'],
+  'honorary-consulate': ['customary-ihl null', 'vccr 59'],
   'permanent-mission': ['customary-ihl null', 'customary-ihl null'],
   delegation: ['customary-ihl null', 'customary-ihl null'],
   'cultural-institute': ['customary-ihl null', 'customary-ihl null'],
@@ -62,7 +64,7 @@ describe('facility × receiving State', () => {
   })
 
   test('an honorary consulate has protection, and never the inviolability of consular premises', () => {
-    const { dossier } = resolve(records(occasion(['honorary'], 'reflected')))
+    const { dossier } = resolve(records(occasion(['honorary-in-vesmar'], 'reflected')))
     expect(dossier.legal.bases.map(each => [each.article, each.says])).toEqual([
       [
         '59',
@@ -96,14 +98,57 @@ describe('facility × receiving State', () => {
 
   test('bases are chosen incident by incident, and list theirs in order of date', () => {
     const prior = {
-      kharkiv: incident('2022-03-10', ['honorary']),
-      kyiv: incident('2024-01-02', ['embassy']),
-      odesa: incident('2025-08-08', ['depot'])
+      kharkiv: incident('2022-03-10', ['consulate'], named),
+      kyiv: incident('2024-01-02', ['embassy'], named),
+      odesa: incident('2025-08-08', ['depot'], named)
     }
     expect(bases({ incidents: prior, request: { legal: 'reflected' } })).toEqual([
       'vcdr 22 reflected: kyiv now',
-      'vccr 59 reflected: kharkiv'
+      'vccr 31 reflected: kharkiv'
     ])
+  })
+})
+
+describe('whose act it was', () => {
+  const by = (to: string | null, strength: 'named' | 'implied' | 'none') => ({
+    attribution: { to, strength, basis: 'press' as const }
+  })
+  const before = (struck: string[], strength: 'named' | 'implied' | 'none') =>
+    bases({
+      incidents: { before: incident('2025-01-01', struck, by('vesmar', strength)) },
+      request: { legal: 'reflected' }
+    })
+
+  test.each([
+    ['named', ['vcdr 22 reflected: before now']],
+    ['implied', ['vcdr 22 reflected: before now']],
+    ['none', ['vcdr 22 reflected: now']]
+  ] as const)('a recalled incident whose author the note leaves %s', (strength, cited) => {
+    expect(before(['embassy'], strength)).toEqual(cited)
+  })
+
+  test('a protest holds its occasion against the addressee, whatever its words say of the author', () => {
+    expect(bases(occasion(['embassy'], 'reflected', by('vesmar', 'none')))).toEqual(['vcdr 22 reflected: now'])
+  })
+
+  test('the receiving State answers for its own duty to what was recalled, whoever struck, and for no act of others', () => {
+    const incidents = { before: incident('2025-01-01', ['embassy-in-vesmar', 'school-in-vesmar']) }
+    const given = { facilities: { 'school-in-vesmar': facility('civilian', { in: 'vesmar' }) }, incidents }
+    const at = { ...given, incidents: { ...incidents, now: incident('2025-11-14', ['embassy-in-vesmar']) } }
+    expect(bases({ ...at, request: { legal: 'assertive' } })).toEqual(['vcdr 22(2) direct: before now'])
+    expect(bases({ ...at, request: { legal: 'reflected' } })).toEqual(['vcdr 22 reflected: before now'])
+  })
+
+  test('of an occasion whose author nobody knows, the receiving State answers for its duty alone', () => {
+    const facilities = { 'school-in-vesmar': facility('civilian', { in: 'vesmar' }) }
+    const given = (struck: string[]) => ({ ...occasion(struck, 'assertive', by(null, 'none')), facilities })
+    expect(bases(given(['embassy-in-vesmar', 'school-in-vesmar']))).toEqual(['vcdr 22(2) direct: now'])
+    expect(refusals(() => resolve(records(given(['school-in-vesmar']))))).toEqual([
+      'error NV028 register#/incidents/now/facilities: `legal: assertive` needs an article, and none can be cited for the occasion `now` (civilian)'
+    ])
+    expect(hintsOf(() => resolve(records(given(['school-in-vesmar']))))).toContain(
+      'its author is not known: only a duty of the receiving State to protect what was struck can be held against `vesmar`'
+    )
   })
 })
 
@@ -123,9 +168,19 @@ describe('asserted against a State that is not the receiving State', () => {
     expect(resolved.positions).toEqual([{ rule: 'NV029', incident: 'now' }])
   })
 
+  test('no position presses on it the duty of the receiving State to protect', () => {
+    const request = { legal: 'assertive' as const, override: [position] }
+    const given = occasion(['honorary'], 'assertive', {
+      means: { kind: 'crowd' as const, certainty: 'identified' as const }
+    })
+    expect(refusals(() => resolve(records({ ...given, request })))).toEqual([
+      'error NV028 register#/incidents/now/facilities: `legal: assertive` needs an article, and none can be cited for the occasion `now` (honorary-consulate)'
+    ])
+  })
+
   test('a position for one incident does not carry another', () => {
     const request = { legal: 'assertive' as const, override: [{ ...position, incident: 'now' }] }
-    const incidents = { before: incident('2025-01-01', ['embassy']) }
+    const incidents = { before: incident('2025-01-01', ['embassy'], named) }
     expect(refusals(() => resolve(records({ incidents, request })))).toEqual([
       'error NV029 note#/legal: vcdr 22 would be asserted for `before` against `vesmar`, which is not the receiving State'
     ])
@@ -187,7 +242,10 @@ describe('party status', () => {
       vesmar: party({ kind: 'state', invented: true }, 'V'),
       ostrelle: party({ kind: 'state', iso: 'XX' }, 'O')
     }
-    const incidents = { a: incident('2022-03-10', ['honorary']), b: incident('2024-01-02', ['embassy']) }
+    const incidents = {
+      a: incident('2022-03-10', ['consulate'], named),
+      b: incident('2024-01-02', ['embassy'], named)
+    }
     expect(refusals(() => resolve(records({ parties: unbound, incidents, request: { legal: 'reflected' } })))).toEqual([
       'error NV030 law#/instruments/vcdr/parties: since when `ostrelle` is a party to `vcdr` is missing (cited for `now`, `b`)',
       'error NV030 register#/parties/vesmar/treaties: since when `vesmar` is a party to `vcdr` is missing (cited for `now`, `b`)',

@@ -334,6 +334,32 @@ describe('reports of prior incidents', () => {
     expect(dossier.recall?.reported).toEqual([])
   })
 
+  test.each([
+    ['by another', { supersedes: 'c' }, {}, ['7/2025']],
+    ['by the note that is made', {}, { supersedes: 'c' }, ['7/2025']],
+    ['by one of which the note does not know yet', { supersedes: 'c', date: '2025-11-21' }, {}, ['6/2025']]
+  ])('what was replaced %s is cited as long as it is in force', (_, replacing, request, reported) => {
+    const c = report('2025-09-01', ['one', 'two'], { number: '6/2025' })
+    const b = report('2025-10-01', ['two'], { number: '7/2025', ...replacing })
+    expect(resolve(given({ c, b }, request)).dossier.recall?.numbered.map(each => each.number)).toEqual(reported)
+  })
+
+  test('one that was replaced is told as left out, and what it alone reported as unreported', () => {
+    const c = report('2025-09-01', ['one', 'two'], { number: '6/2025' })
+    const b = report('2025-10-01', ['two'], { number: '7/2025', supersedes: 'c' })
+    const { notes } = resolve(given({ c, b }))
+    expect(said(notes)).toEqual([
+      'information resolve/left-out register#/communications/b/supersedes: the report `c` is not cited: `b` replaced it',
+      'warning NV036 register#/communications: no communication in the register that is in force reported `one`'
+    ])
+  })
+
+  test('one whose replacement was sent back stands', () => {
+    const c = report('2025-09-01', ['one', 'two'], { number: '6/2025' })
+    const b = report('2025-10-01', [], { supersedes: 'c', delivery: [attempt('refused')] })
+    expect(resolve(given({ c, b })).dossier.recall?.numbered.map(each => each.id)).toEqual(['c'])
+  })
+
   test('another note of the same day is one', () => {
     const { dossier } = resolve(given({ c: report('2025-11-20', ['one'], { number: '11' }) }, { number: '12' }))
     expect(dossier.recall?.reported.map(each => each.id)).toEqual(['one'])
@@ -371,6 +397,7 @@ describe('reports of prior incidents', () => {
       {},
       []
     ],
+    ['nothing that the note replaces', report('2025-08-29', ['two'], { response: 'none' }), { supersedes: 'c' }, []],
     [
       'nothing between others',
       report('2025-08-29', [], { response: 'none', to: 'druvane-mfa' }),

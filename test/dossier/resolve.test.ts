@@ -10,6 +10,7 @@ import { resolve } from '../kinds/protest.ts'
 import {
   facility,
   type Given,
+  hintsOf,
   incident,
   parties,
   party,
@@ -355,6 +356,71 @@ test('a communication that is cited and later than the as-of is refused', () => 
   ])
 })
 
+describe('what was replaced is not cited as if in force', () => {
+  const before = report('2025-01-09', [], { number: '1/2025' })
+  const after = report('2025-02-09', [], { number: '2/2025', supersedes: 'before' })
+  const refusedFor = (request: Given['request'], communications: Given['communications'] = { before, after }) =>
+    refusals(() => resolve(records({ communications, request: { ...request } })))
+
+  test('nor answered, nor replaced again', () => {
+    const theirs = { from: 'vesmar-embassy', to: 'ostrelle-mfa' }
+    const said = (pointer: string) => [
+      `error NV036 note#${pointer}: \`before\` is no longer in force: \`after\` replaced it`
+    ]
+    expect(refusedFor({ 'refers-to': ['after', 'before'] })).toEqual(said('/refers-to/1'))
+    expect(refusedFor({ supersedes: 'before' })).toEqual(said('/supersedes'))
+    expect(
+      refusedFor({ 'in-reply-to': 'before' }, { before: { ...before, ...theirs }, after: { ...after, ...theirs } })
+    ).toEqual(said('/in-reply-to'))
+    expect(
+      hintsOf(() => resolve(records({ communications: { before, after }, request: { supersedes: 'before' } })))
+    ).toEqual(['name `after`'])
+  })
+
+  test('but by the note that replaces it, and by one that does not know of it yet', () => {
+    expect(refusedFor({ supersedes: 'before', 'refers-to': ['before'] }, { before })).toEqual([])
+    expect(refusedFor({ 'refers-to': ['before'] }, { before, after: { ...after, date: '2025-11-21' } })).toEqual([])
+    const itself = { ...after, date: '2025-11-20', number: '12/2025' }
+    expect(refusedFor({ supersedes: 'before', number: '12/2025' }, { before, after: itself })).toEqual([])
+  })
+
+  test('nor appealed to, where it gave coordinates', () => {
+    const communications = { list: submission('2022-04'), again: submission('2022-05', { supersedes: 'list' }) }
+    expect(refusedFor({ submission: 'list' }, communications)).toEqual([
+      'error NV035 note#/submission: the submission `list` is no longer in force: `again` replaced it'
+    ])
+    expect(refusedFor({ submission: 'again' }, communications)).toEqual([])
+  })
+})
+
+describe('a number that the house gave up', () => {
+  const cancelled = { from: 'ostrelle-mfa', number: '12/2025', date: '2025-03-02', reason: 'a misprint' }
+  const refusedFor = (request: Given['request'], change = {}) => {
+    const { register, ...rest } = records({ request: { ...request } })
+    return refusals(() => resolve({ ...rest, register: { ...register, cancelled: [{ ...cancelled, ...change }] } }))
+  }
+
+  test.each([
+    [{ number: '12/2025' }, {}],
+    [{ number: '012 / 2025' }, {}],
+    [{ number: '12/2025', series: 'c' }, { series: 'c' }]
+  ])('is not given again: %j', (request, change) => {
+    expect(refusedFor(request, change)).toEqual([
+      `error NV016 note#/number: the number \`${request.number}\` was given up on 2025-03-02, and no note bears it`
+    ])
+  })
+
+  test.each([
+    [{ number: '13/2025' }, {}],
+    [{ number: '12/2025', series: 'c' }, {}],
+    [{ number: '12/2025' }, { from: 'vesmar-mfa' }],
+    [{ number: '12/2025' }, { date: '2024-03-02' }],
+    [{ number: null }, {}]
+  ])('is another in another house, series or year: %j %j', (request, change) => {
+    expect(refusedFor(request, change)).toEqual([])
+  })
+})
+
 describe('the other notes that it names', () => {
   const given = {
     communications: {
@@ -383,6 +449,22 @@ describe('the other notes that it names', () => {
         'error resolve/correspondence note#/in-reply-to: `of-others` went from `druvane-mfa` to `ostrelle-mfa`, and a reply to it is not one of `ostrelle-mfa` to `vesmar-embassy`'
       ]
     ])
+  })
+
+  test.each([
+    ['in-reply-to', 'theirs', 'is not answered'],
+    ['supersedes', 'ours', 'needs no other in its place']
+  ] as const)('what was sent back is only referred to: %s', (field, id, what) => {
+    const sent = (outcome: 'accepted' | 'refused') => {
+      const delivery = [{ on: '2025-01-11', mode: 'post' as const, outcome }]
+      const communications = { [id]: { ...given.communications[id], delivery } }
+      return () => resolve(records({ ...given, communications, request: { [field]: id } }))
+    }
+    expect(refusals(sent('accepted'))).toEqual([])
+    expect(refusals(sent('refused'))).toEqual([
+      `error resolve/correspondence note#/${field}: \`${id}\` was refused, and what was sent back ${what}`
+    ])
+    expect(hintsOf(sent('refused'))).toEqual(['name it in `refers-to`: the note then says that it was not accepted'])
   })
 
   test('a house replaces its own notes to the same side', () => {

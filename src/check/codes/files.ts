@@ -10,6 +10,10 @@ export const FILE_CODES: CodeTable = {
     'Something that is needed to judge a file is missing here.',
     'Name its file copy with `--with`, or its register.'
   ],
+  'archive/contradicted': [
+    'An entry has the digest of a file, and says otherwise than the file of its number, date, addressee or the like.',
+    'Find out which of the two was changed, and correct the entry.'
+  ],
   'archive/no-answer': [
     'A file took more memory or time than one may, or could not be read.',
     'Verify it alone, with a longer `--timeout`.'
@@ -21,6 +25,10 @@ export const FILE_CODES: CodeTable = {
   'archive/not-registered': [
     'The register holds another file, or none, for this note.',
     'Find the registered file, or record this one.'
+  ],
+  'archive/other-copy': [
+    'The file copy of an issue is not the one that the register holds, and what only a copy says may be forged.',
+    'Do not use it; find the registered copy.'
   ],
   'archive/unreadable': ['A file is no whole PDF of this tool.', 'Take another copy of it.'],
   'check/coverage': [

@@ -5,9 +5,9 @@ import { KEPT } from '../../records/keeping.ts'
 import { registerKey } from '../../records/registered.ts'
 import type { NoteRecord, Register } from '../../records/schema.ts'
 import type { Json } from '../../value.ts'
-import { writeWhole } from '../disk/atomic.ts'
-import { readFile } from '../disk/disk.ts'
-import { type RegisterFile, readRegister } from '../disk/register.ts'
+import { sha256 } from '../disk/disk.ts'
+import { type RegisterFile, readRegister, registerAgain } from '../disk/register.ts'
+import { change } from '../disk/store.ts'
 import { Obstacle } from '../obstacle.ts'
 
 /** An entry, and the id to keep it under. */
@@ -40,11 +40,23 @@ export function enter(file: RegisterFile, { id, record }: Entry): Entered {
   return { type: 'new', bytes: bytesWith(file, edit) }
 }
 
-/** Puts the new register in the place of the old one, unless that has changed meanwhile. */
-export function writeRegister({ path, shown, bytes }: RegisterFile, now: Uint8Array): void {
-  if (!isSame(readFile(path), bytes))
-    throw new Obstacle(`${shown} was changed by somebody else meanwhile`, ['try again'])
-  writeWhole(path, now)
+/** How often a register is read again because somebody else was quicker: each time, somebody was. */
+const ATTEMPTS = 100
+
+/** Adds an entry to the register as it then stands, so that nothing is lost of what others record meanwhile. */
+export async function enterInFile(file: RegisterFile, entry: Entry): Promise<Entered> {
+  let held = file
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const entered = enter(held, entry)
+    if (entered.type === 'known' || (await writeRegister(held, entered.bytes))) return entered
+    held = registerAgain(held)
+  }
+  throw new Obstacle(`${file.shown} was changed by somebody else meanwhile`, ['try again'])
+}
+
+/** Puts the new register in the place of the old one; false where that has changed meanwhile. */
+function writeRegister(file: RegisterFile, now: Uint8Array): Promise<boolean> {
+  return change(file, new Map([[file.path, sha256(file.bytes)]]), new Map([[file.path, now]]))
 }
 
 /** The same as plain data. */
@@ -128,8 +140,4 @@ function bytesWith({ bytes, source: { text } }: RegisterFile, edit: ReturnType<t
   const whole = new TextDecoder('utf-8').decode(now)
   if (whole !== edited(text, edit)) throw new Obstacle('the register is not UTF-8, and nothing can be added to it')
   return now
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at])
 }

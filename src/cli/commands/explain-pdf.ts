@@ -1,16 +1,20 @@
 /** The path of a PDF and of its file copy in; its explanation out: what `explain` does in a worker. */
 import { resolve } from 'node:path'
 import { carries } from '../../archive/carried.ts'
+import { fingerprintOf, identityOf } from '../../archive/identity.ts'
 import { engineOf, type Workshop, wishFor } from '../../archive/rebuild.ts'
+import type { Standing, Told } from '../../archive/standing.ts'
 import { error, Rejected } from '../../diagnostic.ts'
 import { explain } from '../../explain/explain.ts'
 import type { Explanation } from '../../explain/schema.ts'
 import { prepare } from '../../render.ts'
-import { kindOf } from '../disk/disk.ts'
+import { inflate, kindOf } from '../disk/disk.ts'
+import { Obstacle } from '../obstacle.ts'
 import { shortPath } from '../report/print.ts'
 import type { Shell } from '../shell.ts'
 import { fileCopyOf } from './publish.ts'
 import { openFile, openSource } from './regenerate.ts'
+import { GRAVITY, inWords } from './verdicts.ts'
 
 /** A PDF to explain, as it goes to a worker. */
 export interface PdfTask {
@@ -21,13 +25,40 @@ export interface PdfTask {
   readonly restricted: boolean
 }
 
-/** Explains the note of a file from what that, or its file copy, carries, once that is known to make the file to the byte. */
-export function explainPdf(task: PdfTask, workshop: Workshop, shell: Pick<Shell, 'cwd' | 'home'>): Explanation {
+/** An explanation, and what has to be known of the file that it was read from to find that in a register. */
+export interface PdfExplained {
+  readonly explanation: Explanation
+  readonly told: Told
+}
+
+/** Explains the note of a file from what that, or its file copy, carries, once that is known to make both to the byte. */
+export function explainPdf(task: PdfTask, workshop: Workshop, shell: Pick<Shell, 'cwd' | 'home'>): PdfExplained {
   refuseBare(task, shell)
-  const { carried, form } = openSource(task, shell)
+  const { carried, form, copy, shown, world } = openSource(task, shell)
   const prepared = prepare(engineOf(carried, workshop), wishFor(carried, form))
+  const fingerprint = fingerprintOf(copy, world, inflate)
+  const rebuilds = { answer: 'yes', form: carried.manifest.form } as const
   const { file, restricted } = task
-  return explain(prepared, { file, from: 'pdf', restricted, preparsed: workshop.preparsed })
+  const read = { file: shown, sha256: fingerprint.sha256, entry: null }
+  const explanation = explain(prepared, { file, from: 'pdf', copy: read, restricted, preparsed: workshop.preparsed })
+  return { explanation, told: { ...fingerprint, copy: null, identity: identityOf(carried), rebuilds } }
+}
+
+/**
+ * The same with the entry of the register that holds the file that was read. Throws where none does: what a forged copy
+ * says is shown to nobody who asks.
+ */
+export function registeredIn({ explanation, told }: PdfExplained, standing: (told: Told) => Standing): Explanation {
+  const { note } = explanation
+  if (note.copy === null) throw new Error('no file was read')
+  const found = standing(told)
+  if (found.type === 'this') return { ...explanation, note: { ...note, copy: { ...note.copy, entry: found.entry } } }
+  if (found.type === 'not-asked') return explanation
+  const { code, rule } = GRAVITY[found.type]
+  const words = inWords(found)
+  const message = `${note.copy.file} is not known to be a registered file: ${words}`
+  if (code === 2) throw new Obstacle(message)
+  throw new Rejected([error({ rule, message, span: null })])
 }
 
 /** What carries nothing says nothing of where it comes from. */

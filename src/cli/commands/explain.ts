@@ -1,6 +1,7 @@
 /** `verbale explain`: a note request or a PDF in; every statement of it with what stands behind it out. */
 
 import { resolve } from 'node:path'
+import type { Standing } from '../../archive/standing.ts'
 import { type Choice, choose } from '../../explain/choose.ts'
 import { explain } from '../../explain/explain.ts'
 import type { Explanation } from '../../explain/schema.ts'
@@ -20,9 +21,10 @@ import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
 import { replied, startWorker, TIMEOUT, timeoutOf } from '../workers.ts'
 import { EXPLAINED, type ExplainFormat, explainFormat, writeExplanation } from './explain-format.ts'
-import type { PdfTask } from './explain-pdf.ts'
+import { type PdfExplained, type PdfTask, registeredIn } from './explain-pdf.ts'
 import { MADE_FORMS, reasonAgainst } from './forms.ts'
 import { failed, type Outcome } from './make.ts'
+import { standingsIn } from './standings.ts'
 
 const FORMAT_NAMES = Object.keys(EXPLAINED) as readonly ExplainFormat[]
 
@@ -57,6 +59,12 @@ const OPTIONS = {
     describe: 'the file copy of an issue, where it does not stand beside it as NAME.file.pdf',
     offers: 'file'
   },
+  register: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'of a PDF: the register that must hold the file copy that is read',
+    offers: 'file'
+  },
   statement: { type: 'string', requiresArg: true, describe: 'only the statement with this number', offers: ['1'] },
   page: { type: 'string', requiresArg: true, describe: 'only statements on this page', offers: ['1'] },
   search: { type: 'string', requiresArg: true, describe: 'only statements that hold these words', offers: [] },
@@ -89,6 +97,7 @@ export const explainCommand: Command = {
           .example('$0 explain note.yaml', 'every statement with its records, sources and template lines')
           .example('$0 explain note.yaml -o note.explained.html', 'as a page to read in a browser')
           .example('$0 explain note.file.pdf', 'the same, years later, from what the copy carries')
+          .example('$0 explain note.pdf --register register.yaml', 'only where its file copy is the registered one')
           .example('$0 explain note.yaml --search "35 steps"', 'who says so?')
           .example('$0 explain note.yaml --page 2', 'what stands on page 2')
           .example(
@@ -97,7 +106,7 @@ export const explainCommand: Command = {
           )
           .epilogue(EXIT_CODES),
       handler: given => {
-        const { form, language, format, with: companion, restricted = false } = given
+        const { form, language, format, with: companion, register, restricted = false } = given
         const output = given.output === undefined ? undefined : typed(given.output)
         const narrowed = {
           statement:
@@ -114,6 +123,7 @@ export const explainCommand: Command = {
           form,
           language,
           companion,
+          register,
           restricted,
           narrowed
         }
@@ -130,6 +140,7 @@ interface Asked {
   readonly form: Form | undefined
   readonly language: string | undefined
   readonly companion: string | undefined
+  readonly register: string | undefined
   readonly restricted: boolean
   readonly timeout: number
   readonly narrowed: Choice
@@ -167,6 +178,8 @@ function isPdf(note: string, { cwd }: Shell): boolean {
 
 function fromRequest(asked: Asked, shell: Shell): Explained | Outcome {
   if (asked.companion !== undefined) throw new Obstacle('--with goes with a PDF, not with a note request')
+  if (asked.register !== undefined)
+    throw new Obstacle('--register goes with a PDF: a note request is explained from its own register')
   const note = noteFile(asked.note, shell.cwd)
   const disk = createWorld(note.root, shell.home)
   const about = note.standardInput ? '<stdin>' : note.typed
@@ -203,18 +216,20 @@ function standardInput(): string {
 }
 
 async function fromPdf(asked: Asked, shell: Shell): Promise<Explained> {
-  const { note, companion, form, language, restricted } = asked
+  const { note, companion, form, language, register, restricted } = asked
   if (form !== undefined || language !== undefined) {
     const option = form === undefined ? '--language' : '--form'
     throw new Obstacle(`${option} goes with a note request: a PDF is what it is`)
   }
   if (companion !== undefined && kindOf(resolve(shell.cwd, companion)) !== 'file')
     throw new Obstacle(`there is no file ${companion}`)
+  const standing = register === undefined ? (): Standing => ({ type: 'not-asked' }) : standingsIn(register, shell)
   const task: PdfTask = { file: note, companion, restricted }
   const worker = await startWorker(shell, asked.timeout)
   try {
-    const explanation = replied(await worker.ask<Explanation>('explain', task), note)
-    const used = [note, companion ?? note].map(each => realPath(resolve(shell.cwd, each)) ?? each)
+    const explanation = registeredIn(replied(await worker.ask<PdfExplained>('explain', task), note), standing)
+    const files = [note, explanation.note.copy?.file ?? note, register ?? note]
+    const used = files.map(each => realPath(resolve(shell.cwd, each)) ?? each)
     return { explanation, findings: [], used }
   } finally {
     await worker.close()

@@ -1,17 +1,16 @@
 /** A PDF named in; the note that was issued in it, rebuilt from its file copy to the byte, or where the two differ, out. */
 import { resolve } from 'node:path'
-import { appendedTo } from '../../archive/appended.ts'
 import { type Carried, carriedIn, carries } from '../../archive/carried.ts'
 import type { Files } from '../../archive/entry.ts'
 import { openWorkshop, rebuild, sameCompressor } from '../../archive/rebuild.ts'
 import { error, Rejected } from '../../diagnostic.ts'
 import type { World } from '../../world.ts'
-import { createWorld, inflate, kindOf } from '../disk/disk.ts'
+import { createWorld, kindOf } from '../disk/disk.ts'
 import { Obstacle } from '../obstacle.ts'
 import { shortPath } from '../report/print.ts'
 import type { Shell } from '../shell.ts'
 import { fileCopyOf } from './publish.ts'
-import { type Named, openFile, refuseDifference, refuseMissing } from './regenerate.ts'
+import { openFile, refuseDifference, refuseMissing, withoutSeal } from './regenerate.ts'
 
 /** Where the user is, and where the package stands. */
 type Place = Pick<Shell, 'cwd' | 'home'>
@@ -70,18 +69,12 @@ function both(issue: string | null, copy: string, world: World, place: Place): I
   const made = rebuild(carried, 'issue', workshop)
   if (issue !== null) {
     const name = shortPath(place.cwd, issue)
+    // An issue is registered as it was made: its seal is no part of that file.
     refuseDifference(withoutSeal(openFile(issue, name)), made.output, name)
   }
   refuseDifference(named, rebuild(carried, 'file-copy', workshop).output, shown)
   const sha256 = { issue: world.sha256(made.output), 'file-copy': world.sha256(named.bytes) }
   return { carried, files: { pages: made.pages ?? 0, sha256 } }
-}
-
-/** An issue is registered as it was made: what seals it later is appended to it, and is no part of that file. */
-function withoutSeal(named: Named): Named {
-  const { bytes, opened } = named
-  if (appendedTo(bytes, opened, inflate).type !== 'signature') return named
-  return { ...named, bytes: bytes.subarray(0, opened.length) }
 }
 
 /** An issue that carries its records, and stays in the house. */

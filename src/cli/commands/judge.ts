@@ -1,7 +1,7 @@
 /** The path of a PDF and of its file copy in, the verdict on it out: what `verify` does for each file in a worker. */
 import { LARGEST_PDF } from '../../archive/open.ts'
 import type { Workshop } from '../../archive/rebuild.ts'
-import { type Verdict, verify } from '../../archive/verify.ts'
+import { unopened, type Verdict, verify } from '../../archive/verify.ts'
 import { digestOf, inflate, readFile, sizeOf } from '../disk/disk.ts'
 
 /** A file to judge, as it goes to a worker. */
@@ -25,8 +25,7 @@ function copyAt(path: string): Uint8Array | 'too-large' {
 /** A file that is larger than any note is not read into memory; its digest still says whether it is registered. */
 function refusedBySize(path: string): Verdict | null {
   if (sizeOf(path) <= LARGEST_PDF) return null
-  const sha256 = digestOf(path)
   const why = `it is no PDF of this tool: it is larger than ${LARGEST_PDF / 1024 / 1024} MiB`
   const rebuilds = { answer: 'no', why, difference: null } as const
-  return { rebuilds, appended: { type: 'nothing' }, sha256, written: sha256, carries: false, identity: null }
+  return { ...unopened(digestOf(path)), rebuilds }
 }

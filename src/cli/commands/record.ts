@@ -1,7 +1,6 @@
 /** `verbale record`: notes that were issued in; their entries for the register, printed or put there, out. Or a list of what it holds. */
 
 import { idOf } from '../../archive/journal/entry.ts'
-import { attempt } from '../../diagnostic.ts'
 import { yamlEntry } from '../../load/insert.ts'
 import { KEPT, type Keeping, wrongIn } from '../../records/keeping.ts'
 import type { NoteRecord } from '../../records/schema.ts'
@@ -14,7 +13,7 @@ import { refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
 import { replied, startWorker, TIMEOUT, timeoutOf, type Worker } from '../workers.ts'
-import { type Entry, enter, jsonOf, writeRegister } from './enter.ts'
+import { type Entry, enter, enterInFile, jsonOf } from './enter.ts'
 import type { EntryTask, MadeEntry } from './entry.ts'
 import { failed, type Outcome } from './make.ts'
 import { LISTINGS, type ListTarget, listed, listRegister } from './record-list.ts'
@@ -192,18 +191,15 @@ async function recorded(file: string, asked: Asked, { shell, worker }: Desk): Pr
     if (asked.write) throw new Obstacle('no register is found', ['name it: --register FILE'])
     return { outcome: done('no register is found to hold it against: --register names one'), entry }
   }
-  const { value: entered, findings: against } = attempt(() => enter(register, entry))
-  if (entered === null) {
-    return {
-      outcome: { code: 1, findings: [...findings, ...findingsOf(against, file, name => name)], said: null, bug: null },
-      entry: null
-    }
+  try {
+    const entered = asked.write ? await enterInFile(register, entry) : enter(register, entry)
+    if (entered.type === 'known')
+      return { outcome: done(`${file} is in ${register.shown} already, as ${entered.id}`), entry: null }
+    if (!asked.write) return { outcome: done(null), entry }
+    return { outcome: done(`recorded ${file} in ${register.shown}, as ${entry.id}`), entry: null }
+  } catch (thrown) {
+    return { outcome: failed(thrown, findings, file, name => name), entry: null }
   }
-  if (entered.type === 'known')
-    return { outcome: done(`${file} is in ${register.shown} already, as ${entered.id}`), entry: null }
-  if (!asked.write) return { outcome: done(null), entry }
-  writeRegister(register, entered.bytes)
-  return { outcome: done(`recorded ${file} in ${register.shown}, as ${entry.id}`), entry: null }
 }
 
 /** The templates that describe a note are those of the house that keeps the register. */

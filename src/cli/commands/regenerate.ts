@@ -1,8 +1,10 @@
 /** `verbale regenerate`: a file copy in; the issue, the copy or a labelled copy made again, or its workspace laid out, out. */
 import { dirname, join, resolve } from 'node:path'
+import { appendedTo } from '../../archive/appended.ts'
 import { type Carried, carriedIn, carries } from '../../archive/carried.ts'
-import { firstDifference } from '../../archive/compare.ts'
-import { type OpenedPdf, openPdf, Unreadable } from '../../archive/open.ts'
+import { firstDifference, sameContent } from '../../archive/compare.ts'
+import type { Named } from '../../archive/identity.ts'
+import { openPdf, Unreadable } from '../../archive/open.ts'
 import { missingHere, openWorkshop, rebuild, sameCompressor } from '../../archive/rebuild.ts'
 import { error, Rejected } from '../../diagnostic.ts'
 import type { Form } from '../../records/request.ts'
@@ -113,38 +115,38 @@ export interface Source {
   readonly form: Form
   readonly carried: Carried
   readonly world: World
+  /** The file that carries the records, and how the user knows it. */
+  readonly copy: Named
+  readonly shown: string
 }
 
-/** Opens a file with what it was made from. Throws `Rejected` where it is not what that makes, to the byte. */
+/** Opens a file with what it was made from. Throws `Rejected` where it, or its copy, is not what that makes, to the byte. */
 export function openSource(
   { file, companion }: Pick<Asked, 'file' | 'companion'>,
   shell: Pick<Shell, 'cwd' | 'home'>
 ): Source {
-  const world = createWorld(shell.home.folder, shell.home)
   const path = resolve(shell.cwd, file)
   const named = openFile(path, file)
-  if (carries(named.opened)) {
-    const carried = carriedIn(named.opened, world)
-    refuseMissing(carried, world)
-    refuseOther(named, carried, carried.manifest.form, file, world)
-    return { form: carried.manifest.form, carried, world }
-  }
+  if (carries(named.opened)) return sourceIn(named, file, shell)
   const copyPath = companion === undefined ? fileCopyOf(path) : resolve(shell.cwd, companion)
   const shown = shortPath(shell.cwd, copyPath)
   if (kindOf(copyPath) === null) {
     const hints = [`it is looked for at ${shown}; --with names another`]
     throw new Obstacle(`${file} carries nothing, and its file copy is not there`, hints)
   }
-  const carried = carriedIn(openFile(copyPath, shown).opened, world)
-  refuseMissing(carried, world)
-  refuseOther(named, carried, 'issue', file, world)
-  return { form: 'issue', carried, world }
+  const source = sourceIn(openFile(copyPath, shown), shown, shell)
+  refuseOther(named, source.carried, 'issue', file, source.world)
+  return { ...source, form: 'issue' }
 }
 
-/** A file that the user named, opened. */
-export interface Named {
-  readonly bytes: Uint8Array
-  readonly opened: OpenedPdf
+/** A file that carries what it was made from. */
+function sourceIn(copy: Named, shown: string, { home }: Pick<Shell, 'home'>): Source {
+  const world = createWorld(home.folder, home)
+  const carried = carriedIn(copy.opened, world)
+  const { form } = carried.manifest
+  refuseMissing(carried, world)
+  refuseOther(copy, carried, form, shown, world)
+  return { form, carried, world, copy, shown }
 }
 
 export function openFile(path: string, shown: string): Named {
@@ -170,13 +172,31 @@ export function refuseMissing({ manifest }: Carried, world: World): void {
 /** What does not make the file that carries it is not what that file was made from. */
 function refuseOther(named: Named, carried: Carried, form: Form, file: string, world: World): void {
   const { output } = rebuild(carried, form, openWorkshop(world))
-  if (sameCompressor(carried.manifest, world)) refuseDifference(named, output, file)
+  const unsealed = withoutSeal(named)
+  const isSame = !sameCompressor(carried.manifest, world) && isWhole(unsealed) && says(unsealed, output)
+  if (!isSame) refuseDifference(unsealed, output, file)
+}
+
+/** Whether a file says what was made in its place, in the bytes of another compressor. */
+function says({ opened }: Named, output: Uint8Array): boolean {
+  return sameContent(opened, openPdf(output, inflate), inflate)
+}
+
+/** A file as it was made: what seals it later is appended to it. */
+export function withoutSeal(named: Named): Named {
+  const { bytes, opened } = named
+  if (appendedTo(bytes, opened, inflate).type !== 'signature') return named
+  return { ...named, bytes: bytes.subarray(0, opened.length) }
+}
+
+function isWhole({ bytes, opened }: Named): boolean {
+  return bytes.length === opened.length
 }
 
 /** Refuses a file that is not, to the byte, what was made in its place. */
 export function refuseDifference(named: Named, output: Uint8Array, file: string): void {
   const difference = firstDifference(named, openPdf(output, inflate), output, inflate)
-  if (difference === null && named.bytes.length === named.opened.length) return
+  if (difference === null && isWhole(named)) return
   const where = difference
     ? `they differ in ${difference.what}, at byte ${difference.at}`
     : 'something was appended to it'

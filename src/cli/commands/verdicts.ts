@@ -72,20 +72,51 @@ function sealInWords({ appended }: Verdict): string[] {
 
 function standingInWords(standing: Standing): string[] {
   if (standing.type === 'not-asked') return []
-  return [`registered: ${inWords(standing)}`]
+  const isPlain = standing.type === 'not-recorded' || (standing.type === 'another' && standing.entry === null)
+  const isDenied = GRAVITY[standing.type].code === 1 && !isPlain
+  return [`registered: ${isDenied ? 'no: ' : ''}${inWords(standing)}`]
 }
 
-function inWords(standing: Exclude<Standing, { type: 'not-asked' }>): string {
+/** Where a file stands, in words that follow "registered:". */
+export function inWords(standing: Exclude<Standing, { type: 'not-asked' }>): string {
   if (standing.type === 'not-recorded') return 'not recorded'
   const of = standing.entry === null ? '' : ` of \`${standing.entry}\``
-  if (standing.type === 'this') {
-    const what = standing.as === null ? 'this file' : `this is the ${standing.as}${of}`
-    return standing.sealed ? `${what}, sealed after it was registered` : what
+  if (standing.type === 'this') return thisInWords(standing, of)
+  if (standing.type === 'altered') return `the file${of} with something else appended to it`
+  if (standing.type === 'other-copy')
+    return `this is the issue${of}, but its file copy is not the one that the register holds`
+  if (standing.type === 'contradicted') return contradictedInWords(standing)
+  if (standing.type === 'undecided') {
+    const lacking = standing.lacks === 'issue' ? 'no digest' : 'no digest of its file copy'
+    return `cannot be told: \`${standing.entry}\` bears its number and records ${lacking}`
   }
-  if (standing.type === 'altered') return `no: the file${of} with something else appended to it`
-  if (standing.type === 'undecided')
-    return `cannot be told: \`${standing.entry}\` bears its number and records no digest`
-  return standing.entry === null ? 'another file has this digest' : `no: another file stands under its number${of}`
+  return standing.entry === null ? 'another file has this digest' : `another file stands under its number${of}`
+}
+
+function thisInWords({ as, sealed, copy }: Extract<Standing, { type: 'this' }>, of: string): string {
+  const what = as === null ? 'this file' : `this is the ${as}${of}`
+  const known = sealed ? `${what}, sealed after it was registered` : what
+  return copy === 'not-recorded' ? `${known}; the register holds no digest of its file copy` : known
+}
+
+function contradictedInWords({ entry, contradictions }: Extract<Standing, { type: 'contradicted' }>): string {
+  const told = contradictions.map(({ what, register, file }) => {
+    const [there, here] = [register, file].map(each => (each === null ? 'none' : `\`${each}\``))
+    return `${what} is ${there} there and ${here} in the file`
+  })
+  return `\`${entry}\` has the digest of this file but other particulars: ${told.join(', ')}`
+}
+
+/** What a standing means: the exit code, and the code of the finding. */
+export const GRAVITY: Readonly<Record<Standing['type'], { readonly code: 0 | 1 | 2; readonly rule: string }>> = {
+  'not-asked': { code: 0, rule: '' },
+  this: { code: 0, rule: '' },
+  altered: { code: 1, rule: 'archive/not-registered' },
+  another: { code: 1, rule: 'archive/not-registered' },
+  'not-recorded': { code: 1, rule: 'archive/not-registered' },
+  'other-copy': { code: 1, rule: 'archive/other-copy' },
+  contradicted: { code: 1, rule: 'archive/contradicted' },
+  undecided: { code: 2, rule: 'archive/cannot-tell' }
 }
 
 /** 0 in order, 1 found wanting, 2 it cannot be told here. */
@@ -94,8 +125,9 @@ export function codeOf({ judged, standing }: Row): ExitCode {
   if (judged.type === 'unreadable') return 2
   if (judged.type === 'gave-up') return 1
   const { answer } = judged.verdict.rebuilds
-  if (answer === 'no' || ['altered', 'another', 'not-recorded'].includes(standing.type)) return 1
-  return answer === 'cannot' || standing.type === 'undecided' ? 2 : 0
+  const { code } = GRAVITY[standing.type]
+  if (answer === 'no' || code === 1) return 1
+  return answer === 'cannot' ? 2 : code
 }
 
 /** Plain objects, one for each file. */
@@ -153,6 +185,6 @@ function ruleOf({ judged, standing }: Row): string {
   if (judged.type !== 'judged') return 'archive/no-answer'
   const { answer } = judged.verdict.rebuilds
   if (answer === 'no') return 'archive/altered'
-  if (['altered', 'another', 'not-recorded'].includes(standing.type)) return 'archive/not-registered'
-  return 'archive/cannot-tell'
+  const { code, rule } = GRAVITY[standing.type]
+  return code === 1 ? rule : 'archive/cannot-tell'
 }

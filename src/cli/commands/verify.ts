@@ -1,12 +1,8 @@
 /** `verbale verify`: PDFs in; for each whether it rebuilds to the byte, and whether it is the registered file, out. */
 import { dirname, resolve } from 'node:path'
-import { type Standing, standingBy, standingIn } from '../../archive/standing.ts'
+import { type Standing, standingBy } from '../../archive/standing.ts'
 import type { Verdict } from '../../archive/verify.ts'
-import { Rejected } from '../../diagnostic.ts'
-import { load } from '../../load/load.ts'
-import { numberedNotes } from '../../records/registered.ts'
-import { validateRegister } from '../../records/validate.ts'
-import { readFile } from '../disk/disk.ts'
+import { attempt } from '../../diagnostic.ts'
 import { fileNamed, isFile, pdfsOf } from '../disk/pdfs.ts'
 import { Obstacle } from '../obstacle.ts'
 import { COMMON, type Command, type Manner, mannerOf, type Option } from '../options.ts'
@@ -18,6 +14,7 @@ import { typed } from '../words.ts'
 import { type Answer, askAll, JOBS, jobsOf, startWorker, TIMEOUT, timeoutOf } from '../workers.ts'
 import type { Task } from './judge.ts'
 import { fileCopyOf } from './publish.ts'
+import { standingsIn } from './standings.ts'
 import { codeOf, findings, type Judged, json, junit, lines, type Row } from './verdicts.ts'
 
 const OPTIONS = {
@@ -44,6 +41,8 @@ const ANSWERS = [
   '  rebuilds    whether the file comes out to the byte when it is made again from what it, or its',
   '              file copy, carries. Anyone with this program can make a file that does.',
   '  registered  whether it is the file that the register names. Asked with --register or --sha256.',
+  '              With --register its file copy must be the registered one, too, and number, date, addressee',
+  '              and whatever else both say must be the same in the file and in its entry.',
   '',
   'Signatures are told and not checked. A signer must leave the metadata alone: one that writes',
   'the XMP metadata anew, as pyHanko does unless it is told not to, alters the file.',
@@ -106,8 +105,11 @@ async function verifyFiles(asked: Asked, manner: Manner, shell: Shell): Promise<
   const { companion, bounds } = asked
   const found = asked.files.flatMap(each => pdfsOf(each, shell.cwd))
   if (companion !== undefined && found.length > 1) throw new Obstacle('--with goes with one file')
-  const standing = standings(asked, shell)
-  if (typeof standing !== 'function') return tell([standing], manner, shell)
+  const { value: standing, findings: wrong } = attempt(() => standings(asked, shell))
+  if (standing === null) {
+    const told = findingsOf(wrong, asked.register ?? '', name => name)
+    return tell([{ code: 1, findings: told, said: null, bug: null }], manner, shell)
+  }
   const readable = found.filter(({ why }) => why === null)
   const tasks = readable.map(({ path }) => ({ path, copy: copyOf(path, companion, shell) }))
   const progress = tasks.length > 1 && shell.err.terminal && !manner.quiet
@@ -155,29 +157,14 @@ function copyOf(path: string, companion: string | undefined, { cwd }: Shell): st
   return beside !== path && isFile(beside) ? beside : null
 }
 
-/** How to tell where a file stands; or what is wrong with the register. */
-function standings({ register, sha256 }: Asked, shell: Shell) {
+/** How to tell where a file stands. Throws `Rejected` where the register is wrong. */
+function standings({ register, sha256 }: Asked, shell: Shell): (verdict: Verdict) => Standing {
   if (register !== undefined && sha256 !== undefined) throw new Obstacle('--register and --sha256 go not together')
-  if (sha256 !== undefined) {
-    const digest = sha256.toLowerCase()
-    if (!/^[0-9a-f]{64}$/.test(digest)) throw new Obstacle('--sha256 takes 64 hexadecimal digits')
-    return (verdict: Verdict): Standing => standingBy(digest, verdict)
-  }
-  if (register === undefined) return (): Standing => ({ type: 'not-asked' })
-  const { value, found } = readRegister(register, readFile(fileNamed(register, shell.cwd)))
-  if (value === null)
-    return { code: 1, findings: findingsOf(found, register, name => name), said: null, bug: null } as const
-  return (verdict: Verdict): Standing => standingIn(value, numberedNotes(value), verdict)
-}
-
-function readRegister(name: string, bytes: Uint8Array) {
-  try {
-    const { value, findings: found } = validateRegister(load({ name, text: new TextDecoder('utf-8').decode(bytes) }))
-    return { value, found }
-  } catch (thrown) {
-    if (!(thrown instanceof Rejected)) throw thrown
-    return { value: null, found: thrown.diagnostics }
-  }
+  if (register !== undefined) return standingsIn(register, shell)
+  if (sha256 === undefined) return () => ({ type: 'not-asked' })
+  const digest = sha256.toLowerCase()
+  if (!/^[0-9a-f]{64}$/.test(digest)) throw new Obstacle('--sha256 takes 64 hexadecimal digits')
+  return verdict => standingBy(digest, verdict)
 }
 
 interface Place {

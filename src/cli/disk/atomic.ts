@@ -74,8 +74,20 @@ function targetOf(path: string, calls: FileCalls): Target {
   if (!found) return { path: placeOfNew(path, calls), kind: 'nothing', mode: null, readOnly: false }
   if (found.isDirectory()) throw new Obstacle(`cannot write ${path}: it is a folder`)
   if (!found.isFile()) return { path, kind: 'special', mode: null, readOnly: false }
+  const real = placeOfFile(path, calls)
+  // What stood there a moment ago has gone, as a lock does that is given back: look again.
+  if (real === null) return targetOf(path, calls)
   const mode = found.mode & 0o777
-  return { path: calls.realpathSync(path), kind: 'file', mode, readOnly: (mode & 0o222) === 0 }
+  return { path: real, kind: 'file', mode, readOnly: (mode & 0o222) === 0 }
+}
+
+function placeOfFile(path: string, calls: FileCalls): string | null {
+  try {
+    return calls.realpathSync(path)
+  } catch (thrown) {
+    if (systemCode(thrown) === 'ENOENT') return null
+    throw thrown
+  }
 }
 
 /** Where a file comes to stand that is not there yet: at the end of its links, which may point at nothing. */
@@ -190,12 +202,26 @@ function removeLeftovers(folder: string, beside: string, calls: FileCalls): void
 /** Whether the run that made a file has ended for sure: it was on this machine, and its process is there no more. */
 function hasEnded(name: string): boolean {
   const [, host, writer] = /^\.verbale-([^-]*)-(\d+)-/.exec(name) ?? []
-  if (host !== HOST) return false
+  return host === HOST && !isRunning(Number(writer))
+}
+
+/** Whether a process of this machine goes on, whoever started it. */
+export function isRunning(number: number): boolean {
   try {
-    process.kill(Number(writer), 0)
-    return false
+    process.kill(number, 0)
+    return !isZombie(number)
   } catch (thrown) {
-    return systemCode(thrown) === 'ESRCH'
+    return systemCode(thrown) !== 'ESRCH'
+  }
+}
+
+/** A process that was killed keeps its number on Linux until its parent asks for it (proc_pid_stat(5)). */
+function isZombie(number: number): boolean {
+  try {
+    return /\) [ZX] /.test(fs.readFileSync(`/proc/${number}/stat`, 'latin1'))
+  } catch (thrown) {
+    if (systemCode(thrown) === null) throw thrown
+    return false
   }
 }
 

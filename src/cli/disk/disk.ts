@@ -94,7 +94,7 @@ export function createWorld(workspace: string, home: Package = packageAt(workspa
     shaper: () => fromPackages('harfbuzzjs/dist/harfbuzz.wasm'),
     deflate: bytes => view(deflateSync(bytes, { level: 6 })),
     inflate,
-    sha256: bytes => createHash('sha256').update(bytes).digest('hex')
+    sha256
   }
 }
 
@@ -174,6 +174,10 @@ export function processors(): number {
 /** Bytes of a file. */
 export function sizeOf(path: string): number {
   return attempt(path, () => statSync(path).size)
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** The SHA-256 of a file, however large: it is read in parts. */

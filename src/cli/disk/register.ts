@@ -44,7 +44,11 @@ function registerFrom(folder: string, shell: Shell): string | null {
 }
 
 function registerAt(path: string, shell: Shell): RegisterFile {
-  const shown = shortPath(shell.cwd, path)
+  return registerAgain({ path, shown: shortPath(shell.cwd, path) })
+}
+
+/** A register as it stands now. */
+export function registerAgain({ path, shown }: Pick<RegisterFile, 'path' | 'shown'>): RegisterFile {
   const bytes = readFile(path)
   const refused = (message: string) =>
     new Rejected([

@@ -2,7 +2,7 @@
 
 import { edtf } from '../../records/sequence.ts'
 import { communicationOf, facilityOf, partyOf, stateOf } from '../decisions/case.ts'
-import { outcomeOf } from '../decisions/reports.ts'
+import { outcomeOf } from '../decisions/in-force.ts'
 import type { DossierCitation, DossierDate, DossierFacility, DossierParty, DossierState } from '../schema.ts'
 import { type Desk, localiseOrNull, nameOf } from './localise.ts'
 import { from, trace } from './trace.ts'

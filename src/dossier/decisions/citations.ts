@@ -2,6 +2,7 @@
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { compareDays } from '../../records/sequence.ts'
 import { type Case, communicationOf, inNote, stateOf } from './case.ts'
+import { checkInForce, outcomeOf, wasSentBack } from './in-force.ts'
 
 /** A communication that the request names, and the place where it does. */
 interface Cited {
@@ -9,14 +10,19 @@ interface Cited {
   readonly pointer: string
 }
 
-/** Nothing that was not known yet, no reply to anybody but the addressee, and no withdrawal of a note of somebody else. */
+/** Nothing that was not known yet, or that was replaced, no reply to anybody but the addressee, and no withdrawal of a note of somebody else. */
 export function checkCited(facts: Case): Diagnostic[] {
   const { 'in-reply-to': reply, supersedes } = facts.request
   const referred = (facts.request['refers-to'] ?? []).map((id, index) => ({ id, pointer: `/refers-to/${index}` }))
   const answered = reply === undefined ? [] : [{ id: reply, pointer: '/in-reply-to' }]
   const replaced = supersedes === undefined ? [] : [{ id: supersedes, pointer: '/supersedes' }]
   return [
-    ...[...referred, ...answered, ...replaced].flatMap(each => checkDate(facts, each)),
+    ...[...referred, ...answered, ...replaced].flatMap(each => [
+      ...checkDate(facts, each),
+      ...checkInForce(facts, { id: each.id, what: `\`${each.id}\`` }, { rule: 'NV036', ...inNote(facts, each.pointer) })
+    ]),
+    ...answered.flatMap(each => checkReceived(facts, each, 'is not answered')),
+    ...replaced.flatMap(each => checkReceived(facts, each, 'needs no other in its place')),
     ...answered.flatMap(each => checkAnswered(facts, each)),
     ...replaced.flatMap(each => checkReplaced(facts, each))
   ]
@@ -28,6 +34,17 @@ function checkDate(facts: Case, { id, pointer }: Cited): Diagnostic[] {
   if (compareDays(date, asOf) !== 'after') return []
   const message = `\`${id}\` of ${date} is later than ${asOf}, by which the note says what was known`
   return [error({ rule: 'NV036', message, ...inNote(facts, pointer) })]
+}
+
+/** What was not accepted, or was returned, is only referred to. */
+function checkReceived(facts: Case, { id, pointer }: Cited, what: string): Diagnostic[] {
+  const record = communicationOf(facts.register, id)
+  if (!wasSentBack(record)) return []
+  const outcome = outcomeOf(record)
+  const message = `\`${id}\` was ${outcome}, and what was sent back ${what}`
+  const words = outcome === 'refused' ? 'not accepted' : 'returned'
+  const hints = [`name it in \`refers-to\`: the note then says that it was ${words}`]
+  return [error({ rule: 'resolve/correspondence', message, ...inNote(facts, pointer), hints })]
 }
 
 /** Whose word a party's is: that of its State, or its own where it has none. */

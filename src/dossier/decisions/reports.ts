@@ -1,15 +1,16 @@
 /** A case and its recall in; the communications by which the sender's State reported each incident to the addressee's out. */
 import { type Diagnostic, information, type Noted, warning } from '../../diagnostic.ts'
+
 import type { CommunicationRecord, Register } from '../../records/schema.ts'
-import { compareDays, inOrder } from '../../records/sequence.ts'
+import { inOrder } from '../../records/sequence.ts'
 import type { Pointer } from '../../value.ts'
-import type { DossierCitation } from '../schema.ts'
 import { type Case, communicationOf, inNote, inRegister, stateOf } from './case.ts'
+import { isKnown, isReplaced, isThisNote, successorOf, wasSentBack } from './in-force.ts'
 
 /**
  * For each prior incident the ids of the notes and démarches that reported it, in order of date. What is later than the
- * note, or whose date leaves that open, is named and not cited; nor is the note itself, once it stands in the register.
- * `citedAt` says where the request names an incident by its id.
+ * note, or whose date leaves that open, is named and not cited, and so is what was replaced; nor is the note itself, once
+ * it stands in the register. `citedAt` says where the request names an incident by its id.
  */
 export function chooseReports(
   facts: Case,
@@ -18,12 +19,16 @@ export function chooseReports(
 ): Noted<ReadonlyMap<string, readonly string[]>> {
   const all = inOrder(reportsOf(facts, recalled))
   const known = all.filter(each => isKnown(facts, each.date))
+  const standing = known.filter(each => !isReplaced(facts, each.id))
   const reports = new Map(
-    recalled.map(id => [id, known.filter(each => each.incidents.includes(id)).map(each => each.id)])
+    recalled.map(id => [id, standing.filter(each => each.incidents.includes(id)).map(each => each.id)])
   )
   const notes = [
     ...all.filter(each => !known.includes(each)).map(each => tooLate(facts, each.id)),
-    ...recalled.filter(id => reports.get(id)?.length === 0).map(id => unreported(facts, id, citedAt(id)))
+    ...known.filter(each => !standing.includes(each)).map(each => replaced(facts, each.id)),
+    ...recalled
+      .filter(id => reports.get(id)?.length === 0)
+      .map(id => unreported(facts, { id, wasReported: known.some(each => each.incidents.includes(id)) }, citedAt(id)))
   ]
   return { value: reports, notes }
 }
@@ -64,21 +69,6 @@ function isReport({ register, sender, addressee }: Case, record: CommunicationRe
   return sender !== null && stateOf(register, record.from) === sender && stateOf(register, record.to) === addressee
 }
 
-function isThisNote({ request }: Case, record: CommunicationRecord): boolean {
-  return (
-    request.number !== null &&
-    record.number === request.number &&
-    record.series === request.series &&
-    record.from === request.from &&
-    record.date === request.date
-  )
-}
-
-function isKnown({ request }: Case, date: string): boolean {
-  const order = compareDays(date, request['as-of'])
-  return order === 'before' || order === 'same'
-}
-
 function tooLate(facts: Case, id: string): Diagnostic {
   const asOf = facts.request['as-of']
   const { date } = communicationOf(facts.register, id)
@@ -86,15 +76,12 @@ function tooLate(facts: Case, id: string): Diagnostic {
   return information({ rule: 'resolve/left-out', message, ...inRegister(facts, `/communications/${id}/date`) })
 }
 
-/** What came of a communication: the last attempt at delivery counts; null where none is recorded. */
-export function outcomeOf({ delivery }: CommunicationRecord): DossierCitation['outcome'] {
-  return delivery?.at(-1)?.outcome ?? null
-}
-
-/** Whether it was refused or returned, so that nobody can say that it gave notice of anything. */
-export function wasSentBack(record: CommunicationRecord): boolean {
-  const outcome = outcomeOf(record)
-  return outcome === 'refused' || outcome === 'returned'
+function replaced(facts: Case, id: string): Diagnostic {
+  const successor = successorOf(facts, id)
+  const message = `the report \`${id}\` is not cited: ${successor === null ? 'this note replaces it' : `\`${successor}\` replaced it`}`
+  const place =
+    successor === null ? inNote(facts, '/supersedes') : inRegister(facts, `/communications/${successor}/supersedes`)
+  return information({ rule: 'resolve/left-out', message, ...place })
 }
 
 /**
@@ -106,17 +93,24 @@ export function chooseUnanswered(facts: Case, reports: ReadonlyMap<string, reado
   const open = [...ids].flatMap(id => {
     const record = communicationOf(facts.register, id)
     const stated = 'response' in record && record.response === 'none'
-    return stated && isReport(facts, record) && !wasSentBack(record) ? [{ id, date: record.date }] : []
+    return stated && isReport(facts, record) && !wasSentBack(record) && !isReplaced(facts, id)
+      ? [{ id, date: record.date }]
+      : []
   })
   return inOrder(open).map(each => each.id)
 }
 
 /** Shown where the note cites the incident by its id, or where the report that is missing would stand. */
-function unreported(facts: Case, incident: string, cited: Pointer | null): Diagnostic {
+function unreported(
+  facts: Case,
+  { id: incident, wasReported }: { readonly id: string; readonly wasReported: boolean },
+  cited: Pointer | null
+): Diagnostic {
   const pointer = '/communications'
   const missing = { span: facts.spanOf({ file: 'register', pointer }, 'key'), pointer }
   const place = cited === null ? missing : inNote(facts, cited)
-  const message = `no communication in the register reported \`${incident}\``
+  const which = wasReported ? ' that is in force' : ''
+  const message = `no communication in the register${which} reported \`${incident}\``
   const hints = ['the note will not say that it was reported; record the note or démarche that did']
   return warning({ rule: 'NV036', message, ...place, hints })
 }

@@ -5,12 +5,12 @@ import type { Rule } from './rule.ts'
 export const NV016: Rule = {
   id: 'NV016',
   kind: 'any',
-  title: 'a number is given once in its series and year, and its year is that of the note',
+  title: 'a number is given once in its series and year, never once it was given up, and its year is that of the note',
   reason: 'one consecutive series a year and house, without reuse (practice 7)',
   severity: 'warning',
   on: 'register',
   decides: { inPart: 'the year of a number that does not end with one' },
-  stages: ['record/duplicate-number', 'register/gap', 'register/repeated-number'],
+  stages: ['NV016', 'record/duplicate-number', 'register/gap', 'register/repeated-number'],
   check: note => {
     const { number, date } = note.records.request
     const year = /[/-](\d{4}|\d\d)$/.exec(number ?? '')?.[1]

@@ -53,7 +53,8 @@ function basisEntry(desk: ProtestDesk, basis: Basis, incidents: readonly Dossier
       ),
       incidents: together(
         from('law', `${at}/covers`),
-        cited.flatMap(each => from('register', `/incidents/${each.id}/facilities`))
+        cited.flatMap(each => from('register', `/incidents/${each.id}/facilities`)),
+        cited.flatMap(each => from('register', `/incidents/${each.id}/attribution/strength`))
       )
     })
   )

@@ -12,7 +12,7 @@ import {
   stateOf,
   withWhole
 } from '../../dossier/decisions/case.ts'
-import { outcomeOf, wasSentBack } from '../../dossier/decisions/reports.ts'
+import { checkInForce, outcomeOf, wasSentBack } from '../../dossier/decisions/in-force.ts'
 import type { DossierIncident } from '../../dossier/schema.ts'
 import type { CommunicationRecord, IncidentRecord, Register } from '../../records/schema.ts'
 import { compareDays } from '../../records/sequence.ts'
@@ -97,6 +97,11 @@ export function checkSubmission(
     ...checkParties(facts, id, record),
     ...checkDate(facts, id, record),
     ...checkDelivery(facts, id, record),
+    ...checkInForce(
+      facts,
+      { id, what: `the submission \`${id}\`` },
+      { rule: 'NV035', ...inNote(facts, '/submission') }
+    ),
     ...checkAssurance(facts, id, record),
     ...occasion
       .filter((_, index) => covered[index] === 'before')

@@ -2,7 +2,6 @@
 
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { inNote } from '../../dossier/decisions/case.ts'
-import { checkCited } from '../../dossier/decisions/citations.ts'
 import { checkOverrides, type Position } from '../../dossier/decisions/positions.ts'
 import { chooseReports, chooseUnanswered } from '../../dossier/decisions/reports.ts'
 import { chooseAnnexes, choosePositions, isSummarised } from './annexes.ts'
@@ -54,8 +53,6 @@ export function decide(facts: ProtestCase): Decisions {
       listed: annexes.value.includes('chronology'),
       summarised: isSummarised(facts, recalled.value)
     }),
-    ...checkCourtesy(facts),
-    ...checkCited(facts),
     ...checkOverrides(facts, positions)
   ]
   return {
@@ -84,13 +81,4 @@ function checkSender(facts: ProtestCase): Diagnostic[] {
   const message = `the sender \`${facts.request.from}\` belongs to no State, and a protest speaks for one`
   const hints = ['name a ministry or a mission, whose `of` in the register names its State']
   return [error({ rule: 'resolve/sender', message, ...inNote(facts, '/from'), hints })]
-}
-
-function checkCourtesy(facts: ProtestCase): Diagnostic[] {
-  const { courtesy, profile } = facts.request
-  const { modes } = facts.profile.courtesy
-  if (modes.includes(courtesy)) return []
-  const message = `the house \`${profile}\` writes no note with courtesy \`${courtesy}\``
-  const hints = [`it writes: ${modes.map(each => `\`${each}\``).join(', ')}`]
-  return [error({ rule: 'resolve/courtesy', message, ...inNote(facts, '/courtesy'), hints })]
 }

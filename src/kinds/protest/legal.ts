@@ -28,6 +28,8 @@ interface Struck {
   readonly type: LawSubject
   /** Whether the addressee is the State where it stands. */
   readonly receiving: boolean
+  /** Whether the note holds it against the addressee as an act of its own. */
+  readonly held: boolean
 }
 
 /** An article that can be cited for something that was struck. */
@@ -67,13 +69,24 @@ export function chooseBases(
 }
 
 /** What an incident struck. Territory is the sender's own affair alone. */
-function struckBy({ register, addressee, sender }: ProtestCase, id: string): Struck[] {
+function struckBy(facts: ProtestCase, id: string): Struck[] {
+  const { register, addressee, sender } = facts
   const { facilities, territory } = incidentOf(register, id)
-  if (facilities.length === 0) return territory === sender ? [{ type: 'territory', receiving: false }] : []
+  const held = isHeld(facts, id)
+  if (facilities.length === 0) return territory === sender ? [{ type: 'territory', receiving: false, held }] : []
   return facilities.map(each => {
     const facility = facilityOf(register, each)
-    return { type: facility.type, receiving: facility.in === addressee }
+    return { type: facility.type, receiving: facility.in === addressee, held }
   })
+}
+
+/**
+ * To protest to a State is to hold the occasion against it, whatever the words say of its author. A recalled incident is
+ * held against it only where the note names or implies it as the author.
+ */
+function isHeld({ register, request, addressee }: ProtestCase, id: string): boolean {
+  const { to, strength } = incidentOf(register, id).attribution
+  return to !== null && to === addressee && (strength !== 'none' || request.occasion.includes(id))
 }
 
 /** Every article that can be cited for an incident, each force once. */
@@ -124,8 +137,14 @@ function articlesOf({ law }: ProtestCase): readonly NamedArticle[] {
 function admits(article: Article, struck: Struck, means: string | null, legal: string): boolean {
   if (article.needs !== null || !article.covers.includes(struck.type) || article.denies.includes(struck.type))
     return false
+  if (!isOwed(article, struck)) return false
   if (article.means !== null && !article.means.some(each => each === means)) return false
   return article.cited.includes(legal === 'assertive' && isBound(article, struck) ? 'duty' : 'principle')
+}
+
+/** The receiving State owes its own duties whoever struck; all else is owed by the author, but never a duty of the receiving State alone. */
+function isOwed({ binds }: Article, { receiving, held }: Struck): boolean {
+  return receiving && binds !== 'every-state' ? true : held && binds !== 'receiving-state-alone'
 }
 
 function isBound(article: Article, struck: Struck): boolean {
@@ -162,8 +181,20 @@ function noArticle(facts: ProtestCase, id: string): Diagnostic {
     .sort()
   const message = `\`legal: ${facts.request.legal}\` needs an article, and none can be cited for the occasion \`${id}\`${what}`
   const denied = deniers.length > 0 ? [`not to be cited for it: ${named(deniers)}`] : []
-  const hints = [...denied, 'with `legal: general` the note appeals to international law without an article']
+  const hints = [
+    ...denied,
+    ...unknownAuthor(facts, id),
+    'with `legal: general` the note appeals to international law without an article'
+  ]
   return error({ rule: 'NV028', message, ...inRegister(facts, `/incidents/${id}/facilities`), hints })
+}
+
+function unknownAuthor(facts: ProtestCase, id: string): string[] {
+  if (isHeld(facts, id)) return []
+  const whom = named([facts.addressee ?? facts.request.to])
+  return [
+    `its author is not known: only a duty of the receiving State to protect what was struck can be held against ${whom}`
+  ]
 }
 
 function notBinding(facts: ProtestCase, id: string): Diagnostic {

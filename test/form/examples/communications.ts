@@ -59,6 +59,16 @@ export const NV036: Examples = {
       ['register.yaml', 'date: 2026-03-12', 'date: 2026-03-12 # after']
     ),
     failing(
+      'a citation of what was replaced',
+      'embassy-storming',
+      ['note.yaml', 'refers-to'],
+      [
+        'register.yaml',
+        '\nsources:',
+        '\n  again:\n    type: note\n    date: 2026-03-13\n    from: ostrelle-embassy-morvelle\n    to: druvane-mfa\n    number: null\n    supersedes: request-for-protection\n    evidence: [{ source: note-register }]\n\nsources:'
+      ]
+    ),
+    failing(
       'a prior incident that nobody reported',
       'airspace-violation',
       ['register.yaml', 'communications:'],

@@ -10,7 +10,7 @@ export const NV043: Examples = {
       'both',
       'kyiv-embassy-2025',
       ['register.yaml', 'Kiev'],
-      ['register.yaml', 'attacks on the capital of Ukraine }', 'attacks on Kiev }']
+      ['register.yaml', 'attacks on the capital of Ukraine, Kyiv', 'attacks on the capital of Ukraine, Kyiv (Kiev)']
     )
   ]
 }

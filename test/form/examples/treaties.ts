@@ -31,11 +31,6 @@ export const NV028: Examples = {
         'occurred: { date: 2025-08-18, zone: Europe/Kyiv }\n    recorded: 2025-08-18\n    facilities: [socar-depot-odesa]',
         'occurred: { date: 2025-08-18, zone: Europe/Kyiv }\n    recorded: 2025-08-18\n    facilities: [socar-depot-odesa] # now'
       ],
-      [
-        'register.yaml',
-        '    facilities: [socar-depot-odesa]\n    # Five',
-        '    facilities: [socar-depot-odesa]\n    # Five '
-      ],
       ['note.yaml', 'submission: coordinates-2022-04', 'submission: null']
     )
   ]

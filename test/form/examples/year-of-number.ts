@@ -13,6 +13,16 @@ export const NV016: Examples = {
       ['note.yaml', 'number: 318/2026', 'number: 318/2025']
     ),
     failing(
+      'a number that was given up',
+      'airspace-violation',
+      ['note.yaml', 'number: 318/2026'],
+      [
+        'register.yaml',
+        '\nsources:',
+        '\ncancelled:\n  - { from: ostrelle-mfa, number: 318/2026, date: 2026-09-01, reason: A misprint. }\n\nsources:'
+      ]
+    ),
+    failing(
       'a number given twice',
       'airspace-violation',
       ['register.yaml', 'number: 206/2026 # again'],
