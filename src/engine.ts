@@ -1,9 +1,11 @@
 /** A world in; the stores that notes made in it share out. */
 import type { Kind } from './dossier/kind.ts'
 import { KINDS } from './kinds/index.ts'
+import { LANGUAGES } from './languages/index.ts'
+import type { Languages } from './languages/language.ts'
 import { createTypesetter, type Typesetter } from './layout/shape.ts'
 import { lazily, once } from './once.ts'
-import { NOTHING_PREPARSED, type Preparsed } from './preparsed.ts'
+import type { Preparsed } from './preparsed.ts'
 import { createRecordStore, type RecordStore } from './records/read.ts'
 import type { Kinds } from './records/request.ts'
 import { createTemplateStore, type TemplateStore } from './template/template.ts'
@@ -13,6 +15,8 @@ import { createFontStore, type FontStore } from './write/pdf/write.ts'
 /** What is kept from note to note: checked records, compiled templates, shaped words, parsed faces. Nothing by note. */
 export interface Engine {
   readonly world: World
+  /** Those in which its notes can be written. */
+  readonly languages: Languages
   /** The kinds of note that can be written. */
   readonly kinds: Kinds<Kind>
   readonly records: RecordStore
@@ -21,31 +25,36 @@ export interface Engine {
   readonly fonts: FontStore
 }
 
-/**
- * An engine for one world; what was parsed of its files beforehand saves time and changes nothing. Worlds with the same
- * faces and shaper can share what depends on these alone.
- */
-export function createEngine(
-  outside: World,
-  preparsed: Preparsed = NOTHING_PREPARSED,
-  shared?: Lettering,
-  kinds: Kinds<Kind> = KINDS
-): Engine {
+/** What an engine can be given besides its world. */
+export interface Given {
+  /** What was parsed of the world's files beforehand: it saves time and changes nothing. */
+  readonly preparsed?: Preparsed | undefined
+  /** Made for a world with the same faces and shaper, and for the same languages. */
+  readonly lettering?: Lettering
+  /** In place of those of the package. */
+  readonly languages?: Languages
+  readonly kinds?: Kinds<Kind>
+}
+
+/** An engine for one world. */
+export function createEngine(outside: World, given: Given = {}): Engine {
   const world = keeping(outside)
+  const { preparsed, kinds = KINDS, languages = LANGUAGES, lettering = createLettering(world, languages) } = given
   return {
     world,
+    languages,
     kinds,
-    records: createRecordStore(world, kinds, preparsed),
-    templates: createTemplateStore(world, preparsed),
-    ...(shared ?? createLettering(world))
+    records: createRecordStore(world, kinds, { preparsed, languages }),
+    templates: createTemplateStore(world, { preparsed, languages }),
+    ...lettering
   }
 }
 
-/** The part of an engine that depends on faces and shaper alone. */
+/** The part of an engine that depends on faces, shaper and languages alone. */
 export type Lettering = Pick<Engine, 'typesetter' | 'fonts'>
 
-export function createLettering(world: World): Lettering {
-  return { typesetter: createTypesetter(world), fonts: createFontStore(world) }
+export function createLettering(world: World, languages: Languages = LANGUAGES): Lettering {
+  return { typesetter: createTypesetter(world, languages), fonts: createFontStore(world) }
 }
 
 /** A world that reads a template once: what is carried along is then to the byte what the note was made from. */

@@ -10,8 +10,9 @@ import type { Template } from './template/template-file.ts'
 
 /** The lines of a small template that is no part of the note's body (its title, its labels), one text a paragraph. */
 export function linesOf(template: Template, resolved: Resolved): Text[] {
+  const { language } = template
   const { pieces } = merge(template, resolved)
-  const document = settle(parse(pieces, { language: template.language, title: '', labels: [] }))
+  const document = settle(parse(pieces, { language: language.tag, title: '', labels: [] }), language)
   return document.blocks.flatMap(block => {
     const parts = [...leaves({ ...document, blocks: [block] })].flatMap(leaf => (leaf.type === 'text' ? [leaf] : []))
     const first = parts[0]

@@ -2,7 +2,7 @@
 
 import { attempt, type Diagnostic, didYouMean, error, Rejected } from './diagnostic.ts'
 import type { Engine } from './engine.ts'
-import { LANGUAGES } from './language/index.ts'
+import { type Languages, languageOf } from './languages/language.ts'
 import { namesIn, type Wanted } from './records/read.ts'
 import type { Span } from './source.ts'
 import { openTemplate } from './template/template.ts'
@@ -19,8 +19,8 @@ export interface OpenedTemplates {
 /** The template that a request names, in the language of the note, and those of the title and the labels beside it. */
 export function openTemplates(engine: Engine, { template, language, spanOf }: Wanted): OpenedTemplates {
   if (language === null) return { main: null, title: null, labels: null, findings: [] }
-  if (!(language in LANGUAGES)) {
-    const finding = unknownLanguage(language, spanOf({ file: 'note', pointer: '/languages' }))
+  if (!languageOf(engine.languages, language)) {
+    const finding = unknownLanguage(engine.languages, language, spanOf({ file: 'note', pointer: '/languages' }))
     return { main: null, title: null, labels: null, findings: [finding] }
   }
   const open = (name: string) => attempt(() => openTemplate(engine.templates, language, name))
@@ -30,9 +30,9 @@ export function openTemplates(engine: Engine, { template, language, spanOf }: Wa
   return { main: main.value || null, title: title.value, labels: labels.value, findings }
 }
 
-function unknownLanguage(language: string, span: Span | null): Diagnostic {
+function unknownLanguage(languages: Languages, language: string, span: Span | null): Diagnostic {
   const message = `notes in \`${language}\` cannot be written yet`
-  const hints = [`languages: ${Object.keys(LANGUAGES).join(', ')}`]
+  const hints = [`languages: ${Object.keys(languages).join(', ')}`]
   return error({ rule: 'template/language', message, span, pointer: '/languages', hints })
 }
 

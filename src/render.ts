@@ -203,7 +203,7 @@ function documentOf({ kind, records, resolved, main, title, labels }: Material):
   const filled = merged.value?.findings ?? merged.findings
   refuse(distinct([...words.findings, ...marks.findings, ...filled, ...unsaid, ...body.findings]))
   if (!body.value) throw new Error('a finding is missing')
-  return settle(body.value)
+  return settle(body.value, main.language)
 }
 
 /** A translation is not sealed or initialled: its original alone is authentic (practice, part 1.4). */

@@ -132,20 +132,20 @@ describe('who may import whom', () => {
   })
 })
 
-describe('the pipeline runs anywhere', () => {
-  /** Every file that a file reaches by imports that stay at run time. */
-  function reachable(start: string): Set<string> {
-    const seen = new Set<string>()
-    const visit = (name: string): void => {
-      if (seen.has(name)) return
-      seen.add(name)
-      for (const each of imports.filter(one => one.from === name && one.module.startsWith('.') && !one.typeOnly))
-        visit(normalize(join(dirname(name), each.module)))
-    }
-    visit(start)
-    return seen
+/** Every file that a file reaches by imports that stay at run time. */
+function reachable(start: string): Set<string> {
+  const seen = new Set<string>()
+  const visit = (name: string): void => {
+    if (seen.has(name)) return
+    seen.add(name)
+    for (const each of imports.filter(one => one.from === name && one.module.startsWith('.') && !one.typeOnly))
+      visit(normalize(join(dirname(name), each.module)))
   }
+  visit(start)
+  return seen
+}
 
+describe('the pipeline runs anywhere', () => {
   test('no node: import is reachable from render', () => {
     const names = reachable('src/render.ts')
     expect(names.size).toBeGreaterThan(20)
@@ -181,7 +181,7 @@ describe('what a stage never calls', () => {
     {
       call: /\bRegExp\(/,
       reason: 'a text from a record is never read as a pattern',
-      except: ['src/language/pattern.ts']
+      except: ['src/languages/pattern.ts']
     },
     { call: /\beval\b|\bnew Function\b/, reason: 'nothing from a record becomes code', except: [] }
   ]
@@ -224,6 +224,54 @@ describe('what a stage never calls', () => {
     expect(
       [...new Set(readers)].filter(name => !/^src\/cli\/(disk\/(disk|atomic|lock)|commands\/watch)\.ts$/.test(name))
     ).toEqual([])
+  })
+})
+
+describe('a language is one folder', () => {
+  /** Languages that are spoken where such notes are written, whether or not the house writes them. */
+  const TAGS = 'ar|az|be|de|el|en|es|fr|hy|ka|kk|pt|ru|tr|uk|uz|zh'
+  const NAMED = new RegExp(`(?:^|[/"'.])(?:${TAGS})(?:$|[/"'.-])`)
+  /** The pages and the help of the tool itself, which are in English whatever the note is in. */
+  const OWN_PAGES = ['src/cli/command-line.ts', 'src/coverage/html.ts', 'src/explain/html/page.ts']
+
+  function literalsOf(name: string): string[] {
+    const text = readFileSync(join(root, name), 'utf8')
+    const found: string[] = []
+    const visit = (node: unknown): void => {
+      if (node === null || typeof node !== 'object') return
+      if ('type' in node && node.type === 'TemplateElement' && 'start' in node && 'end' in node)
+        found.push(text.slice(Number(node.start), Number(node.end)))
+      if ('type' in node && node.type === 'Literal' && 'value' in node)
+        found.push('regex' in node && node.regex ? JSON.stringify(node.regex) : String(node.value))
+      Object.values(node).forEach(visit)
+    }
+    visit(parseSync(name, text).program)
+    return found
+  }
+
+  const naming = sources.filter(name => literalsOf(name).some(each => NAMED.test(each)))
+
+  test('nothing outside of it names a language, but the pages of the tool itself', () => {
+    const outside = naming.filter(name => !name.startsWith('src/languages/'))
+    expect(outside).toEqual(OWN_PAGES)
+  })
+
+  test('the test sees a name in a text, in a template and in a pattern', () => {
+    const seen = ['en', 'templates/en/x.hbs', '<html lang="en">', 'note.ru.pdf', 'az-Latn', '{"pattern":"/en/"}']
+    expect(seen.filter(each => !NAMED.test(each))).toEqual([])
+    expect(['then', 'en route', 'open', 'token'].filter(each => NAMED.test(each))).toEqual([])
+  })
+
+  test('no note loads what rules look for', () => {
+    const names = [...reachable('src/render.ts')]
+    expect(names).toContain('src/languages/en/say.ts')
+    expect(names.filter(name => /lexicon|foreign/.test(name))).toEqual([])
+  })
+
+  test('each folder has the same parts', () => {
+    const parts = ['divide.ts', 'index.ts', 'lexicon.ts', 'say.ts', 'sentences.ts', 'wording.ts']
+    const folders = readdirSync(join(root, 'src/languages'), { withFileTypes: true }).filter(each => each.isDirectory())
+    for (const { name } of folders) expect(readdirSync(join(root, 'src/languages', name)).sort()).toEqual(parts)
   })
 })
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createWorld } from '../src/cli/disk/disk.ts'
-import { forbiddenIn } from '../src/language/characters.ts'
+import { forbiddenIn } from '../src/languages/characters.ts'
 import { createShaper } from '../src/layout/harfbuzz.ts'
 import type { Json } from '../src/value.ts'
 import { folderOf } from './cli/folder.ts'

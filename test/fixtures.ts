@@ -50,7 +50,7 @@ export function askForCase({ register, request }: Case): { readonly engine: Engi
 /** A new engine over the package's files with some of one's own over them. */
 export function engineOver(files: Readonly<Record<string, string>>): Engine {
   const { typesetter, fonts } = shared
-  return createEngine(worldWith(files), undefined, { typesetter, fonts })
+  return createEngine(worldWith(files), { lettering: { typesetter, fonts } })
 }
 
 /** The words of a note, a paragraph or a cell a line, without what it is marked with and without footnotes. */

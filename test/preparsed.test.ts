@@ -17,7 +17,10 @@ const utf8 = new TextEncoder()
 /** The text of a note by templates of one's own. */
 const make = (files: Record<string, string>, ahead = preparsed) => {
   const read = (name: string) => (files[name] === undefined ? world.read(name) : utf8.encode(files[name]))
-  const { output } = render(createEngine({ ...world, read }, ahead), { ...askFor('minimal'), format: 'txt' })
+  const { output } = render(createEngine({ ...world, read }, { preparsed: ahead }), {
+    ...askFor('minimal'),
+    format: 'txt'
+  })
   return new TextDecoder().decode(output)
 }
 

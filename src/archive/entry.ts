@@ -1,7 +1,7 @@
 /** What a copy carries and the files that were rebuilt from it in; the register's entry of that note out. */
 import { type Description, describe } from '../describe.ts'
 import { attempt, type Diagnostic, error, information, Rejected } from '../diagnostic.ts'
-import { LANGUAGES } from '../language/index.ts'
+import { languageOf } from '../languages/language.ts'
 import type { NoteRequest } from '../records/request.ts'
 import type { NoteRecord } from '../records/schema.ts'
 import { createEngine } from '../render.ts'
@@ -30,7 +30,10 @@ export function entryOf(
   refuseDraft(own)
   const { original, translations = [] } = own.request.languages
   const others = [original, ...translations].filter(each => each !== manifest.language)
-  const told = others.map(language => ({ language, ...attempt(() => spoken(language) && inLanguage(language)) }))
+  const told = others.map(language => ({
+    language,
+    ...attempt(() => languageOf(engine.languages, language) && inLanguage(language))
+  }))
   const described = told.flatMap(({ language, value }) => (value ? [[language, value] as const] : []))
   const all = [[manifest.language, own] as const, ...described]
   const said = (part: 'subject' | 'title') => Object.fromEntries(all.map(([language, each]) => [language, each[part]]))
@@ -47,10 +50,6 @@ export function entryOf(
     title: said('title')
   })
   return { entry, request, notes: told.flatMap(({ language: each, value }) => (value ? [] : [unsaid(each)])) }
-}
-
-function spoken(language: string): boolean {
-  return Object.hasOwn(LANGUAGES, language)
 }
 
 function unsaid(language: string): Diagnostic {

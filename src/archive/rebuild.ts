@@ -75,7 +75,7 @@ export function wishFor({ manifest }: Carried, form: Form, copyOf = manifest.cop
 
 /** The engine of the closed world of a bundle. */
 export function engineOf({ bundle }: Carried, { world, preparsed, lettering }: Workshop): Engine {
-  return createEngine(worldOf(bundle, world), preparsed, lettering)
+  return createEngine(worldOf(bundle, world), { preparsed, lettering })
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Wanted } from '../fixtures/golden.ts'
 import { compareFixture } from '../fixtures/goldens.ts'
 import { type MadeNotes, makeNotes } from '../fixtures/made.ts'
 import { checkForm } from '../form/form.ts'
+import type { Lexicons } from '../languages/lexicon.ts'
 import { readSource } from '../world.ts'
 import { setAsideFindings, withSetAside } from './set-aside.ts'
 import { addNote } from './tallied.ts'
@@ -26,17 +27,17 @@ const OF_A_NOTE: readonly ((note: NoteAtHand) => Pick<NoteChecked, 'findings' | 
   ({ notes }) => ({ findings: notes.findings, wanted: [] }),
   ({ desk, task: { fixture }, notes }) =>
     fixture ? compareFixture(desk.engine, fixture, notes, desk.readGolden) : { findings: [], wanted: [] },
-  ({ notes: { made } }) => ({ findings: madeFindings(made), wanted: [] })
+  ({ desk, notes: { made } }) => ({ findings: madeFindings(made, desk.lexicons), wanted: [] })
 ]
 
 /**
  * What was noticed while a note was made and by the form rules. Where a note could be made at all, what its request sets
  * aside is told as such; what refuses it is not set aside.
  */
-function madeFindings(made: MadeNotes['made']): readonly Diagnostic[] {
+function madeFindings(made: MadeNotes['made'], lexicons: Lexicons | undefined): readonly Diagnostic[] {
   const looked = made.map(({ prepared, whole, findings }) => {
     if (!prepared || !whole) return { records: null, found: findings }
-    return { records: prepared.records, found: [...findings, ...checkForm(prepared)] }
+    return { records: prepared.records, found: [...findings, ...checkForm(prepared, { lexicons })] }
   })
   const [records] = looked.flatMap(each => each.records ?? [])
   const isWhole = looked.every(each => each.records !== null)

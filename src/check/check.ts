@@ -8,7 +8,6 @@ import { type Annotation, annotationsIn } from '../fixtures/annotations.ts'
 import { type Callers, callersIn, putInBy } from '../fixtures/callers.ts'
 import type { Wanted } from '../fixtures/golden.ts'
 import { type Inventory, startOf, takeInventory } from '../fixtures/inventory.ts'
-import { LANGUAGES } from '../language/index.ts'
 import type { ReadSettings } from '../records/settings.ts'
 import { openShelf } from '../template/shelf.ts'
 import { openTemplate } from '../template/template.ts'
@@ -115,7 +114,7 @@ function callersOf({ engine }: Bench): (finding: Diagnostic) => Diagnostic {
 
 /** Every template that can be opened. */
 function templatesOf(engine: Engine): Template[] {
-  return Object.keys(LANGUAGES).flatMap(language => {
+  return Object.keys(engine.languages).flatMap(language => {
     const texts = openShelf(engine.templates, language).texts.filter(each => each.kind === 'template')
     return texts.flatMap(({ name }) => attempt(() => openTemplate(engine.templates, language, name)).value ?? [])
   })

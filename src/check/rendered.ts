@@ -20,7 +20,7 @@ export interface Circumstances {
 /** Everything that was noticed about a note on its way, and by the form rules. Its stages are used as they were made. */
 export function lookAtRendered(prepared: Prepared, { world, today, paged }: Circumstances): readonly Diagnostic[] {
   const { records, notes } = prepared
-  const found = [...notes, ...checkForm(prepared, paged)]
+  const found = [...notes, ...checkForm(prepared, { paged })]
   const isWhole = paged && (records.request.languages.translations ?? []).length === 0
   const told = [...withSetAside(found, records), ...setAsideFindings(found, records, isWhole)]
   const { findings } = applySettings(told, settingsOf(world), today)

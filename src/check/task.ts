@@ -4,6 +4,7 @@ import type { Engine } from '../engine.ts'
 import type { Annotation } from '../fixtures/annotations.ts'
 import type { ReadGolden } from '../fixtures/golden.ts'
 import type { Fixture, Inventory } from '../fixtures/inventory.ts'
+import type { Lexicons } from '../languages/lexicon.ts'
 import type { Counting } from './counted.ts'
 
 /** A note to check, and what the workspace around it says of it. */
@@ -20,6 +21,8 @@ export interface Desk {
   /** The names under which the register of a note is looked for. Throws `Rejected` for settings that are none. */
   readonly registersOf: (note: string) => readonly string[]
   readonly readGolden: ReadGolden
+  /** What rules look for in each language; those of the package where nothing is said. */
+  readonly lexicons?: Lexicons
 }
 
 export interface CheckOptions extends Desk {

@@ -3,7 +3,7 @@
 import { attempt, type Diagnostic, distinct, error } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
 import { startOf } from '../fixtures/inventory.ts'
-import { LANGUAGES } from '../language/index.ts'
+import { languageOf } from '../languages/language.ts'
 import { load } from '../load/load.ts'
 import { textAt, valueAt } from '../records/checks/parts.ts'
 import { sourceOf } from '../records/read.ts'
@@ -14,7 +14,7 @@ import type { Bench } from './task.ts'
 
 /** Every text of every language that can be written. */
 export function shelvesOf(engine: Engine): readonly Shelf[] {
-  return Object.keys(LANGUAGES).map(language => openShelf(engine.templates, language))
+  return Object.keys(engine.languages).map(language => openShelf(engine.templates, language))
 }
 
 /** What is wrong with the texts that are to be checked, and with all that a template of them can reach. */
@@ -23,14 +23,14 @@ export function templateFindings(bench: Bench): readonly Diagnostic[] {
   const wanted = new Set([...inventory.files.template, ...inventory.files.formulas])
   if (wanted.size === 0) return []
   const kindsOf = kindsFor(bench)
-  const languages = Object.keys(LANGUAGES).flatMap(language => {
+  const languages = Object.keys(engine.languages).flatMap(language => {
     const shelf = openShelf(engine.templates, language)
     const found = [...shelf.findings, ...checkTypes(engine.templates, language, kindsOf)]
     // what a template reaches is a part of it
     const isMain = shelf.texts.some(each => each.kind === 'template' && wanted.has(each.at.source.name))
     return found.filter(each => (isMain && each.severity === 'error') || isIn(wanted, each))
   })
-  return distinct([...languages, ...foreign([...wanted])])
+  return distinct([...languages, ...foreign(engine, [...wanted])])
 }
 
 /**
@@ -65,17 +65,17 @@ function isIn(names: ReadonlySet<string>, { span }: Diagnostic): boolean {
 }
 
 /** Templates of a language that notes cannot be written in: nothing would ever read them. */
-function foreign(names: readonly string[]): Diagnostic[] {
+function foreign({ languages }: Engine, names: readonly string[]): Diagnostic[] {
   return names.flatMap(name => {
-    const language = languageOf(name)
-    if (language === null || language in LANGUAGES) return []
+    const language = languageIn(name)
+    if (language === null || languageOf(languages, language)) return []
     const message = `notes in \`${language}\` cannot be written yet, and nothing reads this file`
-    const hints = [`languages: ${Object.keys(LANGUAGES).join(', ')}`]
+    const hints = [`languages: ${Object.keys(languages).join(', ')}`]
     return [error({ rule: 'template/language', message, span: startOf(name), hints })]
   })
 }
 
-function languageOf(name: string): string | null {
+function languageIn(name: string): string | null {
   const formulas = /^templates\/formulas\/([^/]+)\.yaml$/.exec(name)?.[1]
   return formulas ?? /^templates\/([^/]+)\//.exec(name)?.[1] ?? null
 }

@@ -2,7 +2,6 @@
 
 import type { Diagnostic } from '../diagnostic.ts'
 import type { MadeNote } from '../fixtures/made.ts'
-import { LANGUAGES } from '../language/index.ts'
 import { readRegister } from '../records/read.ts'
 import { templateOf } from '../records/request.ts'
 import type { Register } from '../records/schema.ts'
@@ -55,7 +54,7 @@ export function usedIn(uses: readonly NoteUse[]): Used {
 export function unusedFindings(bench: Bench, { templates, selections }: Used): readonly Diagnostic[] {
   const { engine, own } = bench
   if (!isWhole(bench)) return []
-  const ofHouse = Object.keys(LANGUAGES).flatMap(language => {
+  const ofHouse = Object.keys(engine.languages).flatMap(language => {
     const folder = `templates/${language}/`
     const mains = own.filter(name => name.startsWith(folder) && /^[^/]+\.hbs$/.test(name.slice(folder.length)))
     const bare = mains.map(name => name.slice(folder.length, -'.hbs'.length))

@@ -1,21 +1,14 @@
 /** A document with mentions in, the same one with each name in the form that its place asks for out. */
+import type { Language } from '../languages/language.ts'
+import { beginsSentence } from '../languages/sentences.ts'
 import type { Document, Inline, Mention, Text } from './document.ts'
 import { endsWithStop, startsWithStop } from './stops.ts'
 import { rewrite } from './walk.ts'
 
-/** Lower-case letters whose capital is another one than Unicode's default, by language. */
-const CAPITALS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  az: { i: 'İ' },
-  tr: { i: 'İ' }
-}
-
-/** The end of a sentence and what may stand between it and the next: closing and opening quotes and brackets. */
-const SENTENCE_START = /(?:^|[.!?…]["'”’»)\]]*\s+)["'“‘«„([]*$/u
-
 /** What a pass carries from name to name. */
 interface Pass {
-  /** The capitals of the note's language. */
-  readonly capitals: Readonly<Record<string, string>>
+  /** That of the note. */
+  readonly language: Language
   /** Subjects whose full form has been printed. */
   readonly introduced: Set<string>
   /** What the paragraph, cell or footnote says up to here. */
@@ -29,9 +22,8 @@ interface Pass {
  * ends the template's sentence. `auto` is the full form until that has been printed once, by whichever mention,
  * and the short form (where there is one) afterwards; a name that begins a sentence gets a capital.
  */
-export function settle(document: Document): Document {
-  const language = document.language.split('-', 1)[0] ?? ''
-  const pass = { capitals: CAPITALS[language] ?? {}, introduced: new Set<string>(), before: '', stopped: false }
+export function settle(document: Document, language: Language): Document {
+  const pass = { language, introduced: new Set<string>(), before: '', stopped: false }
   return { ...document, blocks: rewrite(document.blocks, inlines => settledApart(inlines, pass)) }
 }
 
@@ -82,13 +74,7 @@ function named(mention: Mention, pass: Pass): Text {
   const abridged = form === 'short' || (form === 'auto' && pass.introduced.has(subject))
   const words = abridged && short !== null ? short : full
   if (words === full) pass.introduced.add(subject)
-  const text = SENTENCE_START.test(pass.before) ? capital(words, pass.capitals) : words
+  const { say, sentences } = pass.language
+  const text = beginsSentence(pass.before, sentences) ? say.capital(words) : words
   return { type: 'text', text, at, origins, language: undefined, because }
-}
-
-/** The words with a capital first letter, behind any opening quotes. */
-function capital(words: string, capitals: Readonly<Record<string, string>>): string {
-  return words.replace(/^(["'“‘«„(]*)(\p{Ll})/u, (_, quotes: string, letter: string) => {
-    return quotes + (capitals[letter] ?? letter.toUpperCase())
-  })
 }

@@ -25,11 +25,11 @@ export interface Question {
 }
 
 /** Explains a whole note. Throws `Rejected` where its templates or its layout refuse it. */
-export function explain({ stages, records, decided, form }: Prepared, question: Question): Explanation {
+export function explain({ stages, records, decided, form, templates }: Prepared, question: Question): Explanation {
   const showing: Showing = { records, restricted: question.restricted, located: question.from === 'request' }
   const ledger = openLedger(showing, decided, question.preparsed ?? NOTHING_PREPARSED)
   const [document, layout] = [stages.document(), stages.layout()]
-  const drafts = statementsOf(document)
+  const drafts = statementsOf(document, templates.main.language.sentences)
   const places = placesOf(drafts, layout)
   const statements = drafts.map((draft, index) => statementOf(draft, places[index], index + 1, ledger))
   const shown = question.restricted ? statements : statements.map((each, index) => redacted(each, drafts[index]))

@@ -1,9 +1,10 @@
 /** A settled document in; what it states, sentence by sentence, line by line and cell by cell, in reading order, out. */
 
 import type { Block, Document, Inline, Table, Text } from '../document/document.ts'
+import type { Sentences } from '../languages/language.ts'
+import { sentenceStarts, type Whole } from '../languages/sentences.ts'
 import { LINE_PARTS, type Part } from '../records/parts.ts'
 import type { Statement } from './schema.ts'
-import { sentenceStarts } from './sentences.ts'
 
 /** A leaf of the document, or a stretch of one; `at` is where that begins in the leaf. A line break is a line feed. */
 export interface Fragment {
@@ -22,6 +23,7 @@ export interface Draft {
 
 /** Where a block stands, and where its statements go. */
 interface Stand {
+  readonly rules: Sentences
   readonly drafts: Draft[]
   readonly part: Part | null
   readonly level: number
@@ -31,8 +33,8 @@ interface Stand {
 }
 
 /** Takes a document apart. The words of all statements together are its words: labels first, footnotes after their block. */
-export function statementsOf(document: Document): Draft[] {
-  const stand: Stand = { drafts: [], part: null, level: 0, mark: { label: null }, count: { blocks: 0 } }
+export function statementsOf(document: Document, rules: Sentences): Draft[] {
+  const stand: Stand = { rules, drafts: [], part: null, level: 0, mark: { label: null }, count: { blocks: 0 } }
   for (const label of document.labels)
     addDraft(stand, 'label', [{ leaf: label, at: 0, text: label.text }], nextBlock(stand))
   walk(document.blocks, stand)
@@ -105,7 +107,7 @@ function addLines(inlines: readonly Inline[], stand: Stand, block: Draft['block'
 function addSentences(stand: Stand, type: Draft['type'], inlines: readonly Inline[], first: Draft['block']): void {
   const { fragments, notes } = flat(inlines)
   let block = first
-  for (const sentence of parted(fragments)) {
+  for (const sentence of parted(fragments, stand.rules)) {
     addDraft(stand, type, sentence, block)
     block = { ...block, label: null }
   }
@@ -136,9 +138,20 @@ function breakLine(fragments: Fragment[]): void {
   if (last) fragments.push({ ...last, text: `${last.text}\n` })
 }
 
+/** A value is never divided: a sentence of the drafter's own may hold several. */
+function valuesIn(fragments: readonly Fragment[]): Whole[] {
+  let at = 0
+  return fragments.flatMap(({ text, leaf }) => {
+    const from = at
+    at += text.length
+    return leaf.origins.length > 0 ? [{ from, to: at }] : []
+  })
+}
+
 /** The fragments of a paragraph by sentence; template text is divided where one begins in it. */
-function parted(fragments: readonly Fragment[]): Fragment[][] {
-  const starts = sentenceStarts(fragments.map(({ text, leaf }) => ({ text, isValue: leaf.origins.length > 0 })))
+function parted(fragments: readonly Fragment[], rules: Sentences): Fragment[][] {
+  const text = fragments.map(each => each.text).join('')
+  const starts = sentenceStarts(text, rules, valuesIn(fragments))
   const sentences: Fragment[][] = [[]]
   let offset = 0
   for (const fragment of fragments) {

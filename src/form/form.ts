@@ -1,5 +1,7 @@
 /** A prepared note in; what its form leaves to be desired, by the rules of the table, out. */
 import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
+import type { Lexicons } from '../languages/lexicon.ts'
+import { LEXICONS } from '../languages/lexicons.ts'
 import type { Prepared } from '../render.ts'
 import { type Note, openNote, protestIn } from './note.ts'
 import { RULES } from './rules/index.ts'
@@ -10,8 +12,11 @@ import type { Fault, Rule } from './rules/rule.ts'
  * workspace). A note that cannot be merged or laid out gives what stands against that instead; one that is to have no
  * pages is not laid out.
  */
-export function checkForm(prepared: Prepared, paged = true): readonly Diagnostic[] {
-  const opened = attempt(() => openNote(prepared))
+export function checkForm(
+  prepared: Prepared,
+  { paged = true, lexicons = LEXICONS }: { readonly paged?: boolean; readonly lexicons?: Lexicons | undefined } = {}
+): readonly Diagnostic[] {
+  const opened = attempt(() => openNote(prepared, lexicons))
   const note = opened.value
   if (!note) return opened.findings
   const laidOut = attempt(() => (paged ? note.layout() : null))

@@ -7,15 +7,15 @@ import type { Resolved } from '../dossier/resolve.ts'
 import type { Dossier, DossierIncident } from '../dossier/schema.ts'
 import type { ProtestDossier } from '../kinds/protest/dossier.ts'
 import type { ProtestRequest } from '../kinds/protest/request.ts'
-import { LANGUAGES } from '../language/index.ts'
-import type { Language } from '../language/language.ts'
+import type { Language, Sentences } from '../languages/language.ts'
+import type { Lexicon, Lexicons } from '../languages/lexicon.ts'
+import { sentenceStarts } from '../languages/sentences.ts'
 import type { Layout } from '../layout/page.ts'
 import type { Part } from '../records/parts.ts'
 import type { Profile } from '../records/profile.ts'
 import type { Records } from '../records/records.ts'
 import type { NoteTemplates, Prepared } from '../render.ts'
 import { atLeaf, atRecord, type Place } from './place.ts'
-import { VOCABULARIES, type Vocabulary } from './vocabulary/index.ts'
 
 /** A paragraph, heading or cell as it is read: one text, and which leaf each stretch of it comes from. */
 export interface Paragraph {
@@ -55,7 +55,7 @@ export interface Note {
   readonly layout: () => Layout
   readonly templates: NoteTemplates
   readonly paragraphs: readonly Paragraph[]
-  readonly words: Vocabulary
+  readonly words: Lexicon
   readonly language: Language
 }
 
@@ -75,43 +75,44 @@ function isProtest(note: Note): note is ProtestNote {
 }
 
 /** Opens a note for its rules. Throws `Rejected` where it cannot be merged. */
-export function openNote({ stages, kind, records, templates }: Prepared): Note {
+export function openNote({ stages, kind, records, templates }: Prepared, lexicons: Lexicons): Note {
   const document = stages.document()
   const resolved = stages.resolved()
-  const [language, words] = [LANGUAGES[document.language], VOCABULARIES[document.language]]
-  if (!language || !words) throw new Error(`a note was made in ${document.language}, which has no words for its rules`)
-  const paragraphs = paragraphsOf(document, words)
+  const { language } = templates.main
+  const words = lexicons[language.tag]
+  if (!words) throw new Error(`a note was made in ${language.tag}, whose lexicon is not in the table`)
+  const paragraphs = paragraphsOf(document, language.sentences)
   const { profile, layout } = stages
   const { dossier } = resolved
   return { kind, records, resolved, dossier, profile, document, layout, templates, paragraphs, words, language }
 }
 
-function paragraphsOf(document: Document, words: Vocabulary): Paragraph[] {
+function paragraphsOf(document: Document, rules: Sentences): Paragraph[] {
   let annexes = 0
   return document.blocks.flatMap((block, index) => {
     const annex = block.type === 'container' && block.part === 'annex' ? ++annexes : null
-    return [...leafBlocks([block])].flatMap((placed, leaf) => paragraphsIn(placed, annex, `${index}/${leaf}`, words))
+    return [...leafBlocks([block])].flatMap((placed, leaf) => paragraphsIn(placed, annex, `${index}/${leaf}`, rules))
   })
 }
 
 /** One paragraph, or one for each cell of a table. */
-function paragraphsIn({ block, part }: Placed, annex: number | null, key: string, words: Vocabulary): Paragraph[] {
+function paragraphsIn({ block, part }: Placed, annex: number | null, key: string, rules: Sentences): Paragraph[] {
   return inlinesOf(block).map((inlines, cell) => {
     const columns = block.type === 'table' ? block.header.length : 1
     const row = block.type === 'table' ? `${key}/${Math.floor(cell / columns)}` : null
-    return paragraphOf({ part, type: block.type, annex, row }, inlines, words)
+    return paragraphOf({ part, type: block.type, annex, row }, inlines, rules)
   })
 }
 
 type Setting = Pick<Paragraph, 'part' | 'type' | 'annex' | 'row'>
 
-function paragraphOf(setting: Setting, inlines: readonly Inline[], words: Vocabulary): Paragraph {
+function paragraphOf(setting: Setting, inlines: readonly Inline[], rules: Sentences): Paragraph {
   const runs: Run[] = []
   const text = addTo(runs, inlines, '')
   const sentences: Sentence[] = []
   const paragraph = { ...setting, text, runs, sentences }
   let start = 0
-  for (const end of [...sentenceEnds(text, words), text.length]) {
+  for (const end of [...sentenceStarts(text, rules), text.length]) {
     const said = text.slice(start, end)
     if (said.trim() !== '') sentences.push({ paragraph, start, end, text: said })
     start = end
@@ -131,14 +132,6 @@ function addTo(runs: Run[], inlines: readonly Inline[], before: string): string 
     else if (inline.type !== 'mention') text = addTo(runs, inline.children, text)
   }
   return text
-}
-
-/** Where sentences end; the stop of an abbreviation ("No. 12") ends none. */
-function sentenceEnds(text: string, words: Vocabulary): number[] {
-  return [...text.matchAll(/[.!?…]["'”’»)]*\s+(?=["'“‘«„(]*[\p{Lu}\p{N}])/gu)].flatMap(match => {
-    const before = text.slice(0, match.index + 1)
-    return words.abbreviations.some(each => before.endsWith(each)) ? [] : [match.index + match[0].length]
-  })
 }
 
 /** The runs of a stretch of a paragraph. */

@@ -1,4 +1,6 @@
 /** Texts in a face and a language in; shaped words out, made once and kept across notes. */
+import { LANGUAGES } from '../languages/index.ts'
+import type { Languages } from '../languages/language.ts'
 import type { FaceName, World } from '../world.ts'
 import { createCache } from './cache.ts'
 import { createShaper, type Font, type Shaper } from './harfbuzz.ts'
@@ -46,8 +48,8 @@ const WORDS = 1024
 /** Letterings that are kept; a house has four faces and a handful of languages. */
 const LETTERINGS = 32
 
-/** A typesetter for any number of notes; what it keeps is bounded, and what it gives does not depend on what it keeps. */
-export function createTypesetter(world: World): Typesetter {
+/** A typesetter for any number of notes in some languages; what it keeps is bounded, and what it gives does not depend on what it keeps. */
+export function createTypesetter(world: World, languages: Languages = LANGUAGES): Typesetter {
   let shaper: Shaper | null = null
   const fonts = new Map<FaceName, Font>()
   const letterings = createCache<Lettering>(LETTERINGS)
@@ -63,16 +65,23 @@ export function createTypesetter(world: World): Typesetter {
     const known = letterings.get(key)
     if (known) return known
     shaper ??= createShaper(world.shaper())
-    const made = createLettering(shaper, fontOf(shaper, face), face, language)
+    const font = fontOf(shaper, face)
+    const made = createLettering(shaper, font, { face, language, hyphenate: hyphenationOf(languages, language) })
     letterings.set(key, made)
     return made
   }
   return { lettering }
 }
 
-function createLettering(shaper: Shaper, font: Font, face: FaceName, language: string): Lettering {
+/** Which face in which language, and how words of that are divided. */
+interface Manner {
+  readonly face: FaceName
+  readonly language: string
+  readonly hyphenate: (word: string) => readonly number[]
+}
+
+function createLettering(shaper: Shaper, font: Font, { face, language, hyphenate }: Manner): Lettering {
   const words = createCache<Word>(WORDS)
-  const hyphenate = hyphenationOf(language)
   const word = (text: string): Word => {
     const known = words.get(text)
     if (known) return known

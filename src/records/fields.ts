@@ -1,8 +1,8 @@
 /** The kinds of field that records share, as zod schemas: ids, texts, dates, names, evidence. */
 import * as z from 'zod'
-import { codeName, forbiddenIn, isVisible } from '../language/characters.ts'
-import { isEdtf, isLocalTime } from '../language/edtf.ts'
-import { NAME_FORMS } from '../language/language.ts'
+import { codeName, forbiddenIn, isVisible } from '../languages/characters.ts'
+import { isEdtf, isLocalTime } from '../languages/edtf.ts'
+import { NAME_FORMS } from '../languages/language.ts'
 
 /** A schema is asked once or twice by most runs, which compiling it would cost many times over. */
 z.config({ jitless: true })
@@ -45,7 +45,7 @@ function forbiddenMessage(input: unknown): string {
 
 /** A text in each language that the house gives it. */
 export const localised = z.record(language, line)
-/** A date as EDTF, in our strict subset (language/edtf.ts). */
+/** A date as EDTF, in our strict subset (languages/edtf.ts). */
 export const date = z
   .string()
   .refine(isEdtf, 'a date is EDTF: 2025-11-14, 2022-04, 2022, 2022-04~, 2025-08-17/2025-08-18')

@@ -1,6 +1,6 @@
 /** What only the house keeps of a communication, as zod schemas; what a user gives of it in, the same checked out. */
 import * as z from 'zod'
-import { isEdtf, isLocalTime } from '../language/edtf.ts'
+import { isEdtf, isLocalTime } from '../languages/edtf.ts'
 import { line } from './fields.ts'
 
 /** Findings of form rules that somebody answers for, as the request has them and as the register keeps them. */

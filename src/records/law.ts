@@ -1,6 +1,6 @@
 /** The shape of `law.yaml`: instruments, their articles, what these cover, whom they bind, and the parties with dates. */
 import * as z from 'zod'
-import { isEdtf } from '../language/edtf.ts'
+import { isEdtf } from '../languages/edtf.ts'
 import { FACILITY_TYPES, MEANS } from './schema.ts'
 
 const wording = z.record(z.string(), z.string().min(1))

@@ -1,14 +1,17 @@
 /** A note request's name in; the request, its register, its house's profile and the law out, all checked in one report. */
 
 import { type Diagnostic, didYouMean, error, Rejected } from '../diagnostic.ts'
+import { LANGUAGES } from '../languages/index.ts'
+import { type Languages, languageOf } from '../languages/language.ts'
 import { load } from '../load/load.ts'
 import { once } from '../once.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import type { Source, Span } from '../source.ts'
 import { type DataFile, type Json, type Loaded, placeOf } from '../value.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
+import { languageFindings } from './checks/asked-language.ts'
 import { keySpan } from './checks/key-span.ts'
-import { quoted } from './checks/quoted.ts'
+import { signFindings } from './checks/number-sign.ts'
 import { treatyFindings } from './checks/treaties.ts'
 import { NO_EMBLEM, type ReadEmblem, readEmblem } from './emblem.ts'
 import { type FixtureSettings, fixtureSchema } from './fixture.ts'
@@ -25,15 +28,27 @@ export interface RecordStore {
   readonly world: World
   readonly kinds: Kinds
   readonly preparsed: Preparsed
+  readonly languages: Languages
   readonly registers: Map<string, Checked<Register>>
   readonly profiles: Map<string, Checked<Profile>>
   readonly emblems: Map<string, ReadEmblem>
   readonly laws: Map<string, Checked<Law>>
 }
 
+/** What a store can be given besides its world. */
+interface Reading {
+  readonly preparsed?: Preparsed | undefined
+  readonly languages?: Languages
+}
+
 /** A store with nothing in it yet. */
-export function createRecordStore(world: World, kinds: Kinds, preparsed: Preparsed = NOTHING_PREPARSED): RecordStore {
-  return { world, kinds, preparsed, registers: new Map(), profiles: new Map(), emblems: new Map(), laws: new Map() }
+export function createRecordStore(
+  world: World,
+  kinds: Kinds,
+  { preparsed = NOTHING_PREPARSED, languages = LANGUAGES }: Reading = {}
+): RecordStore {
+  const kept = { registers: new Map(), profiles: new Map(), emblems: new Map(), laws: new Map() }
+  return { world, kinds, preparsed, languages, ...kept }
 }
 
 /** Which note, and what the command line says over it. */
@@ -75,7 +90,7 @@ const LAW = 'templates/law.yaml'
 /** Reads and checks everything that a request names; finds what is wrong in all files together. */
 export function readRecords(store: RecordStore, asked: Asked): Read {
   const source = asked.noteSource ?? sourceOf(store.world, asked.note)
-  const register = once(store.registers, registerName(store, asked), name => checked(store, name, validateRegister))
+  const register = registerOf(store, registerName(store, asked))
   const law = readLaw(store)
   const request = attempt(source, () => validateRequest(effective(load(source), asked), register, store.kinds))
   const profile = request.value && profileOf(store, request.value, request.loaded)
@@ -85,8 +100,8 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
     ...all.flatMap(each => each.findings),
     ...emblem.findings,
     ...together(register, law),
-    ...(request.value && profile?.value ? numberFindings(request, request.value, profile.value) : []),
-    ...(request.value ? languageFindings(request.loaded, request.value.languages, asked) : [])
+    ...(profile ? signFindings(request, profile) : []),
+    ...(request.value ? languageFindings(request.loaded, request.value.languages, asked.language) : [])
   ]
   const loaded = { register: register.loaded, note: request.loaded, law: law.loaded }
   const spanOf = spanIn(profile ? { ...loaded, profile: profile.loaded } : loaded)
@@ -94,6 +109,7 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
   const files = [source.name, register.loaded.whole.source.name, LAW, ...emblem.files]
   if (findings.some(each => each.severity === 'error')) return { records: null, findings, wanted, files }
   if (!register.value || !request.value || !law.value || !profile?.value) throw new Error('a finding is missing')
+  const language = asked.language ?? request.value.languages.original
   return {
     records: {
       register: register.value,
@@ -101,7 +117,8 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
       law: law.value,
       profile: profile.value,
       emblem: emblem.image,
-      language: asked.language ?? request.value.languages.original,
+      language,
+      wording: languageOf(store.languages, language)?.wording ?? null,
       copyOf: asked.copyOf,
       // A label of issues alone: other forms that carry what they were made from are known by their form.
       internal: (asked.form ?? request.value.form) === 'issue' && asked.internal,
@@ -115,9 +132,14 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
 
 /** A register by itself, with what shows where it and the law meet. */
 export function readRegister(store: RecordStore, name: string): Checked<Register> {
-  const register = once(store.registers, name, each => checked(store, each, validateRegister))
+  const register = registerOf(store, name)
   const law = readLaw(store)
   return { ...register, findings: [...register.findings, ...together(register, law)] }
+}
+
+function registerOf(store: RecordStore, name: string): Checked<Register> {
+  const validate = (loaded: Loaded) => validateRegister(loaded, store.languages)
+  return once(store.registers, name, each => checked(store, each, validate))
 }
 
 /** The law of a world. */
@@ -155,16 +177,6 @@ function isObject(value: Json): value is { readonly [key: string]: Json } {
 /** What only shows where the register and the law meet; nothing of a file that is not well-shaped. */
 function together(register: Checked<Register>, law: Checked<Law>): Diagnostic[] {
   return register.value && law.value ? treatyFindings(register.loaded, law.value) : []
-}
-
-/** A number with its sign, which the house prints before it: "No. No. 12/2026". */
-function numberFindings({ loaded }: Checked<NoteRequest>, { number }: NoteRequest, profile: Profile): Diagnostic[] {
-  const signs = Object.values(profile.number.sign)
-  const sign = number === null ? undefined : signs.find(each => number.startsWith(each))
-  if (number === null || sign === undefined) return []
-  const message = `the number begins with ${quoted(sign)}, which the house prints before it`
-  const hints = [`write \`number: ${JSON.stringify(number.slice(sign.length).trim())}\``]
-  return [error({ rule: 'record/number-sign', message, span: placeOf(loaded, '/number'), pointer: '/number', hints })]
 }
 
 /** The first of the places where a register may stand; the first of all when there is none, to be named as missing. */
@@ -268,18 +280,6 @@ export function namesIn(world: World, folder: string, ending: string): string[] 
     .map(name => name.slice(folder.length + 1))
     .filter(name => name.endsWith(ending) && !name.includes('/'))
     .map(name => name.slice(0, -ending.length))
-}
-
-function languageFindings(
-  note: Loaded,
-  { original, translations }: NoteRequest['languages'],
-  asked: Asked
-): Diagnostic[] {
-  const known = [original, ...(translations ?? [])]
-  if (asked.language === undefined || known.includes(asked.language)) return []
-  const message = `the request has no language \`${asked.language}\``
-  const hints = [`it has: ${known.map(each => `\`${each}\``).join(', ')}`]
-  return [error({ rule: 'record/language', message, span: placeOf(note, '/languages'), pointer: '/languages', hints })]
 }
 
 function spanIn(files: Partial<Record<DataFile, Loaded>>): Records['spanOf'] {

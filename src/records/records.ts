@@ -1,5 +1,6 @@
 /** The checked records of one note: all that its decisions are taken from. */
 import type { Image } from '../image/image.ts'
+import type { Wording } from '../languages/language.ts'
 import type { Span } from '../source.ts'
 import type { Origin } from '../value.ts'
 import type { Law } from './law.ts'
@@ -16,6 +17,8 @@ export interface Records {
   /** The emblem that the profile names, or null. */
   readonly emblem: Image | null
   readonly language: string
+  /** What the language asks of texts and names; null where notes cannot be written in it. */
+  readonly wording: Wording | null
   /** The SHA-256 of the file that this note is a regenerated copy of; absent for every other form. */
   readonly copyOf?: string | undefined
   /** Whether an issue carries what it was made from, and so must stay in the house. */

@@ -7,7 +7,7 @@ import {
   type Order,
   parseEdtf,
   sortKey
-} from '../language/edtf.ts'
+} from '../languages/edtf.ts'
 import type { IncidentRecord } from './schema.ts'
 
 type Occurred = IncidentRecord['occurred']

@@ -1,6 +1,8 @@
 /** A loaded register or request → the same as a typed value, and all that is wrong with its shape and its relations. */
 import type * as z from 'zod'
 import { type Diagnostic, didYouMean, error } from '../diagnostic.ts'
+import { LANGUAGES } from '../languages/index.ts'
+import type { Languages } from '../languages/language.ts'
 import { child, type Json, type Loaded, placeOf } from '../value.ts'
 import { hiddenFindings } from './checks/hidden.ts'
 import { shapeFindings, textsWanted } from './checks/issues.ts'
@@ -23,12 +25,12 @@ export interface Checked<T> {
 }
 
 /** Checks a register: its shape, and how its records stand to each other. */
-export function validateRegister(loaded: Loaded): Checked<Register> {
+export function validateRegister(loaded: Loaded, languages: Languages = LANGUAGES): Checked<Register> {
   const mistaken = mistakenFor('register', loaded)
   if (mistaken) return mistaken
   const checked = validateShape(registerSchema, loaded)
   if (isForeign(checked.loaded)) return checked
-  return withRelations(checked, registerRelations(checked.loaded))
+  return withRelations(checked, registerRelations(checked.loaded, languages))
 }
 
 /** Checks a request: its shape, and how it stands to the records of its register, whatever of that can be read. */

@@ -1,5 +1,5 @@
 /** The table of blocks: what `if`, `unless`, `with`, `each` and `list` do with their argument and their body. */
-import { LIST_SEPARATORS, LIST_WORDS } from '../language/language.ts'
+import { LIST_SEPARATORS, LIST_WORDS } from '../languages/language.ts'
 import { bareOf, type Cell, holds, itemsOf, made, pointersOf } from './cell.ts'
 import type { BlockName } from './helpers/index.ts'
 import type { Arguments } from './invoke.ts'
@@ -74,7 +74,7 @@ function listBlock(running: RunningBlock): void {
   const at = block.call.at
   let pieces = 0
   const before = (index: number, length: number): void => {
-    const text = run.language.separator({ word, separator: mark }, index, length)
+    const text = run.language.say.separator({ word, separator: mark }, index, length)
     if (text !== '') addPiece(run, { type: 'value', text, at, origins })
     pieces = run.pieces.length
   }
@@ -100,7 +100,7 @@ function sentenceBlock(running: RunningBlock): void {
   // a name takes its capital from where it stands
   if (printed < 0 || !first || first.type === 'mention') return
   const [space = ''] = /^\s*/.exec(first.text) ?? []
-  pieces[index] = { ...first, text: space + language.capital(first.text.slice(space.length)) }
+  pieces[index] = { ...first, text: space + language.say.capital(first.text.slice(space.length)) }
 }
 
 export const BLOCKS: { readonly [name in BlockName]: (running: RunningBlock) => void } = {

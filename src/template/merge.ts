@@ -2,7 +2,6 @@
 
 import { type Diagnostic, Rejected } from '../diagnostic.ts'
 import type { Dossier } from '../dossier/schema.ts'
-import { LANGUAGES } from '../language/index.ts'
 import type { Origin, Pointer } from '../value.ts'
 import type { Cell } from './cell.ts'
 import { printBody } from './evaluate.ts'
@@ -56,9 +55,7 @@ export function merge(template: Template, resolved: Resolved, limits: Limits = L
 
 /** Fills a template as far as it goes; only a run without end is stopped by a `Rejected`. */
 export function fill(template: Template, { dossier, origins }: Resolved, limits: Limits = LIMITS): Filled {
-  const language = LANGUAGES[template.language]
-  if (!language) throw new Error(`a template in ${template.language} was opened, and there is no such language`)
-  const run = createRun({ template, language, origins, limits })
+  const run = createRun({ template, language: template.language, origins, limits })
   const root: Cell = { type: 'datum', value: dossier, pointer: '' }
   enter(run, template.main)
   printBody({ run, context: root, outer: null, names: null, loop: null, root }, template.main.statements)

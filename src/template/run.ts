@@ -1,7 +1,7 @@
 /** One run of a template: what it has gathered, what it may still spend, and how a finding or a piece is added. */
 
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
-import type { Language } from '../language/language.ts'
+import type { Language } from '../languages/language.ts'
 import type { Span } from '../source.ts'
 import type { Origin, Pointer } from '../value.ts'
 import { type Fault, NOTHING, type Problem } from './cell.ts'

@@ -1,5 +1,5 @@
 /** What each helper takes and gives: plain data, for merge, for checks and for the page of helpers. */
-import { DATE_FORMS, LIST_SEPARATORS, LIST_WORDS, NAME_FORMS } from '../language/language.ts'
+import { DATE_FORMS, LIST_SEPARATORS, LIST_WORDS, NAME_FORMS } from '../languages/language.ts'
 import type { ShapeName } from './shapes.ts'
 
 /** One argument, by position. */

@@ -1,4 +1,5 @@
 /** Template texts as they are kept from note to note. */
+import type { Language } from '../languages/language.ts'
 import type { Statement } from './syntax.ts'
 
 /** One template text: a file, or a formula in one. */
@@ -10,7 +11,7 @@ export interface TemplateFile {
 
 /** A template with all that it can reach. */
 export interface Template {
-  readonly language: string
+  readonly language: Language
   readonly main: TemplateFile
   /** By the name that `{{> name}}` uses. */
   readonly partials: ReadonlyMap<string, TemplateFile>

@@ -1,8 +1,9 @@
 /** The name of a template in, the template with every partial and formula that it can reach out, checked. */
 
 import { type Diagnostic, didYouMean, error, Rejected, refuse } from '../diagnostic.ts'
-import { codeName, forbiddenIn, LAYOUT_CHARACTERS } from '../language/characters.ts'
-import { LANGUAGES } from '../language/index.ts'
+import { codeName, forbiddenIn, LAYOUT_CHARACTERS } from '../languages/characters.ts'
+import { LANGUAGES } from '../languages/index.ts'
+import { type Language, type Languages, languageOf } from '../languages/language.ts'
 import { load } from '../load/load.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import type { Span } from '../source.ts'
@@ -33,13 +34,23 @@ export interface OpenedFormulas {
 export interface TemplateStore {
   readonly world: World
   readonly preparsed: Preparsed
+  readonly languages: Languages
   readonly templates: Map<string, Template>
   readonly opened: Map<string, Opened | null>
   readonly formulas: Map<string, OpenedFormulas | null>
 }
 
-export function createTemplateStore(world: World, preparsed: Preparsed = NOTHING_PREPARSED): TemplateStore {
-  return { world, preparsed, templates: new Map(), opened: new Map(), formulas: new Map() }
+/** What a store can be given besides its world. */
+interface Reading {
+  readonly preparsed?: Preparsed | undefined
+  readonly languages?: Languages
+}
+
+export function createTemplateStore(
+  world: World,
+  { preparsed = NOTHING_PREPARSED, languages = LANGUAGES }: Reading = {}
+): TemplateStore {
+  return { world, preparsed, languages, templates: new Map(), opened: new Map(), formulas: new Map() }
 }
 
 /** The names that were read for a template: what a bundle holds. */
@@ -55,16 +66,16 @@ export function openTemplate(store: TemplateStore, language: string, name: strin
   const path = `templates/${language}/${name}.hbs`
   const known = store.templates.get(path)
   if (known) return known
-  const { main, partials, formulas, findings, read } = reachAll(store, language, name)
+  const { main, partials, formulas, findings, read, language: spoken } = reachAll(store, language, name)
   refuse(findings)
   if (!main) throw new Error(`${path} has no errors and was not read`)
-  const template = { language, main, partials, formulas, read: [...read].sort() }
+  const template = { language: spoken, main, partials, formulas, read: [...read].sort() }
   store.templates.set(path, template)
   return template
 }
 
 /** A template as far as it could be opened, with all that it can reach, and what is wrong with any of it. */
-export interface Reached extends Pick<Template, 'partials' | 'formulas'> {
+export interface Reached extends Pick<Template, 'language' | 'partials' | 'formulas'> {
   readonly main: TemplateFile | null
   readonly findings: readonly Diagnostic[]
   readonly read: ReadonlySet<string>
@@ -73,9 +84,11 @@ export interface Reached extends Pick<Template, 'partials' | 'formulas'> {
 /** Opens a template as far as it goes; throws `Rejected` where there is none of that name. */
 export function reachAll(store: TemplateStore, language: string, name: string): Reached {
   const path = `templates/${language}/${name}.hbs`
-  const opening: Opening = { store, language, partials: new Map(), formulas: new Map(), read: new Set(), findings: [] }
-  const main = LANGUAGES[language] ? openFile(store, path) : null
-  if (!main) throw new Rejected([unknownTemplate(store, language, name)])
+  const spoken = languageOf(store.languages, language)
+  const main = spoken && openFile(store, path)
+  if (!spoken || !main) throw new Rejected([unknownTemplate(store, language, name)])
+  const gathered = { partials: new Map(), formulas: new Map(), read: new Set<string>(), findings: [] }
+  const opening: Opening = { store, language: spoken, ...gathered }
   opening.read.add(path)
   reach(opening, main)
   opening.findings.push(...checkFields(filesOf({ ...opening, main: main.file }), opening))
@@ -147,7 +160,7 @@ type FormulaReference = Extract<Reference, { type: 'formula' }>
 /** What opening one template gathers on its way. */
 interface Opening {
   readonly store: TemplateStore
-  readonly language: string
+  readonly language: Language
   readonly partials: Map<string, TemplateFile>
   readonly formulas: Map<string, Map<string, TemplateFile>>
   readonly read: Set<string>
@@ -164,7 +177,7 @@ function reach(opening: Opening, { findings, references }: Opened): void {
 }
 
 function reachPartial(opening: Opening, name: string, at: Span): void {
-  const folder = `templates/${opening.language}/partials/`
+  const folder = `templates/${opening.language.tag}/partials/`
   const path = `${folder}${name}.hbs`
   const opened = openFile(opening.store, path)
   if (!opened) {
@@ -181,7 +194,8 @@ function reachPartial(opening: Opening, name: string, at: Span): void {
 }
 
 function reachFormula(opening: Opening, reference: FormulaReference): void {
-  const { store, language, findings, read } = opening
+  const { store, findings, read } = opening
+  const language = opening.language.tag
   const path = `templates/formulas/${language}.yaml`
   const opened = openFormulas(store, language, path)
   if (!opened) {

@@ -32,7 +32,10 @@ export function forgedFrom(
   const register = new TextDecoder().decode(bundle.files.get(BUNDLED.register))
   const changed = canonicalJson(JSON.parse(change(register)))
   const files = new Map([...bundle.files, [BUNDLED.register, new TextEncoder().encode(changed)]])
-  const engine = createEngine(worldOf({ files }, packageWorld), workshop.preparsed, workshop.lettering)
+  const engine = createEngine(worldOf({ files }, packageWorld), {
+    preparsed: workshop.preparsed,
+    lettering: workshop.lettering
+  })
   const asked = { note: BUNDLED.note, registers: [BUNDLED.register], format: 'pdf' } as const
   const made = (form: Form) => render(engine, { ...asked, form }).output
   return { issue: made('issue'), copy: made('file-copy') }

@@ -200,7 +200,10 @@ describe('forgeries', () => {
 type Files = Parameters<typeof worldOf>[0]
 
 function forge(bundle: Files): { readonly issue: Uint8Array; readonly copy: Uint8Array } | null {
-  const engine = createEngine(worldOf(bundle, packageWorld), workshop.preparsed, workshop.lettering)
+  const engine = createEngine(worldOf(bundle, packageWorld), {
+    preparsed: workshop.preparsed,
+    lettering: workshop.lettering
+  })
   const asked = { note: BUNDLED.note, registers: [BUNDLED.register], format: 'pdf' } as const
   try {
     return {

@@ -38,7 +38,7 @@ export function checkFiles(files: Files, options: Partial<CheckOptions> = {}): C
       [...new Set([...disk.list(folder), ...names.filter(name => name.startsWith(`${folder}/`))])].sort()
   }
   return check({
-    engine: createEngine(world, undefined, lettering),
+    engine: createEngine(world, { lettering }),
     names,
     asked: new Set(),
     own: names,

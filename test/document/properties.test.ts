@@ -4,6 +4,7 @@ import type { Document } from '../../src/document/document.ts'
 import { parse } from '../../src/document/parse.ts'
 import { settle } from '../../src/document/settle.ts'
 import { leaves } from '../../src/document/walk.ts'
+import { english } from '../../src/languages/en/index.ts'
 import type { Piece } from '../../src/template/piece.ts'
 import { FACTS, findings, piecesOf } from './pieces.ts'
 
@@ -231,8 +232,8 @@ describe('settling', () => {
     fc.assert(
       fc.property(fc.array(mention, { minLength: 1, maxLength: 12 }), parts => {
         const document = parse(piecesOf(`w ${parts.join(' ').replaceAll(' \n\n ', '\n\n')}`, names), FACTS)
-        const settled = settle(document)
-        expect(settle(settled)).toEqual(settled)
+        const settled = settle(document, english)
+        expect(settle(settled, english)).toEqual(settled)
         const before = [...leaves(document)]
         const after = [...leaves(settled)]
         expect(after.map(leaf => [leaf.type, leaf.at])).toEqual(before.map(leaf => ['text', leaf.at]))

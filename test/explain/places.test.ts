@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Block, Document } from '../../src/document/document.ts'
 import { placesOf } from '../../src/explain/places.ts'
 import { statementsOf } from '../../src/explain/statements.ts'
+import { sentences as english } from '../../src/languages/en/sentences.ts'
 import { cells, container, documentOf, footnote, lay, lines, paragraph, text } from '../layout/notes.ts'
 
 /** `page:line-page:line` of every statement, and the pages that begin in it. */
 function placed(document: Document): string[] {
-  const drafts = statementsOf(document)
+  const drafts = statementsOf(document, english)
   return placesOf(drafts, lay(document)).map(({ from, to, turns }) => {
     const ends = `${from.page}:${from.line}-${to.page}:${to.line}`
     return [ends, ...turns.map(each => `${each.page}@${each.at}`)].join(' ')
@@ -59,6 +60,6 @@ describe('where statements stand', () => {
 })
 
 test('pages of another document are no places of this one', () => {
-  const drafts = statementsOf(documentOf(paragraph('One.')))
+  const drafts = statementsOf(documentOf(paragraph('One.')), english)
   expect(() => placesOf(drafts, lay(documentOf(paragraph('Two.'))))).toThrow('not what the document says')
 })

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, Inline } from '../../src/document/document.ts'
 import { type Draft, statementsOf } from '../../src/explain/statements.ts'
+import { sentences as english } from '../../src/languages/en/sentences.ts'
 import { cells, container, documentOf, emphasis, footnote, list, paragraph, text } from '../layout/notes.ts'
 
 function drafts(...blocks: Block[]): Draft[] {
-  return statementsOf(documentOf(...blocks))
+  return statementsOf(documentOf(...blocks), english)
 }
 
 /** `type part: text`, with what tells its place where that is more than a paragraph. */
@@ -93,5 +94,5 @@ test('labels come first', () => {
       { type: 'text' as const, text: 'DRAFT', at: { source: { name: 'a', text: '' }, start: 0, end: 0 }, origins: [] }
     ]
   }
-  expect(statementsOf(document).map(each => each.type)).toEqual(['label', 'sentence'])
+  expect(statementsOf(document, english).map(each => each.type)).toEqual(['label', 'sentence'])
 })

@@ -8,13 +8,14 @@ import { NV019 } from '../../src/form/rules/addressee.ts'
 import { NV017 } from '../../src/form/rules/ends-of-pages.ts'
 import { NV018 } from '../../src/form/rules/page-furniture.ts'
 import type { Rule } from '../../src/form/rules/rule.ts'
+import { LEXICONS } from '../../src/languages/lexicons.ts'
 import type { Item, Layout, Page } from '../../src/layout/page.ts'
 import { prepare } from '../../src/render.ts'
 import { askFor, engineHere } from '../fixtures.ts'
 
 const engine = engineHere()
-const long = openNote(prepare(engine, askFor('embassy-storming')))
-const footed = openNote(prepare(engine, askFor('mission-coordinates')))
+const long = openNote(prepare(engine, askFor('embassy-storming')), LEXICONS)
+const footed = openNote(prepare(engine, askFor('mission-coordinates')), LEXICONS)
 
 /** The same note on other pages. */
 function onPages(note: Note, change: (pages: readonly Page[]) => readonly Page[]): Note {

@@ -45,7 +45,7 @@ const ASKED = { note: 'note.yaml', registers: ['register.yaml'] }
 function engineWith(files: Readonly<Record<string, string>>): Engine {
   const bytes = new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]))
   const world = { ...disk, read: (name: string) => bytes.get(name) ?? disk.read(name) }
-  return createEngine(world, undefined, lettering, kinds)
+  return createEngine(world, { lettering, kinds })
 }
 
 const engine = engineWith(FILES)

@@ -2,13 +2,13 @@
 import fc from 'fast-check'
 import createHyphenator from 'hyphen'
 import enGb from 'hyphen/patterns/en-gb.js'
-import ru from 'hyphen/patterns/ru.js'
 import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../src/languages/index.ts'
 import { hyphenationOf } from '../../src/layout/hyphenate.ts'
 
 /** A word with a hyphen wherever it may be divided. */
 function divided(language: string, word: string): string {
-  const cuts = hyphenationOf(language)(word)
+  const cuts = hyphenationOf(LANGUAGES, language)(word)
   return [...word].map((letter, at) => (cuts.includes(at) ? `-${letter}` : letter)).join('')
 }
 
@@ -16,39 +16,24 @@ describe('hyphenationOf', () => {
   test.each([
     ['en', 'knowledge', 'know-ledge'],
     ['en-GB', 'representation', 'rep-res-ent-a-tion'],
-    ['en', 'however', 'how-ever'],
-    ['ru', 'Министерство', 'Ми-ни-стер-ство'],
-    ['uk', 'Міністерство', 'Мі-ні-стер-ство'],
-    ['fr', 'République', 'Ré-pu-blique'],
-    ['es', 'representación', 're-pre-sen-ta-ción'],
-    ['tr', 'Büyükelçiliği', 'Bü-yü-kel-çi-liği'],
-    ['el', 'Πρεσβείαν', 'Πρε-σβείαν'],
-    ['az', 'Azərbaycan', 'Azər-bay-can'],
-    ['az', 'səfirliyinə', 'sə-fir-li-yinə'],
-    ['az', 'müraciətdə', 'mü-ra-ci-ətdə']
+    ['en', 'however', 'how-ever']
   ])('divides %s %s as %s', (language, word, expected) => {
     expect(divided(language, word)).toBe(expected)
   })
 
   test('leaves at least two letters before a hyphen and three after it', () => {
     expect(divided('en', 'again')).toBe('again')
-    expect(divided('az', 'ayaqları')).toBe('ayaq-ları')
     expect(divided('en', 'ably')).toBe('ably')
   })
 
   test('divides letters only, whatever stands around them', () => {
-    expect(divided('fr', "l'ambassade,")).toBe("l'am-bas-sade,")
+    expect(divided('en', "l'embassy's")).toBe("l'em-bassy's")
     expect(divided('en', '(consulate)')).toBe('(con-su-late)')
     expect(divided('en', '16,000')).toBe('16,000')
   })
 
   test('divides no word that is all capitals', () => {
     expect(divided('en', 'SOCAR')).toBe('SOCAR')
-    expect(divided('az', 'İNFRASTRUKTUR')).toBe('İNFRASTRUKTUR')
-  })
-
-  test('knows that a capital dotted i is one letter in Azerbaijani and Turkish', () => {
-    expect(divided('az', 'İnzibati')).toBe('İn-zi-bati')
   })
 
   test('divides nothing in a language without rules, nor by a name that every object has', () => {
@@ -56,19 +41,16 @@ describe('hyphenationOf', () => {
     expect(divided('constructor', 'representation')).toBe('representation')
   })
 
-  test.each([
-    ['en', enGb, 'abcdefghijklmnopqrstuvwxyz'],
-    ['ru', ru, 'абвгдежзийклмнопрстуфхцчшщъыьэюя']
-  ] as const)('divides %s as the package itself does', (language, patterns, alphabet) => {
-    const hyphenate = createHyphenator(patterns, { hyphenChar: '-', html: false })
+  test('divides as the package itself does', () => {
+    const hyphenate = createHyphenator(enGb, { hyphenChar: '-', html: false })
     const words = fc
-      .array(fc.constantFrom(...alphabet), { minLength: 5, maxLength: 14 })
+      .array(fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), { minLength: 5, maxLength: 14 })
       .map(letters => letters.join(''))
     fc.assert(
       fc.property(words, word => {
         const pieces = hyphenate(word).split('-')
         const ends = pieces.map((_, index) => pieces.slice(0, index).join('').length).slice(1)
-        expect(hyphenationOf(language)(word)).toEqual(ends.filter(at => at >= 2 && at <= word.length - 3))
+        expect(hyphenationOf(LANGUAGES, 'en')(word)).toEqual(ends.filter(at => at >= 2 && at <= word.length - 3))
       }),
       { seed: 1983, numRuns: 2000 }
     )

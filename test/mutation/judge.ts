@@ -23,7 +23,7 @@ export interface Judged {
 
 const disk = createWorld(root)
 const preparsed = prepare(root)
-const base = createEngine(disk, preparsed)
+const base = createEngine(disk, { preparsed })
 const below = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
@@ -36,7 +36,7 @@ const names = [...below('templates'), ...below('fixtures')]
 export function findingsWith({ file, text }: Pick<Mutation, 'file' | 'text'>): readonly Diagnostic[] {
   const bytes = new TextEncoder().encode(text)
   const world = { ...disk, read: (name: string) => (name === file ? bytes : disk.read(name)) }
-  return checked({ ...base, world, templates: createTemplateStore(world, preparsed) }).findings
+  return checked({ ...base, world, templates: createTemplateStore(world, { preparsed }) }).findings
 }
 
 function checked(engine: Engine): Checked {

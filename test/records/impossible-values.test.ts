@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { KINDS } from '../../src/kinds/index.ts'
-import { isEdtf } from '../../src/language/edtf.ts'
+import { isEdtf } from '../../src/languages/edtf.ts'
 import { load } from '../../src/load/load.ts'
 import { validateRegister, validateRequest } from '../../src/records/validate.ts'
 

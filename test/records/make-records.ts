@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { type Diagnostic, Rejected } from '../../src/diagnostic.ts'
 import type { Image } from '../../src/image/image.ts'
 import type { ProtestRequest } from '../../src/kinds/protest/request.ts'
+import { LANGUAGES } from '../../src/languages/index.ts'
+import { languageOf } from '../../src/languages/language.ts'
 import { load } from '../../src/load/load.ts'
 import { type Law, lawSchema } from '../../src/records/law.ts'
 import { type Profile, profileSchema } from '../../src/records/profile.ts'
@@ -161,6 +163,7 @@ export interface Given {
 
 /** Records of a note about `now`, an attack on the embassy on 14 November 2025, unless the test says otherwise. */
 export function records(given: Given = {}): Records {
+  const { language = 'en' } = given
   return {
     register: {
       verbale: 1,
@@ -174,7 +177,8 @@ export function records(given: Given = {}): Records {
     law: given.law ?? law,
     profile: given.profile ?? profile,
     emblem: given.emblem ?? null,
-    language: given.language ?? 'en',
+    language,
+    wording: languageOf(LANGUAGES, language)?.wording ?? null,
     spanOf: ({ file, pointer }) => ({ source: { name: `${file}#${pointer}`, text: '' }, start: 0, end: 0 })
   }
 }

@@ -1,12 +1,13 @@
 /** Texts that stand inside a sentence: how they may begin and end, place by place. */
 import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../src/languages/index.ts'
 import { load } from '../../src/load/load.ts'
 import { wordingFindings } from '../../src/records/checks/wording.ts'
 
 /** What is said of one text at its place. */
 function saidOf(register: object): string[] {
-  return wordingFindings(load({ name: 'register.yaml', text: JSON.stringify(register) })).map(({ message }) =>
-    message.replace(/^`.*` /, '')
+  return wordingFindings(load({ name: 'register.yaml', text: JSON.stringify(register) }), LANGUAGES).map(
+    ({ message }) => message.replace(/^`.*` /, '')
   )
 }
 const damage = (text: string, language = 'en') => ({ incidents: { i: { damage: [{ what: { [language]: text } }] } } })

@@ -98,7 +98,7 @@ function fromRequest(asked: Asked, shell: Shell): Explained | Outcome {
   const locate = (name: string) =>
     note.standardInput && name === note.name ? about : shortPath(shell.cwd, disk.locate(name))
   try {
-    const engine = createEngine(disk, shell.home.preparsed)
+    const engine = createEngine(disk, { preparsed: shell.home.preparsed })
     const noteSource = note.standardInput ? { name: note.name, text: standardInput() } : undefined
     const { form, language, restricted } = asked
     const prepared = prepare(engine, {

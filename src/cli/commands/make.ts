@@ -65,7 +65,7 @@ export function openSession(shell: Shell): (root: string) => Opened {
     const known = opened.get(root)
     if (known) return known
     const disk = createWorld(root, shell.home)
-    const fresh = { disk, engine: createEngine(disk, shell.home.preparsed) }
+    const fresh = { disk, engine: createEngine(disk, { preparsed: shell.home.preparsed }) }
     opened.set(root, fresh)
     return fresh
   }

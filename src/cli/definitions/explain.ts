@@ -1,5 +1,5 @@
 /** What the command line knows of `verbale explain` before it runs. */
-import { LANGUAGES } from '../../language/index.ts'
+import { LANGUAGES } from '../../languages/index.ts'
 import { MADE_FORMS, reasonAgainst } from '../commands/forms.ts'
 import { COMMON, type Definition, TIMEOUT } from '../options.ts'
 

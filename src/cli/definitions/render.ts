@@ -1,5 +1,5 @@
 /** What the command line knows of `verbale render` before it runs. */
-import { LANGUAGES } from '../../language/index.ts'
+import { LANGUAGES } from '../../languages/index.ts'
 import { CONFORMANCES, FORMAT_NAMES, FORMATS } from '../../write/formats.ts'
 import { MADE_FORMS, reasonAgainst } from '../commands/forms.ts'
 import { COMMON, type Definition } from '../options.ts'

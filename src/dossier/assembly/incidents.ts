@@ -1,9 +1,9 @@
 /** An incident's record, with what was decided about it, in; its entry in the dossier out. */
-import { decimalsOf } from '../../language/numerals.ts'
+import { decimalsOf } from '../../languages/numerals.ts'
 import type { IncidentRecord } from '../../records/schema.ts'
 import { incidentOf } from '../decisions/case.ts'
 import type { DossierCitation, DossierIncident } from '../schema.ts'
-import { type Desk, localise, localiseOrNull, miss, type Traced } from './localise.ts'
+import { type Desk, inLanguage, localise, localiseOrNull, type Traced } from './localise.ts'
 import { dateEntry, facilityEntry, stateEntry } from './parties.ts'
 import { from, trace, traceList } from './trace.ts'
 
@@ -118,8 +118,8 @@ function measuresOf(desk: Desk, record: IncidentRecord, pointer: string): Dossie
 }
 
 function measureOf(desk: Desk, measured: Measured, pointer: string): DossierIncident['measures'][number] {
-  const phrase = Object.hasOwn(measured.phrase, desk.language) ? measured.phrase[desk.language] : undefined
-  if (phrase === undefined) miss(desk, 'register', `${pointer}/phrase`, 'no phrase', Object.keys(measured.phrase))
+  const wanted = { file: 'register', pointer: `${pointer}/phrase`, what: 'no phrase' } as const
+  const phrase = inLanguage(desk, measured.phrase, wanted)
   const words = `${pointer}/phrase/${desk.language}`
   const { value, unit, qualifier, decimals } = measured
   return trace(
@@ -197,8 +197,7 @@ function groupAt(desk: Desk, group: NonNullable<Casualties['killed']>[number], p
 }
 
 function groupOf(desk: Desk, { count, who }: NonNullable<Casualties['killed']>[number], pointer: string) {
-  const words = Object.hasOwn(who, desk.language) ? who[desk.language] : undefined
-  if (words === undefined) miss(desk, 'register', `${pointer}/who`, 'no words', Object.keys(who))
+  const words = inLanguage(desk, who, { file: 'register', pointer: `${pointer}/who`, what: 'no words' })
   const at = `${pointer}/who/${desk.language}`
   return trace(desk.traces, { count, one: words?.one ?? '', many: words?.many ?? '' }, () => ({
     count: from('register', `${pointer}/count`),

@@ -32,15 +32,28 @@ export interface Traced<T> {
   readonly origins: Origins
 }
 
-/** A text in the language of the note. One that is missing is noted, and the run refused at the end. */
+/** Where words stand in each language, and what they are called where they are missing. */
+interface Wanted {
+  readonly file: DataFile
+  readonly pointer: Pointer
+  readonly what: string
+}
+
+/** What a record says in the language of the note. Where it is missing that is noted, and the run refused at the end. */
+export function inLanguage<T>(desk: Desk, words: Readonly<Record<string, T>>, wanted: Wanted): T | undefined {
+  const own = Object.hasOwn(words, desk.language) ? words[desk.language] : undefined
+  if (own === undefined) miss(desk, wanted, Object.keys(words))
+  return own
+}
+
+/** A text in the language of the note. */
 export function localise(
   desk: Desk,
   texts: Readonly<Record<string, string>>,
   file: DataFile,
   pointer: Pointer
 ): Traced<string> {
-  const text = Object.hasOwn(texts, desk.language) ? texts[desk.language] : undefined
-  if (text === undefined) miss(desk, file, pointer, 'no text', Object.keys(texts))
+  const text = inLanguage(desk, texts, { file, pointer, what: 'no text' })
   return { value: text ?? '', origins: from(file, `${pointer}/${desk.language}`) }
 }
 
@@ -55,7 +68,7 @@ export function localiseOrNull(
 }
 
 /** Notes that the language of the note is missing at a place of a record. */
-export function miss(desk: Desk, file: DataFile, pointer: Pointer, what: string, there: readonly string[]): void {
+function miss(desk: Desk, { file, pointer, what }: Wanted, there: readonly string[]): void {
   const known =
     there.length > 0
       ? `, only in ${[...there]
@@ -75,7 +88,7 @@ export function miss(desk: Desk, file: DataFile, pointer: Pointer, what: string,
   )
 }
 
-/** The forms of a name. English needs `full`; a language with cases needs `full` or `nom` to call it by. */
+/** The forms of a name; one of those by which the language calls somebody is needed. */
 export function nameOf(
   desk: Desk,
   record: { readonly names: PartyRecord['names']; readonly number?: PartyRecord['number'] },
@@ -83,10 +96,10 @@ export function nameOf(
 ): Traced<DossierName> {
   const { language } = desk
   const at = `${pointer}/names/${language}`
-  const forms = Object.hasOwn(record.names, language) ? record.names[language] : undefined
-  if (forms === undefined) miss(desk, 'register', `${pointer}/names`, 'no name', Object.keys(record.names))
-  else if (forms.full === undefined && (language === 'en' || forms.nom === undefined)) {
-    miss(desk, 'register', at, language === 'en' ? 'no form `full`' : 'neither form `full` nor `nom`', [])
+  const forms = inLanguage(desk, record.names, { file: 'register', pointer: `${pointer}/names`, what: 'no name' })
+  if (forms && desk.wording?.called.every(form => forms[form] === undefined)) {
+    const wanted = desk.wording.called.map(form => `\`${form}\``).join(' or ')
+    miss(desk, { file: 'register', pointer: at, what: `no form ${wanted}` }, [])
   }
   const entries = Object.entries(forms ?? {}).filter((each): each is [string, string] => each[1] !== undefined)
   const plural = record.number === 'plural'

@@ -1,5 +1,5 @@
 /** Dated records in; the dates between which all of them lie, as they can be printed, out. */
-import { type Edtf, isApproximate, sortKey } from '../../language/edtf.ts'
+import { type Edtf, isApproximate, sortKey } from '../../languages/edtf.ts'
 import { edtf } from '../../records/sequence.ts'
 
 /** A record with its date. */

@@ -1,5 +1,5 @@
 /** Any text in; the same as text of an HTML page out, with what cannot be seen in it written out. */
-import { codeName, forbiddenIn } from '../../language/characters.ts'
+import { codeName, forbiddenIn } from '../../languages/characters.ts'
 
 const NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 

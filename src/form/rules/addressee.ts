@@ -1,5 +1,6 @@
 /** NV019: the addressee of a note in; where it is missing, somebody else, or not where the house puts it out. */
 import { literally } from '../find.ts'
+import { fullForms } from '../full-forms.ts'
 import { type Note, placeOfTemplate, placeOfWords } from '../note.ts'
 import { atLeafOf, sheetsOf } from '../pages.ts'
 import type { Fault, Rule } from './rule.ts'
@@ -17,9 +18,10 @@ export const NV019: Rule = {
   check: note => {
     const block = note.paragraphs.find(each => each.part === 'addressee')
     if (!block) return [{ message: 'the note has no addressee', at: placeOfTemplate(note) }]
-    const plate = note.language.plate(note.dossier.recipient.name.forms['full'] ?? '')
-    const message = `the addressee is not \`${plate}\``
-    const other = literally(plate, 'u').test(block.text) ? [] : [{ message, at: placeOfWords(note, block) }]
+    const plates = fullForms(note.dossier.recipient.name.forms).map(note.language.say.plate)
+    const message = `the addressee is not \`${plates[0] ?? ''}\``
+    const isNamed = plates.some(each => literally(each, 'u').test(block.text))
+    const other = isNamed ? [] : [{ message, at: placeOfWords(note, block) }]
     return [...other, ...misplaced(note)]
   }
 }

@@ -16,7 +16,7 @@ export const NV014: Rule = {
     const [dateline, second] = note.paragraphs.filter(each => each.part === 'dateline')
     if (!dateline || second) return [{ message: 'the note has no line with place and date', at: placeOfTemplate(note) }]
     const { place, date } = note.dossier
-    const said = date ? note.language.date(date, 'plain') : null
+    const said = date ? note.language.say.date(date, 'plain') : null
     return [
       ...(dateline.text.includes(place) ? [] : [lacks(note, `the place, \`${place}\``)]),
       ...(said === null || dateline.text.includes(said) ? [] : [lacks(note, `the date, \`${said}\``)]),

@@ -1,10 +1,10 @@
 /** NV023: the dates that a note prints in; those that are not written as the language writes them, or say more than is known, out. */
 
 import type { DossierDate } from '../../dossier/schema.ts'
-import type { CalendarDate } from '../../language/edtf.ts'
-import { pattern } from '../../language/pattern.ts'
-import { type Found, faultAt, find, isName, isProse, isQuoted } from '../find.ts'
+import type { CalendarDate } from '../../languages/edtf.ts'
+import { type Found, faultAt, find, isName, isQuoted } from '../find.ts'
 import type { Note } from '../note.ts'
+import { type WholeDate, wholeDatesIn } from '../whole-dates.ts'
 import type { Rule } from './rule.ts'
 
 export const NV023: Rule = {
@@ -19,30 +19,30 @@ export const NV023: Rule = {
   judges: 'facts',
   check: note => {
     const dates = datesIn([note.dossier, note.records.request.date])
-    const own = (each: Found) => !isQuoted(each) && !isName(each.run.leaf)
-    const written = find(note, note.words.writtenDates).filter(own)
-    const full = find(note, fullDates(note)).filter(each => own(each) && isProse(each.paragraph))
+    const written = find(note, note.words.writtenDates).filter(isOwn)
     return [
-      ...written.map(each =>
-        faultAt(note, each, `\`${each.text}\` is not how dates are written`, ['14 November 2025'])
-      ),
-      ...full
-        .filter(each => isTooPrecise(note, dates, each))
-        .map(each => faultAt(note, each, `\`${each.text}\` names a day, and only the month is recorded`))
+      ...written.map(each => faultAt(note, each, `\`${each.text}\` is not how dates are written`, [sample(note)])),
+      ...wholeDatesIn(note)
+        .filter(each => isOwn(each.found) && isTooPrecise(dates, each))
+        .map(({ found }) => faultAt(note, found, `\`${found.text}\` names a day, and only the month is recorded`))
     ]
   }
 }
 
-function fullDates({ words }: Note): RegExp {
-  return pattern('gu')`\b(\d{1,2})\s(${words.months})\s(\d{4})\b`
+function isOwn(each: Found): boolean {
+  return !isQuoted(each) && !isName(each.run.leaf)
+}
+
+/** How the language writes a day. */
+function sample({ language }: Note): string {
+  const day = { year: 2025, month: 11, day: 14, approximate: false }
+  return language.say.date({ relation: 'date', dates: [day] }, 'plain')
 }
 
 /** A day of a month of which the dossier knows no day, and no such day. */
-function isTooPrecise({ words }: Note, dates: readonly CalendarDate[], { text }: Found): boolean {
-  const [day, name, year] = text.split(/\s/)
-  const month = words.months.indexOf(name ?? '') + 1
-  const inMonth = dates.filter(each => each.year === Number(year) && (each.month === month || each.month === null))
-  return inMonth.length > 0 && inMonth.every(each => each.day === null) && day !== undefined
+function isTooPrecise(dates: readonly CalendarDate[], { year, month }: WholeDate): boolean {
+  const inMonth = dates.filter(each => each.year === year && (each.month === month || each.month === null))
+  return inMonth.length > 0 && inMonth.every(each => each.day === null)
 }
 
 /** Every calendar date of the dossier. */

@@ -1,8 +1,8 @@
 /** NV025: what a note says of days and clocks in; where it strays from the recorded local date out. */
-import { dayNumber } from '../../language/edtf.ts'
-import { pattern } from '../../language/pattern.ts'
+import { dayNumber } from '../../languages/edtf.ts'
 import { type Found, faultAt, find, isName, isQuoted } from '../find.ts'
 import { incidentsOf, type Note } from '../note.ts'
+import { wholeDatesIn } from '../whole-dates.ts'
 import type { Fault, Rule } from './rule.ts'
 
 export const NV025: Rule = {
@@ -25,9 +25,8 @@ export const NV025: Rule = {
 
 /** A day beside the recorded one, in what is said of the incident itself: a warning, for a second source may differ. */
 function besides(note: Note): Fault[] {
-  const dates = pattern('gu')`\b(\d{1,2})\s(${note.words.months})\s(\d{4})\b`
-  return find(note, dates).flatMap(found => {
-    const day = dayOf(note, found)
+  return wholeDatesIn(note).flatMap(({ found, ...date }) => {
+    const day = dayNumber(date.year, date.month, date.day)
     const recorded = recordedDays(note, found)
     if (recorded.length === 0 || recorded.some(each => each === day)) return []
     if (!recorded.some(each => Math.abs(each - day) === 1)) return []
@@ -36,11 +35,6 @@ function besides(note: Note): Fault[] {
       { ...faultAt(note, found, message, ['the local date at the place is printed']), severity: 'warning' as const }
     ]
   })
-}
-
-function dayOf({ words }: Note, { text }: Found): number {
-  const [day, month, year] = text.split(/\s/)
-  return dayNumber(Number(year), words.months.indexOf(month ?? '') + 1, Number(day))
 }
 
 /** The days of the incident in whose own record the words stand; none where they stand elsewhere, or are its date. */

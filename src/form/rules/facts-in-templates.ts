@@ -1,6 +1,6 @@
 /** NV040: the words of templates in; facts in them that stand in no field out. */
 
-import { pattern } from '../../language/pattern.ts'
+import { pattern } from '../../languages/pattern.ts'
 import type { Span } from '../../source.ts'
 import type { Expression, Statement } from '../../template/syntax.ts'
 import type { Template } from '../../template/template-file.ts'

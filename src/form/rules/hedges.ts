@@ -36,7 +36,7 @@ function printed(note: Note): Fault[] {
     const measured = measures.find(each => run.leaf.origins.some(one => isOf(one.pointer, each.pointer)))
     if (!measured || !/\d|\p{L}/u.test(run.leaf.text)) return []
     const { qualifier } = measured.measure
-    const whole = note.language.measure(measured.measure)
+    const whole = note.language.say.measure(measured.measure)
     const before = paragraph.text.slice(0, run.start)
     const hedged = note.words.hedges.test(before)
     const isWhole = run.leaf.text === whole
@@ -99,7 +99,7 @@ function said(note: Note): Fault[] {
   const measures = measuresOf(note)
   return measures.flatMap(({ measure }) => {
     if (measure.qualifier === 'exact') return []
-    const exact = note.language.measure({ ...measure, qualifier: 'exact' })
+    const exact = note.language.say.measure({ ...measure, qualifier: 'exact' })
     if (exact === null) return []
     const bare = [measure.value, ...exact.split(/\s/).slice(1)].join(' ')
     return find(note, anyOf([exact, bare]))

@@ -1,5 +1,4 @@
 /** NV045: numbers in a note in; those from which a line may break what belongs to them out. */
-import { pattern } from '../../language/pattern.ts'
 import { faultAt, find, isProse } from '../find.ts'
 import type { Rule } from './rule.ts'
 
@@ -13,15 +12,12 @@ export const NV045: Rule = {
   decides: { inPart: 'units that no list has' },
   stages: [],
   judges: 'form',
-  check: note => {
-    const day = pattern('gu')`(?<![\p{L}\d])\d{1,2} ${note.words.months}(?!\p{L})`
-    const unit = pattern('gu')`(?<![\p{L}\d.,/])\d[\d.,]* ${note.words.units}(?!\p{L})`
-    return [day, unit, note.words.signed].flatMap(loose =>
-      find(note, loose, isProse).map(each =>
+  check: note =>
+    note.words.breakable.flatMap(pattern =>
+      find(note, pattern, isProse).map(each =>
         faultAt(note, each, `a line may break inside \`${each.text}\``, [
           'a no-break space (U+00A0) belongs between them'
         ])
       )
     )
-  }
 }

@@ -1,5 +1,6 @@
 /** NV004: the first sentence of a note in; whether it names sender and recipient in full out. */
 import { isBody, literally } from '../find.ts'
+import { fullForms } from '../full-forms.ts'
 import { type Note, placeOfTemplate, placeOfWords, type Sentence } from '../note.ts'
 import type { Fault, Rule } from './rule.ts'
 
@@ -30,8 +31,8 @@ function openingless(note: Note): Fault {
 }
 
 function missing(note: Note, { paragraph, text }: Sentence, side: 'sender' | 'recipient'): Fault[] {
-  const full = note.dossier[side].name.forms['full'] ?? ''
-  if (literally(full, 'u').test(text)) return []
-  const message = `the first sentence does not name the ${side} in full: \`${full}\``
+  const forms = fullForms(note.dossier[side].name.forms)
+  if (forms.some(each => literally(each, 'u').test(text))) return []
+  const message = `the first sentence does not name the ${side} in full: \`${forms[0] ?? ''}\``
   return [{ message, at: placeOfWords(note, paragraph), hints: [`\`{{name ${side} form="full"}}\` does`] }]
 }

@@ -1,5 +1,5 @@
 /** NV047: the sentences of a note in; those that hold words of another language out. */
-import { pattern } from '../../language/pattern.ts'
+import { pattern } from '../../languages/pattern.ts'
 import { type Found, faultAt, find, isName, isProse, isQuoted, sentenceOf } from '../find.ts'
 import type { Note } from '../note.ts'
 import type { Fault, Rule } from './rule.ts'

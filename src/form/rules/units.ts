@@ -1,5 +1,5 @@
 /** NV038: quantities that a note prints in; those in another unit than the recorded one out. */
-import { pattern } from '../../language/pattern.ts'
+import { pattern } from '../../languages/pattern.ts'
 import { faultAt, find, isProse, sentenceOf } from '../find.ts'
 import { incidentsOf, type Note, runsOf } from '../note.ts'
 import type { Fault, Rule } from './rule.ts'
@@ -23,7 +23,7 @@ function bare(note: Note): Fault[] {
     measures.flatMap(({ measure }, index) => {
       const pointer = `/incidents/${id}/measures/${index}`
       const unit =
-        note.language
+        note.language.say
           .measure({ ...measure, qualifier: 'exact' })
           ?.split(/\s/)
           .slice(1)

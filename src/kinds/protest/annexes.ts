@@ -3,7 +3,7 @@
 import { type Diagnostic, error, information, type Noted } from '../../diagnostic.ts'
 import { facilityOf, incidentOf, inNote, inRegister } from '../../dossier/decisions/case.ts'
 import { classOfFacility } from '../../dossier/decisions/classes.ts'
-import { decimalsOf } from '../../language/numerals.ts'
+import { decimalsOf } from '../../languages/numerals.ts'
 import type { FacilityRecord } from '../../records/schema.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
 import type { ProtestDossier } from './dossier.ts'

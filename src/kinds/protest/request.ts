@@ -1,10 +1,10 @@
 /** What a request for a protest says besides what every request says, as zod schemas. */
 import * as z from 'zod'
+import { STRENGTHS } from '../../languages/language.ts'
 import { id } from '../../records/fields.ts'
 import type { NoteRequest } from '../../records/request.ts'
 
-/** The order of the strength ladder, weakest first. Condemnation is a choice of its own. */
-export const STRENGTHS = ['attention', 'concern', 'regret', 'protest', 'strong-protest', 'strongest-protest'] as const
+export { STRENGTHS }
 export const DEMANDS = [
   'investigate',
   'explain',

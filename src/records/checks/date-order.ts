@@ -1,6 +1,6 @@
 /** Places in records and a table of which date comes first → dates that cannot both be right. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
-import { compareEdtf, parseEdtf } from '../../language/edtf.ts'
+import { compareEdtf, parseEdtf } from '../../languages/edtf.ts'
 import { type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { quoted } from './quoted.ts'
 

@@ -1,6 +1,6 @@
 /** A loaded register → the numbers whose `decimals` are not those that were given. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
-import { decimalsOf, inDigits } from '../../language/numerals.ts'
+import { decimalsOf, inDigits } from '../../languages/numerals.ts'
 import { child, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { type Part, partsAt, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'

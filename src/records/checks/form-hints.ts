@@ -1,5 +1,5 @@
 /** A value that the schema refused → what its author may have meant by it. */
-import { isEdtf, lengthOfMonth } from '../../language/edtf.ts'
+import { isEdtf, lengthOfMonth } from '../../languages/edtf.ts'
 import type { Json } from '../../value.ts'
 import { valueAt } from './parts.ts'
 import { writtenDateHints, writtenTimeHints } from './written-dates.ts'

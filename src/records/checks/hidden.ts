@@ -1,6 +1,6 @@
 /** A loaded file → the characters in it that change what is read without being seen. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
-import { pattern } from '../../language/pattern.ts'
+import { pattern } from '../../languages/pattern.ts'
 import type { Span } from '../../source.ts'
 import { type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { partsAt } from './parts.ts'

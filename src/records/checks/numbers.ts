@@ -1,6 +1,6 @@
 /** A loaded register → the numbers that it gives twice: to two communications of a house, or to one and to none. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
-import { parseEdtf } from '../../language/edtf.ts'
+import { parseEdtf } from '../../languages/edtf.ts'
 import { positionOf } from '../../source.ts'
 import { child, type Json, type Loaded, placeOf } from '../../value.ts'
 import { plainNumber } from '../registered.ts'

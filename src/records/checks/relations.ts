@@ -1,5 +1,6 @@
 /** A loaded register → how its records contradict each other, as far as they can be read. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
+import type { Languages } from '../../languages/language.ts'
 import { child, type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { notBefore } from './date-order.ts'
 import { digitFindings } from './digits.ts'
@@ -25,7 +26,7 @@ const sets = [
 ]
 
 /** Every contradiction between well-shaped parts of a register. */
-export function registerRelations(loaded: Loaded): Diagnostic[] {
+export function registerRelations(loaded: Loaded, languages: Languages): Diagnostic[] {
   const { value } = loaded
   return [
     ...referenceFindings(loaded, value, registerReferences),
@@ -35,7 +36,7 @@ export function registerRelations(loaded: Loaded): Diagnostic[] {
     ...partsAt(value, '/communications/*').flatMap(each => communicationFindings(loaded, each)),
     ...numberFindings(loaded),
     ...scopeFindings(loaded),
-    ...wordingFindings(loaded),
+    ...wordingFindings(loaded, languages),
     ...answeredFindings(loaded),
     ...digitFindings(loaded),
     ...statedFindings(loaded, '/communications/*/stated'),

@@ -1,5 +1,6 @@
 /** A zod schema → what is written there, as a form to copy; and a text that stands bare → the same in the form wanted. */
 import * as z from 'zod'
+import { LANGUAGES } from '../../languages/index.ts'
 import type { Json } from '../../value.ts'
 import { id, language } from '../fields.ts'
 import { type Step, schemasAt } from './schema-at.ts'
@@ -84,8 +85,11 @@ function recordFields({ keyType, valueType }: z.ZodRecord, inner: Inner): string
   return keys.map(key => `${key}: ${inner(valueType)}`).join(', ')
 }
 
+/** What stands for a language in a form that is shown. */
+const [SAMPLE = ''] = Object.keys(LANGUAGES)
+
 function keyOf(schema: z.core.$ZodType): string {
-  return schema === language ? 'en' : 'id'
+  return schema === language ? SAMPLE : 'id'
 }
 
 /** Inside another form only what cannot be left out. */

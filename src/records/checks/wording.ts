@@ -1,81 +1,60 @@
 /** A loaded register → the house's own texts that begin or end as what stands around them in a sentence does not let them. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
+import { type Languages, languageOf, type Shape, WORDINGS, type WordingName } from '../../languages/language.ts'
+import { endsWithSentence } from '../../languages/sentences.ts'
 import { type Loaded, placeOf } from '../../value.ts'
 import { type Part, partsAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 
-/** A text that is printed inside a sentence, and what is wanted of it. */
-interface Place {
-  /** See `partsAt`. */
-  readonly at: string
-  readonly wanted: string
-  /** Printed behind other words, so that an article in it has no capital. */
-  readonly inside: boolean
-  /** Printed behind "in". */
-  readonly behindIn?: true
+/** Where the texts of each kind stand (see `partsAt`); the last `*` is their language. */
+const PLACES: Readonly<Record<WordingName, readonly string[]>> = {
+  damage: ['/incidents/*/damage/*/what/*'],
+  circumstance: ['/incidents/*/circumstances/*/what/*'],
+  event: ['/incidents/*/event/*'],
+  place: ['/incidents/*/place/*'],
+  designation: ['/incidents/*/means/designation/*'],
+  subject: ['/communications/*/subject/*'],
+  scope: ['/communications/*/scope/described/*'],
+  assurance: ['/communications/*/assurance/wording/*'],
+  'around-measure': ['/incidents/*/measures/*/phrase/*/before', '/incidents/*/measures/*/phrase/*/after']
 }
 
-const noun = 'a noun phrase: `the destruction of the gatehouse`'
-const places: readonly Place[] = [
-  { at: '/incidents/*/damage/*/what', wanted: noun, inside: true },
-  // a sentence of its own, which gets its capital and its full stop
-  { at: '/incidents/*/circumstances/*/what', wanted: 'a clause: `fragments were found`', inside: false },
-  { at: '/incidents/*/event', wanted: 'what happened: `fell on the grounds of`', inside: true },
-  { at: '/incidents/*/place', wanted: 'what follows "in": `the town of Sarem`', inside: true, behindIn: true },
-  { at: '/incidents/*/means/designation', wanted: 'a name or a type: `Kestrel`', inside: true },
-  { at: '/communications/*/subject', wanted: 'what follows "concerning": `the events of May`', inside: true },
-  { at: '/communications/*/scope/described', wanted: 'what follows "of": `its diplomatic missions`', inside: true },
-  { at: '/communications/*/assurance/wording', wanted: 'what follows "that": `they would be spared`', inside: true }
-]
-
-/** Every finding, in English for how a text begins, and for how it ends in any language. */
-export function wordingFindings(loaded: Loaded): Diagnostic[] {
-  const texts = places.flatMap(place => partsAt(loaded.value, `${place.at}/*`).map(part => ({ part, place })))
-  const phrases = ['before', 'after'].flatMap(key =>
-    partsAt(loaded.value, `/incidents/*/measures/*/phrase/*/${key}`).map(part => ({ part, place: phrase }))
+/** Every finding: for how a text begins, in a language of the table; for how it ends, in any. */
+export function wordingFindings(loaded: Loaded, languages: Languages): Diagnostic[] {
+  return WORDINGS.flatMap(name =>
+    PLACES[name].flatMap(place =>
+      partsAt(loaded.value, place).flatMap(part => {
+        const language = languageOf(languages, stepUnder(place, part))
+        const known = language ? [language] : Object.values(languages)
+        const closing = known.flatMap(each => each.sentences.closing)
+        return findingsOf(loaded, part, language?.wording.shapes[name] ?? null, closing)
+      })
+    )
   )
-  return [...texts, ...phrases].flatMap(({ part, place }) => findingsOf(loaded, part, place))
 }
 
-const phrase: Place = { at: '', wanted: 'words around the measure: `the missile fell`', inside: true }
+/** The step of a part's pointer that stands at the last `*` of its place: the language of its text. */
+function stepUnder(place: string, { pointer }: Part): string {
+  return pointer.split('/')[place.split('/').lastIndexOf('*')] ?? ''
+}
 
-function findingsOf(loaded: Loaded, { pointer, value }: Part, { wanted, inside, behindIn }: Place): Diagnostic[] {
+function findingsOf(loaded: Loaded, { pointer, value }: Part, shape: Shape | null, closing: readonly string[]) {
   if (typeof value !== 'string') return []
-  const isEnglish = pointer.includes('/phrase/') ? /\/en\/[a-z]+$/.test(pointer) : pointer.endsWith('/en')
-  const found = (message: string, mend: string) =>
+  const shown = quoted(value)
+  const wanted = shape ? [`it is ${shape.wanted}`] : []
+  const found = (message: string, mend: string): Diagnostic =>
     error({
       rule: 'record/wording',
-      message,
+      message: `${shown} ${message}`,
       span: placeOf(loaded, pointer),
       pointer,
-      hints: [mend, `it is ${wanted}`]
+      hints: [mend, ...wanted]
     })
-  const shown = quoted(value)
+  const wrong = (shape?.beginnings ?? []).filter(each => each.pattern.test(value))
   return [
-    ...(hasStop(value) ? [found(`${shown} ends with a full stop, and its sentence goes on`, 'take it out')] : []),
-    ...(isEnglish && inside && CAPITAL_ARTICLE.test(value)
-      ? [found(`${shown} begins with a capital, and stands inside a sentence`, `begin it: \`${begun(value)}\``)]
+    ...(endsWithSentence(value, closing)
+      ? [found('ends with a full stop, and its sentence goes on', 'take it out')]
       : []),
-    ...(isEnglish && behindIn && PREPOSITION.test(value)
-      ? [found(`${shown} is printed behind "in", and begins with such a word itself`, 'leave the word out')]
-      : [])
+    ...wrong.map(each => found(each.message, each.mend(value)))
   ]
-}
-
-/** A proper name keeps its capital, and so does its article: "The Hague". */
-const CAPITAL_ARTICLE = /^(?:The|An?) \p{Ll}/u
-const PREPOSITION = /^(?:in|at|on|near|inside|within|outside) |^(?:In|At|On|Near|Inside|Within|Outside) (?:the|an?) /
-const CLOSING = /["'”’»)\]]+$/u
-/** Words that are written with a full stop: it is theirs, and printed once even where the sentence ends with it. */
-const ABBREVIATED = /(?:\.\p{L}+|(?:^|[\s(])(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|St|Ave|Bldg|etc|al|\p{Lu}))\.$/u
-
-function hasStop(text: string): boolean {
-  const bare = text.replace(CLOSING, '')
-  return /(?<!\.)\.$/.test(bare) && !ABBREVIATED.test(bare)
-}
-
-/** The first two words, without the capital. */
-function begun(text: string): string {
-  const [article = '', word = ''] = text.split(' ')
-  return `${article.toLowerCase()} ${word} …`
 }

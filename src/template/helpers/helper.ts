@@ -1,5 +1,5 @@
 /** What every helper is: cells in, a cell out; and how it says that it cannot. */
-import type { Language } from '../../language/language.ts'
+import type { Language } from '../../languages/language.ts'
 import type { Span } from '../../source.ts'
 import type { Json } from '../../value.ts'
 import {

@@ -54,7 +54,10 @@ export const name: Helper = (args, call) => {
 function plate(named: ReturnType<typeof nameOf>, call: Invocation): Cell {
   const { full } = named.name.forms
   if (full === undefined) return missing('full', named, call)
-  return { type: 'printed', parts: [{ type: 'value', text: call.language.plate(full), from: pointersOf(named.cell) }] }
+  return {
+    type: 'printed',
+    parts: [{ type: 'value', text: call.language.say.plate(full), from: pointersOf(named.cell) }]
+  }
 }
 
 function mention(named: ReturnType<typeof nameOf>, form: MentionForm, call: Invocation): Cell {
@@ -71,8 +74,8 @@ export const possessive: Helper = (args, call) => {
   const named = nameOf(argument(args, 0))
   const { subject, forms, plural } = named.name
   if (forms['full'] === undefined) return missing('full', named, call)
-  const full = call.language.possessive(forms['full'], plural)
-  const short = forms['short'] === undefined ? null : call.language.possessive(forms['short'], plural)
+  const full = call.language.say.possessive(forms['full'], plural)
+  const short = forms['short'] === undefined ? null : call.language.say.possessive(forms['short'], plural)
   if (full === null) return missing('gen', named, call)
   const part: Part = { type: 'mention', subject, full, short, form: 'auto', from: pointersOf(named.cell) }
   return { type: 'printed', parts: [part] }

@@ -1,8 +1,8 @@
 /** Helpers that print dates, times, measures, numbers and positions in the words of the language. */
 
 import type { DossierDate, DossierMeasure, DossierTime } from '../../dossier/schema.ts'
-import { COMMUNICATIONS, DATE_FORMS, type DateForm, type PrintedPosition } from '../../language/language.ts'
-import { roman } from '../../language/numerals.ts'
+import { COMMUNICATIONS, DATE_FORMS, type DateForm, type PrintedPosition } from '../../languages/language.ts'
+import { roman } from '../../languages/numerals.ts'
 import type { Json } from '../../value.ts'
 import { bareOf, type Cell, fieldOf, isObject, itemsOf } from '../cell.ts'
 import { argument, type Helper, type Invocation, refusal, words } from './helper.ts'
@@ -70,7 +70,7 @@ function dateCell(cell: Cell): Cell {
 
 export const date: Helper = (args, call) => {
   const cell = argument(args, 0)
-  return words(call.language.date(dateOf(cell), dateForm(call)), [cell], call)
+  return words(call.language.say.date(dateOf(cell), dateForm(call)), [cell], call)
 }
 
 export const dates: Helper = (args, call) => {
@@ -79,39 +79,39 @@ export const dates: Helper = (args, call) => {
     const hints = ['guard it: `{{#if LIST}}`']
     return refusal(call, { rule: 'template/empty', message: 'there are no dates to print in an empty list', hints })
   }
-  return words(call.language.dates(cells.map(dateOf), dateForm(call)), cells, call)
+  return words(call.language.say.dates(cells.map(dateOf), dateForm(call)), cells, call)
 }
 
 export const period: Helper = (args, call) => {
   const [from, to] = [argument(args, 0), argument(args, 1)]
-  return words(call.language.period(dateOf(from), dateOf(to)), [from, to], call)
+  return words(call.language.say.period(dateOf(from), dateOf(to)), [from, to], call)
 }
 
 export const time: Helper = (args, call) => {
   const cell = argument(args, 0)
-  return words(call.language.time(checked(cell, isTime)), [cell], call)
+  return words(call.language.say.time(checked(cell, isTime)), [cell], call)
 }
 
 export const measure: Helper = (args, call) => {
   const cell = argument(args, 0)
-  return words(call.language.measure(checked(cell, isMeasure)), [cell], call)
+  return words(call.language.say.measure(checked(cell, isMeasure)), [cell], call)
 }
 
 export const count: Helper = (args, call) => {
   const [howMany, one, many] = [argument(args, 0), argument(args, 1), argument(args, 2)]
   const value = bareOf(howMany)
-  const text = call.language.count(isNumber(value) ? value : null, textOf(one), textOf(many))
+  const text = call.language.say.count(isNumber(value) ? value : null, textOf(one), textOf(many))
   return words(text, [howMany, value === 1 ? one : many], call)
 }
 
 export const number: Helper = (args, call) => {
   const cell = argument(args, 0)
-  return words(call.language.number(numberOf(cell)), [cell], call)
+  return words(call.language.say.number(numberOf(cell)), [cell], call)
 }
 
 export const ordinal: Helper = (args, call) => {
   const cell = argument(args, 0)
-  return words(call.language.ordinal(numberOf(cell)), [cell], call)
+  return words(call.language.say.ordinal(numberOf(cell)), [cell], call)
 }
 
 /** Roman numerals are the same in every language that uses them. */
@@ -126,7 +126,7 @@ export const cite: Helper = (args, call) => {
   const known = bareOf(numberCell)
   // an object that does not say what it is may have been said aloud: it is called no more than a communication
   const type = COMMUNICATIONS.find(each => typeCell && each === bareOf(typeCell)) ?? 'communication'
-  const text = call.language.cite({ type, number: isText(known) ? known : null, date: dateOf(on) })
+  const text = call.language.say.cite({ type, number: isText(known) ? known : null, date: dateOf(on) })
   return words(text, [numberCell, on], call)
 }
 
@@ -139,18 +139,18 @@ export const coordinates: Helper = (args, call) => {
     longitude: numberOf(longitude),
     decimals: numberOf(decimals)
   }
-  return words(call.language.coordinates(position), [latitude, longitude], call)
+  return words(call.language.say.coordinates(position), [latitude, longitude], call)
 }
 
 export const capital: Helper = (args, call) => {
   const cell = argument(args, 0)
-  if (cell.type !== 'printed') return words(call.language.capital(textOf(cell)), [cell], call)
+  if (cell.type !== 'printed') return words(call.language.say.capital(textOf(cell)), [cell], call)
   const [first, ...rest] = cell.parts
   if (first?.type !== 'value') {
     const message = 'a name takes its capital from where it stands'
     return refusal(call, { rule: 'template/capital', message, hints: ['leave `capital` out'] })
   }
-  return { type: 'printed', parts: [{ ...first, text: call.language.capital(first.text) }, ...rest] }
+  return { type: 'printed', parts: [{ ...first, text: call.language.say.capital(first.text) }, ...rest] }
 }
 
 export const blank: Helper = (args, call) => {

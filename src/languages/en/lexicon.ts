@@ -1,27 +1,14 @@
-/** English as form rules know it: the acts of a note, and what no note in English may hold. */
-import { pattern } from '../../language/pattern.ts'
-import { foreignToEnglish } from './foreign.ts'
-import type { Vocabulary } from './vocabulary.ts'
+/** English as rules look for it: the acts of a note, and what no note in English may hold. */
+import { foreignTo } from '../foreign.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { pattern } from '../pattern.ts'
+import { MONTHS } from './say.ts'
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December'
-]
 const UNITS =
   /steps?|met(?:re|er)s?|kilomet(?:re|er)s?|cubic met(?:re|er)s?|hectares?|tonnes?|minutes?|hours?|nautical miles?|feet|foot|miles?|yards?|km|m/u
 
 /** The acts of practice, part 2.2; a protest is told from its strong forms by the adverb or adjective that it has. */
-const ACTS: Vocabulary['acts'] = [
+const ACTS: Lexicon['acts'] = [
   { strength: 'attention', pattern: /\bdraws?\s+the\s+attention\b/giu },
   {
     strength: 'concern',
@@ -45,8 +32,23 @@ const ACTS: Vocabulary['acts'] = [
   }
 ]
 
-export const english: Vocabulary = {
-  abbreviations: ['No.', 'Nos.', 'Art.', 'Arts.', 'St.', 'Mr.', 'Mrs.', 'Ms.', 'Dr.', 'Co.'],
+/** Words of other languages that are English as well, in some sentence of a note. */
+const SHARED = new Set([
+  'a',
+  'compliments',
+  'occasion',
+  'contra',
+  'protesta',
+  'sur',
+  'pour',
+  'bir',
+  'la',
+  'le',
+  'par',
+  'est'
+])
+
+export const lexicon: Lexicon = {
   person:
     /\b(?:[Tt]he\s+undersigned\b(?!\s+(?:parties|States|representatives|plenipotentiaries))|[Ww]e|WE|[Oo]urs?\b(?!\s+(?:Lady|Lord|Saviour)\b)|[Oo]urselves|us|Us|[Mm]y|[Mm]yself|[Mm]e|[Yy]ou|YOU|[Yy]ours?|[Yy]ourself|[Yy]ourselves)\b|(?<!\b(?:Annex|Annexes|Article|Articles|Chapter|War|Part|Section|Title|Protocol|Appendix|Class|Category|Phase|Stage|Step|Level|Volume|Schedule|Table|Zone|Group|Unit|Block|and|or|to)\s|\b(?:King|Queen|Emperor|Empress|Pope|Prince|Princess|Tsar|Sultan)\s\p{Lu}\p{Ll}+\s|[\p{Lu}.(/]\s?)\bI\b(?!\.|\)|\s*,?\s*(?:and|or|to)\s+[IVX]+\b)/gu,
   salutation:
@@ -56,6 +58,7 @@ export const english: Vocabulary = {
   personalName:
     /\b(?:H\.\s?E\.|(?:Mr|Mrs|Ms|Dr|Prof)\.?)\s+\p{Lu}[\p{L}.'’-]+|\b\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}+|\b(?:Ambassador|Minister|Chargé|Secretary|Director|Counsellor)\b(?!\s+(?:of|for)\s)/gu,
   months: MONTHS,
+  wholeDate: pattern('gu')`\b(?<day>\d{1,2})\s(?<month>${MONTHS})\s(?<year>\d{4})\b`,
   numberWords:
     /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?)\b/giu,
   units: UNITS,
@@ -89,7 +92,11 @@ export const english: Vocabulary = {
   earlier: /\b(?:earlier|previous|prior|past|all|each|such)\b[^.;]*\b(?:incidents?|attacks?|strikes?)\b/iu,
   noteNumber: /\bNos?\.\s*(?=[\p{L}\d])[\p{L}\d][\p{L}\d./-]*/gu,
   annex: /\bAnnex(?:es)?\s+[IVXLC\d]+\b/gu,
-  signed: /\bNos?\. (?=[\p{L}\d])[\p{L}\d./-]+|\bAnnex [IVXLC\d]+\b/gu,
+  breakable: [
+    pattern('gu')`(?<![\p{L}\d])\d{1,2} ${MONTHS}(?!\p{L})`,
+    pattern('gu')`(?<![\p{L}\d.,/])\d[\d.,]* ${UNITS}(?!\p{L})`,
+    /\bNos?\. (?=[\p{L}\d])[\p{L}\d./-]+|\bAnnex [IVXLC\d]+\b/gu
+  ],
   ofType: /\btype\b|\bbelieved\b|\bprobabl[ey]\b|\bapparently\b|\breportedly\b/iu,
   reported: /\breport(?:s|ed)?\b|\bnotice\b|\bnotif(?:y|ied|ication)\b|\binformed\b/giu,
   authored:
@@ -130,6 +137,6 @@ export const english: Vocabulary = {
     /\b(?:confidential|top\s+secret|secret|restricted|classified|for\s+official\s+use(?:\s+only)?|limited\s+distribution|internal(?:\s+use)?)\b/giu,
   leftovers:
     /\{\{[^{}]*\}\}|\{\{|\}\}|\b(?:TODO|TBD|TBC|FIXME|XXX+|undefined|NaN)\b|\[object |\blorem ipsum\b|\?\?+|\[(?:\.{3}|…|\s*)\]|<[^<>\s]+>/giu,
-  foreign: foreignToEnglish,
+  foreign: foreignTo(SHARED),
   otherScripts: /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu
 }

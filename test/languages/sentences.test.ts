@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { sentenceStarts } from '../../src/explain/sentences.ts'
+import { sentences as english } from '../../src/languages/en/sentences.ts'
+import { beginsSentence, endsWithSentence, sentenceStarts } from '../../src/languages/sentences.ts'
 
 /** Sentences of a paragraph in which `{…}` is a value. */
 function sentences(paragraph: string): string[] {
@@ -8,7 +9,11 @@ function sentences(paragraph: string): string[] {
     isValue: value !== undefined
   }))
   const text = stretches.map(each => each.text).join('')
-  const starts = [0, ...sentenceStarts(stretches)]
+  const wholes = stretches.flatMap(({ text: said, isValue }, index) => {
+    const from = stretches.slice(0, index).reduce((sum, each) => sum + each.text.length, 0)
+    return isValue ? [{ from, to: from + said.length }] : []
+  })
+  const starts = [0, ...sentenceStarts(text, english, wholes)]
   return starts.map((start, index) => text.slice(start, starts[index + 1]))
 }
 
@@ -18,6 +23,7 @@ describe('a sentence ends where the next one begins', () => {
     ['It fell.', ['It fell.']],
     ['Why? {The Ministry} asks.', ['Why? ', 'The Ministry asks.']],
     ['He said “no.” The end.', ['He said “no.” ', 'The end.']],
+    ['It fell. 12 persons ran.', ['It fell. ', '12 persons ran.']],
     ['So it stands … The end.', ['So it stands … ', 'The end.']],
     ['The loss of {Smith & Co.} The Ministry asks.', ['The loss of Smith & Co. ', 'The Ministry asks.']],
     ['Посольство горит. Министерство протестует.', ['Посольство горит. ', 'Министерство протестует.']],
@@ -39,4 +45,17 @@ describe('what looks like an end and is none', () => {
   ])('%s', paragraph => {
     expect(sentences(paragraph)).toHaveLength(1)
   })
+})
+
+test('what comes behind a text begins a sentence, or goes on', () => {
+  const begins = ['', '“', 'It fell. ', 'Why? (', 'He said “no.” ']
+  const goesOn = ['By ', 'By note No. ', 'By Mr. ', 'The loss, ', 'It fell.']
+  expect(begins.filter(each => !beginsSentence(each, english))).toEqual([])
+  expect(goesOn.filter(each => beginsSentence(each, english))).toEqual([])
+})
+
+test('a full stop at the end is that of the sentence, or a word’s own', () => {
+  const ends = (text: string) => endsWithSentence(text, english.closing)
+  expect(['It fell.', 'a wall.”', 'the co.'].filter(each => !ends(each))).toEqual([])
+  expect(['It fell', 'Smith & Co.', 'at 4 a.m.', 'J. K.', 'so on …', 'so on...'].filter(ends)).toEqual([])
 })

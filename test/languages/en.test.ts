@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type CalendarDate, parseEdtf } from '../../src/language/edtf.ts'
-import { LANGUAGES } from '../../src/language/index.ts'
-import type { DateForm, Language, PrintedDate } from '../../src/language/language.ts'
+import { type CalendarDate, parseEdtf } from '../../src/languages/edtf.ts'
+import { say as en } from '../../src/languages/en/say.ts'
+import type { DateForm, PrintedDate } from '../../src/languages/language.ts'
 
 const NBSP = '\u00A0'
-
-function english(): Language {
-  const en = LANGUAGES['en']
-  if (!en) throw new Error('English is in the table')
-  return en
-}
-const en = english()
 
 /** What a record writes, as the dossier holds it. */
 function edtf(text: string): PrintedDate {

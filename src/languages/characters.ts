@@ -41,3 +41,8 @@ export function codeName(code: number): string {
 export function isVisible(text: string): boolean {
   return /[^\p{Z}\p{M}\p{C}\u2800]/u.test(text)
 }
+
+/** The text with a capital first letter, behind any opening quotation marks and brackets; `capital` gives that of a letter. */
+export function withCapital(text: string, capital: (letter: string) => string): string {
+  return text.replace(/^(["'“‘«„(]*)(\p{Ll})/u, (_, opening: string, letter: string) => opening + capital(letter))
+}

@@ -1,10 +1,9 @@
-/** What form rules must know of a language: its words for the acts of a note, and the words that no note may hold. */
-
-import type { ProtestRequest } from '../../kinds/protest/request.ts'
+/** `lexicon.ts` of a language: what rules look for, its words for the acts of a note and the words that no note may hold. */
+import type { STRENGTHS } from './language.ts'
 
 /** An act of the ladder, and how it is worded. */
 interface ActWords {
-  readonly strength: ProtestRequest['strength']
+  readonly strength: (typeof STRENGTHS)[number]
   readonly pattern: RegExp
 }
 
@@ -18,14 +17,16 @@ export interface Foreign {
 }
 
 /** All patterns are global and know Unicode; what stands for a name is matched by the rules, which know the names. */
-export interface Vocabulary {
-  readonly abbreviations: readonly string[]
+export interface Lexicon {
   readonly person: RegExp
   readonly salutation: RegExp
   readonly signature: RegExp
   /** A person by name or office, at the foot of a note. */
   readonly personalName: RegExp
+  /** In their order. */
   readonly months: readonly string[]
+  /** A day with its month and year, in groups of these names. */
+  readonly wholeDate: RegExp
   readonly numberWords: RegExp
   readonly units: RegExp
   readonly hedges: RegExp
@@ -53,8 +54,8 @@ export interface Vocabulary {
   readonly earlier: RegExp
   readonly noteNumber: RegExp
   readonly annex: RegExp
-  /** A sign and its number with a plain space between them. */
-  readonly signed: RegExp
+  /** What no line may break in, with a plain space in it: day and month, number and unit, sign and number. */
+  readonly breakable: readonly RegExp[]
   readonly authored: RegExp
   /** Not global: what says of a designation that it is not sure. */
   readonly ofType: RegExp
@@ -79,3 +80,6 @@ export interface Vocabulary {
   /** A letter of the scripts in which the language is not written. */
   readonly otherScripts: RegExp
 }
+
+/** Lexicons by the tags of their languages. */
+export type Lexicons = Readonly<Record<string, Lexicon>>

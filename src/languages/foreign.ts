@@ -1,6 +1,6 @@
-/** The words by which other languages of notes are known, where English has none that are spelt alike. */
-import { pattern } from '../../language/pattern.ts'
-import type { Foreign } from './vocabulary.ts'
+/** The words by which languages are known, whether or not notes can be written in them. */
+import type { Foreign } from './lexicon.ts'
+import { pattern } from './pattern.ts'
 
 /** Function words and the verbs of formulas (practice, parts 2.2 and 3); words that English has too are left out. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -9,23 +9,10 @@ const WORDS: Readonly<Record<string, string>> = {
   az: 'və ilə bir bu üçün öz olan olaraq edir bildirir etirazını ehtiramını nazirlik səfirlik səfirliyinə nazirliyi respublikası respublikasının tələb xahiş pisləyir kəskin qəti şərəf duyur fürsətdən istifadə edərək dərin təəssüfünü diqqətini cəlb qəbuledilməz hesab'
 }
 
-/** Words that are English as well, in some sentence of a note. */
-const SHARED = new Set([
-  'a',
-  'compliments',
-  'occasion',
-  'contra',
-  'protesta',
-  'sur',
-  'pour',
-  'bir',
-  'la',
-  'le',
-  'par',
-  'est'
-])
-
-export const foreignToEnglish: readonly Foreign[] = Object.entries(WORDS).map(([language, words]) => {
-  const own = words.split(' ').filter(word => !SHARED.has(word))
-  return { language, words: pattern('giu')`(?<!\p{L})${own}(?!\p{L})` }
-})
+/** The other languages, by their words that a language does not have itself: `shared` are those that it has. */
+export function foreignTo(shared: ReadonlySet<string>): readonly Foreign[] {
+  return Object.entries(WORDS).map(([language, words]) => {
+    const own = words.split(' ').filter(word => !shared.has(word))
+    return { language, words: pattern('giu')`(?<!\p{L})${own}(?!\p{L})` }
+  })
+}

@@ -1,4 +1,4 @@
-/** What a language must be able to say: parts of the dossier in, words out. */
+/** What a language is made of: the parts that its folder gives, joined by one type so that none can be missing. */
 import type { CalendarDate } from './edtf.ts'
 
 /** A date as the dossier holds it: one date, both ends of an interval or days of a night, or the members of a set. */
@@ -42,6 +42,11 @@ export const NAME_FORMS = [
   'in'
 ] as const
 
+type NameForm = (typeof NAME_FORMS)[number]
+
+/** The ladder of what a note does, weakest first. Condemnation is a choice of its own. */
+export const STRENGTHS = ['attention', 'concern', 'regret', 'protest', 'strong-protest', 'strongest-protest'] as const
+
 export const LIST_WORDS = ['and', 'or'] as const
 export const LIST_SEPARATORS = ['comma', 'semicolon'] as const
 
@@ -76,12 +81,10 @@ export interface PrintedPosition {
 }
 
 /**
- * One language. Every function is pure and puts U+00A0 between day and month, number and unit, sign and number. What a
- * language has no words for is `null`, never a guess.
+ * `say.ts`: parts of the dossier in, words out. Every function is pure and puts U+00A0 between day and month, number and
+ * unit, sign and number. What a language has no words for is `null`, never a guess.
  */
-export interface Language {
-  /** BCP 47. */
-  readonly tag: string
+export interface Say {
   date(date: PrintedDate, form: DateForm): string
   /** Several dates in their order; dates of one month share its name. */
   dates(dates: readonly PrintedDate[], form: DateForm): string
@@ -98,10 +101,83 @@ export interface Language {
   /** A communication by its kind, its number, where one is known, and its date. */
   cite(communication: PrintedCommunication): string
   coordinates(position: PrintedPosition): string
-  /** The text with a capital at its beginning. */
+  /** The text with a capital at its beginning, behind any opening quotation marks. */
   capital(text: string): string
   /** The possessive of a name, where the language makes one without stored forms. */
   possessive(name: string, plural: boolean): string | null
   /** A full name as it stands alone on a letterhead or in an address: without its article, with a capital. */
   plate(name: string): string
+}
+
+/** Texts of a record that are printed inside a sentence, by what they are. */
+export const WORDINGS = [
+  'damage',
+  'circumstance',
+  'event',
+  'place',
+  'designation',
+  'subject',
+  'scope',
+  'assurance',
+  'around-measure'
+] as const
+export type WordingName = (typeof WORDINGS)[number]
+
+/** How a text may not begin where it stands. */
+export interface Beginning {
+  readonly pattern: RegExp
+  /** What is wrong; follows the text itself. */
+  readonly message: string
+  readonly mend: (text: string) => string
+}
+
+/** What a text must be, because of the words that stand around it. */
+export interface Shape {
+  /** With an example: `a noun phrase: …`. */
+  readonly wanted: string
+  readonly beginnings: readonly Beginning[]
+}
+
+/** `wording.ts`: how the house's own texts must begin, and which forms of a name it needs. */
+export interface Wording {
+  /** A name has one of these at least: by it a sentence can call whoever has the name. */
+  readonly called: readonly NameForm[]
+  readonly shapes: Readonly<Record<WordingName, Shape>>
+}
+
+/** `sentences.ts`: words that are written with a full stop, each without it. */
+export interface Sentences {
+  /** What stands before a name or a number: its sentence goes on. */
+  readonly leading: readonly string[]
+  /** What can stand at the end of a sentence, which then has one full stop. */
+  readonly closing: readonly string[]
+}
+
+/** `divide.ts`: where a hyphen may divide a word. */
+export interface Division {
+  /** Letters that stay together before and after a hyphen, as in TeX (\lefthyphenmin, \righthyphenmin). */
+  readonly before: number
+  readonly after: number
+  /** The small letters of a word, as many as it has. */
+  readonly lower: (letters: string) => string
+  /** The places in a word of small letters. */
+  readonly cuts: (letters: string) => readonly number[]
+}
+
+/** A language whole, but for what rules look for (`Lexicon`), which no note needs to be made. */
+export interface Language {
+  /** BCP 47. */
+  readonly tag: string
+  readonly say: Say
+  readonly wording: Wording
+  readonly sentences: Sentences
+  readonly divide: Division
+}
+
+/** Languages by their tags. */
+export type Languages = Readonly<Record<string, Language>>
+
+/** The language of a tag; null where there is none. */
+export function languageOf(languages: Languages, tag: string): Language | null {
+  return (Object.hasOwn(languages, tag) ? languages[tag] : undefined) ?? null
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { anyOf } from '../../src/form/find.ts'
-import { pattern } from '../../src/language/pattern.ts'
+import { pattern } from '../../src/languages/pattern.ts'
 
 const every = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('')
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { codeName, forbiddenIn, isVisible } from '../../src/language/characters.ts'
+import { codeName, forbiddenIn, isVisible } from '../../src/languages/characters.ts'
 import { line } from '../../src/records/fields.ts'
 
 const codes = (text: string): string[] => forbiddenIn(text).map(each => codeName(each.code))

@@ -1,22 +1,25 @@
 /** English: dates, numbers, lists and citations as British and United Nations usage writes them. */
 import { enGB } from 'date-fns/locale/en-GB'
-import { sexagesimal } from './coordinates.ts'
-import { type CalendarDate, compareDates } from './edtf.ts'
+import { withCapital } from '../characters.ts'
+import { sexagesimal } from '../coordinates.ts'
+import { type CalendarDate, compareDates } from '../edtf.ts'
 import type {
   DateForm,
-  Language,
   ListStyle,
   PrintedCommunication,
   PrintedDate,
   PrintedMeasure,
-  PrintedPosition
-} from './language.ts'
-import { decimalsOf, inDigits } from './numerals.ts'
+  PrintedPosition,
+  Say
+} from '../language.ts'
+import { decimalsOf, inDigits } from '../numerals.ts'
 
 /** U+00A0: a line may not break here. */
 const NBSP = '\u00A0'
 const DIGITS = { point: '.', group: ',', minus: '\u2212' }
-const MONTHS = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const).map(month => enGB.localize.month(month))
+export const MONTHS: readonly string[] = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const).map(month =>
+  enGB.localize.month(month)
+)
 const SMALL = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 const ORDINALS = ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
 
@@ -242,8 +245,7 @@ function cite({ type, number, date: on }: PrintedCommunication): string {
   return `${COMMUNICATION_WORDS[type]} ${number === null ? '' : `No.${NBSP}${number} `}${date(on, 'of')}`
 }
 
-export const en: Language = {
-  tag: 'en',
+export const say: Say = {
   date,
   dates,
   period,
@@ -255,7 +257,7 @@ export const en: Language = {
   time: ({ local, qualifier }) => (qualifier === 'approx' ? `about ${local}` : local),
   number: value => inDigits(value, decimalsOf(value), DIGITS),
   cite,
-  capital: text => text.replace(/^./u, first => first.toUpperCase()),
+  capital: text => withCapital(text, letter => letter.toUpperCase()),
   possessive: (name, plural) => `${name}${plural && name.endsWith('s') ? '\u2019' : '\u2019s'}`,
-  plate: name => name.replace(/^the /, '').replace(/^./u, first => first.toUpperCase())
+  plate: name => withCapital(name.replace(/^the /, ''), letter => letter.toUpperCase())
 }

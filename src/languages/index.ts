@@ -1,0 +1,5 @@
+/** The table of languages in which notes can be written, by BCP 47 tag. */
+import { english } from './en/index.ts'
+import type { Languages } from './language.ts'
+
+export const LANGUAGES = { en: english } as const satisfies Languages

@@ -1,0 +1,6 @@
+/** The table of lexicons, one for each language of the other table: only rules ask for it, and no note is made with it. */
+import { lexicon as english } from './en/lexicon.ts'
+import type { LANGUAGES } from './index.ts'
+import type { Lexicon } from './lexicon.ts'
+
+export const LEXICONS: Readonly<Record<keyof typeof LANGUAGES, Lexicon>> = { en: english }

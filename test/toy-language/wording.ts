@@ -1,0 +1,25 @@
+/** The toy language: what its texts must be. */
+import type { Shape, Wording } from '../../src/languages/language.ts'
+
+const clause: Shape = {
+  wanted: 'a clause that ends with its verb: `muro rupir`',
+  beginnings: [
+    { pattern: /^ep /, message: 'begins with "ep", and nothing stands before it', mend: () => 'leave `ep` out' }
+  ]
+}
+const noun: Shape = { wanted: 'a noun: `muro rupta`', beginnings: [] }
+
+export const wording: Wording = {
+  called: ['full', 'nom'],
+  shapes: {
+    damage: noun,
+    circumstance: clause,
+    event: clause,
+    place: noun,
+    designation: noun,
+    subject: noun,
+    scope: noun,
+    assurance: clause,
+    'around-measure': noun
+  }
+}
