@@ -64,7 +64,7 @@ const statement = () =>
 
 const record = () =>
   z.strictObject({
-    file: z.enum(['register', 'note', 'profile', 'law', 'formulas']),
+    file: z.enum(['register', 'note', 'profile', 'law']),
     kind: z.string().describe('The kind of record: incident, communication, party, facility, request …'),
     id: z.string().nullable().describe('Its id, where it has one.'),
     pointer: z.string().describe('Of the value in its file.'),

@@ -4,6 +4,7 @@ import type { Document, Inline, Text } from '../document/document.ts'
 import { inlinesOf, type LeafBlock, leafBlocks, type Placed } from '../document/walk.ts'
 import type { Resolved } from '../dossier/resolve.ts'
 import type { Dossier, DossierIncident } from '../dossier/schema.ts'
+import { originOf } from '../fact.ts'
 import { LANGUAGES } from '../language/index.ts'
 import type { Language } from '../language/language.ts'
 import type { Layout } from '../layout/page.ts'
@@ -160,7 +161,7 @@ export function placeOfWords(note: Note, paragraph: Paragraph): Place {
 
 /** A place in the request. */
 export function inRequest({ records }: Note, pointer: string): Place {
-  return atRecord(records, { file: 'note', pointer })
+  return atRecord(records, originOf('note', pointer))
 }
 
 /** The incidents of a note, the occasion first. */

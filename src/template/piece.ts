@@ -1,6 +1,8 @@
 /** What a merge makes: stretches of template text and values, each with its place and its origins. */
+
+import type { Origin } from '../fact.ts'
 import type { Span } from '../source.ts'
-import type { Origin, Pointer } from '../value.ts'
+import type { Pointer } from '../value.ts'
 
 /** How a name is to stand: `auto` is full at first mention and short afterwards. */
 export type MentionForm = 'auto' | 'full' | 'short'

@@ -1,9 +1,10 @@
 /** One run of a template: what it has gathered, what it may still spend, and how a finding or a piece is added. */
 
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
+import type { Origin } from '../fact.ts'
 import type { Language } from '../language/language.ts'
 import type { Span } from '../source.ts'
-import type { Origin, Pointer } from '../value.ts'
+import { around, type Pointer } from '../value.ts'
 import { type Fault, NOTHING, type Problem } from './cell.ts'
 import type { Because, Piece } from './piece.ts'
 import type { Block, Statement, StatementId } from './syntax.ts'
@@ -182,15 +183,13 @@ function onceEach(run: Run, origins: readonly Origin[]): readonly Origin[] {
 }
 
 function distinctOrigins(lists: readonly (readonly Origin[])[]): readonly Origin[] {
-  const found = new Map<string, Origin>()
-  for (const origin of lists.flat()) found.set(`${origin.file} ${origin.pointer}`, origin)
-  return [...found.values()]
+  return [...new Set(lists.flat())]
 }
 
 function nearestOrigins(run: Run, pointer: Pointer): readonly Origin[] {
   const known = run.nearestOrigins.get(pointer) ?? run.origins.get(pointer)
   if (known) return known
-  const found = pointer === '' ? NO_ORIGINS : nearestOrigins(run, pointer.slice(0, pointer.lastIndexOf('/')))
+  const found = pointer === '' ? NO_ORIGINS : nearestOrigins(run, around(pointer))
   run.nearestOrigins.set(pointer, found)
   return found
 }

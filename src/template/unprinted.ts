@@ -1,6 +1,7 @@
 /** A dossier and what a template made of it in; the statements of the note that nothing in it carries out, as errors. */
 import { type Diagnostic, error } from '../diagnostic.ts'
-import type { Origin, Pointer } from '../value.ts'
+import { factOf, type Origin } from '../fact.ts'
+import type { Pointer } from '../value.ts'
 import type { Filled, Resolved } from './merge.ts'
 
 /** What a note cannot leave out: where it stands in the dossier, and how a finding calls it. */
@@ -19,9 +20,9 @@ export function unprinted(filled: Filled, resolved: Resolved): Diagnostic[] {
   const { dossier, origins } = resolved
   // many values share one list of origins, which may be as long as all of them together
   const lists = new Set(filled.pieces.flatMap(piece => (piece.type === 'text' ? [] : [piece.origins])))
-  const printed = new Set([...new Set([...lists].flat())].map(keyOf))
+  const printed = new Set([...lists].flat())
   const inPart = new Set([...printed].map(incidentOf))
-  const isPrinted = ({ pointer }: Statement) => (origins.get(pointer) ?? []).some(each => printed.has(keyOf(each)))
+  const isPrinted = ({ pointer }: Statement) => (origins.get(pointer) ?? []).some(each => printed.has(each))
   const isTold = (each: Statement) => filled.told.has(each.pointer) || isPrinted(each)
   const { inserts, demands, occasion, recall } = dossier
   const recalled = recall && !recall.summarised ? recall.incidents : []
@@ -36,13 +37,10 @@ export function unprinted(filled: Filled, resolved: Resolved): Diagnostic[] {
   return silent.map(each => findingOf(each, origins))
 }
 
-function keyOf({ file, pointer }: Origin): string {
-  return `${file} ${pointer}`
-}
-
 /** The incident of which a printed value is a part; none for the record as a whole, which is what a count is made from. */
-function incidentOf(key: string): string | undefined {
-  return /^register \/incidents\/([^/]+)\//.exec(key)?.[1]
+function incidentOf(origin: Origin): string | null {
+  const { section, id, field } = factOf(origin)
+  return section === 'incidents' && field !== null ? id : null
 }
 
 function insertAt(index: number, after: string): Statement {

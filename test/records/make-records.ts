@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, Rejected } from '../../src/diagnostic.ts'
+import { keyOf } from '../../src/fact.ts'
 import type { Image } from '../../src/image/image.ts'
 import { load } from '../../src/load/load.ts'
 import { type Law, lawSchema } from '../../src/records/law.ts'
@@ -175,7 +176,7 @@ export function records(given: Given = {}): Records {
     profile: given.profile ?? profile,
     emblem: given.emblem ?? null,
     language: given.language ?? 'en',
-    spanOf: ({ file, pointer }) => ({ source: { name: `${file}#${pointer}`, text: '' }, start: 0, end: 0 })
+    spanOf: origin => ({ source: { name: keyOf(origin), text: '' }, start: 0, end: 0 })
   }
 }
 

@@ -1,5 +1,7 @@
 /** A case and its recall in; the communications by which the sender's State reported each incident to the addressee's out. */
+
 import { type Diagnostic, information, type Noted, warning } from '../../diagnostic.ts'
+import { originOf } from '../../fact.ts'
 import type { CommunicationRecord, Register } from '../../records/schema.ts'
 import { compareDays, inOrder } from '../../records/sequence.ts'
 import type { DossierCitation } from '../schema.ts'
@@ -110,7 +112,7 @@ function unreported(facts: Case, incident: string): Diagnostic {
   const { incidents } = facts.request.recall
   const cited = typeof incidents === 'string' ? -1 : incidents.indexOf(incident)
   const pointer = '/communications'
-  const missing = { span: facts.spanOf({ file: 'register', pointer }, 'key'), pointer }
+  const missing = { span: facts.spanOf(originOf('register', pointer), 'key'), pointer }
   const place = cited < 0 ? missing : inNote(facts, `/recall/incidents/${cited}`)
   const message = `no communication in the register reported \`${incident}\``
   const hints = ['the note will not say that it was reported; record the note or démarche that did']

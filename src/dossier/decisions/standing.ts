@@ -1,5 +1,7 @@
 /** Treaties and the incidents for which they are cited in; what is missing for citing them between the two States out. */
+
 import { type Diagnostic, error } from '../../diagnostic.ts'
+import { originOf } from '../../fact.ts'
 import type { Instrument } from '../../records/law.ts'
 import { compareDays } from '../../records/sequence.ts'
 import type { DossierBasis } from '../schema.ts'
@@ -59,7 +61,7 @@ function gapsOf(facts: Case, incident: string, treaty: string, force: DossierBas
 
 function inLaw(facts: Case, treaty: string): Gap['place'] {
   const pointer = `/instruments/${treaty}/parties`
-  return { span: facts.spanOf({ file: 'law', pointer }), pointer }
+  return { span: facts.spanOf(originOf('law', pointer)), pointer }
 }
 
 function partyGap(facts: Case, state: string, treaty: string, date: string, force: DossierBasis['force']): Gap[] {

@@ -1,4 +1,5 @@
 /** NV012: the acts of a note in; where they are not the one that the request chose out. */
+import { referenceOf } from '../../fact.ts'
 import { STRENGTHS } from '../../records/request.ts'
 import { type Found, faultAt, find, isBody, isQuoted } from '../find.ts'
 import { type Note, placeOfTemplate } from '../note.ts'
@@ -69,7 +70,7 @@ function actsIn(note: Note): Act[] {
 
 /** Not what records tell of others ("a protest at the gates"), nor what the law is said to be. */
 function isOwnAct(note: Note, { run }: Found): boolean {
-  const isTold = run.leaf.origins.some(each => each.file === 'register')
+  const isTold = run.leaf.origins.some(each => referenceOf(each).file === 'register')
   return !isTold && sourceOfFormula(note, run.leaf.at)?.group !== 'legal'
 }
 

@@ -1,4 +1,5 @@
 /** NV025: what a note says of days and clocks in; where it strays from the recorded local date out. */
+import { type Fact, factsOf, isIn } from '../../fact.ts'
 import { dayNumber } from '../../language/edtf.ts'
 import { type Found, faultAt, find, isName, isQuoted } from '../find.ts'
 import { incidentsOf, type Note } from '../note.ts'
@@ -41,11 +42,14 @@ function dayOf({ words }: Note, { text }: Found): number {
   return dayNumber(Number(year), words.months.indexOf(month ?? '') + 1, Number(day))
 }
 
+function isBesidesDate(fact: Fact): boolean {
+  return fact.section === 'incidents' && fact.field !== null && !isIn(fact, 'incidents', 'occurred')
+}
+
 /** The days of the incident in whose own record the words stand; none where they stand elsewhere, or are its date. */
 function recordedDays(note: Note, found: Found): number[] {
-  const { origins } = found.run.leaf
-  const own = origins.flatMap(each => /^\/incidents\/([^/]+)\/(?!occurred)/.exec(each.pointer)?.[1] ?? [])
-  const incident = incidentsOf(note).find(each => each.id === own[0])
+  const own = factsOf(found.run.leaf.origins).find(isBesidesDate)
+  const incident = incidentsOf(note).find(each => each.id === own?.id)
   return (incident?.date.dates ?? []).flatMap(({ year, month, day }) =>
     month === null || day === null ? [] : [dayNumber(year, month, day)]
   )

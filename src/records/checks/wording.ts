@@ -1,5 +1,7 @@
 /** A loaded register → the house's own texts that begin or end as what stands around them in a sentence does not let them. */
+
 import { type Diagnostic, error } from '../../diagnostic.ts'
+import { factOf, originOf } from '../../fact.ts'
 import { type Loaded, placeOf } from '../../value.ts'
 import { type Part, partsAt } from './parts.ts'
 import { quoted } from './quoted.ts'
@@ -41,7 +43,7 @@ const phrase: Place = { at: '', wanted: 'words around the measure: `the missile 
 
 function findingsOf(loaded: Loaded, { pointer, value }: Part, { wanted, inside, behindIn }: Place): Diagnostic[] {
   if (typeof value !== 'string') return []
-  const isEnglish = pointer.includes('/phrase/') ? /\/en\/[a-z]+$/.test(pointer) : pointer.endsWith('/en')
+  const isEnglish = () => factOf(originOf('register', pointer)).language === 'en'
   const found = (message: string, mend: string) =>
     error({
       rule: 'record/wording',
@@ -53,10 +55,10 @@ function findingsOf(loaded: Loaded, { pointer, value }: Part, { wanted, inside, 
   const shown = quoted(value)
   return [
     ...(hasStop(value) ? [found(`${shown} ends with a full stop, and its sentence goes on`, 'take it out')] : []),
-    ...(isEnglish && inside && CAPITAL_ARTICLE.test(value)
+    ...(inside && CAPITAL_ARTICLE.test(value) && isEnglish()
       ? [found(`${shown} begins with a capital, and stands inside a sentence`, `begin it: \`${begun(value)}\``)]
       : []),
-    ...(isEnglish && behindIn && PREPOSITION.test(value)
+    ...(behindIn && PREPOSITION.test(value) && isEnglish()
       ? [found(`${shown} is printed behind "in", and begins with such a word itself`, 'leave the word out')]
       : [])
   ]
