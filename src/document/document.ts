@@ -15,6 +15,8 @@ export interface Text {
   readonly language?: string | undefined
   /** Why it is printed. */
   readonly because?: Because | undefined
+  /** The statement of which it is a part. */
+  readonly statement?: string | undefined
 }
 
 /** A name that is not settled yet; none is left after `settle`. */
@@ -27,6 +29,7 @@ export interface Mention {
   readonly at: Span
   readonly origins: readonly Origin[]
   readonly because?: Because | undefined
+  readonly statement?: string | undefined
 }
 
 interface Emphasis {

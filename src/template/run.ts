@@ -7,6 +7,7 @@ import type { Span } from '../source.ts'
 import { around, type Pointer } from '../value.ts'
 import { type Fault, NOTHING, type Problem } from './cell.ts'
 import type { Because, Piece } from './piece.ts'
+import { type Naming, namingOf } from './statement.ts'
 import type { Block, Statement, StatementId } from './syntax.ts'
 import type { Template, TemplateFile } from './template-file.ts'
 
@@ -52,6 +53,8 @@ export interface Run {
   nodes: number
   characters: number
   depth: number
+  /** The statement that is being printed. */
+  naming: Naming
   /** Why what is printed now is printed; null outside of all blocks and partials. */
   because: Because | null
   /** A block or a partial did not run, so that what was printed has a hole in it. */
@@ -67,6 +70,7 @@ export function createRun(from: Pick<Run, 'template' | 'language' | 'origins' | 
     entered: new Map(),
     nearestOrigins: new Map(),
     distinctOrigins: new Map(),
+    naming: namingOf(from.template.main.title),
     nodes: 0,
     characters: 0,
     depth: 0,
@@ -121,7 +125,7 @@ export function spend(run: Run, at: Span): void {
 
 /** Adds a piece, with the reason why it is printed. */
 export function addPiece(run: Run, piece: Piece): void {
-  run.pieces.push(reasoned(piece, run.because ?? undefined))
+  run.pieces.push(reasoned(piece, run.because ?? undefined, run.naming.name))
   const { pieces, characters } = run.limits
   if (run.pieces.length > pieces) stop(run, piece.at, `the template prints more than ${pieces} pieces of text`)
   run.characters += piece.type === 'mention' ? piece.full.length : piece.text.length
@@ -129,13 +133,23 @@ export function addPiece(run: Run, piece: Piece): void {
 }
 
 /** All pieces of a type have the same fields in the same order: whoever reads thousands of them reads one shape. */
-function reasoned(piece: Piece, because: Because | undefined): Piece {
+function reasoned(piece: Piece, because: Because | undefined, statement: string): Piece {
   const { at } = piece
-  if (piece.type === 'text') return { type: 'text', text: piece.text, at, because }
+  if (piece.type === 'text') return { type: 'text', text: piece.text, at, because, statement }
   const { origins } = piece
-  if (piece.type === 'value') return { type: 'value', text: piece.text, at, origins, language: piece.language, because }
+  if (piece.type === 'value') {
+    return { type: 'value', text: piece.text, at, origins, language: piece.language, because, statement }
+  }
   const { subject, full, short, form } = piece
-  return { type: 'mention', subject, full, short, form, at, origins, because }
+  return { type: 'mention', subject, full, short, form, at, origins, because, statement }
+}
+
+/** Runs something as what a statement says. */
+export function stating(run: Run, naming: Naming, inner: () => void): void {
+  const outer = run.naming
+  run.naming = naming
+  inner()
+  run.naming = outer
 }
 
 /** Runs something one level deeper: a block or a partial. */

@@ -20,6 +20,7 @@ import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
 import { replied, startWorker, TIMEOUT, timeoutOf } from '../workers.ts'
 import { EXPLAINED, type ExplainFormat, explainFormat, writeExplanation } from './explain-format.ts'
+import { nameLines } from './explain-lines.ts'
 import type { PdfTask } from './explain-pdf.ts'
 import { MADE_FORMS, reasonAgainst } from './forms.ts'
 import { failed, type Outcome } from './make.ts'
@@ -57,7 +58,8 @@ const OPTIONS = {
     describe: 'the file copy of an issue, where it does not stand beside it as NAME.file.pdf',
     offers: 'file'
   },
-  statement: { type: 'string', requiresArg: true, describe: 'only the statement with this number', offers: ['1'] },
+  statements: { type: 'boolean', describe: 'list the names of statements, with page and first words' },
+  statement: { type: 'string', requiresArg: true, describe: 'only what has this number or name', offers: ['1'] },
   page: { type: 'string', requiresArg: true, describe: 'only statements on this page', offers: ['1'] },
   search: { type: 'string', requiresArg: true, describe: 'only statements that hold these words', offers: [] },
   restricted: {
@@ -91,17 +93,17 @@ export const explainCommand: Command = {
           .example('$0 explain note.file.pdf', 'the same, years later, from what the copy carries')
           .example('$0 explain note.yaml --search "35 steps"', 'who says so?')
           .example('$0 explain note.yaml --page 2', 'what stands on page 2')
+          .example('$0 explain note.yaml --statements', 'what it states, by name')
           .example(
             '$0 explain note.yaml --format json -o -',
             'for a machine; `verbale schema explanation` describes it'
           )
           .epilogue(EXIT_CODES),
       handler: given => {
-        const { form, language, format, with: companion, restricted = false } = given
+        const { form, language, format, with: companion, restricted = false, statements = false } = given
         const output = given.output === undefined ? undefined : typed(given.output)
         const narrowed = {
-          statement:
-            given.statement === undefined ? undefined : wholeNumber('--statement', given.statement, 1, 999_999),
+          statement: statementAsked(given.statement),
           page: given.page === undefined ? undefined : wholeNumber('--page', given.page, 1, 999_999),
           search: given.search
         }
@@ -115,6 +117,7 @@ export const explainCommand: Command = {
           language,
           companion,
           restricted,
+          statements,
           narrowed
         }
         const manner = mannerOf(given)
@@ -131,6 +134,8 @@ interface Asked {
   readonly language: string | undefined
   readonly companion: string | undefined
   readonly restricted: boolean
+  /** Whether only their names are listed. */
+  readonly statements: boolean
   readonly timeout: number
   readonly narrowed: Choice
 }
@@ -142,7 +147,15 @@ interface Explained {
   readonly used: readonly string[]
 }
 
+/** Names of statements begin with a letter, as those of partials do. */
+function statementAsked(given: string | undefined): Choice['statement'] {
+  if (given === undefined || /^[a-z]/.test(given)) return given
+  return wholeNumber('--statement', given, 1, 999_999)
+}
+
 async function explainNote(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
+  if (asked.statements && asked.format !== undefined)
+    throw new Obstacle('--statements and --format ask for different things', ['leave one of them out'])
   const format = explainFormat(asked.format, asked.output)
   const about = asked.note === '-' ? '<stdin>' : asked.note
   try {
@@ -247,5 +260,8 @@ function deliver(
   const { output = '-' } = asked
   const colour = output === '-' && shell.out.terminal && !shell.plain && !manner.plain
   const { sha256 } = createWorld(shell.home.folder, shell.home)
-  return writeExplanation(EXPLAINED[format].write(explanation, { look: { colour }, sha256 }), { output, used, shell })
+  const text = asked.statements
+    ? nameLines(explanation)
+    : EXPLAINED[format].write(explanation, { look: { colour }, sha256 })
+  return writeExplanation(text, { output, used, shell })
 }
