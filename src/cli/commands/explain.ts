@@ -1,6 +1,7 @@
 /** `verbale explain`: a note request or a PDF in; every statement of it with what stands behind it out. */
 
 import { resolve } from 'node:path'
+import { didYouMean } from '../../diagnostic.ts'
 import { type Choice, choose } from '../../explain/choose.ts'
 import { explain } from '../../explain/explain.ts'
 import type { Explanation } from '../../explain/schema.ts'
@@ -241,7 +242,12 @@ function narrowedTo(explanation: Explanation, choice: Choice): Explanation {
   const { tally, note } = explanation
   const hints = [`the note has ${tally.statements} statements on ${note.pages} pages`]
   if (choice.search !== undefined) throw new Obstacle(`no statement asked for holds \`${choice.search}\``, hints)
-  throw new Obstacle('there is no such statement', hints)
+  if (typeof choice.statement !== 'string') throw new Obstacle('there is no such statement', hints)
+  const names = explanation.statements.flatMap(each => each.names)
+  throw new Obstacle(`there is no statement \`${choice.statement}\``, [
+    ...didYouMean(choice.statement, names),
+    '--statements lists their names'
+  ])
 }
 
 interface Place {
