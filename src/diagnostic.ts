@@ -1,6 +1,8 @@
 /** What is wrong, where, and how to mend it; and the one error that carries such findings. */
+
+import type { Origin } from './fact.ts'
 import type { Span } from './source.ts'
-import type { Origin, Pointer } from './value.ts'
+import type { Pointer } from './value.ts'
 
 /** `error` refuses the run, `warning` asks for a look, `information` only tells. */
 export type Severity = 'error' | 'warning' | 'information'
@@ -100,7 +102,7 @@ export function refuse(findings: readonly Diagnostic[]): readonly Diagnostic[] {
 export function distinct(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   const byPlace = new Map<string, Diagnostic>()
   for (const each of findings) {
-    const key = [each.rule, each.message, each.span?.source.name, each.span?.start, each.origin?.pointer].join('\n')
+    const key = [each.rule, each.message, each.span?.source.name, each.span?.start, each.origin].join('\n')
     if (!byPlace.has(key)) byPlace.set(key, each)
   }
   return [...byPlace.values()]

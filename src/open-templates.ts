@@ -2,6 +2,7 @@
 
 import { attempt, type Diagnostic, didYouMean, error, Rejected } from './diagnostic.ts'
 import type { Engine } from './engine.ts'
+import { originOf } from './fact.ts'
 import { type Languages, languageOf } from './languages/language.ts'
 import { namesIn, type Wanted } from './records/read.ts'
 import type { Span } from './source.ts'
@@ -20,7 +21,7 @@ export interface OpenedTemplates {
 export function openTemplates(engine: Engine, { template, language, spanOf }: Wanted): OpenedTemplates {
   if (language === null) return { main: null, title: null, labels: null, findings: [] }
   if (!languageOf(engine.languages, language)) {
-    const finding = unknownLanguage(engine.languages, language, spanOf({ file: 'note', pointer: '/languages' }))
+    const finding = unknownLanguage(engine.languages, language, spanOf(originOf('note', '/languages')))
     return { main: null, title: null, labels: null, findings: [finding] }
   }
   const open = (name: string) => attempt(() => openTemplate(engine.templates, language, name))
@@ -40,7 +41,7 @@ function mainTemplate(engine: Engine, language: string, name: string, spanOf: Wa
   const folder = `templates/${language}`
   if (engine.world.read(`${folder}/${name}.hbs`) !== null) return openTemplate(engine.templates, language, name)
   const message = `there is no template \`${name}\` (${folder}/${name}.hbs)`
-  const span = spanOf({ file: 'note', pointer: '/template' })
+  const span = spanOf(originOf('note', '/template'))
   const hints = didYouMean(name, namesIn(engine.world, folder, '.hbs'))
   throw new Rejected([error({ rule: 'template/unknown', message, span, pointer: '/template', hints })])
 }

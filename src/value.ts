@@ -8,13 +8,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export type Pointer = string
 
 /** The files of data that a statement can come from; `template` is a drafter's or house's text, not a record. */
-export type DataFile = 'register' | 'note' | 'profile' | 'formulas' | 'law'
-
-/** Where a value comes from, without any line or column: what a PDF may depend on. */
-export interface Origin {
-  readonly file: DataFile
-  readonly pointer: Pointer
-}
+export type DataFile = 'register' | 'note' | 'profile' | 'law'
 
 /** Where a value stands in its file; `key` is the span of the key that names it, if it has one. */
 export interface Place {
@@ -40,15 +34,18 @@ export function child(pointer: Pointer, key: string | number): Pointer {
 
 /** The steps of a pointer, unescaped. */
 export function steps(pointer: Pointer): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const path = pointer.split('/').slice(1)
+  return pointer.includes('~') ? path.map(step => step.replaceAll('~1', '/').replaceAll('~0', '~')) : path
+}
+
+/** The pointer of what is around a part; that of the whole is its own. */
+export function around(pointer: Pointer): Pointer {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')))
 }
 
 /** The place of a pointer, or of the nearest part around it that is there. */
 export function placeOf(loaded: Loaded, pointer: Pointer): Span {
-  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+  for (let at = pointer; at !== ''; at = around(at)) {
     const place = loaded.places.get(at)
     if (place) return place.value
   }

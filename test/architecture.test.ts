@@ -60,7 +60,16 @@ function table(heading: string): string[][] {
 }
 
 /** What any file may import. */
-const BASE = ['once.ts', 'source.ts', 'value.ts', 'diagnostic.ts', 'world.ts', 'preparsed.ts']
+const BASE = [
+  'once.ts',
+  'source.ts',
+  'value.ts',
+  'fact.ts',
+  'fact-fields.ts',
+  'diagnostic.ts',
+  'world.ts',
+  'preparsed.ts'
+]
 
 const words = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(match => match[1] ?? '')
 
@@ -177,6 +186,11 @@ describe('what a stage never calls', () => {
       reason: 'transcendental functions differ between engines in the last bit',
       except: []
     },
+    {
+      call: /\b(?:pointer|origin)s?\)?\.(?:split|slice|startsWith|endsWith|match|matchAll|replace|replaceAll|indexOf|lastIndexOf)\(|\bpointer\.includes\(|\.(?:test|exec)\([^()]*\b(?:pointer|origin)s?\)/,
+      reason: 'what a pointer means is read in one place: ask `fact.ts`, or `steps` for its steps',
+      except: ['src/value.ts', 'src/fact.ts']
+    },
     { call: /\bconsole\b/, reason: 'what a user reads goes through the report', except: [] },
     {
       call: /\bRegExp\(/,
@@ -215,6 +229,13 @@ describe('what a stage never calls', () => {
   test('the ban on clocks sees a clock, and not a word in a comment', () => {
     expect(bans[0]?.call.test('const now = new Date()')).toBe(true)
     expect(code('src/diagnostic.ts')).not.toContain('What is wrong')
+  })
+
+  test('the ban on patterns sees one', () => {
+    const ban = bans.find(each => each.except.includes('src/fact.ts'))?.call
+    const told = ['each.pointer.startsWith(x)', '/x/.test(each.pointer)', "pointer.split('/')", 'origin.replace(a, b)']
+    expect(told.filter(each => !ban?.test(each))).toEqual([])
+    expect(ban?.test('origins.includes(origin)')).toBe(false)
   })
 
   test('only cli/disk reads files and the environment', () => {

@@ -444,7 +444,7 @@ const COURTESY = {
   'un-mission': ['full', 'reduced'],
   'vesmar-mfa': ['none', 'reduced']
 } as const
-const PROFILES = ['az-mfa', 'un-mission', 'vesmar-mfa'] as const
+export const PROFILES = ['az-mfa', 'un-mission', 'vesmar-mfa'] as const
 
 interface Choices {
   readonly setting: Setting

@@ -1,5 +1,6 @@
 /** The findings of a note and what its request sets aside in; the findings as they count then, and what is set aside in vain, out. */
 import { type Diagnostic, didYouMean, error, information, warning } from '../diagnostic.ts'
+import { originOf } from '../fact.ts'
 import { atRecord } from '../form/place.ts'
 import { RULES } from '../form/rules/index.ts'
 import type { SetAside } from '../records/keeping.ts'
@@ -29,7 +30,7 @@ function told({ severity: _, rule, message, hints: __, ...place }: Diagnostic, {
 export function setAsideFindings(found: readonly Diagnostic[], records: Records, whole: boolean): Diagnostic[] {
   return (records.request['set-aside'] ?? []).flatMap((entry, index) => {
     const refused = refusal(entry.rule)
-    const at = (key: string) => atRecord(records, { file: 'note', pointer: `/set-aside/${index}/${key}` })
+    const at = (key: string) => atRecord(records, originOf('note', `/set-aside/${index}/${key}`))
     if (refused) return [error({ ...refused, ...at('rule'), hints: refused.hints })]
     if (!whole || found.some(each => fits(entry, each))) return []
     const message = `nothing that \`${entry.rule}\` finds is set aside here`

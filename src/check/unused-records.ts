@@ -1,8 +1,9 @@
 /** A register and the selections of the notes that are made from it in; the records that none of them needs out. */
 import { type Diagnostic, information } from '../diagnostic.ts'
+import { type Origin, originOf } from '../fact.ts'
 import type { Register } from '../records/schema.ts'
 import type { Span } from '../source.ts'
-import { child, type Origin } from '../value.ts'
+import { child } from '../value.ts'
 
 /** What a register keeps, and what one of each is called. */
 const SECTIONS = [
@@ -32,7 +33,7 @@ export function unusedRecords({ register, selected, spanOf }: Unused): readonly 
     return unused.map(id => {
       const pointer = child(`/${section}`, id)
       const message = `no note uses the ${noun} \`${id}\``
-      return information({ rule: 'record/unused', message, span: spanOf({ file: 'register', pointer }), pointer })
+      return information({ rule: 'record/unused', message, span: spanOf(originOf('register', pointer)), pointer })
     })
   })
 }

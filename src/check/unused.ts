@@ -1,6 +1,7 @@
 /** What the notes of a workspace used in; templates of the house and records of its registers that none of them needs out. */
 
 import type { Diagnostic } from '../diagnostic.ts'
+import { originOf, referenceOf } from '../fact.ts'
 import type { MadeNote } from '../fixtures/made.ts'
 import { readRegister } from '../records/read.ts'
 import { templateOf } from '../records/request.ts'
@@ -35,7 +36,7 @@ export function useOf({ prepared }: MadeNote, takesRecords: boolean): NoteUse[] 
 }
 
 function recordsOf({ records, bundle }: Prepared): NoteUse['records'] {
-  const register = records.spanOf({ file: 'register', pointer: '' })?.source.name
+  const register = records.spanOf(originOf('register', ''))?.source.name
   const bytes = bundle().files.get(BUNDLED.register)
   if (register === undefined || !bytes) return null
   const selected: Register = JSON.parse(new TextDecoder().decode(bytes))
@@ -69,7 +70,7 @@ export function unusedFindings(bench: Bench, { templates, selections }: Used): r
     const { value, loaded } = readRegister(engine.records, name)
     const selected = selections.get(name)
     if (!value || !selected) return []
-    return unusedRecords({ register: value, selected, spanOf: ({ pointer }) => placeOf(loaded, pointer) })
+    return unusedRecords({ register: value, selected, spanOf: origin => placeOf(loaded, referenceOf(origin).pointer) })
   })
   return [...ofHouse, ...records]
 }

@@ -1,9 +1,10 @@
 /** A note as blocks and inlines: what its parts are, in what order they are read; knows no fonts and no pages. */
+
+import type { Origin } from '../fact.ts'
 import type { Image } from '../image/image.ts'
 import type { Part } from '../records/parts.ts'
 import type { Span } from '../source.ts'
 import type { Because, MentionForm } from '../template/piece.ts'
-import type { Origin } from '../value.ts'
 
 /** A leaf: text with its place in a template and the record values behind it. */
 export interface Text {
@@ -14,6 +15,8 @@ export interface Text {
   readonly language?: string | undefined
   /** Why it is printed. */
   readonly because?: Because | undefined
+  /** The statement of which it is a part. */
+  readonly statement?: string | undefined
 }
 
 /** A name that is not settled yet; none is left after `settle`. */
@@ -26,6 +29,7 @@ export interface Mention {
   readonly at: Span
   readonly origins: readonly Origin[]
   readonly because?: Because | undefined
+  readonly statement?: string | undefined
 }
 
 interface Emphasis {

@@ -43,9 +43,9 @@ function addText(level: Level, fragment: TextFragment, joined: Joined): void {
     const leaf = { ...before, text: before.text + fragment.text, at: { ...before.at, end: at.end } }
     level.grows = { leaf, stretch }
   } else {
-    const because = joined.stretches[stretch]?.piece.because
+    const { because, statement } = joined.stretches[stretch]?.piece ?? {}
     level.grows = {
-      leaf: { type: 'text', text: fragment.text, at, origins: [], language: undefined, because },
+      leaf: { type: 'text', text: fragment.text, at, origins: [], language: undefined, because, statement },
       stretch
     }
   }
@@ -76,6 +76,6 @@ function leaf(fragment: Exclude<Fragment, { type: 'text' | 'open' | 'close' }>, 
 function valueLeaf(piece: ValuePiece | MentionPiece): Inline[] {
   if (piece.type === 'mention') return [piece]
   if (piece.text === '') return []
-  const { text, at, origins, language, because } = piece
-  return [{ type: 'text', text, at, origins, language, because }]
+  const { text, at, origins, language, because, statement } = piece
+  return [{ type: 'text', text, at, origins, language, because, statement }]
 }

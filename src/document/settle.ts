@@ -70,11 +70,11 @@ function said(text: Text, pass: Pass): Text[] {
 }
 
 function named(mention: Mention, pass: Pass): Text {
-  const { subject, full, short, form, at, origins, because } = mention
+  const { subject, full, short, form, at, origins, because, statement } = mention
   const abridged = form === 'short' || (form === 'auto' && pass.introduced.has(subject))
   const words = abridged && short !== null ? short : full
   if (words === full) pass.introduced.add(subject)
   const { say, sentences } = pass.language
   const text = beginsSentence(pass.before, sentences) ? say.capital(words) : words
-  return { type: 'text', text, at, origins, language: undefined, because }
+  return { type: 'text', text, at, origins, language: undefined, because, statement }
 }

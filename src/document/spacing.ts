@@ -1,6 +1,7 @@
 /** One paragraph as it was merged in; spaces and stops that only a merge can have made out, as errors (NV046). */
 
 import { type Diagnostic, error } from '../diagnostic.ts'
+import { blaming } from '../fact.ts'
 import { positionOf, type Span } from '../source.ts'
 import type { MentionPiece, ValuePiece } from '../template/piece.ts'
 import type { Fragment } from './fragment.ts'
@@ -121,7 +122,7 @@ function ofValue(run: Run, message: string, text: string, at: number, found: str
     message: `${message} where this value meets the text around it: \`${shown}\``,
     span: run.piece?.at ?? null,
     hints: [`${verb} it without \`${partOf(run, at, found)}\`: the sentence has its own spaces and marks around it`],
-    ...(origin ? { origin, pointer: origin.pointer } : {})
+    ...blaming(origin)
   })
 }
 

@@ -1,10 +1,11 @@
 /** Checked records in; the dossier of one note in one language out, with the origins of everything in it. */
 
 import { type Diagnostic, refuse } from '../diagnostic.ts'
+import type { Origin } from '../fact.ts'
 import type { Image } from '../image/image.ts'
 import type { EmblemSetting } from '../records/profile.ts'
 import type { Records } from '../records/records.ts'
-import type { Origin, Pointer } from '../value.ts'
+import type { Pointer } from '../value.ts'
 import { assemble } from './assembly/assemble.ts'
 import { type Desk, localise, missingAt, openDesk } from './assembly/localise.ts'
 import { citationEntry } from './assembly/parties.ts'

@@ -1,4 +1,5 @@
 /** The statements of a note and its request in; what a reader looks at first out: insertions, lack of sources, overrides, what is set aside. */
+import { keyOf, originOf } from '../fact.ts'
 import type { Records } from '../records/records.ts'
 import type { Ledger } from './ledger.ts'
 import { placeIn, type Showing } from './records.ts'
@@ -10,15 +11,14 @@ export function insertionsOf(
   statements: readonly Statement[]
 ): Explanation['insertions'] {
   return (request.insert ?? []).map(({ by, after, text, source }, index) => {
-    const record = `note#/insert/${index}`
-    const within = (key: string) => key.startsWith(`${record}/`)
-    const numbers = statements.filter(each => each.spans.some(span => span.origins.some(within)))
+    const record = keyOf(originOf('note', `/insert/${index}/text/${language}`))
+    const numbers = statements.filter(each => each.spans.some(span => span.origins.includes(record)))
     return {
       by,
       after,
       text: text[language] ?? '',
       source,
-      record: `${record}/text/${language}`,
+      record,
       statements: numbers.map(each => each.number)
     }
   })
@@ -40,7 +40,7 @@ export function unsourcedOf(statements: readonly Statement[], ledger: Ledger): E
 export function overridesOf({ records, located }: Showing): Explanation['overrides'] {
   const { request, spanOf } = records
   const decided = (request.override ?? []).map(({ rule, incident = null, authority, reason }, index) => {
-    const span = located ? spanOf({ file: 'note', pointer: `/override/${index}` }) : null
+    const span = located ? spanOf(originOf('note', `/override/${index}`)) : null
     return { rule, incident, authority, reason, place: span && placeIn(span) }
   })
   const stated = (request.stated?.positions ?? []).map(({ rule, incident = null }) => {
@@ -53,7 +53,7 @@ export function overridesOf({ records, located }: Showing): Explanation['overrid
 export function setAsideOf({ records, located }: Showing): Explanation['set-aside'] {
   const { request, spanOf } = records
   return (request['set-aside'] ?? []).map(({ rule, match = null, reason, by }, index) => {
-    const span = located ? spanOf({ file: 'note', pointer: `/set-aside/${index}` }) : null
+    const span = located ? spanOf(originOf('note', `/set-aside/${index}`)) : null
     return { rule, match, reason, by, place: span && placeIn(span) }
   })
 }

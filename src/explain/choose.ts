@@ -4,7 +4,8 @@ import type { Explanation, Statement } from './schema.ts'
 
 /** Which statements are wanted; each of these that is given narrows the choice. */
 export interface Choice {
-  readonly statement: number | undefined
+  /** By number, or by name. */
+  readonly statement: number | string | undefined
   readonly page: number | undefined
   /** Words that the statement holds; capitals and kinds of blanks make no difference. */
   readonly search: string | undefined
@@ -45,8 +46,9 @@ export function choose(explanation: Explanation, choice: Choice): Explanation {
   }
 }
 
-function isWanted({ number, from, to, text }: Statement, { statement, page, search }: Choice): boolean {
-  if (statement !== undefined && statement !== number) return false
+function isWanted({ number, names, from, to, text }: Statement, { statement, page, search }: Choice): boolean {
+  const isOther = typeof statement === 'string' ? !names.includes(statement) : statement !== number
+  if (statement !== undefined && isOther) return false
   if (page !== undefined && (page < from.page || page > to.page)) return false
   return search === undefined || plain(text).includes(plain(search))
 }

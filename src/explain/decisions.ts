@@ -1,14 +1,19 @@
 /** A place of the dossier because of which something is said in; by what it was decided, and from which records, out. */
 
 import type { Resolved } from '../dossier/resolve.ts'
+import { type Fact, factsOf, fieldOfDossier, keyOf, type Origin, referenceOf } from '../fact.ts'
 import { isList, valueAt } from '../records/checks/parts.ts'
-import { type Origin, type Pointer, steps } from '../value.ts'
-import { keyOf } from './records.ts'
+import { around, type DataFile, type Pointer, steps } from '../value.ts'
 import type { Decision } from './schema.ts'
 
 /** What is concluded at some places of the dossier, by which rule. */
 interface Conclusion {
-  readonly at: RegExp
+  /** Fields, each without what stands in it. */
+  readonly at?: readonly string[]
+  /** Fields, each with all that stands in it. */
+  readonly in?: readonly string[]
+  /** What stands in a field of this name, wherever that is. */
+  readonly named?: string
   readonly rule: string | null
   readonly says: string
 }
@@ -16,52 +21,54 @@ interface Conclusion {
 /** The first that fits counts. What is not here stands in a record, or is the drafter's choice. */
 const CONCLUSIONS: readonly Conclusion[] = [
   {
-    at: /^\/submission\/despite(\/|$)|\/coverage$/,
+    in: ['submission.despite'],
+    named: 'coverage',
     rule: 'NV035',
     says: 'concluded: it happened despite the coordinates only if its facility was in the list and it came after the submission'
   },
   {
-    at: /^\/legal\/bases(\/|$)/,
+    in: ['legal.bases'],
     rule: 'NV028',
     says: 'concluded: an article is cited for an incident only where it covers what was struck, binds the addressee in the way that is said, and both States were bound on the day; for an earlier incident only where the note names or implies the addressee’s State as its author, or the duty is that of the receiving State'
   },
   {
-    at: /^\/recall\/(reported|numbered|unnumbered)(\/|$)|\/reports(\/|$)/,
+    in: ['recall.reported', 'recall.numbered', 'recall.unnumbered'],
+    named: 'reports',
     rule: 'NV036',
     says: 'concluded: the communications of the sender’s State to the addressee’s that name the incident, and that were not sent back or replaced'
   },
   {
-    at: /^\/recall\/sentBack(\/|$)/,
+    in: ['recall.sentBack'],
     rule: 'NV036',
     says: 'concluded: the communications about a recalled incident whose last delivery was refused or returned'
   },
   {
-    at: /^\/recall\/summarised$/,
+    at: ['recall.summarised'],
     rule: 'NV051',
     says: 'concluded: the house summarises so many earlier incidents in the body, and lists them in an annex'
   },
   {
-    at: /^\/recall(\/incidents(\/\d+)?|\/groups(\/\d+(\/incidents(\/\d+)?)?)?)?$/,
+    at: ['recall', 'recall.incidents', 'recall.groups', 'recall.groups.incidents'],
     rule: 'NV026',
     says: 'concluded: an earlier incident is recalled where the register holds it against the addressee’s State, it came before the note and was known by its as-of, and it is not the occasion; in the order that the request wants'
   },
   {
-    at: /^\/intent$/,
+    at: ['intent'],
     rule: null,
     says: 'concluded: the strongest intent that the records of all its occasions bear'
   },
   {
-    at: /^\/unanswered(\/|$)/,
+    in: ['unanswered'],
     rule: null,
     says: 'concluded: the communications cited here of which the register says that no response came'
   },
   {
-    at: /^\/annexes(\/|$)/,
+    in: ['annexes'],
     rule: null,
     says: 'concluded: the annexes that the request asks for, and the list of incidents where the body summarises them'
   },
   {
-    at: /^\/closing$/,
+    at: ['closing'],
     rule: null,
     says: 'concluded: the closing courtesy stands where the request wants courtesy and the house does not withhold it'
   }
@@ -80,7 +87,11 @@ export function isConcluded(pointer: Pointer, { dossier }: Resolved): boolean {
  */
 export function isOfIncident(pointer: Pointer, resolved: Resolved): boolean {
   const origins = nearestOrigins(pointer, resolved)
-  return conclusionAt(pointer) === null && origins.some(each => /^\/incidents\/[^/]+\/(?!recorded)/.test(each.pointer))
+  return conclusionAt(pointer) === null && factsOf(origins).some(saysWhat)
+}
+
+function saysWhat({ section, field }: Fact): boolean {
+  return section === 'incidents' && field !== null && field !== 'recorded'
 }
 
 /** Whether the same is concluded at two places. */
@@ -89,7 +100,12 @@ export function sameConclusion(one: Pointer, other: Pointer): boolean {
 }
 
 function conclusionAt(pointer: Pointer): Conclusion | null {
-  return CONCLUSIONS.find(each => each.at.test(pointer)) ?? null
+  const path = fieldOfDossier(pointer)
+  const names = path.map((_, index) => path.slice(0, index + 1).join('.'))
+  const whole = names.at(-1) ?? ''
+  const fits = (each: Conclusion) =>
+    each.at?.includes(whole) || each.in?.some(one => names.includes(one)) || (each.named && path.includes(each.named))
+  return CONCLUSIONS.find(fits) ?? null
 }
 
 /** What decided at a place, and the record values from which it did. */
@@ -97,7 +113,7 @@ export function decisionAt(
   pointer: Pointer,
   resolved: Resolved
 ): { readonly decision: Decision; readonly origins: readonly Origin[] } {
-  const origins = distinct(nearestOrigins(pointer, resolved))
+  const origins = [...new Set(nearestOrigins(pointer, resolved))]
   const concluded = conclusionAt(pointer)
   const says = concluded?.says ?? saysOf(origins)
   return { decision: { rule: concluded?.rule ?? null, says, origins: origins.map(keyOf) }, origins }
@@ -105,26 +121,21 @@ export function decisionAt(
 
 /** A place that has no origins of its own has those of the nearest above it. */
 function nearestOrigins(pointer: Pointer, { origins }: Resolved): readonly Origin[] {
-  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+  for (let at = pointer; at !== ''; at = around(at)) {
     const found = origins.get(at)
     if (found) return found
   }
   return []
 }
 
-function distinct(origins: readonly Origin[]): readonly Origin[] {
-  return [...new Map(origins.map(each => [keyOf(each), each])).values()]
-}
-
-const SAYS: Readonly<Record<Origin['file'], string>> = {
+const SAYS: Readonly<Record<DataFile, string>> = {
   note: 'the drafter’s choice in the request',
   profile: 'the habit of the house',
   law: 'what law.yaml holds',
-  register: 'what the record holds',
-  formulas: 'the set phrases of the language'
+  register: 'what the record holds'
 }
 
 function saysOf(origins: readonly Origin[]): string {
-  const files = [...new Set(origins.map(each => each.file))]
+  const files = [...new Set(origins.map(each => referenceOf(each).file))]
   return files.length === 0 ? 'the template alone' : files.map(each => SAYS[each]).join(', and ')
 }

@@ -59,12 +59,12 @@ export function explain({ stages, records, decided, form, templates }: Prepared,
 
 function statementOf(draft: Draft, placed: Placed | undefined, number: number, ledger: Ledger): Statement {
   if (!placed) throw new Error(`statement ${number} has no place`)
-  const { type, part, block, fragments } = draft
+  const { type, part, block, names, fragments } = draft
   const spans = fragments.map(each => spanOf(each, ledger))
   const text = spans.map(each => each.text).join('')
   const concluded = concludedOf(fragments, ledger).map(ledger.decision)
   const unsourced = spans.some(each => each.unsourced)
-  return { number, type, part, block, ...placed, text, spans, concluded, unsourced }
+  return { number, names: [...names], type, part, block, ...placed, text, spans, concluded, unsourced }
 }
 
 /** The places of the dossier where something about these words was concluded, each conclusion once, nearest first. */

@@ -1,13 +1,14 @@
 /** Origins and places of the dossier as statements name them in; each record, decision and source once out. */
 
 import type { Resolved } from '../dossier/resolve.ts'
+import { keyOf, type Origin } from '../fact.ts'
 import type { Preparsed } from '../preparsed.ts'
 import { byCodeUnit } from '../records/sequence.ts'
 import type { Span } from '../source.ts'
-import type { Origin, Pointer } from '../value.ts'
+import type { Pointer } from '../value.ts'
 import { decisionAt, isConcluded, isOfIncident } from './decisions.ts'
 import { phraseBook } from './phrases.ts'
-import { keyOf, placeIn, recordEntry, type Showing } from './records.ts'
+import { placeIn, recordEntry, type Showing } from './records.ts'
 import type { Explanation, StatementSpan } from './schema.ts'
 
 /** What statements refer to by key. */

@@ -1,4 +1,5 @@
 /** Records, places and evidence in; short texts in which both the terminal and the page name them out. */
+import { steps } from '../value.ts'
 import type { Decision, Explanation, FilePlace, RecordEntry, SourceEntry, Statement } from './schema.ts'
 
 /** `page 1, lines 6–7`; `page 1, line 37 to page 2, line 1`. */
@@ -24,7 +25,8 @@ export function recordName({ kind, id }: RecordEntry): string {
 /** The pointer inside the record: `/occurred/date`. */
 export function fieldName({ pointer, id, file }: RecordEntry): string {
   if (id === null || file === 'profile') return pointer
-  return pointer.split('/').slice(3).join('/')
+  const [, , ...field] = steps(pointer)
+  return field.join('/')
 }
 
 const BASES: Readonly<Record<RecordEntry['basis'], string>> = {

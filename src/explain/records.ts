@@ -1,10 +1,10 @@
 /** The records of a note and an origin in; what the record says there, and the evidence for it, out. */
 
+import { type Fact, factOf, isIn, type Origin, referenceOf, type Section } from '../fact.ts'
 import { fieldsOf, isList, isMapping, valueAt } from '../records/checks/parts.ts'
 import type { Records } from '../records/records.ts'
 import { positionOf, type Span } from '../source.ts'
-import type { Json, Origin, Pointer } from '../value.ts'
-import { steps } from '../value.ts'
+import { child, type DataFile, type Json, steps } from '../value.ts'
 import type { FilePlace, RecordEntry } from './schema.ts'
 
 /** How entries are made. */
@@ -16,24 +16,20 @@ export interface Showing {
   readonly located: boolean
 }
 
-/** `register#/incidents/…` */
-export function keyOf({ file, pointer }: Origin): string {
-  return `${file}#${pointer}`
-}
-
 /** What stands behind a value. */
 export function recordEntry(origin: Origin, showing: Showing): RecordEntry {
   const { records, located } = showing
-  const { file, pointer } = origin
+  const { file, pointer } = referenceOf(origin)
+  const fact = factOf(origin)
   const value = valueIn(records, origin)
   const restricted = isRestricted(origin)
   const span = located ? records.spanOf(origin) : null
   return {
     file,
-    ...kindOf(records, origin),
+    ...kindOf(records, fact),
     pointer,
     place: span && placeIn(span),
-    basis: basisOf(origin),
+    basis: basisOf(fact),
     recorded: restricted && !showing.restricted ? null : inShort(value),
     restricted,
     ...evidenceOf(records, origin),
@@ -47,66 +43,63 @@ export function placeIn({ source, start }: Span): FilePlace {
 }
 
 /** What may not leave the house unless it is asked for: positions, and the list that a submission gave. */
-const RESTRICTED = /^\/facilities\/[^/]+\/coordinates(\/|$)|^\/communications\/[^/]+\/scope\/facilities(\/|$)/
-
-export function isRestricted({ file, pointer }: Origin): boolean {
-  return file === 'register' && RESTRICTED.test(pointer)
+export function isRestricted(origin: Origin): boolean {
+  const fact = factOf(origin)
+  return isIn(fact, 'facilities', 'coordinates') || isIn(fact, 'communications', 'scope.facilities')
 }
 
-function valueIn(records: Records, { file, pointer }: Origin): Json | undefined {
+function valueIn(records: Records, origin: Origin): Json | undefined {
+  const { file, pointer } = referenceOf(origin)
   return valueAt(documentOf(records, file), ...steps(pointer))
 }
 
 /** Records are plain data, as they were read: zod checks them and changes nothing. */
-function documentOf({ register, request, profile, law }: Records, file: Origin['file']): Json {
-  const files: Readonly<Record<Origin['file'], unknown>> = { register, note: request, profile, law, formulas: null }
+function documentOf({ register, request, profile, law }: Records, file: DataFile): Json {
+  const files: Readonly<Record<DataFile, unknown>> = { register, note: request, profile, law }
   return files[file] as Json
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  parties: 'party',
-  facilities: 'facility',
-  incidents: 'incident',
-  communications: 'communication',
-  sources: 'source',
-  instruments: 'instrument'
+/** What a record of each section is called, and what its values rest on. */
+const SECTIONS: Readonly<Record<Section, { readonly kind: string; readonly basis: RecordEntry['basis'] }>> = {
+  register: { kind: 'register', basis: 'designation' },
+  parties: { kind: 'party', basis: 'designation' },
+  facilities: { kind: 'facility', basis: 'designation' },
+  incidents: { kind: 'incident', basis: 'fact' },
+  communications: { kind: 'communication', basis: 'fact' },
+  sources: { kind: 'source', basis: 'designation' },
+  note: { kind: 'request', basis: 'choice' },
+  profile: { kind: 'profile', basis: 'habit' },
+  law: { kind: 'instrument', basis: 'law' }
 }
 
-function kindOf({ request }: Records, { file, pointer }: Origin): Pick<RecordEntry, 'kind' | 'id'> {
-  const [section = '', id = null] = steps(pointer)
-  if (file === 'note') return { kind: section === 'insert' ? 'insertion' : 'request', id: null }
-  if (file === 'profile') return { kind: 'profile', id: request.profile }
-  return { kind: KINDS[section] ?? section, id }
+function isInsertion(fact: Fact): boolean {
+  return fact.item !== null && isIn(fact, 'note', 'insert')
 }
 
-function basisOf({ file, pointer }: Origin): RecordEntry['basis'] {
-  if (file === 'note') return /^\/insert\//.test(pointer) ? 'insertion' : 'choice'
-  if (file === 'profile') return 'habit'
-  if (file === 'law') return 'law'
-  return /^\/(incidents|communications)\//.test(pointer) ? 'fact' : 'designation'
+function kindOf({ request }: Records, fact: Fact): Pick<RecordEntry, 'kind' | 'id'> {
+  const id = fact.section === 'profile' ? request.profile : fact.id
+  return { kind: isIn(fact, 'note', 'insert') ? 'insertion' : SECTIONS[fact.section].kind, id }
+}
+
+function basisOf(fact: Fact): RecordEntry['basis'] {
+  return isInsertion(fact) ? 'insertion' : SECTIONS[fact.section].basis
 }
 
 /** The evidence of a value, or of the nearest one around it that has some, up to the record; an insertion names a source. */
 function evidenceOf(records: Records, origin: Origin): Pick<RecordEntry, 'evidence' | 'evidenceOf' | 'issue'> {
-  const basis = basisOf(origin)
-  if (basis === 'insertion') return insertionSource(records, origin)
+  const fact = factOf(origin)
+  const basis = basisOf(fact)
+  if (basis === 'insertion') return insertionSource(records, fact)
   const nothing = { evidence: [], evidenceOf: null, issue: null }
   if (basis !== 'fact') return nothing
-  const path = steps(origin.pointer)
+  const path = steps(referenceOf(origin).pointer)
   const around = path.flatMap((_, index) => (index > 0 ? [path.slice(0, index + 1)] : [])).reverse()
   const nearest = around.find(each => evidenceAt(records, each).length > 0)
   if (nearest) {
-    return { evidence: evidenceAt(records, nearest), evidenceOf: pointerOf(origin.pointer, nearest), issue: null }
+    return { evidence: evidenceAt(records, nearest), evidenceOf: nearest.reduce(child, ''), issue: null }
   }
   const issue = valueAt(documentOf(records, 'register'), ...path.slice(0, 2), 'sha256', 'issue')
   return { ...nothing, issue: typeof issue === 'string' ? issue : null }
-}
-
-function pointerOf(pointer: Pointer, path: readonly string[]): Pointer {
-  return pointer
-    .split('/')
-    .slice(0, path.length + 1)
-    .join('/')
 }
 
 function evidenceAt({ register }: Records, path: readonly string[]): RecordEntry['evidence'] {
@@ -126,18 +119,15 @@ function proofOf(proof: Json): RecordEntry['evidence'][number] {
   }
 }
 
-function insertionSource(
-  { request }: Records,
-  { pointer }: Origin
-): Pick<RecordEntry, 'evidence' | 'evidenceOf' | 'issue'> {
-  const [, index] = steps(pointer)
-  const source = request.insert?.[Number(index)]?.source ?? null
+function insertionSource({ request }: Records, { item }: Fact): Pick<RecordEntry, 'evidence' | 'evidenceOf' | 'issue'> {
+  const source = request.insert?.[Number(item)]?.source ?? null
   const evidence = source === null ? [] : [{ source, quote: null, note: null }]
-  return { evidence, evidenceOf: source === null ? null : `/insert/${index}`, issue: null }
+  return { evidence, evidenceOf: source === null ? null : `/insert/${item}`, issue: null }
 }
 
 /** Who attests a habit, an article or an instrument: said of it, or of what is around it. */
-function confirmedBy({ profile, law }: Records, { file, pointer }: Origin): string | null {
+function confirmedBy({ profile, law }: Records, origin: Origin): string | null {
+  const { file, pointer } = referenceOf(origin)
   if (file === 'profile') return profile.confirmed
   if (file !== 'law') return null
   const path = steps(pointer)

@@ -36,6 +36,11 @@ const span = () =>
 const statement = () =>
   z.strictObject({
     number: z.number().int().describe('In reading order, from 1.'),
+    names: z
+      .array(z.string())
+      .describe(
+        'What it states, by names that stay when others come, go or change places, and are the same in every language: `occasion/kyiv-2025-11-14/consequences`. Several sentences can have one name, and a sentence several.'
+      ),
     type: z
       .enum(['label', 'heading', 'line', 'sentence', 'cell', 'footnote'])
       .describe('`line`: of a letterhead, an address and the like. `label`: what marks the kind of paper.'),
@@ -64,7 +69,7 @@ const statement = () =>
 
 const record = () =>
   z.strictObject({
-    file: z.enum(['register', 'note', 'profile', 'law', 'formulas']),
+    file: z.enum(['register', 'note', 'profile', 'law']),
     kind: z.string().describe('The kind of record: incident, communication, party, facility, request …'),
     id: z.string().nullable().describe('Its id, where it has one.'),
     pointer: z.string().describe('Of the value in its file.'),

@@ -1,5 +1,7 @@
 /** A stretch of a statement in; what it is, the template line that printed it, and what stands behind it, out. */
+
 import type { Text } from '../document/document.ts'
+import { factsOf } from '../fact.ts'
 import type { Pointer } from '../value.ts'
 import type { Ledger } from './ledger.ts'
 import { placeIn } from './records.ts'
@@ -28,7 +30,7 @@ function typeOf({ origins, at, text }: Text): StatementSpan['type'] {
   const tag = at.source.text.slice(at.start, at.end)
   if (origins.length === 0) return tag.startsWith('{{') && /^_+$/.test(text) ? 'blank' : 'template'
   if (/^\{\{~?#list\b/.test(tag)) return 'joint'
-  return origins.every(each => /\/names\/[^/]+$/.test(each.pointer)) ? 'name' : 'value'
+  return factsOf(origins).every(each => each.field === 'names') ? 'name' : 'value'
 }
 
 /** A value answers for itself; a name does not say why it is the one that stands there, where an incident names it. */

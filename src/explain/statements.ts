@@ -18,6 +18,8 @@ export interface Draft {
   readonly type: Statement['type']
   readonly part: Part | null
   readonly block: Statement['block']
+  /** The statements of which it is a part, in order. */
+  readonly names: readonly string[]
   readonly fragments: readonly Fragment[]
 }
 
@@ -115,7 +117,14 @@ function addSentences(stand: Stand, type: Draft['type'], inlines: readonly Inlin
 }
 
 function addDraft(stand: Stand, type: Draft['type'], fragments: readonly Fragment[], block: Draft['block']): void {
-  if (fragments.length > 0) stand.drafts.push({ type, part: stand.part, block, fragments })
+  if (fragments.length > 0) stand.drafts.push({ type, part: stand.part, block, names: namesIn(fragments), fragments })
+}
+
+/** What only parts words has the name of what stands around it. */
+function namesIn(fragments: readonly Fragment[]): string[] {
+  const spoken = fragments.filter(each => /[\p{L}\p{N}]/u.test(each.text))
+  const named = spoken.length > 0 ? spoken : fragments
+  return [...new Set(named.flatMap(({ leaf }) => leaf.statement ?? []))]
 }
 
 /** The leaves of inlines one behind the other, and the footnotes that they call. */

@@ -1,8 +1,10 @@
 /** A note and a pattern in; where its text says it, leaf by leaf, out. */
 
 import type { Text } from '../document/document.ts'
+import type { Field } from '../fact.ts'
 import { type PatternSource, pattern, patternSource } from '../languages/pattern.ts'
 import { LINE_PARTS } from '../records/parts.ts'
+import { isFrom } from './facts.ts'
 import type { Note, Paragraph, Run, Sentence } from './note.ts'
 import { placeIn, runsIn } from './note.ts'
 import type { Fault } from './rules/rule.ts'
@@ -63,9 +65,11 @@ export function clauseOf(found: Found): Sentence | null {
   return { paragraph, start, end, text: paragraph.text.slice(start, end) }
 }
 
+const NAMES: ReadonlySet<Field> = new Set<Field>(['names', 'means.designation', 'address', 'city'])
+
 /** Whether a leaf is a name, as records keep it: no word of the note's own. */
 export function isName({ origins }: Text): boolean {
-  return origins.some(each => /\/names\/|\/designation\/|\/(address|city)\//.test(each.pointer))
+  return isFrom({ origins }, ({ field }) => field !== null && NAMES.has(field))
 }
 
 /** Whether words stand inside quotation marks, and are somebody else's. */

@@ -5,6 +5,7 @@ import { inlinesOf, type LeafBlock, leafBlocks, type Placed } from '../document/
 import type { Kind } from '../dossier/kind.ts'
 import type { Resolved } from '../dossier/resolve.ts'
 import type { Dossier, DossierIncident } from '../dossier/schema.ts'
+import { originOf } from '../fact.ts'
 import type { ProtestDossier } from '../kinds/protest/dossier.ts'
 import type { ProtestRequest } from '../kinds/protest/request.ts'
 import type { Language, Sentences } from '../languages/language.ts'
@@ -172,7 +173,7 @@ export function placeOfWords(note: Note, paragraph: Paragraph): Place {
 
 /** A place in the request. */
 export function inRequest({ records }: Note, pointer: string): Place {
-  return atRecord(records, { file: 'note', pointer })
+  return atRecord(records, originOf('note', pointer))
 }
 
 /** The incidents of a note, those that it is about first. */

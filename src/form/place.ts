@@ -1,9 +1,10 @@
 /** A place in a note in; the line of the template, or the value of a record, that put it there out. */
 
 import type { Text } from '../document/document.ts'
+import { blaming, factOf, type Origin } from '../fact.ts'
 import type { Records } from '../records/records.ts'
 import { positionOf, type Span } from '../source.ts'
-import { type Origin, type Pointer, steps } from '../value.ts'
+import type { Pointer } from '../value.ts'
 
 /** Where a finding stands, and what else is to be said of the place. */
 export interface Place {
@@ -15,7 +16,7 @@ export interface Place {
 
 /** The place of a value of a record, or of the key that names it. */
 export function atRecord({ spanOf }: Records, origin: Origin, part: 'value' | 'key' = 'value'): Place {
-  return { span: spanOf(origin, part), pointer: origin.pointer, origin, hints: [] }
+  return { span: spanOf(origin, part), ...blaming(origin), hints: [] }
 }
 
 /** The place of a stretch of a leaf: in the template that holds the words, or in the record whose value they are. */
@@ -26,8 +27,7 @@ export function atLeaf(records: Records, leaf: Text, start = 0, end = leaf.text.
   const printed = `printed by ${nameOf(leaf.at)}`
   return {
     span: span && within(span, leaf.text, start, end),
-    pointer: origin.pointer,
-    origin,
+    ...blaming(origin),
     hints: span?.source === leaf.at.source ? [] : [printed]
   }
 }
@@ -38,7 +38,7 @@ export function atLeaf(records: Records, leaf: Text, start = 0, end = leaf.text.
  */
 function blamed(leaf: Text, language: string): Origin | null {
   if (isOfTemplate(leaf)) return null
-  return leaf.origins.find(each => steps(each.pointer).includes(language)) ?? null
+  return leaf.origins.find(each => factOf(each).language === language) ?? null
 }
 
 /** Whether a template wrote the words of a leaf itself. */

@@ -1,6 +1,8 @@
 /** A note in; which of its sentences tell of which incident out. */
 import type { Text } from '../document/document.ts'
 import type { DossierIncident } from '../dossier/schema.ts'
+import { recordOf } from '../fact.ts'
+import { idsIn, isFrom, prints } from './facts.ts'
 import { isBody } from './find.ts'
 import { incidentsOf, type Note, runsOf, type Sentence } from './note.ts'
 
@@ -53,13 +55,13 @@ function inRows({ paragraphs }: Note): Telling[] {
 }
 
 /** The incidents from whose records a leaf was made. */
-export function idsOf({ origins }: Text): string[] {
-  return unique(origins.flatMap(each => /^\/incidents\/([^/]+)\//.exec(each.pointer)?.[1] ?? []))
+export function idsOf(leaf: Text): string[] {
+  return idsIn(leaf, 'incidents')
 }
 
 /** Whether a leaf is the name of a record. */
-export function names({ origins }: Text, kind: 'parties' | 'facilities', id: string): boolean {
-  return origins.some(each => each.pointer.startsWith(`/${kind}/${id}/names/`))
+export function names(leaf: Text, kind: 'parties' | 'facilities', id: string): boolean {
+  return prints(leaf, kind, id, 'names')
 }
 
 function unique<T>(list: readonly T[]): T[] {
@@ -67,20 +69,20 @@ function unique<T>(list: readonly T[]): T[] {
 }
 
 /** What of an incident is said only where it is told, not where it is merely meant by its date. */
-const SUBSTANCE = /^\/incidents\/[^/]+\/(event|circumstances|measures|damage|casualties|means|place)\b/
+const SUBSTANCE = ['event', 'circumstances', 'measures', 'damage', 'casualties', 'means', 'place'] as const
 
 /** Whether a sentence says what happened, and not only when. */
 export function tells(sentence: Sentence, incident: DossierIncident): boolean {
   const leaves = runsOf(sentence).map(run => run.leaf)
   const own = leaves.filter(leaf => idsOf(leaf).join() === incident.id)
-  if (own.some(leaf => leaf.origins.some(each => SUBSTANCE.test(each.pointer)))) return true
-  const dated = own.some(leaf => leaf.origins.some(each => each.pointer.includes('/occurred')))
+  if (own.some(leaf => SUBSTANCE.some(each => prints(leaf, 'incidents', incident.id, each)))) return true
+  const dated = own.some(leaf => prints(leaf, 'incidents', incident.id, 'occurred'))
   return dated && leaves.some(leaf => isStruck(leaf, incident))
 }
 
 function isStruck(leaf: Text, { facilities, territory }: DossierIncident): boolean {
   if (facilities.some(each => names(leaf, 'facilities', each.id))) return true
-  return territory !== null && leaf.origins.some(each => each.pointer.startsWith(`${territory.name.subject}/`))
+  return territory !== null && isFrom(leaf, each => each.field !== null && recordOf(each) === territory.name.subject)
 }
 
 /** The first sentence of the body that tells of each incident, in reading order. */

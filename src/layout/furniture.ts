@@ -1,6 +1,8 @@
 /** What stands on pages besides the text: the labels of a document and the numbers of its pages. */
+
 import { error, Rejected } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
+import { blaming, originOf } from '../fact.ts'
 import type { Profile } from '../records/profile.ts'
 import { type Furniture, LABEL_GAP } from './compose.ts'
 import { UNITS_PER_EM } from './harfbuzz.ts'
@@ -35,11 +37,7 @@ export function furnish(document: Document, profile: Profile, sheet: Sheet, work
 function checkNumbers({ page: { numbers } }: Profile, { styles, typesetter, language, missing }: Workshop): void {
   const lettering = typesetter.lettering(styles['page-number'].face, language)
   for (const side of ['before', 'after'] as const) {
-    missing.note(
-      numbers[side],
-      { at: null, origins: [{ file: 'profile', pointer: `/page/numbers/${side}` }] },
-      lettering
-    )
+    missing.note(numbers[side], { at: null, origins: [originOf('profile', `/page/numbers/${side}`)] }, lettering)
   }
 }
 
@@ -52,12 +50,10 @@ function checkWidth({ page: { numbers } }: Profile, { styles, typesetter, langua
   const text = `${before}${WIDEST_NUMBER}${after}`
   if (text.length <= LONGEST_NUMBER && width(text) <= measure) return
   const side = before.length > after.length ? 'before' : 'after'
-  const origin = { file: 'profile', pointer: `/page/numbers/${side}` } as const
+  const origin = originOf('profile', `/page/numbers/${side}`)
   const message = 'the page number does not fit between the margins with what stands around it'
   const hints = [`shorten what stands ${side} it`]
-  throw new Rejected([
-    error({ rule: 'layout/page-number', message, span: null, origin, pointer: origin.pointer, hints })
-  ])
+  throw new Rejected([error({ rule: 'layout/page-number', message, span: null, ...blaming(origin), hints })])
 }
 
 function setLabelLine(label: Document['labels'][number], workshop: Workshop) {

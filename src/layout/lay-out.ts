@@ -1,6 +1,8 @@
 /** A document and its house's profile in; finished pages and their structure tree out. */
+
 import { type Diagnostic, error, Rejected, refuse } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
+import { blaming, originOf } from '../fact.ts'
 import type { Profile } from '../records/profile.ts'
 import type { Pointer } from '../value.ts'
 import { FORBIDDEN } from './break-lines.ts'
@@ -56,8 +58,9 @@ function checkSettings({ measure }: Sheet, { text }: Profile): void {
   const { size, leading } = text
   const found: Diagnostic[] = []
   const refuseSetting = (pointer: Pointer, message: string, hint: string): void => {
-    const origin = { file: 'profile', pointer } as const
-    found.push(error({ rule: 'layout/setting', message, span: null, origin, pointer, hints: [hint] }))
+    found.push(
+      error({ rule: 'layout/setting', message, span: null, ...blaming(originOf('profile', pointer)), hints: [hint] })
+    )
   }
   if (size < SMALLEST) refuseSetting('/text/size', `text of ${size} points cannot be read`, `at least ${SMALLEST}`)
   if (leading < size)

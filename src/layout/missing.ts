@@ -1,6 +1,8 @@
 /** Words that a face cannot show in; one located finding for each letter and record out. */
+
 import { type Diagnostic, error } from '../diagnostic.ts'
 import type { Text } from '../document/document.ts'
+import { blaming, placeName } from '../fact.ts'
 import type { Span } from '../source.ts'
 import type { Lettering } from './shape.ts'
 
@@ -31,18 +33,18 @@ export function createMissing(): Missing {
 
 /** One record, or one place in a template where no record stands behind a text. */
 function keyOf({ at, origins: [origin] }: Source): string {
-  return origin ? `${origin.file} ${origin.pointer}` : `${at?.source.name} ${at?.start}`
+  return origin ? String(origin) : `${at?.source.name} ${at?.start}`
 }
 
 function findingOf(letter: string, source: Source, { face }: Lettering): Diagnostic {
   const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
   const origin = source.origins[0]
-  const where = origin ? ` (${origin.file} ${origin.pointer})` : ''
+  const where = origin ? ` (${placeName(origin)})` : ''
   return error({
     rule: 'layout/missing-glyph',
     message: `the ${face} face has no glyph for U+${code} \`${letter}\`${where}`,
     span: source.at,
-    ...(origin ? { pointer: origin.pointer, origin } : {}),
+    ...blaming(origin),
     hints: [
       'write it with letters that the face has: Latin, Cyrillic or Greek',
       'look for a letter that was pasted from elsewhere'

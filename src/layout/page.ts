@@ -1,7 +1,8 @@
 /** Finished pages: glyphs and rules at fixed places, each owned by a structure element or by the page's furniture. */
+
+import type { Origin } from '../fact.ts'
 import type { Image } from '../image/image.ts'
 import type { Span } from '../source.ts'
-import type { Origin } from '../value.ts'
 import type { FaceName } from '../world.ts'
 
 /** Lengths of a page are whole thousandths of a point (1/72000 inch); y grows upwards from the foot, as in PDF. */

@@ -2,15 +2,19 @@
 import { type Diagnostic, error } from '../diagnostic.ts'
 import type { Block } from '../document/document.ts'
 import { inlinesOf, leafBlocks } from '../document/walk.ts'
+import { blaming, type Origin, originOf } from '../fact.ts'
 import type { Span } from '../source.ts'
-import type { Origin } from '../value.ts'
 import { FORBIDDEN } from './break-lines.ts'
 import type { Millipoint, TextItem } from './page.ts'
 import { type Frame, heightOf, placeOfFrames, type Slice } from './slice.ts'
 import { placeOfInlines } from './table.ts'
 
-/** Where a house says how high its emblem stands. */
-const EMBLEM_HEIGHT = '/letterhead/emblem/height'
+/** Where a house says how high something is that is no text. */
+const ROOMS: { readonly [kind in 'seal' | 'initials' | 'emblem']: Origin } = {
+  seal: originOf('profile', '/seal/height'),
+  initials: originOf('profile', '/initials/height'),
+  emblem: originOf('profile', '/letterhead/emblem/height')
+}
 
 /** What takes the most height of some slices. */
 interface Cause {
@@ -35,7 +39,7 @@ export function tooTall(slices: readonly Slice[], at: number, height: Millipoint
     message: `${what} would be ${times} times as high as the room on a page, and this takes the most of it`,
     span: cause?.span ?? placeOfFrames(slices),
     hints: [cause?.origin && isRoom(cause.origin) ? 'leave less room here' : hint, ...foot],
-    ...(cause?.origin ? { origin: cause.origin, pointer: cause.origin.pointer } : {})
+    ...blaming(cause?.origin)
   })
 }
 
@@ -45,8 +49,8 @@ function withHead({ height, head }: Slice): Millipoint {
 }
 
 /** Whether the house leaves so much room, rather than say so much. */
-function isRoom({ file, pointer }: Origin): boolean {
-  return file === 'profile' && pointer.endsWith('/height')
+function isRoom(origin: Origin): boolean {
+  return Object.values(ROOMS).includes(origin)
 }
 
 /** An emblem that lines cannot hold beside nothing else. */
@@ -56,21 +60,18 @@ export function tooWide(width: Millipoint, measure: Millipoint): Diagnostic {
     rule: 'layout/emblem-too-wide',
     message: `the emblem would be ${inPoints(width)} points wide, and there are ${inPoints(measure)} between the margins`,
     span: null,
-    origin: { file: 'profile', pointer: EMBLEM_HEIGHT },
-    pointer: EMBLEM_HEIGHT,
+    ...blaming(ROOMS.emblem),
     hints: ['let it be less high: it is as wide as its pixels make it']
   })
 }
 
 /** An emblem that would not stand on the first page. */
 export function emblemTooLate(page: number): Diagnostic {
-  const pointer = '/letterhead/emblem'
   return error({
     rule: 'layout/emblem-too-late',
     message: `the emblem would stand on page ${page}: it belongs on the first`,
     span: null,
-    origin: { file: 'profile', pointer },
-    pointer,
+    ...blaming(originOf('profile', '/letterhead/emblem')),
     hints: ['put `letterhead` first among the `parts` before the text']
   })
 }
@@ -83,7 +84,7 @@ export function labelsTooTall(labels: Frame): Diagnostic {
     message: 'the labels above the text would take more than half of each page, and this takes the most of them',
     span: cause?.span ?? null,
     hints: ['shorten it: a label stands on every page'],
-    ...(cause?.origin ? { origin: cause.origin, pointer: cause.origin.pointer } : {})
+    ...blaming(cause?.origin)
   })
 }
 
@@ -119,21 +120,18 @@ function asLine(frame: Frame): Slice {
   return { ...frame, kind: 'line', gap: 0, before: 0, notes: [], head: null }
 }
 
-/** Where a house says how high something is that is no text. */
-const ROOMS = { seal: '/seal/height', initials: '/initials/height', emblem: EMBLEM_HEIGHT } as const
-
 /** The record value, setting or place in a template with the most height; of a row, in its tallest cell. */
 function causeOf(slices: readonly Slice[]): Cause | null {
   const causes = new Map<string, Cause>()
   const add = (height: Millipoint, span: Span | null, origin: Origin | null): void => {
-    const key = `${origin?.file} ${origin?.pointer} ${span?.source.name} ${span?.start}`
+    const key = `${origin} ${span?.source.name} ${span?.start}`
     const known = causes.get(key)
     if (known) known.height += height
     else causes.set(key, { span, origin, height })
   }
   for (const slice of slices) {
     const { kind, height } = slice
-    if (kind !== 'line' && kind !== 'row') add(height, null, { file: 'profile', pointer: ROOMS[kind] })
+    if (kind !== 'line' && kind !== 'row') add(height, null, ROOMS[kind])
     for (const { size, at, origins } of deepest(slice)) {
       for (const origin of origins.length > 0 ? origins : [null]) add(size, at, origin)
     }

@@ -1,6 +1,7 @@
 /** A note request's name in; the request, its register, its house's profile and the law out, all checked in one report. */
 
 import { type Diagnostic, didYouMean, error, Rejected } from '../diagnostic.ts'
+import { referenceOf } from '../fact.ts'
 import { LANGUAGES } from '../languages/index.ts'
 import { type Languages, languageOf } from '../languages/language.ts'
 import { load } from '../load/load.ts'
@@ -283,7 +284,8 @@ export function namesIn(world: World, folder: string, ending: string): string[] 
 }
 
 function spanIn(files: Partial<Record<DataFile, Loaded>>): Records['spanOf'] {
-  return ({ file, pointer }, part = 'value') => {
+  return (origin, part = 'value') => {
+    const { file, pointer } = referenceOf(origin)
     const loaded = files[file]
     if (!loaded) return null
     return part === 'key' ? keySpan(loaded, pointer) : placeOf(loaded, pointer)

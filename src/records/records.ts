@@ -1,8 +1,9 @@
 /** The checked records of one note: all that its decisions are taken from. */
+
+import type { Origin } from '../fact.ts'
 import type { Image } from '../image/image.ts'
 import type { Wording } from '../languages/language.ts'
 import type { Span } from '../source.ts'
-import type { Origin } from '../value.ts'
 import type { Law } from './law.ts'
 import type { Profile } from './profile.ts'
 import type { NoteRequest } from './request.ts'

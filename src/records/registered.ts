@@ -1,5 +1,6 @@
 /** The records of a note in; what the register already holds of notes with its number out. */
 
+import { originOf } from '../fact.ts'
 import { once } from '../once.ts'
 import type { Span } from '../source.ts'
 import type { Records } from './records.ts'
@@ -26,7 +27,7 @@ export function registeredNotes({ register, request, spanOf }: Records): Registe
   return notes.map(({ id, issue }) => ({
     id,
     issue,
-    span: spanOf({ file: 'register', pointer: `/communications/${id}` })
+    span: spanOf(originOf('register', `/communications/${id}`))
   }))
 }
 

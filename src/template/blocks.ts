@@ -3,8 +3,9 @@ import { LIST_SEPARATORS, LIST_WORDS } from '../languages/language.ts'
 import { bareOf, type Cell, holds, itemsOf, made, pointersOf } from './cell.ts'
 import type { BlockName } from './helpers/index.ts'
 import type { Arguments } from './invoke.ts'
-import { addPiece, because, countEnd, originsOf, report, spend, tell } from './run.ts'
+import { addPiece, because, countEnd, originsOf, report, spend, stating, tell } from './run.ts'
 import { entered, type Scope, withNames } from './scope.ts'
+import { inItem, type Naming } from './statement.ts'
 import type { Block, Statement } from './syntax.ts'
 
 /** A block that runs: its argument, and how to print a body in a scope. */
@@ -42,6 +43,7 @@ function withBlock(running: RunningBlock): void {
 /** Prints the body once for each item; `before` runs ahead of each, `after` behind it. */
 function eachItem(
   running: RunningBlock,
+  naming: (item: Cell) => Naming,
   before: (index: number, length: number) => void,
   after: (item: Cell) => void
 ): void {
@@ -59,7 +61,7 @@ function eachItem(
     const loop = { index: place, number, key: place, first, last, outer: scope.loop }
     before(index, items.length)
     const inner = withNames({ ...entered(scope, item), loop }, block.params, [item, place])
-    because(scope.run, pointersOf(item), () => printBody(inner, block.body))
+    stating(scope.run, naming(item), () => because(scope.run, pointersOf(item), () => printBody(inner, block.body)))
     after(item)
   }
 }
@@ -79,14 +81,19 @@ function listBlock(running: RunningBlock): void {
     pieces = run.pieces.length
   }
   const findings = run.findings.size
-  eachItem(running, before, item => {
-    if (run.pieces.length > pieces || run.findings.size > findings) return
-    run.torn = true
-    const [pointer] = pointersOf(item)
-    const message = 'an item of this list prints nothing'
-    const hints = ['choose the items first: `{{#list (only LIST "key" code)}}`']
-    report(run, { rule: 'template/empty', message, span: at, hints, ...(pointer === undefined ? {} : { pointer }) })
-  })
+  eachItem(
+    running,
+    () => run.naming,
+    before,
+    item => {
+      if (run.pieces.length > pieces || run.findings.size > findings) return
+      run.torn = true
+      const [pointer] = pointersOf(item)
+      const message = 'an item of this list prints nothing'
+      const hints = ['choose the items first: `{{#list (only LIST "key" code)}}`']
+      report(run, { rule: 'template/empty', message, span: at, hints, ...(pointer === undefined ? {} : { pointer }) })
+    }
+  )
 }
 
 /** A sentence that may begin with a value or with a word of some formula: whichever it is gets the capital. */
@@ -118,6 +125,7 @@ export const BLOCKS: { readonly [name in BlockName]: (running: RunningBlock) => 
   each: running =>
     eachItem(
       running,
+      item => inItem(running.scope.run.naming, item),
       () => {},
       () => {}
     ),

@@ -154,9 +154,7 @@ export function fieldOf(cell: Cell, key: string): Cell | null {
   }
   if (!Object.hasOwn(cell.value, key)) return null
   const value = cell.value[key]
-  // `child` escapes; almost no name needs it, and this runs for every step of every path
-  const pointer = /[~/]/.test(key) ? child(cell.pointer, key) : `${cell.pointer}/${key}`
-  return value === undefined ? null : { type: 'datum', value, pointer }
+  return value === undefined ? null : { type: 'datum', value, pointer: child(cell.pointer, key) }
 }
 
 /** The names that `fieldOf` knows, for hints. */

@@ -7,8 +7,9 @@ import { bareOf, type Cell, pointersOf } from './cell.ts'
 import { fittingArguments, invoke } from './invoke.ts'
 import { lookUp } from './look-up.ts'
 import { print } from './print.ts'
-import { addPiece, because, deeper, enter, type Run, report, settleFault, spend, tell, visit } from './run.ts'
+import { addPiece, because, deeper, enter, type Run, report, settleFault, spend, stating, tell, visit } from './run.ts'
 import type { Scope } from './scope.ts'
+import { inPartial } from './statement.ts'
 import type { Block, Call, Expression, Include, Option, Statement } from './syntax.ts'
 import type { TemplateFile } from './template-file.ts'
 
@@ -82,7 +83,8 @@ function runInclude(scope: Scope, include: Include): void {
   const body = () => printBody({ ...scope, context, outer: null, names: null }, file.statements)
   const about = include.context ? pointersOf(base) : []
   // What chose the words is nearer to them than what they are about.
-  deeper(run, include.at, () => because(run, about, () => because(run, from, body)))
+  const naming = inPartial(run.naming, include, run.includes.length === 1)
+  deeper(run, include.at, () => stating(run, naming, () => because(run, about, () => because(run, from, body))))
   run.includes.pop()
 }
 

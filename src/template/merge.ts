@@ -2,7 +2,8 @@
 
 import { type Diagnostic, Rejected } from '../diagnostic.ts'
 import type { Dossier } from '../dossier/schema.ts'
-import type { Origin, Pointer } from '../value.ts'
+import type { Origin } from '../fact.ts'
+import type { Pointer } from '../value.ts'
 import type { Cell } from './cell.ts'
 import { printBody } from './evaluate.ts'
 import type { Piece } from './piece.ts'

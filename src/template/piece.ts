@@ -1,6 +1,8 @@
 /** What a merge makes: stretches of template text and values, each with its place and its origins. */
+
+import type { Origin } from '../fact.ts'
 import type { Span } from '../source.ts'
-import type { Origin, Pointer } from '../value.ts'
+import type { Pointer } from '../value.ts'
 
 /** How a name is to stand: `auto` is full at first mention and short afterwards. */
 export type MentionForm = 'auto' | 'full' | 'short'
@@ -21,6 +23,8 @@ interface TextPiece {
   /** The stretch of the template file; `text` is a part of it as written but for a capital, so offsets inside run in parallel. */
   readonly at: Span
   readonly because?: Because | undefined
+  /** The statement of which it is a part. */
+  readonly statement?: string | undefined
 }
 
 /** Text made from values: a leaf, never markup. */
@@ -34,6 +38,7 @@ export interface ValuePiece {
   /** BCP 47, when it is not the note's own language. */
   readonly language?: string | undefined
   readonly because?: Because | undefined
+  readonly statement?: string | undefined
 }
 
 /** A name whose form depends on where it stands in the reading order. */
@@ -47,6 +52,7 @@ export interface MentionPiece {
   readonly at: Span
   readonly origins: readonly Origin[]
   readonly because?: Because | undefined
+  readonly statement?: string | undefined
 }
 
 export type Piece = TextPiece | ValuePiece | MentionPiece

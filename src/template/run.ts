@@ -1,11 +1,13 @@
 /** One run of a template: what it has gathered, what it may still spend, and how a finding or a piece is added. */
 
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
+import type { Origin } from '../fact.ts'
 import type { Language } from '../languages/language.ts'
 import type { Span } from '../source.ts'
-import type { Origin, Pointer } from '../value.ts'
+import { around, type Pointer } from '../value.ts'
 import { type Fault, NOTHING, type Problem } from './cell.ts'
 import type { Because, Piece } from './piece.ts'
+import { type Naming, namingOf } from './statement.ts'
 import type { Block, Statement, StatementId } from './syntax.ts'
 import type { Template, TemplateFile } from './template-file.ts'
 
@@ -51,6 +53,8 @@ export interface Run {
   nodes: number
   characters: number
   depth: number
+  /** The statement that is being printed. */
+  naming: Naming
   /** Why what is printed now is printed; null outside of all blocks and partials. */
   because: Because | null
   /** A block or a partial did not run, so that what was printed has a hole in it. */
@@ -66,6 +70,7 @@ export function createRun(from: Pick<Run, 'template' | 'language' | 'origins' | 
     entered: new Map(),
     nearestOrigins: new Map(),
     distinctOrigins: new Map(),
+    naming: namingOf(from.template.main.title),
     nodes: 0,
     characters: 0,
     depth: 0,
@@ -120,7 +125,7 @@ export function spend(run: Run, at: Span): void {
 
 /** Adds a piece, with the reason why it is printed. */
 export function addPiece(run: Run, piece: Piece): void {
-  run.pieces.push(reasoned(piece, run.because ?? undefined))
+  run.pieces.push(reasoned(piece, run.because ?? undefined, run.naming.name))
   const { pieces, characters } = run.limits
   if (run.pieces.length > pieces) stop(run, piece.at, `the template prints more than ${pieces} pieces of text`)
   run.characters += piece.type === 'mention' ? piece.full.length : piece.text.length
@@ -128,13 +133,23 @@ export function addPiece(run: Run, piece: Piece): void {
 }
 
 /** All pieces of a type have the same fields in the same order: whoever reads thousands of them reads one shape. */
-function reasoned(piece: Piece, because: Because | undefined): Piece {
+function reasoned(piece: Piece, because: Because | undefined, statement: string): Piece {
   const { at } = piece
-  if (piece.type === 'text') return { type: 'text', text: piece.text, at, because }
+  if (piece.type === 'text') return { type: 'text', text: piece.text, at, because, statement }
   const { origins } = piece
-  if (piece.type === 'value') return { type: 'value', text: piece.text, at, origins, language: piece.language, because }
+  if (piece.type === 'value') {
+    return { type: 'value', text: piece.text, at, origins, language: piece.language, because, statement }
+  }
   const { subject, full, short, form } = piece
-  return { type: 'mention', subject, full, short, form, at, origins, because }
+  return { type: 'mention', subject, full, short, form, at, origins, because, statement }
+}
+
+/** Runs something as what a statement says. */
+export function stating(run: Run, naming: Naming, inner: () => void): void {
+  const outer = run.naming
+  run.naming = naming
+  inner()
+  run.naming = outer
 }
 
 /** Runs something one level deeper: a block or a partial. */
@@ -182,15 +197,13 @@ function onceEach(run: Run, origins: readonly Origin[]): readonly Origin[] {
 }
 
 function distinctOrigins(lists: readonly (readonly Origin[])[]): readonly Origin[] {
-  const found = new Map<string, Origin>()
-  for (const origin of lists.flat()) found.set(`${origin.file} ${origin.pointer}`, origin)
-  return [...found.values()]
+  return [...new Set(lists.flat())]
 }
 
 function nearestOrigins(run: Run, pointer: Pointer): readonly Origin[] {
   const known = run.nearestOrigins.get(pointer) ?? run.origins.get(pointer)
   if (known) return known
-  const found = pointer === '' ? NO_ORIGINS : nearestOrigins(run, pointer.slice(0, pointer.lastIndexOf('/')))
+  const found = pointer === '' ? NO_ORIGINS : nearestOrigins(run, around(pointer))
   run.nearestOrigins.set(pointer, found)
   return found
 }

@@ -2,7 +2,7 @@
 import { type Diagnostic, error } from '../diagnostic.ts'
 import type { Obligation } from '../dossier/kind.ts'
 import type { Dossier } from '../dossier/schema.ts'
-import type { Origin } from '../value.ts'
+import { factOf, type Origin } from '../fact.ts'
 import type { Filled, Resolved } from './merge.ts'
 
 /**
@@ -13,9 +13,9 @@ export function unprinted(filled: Filled, resolved: Resolved, obligations: reado
   const { dossier, origins } = resolved
   // many values share one list of origins, which may be as long as all of them together
   const lists = new Set(filled.pieces.flatMap(piece => (piece.type === 'text' ? [] : [piece.origins])))
-  const printed = new Set([...new Set([...lists].flat())].map(keyOf))
+  const printed = new Set([...lists].flat())
   const inPart = new Set([...printed].map(incidentOf))
-  const isPrinted = ({ pointer }: Obligation) => (origins.get(pointer) ?? []).some(each => printed.has(keyOf(each)))
+  const isPrinted = ({ pointer }: Obligation) => (origins.get(pointer) ?? []).some(each => printed.has(each))
   const isMet = (each: Obligation) => {
     if (typeof each.by === 'object') return inPart.has(each.by.incident)
     return (each.by === 'told' && filled.told.has(each.pointer)) || isPrinted(each)
@@ -24,13 +24,10 @@ export function unprinted(filled: Filled, resolved: Resolved, obligations: reado
   return silent.map(each => findingOf(each, origins))
 }
 
-function keyOf({ file, pointer }: Origin): string {
-  return `${file} ${pointer}`
-}
-
 /** The incident of which a printed value is a part; none for the record as a whole, which is what a count is made from. */
-function incidentOf(key: string): string | undefined {
-  return /^register \/incidents\/([^/]+)\//.exec(key)?.[1]
+function incidentOf(origin: Origin): string | null {
+  const { section, id, field } = factOf(origin)
+  return section === 'incidents' && field !== null ? id : null
 }
 
 function insertsIn({ inserts }: Dossier): Obligation[] {

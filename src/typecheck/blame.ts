@@ -15,7 +15,7 @@ export function findingsOf(frames: readonly Frame[]): readonly Diagnostic[] {
     .flatMap(frame => {
       const culprit = frame.path.find(reach => siblings(reach.frame).some(isSound))
       return frame.findings.map(each =>
-        culprit && blames(culprit, each) ? blamed(culprit, each) : placed(frame, siblings(frame), each)
+        culprit && blames(culprit, each) ? blaming(culprit, each) : placed(frame, siblings(frame), each)
       )
     })
 }
@@ -42,7 +42,7 @@ function blames({ maybeNull, given }: Reach, { rule }: Diagnostic): boolean {
 }
 
 /** One finding for each include that gives what it should not. */
-function blamed({ at, given, frame }: Reach, finding: Diagnostic): Diagnostic {
+function blaming({ at, given, frame }: Reach, finding: Diagnostic): Diagnostic {
   const [kind = 'partial', name = ''] = frame.file.title.startsWith('formula ')
     ? frame.file.title.split(' ')
     : ['partial', frame.file.title.replace(/^.*\/partials\/|\.hbs$/g, '')]

@@ -1,7 +1,7 @@
 /** A document in, a dump of its tree out, for people and goldens: what each leaf says, and where it comes from. */
 import type { Block, Cell, Document, Figure, Inline, Mention, Text } from '../document/document.ts'
+import { keyOf } from '../fact.ts'
 import { positionOf, type Span } from '../source.ts'
-import type { Origin } from '../value.ts'
 
 /** Writes a document's tree as indented lines, one block or inline a line, a leaf with its template line and record values. */
 export function writeTree(document: Document): string {
@@ -29,7 +29,7 @@ function blockLines(block: Block): string[] {
     case 'table':
       return ['- table:', ...rowLines('header', block.header), ...block.rows.flatMap(row => rowLines('row', row))]
     case 'figure':
-      return [`- ${figure(block)}  # ${block.origins.map(source).join(' ')}`]
+      return [`- ${figure(block)}  # ${block.origins.map(keyOf).join(' ')}`]
     case 'container':
       return [`- container ${block.part}:  # ${place(block.at)}`, ...block.blocks.flatMap(nested)]
   }
@@ -76,11 +76,7 @@ function leaf(leaf: Text | Mention): string[] {
     leaf.type === 'text'
       ? `text ${quoted(leaf.text)}${leaf.language === undefined ? '' : ` in ${leaf.language}`}`
       : `mention, ${leaf.form}: ${quoted(leaf.full)}${leaf.short === null ? '' : ` or ${quoted(leaf.short)}`} of ${leaf.subject}`
-  return [`- ${says}  # ${[place(leaf.at), ...leaf.origins.map(source)].join(' ')}`]
-}
-
-function source(origin: Origin): string {
-  return `${origin.file}#${origin.pointer}`
+  return [`- ${says}  # ${[place(leaf.at), ...leaf.origins.map(keyOf)].join(' ')}`]
 }
 
 function place(span: Span): string {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { arrange } from '../../src/document/arrange.ts'
 import type { Document, Inline } from '../../src/document/document.ts'
 import { inlinesOf, leafBlocks, rewrite } from '../../src/document/walk.ts'
+import { originOf } from '../../src/fact.ts'
 import type { Profile } from '../../src/records/profile.ts'
 import { positionOf } from '../../src/source.ts'
 import { writeText } from '../../src/write/text.ts'
@@ -125,7 +126,7 @@ describe('room for a seal and initials', () => {
 describe('an emblem', () => {
   const plane = { colours: { type: 'grey' }, bits: 8, coding: 'flate', bytes: new Uint8Array() } as const
   const image = { width: 1, height: 1, samples: plane, opacity: null }
-  const origins = [{ file: 'profile', pointer: '/letterhead/emblem/alternate/en' } as const]
+  const origins = [originOf('profile', '/letterhead/emblem/alternate/en')]
   const emblem = { image, alternate: 'The arms', height: 60, align: 'center', origins } as const
 
   test('stands at the head of the letterhead', () => {

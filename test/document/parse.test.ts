@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Document } from '../../src/document/document.ts'
 import { parse } from '../../src/document/parse.ts'
 import { leaves } from '../../src/document/walk.ts'
+import { originOf } from '../../src/fact.ts'
 import { writeTree } from '../../src/write/tree.ts'
 import { FACTS, piecesOf, read } from './pieces.ts'
 
@@ -218,7 +219,7 @@ describe('what a value holds is never markup', () => {
     const [, value] = piecesOf('a{v}')
     if (value?.type !== 'value') throw new Error('no value')
     const document = parse([{ ...value, language: 'ru' }], FACTS)
-    expect([...leaves(document)]).toMatchObject([{ text: 'v', language: 'ru', origins: [{ pointer: '/v' }] }])
+    expect([...leaves(document)]).toMatchObject([{ text: 'v', language: 'ru', origins: [originOf('register', '/v')] }])
   })
 
   test('an empty value leaves no leaf', () => {

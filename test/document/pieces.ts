@@ -1,8 +1,10 @@
 /** A template with its values written in braces in, the pieces that a merge would make of it out. */
+
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { Rejected } from '../../src/diagnostic.ts'
 import type { Document } from '../../src/document/document.ts'
 import { parse } from '../../src/document/parse.ts'
+import { originOf } from '../../src/fact.ts'
 import { positionOf, type Source } from '../../src/source.ts'
 import type { Piece } from '../../src/template/piece.ts'
 
@@ -19,7 +21,7 @@ export function piecesOf(template: string, values: Readonly<Record<string, strin
     const [whole, sign, name] = match
     if (name === undefined) return { type: 'text', text: whole, at }
     const text = values[name] ?? name
-    const origins = [{ file: 'register' as const, pointer: `/${name}` }]
+    const origins = [originOf('register', `/${name}`)]
     if (sign === undefined) return { type: 'value', text, at, origins }
     const [full = '', short = null] = text.split('|')
     const form = sign === '@!' ? 'full' : sign === '@~' ? 'short' : 'auto'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/document/parse.ts'
+import { originOf } from '../../src/fact.ts'
 import { FACTS, findings, piecesOf, read, refusals } from './pieces.ts'
 
 describe('what is refused, and where', () => {
@@ -142,7 +143,7 @@ describe('what is refused, and where', () => {
       ...{ long: 'the Firm,', brief: 'the Firm of Acme|the Firm,' }
     }
     const [finding] = findings(() => read(template, values))
-    expect(finding).toMatchObject({ origin: { file: 'register', pointer }, rule: 'markup/spacing' })
+    expect(finding).toMatchObject({ origin: originOf('register', pointer), rule: 'markup/spacing' })
     expect(finding?.message.startsWith(`${says} where this value meets`)).toBe(true)
     expect(finding?.message).toContain(`${shown}\``)
     expect(finding?.hints[0]).toContain(`${end} it without `)
@@ -152,7 +153,7 @@ describe('what is refused, and where', () => {
     const [item, comma] = [...piecesOf('{{#list x}}'), ...piecesOf('{{#list x}}')]
     expect(item && comma).toBeDefined()
     const source = { name: 'templates/en/test.hbs', text: '{{#list x}}{{y}},{{/list}}' }
-    const origins = [{ file: 'register' as const, pointer: '/x' }]
+    const origins = [originOf('register', '/x')]
     const value = { type: 'value' as const, text: 'y', at: { source, start: 11, end: 16 }, origins }
     const mark = { type: 'text' as const, text: ',', at: { source, start: 16, end: 17 } }
     const separator = { type: 'value' as const, text: ', ', at: { source, start: 0, end: 11 }, origins }

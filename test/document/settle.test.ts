@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/document/parse.ts'
 import { settle } from '../../src/document/settle.ts'
 import { leafBlocks, plainText } from '../../src/document/walk.ts'
+import { originOf } from '../../src/fact.ts'
 import { withCapital } from '../../src/languages/characters.ts'
 import { english } from '../../src/languages/en/index.ts'
 import type { Language } from '../../src/languages/language.ts'
@@ -92,7 +93,7 @@ describe('a capital at the start of a sentence', () => {
   test('the place and origins of the mention stay with the text', () => {
     const document = settle(parse(piecesOf('{@mfa}', NAMES), FACTS), english)
     expect(document.blocks).toMatchObject([
-      { children: [{ type: 'text', at: { start: 0, end: 6 }, origins: [{ file: 'register', pointer: '/mfa' }] }] }
+      { children: [{ type: 'text', at: { start: 0, end: 6 }, origins: [originOf('register', '/mfa')] }] }
     ])
   })
 })
@@ -121,7 +122,7 @@ describe('one full stop where a value that has its own ends a sentence', () => {
     expect(document.blocks).toMatchObject([
       {
         children: [
-          { text: 'Smith & Co.', origins: [{ file: 'register', pointer: '/co' }] },
+          { text: 'Smith & Co.', origins: [originOf('register', '/co')] },
           { text: ' Then', at: { start: 5, end: 10 }, origins: [] }
         ]
       }

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../src/bundle/canonical.ts'
 import { dossierSchemaOf } from '../../src/dossier/schema.ts'
+import { keyOf, referenceOf } from '../../src/fact.ts'
 import { PROTEST } from '../../src/kinds/protest/protest.ts'
 import { english } from '../../src/languages/en/index.ts'
 import type { Wording } from '../../src/languages/language.ts'
@@ -149,7 +150,7 @@ describe('the dossier', () => {
     ['/specimen', ['note#/specimen/en']],
     ['/demands/0', ['note#/demands/0']]
   ])('%s says where it comes from', (pointer, expected) => {
-    expect(origins.get(pointer)?.map(each => `${each.file}#${each.pointer}`)).toEqual(expected)
+    expect(origins.get(pointer)?.map(keyOf)).toEqual(expected)
   })
 
   test('no leaf is without an origin', () => {
@@ -169,9 +170,9 @@ describe('the dossier', () => {
     const lost = [...origins].filter(([pointer, from]) => {
       if (at(dossier, pointer) === null || (Array.isArray(at(dossier, pointer)) && at(dossier, pointer).length === 0))
         return false
-      return from.some(origin => at(files[origin.file], origin.pointer) === undefined)
+      return from.map(referenceOf).some(each => at(files[each.file], each.pointer) === undefined)
     })
-    expect(lost.map(([pointer, from]) => [pointer, from.map(each => each.pointer)])).toEqual([])
+    expect(lost.map(([pointer, from]) => [pointer, from.map(keyOf)])).toEqual([])
   })
 })
 

@@ -1,6 +1,8 @@
 /** Where the parts of a value come from: looked up one by one, or all at once. */
+
 import { expect, test } from 'vitest'
 import { from, originsIn, type Traces, together, trace, traceList } from '../../src/dossier/assembly/trace.ts'
+import { referenceOf } from '../../src/fact.ts'
 
 const traces: Traces = new Map()
 const wall = trace(traces, { what: 'the wall', day: { year: 2025 } }, () => ({
@@ -21,7 +23,7 @@ const whole = trace(
 const origins = originsIn(traces, whole)
 
 test('a value that stands in several places is traced in each of them', () => {
-  expect([...origins].map(([pointer, each]) => `${pointer} ${each.map(one => one.pointer)}`)).toEqual([
+  expect([...origins].map(([pointer, each]) => `${pointer} ${each.map(one => referenceOf(one).pointer)}`)).toEqual([
     '/first /f',
     '/first/what /w',
     '/first/day /d',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, Inline } from '../../src/document/document.ts'
 import { type Draft, statementsOf } from '../../src/explain/statements.ts'
+import { originOf } from '../../src/fact.ts'
 import { sentences as english } from '../../src/languages/en/sentences.ts'
 import { cells, container, documentOf, emphasis, footnote, list, paragraph, text } from '../layout/notes.ts'
 
@@ -17,7 +18,7 @@ function said(...blocks: Block[]): string[] {
   })
 }
 
-const value = (words: string): Inline => text(words, 0, [{ file: 'register', pointer: '/x' }])
+const value = (words: string): Inline => text(words, 0, [originOf('register', '/x')])
 
 test('running text is said in sentences, and template text is divided where one begins', () => {
   const prose = paragraph('On ', value('3 May'), ' it fell. It ', value('burned'), '.')

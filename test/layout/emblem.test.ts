@@ -1,7 +1,9 @@
 /** Where an emblem stands on the page, and what is refused of it. */
+
 import { describe, expect, test } from 'vitest'
 import { Rejected } from '../../src/diagnostic.ts'
 import type { Document, Figure } from '../../src/document/document.ts'
+import { originOf } from '../../src/fact.ts'
 import type { ImageItem, Layout } from '../../src/layout/page.ts'
 import type { Profile } from '../../src/records/profile.ts'
 import { container, documentOf, isText, lay, lines, paragraph, profile, treeOf } from './notes.ts'
@@ -10,7 +12,7 @@ import { container, documentOf, isText, lay, lines, paragraph, profile, treeOf }
 function emblem(changed: Partial<Figure> = {}, width = 80, height = 100): Figure {
   const plane = { colours: { type: 'grey' }, bits: 8, coding: 'flate', bytes: new Uint8Array() } as const
   const image = { width, height, samples: plane, opacity: null }
-  const origins = [{ file: 'profile', pointer: '/letterhead/emblem/alternate/en' } as const]
+  const origins = [originOf('profile', '/letterhead/emblem/alternate/en')]
   return { type: 'figure', image, alternate: 'The arms', height: 60, align: 'center', origins, ...changed }
 }
 
@@ -100,7 +102,7 @@ describe('an emblem is refused', () => {
       {
         rule: 'layout/emblem-too-wide',
         message: 'the emblem would be 600 points wide, and there are 439 between the margins',
-        origin: { file: 'profile', pointer: '/letterhead/emblem/height' },
+        origin: originOf('profile', '/letterhead/emblem/height'),
         hints: ['let it be less high: it is as wide as its pixels make it']
       }
     ])
@@ -112,7 +114,7 @@ describe('an emblem is refused', () => {
       {
         rule: 'layout/emblem-too-late',
         message: 'the emblem would stand on page 2: it belongs on the first',
-        origin: { file: 'profile', pointer: '/letterhead/emblem' }
+        origin: originOf('profile', '/letterhead/emblem')
       }
     ])
   })
@@ -124,7 +126,7 @@ describe('an emblem is refused', () => {
     expect(refusal(tall, { page })).toMatchObject([
       {
         rule: 'layout/too-tall',
-        origin: { file: 'profile', pointer: '/letterhead/emblem/height' },
+        origin: originOf('profile', '/letterhead/emblem/height'),
         hints: ['leave less room here']
       }
     ])

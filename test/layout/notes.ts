@@ -11,11 +11,11 @@ import type {
   Paragraph,
   Text
 } from '../../src/document/document.ts'
+import type { Origin } from '../../src/fact.ts'
 import { layOut } from '../../src/layout/lay-out.ts'
 import type { Item, Layout, LinePart, Page, TextItem } from '../../src/layout/page.ts'
 import type { Part } from '../../src/records/parts.ts'
 import type { Profile } from '../../src/records/profile.ts'
-import type { Origin } from '../../src/value.ts'
 import { typesetter } from './world.ts'
 
 const source = { name: 'templates/en/test.hbs', text: '' }

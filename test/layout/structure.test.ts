@@ -1,7 +1,9 @@
 /** The structure tree of small documents, and what is refused of them. */
+
 import { describe, expect, test } from 'vitest'
 import { Rejected } from '../../src/diagnostic.ts'
 import type { Block } from '../../src/document/document.ts'
+import { originOf, referenceOf } from '../../src/fact.ts'
 import {
   cells,
   container,
@@ -91,7 +93,7 @@ describe('the structure tree', () => {
 
 describe('a text item', () => {
   test('names the template place and the records of all that it shows', () => {
-    const name = text('Alda', 4, [{ file: 'register', pointer: '/parties/alda' }])
+    const name = text('Alda', 4, [originOf('register', '/parties/alda')])
     const items =
       lay(
         documentOf(
@@ -99,12 +101,14 @@ describe('a text item', () => {
             text('The ', 0),
             name,
             text(', ', 8),
-            strong(text('bold', 10, [{ file: 'note', pointer: '/x' }])),
+            strong(text('bold', 10, [originOf('note', '/x')])),
             text(' end', 14)
           )
         )
       ).pages[0]?.items.filter(isText) ?? []
-    expect(items.map(item => [textOfItem(item), item.at?.start, item.origins.map(each => each.pointer)])).toEqual([
+    expect(
+      items.map(item => [textOfItem(item), item.at?.start, item.origins.map(each => referenceOf(each).pointer)])
+    ).toEqual([
       ['The Alda, ', 0, ['/parties/alda']],
       ['bold', 10, ['/x']],
       [' end', 14, []]
@@ -113,7 +117,7 @@ describe('a text item', () => {
 
   test('shapes a comma with the name before it, though they come from two places', () => {
     const items = lay(
-      documentOf(paragraph(text('Alda', 0, [{ file: 'register', pointer: '/a' }]), text(', so', 4)))
+      documentOf(paragraph(text('Alda', 0, [originOf('register', '/a')]), text(', so', 4)))
     ).pages[0]?.items.filter(isText)
     expect(items?.[0]?.parts[0]).toMatchObject({ type: 'word', word: { text: 'Alda,' } })
   })
@@ -134,7 +138,7 @@ describe('letters that no face has', () => {
     }
     return []
   }
-  const origin = { file: 'register', pointer: '/parties/cn/names/en/full' } as const
+  const origin = originOf('register', '/parties/cn/names/en/full')
 
   test('are named with their code point, face, record and place', () => {
     expect(findings(paragraph('so ', strong(text('中国', 7, [origin]))))).toEqual([
@@ -142,7 +146,7 @@ describe('letters that no face has', () => {
         severity: 'error',
         rule: 'layout/missing-glyph',
         message: 'the bold face has no glyph for U+4E2D `中` (register /parties/cn/names/en/full)',
-        pointer: origin.pointer,
+        pointer: referenceOf(origin).pointer,
         origin,
         span: expect.objectContaining({ start: 7, end: 9 }),
         hints: [expect.stringContaining('Latin, Cyrillic or Greek'), expect.any(String)]
@@ -153,7 +157,7 @@ describe('letters that no face has', () => {
 
   test('are all collected, each once for each record', () => {
     const first = text('中 中', 0, [origin])
-    const second = text('中', 40, [{ file: 'note', pointer: '/place' }])
+    const second = text('中', 40, [originOf('note', '/place')])
     const cell = { type: 'table', header: cells('a'), rows: [cells('ع')] } as const
     expect(
       findings(paragraph(first, ' ', second), paragraph(first), list('あ'), cell, paragraph('b', footnote(1, 'क'))).map(
@@ -170,10 +174,10 @@ describe('letters that no face has', () => {
 
   test('are laid at the door of the text that has them, in a word of two texts', () => {
     expect(
-      findings(paragraph(text('Alda', 0, [{ file: 'note', pointer: '/good' }]), text('中', 4, [origin]))).map(
+      findings(paragraph(text('Alda', 0, [originOf('note', '/good')]), text('中', 4, [origin]))).map(
         each => each.pointer
       )
-    ).toEqual([origin.pointer])
+    ).toEqual([referenceOf(origin).pointer])
   })
 })
 

@@ -1,11 +1,13 @@
 /** What pages and lines cannot hold is refused at the record, the setting or the line of a template that it comes from. */
+
 import { describe, expect, test } from 'vitest'
 import { type Diagnostic, Rejected } from '../../src/diagnostic.ts'
 import type { Block, Document, Inline } from '../../src/document/document.ts'
+import { originOf } from '../../src/fact.ts'
 import type { Profile } from '../../src/records/profile.ts'
 import { container, documentOf, footnote, lay, list, paragraph, profile, text } from './notes.ts'
 
-const of = (pointer: string) => [{ file: 'register' as const, pointer }]
+const of = (pointer: string) => [originOf('register', pointer)]
 const words = (count: number) => 'some words of it '.repeat(count).trim()
 
 function finding(document: Document, changed: Partial<Profile> = {}): Diagnostic {
@@ -34,7 +36,7 @@ test('a row is laid at the door of the value that makes it tall, not of the long
   ]
   expect(finding(documentOf(table(row)))).toMatchObject({
     rule: 'layout/row-too-tall',
-    origin: { file: 'register', pointer: '/b' },
+    origin: originOf('register', '/b'),
     span: { start: 3 }
   })
 })
@@ -42,13 +44,13 @@ test('a row is laid at the door of the value that makes it tall, not of the long
 test('of two values in the tallest cell the longer one is named, wherever the other cells are', () => {
   const many = Array.from({ length: 12 }, (_, index) => text(`${words(40)} `, 10 + index, of(`/few/${index}`)))
   const row = [cell(text(words(70), 1, of('/place'))), cell(...many, text(words(60), 9, of('/most')))]
-  expect(finding(documentOf(table(row)))).toMatchObject({ rule: 'layout/row-too-tall', origin: { pointer: '/most' } })
+  expect(finding(documentOf(table(row)))).toMatchObject({ rule: 'layout/row-too-tall', pointer: '/most' })
 })
 
 test('a header and a row that fit only apart', () => {
   const tall = [cell(text(words(220), 1, of('/place'))), cell('x')]
   const made: Block = { type: 'table', header: tall, rows: [tall] }
-  expect(finding(documentOf(made))).toMatchObject({ rule: 'layout/row-too-tall', origin: { pointer: '/place' } })
+  expect(finding(documentOf(made))).toMatchObject({ rule: 'layout/row-too-tall', pointer: '/place' })
 })
 
 test('what stands together: the value with most of it, where it has most of it', () => {
@@ -56,7 +58,7 @@ test('what stands together: the value with most of it, where it has most of it',
   expect(finding(documentOf(container('letterhead', name(1, 1), name(300, 2)), paragraph('Body')))).toMatchObject({
     rule: 'layout/too-tall',
     message: 'what must stand together would be 2.0 times as high as the room on a page, and this takes the most of it',
-    origin: { pointer: '/name' },
+    pointer: '/name',
     span: { start: 2 }
   })
 })
@@ -66,7 +68,7 @@ test('room for a seal is a setting of the house', () => {
   const parts = { before: [], after: ['seal' as const], placement: {} }
   expect(finding(documentOf(paragraph('Body'), container('seal')), { seal, parts })).toMatchObject({
     rule: 'layout/too-tall',
-    origin: { file: 'profile', pointer: '/seal/height' },
+    origin: originOf('profile', '/seal/height'),
     hints: ['leave less room here']
   })
 })
@@ -81,7 +83,7 @@ test('a footnote', () => {
   const note = { ...footnote(1, ''), children: [text(words(900), 5, of('/said'))] }
   expect(finding(documentOf(paragraph('The note', note)))).toMatchObject({
     rule: 'layout/footnotes-too-tall',
-    origin: { pointer: '/said' }
+    pointer: '/said'
   })
 })
 
@@ -89,7 +91,7 @@ test('labels that leave little of each page', () => {
   const labels = [text('DRAFT', 1), text(words(400), 2, of('/specimen'))]
   expect(finding({ ...documentOf(paragraph('Body')), labels })).toMatchObject({
     rule: 'layout/too-tall',
-    origin: { pointer: '/specimen' }
+    pointer: '/specimen'
   })
 })
 
@@ -101,7 +103,7 @@ describe('settings of a house that do not go together', () => {
     ['/text/leading', { text: { ...profile.text, leading: 11 } }]
   ])('%s', (pointer, changed) => {
     const found = finding(documentOf(paragraph('Body')), changed)
-    expect(found).toMatchObject({ rule: 'layout/setting', origin: { file: 'profile', pointer } })
+    expect(found).toMatchObject({ rule: 'layout/setting', origin: originOf('profile', pointer) })
   })
 
   test.each([
@@ -111,7 +113,7 @@ describe('settings of a house that do not go together', () => {
     const page = { ...profile.page, numbers: { ...profile.page.numbers, ...around } }
     expect(finding(documentOf(paragraph('Body')), { page })).toMatchObject({
       rule: 'layout/page-number',
-      origin: { file: 'profile', pointer: `/page/numbers/${side}` }
+      origin: originOf('profile', `/page/numbers/${side}`)
     })
   })
 

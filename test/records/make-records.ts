@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, Rejected } from '../../src/diagnostic.ts'
+import { keyOf } from '../../src/fact.ts'
 import type { Image } from '../../src/image/image.ts'
 import type { ProtestRequest } from '../../src/kinds/protest/request.ts'
 import { LANGUAGES } from '../../src/languages/index.ts'
@@ -179,7 +180,7 @@ export function records(given: Given = {}): Records {
     emblem: given.emblem ?? null,
     language,
     wording: languageOf(LANGUAGES, language)?.wording ?? null,
-    spanOf: ({ file, pointer }) => ({ source: { name: `${file}#${pointer}`, text: '' }, start: 0, end: 0 })
+    spanOf: origin => ({ source: { name: keyOf(origin), text: '' }, start: 0, end: 0 })
   }
 }
 

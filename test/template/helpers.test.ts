@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { dossierSchemaOf } from '../../src/dossier/schema.ts'
+import { originOf } from '../../src/fact.ts'
 import { PROTEST } from '../../src/kinds/protest/protest.ts'
 import { HELPERS } from '../../src/template/helpers/index.ts'
 import { SIGNATURES, signatureOf } from '../../src/template/signatures.ts'
@@ -141,13 +142,13 @@ describe('what a helper refuses', () => {
   })
 
   test('a form that a name lacks is the record’s to mend: the finding leads there', () => {
-    const origins = new Map([['/mfa/name', [{ file: 'register', pointer: '/parties/mfa/names/en' } as const]]])
+    const origins = new Map([['/mfa/name', [originOf('register', '/parties/mfa/names/en')]]])
     const [finding, more] = diagnosticsOf(() => mergeData(open('a\n{{name mfa form="gen"}}'), data, origins))
     expect(more).toBeUndefined()
     expect(finding).toMatchObject({
       rule: 'template/missing-form',
       message: 'the name of `mfa` has no form `gen` in `en`',
-      origin: { file: 'register', pointer: '/parties/mfa/names/en' },
+      origin: originOf('register', '/parties/mfa/names/en'),
       hints: ['it has: `full`, `short`', 'asked for in templates/en/note.hbs:2:1']
     })
   })

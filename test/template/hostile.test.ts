@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Rejected } from '../../src/diagnostic.ts'
+import { originOf } from '../../src/fact.ts'
 import { diagnosticsOf, filled, mergeData, open, partials, refused } from './merging.ts'
 
 describe('a run that does not end is stopped, and the partial named', () => {
@@ -42,7 +43,7 @@ describe('a run that does not end is stopped, and the partial named', () => {
 })
 
 test('what many values have in common is kept once', () => {
-  const origins = Array.from({ length: 50 }, (_, index) => ({ file: 'register' as const, pointer: `/${index}` }))
+  const origins = Array.from({ length: 50 }, (_, index) => originOf('register', `/${index}`))
   const [all, again] = [origins, [...origins, ...origins]]
   const template = open('{{#each l}}{{number @number}} {{/each}}{{#each m}}{{number @number}} {{/each}}')
   const { pieces } = mergeData(

@@ -2,13 +2,14 @@
 
 import { type Diagnostic, Rejected } from '../../src/diagnostic.ts'
 import type { Dossier } from '../../src/dossier/schema.ts'
+import type { Origin } from '../../src/fact.ts'
 import { positionOf } from '../../src/source.ts'
 import { type Merged, merge } from '../../src/template/merge.ts'
 import type { Piece } from '../../src/template/piece.ts'
 import type { Limits } from '../../src/template/run.ts'
 import { createTemplateStore, openTemplate } from '../../src/template/template.ts'
 import type { Template } from '../../src/template/template-file.ts'
-import type { Json, Origin, Pointer } from '../../src/value.ts'
+import type { Json, Pointer } from '../../src/value.ts'
 import type { World } from '../../src/world.ts'
 
 const absent = (): never => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { type Origin, originOf, referenceOf } from '../../src/fact.ts'
 import type { Piece } from '../../src/template/piece.ts'
-import type { Origin } from '../../src/value.ts'
 import { mergeData, open, partials } from './merging.ts'
 import { day, named } from './sample.ts'
 
-const origin = (pointer: string): Origin => ({ file: 'register', pointer })
+const origin = (pointer: string): Origin => originOf('register', pointer)
 const data = {
   number: '7/2026',
   items: [
@@ -31,7 +31,7 @@ function pieces(text: string, files = {}): readonly Piece[] {
 function told(text: string, files = {}): string[] {
   return pieces(text, files).map(piece => {
     const { source, start, end } = piece.at
-    const from = piece.type === 'text' ? '' : ` <- ${piece.origins.map(each => each.pointer).join(' ')}`
+    const from = piece.type === 'text' ? '' : ` <- ${piece.origins.map(each => referenceOf(each).pointer).join(' ')}`
     return `${piece.type === 'mention' ? piece.full : piece.text}${from} @ ${source.text.slice(start, end)}`
   })
 }
@@ -59,7 +59,7 @@ describe('origins survive', () => {
   ])('%s', (text, expected) => {
     const files = partials({ p: '{{what}}', q: '{{what}}{{number}}' })
     const found = pieces(text, files).flatMap(piece =>
-      piece.type === 'text' ? [] : [piece.origins.map(each => each.pointer).join(' ')]
+      piece.type === 'text' ? [] : [piece.origins.map(each => referenceOf(each).pointer).join(' ')]
     )
     expect(found).toEqual(expected)
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Origin } from '../../src/value.ts'
+import { type Origin, originOf } from '../../src/fact.ts'
 import { filled, mergeData, open, partials, refused } from './merging.ts'
 
 const data = {
@@ -19,7 +19,7 @@ test.each([
 })
 
 test('a capital leaves a value its origins', () => {
-  const origin: Origin = { file: 'register', pointer: '/a' }
+  const origin: Origin = originOf('register', '/a')
   const { pieces } = mergeData(open('{{#sentence}}{{place}}{{/sentence}}'), data, new Map([['/place', [origin]]]))
   expect(pieces).toMatchObject([{ type: 'value', text: 'North gate', origins: [origin] }])
 })

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dossierSchemaOf } from '../../src/dossier/schema.ts'
+import { type Origin, originOf } from '../../src/fact.ts'
 import { PROTEST } from '../../src/kinds/protest/protest.ts'
 import { createTemplateStore, openTemplate } from '../../src/template/template.ts'
-import type { Origin } from '../../src/value.ts'
 import { mergeData, worldOf } from './merging.ts'
 import { SAMPLE } from './sample.ts'
 
@@ -16,7 +16,7 @@ const files = Object.fromEntries(
     .map(name => [`templates/${name.slice(folder.length + 1)}`, readFileSync(name, 'utf8')])
 )
 const template = openTemplate(createTemplateStore(worldOf(files)), 'en', 'protest')
-const whole: Origin = { file: 'register', pointer: '' }
+const whole: Origin = originOf('register', '')
 
 test('the sample is a dossier', () => {
   expect(dossierSchemaOf(PROTEST).safeParse(SAMPLE).error).toBeUndefined()

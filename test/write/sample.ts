@@ -1,8 +1,10 @@
 /** Small notes, already laid out by hand: words in, Layout out. Kerning and ligatures are what the test says. */
+
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { deflateSync } from 'node:zlib'
+import { originOf } from '../../src/fact.ts'
 import type { Image } from '../../src/image/image.ts'
 import type {
   Element,
@@ -154,7 +156,7 @@ export function imageItem(owner: number | Owner, image: Image, options: Partial<
     height: 1000 * image.height,
     image,
     owner: typeof owner === 'number' ? { type: 'element', element: owner } : owner,
-    origins: [{ file: 'profile', pointer: '/letterhead/emblem/alternate/en' }],
+    origins: [originOf('profile', '/letterhead/emblem/alternate/en')],
     ...options
   }
 }

@@ -34,6 +34,22 @@ export function explanationLines(explanation: Explanation, look: Look): string {
   return lines.map(line => `${line.map(part => painted(part, look)).join('')}\n`).join('')
 }
 
+/** The names of statements, each with its page and its first words. */
+export function nameLines({ statements }: Explanation): string {
+  const first = new Map<string, Statement>()
+  for (const each of statements) for (const name of each.names) if (!first.has(name)) first.set(name, each)
+  const width = Math.max(0, ...[...first.keys()].map(each => each.length))
+  const lines = [...first].map(([name, { from, text }]) => {
+    const words = text.replace(/\s+/g, ' ').trim()
+    const shown = words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN)}…` : words
+    return `${name.padEnd(width)}  page ${from.page}  ${shown}`
+  })
+  return lines.map(each => `${visible(each)}\n`).join('')
+}
+
+/** Characters of a statement that its line in a list shows. */
+const MOST_SHOWN = 60
+
 function painted(part: Part, { colour }: Look): string {
   if (typeof part === 'string') return visible(part)
   const [name, text] = part
@@ -90,13 +106,13 @@ function setAside({ 'set-aside': all }: Explanation): Line[] {
 }
 
 function statementLines(statement: Statement, explanation: Explanation): Line[] {
-  const { number, part, text, concluded } = statement
+  const { number, names, text, concluded } = statement
   const words = wordsOf(statement, explanation)
   const shown = new Set(concluded.map(each => explanation.decisions[each]?.says ?? ''))
   return [
     [
       ['bold', String(number)],
-      ['dim', `  ${whereOf(statement)}${part === null ? '' : `, ${part}`}`]
+      ['dim', `  ${whereOf(statement)}: ${names.join(', ')}`]
     ],
     ['   ', text.replace(/\s+/g, ' ').trim()],
     ...becauseOf(concluded, explanation).flatMap(concludedLines),

@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path'
 import type { Standing } from '../../archive/standing.ts'
+import { didYouMean } from '../../diagnostic.ts'
 import { type Choice, choose } from '../../explain/choose.ts'
 import { explain } from '../../explain/explain.ts'
 import type { Explanation } from '../../explain/schema.ts'
@@ -21,12 +22,13 @@ import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
 import { replied, startWorker, timeoutOf } from '../workers.ts'
 import { explainFormat, WRITERS, writeExplanation } from './explain-format.ts'
+import { nameLines } from './explain-lines.ts'
 import { type PdfExplained, type PdfTask, registeredIn } from './explain-pdf.ts'
 import { failed, type Outcome } from './make.ts'
 import { standingsIn } from './standings.ts'
 
 export async function run(given: Given<typeof EXPLAIN>, shell: Shell): Promise<ExitCode> {
-  const { statement, page, search, output, restricted = false } = given
+  const { statement, page, search, output, restricted = false, statements = false } = given
   const { form, language, format, with: companion, register } = given
   const numbered = (option: string, value: string | undefined) =>
     value === undefined ? undefined : wholeNumber(option, value, 1, 999_999)
@@ -40,7 +42,8 @@ export async function run(given: Given<typeof EXPLAIN>, shell: Shell): Promise<E
     companion,
     register,
     restricted,
-    narrowed: { statement: numbered('--statement', statement), page: numbered('--page', page), search }
+    statements,
+    narrowed: { statement: statementAsked(statement), page: numbered('--page', page), search }
   }
   return explainNote(asked, await mannerOf(given), shell)
 }
@@ -54,6 +57,8 @@ interface Asked {
   readonly companion: string | undefined
   readonly register: string | undefined
   readonly restricted: boolean
+  /** Whether only their names are listed. */
+  readonly statements: boolean
   readonly timeout: number
   readonly narrowed: Choice
 }
@@ -65,7 +70,15 @@ interface Explained {
   readonly used: readonly string[]
 }
 
+/** Names of statements begin with a letter, as those of partials do. */
+function statementAsked(given: string | undefined): Choice['statement'] {
+  if (given === undefined || /^[a-z]/.test(given)) return given
+  return wholeNumber('--statement', given, 1, 999_999)
+}
+
 async function explainNote(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
+  if (asked.statements && asked.format !== undefined)
+    throw new Obstacle('--statements and --format ask for different things', ['leave one of them out'])
   const format = explainFormat(asked.format, asked.output)
   const about = asked.note === '-' ? '<stdin>' : asked.note
   try {
@@ -155,7 +168,12 @@ function narrowedTo(explanation: Explanation, choice: Choice): Explanation {
   const { tally, note } = explanation
   const hints = [`the note has ${tally.statements} statements on ${note.pages} pages`]
   if (choice.search !== undefined) throw new Obstacle(`no statement asked for holds \`${choice.search}\``, hints)
-  throw new Obstacle('there is no such statement', hints)
+  if (typeof choice.statement !== 'string') throw new Obstacle('there is no such statement', hints)
+  const names = explanation.statements.flatMap(each => each.names)
+  throw new Obstacle(`there is no statement \`${choice.statement}\``, [
+    ...didYouMean(choice.statement, names),
+    '--statements lists their names'
+  ])
 }
 
 interface Place {
@@ -174,5 +192,8 @@ function deliver(
   const { output = '-' } = asked
   const colour = output === '-' && shell.out.terminal && !shell.plain && !manner.plain
   const { sha256 } = createWorld(shell.home.folder, shell.home)
-  return writeExplanation(WRITERS[format].write(explanation, { look: { colour }, sha256 }), { output, used, shell })
+  const text = asked.statements
+    ? nameLines(explanation)
+    : WRITERS[format].write(explanation, { look: { colour }, sha256 })
+  return writeExplanation(text, { output, used, shell })
 }

@@ -61,7 +61,8 @@ export const EXPLAIN = {
       describe: 'of a PDF: the register that must hold the file copy that is read',
       offers: 'file'
     },
-    statement: { type: 'string', requiresArg: true, describe: 'only the statement with this number', offers: ['1'] },
+    statements: { type: 'boolean', describe: 'list the names of statements, with page and first words' },
+    statement: { type: 'string', requiresArg: true, describe: 'only what has this number or name', offers: ['1'] },
     page: { type: 'string', requiresArg: true, describe: 'only statements on this page', offers: ['1'] },
     search: { type: 'string', requiresArg: true, describe: 'only statements that hold these words', offers: [] },
     restricted: {
@@ -78,6 +79,7 @@ export const EXPLAIN = {
     ['$0 explain note.pdf --register register.yaml', 'only where its file copy is the registered one'],
     ['$0 explain note.yaml --search "35 steps"', 'who says so?'],
     ['$0 explain note.yaml --page 2', 'what stands on page 2'],
+    ['$0 explain note.yaml --statements', 'what it states, by name'],
     ['$0 explain note.yaml --format json -o -', 'for a machine; `verbale schema explanation` describes it']
   ]
 } as const satisfies Definition

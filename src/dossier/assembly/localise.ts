@@ -1,5 +1,7 @@
 /** Localised texts and names in; those in the language of the note out, and every one that is missing. */
+
 import { type Diagnostic, error } from '../../diagnostic.ts'
+import { originOf } from '../../fact.ts'
 import type { PartyRecord } from '../../records/schema.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
 import type { DataFile, Pointer } from '../../value.ts'
@@ -81,7 +83,7 @@ function miss(desk: Desk, { file, pointer, what }: Wanted, there: readonly strin
     error({
       rule: 'resolve/missing-language',
       message: `${what} in \`${desk.language}\` at ${pointer}${known}`,
-      span: desk.spanOf({ file, pointer }),
+      span: desk.spanOf(originOf(file, pointer)),
       pointer,
       hints: [`add \`${desk.language}\` there; nothing is printed in another language instead`]
     })

@@ -1,5 +1,6 @@
 /** Values as they are made, with the records behind each of their parts, in; the origins by dossier pointer out. */
-import type { DataFile, Origin, Pointer } from '../../value.ts'
+import { type Origin, originOf } from '../../fact.ts'
+import { type DataFile, type Pointer, steps } from '../../value.ts'
 
 /** The records behind one value; several where it was computed. */
 export type Origins = readonly Origin[]
@@ -12,7 +13,7 @@ export type Traces = Map<object, () => Readonly<Record<string, Origins>>>
 
 /** One origin. */
 export function from(file: DataFile, pointer: Pointer): Origins {
-  return [{ file, pointer }]
+  return [originOf(file, pointer)]
 }
 
 /** Says where each part of an object comes from, and gives the object back. */
@@ -57,9 +58,8 @@ export function originsIn(traces: Traces, whole: object): ReadonlyMap<Pointer, O
   }
 }
 
-/** Dossier keys hold neither `~` nor `/`, so that a pointer is parted, and made, at its slashes alone. */
 function lookUp(traces: Traces, whole: object, pointer: Pointer): Origins | undefined {
-  const path = pointer.split('/').slice(1)
+  const path = steps(pointer)
   const last = path.pop()
   if (last === undefined) return undefined
   let at: unknown = whole
@@ -79,7 +79,7 @@ function isBranch(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
 
-/** What is not traced (a date, a name) holds nothing that is. */
+/** What is not traced (a date, a name) holds nothing that is. The keys of a dossier need no escapes. */
 function* pairsIn(traces: Traces, whole: object, pointer: Pointer): Iterable<[Pointer, Origins]> {
   const origins = saidOf(traces, whole)
   if (!origins) return
@@ -92,7 +92,5 @@ function* pairsIn(traces: Traces, whole: object, pointer: Pointer): Iterable<[Po
 
 /** The origins of several values together, each once, in the order in which they are first named. */
 export function together(...groups: readonly Origins[]): Origins {
-  const seen = new Map<string, Origin>()
-  for (const origin of groups.flat()) seen.set(`${origin.file} ${origin.pointer}`, origin)
-  return [...seen.values()]
+  return [...new Set(groups.flat())]
 }

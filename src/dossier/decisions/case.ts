@@ -1,5 +1,6 @@
 /** The records of one note in; the same with the two States between which it passes, and short ways to look things up. */
 
+import { originOf } from '../../fact.ts'
 import type { Records } from '../../records/records.ts'
 import type {
   CommunicationRecord,
@@ -66,12 +67,12 @@ export function withWhole(register: Register, id: string): string[] {
 
 /** Where a finding about a place in the request points. */
 export function inNote(records: Records, pointer: Pointer): { span: Span | null; pointer: Pointer } {
-  return { span: records.spanOf({ file: 'note', pointer }), pointer }
+  return { span: records.spanOf(originOf('note', pointer)), pointer }
 }
 
 /** Where a finding about a place in the register points. */
 export function inRegister(records: Records, pointer: Pointer): { span: Span | null; pointer: Pointer } {
-  return { span: records.spanOf({ file: 'register', pointer }), pointer }
+  return { span: records.spanOf(originOf('register', pointer)), pointer }
 }
 
 /** Ids as they stand in a message. */

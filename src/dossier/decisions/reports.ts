@@ -1,5 +1,7 @@
 /** A case and its recall in; the communications by which the sender's State reported each incident to the addressee's out. */
+
 import { type Diagnostic, information, type Noted, warning } from '../../diagnostic.ts'
+import { originOf } from '../../fact.ts'
 import { once } from '../../once.ts'
 import type { CommunicationRecord, Register } from '../../records/schema.ts'
 import { inOrder } from '../../records/sequence.ts'
@@ -105,7 +107,7 @@ function unreported(
   cited: Pointer | null
 ): Diagnostic {
   const pointer = '/communications'
-  const missing = { span: facts.spanOf({ file: 'register', pointer }, 'key'), pointer }
+  const missing = { span: facts.spanOf(originOf('register', pointer), 'key'), pointer }
   const place = cited === null ? missing : inNote(facts, cited)
   const which = wasReported ? ' that is in force' : ''
   const message = `no communication in the register${which} reported \`${incident}\``

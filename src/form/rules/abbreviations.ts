@@ -1,4 +1,5 @@
 /** NV044: abbreviations in a note in; those that were not spelt out before out. */
+import { isFrom } from '../facts.ts'
 import { type Found, faultAt, find, isName, isProse, isQuoted } from '../find.ts'
 import type { Rule } from './rule.ts'
 
@@ -34,6 +35,6 @@ function isExplained({ paragraph: { text }, start, end }: Found): boolean {
 /** Roman numbers, the datum of positions, quotations and designations. */
 function isExempt(found: Found): boolean {
   const { text, run } = found
-  const isDesignation = run.leaf.origins.some(each => each.pointer.includes('/designation/'))
+  const isDesignation = isFrom(run.leaf, ({ field }) => field === 'means.designation')
   return isQuoted(found) || isName(run.leaf) || isDesignation || /^[IVXLC]+$/.test(text) || text === 'WGS'
 }

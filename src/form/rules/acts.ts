@@ -1,4 +1,6 @@
 /** NV012: the acts of a note in; where they are not the one that the request chose out. */
+
+import { referenceOf } from '../../fact.ts'
 import { STRENGTHS } from '../../kinds/protest/request.ts'
 import { type Found, faultAt, find, isBody, isQuoted } from '../find.ts'
 import { type ProtestNote, placeOfTemplate } from '../note.ts'
@@ -71,7 +73,7 @@ function actsIn(note: ProtestNote): Act[] {
 
 /** Not what records tell of others ("a protest at the gates"), nor what the law is said to be. */
 function isOwnAct(note: ProtestNote, { run }: Found): boolean {
-  const isTold = run.leaf.origins.some(each => each.file === 'register')
+  const isTold = run.leaf.origins.some(each => referenceOf(each).file === 'register')
   return !isTold && sourceOfFormula(note, run.leaf.at)?.group !== 'legal'
 }
 

@@ -1,5 +1,7 @@
 /** NV039: what a note says of the author and the intent of an incident in; what is more than the record lets it say out. */
+
 import type { DossierIncident } from '../../dossier/schema.ts'
+import { isNamed } from '../facts.ts'
 import {
   type Found,
   faultAt,
@@ -56,10 +58,7 @@ function namedIn(note: ProtestNote, sentence: Sentence, states: readonly RegExp[
 
 /** The State inside a longer name ("the Embassy of …") is no author. */
 function isPartOfName({ run, text }: Found): boolean {
-  return (
-    run.leaf.origins.some(each => /\/(facilities|parties)\/.*\/names\//.test(each.pointer)) &&
-    run.leaf.text.toLowerCase() !== text.toLowerCase()
-  )
+  return isNamed(run.leaf) && run.leaf.text.toLowerCase() !== text.toLowerCase()
 }
 
 function statesOf({ dossier: { recipient } }: ProtestNote): string[] {

@@ -1,6 +1,9 @@
 /** NV029: breaches that a note asserts in; those that no legal basis of it asserts out. */
+
 import { openCase } from '../../dossier/decisions/case.ts'
 import { takes } from '../../dossier/decisions/positions.ts'
+import { isIn } from '../../fact.ts'
+import { isFrom, isOfLaw } from '../facts.ts'
 import { clauseOf, type Found, faultAt, find, isBody, isQuoted } from '../find.ts'
 import { type ProtestNote, runsOf } from '../note.ts'
 import type { Rule } from './rule.ts'
@@ -29,10 +32,10 @@ export const NV029: Rule = {
 
 /** Whether a breach of law can be meant: in the record of an incident it is one in a wall, and so it can be in a drafter's words. */
 function ofLaw({ words }: ProtestNote, found: Found): boolean {
-  const { origins } = found.run.leaf
-  if (origins.some(each => each.pointer.startsWith('/incidents/'))) return false
+  const { leaf } = found.run
+  if (isFrom(leaf, ({ section }) => section === 'incidents')) return false
   const sentence = clauseOf(found)?.text ?? ''
-  const isInsert = origins.some(each => each.pointer.startsWith('/insert/'))
+  const isInsert = isFrom(leaf, each => isIn(each, 'note', 'insert'))
   return !isInsert || words.lawful.test(sentence)
 }
 
@@ -46,7 +49,7 @@ function isAsserted({ dossier }: ProtestNote, found: Found): boolean {
 }
 
 function hasLaw(leaves: readonly Found['run']['leaf'][]): boolean {
-  return leaves.some(leaf => leaf.origins.some(each => each.file === 'law'))
+  return leaves.some(isOfLaw)
 }
 
 function firsts(all: readonly Found[]): Found[] {

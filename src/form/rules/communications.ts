@@ -1,4 +1,5 @@
 /** NV036: the communications that a note cites in; those that no register holds, and those that it drops, out. */
+import { isFrom } from '../facts.ts'
 import { faultAt, find, isBody, isProse, isQuoted } from '../find.ts'
 import { inRequest, type ProtestNote, placeOfTemplate } from '../note.ts'
 import type { Fault, Rule } from './rule.ts'
@@ -29,19 +30,17 @@ function invented(note: ProtestNote): Fault[] {
 /** What the request refers to and the body does not cite. */
 function lost(note: ProtestNote): Fault[] {
   const { 'refers-to': refers = [], 'in-reply-to': reply, supersedes } = note.records.request
-  const asked = [
-    ...refers.map((id, index) => ({ id, pointer: `/refers-to/${index}` })),
-    ...(reply === undefined ? [] : [{ id: reply, pointer: '/in-reply-to' }]),
-    ...(supersedes === undefined ? [] : [{ id: supersedes, pointer: '/supersedes' }])
-  ]
   const leaves = note.paragraphs.filter(isBody).flatMap(each => each.runs.map(run => run.leaf))
   const opening = note.paragraphs
     .filter(each => each.part === 'opening')
     .flatMap(each => each.runs.map(run => run.leaf))
-  const isCited = ({ id, pointer }: (typeof asked)[number]) =>
-    (pointer.startsWith('/supersedes') ? leaves : opening).some(leaf =>
-      leaf.origins.some(each => each.pointer.startsWith(`/communications/${id}`))
-    )
+  const asked = [
+    ...refers.map((id, index) => ({ id, pointer: `/refers-to/${index}`, where: opening })),
+    ...(reply === undefined ? [] : [{ id: reply, pointer: '/in-reply-to', where: opening }]),
+    ...(supersedes === undefined ? [] : [{ id: supersedes, pointer: '/supersedes', where: leaves }])
+  ]
+  const isCited = ({ id, where }: (typeof asked)[number]) =>
+    where.some(leaf => isFrom(leaf, each => each.section === 'communications' && each.id === id))
   return asked
     .filter(each => !isCited(each))
     .map(each => ({

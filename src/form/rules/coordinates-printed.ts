@@ -1,4 +1,6 @@
 /** NV042: coordinates that a note prints in; those outside the annex that was asked for out. */
+import { isIn } from '../../fact.ts'
+import { isFrom } from '../facts.ts'
 import { type Found, faultAt, find, isProse, isQuoted } from '../find.ts'
 import type { Note, Paragraph } from '../note.ts'
 import type { Fault, Rule } from './rule.ts'
@@ -33,6 +35,6 @@ export const NV042: Rule = {
 /** Where the template prints a recorded position, the template is at fault; else whoever wrote it. */
 function printed(note: Note, found: Found, message: string, hints: readonly string[]): Fault {
   const { leaf } = found.run
-  const isRecorded = leaf.origins.some(each => each.pointer.includes('/coordinates'))
+  const isRecorded = isFrom(leaf, each => isIn(each, 'facilities', 'coordinates'))
   return isRecorded ? { message, at: { span: leaf.at, hints: [] }, hints } : faultAt(note, found, message, hints)
 }

@@ -1,4 +1,6 @@
 /** NV009: the courtesies of a note in; where they are not those that request and profile ask for out. */
+import { isIn } from '../../fact.ts'
+import { isFrom } from '../facts.ts'
 import { faultAt, find, findIn, isBody } from '../find.ts'
 import { type Note, type Paragraph, placeIn, placeOfTemplate, placeOfWords } from '../note.ts'
 import { sidesIn, wrongSide } from '../sides.ts'
@@ -71,9 +73,7 @@ function closingFaults(note: Note): Fault[] {
 /** The sender renews, to the recipient, and to nobody else. */
 function wrongNames(note: Note, closing: Paragraph): Fault[] {
   const { from, to } = note.records.request
-  const parties = closing.runs.filter(run =>
-    run.leaf.origins.some(each => /^\/parties\/.*\/names\//.test(each.pointer))
-  )
+  const parties = closing.runs.filter(run => isFrom(run.leaf, each => isIn(each, 'parties', 'names')))
   const isRight = parties.length === 2 && [from, to].every((id, index) => isNamed(parties[index], id))
   if (isRight) return []
   const wrong = parties.find((run, index) => !isNamed(run, [from, to][index] ?? '')) ?? closing.runs[0]

@@ -1,4 +1,6 @@
 /** NV025: what a note says of days and clocks in; where it strays from the recorded local date out. */
+
+import { type Fact, factsOf, isIn } from '../../fact.ts'
 import { dayNumber } from '../../languages/edtf.ts'
 import { type Found, faultAt, find, isName, isQuoted } from '../find.ts'
 import { incidentsOf, type Note } from '../note.ts'
@@ -37,11 +39,14 @@ function besides(note: Note): Fault[] {
   })
 }
 
+function isBesidesDate(fact: Fact): boolean {
+  return fact.section === 'incidents' && fact.field !== null && !isIn(fact, 'incidents', 'occurred')
+}
+
 /** The days of the incident in whose own record the words stand; none where they stand elsewhere, or are its date. */
 function recordedDays(note: Note, found: Found): number[] {
-  const { origins } = found.run.leaf
-  const own = origins.flatMap(each => /^\/incidents\/([^/]+)\/(?!occurred)/.exec(each.pointer)?.[1] ?? [])
-  const incident = incidentsOf(note).find(each => each.id === own[0])
+  const own = factsOf(found.run.leaf.origins).find(isBesidesDate)
+  const incident = incidentsOf(note).find(each => each.id === own?.id)
   return (incident?.date.dates ?? []).flatMap(({ year, month, day }) =>
     month === null || day === null ? [] : [dayNumber(year, month, day)]
   )

@@ -1,4 +1,5 @@
 /** NV035: what a note says of coordinates in; what happened despite them, where that is not certain, out. */
+import { prints } from '../facts.ts'
 import { type Found, faultAt, find, findInSentence, isBody, sentenceOf } from '../find.ts'
 import { incidentsOf, type ProtestNote, placeOfTemplate, runsOf } from '../note.ts'
 import { idsOf } from '../tellings.ts'
@@ -33,8 +34,7 @@ function dropped(note: ProtestNote): Fault[] {
   const id = note.records.request.submission
   if (id === null) return []
   const leaves = note.paragraphs.filter(isBody).flatMap(each => each.runs.map(run => run.leaf))
-  const says = (key: string) =>
-    leaves.some(leaf => leaf.origins.some(each => each.pointer.startsWith(`/communications/${id}/${key}`)))
+  const says = (key: 'scope' | 'assurance') => leaves.some(leaf => prints(leaf, 'communications', id, key))
   const at = placeOfTemplate(note)
   const message = `the request appeals to \`${id}\`, and the note does not tell`
   if (!says('scope')) return [{ message: `${message} it`, at }]

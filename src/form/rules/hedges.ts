@@ -1,6 +1,8 @@
 /** NV037: quantities and hours that a note prints in; those whose hedge is lost, or made up, out. */
 
 import type { DossierMeasure } from '../../dossier/schema.ts'
+import { type Fact, isItem } from '../../fact.ts'
+import { isFrom, prints } from '../facts.ts'
 import { anyOf, faultAt, find, isProse } from '../find.ts'
 import { incidentsOf, type Note, type Paragraph, type Run } from '../note.ts'
 import type { Fault, Rule } from './rule.ts'
@@ -19,21 +21,20 @@ export const NV037: Rule = {
 }
 
 interface Measured {
-  readonly pointer: string
+  readonly id: string
+  readonly index: number
   readonly measure: DossierMeasure
 }
 
 function measuresOf(note: Note): Measured[] {
-  return incidentsOf(note).flatMap(({ id, measures }) =>
-    measures.map(({ measure }, index) => ({ pointer: `/incidents/${id}/measures/${index}`, measure }))
-  )
+  return incidentsOf(note).flatMap(({ id, measures }) => measures.map(({ measure }, index) => ({ id, index, measure })))
 }
 
 /** Each print of a measure: its hedge is the one that its language gives it, neither lost nor doubled. */
 function printed(note: Note): Fault[] {
   const measures = measuresOf(note)
   return runsOfProse(note).flatMap(({ run, paragraph }) => {
-    const measured = measures.find(each => run.leaf.origins.some(one => isOf(one.pointer, each.pointer)))
+    const measured = measures.find(each => isFrom(run.leaf, fact => isOf(fact, each)))
     if (!measured || !/\d|\p{L}/u.test(run.leaf.text)) return []
     const { qualifier } = measured.measure
     const whole = note.language.say.measure(measured.measure)
@@ -49,9 +50,11 @@ function printed(note: Note): Fault[] {
 }
 
 /** The measure as a whole, or its number. */
-function isOf(pointer: string, measure: string): boolean {
-  return pointer === measure || ['value', 'unit', 'qualifier'].some(key => pointer === `${measure}/${key}`)
+function isOf(fact: Fact, { id, index }: Measured): boolean {
+  return isItem(fact, id, index) && QUANTITIES.some(each => fact.field === each)
 }
+
+const QUANTITIES = ['measures', 'measures.value', 'measures.unit', 'measures.qualifier'] as const
 
 interface Placed {
   readonly run: Run
@@ -69,9 +72,7 @@ function hours(note: Note): Fault[] {
   )
   return runsOfProse(note).flatMap(({ run, paragraph }) => {
     const hour = unsure.find(
-      ({ id, local }) =>
-        run.leaf.text.includes(local) &&
-        run.leaf.origins.some(each => each.pointer.startsWith(`/incidents/${id}/occurred`))
+      ({ id, local }) => run.leaf.text.includes(local) && prints(run.leaf, 'incidents', id, 'occurred')
     )
     if (!hour) return []
     const before = paragraph.text.slice(0, run.start + run.leaf.text.indexOf(hour.local))
@@ -85,9 +86,7 @@ function hours(note: Note): Fault[] {
 function designations(note: Note): Fault[] {
   const unsure = incidentsOf(note).filter(each => each.means?.designation && each.means.certainty !== 'identified')
   return runsOfProse(note).flatMap(({ run, paragraph }) => {
-    const isUnsure = unsure.some(({ id }) =>
-      run.leaf.origins.some(each => each.pointer.startsWith(`/incidents/${id}/means/designation`))
-    )
+    const isUnsure = unsure.some(({ id }) => prints(run.leaf, 'incidents', id, 'means.designation'))
     if (!isUnsure || note.words.ofType.test(paragraph.text.slice(Math.max(0, run.start - 40), run.end + 20))) return []
     const message = `\`${run.leaf.text}\` is printed as identified, and only its type is recorded`
     return [{ message, at: { span: run.leaf.at, hints: [] }, hints: ['the formula `certainty` says how sure it is'] }]
@@ -103,7 +102,7 @@ function said(note: Note): Fault[] {
     if (exact === null) return []
     const bare = [measure.value, ...exact.split(/\s/).slice(1)].join(' ')
     return find(note, anyOf([exact, bare]))
-      .filter(each => !measures.some(other => each.run.leaf.origins.some(one => isOf(one.pointer, other.pointer))))
+      .filter(each => !measures.some(other => isFrom(each.run.leaf, fact => isOf(fact, other))))
       .filter(each => !note.words.hedges.test(each.paragraph.text.slice(0, each.start)))
       .map(each => faultAt(note, each, `\`${each.text}\` is recorded with a hedge, \`${measure.qualifier}\``))
   })

@@ -2,6 +2,7 @@
 
 import { openCase } from '../../dossier/decisions/case.ts'
 import { takes } from '../../dossier/decisions/positions.ts'
+import { idsIn, isOfLaw } from '../facts.ts'
 import { clauseOf, type Found, faultAt, find, isBody, isQuoted } from '../find.ts'
 import { incidentsOf, type ProtestNote, runsOf } from '../note.ts'
 import { tellingsOf } from '../tellings.ts'
@@ -33,14 +34,12 @@ export const NV031: Rule = {
 
 /** By the facilities that the clause names or tells of; without any by the words around. */
 function isWrong(note: ProtestNote, found: Found): boolean {
-  if (found.run.leaf.origins.some(each => each.file === 'law')) return wrongLaw(note, found)
+  if (isOfLaw(found.run.leaf)) return wrongLaw(note, found)
   const clause = clauseOf(found)
   if (!clause) return false
   const { register } = note.records
   const leaves = runsOf(clause).map(run => run.leaf)
-  const named = leaves.flatMap(leaf =>
-    leaf.origins.flatMap(each => /^\/facilities\/([^/]+)\//.exec(each.pointer)?.[1] ?? [])
-  )
+  const named = leaves.flatMap(leaf => idsIn(leaf, 'facilities'))
   const types = named.flatMap(id => register.facilities[id]?.type ?? [])
   const ids =
     tellingsOf(note).find(

@@ -1,5 +1,6 @@
 /** NV053: the face of a note in; marks of classification or of the tool on it out. */
 
+import { prints } from '../facts.ts'
 import { type Found, faultAt, find, isName, isProse } from '../find.ts'
 import type { Note } from '../note.ts'
 import { atLeaf } from '../place.ts'
@@ -45,7 +46,7 @@ function labels(note: Note): Fault[] {
     .filter(leaf => {
       const formula = sourceOfFormula(note, leaf.at)
       const isDue = formula?.group === 'labels' && ['translation', 'internal'].includes(formula.key)
-      return !isDue && !leaf.origins.some(each => each.pointer.startsWith('/specimen'))
+      return !isDue && !prints(leaf, 'note', null, 'specimen')
     })
     .map(leaf => ({ message: `\`${leaf.text}\` is a label, and an issue has none`, at: atLeaf(note.records, leaf) }))
 }

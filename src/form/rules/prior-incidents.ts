@@ -1,4 +1,6 @@
 /** NV026: the prior incidents of a note as it tells them in; those dropped, told twice or out of their order out. */
+
+import { type Fact, factOf, isIn } from '../../fact.ts'
 import { type ProtestNote, placeOfTemplate, printedAt, runsOf } from '../note.ts'
 import { stepsOf } from '../steps.ts'
 import { firstTellings, idsOf, tellingsOf } from '../tellings.ts'
@@ -55,14 +57,21 @@ export function repeated(
     for (const run of runsOf(sentence)) {
       const [id] = idsOf(run.leaf)
       const [origin] = run.leaf.origins
-      const isPart = /\/(damage|circumstances|measures)\/\d+|\/event\//.test(origin?.pointer ?? '')
+      const isPart = origin !== undefined && isWording(factOf(origin))
       if (id === undefined || !isPart || !counts(id)) continue
-      const key = `${origin?.pointer} ${run.leaf.text}`
+      const key = `${origin} ${run.leaf.text}`
       if (seen.has(key) && !found.has(id)) found.set(id, { span: run.leaf.at, hints: [] })
       seen.add(key)
     }
   }
   return [...found].map(([id, at]) => ({ id, at }))
+}
+
+const LISTS = ['damage', 'circumstances', 'measures'] as const
+
+/** What the house says of an incident in words of its own. */
+function isWording(fact: Fact): boolean {
+  return fact.field === 'event' || (fact.item !== null && LISTS.some(each => isIn(fact, 'incidents', each)))
 }
 
 /** The first that stands before one that should come before it. */

@@ -1,4 +1,5 @@
 /** NV003: what stands in a note besides sentences in; signatures and names of persons out. */
+import { isNamed } from '../facts.ts'
 import { type Found, faultAt, find, findIn, isQuoted } from '../find.ts'
 import type { Paragraph } from '../note.ts'
 import { isOfTemplate } from '../place.ts'
@@ -35,7 +36,7 @@ function isSignature(found: Found): boolean {
 
 /** The name of an institution may hold an office ("the Office of the Minister"). */
 function isParty({ run }: Found): boolean {
-  return run.leaf.origins.some(each => each.pointer.includes('/names/'))
+  return isNamed(run.leaf)
 }
 
 /** A paragraph of the body that does not end as sentences do. */

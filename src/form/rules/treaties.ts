@@ -1,6 +1,8 @@
 /** NV028: treaties and articles that a note names in; those that no legal basis of it carries out. */
+
 import { openCase } from '../../dossier/decisions/case.ts'
 import { takes } from '../../dossier/decisions/positions.ts'
+import { isOfLaw } from '../facts.ts'
 import { type Found, faultAt, find, isBody, isName, isQuoted } from '../find.ts'
 import { type ProtestNote, placeOfTemplate } from '../note.ts'
 import type { Fault, Rule } from './rule.ts'
@@ -38,9 +40,7 @@ function isTaken({ records }: ProtestNote): boolean {
 
 /** Whether the words come from the law that was chosen for the note. */
 function isCarried({ paragraph, start, end }: Found): boolean {
-  return paragraph.runs.some(
-    run => run.start < end && run.end > start && run.leaf.origins.some(each => each.file === 'law')
-  )
+  return paragraph.runs.some(run => run.start < end && run.end > start && isOfLaw(run.leaf))
 }
 
 /** One for each sentence. */

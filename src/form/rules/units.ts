@@ -1,5 +1,8 @@
 /** NV038: quantities that a note prints in; those in another unit than the recorded one out. */
+
+import { type Fact, isItem } from '../../fact.ts'
 import { pattern } from '../../languages/pattern.ts'
+import { isFrom } from '../facts.ts'
 import { faultAt, find, isProse, sentenceOf } from '../find.ts'
 import { incidentsOf, type Note, runsOf } from '../note.ts'
 import type { Fault, Rule } from './rule.ts'
@@ -21,7 +24,6 @@ export const NV038: Rule = {
 function bare(note: Note): Fault[] {
   return incidentsOf(note).flatMap(({ id, measures }) =>
     measures.flatMap(({ measure }, index) => {
-      const pointer = `/incidents/${id}/measures/${index}`
       const unit =
         note.language.say
           .measure({ ...measure, qualifier: 'exact' })
@@ -30,17 +32,20 @@ function bare(note: Note): Fault[] {
           .join(' ') ?? ''
       return note.paragraphs.filter(isProse).flatMap(({ runs, text }) =>
         runs.flatMap(({ leaf, start, end }) => {
-          const isNumber =
-            /\d|\p{L}/u.test(leaf.text) &&
-            leaf.origins.some(each => [pointer, `${pointer}/value`].includes(each.pointer))
+          const isPrinted =
+            /\d|\p{L}/u.test(leaf.text) && isFrom(leaf, fact => isItem(fact, id, index) && isNumber(fact))
           const after = text.slice(start, end + unit.length + 1).replace(/\s/gu, ' ')
-          if (!isNumber || after.includes(unit)) return []
+          if (!isPrinted || after.includes(unit)) return []
           const message = `\`${leaf.text}\` is printed without its unit, \`${unit}\``
           return [{ message, at: { span: leaf.at, hints: [] } }]
         })
       )
     })
   )
+}
+
+function isNumber({ field }: Fact): boolean {
+  return field === 'measures' || field === 'measures.value'
 }
 
 /** A quantity in brackets behind the recorded one. */
@@ -50,7 +55,7 @@ function converted(note: Note): Fault[] {
     const sentence = sentenceOf(found)
     const runs = sentence ? runsOf(sentence) : []
     const behind = runs.some(
-      run => run.end <= found.start && run.leaf.origins.some(each => /\/measures\/\d+$/.test(each.pointer))
+      run => run.end <= found.start && isFrom(run.leaf, ({ field, item }) => field === 'measures' && item !== null)
     )
     return behind ? [faultAt(note, found, `\`${found.text}\` converts a quantity, and nobody measured it so`)] : []
   })

@@ -20,6 +20,7 @@ export function checkNames(facts: ProtestCase, told: Told): Diagnostic[] {
 }
 
 interface Named {
+  readonly id: string
   readonly pointer: Pointer
   readonly full: string
   readonly short: string
@@ -28,9 +29,9 @@ interface Named {
 /** Whoever reads "the Embassy" must know which: what is first named in full and then in short needs a name of its own. */
 function sameNames(facts: ProtestCase, told: Told): Diagnostic[] {
   const { from, to } = facts.request
-  const parties = [...new Set([from, to])].flatMap(id => namedAt(facts, `/parties/${id}`, partyOf(facts.register, id)))
+  const parties = [...new Set([from, to])].flatMap(id => namedAt(facts, 'parties', id, partyOf(facts.register, id)))
   const struck = struckTwice(facts, told)
-  const facilities = struck.flatMap(id => namedAt(facts, `/facilities/${id}`, facilityOf(facts.register, id)))
+  const facilities = struck.flatMap(id => namedAt(facts, 'facilities', id, facilityOf(facts.register, id)))
   const all = [...parties, ...facilities]
   return all.flatMap((each, index) => {
     const other = all.slice(0, index).find(one => one.short === each.short && one.full !== each.full)
@@ -40,18 +41,18 @@ function sameNames(facts: ProtestCase, told: Told): Diagnostic[] {
 
 function namedAt(
   { language }: ProtestCase,
-  pointer: Pointer,
+  section: 'parties' | 'facilities',
+  id: string,
   { names }: { readonly names: ReturnType<typeof partyOf>['names'] }
 ): Named[] {
   const forms = Object.hasOwn(names, language) ? names[language] : undefined
   const { full, short } = forms ?? {}
-  return full === undefined || short === undefined ? [] : [{ pointer: `${pointer}/names/${language}`, full, short }]
+  if (full === undefined || short === undefined) return []
+  return [{ id, pointer: `/${section}/${id}/names/${language}`, full, short }]
 }
 
 function sameName(facts: ProtestCase, each: Named, other: Named): Diagnostic {
-  const [, , id = ''] = each.pointer.split('/')
-  const [, , before = ''] = other.pointer.split('/')
-  const message = `\`${id}\` and \`${before}\` are both called \`${each.short}\` in this note`
+  const message = `\`${each.id}\` and \`${other.id}\` are both called \`${each.short}\` in this note`
   const hints = ['give it a short name that tells them apart: `the Embassy in …`, `the Ministry of …`']
   return error({ rule: 'resolve/same-name', message, ...inRegister(facts, `${each.pointer}/short`), hints })
 }

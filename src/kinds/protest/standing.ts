@@ -2,6 +2,7 @@
 
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { incidentOf, inNote, inRegister, named, partyOf } from '../../dossier/decisions/case.ts'
+import { originOf } from '../../fact.ts'
 import type { Instrument } from '../../records/law.ts'
 import { compareDays } from '../../records/sequence.ts'
 import type { DossierBasis } from './dossier.ts'
@@ -61,7 +62,7 @@ function gapsOf(facts: ProtestCase, incident: string, treaty: string, force: Dos
 
 function inLaw(facts: ProtestCase, treaty: string): Gap['place'] {
   const pointer = `/instruments/${treaty}/parties`
-  return { span: facts.spanOf({ file: 'law', pointer }), pointer }
+  return { span: facts.spanOf(originOf('law', pointer)), pointer }
 }
 
 function partyGap(

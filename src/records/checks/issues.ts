@@ -1,7 +1,7 @@
 /** What zod finds wrong with a value → findings in our own words, each at its place in the file. */
 import type * as z from 'zod'
 import { type Diagnostic, error, nearest } from '../../diagnostic.ts'
-import { child, type Loaded, type Pointer, placeOf } from '../../value.ts'
+import { child, type Loaded, type Pointer, placeOf, steps } from '../../value.ts'
 import { formHints } from './form-hints.ts'
 import { hasHidden } from './hidden.ts'
 import { keySpan } from './key-span.ts'
@@ -273,7 +273,7 @@ function withoutEchoes(setting: Setting, findings: readonly Diagnostic[]): Diagn
 
 function meantBy({ schema, prefix, loaded }: Setting, finding: Diagnostic): Pointer[] {
   if (finding.rule !== `${prefix}/unknown-key` || finding.pointer === undefined) return []
-  const path = finding.pointer.split('/').slice(1)
+  const path = steps(finding.pointer)
   const meant = nearest(path.at(-1) ?? '', keysAt(schema, path.slice(0, -1), loaded.value))
   return meant === null ? [] : [pointerOf([...path.slice(0, -1), meant])]
 }

@@ -2,7 +2,7 @@
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { parseEdtf } from '../../languages/edtf.ts'
 import { positionOf } from '../../source.ts'
-import { child, type Json, type Loaded, placeOf } from '../../value.ts'
+import { child, type Json, type Loaded, placeOf, steps } from '../../value.ts'
 import { plainNumber } from '../registered.ts'
 import { keySpan } from './key-span.ts'
 import { type Part, partsAt, textAt } from './parts.ts'
@@ -23,12 +23,12 @@ export function numberFindings(loaded: Loaded): Diagnostic[] {
 function twice(loaded: Loaded, part: Part, known: Part): Diagnostic {
   const { source, start } = keySpan(loaded, known.pointer)
   const pointer = child(part.pointer, 'number')
-  const [, section, id = ''] = known.pointer.split('/')
+  const [section, id = ''] = steps(known.pointer)
   const line = positionOf(source, start).line
   const number = quoted(textAt(part.value, 'number') ?? '')
   const other = section === 'cancelled' ? 'was given up before' : `is that of ${quoted(id)}`
   const message = `the number ${number} ${other} (line ${line}), of the same house and year`
-  const isCancelled = part.pointer.startsWith('/cancelled/')
+  const isCancelled = steps(part.pointer)[0] === 'cancelled'
   const hints = [
     isCancelled ? 'a number that was used is not given up' : 'tell them apart by `series`, if each is of its own'
   ]

@@ -1,6 +1,6 @@
 /** Records and a table of where they name each other → ids that name nothing, or a record of the wrong kind. */
 import { type Diagnostic, didYouMean, error } from '../../diagnostic.ts'
-import { type Json, type Loaded, placeOf } from '../../value.ts'
+import { type Json, type Loaded, placeOf, steps } from '../../value.ts'
 import { fieldsOf, isMapping, type Part, partsAt, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 
@@ -133,7 +133,7 @@ function wrong(records: Json, { id, reference }: Broken): { readonly rule: strin
 
 /** A record that names another does not mean itself. */
 function idsFor(records: Json, { part, reference }: Broken): string[] {
-  const [, section, owner] = part.pointer.split('/')
+  const [section, owner] = steps(part.pointer)
   return fittingIds(records, reference).filter(id => section !== reference.to || id !== owner)
 }
 

@@ -1,7 +1,7 @@
 /** A loaded register → how its records contradict each other, as far as they can be read. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import type { Languages } from '../../languages/language.ts'
-import { child, type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
+import { child, type Json, type Loaded, type Pointer, placeOf, steps } from '../../value.ts'
 import { notBefore } from './date-order.ts'
 import { digitFindings } from './digits.ts'
 import { incidentFindings } from './incidents.ts'
@@ -50,7 +50,7 @@ const organs = ['ministry', 'embassy', 'consulate-general', 'permanent-mission',
 function partyFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
   const kind = textAt(value, 'kind')
   const span = keySpan(loaded, pointer)
-  const id = quoted(pointer.slice(pointer.lastIndexOf('/') + 1))
+  const id = quoted(steps(pointer).at(-1) ?? '')
   const invented = valueAt(value, 'invented') !== undefined
   const found: Diagnostic[] = []
   if (kind === 'state' && invented === (valueAt(value, 'iso') !== undefined)) {
@@ -110,7 +110,7 @@ function answeredFindings(loaded: Loaded): Diagnostic[] {
   return partsAt(loaded.value, '/communications/*/in-reply-to').flatMap(({ pointer, value: id }) => {
     if (typeof id !== 'string' || valueAt(loaded.value, 'communications', id, 'response') !== 'none') return []
     const at = `/communications/${id}/response`
-    const reply = pointer.split('/')[2] ?? ''
+    const [, reply = ''] = steps(pointer)
     const message = `\`response: none\` says that nothing answered ${quoted(id)}, and ${quoted(reply)} replies to it`
     const hints = ['take the line out; for a reply that left it open, take out the `in-reply-to`']
     return [error({ rule: 'record/answered', message, span: placeOf(loaded, at), pointer: at, hints })]

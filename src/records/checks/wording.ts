@@ -1,8 +1,9 @@
 /** A loaded register → the house's own texts that begin or end as what stands around them in a sentence does not let them. */
+
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { type Languages, languageOf, type Shape, WORDINGS, type WordingName } from '../../languages/language.ts'
 import { endsWithSentence } from '../../languages/sentences.ts'
-import { type Loaded, placeOf } from '../../value.ts'
+import { type Loaded, placeOf, steps } from '../../value.ts'
 import { type Part, partsAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 
@@ -35,7 +36,7 @@ export function wordingFindings(loaded: Loaded, languages: Languages): Diagnosti
 
 /** The step of a part's pointer that stands at the last `*` of its place: the language of its text. */
 function stepUnder(place: string, { pointer }: Part): string {
-  return pointer.split('/')[place.split('/').lastIndexOf('*')] ?? ''
+  return steps(pointer)[steps(place).lastIndexOf('*')] ?? ''
 }
 
 function findingsOf(loaded: Loaded, { pointer, value }: Part, shape: Shape | null, closing: readonly string[]) {

@@ -1,5 +1,7 @@
 /** What is to be written in; every reason why it may not be, with the place to mend it, out. */
+
 import { type Diagnostic, error } from '../../diagnostic.ts'
+import { blaming } from '../../fact.ts'
 import type { Element, Item, Layout, Role } from '../../layout/page.ts'
 import { about } from './glyphs.ts'
 import { DATE, type PdfFacts, TIMESTAMP } from './metadata.ts'
@@ -131,5 +133,5 @@ function checkOwner(item: Item, elements: readonly Element[]): Diagnostic[] {
 function located(item: Item | undefined, rule: string, message: string): Diagnostic {
   if (item?.type === 'text') return about(item, rule, message)
   const [origin] = item?.type === 'image' ? item.origins : []
-  return error({ rule, message, span: null, ...(origin ? { origin, pointer: origin.pointer } : {}) })
+  return error({ rule, message, span: null, ...blaming(origin) })
 }

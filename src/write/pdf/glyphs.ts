@@ -1,5 +1,7 @@
 /** Finished pages in; for each face the glyphs that they use, what each is copied as, and what is wrong with them, out. */
+
 import { type Diagnostic, error } from '../../diagnostic.ts'
+import { blaming, placeName } from '../../fact.ts'
 import type { Layout, LinePart, ShapedWord, TextItem } from '../../layout/page.ts'
 import type { FaceName } from '../../world.ts'
 import type { FontStore } from './store.ts'
@@ -169,7 +171,7 @@ export function about(item: TextItem, rule: string, message: string): Diagnostic
     rule,
     message,
     span: item.at,
-    ...(origin ? { pointer: origin.pointer, origin } : {}),
-    hints: item.origins.map(each => `the text comes from ${each.file} ${each.pointer}`)
+    ...blaming(origin),
+    hints: item.origins.map(each => `the text comes from ${placeName(each)}`)
   })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Diagnostic, Rejected } from '../../../src/diagnostic.ts'
+import { originOf } from '../../../src/fact.ts'
 import type { Image } from '../../../src/image/image.ts'
 import type { Layout } from '../../../src/layout/page.ts'
 import { createFontStore, type PdfFacts, writePdf } from '../../../src/write/pdf/write.ts'
@@ -8,7 +9,7 @@ import { type Branch, facts, imageItem, type LineOptions, layoutOf, line, plainW
 const template = { name: 'templates/en/protest.hbs', text: 'struck {{ occasion.damage }}' }
 const behind: LineOptions = {
   at: { source: template, start: 7, end: 28 },
-  origins: [{ file: 'register', pointer: '/incidents/a/damage/0' }]
+  origins: [originOf('register', '/incidents/a/damage/0')]
 }
 
 /** The findings about a note; none when it was written. */
@@ -50,7 +51,7 @@ describe('a note is refused', () => {
         message: 'the figure has no text for those who do not see it',
         span: null,
         pointer,
-        origin: { file: 'profile', pointer },
+        origin: originOf('profile', pointer),
         hints: []
       }
     ])
@@ -84,7 +85,7 @@ describe('a note is refused', () => {
         message: 'the italic face has no glyph for `中文` (U+4E2D U+6587)',
         span: behind.at,
         pointer: '/incidents/a/damage/0',
-        origin: { file: 'register', pointer: '/incidents/a/damage/0' },
+        origin: originOf('register', '/incidents/a/damage/0'),
         hints: ['the text comes from register /incidents/a/damage/0']
       }
     ])
