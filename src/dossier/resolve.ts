@@ -10,7 +10,7 @@ import { assemble } from './assembly/assemble.ts'
 import { incidentEntry } from './assembly/incidents.ts'
 import { type Desk, localise, missingAt, openDesk } from './assembly/localise.ts'
 import { citationEntry } from './assembly/parties.ts'
-import { from, originsIn, traceList } from './assembly/trace.ts'
+import { ofRecord, originsIn, traced, traceList } from './assembly/trace.ts'
 import { openCase } from './decisions/case.ts'
 import { coverageIn } from './decisions/coverage.ts'
 import { type Decisions, decide } from './decisions/decide.ts'
@@ -59,7 +59,7 @@ function emblemEntry(desk: Desk): Emblem | null {
   if (!setting || !desk.emblem) return null
   const { height, align } = setting
   const { value, origins } = localise(desk, setting.alternate, 'profile', '/letterhead/emblem/alternate')
-  return { image: desk.emblem, height, align, alternate: value, origins }
+  return { image: desk.emblem, height, align, alternate: value, origins: origins() }
 }
 
 type Cite = (id: string) => DossierCitation
@@ -77,11 +77,9 @@ function citing(desk: Desk): Cite {
 /** An incident of the note, with the communications that reported it and its coverage. */
 function entryOf(desk: Desk, decisions: Decisions, cite: Cite, id: string): DossierIncident {
   const ids = decisions.reports.get(id) ?? []
-  const items = ids.map(each => ({ value: cite(each), origins: from('register', `/communications/${each}`) }))
-  const reporting = ids.flatMap(each => from('register', `/communications/${each}/incidents`))
-  const reports = {
-    value: traceList(desk.traces, items),
-    origins: ids.length > 0 ? reporting : from('register', `/incidents/${id}`)
-  }
+  const items = ids.map(each => traced(cite(each), () => ofRecord('communications', each)))
+  const reports = traced(traceList(desk.traces, items), () =>
+    ids.length > 0 ? ids.flatMap(each => ofRecord('communications', each, 'incidents')) : ofRecord('incidents', id)
+  )
   return incidentEntry(desk, id, { coverage: coverageIn(desk, id), reports })
 }

@@ -11,7 +11,7 @@ import { type Desk, localise, localiseOrNull } from './localise.ts'
 import { dateEntry, facilityEntry, partyEntry } from './parties.ts'
 import { listOf, recallEntry } from './recalled.ts'
 import { submissionEntry } from './submission.ts'
-import { from, type Origins, together, trace, traceList } from './trace.ts'
+import { fieldsOf, from, type Origins, ofRecord, together, trace, traced, traceList } from './trace.ts'
 
 /** What the dossier is put together from. */
 export interface Parts {
@@ -84,12 +84,12 @@ function faceOf(desk: Desk): Fields<Face> {
       internal: from('note', '/form'),
       number: from('note', '/number'),
       date: from('note', '/date'),
-      place: place.origins,
+      place: place.origins(),
       sender: from('note', '/from'),
       recipient: from('note', '/to'),
       courtesy: from('note', '/courtesy'),
       closing: together(from('note', '/courtesy'), from('profile', '/courtesy/closing')),
-      specimen: specimen.origins,
+      specimen: specimen.origins(),
       profile: from('note', '/profile')
     }
   }
@@ -107,8 +107,8 @@ function profileEntry(desk: Desk): Dossier['profile'] {
       blank: number.blank
     },
     () => ({
-      title: heading.origins,
-      numberSign: sign.origins,
+      title: heading.origins(),
+      numberSign: sign.origins(),
       blank: from('profile', '/number/blank')
     })
   )
@@ -140,7 +140,7 @@ function substanceOf(desk: Desk, decisions: Decisions, { occasion, recalled, cit
       condemn: request.condemn,
       demands: traceList(
         desk.traces,
-        request.demands.map((value, index) => ({ value, origins: from('note', `/demands/${index}`) }))
+        request.demands.map((value, index) => traced(value, () => from('note', `/demands/${index}`)))
       ),
       reserveRights: request['reserve-rights'],
       inserts: insertsOf(desk)
@@ -165,8 +165,8 @@ function insertsOf(desk: Desk): Dossier['inserts'] {
   const items = (desk.request.insert ?? []).map(({ after, text }, index) => {
     const pointer = `/insert/${index}`
     const words = localise(desk, text, 'note', `${pointer}/text`)
-    const origins = { after: from('note', `${pointer}/after`), text: words.origins }
-    return { value: trace(desk.traces, { after, text: words.value }, () => origins), origins: from('note', pointer) }
+    const origins = () => ({ after: from('note', `${pointer}/after`), text: words.origins() })
+    return traced(trace(desk.traces, { after, text: words.value }, origins), () => from('note', pointer))
   })
   return traceList(desk.traces, items)
 }
@@ -175,7 +175,7 @@ type Papers = 'refersTo' | 'unanswered' | 'inReplyTo' | 'supersedes' | 'annexes'
 
 /** Where the register says that no response came. */
 function responseOf(id: string): Origins {
-  return from('register', `/communications/${id}/response`)
+  return ofRecord('communications', id, 'response')
 }
 
 function papersOf(desk: Desk, decisions: Decisions, { cite }: Parts): Fields<Papers> {
@@ -185,14 +185,14 @@ function papersOf(desk: Desk, decisions: Decisions, { cite }: Parts): Fields<Pap
     id,
     date: communicationOf(register, id).date,
     value: cite(id),
-    origins: from('note', `/refers-to/${index}`)
+    origins: () => from('note', `/refers-to/${index}`)
   }))
   return {
     value: {
       refersTo: traceList(desk.traces, inOrder(refersTo)),
       unanswered: traceList(
         desk.traces,
-        decisions.unanswered.map(id => ({ value: cite(id), origins: responseOf(id) }))
+        decisions.unanswered.map(id => traced(cite(id), () => responseOf(id)))
       ),
       inReplyTo: reply === undefined ? null : cite(reply),
       supersedes: supersedes === undefined ? null : cite(supersedes),
@@ -217,9 +217,9 @@ function papersOf(desk: Desk, decisions: Decisions, { cite }: Parts): Fields<Pap
 function annexesOf(desk: Desk, { annexes, recalled }: Decisions): Dossier['annexes'] {
   const items = annexes.map((type, index) => {
     const added = isSummarised(desk, recalled) && !desk.request.annexes?.includes(type)
-    const origins = added ? from('profile', '/recall/body') : from('note', '/annexes')
+    const origins = () => (added ? from('profile', '/recall/body') : from('note', '/annexes'))
     return {
-      value: trace(desk.traces, { number: index + 1, type }, () => ({ number: origins, type: origins })),
+      value: trace(desk.traces, { number: index + 1, type }, () => ({ number: origins(), type: origins() })),
       origins
     }
   })
@@ -231,7 +231,7 @@ function positionsOf(desk: Desk, facilities: Decisions['coordinates']): DossierP
   if (facilities === null) return null
   const items = facilities.flatMap(id => {
     const position = positionOf(desk, id)
-    return position ? [{ value: position, origins: from('register', `/facilities/${id}/coordinates`) }] : []
+    return position ? [traced(position, () => from('register', `/facilities/${id}/coordinates`))] : []
   })
   return traceList(desk.traces, items)
 }
@@ -243,7 +243,7 @@ function positionOf(desk: Desk, id: string): DossierPosition | null {
   const digits = decimalsGiven(record)
   if (coordinates === undefined || digits === null) return null
   const { latitude, longitude } = coordinates
-  const at = (part: string) => from('register', `/facilities/${id}/coordinates/${part}`)
+  const at = fieldsOf('register', `/facilities/${id}/coordinates`)
   return trace(desk.traces, { facility: facilityEntry(desk, id), latitude, longitude, decimals: digits }, () => ({
     facility: from('register', `/facilities/${id}`),
     latitude: at('latitude'),

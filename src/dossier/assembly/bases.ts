@@ -4,7 +4,7 @@ import type { Basis } from '../decisions/legal.ts'
 import type { Dossier, DossierBasis, DossierIncident } from '../schema.ts'
 import { type Desk, localise } from './localise.ts'
 import { datedListOf } from './recalled.ts'
-import { from, together, trace, traceList } from './trace.ts'
+import { from, ofRecord, together, trace, traced, traceList } from './trace.ts'
 
 /** The legal part of the dossier. */
 export function legalEntry(
@@ -12,10 +12,11 @@ export function legalEntry(
   bases: readonly Basis[],
   incidents: readonly DossierIncident[]
 ): Dossier['legal'] {
-  const items = bases.map(basis => ({
-    value: basisEntry(desk, basis, incidents),
-    origins: from('law', `/instruments/${basis.instrument}/articles/${basis.article}`)
-  }))
+  const items = bases.map(basis =>
+    traced(basisEntry(desk, basis, incidents), () =>
+      from('law', `/instruments/${basis.instrument}/articles/${basis.article}`)
+    )
+  )
   const value = { characterisation: desk.request.legal, bases: traceList(desk.traces, items) }
   return trace(desk.traces, value, () => ({ characterisation: from('note', '/legal'), bases: from('note', '/legal') }))
 }
@@ -41,9 +42,9 @@ function basisEntry(desk: Desk, basis: Basis, incidents: readonly DossierInciden
     },
     () => ({
       instrument: from('law', pointer),
-      title: title.origins,
+      title: title.origins(),
       article: from('law', at),
-      says: says.origins,
+      says: says.origins(),
       force: together(
         from('note', '/legal'),
         from('law', `${at}/binds`),
@@ -51,7 +52,7 @@ function basisEntry(desk: Desk, basis: Basis, incidents: readonly DossierInciden
       ),
       incidents: together(
         from('law', `${at}/covers`),
-        cited.flatMap(each => from('register', `/incidents/${each.id}/facilities`))
+        cited.flatMap(each => ofRecord('incidents', each.id, 'facilities'))
       )
     })
   )

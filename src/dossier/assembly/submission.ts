@@ -6,7 +6,7 @@ import type { DossierIncident, DossierSubmission } from '../schema.ts'
 import { type Desk, localise } from './localise.ts'
 import { dateEntry, partyEntry } from './parties.ts'
 import { datedListOf } from './recalled.ts'
-import { from, type Origins, trace } from './trace.ts'
+import { fieldsOf, type Origins, trace } from './trace.ts'
 
 /** The submission, with the incidents that happened despite it, or null when the note appeals to none. */
 export function submissionEntry(
@@ -18,7 +18,7 @@ export function submissionEntry(
   if (!found) return null
   const { record } = found
   const pointer = `/communications/${found.id}`
-  const at = (part: string) => from('register', `${pointer}/${part}`)
+  const at = fieldsOf('register', pointer)
   const scope = localise(desk, record.scope.described, 'register', `${pointer}/scope/described`)
   const all = [...occasion, ...recalled]
   return trace(
@@ -40,7 +40,7 @@ export function submissionEntry(
       from: at('from'),
       to: at('to'),
       number: at('number'),
-      scope: scope.origins,
+      scope: scope.origins(),
       assurance: at('assurance'),
       despite: coverageOrigins(desk, all)
     })
@@ -54,7 +54,7 @@ function coverageOrigins(desk: Desk, incidents: readonly DossierIncident[]): Ori
 
 function assuranceEntry(desk: Desk, { assurance }: Submission, pointer: string): DossierSubmission['assurance'] {
   if (assurance === undefined) return null
-  const at = (part: string) => from('register', `${pointer}/${part}`)
+  const at = fieldsOf('register', pointer)
   const wording = localise(desk, assurance.wording, 'register', `${pointer}/wording`)
   return trace(
     desk.traces,
@@ -63,6 +63,6 @@ function assuranceEntry(desk: Desk, { assurance }: Submission, pointer: string):
       date: assurance.date === undefined ? null : dateEntry(assurance.date),
       wording: wording.value
     },
-    () => ({ by: at('by'), date: at('date'), wording: wording.origins })
+    () => ({ by: at('by'), date: at('date'), wording: wording.origins() })
   )
 }
