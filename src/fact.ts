@@ -58,6 +58,27 @@ export function originOf(file: DataFile, pointer: Pointer): Origin {
   return origin
 }
 
+/** The fields of each record that were asked for, so that no pointer is made of what is known. */
+const fields: { readonly [file in DataFile]: Map<Pointer, Map<string, Origin>> } = {
+  register: new Map(),
+  note: new Map(),
+  profile: new Map(),
+  law: new Map()
+}
+
+/** Gives the origins of fields of what stands at a pointer: `occurred/date`. */
+export function fieldsIn(file: DataFile, pointer: Pointer): (field: string) => Origin {
+  const known = fields[file].get(pointer) ?? new Map<string, Origin>()
+  fields[file].set(pointer, known)
+  return field => {
+    const found = known.get(field)
+    if (found !== undefined) return found
+    const made = originOf(file, `${pointer}/${field}`)
+    known.set(field, made)
+    return made
+  }
+}
+
 /** Numbers beyond these are no longer kept as numbers by the engine. */
 function isOrigin(number: number): number is Origin {
   return number < 1_073_741_824

@@ -34,7 +34,8 @@ export function child(pointer: Pointer, key: string | number): Pointer {
 
 /** The steps of a pointer, unescaped. */
 export function steps(pointer: Pointer): string[] {
-  const path = pointer.split('/').slice(1)
+  const path = pointer.split('/')
+  path.shift()
   return pointer.includes('~') ? path.map(step => step.replaceAll('~1', '/').replaceAll('~0', '~')) : path
 }
 

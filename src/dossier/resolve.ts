@@ -63,7 +63,7 @@ function emblemEntry(desk: Desk): Emblem | null {
   if (!setting || !desk.emblem) return null
   const { height, align } = setting
   const { value, origins } = localise(desk, setting.alternate, 'profile', '/letterhead/emblem/alternate')
-  return { image: desk.emblem, height, align, alternate: value, origins }
+  return { image: desk.emblem, height, align, alternate: value, origins: origins() }
 }
 
 /** Makes each citation once. */

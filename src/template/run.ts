@@ -189,6 +189,7 @@ export function originsOf(run: Run, pointers: readonly Pointer[]): readonly Orig
 }
 
 function onceEach(run: Run, origins: readonly Origin[]): readonly Origin[] {
+  if (origins.length < 2) return origins
   const known = run.distinctOrigins.get(origins)
   if (known) return known
   const distinct = distinctOrigins([origins])

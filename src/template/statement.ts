@@ -22,7 +22,8 @@ export function namingOf(title: string): Naming {
 
 function named(parts: Omit<Naming, 'name'>): Naming {
   const { step, item, role } = parts
-  return { ...parts, name: [step, item, role].filter(each => each !== null).join('/') }
+  const about = item === null ? step : `${step}/${item}`
+  return { ...parts, name: role === null ? about : `${about}/${role}` }
 }
 
 /**

@@ -14,8 +14,8 @@ const whole = trace(
   {
     first: wall,
     list: traceList(traces, [
-      { value: wall, origins: from('note', '/l/0') },
-      { value: wall, origins: from('note', '/l/1') }
+      { value: wall, origins: () => from('note', '/l/0') },
+      { value: wall, origins: () => from('note', '/l/1') }
     ])
   },
   () => ({ first: from('note', '/f'), list: from('note', '/l') })

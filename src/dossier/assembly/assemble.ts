@@ -6,7 +6,7 @@ import type { Cite, Said } from '../kind.ts'
 import type { Dossier } from '../schema.ts'
 import { type Desk, localise, localiseOrNull } from './localise.ts'
 import { dateEntry, partyEntry } from './parties.ts'
-import { from, type Origins, together, trace, traceList } from './trace.ts'
+import { from, type Origins, ofRecord, together, trace, traced, traceList } from './trace.ts'
 
 /** Puts the dossier together: its face, what its kind says, and the other notes and papers that it names. */
 export function assemble(desk: Desk, said: Said, cite: Cite): Dossier {
@@ -70,12 +70,12 @@ function faceOf(desk: Desk): Fields<Face> {
       internal: from('note', '/form'),
       number: from('note', '/number'),
       date: from('note', '/date'),
-      place: place.origins,
+      place: place.origins(),
       sender: from('note', '/from'),
       recipient: from('note', '/to'),
       courtesy: from('note', '/courtesy'),
       closing: together(from('note', '/courtesy'), from('profile', '/courtesy/closing')),
-      specimen: specimen.origins,
+      specimen: specimen.origins(),
       profile: from('note', '/profile')
     }
   }
@@ -93,8 +93,8 @@ function profileEntry(desk: Desk): Dossier['profile'] {
       blank: number.blank
     },
     () => ({
-      title: heading.origins,
-      numberSign: sign.origins,
+      title: heading.origins(),
+      numberSign: sign.origins(),
       blank: from('profile', '/number/blank')
     })
   )
@@ -105,8 +105,8 @@ function insertsOf(desk: Desk): Dossier['inserts'] {
   const items = (desk.request.insert ?? []).map(({ after, text }, index) => {
     const pointer = `/insert/${index}`
     const words = localise(desk, text, 'note', `${pointer}/text`)
-    const origins = { after: from('note', `${pointer}/after`), text: words.origins }
-    return { value: trace(desk.traces, { after, text: words.value }, () => origins), origins: from('note', pointer) }
+    const origins = () => ({ after: from('note', `${pointer}/after`), text: words.origins() })
+    return traced(trace(desk.traces, { after, text: words.value }, origins), () => from('note', pointer))
   })
   return traceList(desk.traces, items)
 }
@@ -115,7 +115,7 @@ type Papers = 'refersTo' | 'unanswered' | 'inReplyTo' | 'supersedes' | 'inserts'
 
 /** Where the register says that no response came. */
 function responseOf(id: string): Origins {
-  return from('register', `/communications/${id}/response`)
+  return ofRecord('communications', id, 'response')
 }
 
 function papersOf(desk: Desk, { unanswered, value: { annexes } }: Said, cite: Cite): Fields<Papers> {
@@ -125,14 +125,14 @@ function papersOf(desk: Desk, { unanswered, value: { annexes } }: Said, cite: Ci
     id,
     date: communicationOf(register, id).date,
     value: cite(id),
-    origins: from('note', `/refers-to/${index}`)
+    origins: () => from('note', `/refers-to/${index}`)
   }))
   return {
     value: {
       refersTo: traceList(desk.traces, inOrder(refersTo)),
       unanswered: traceList(
         desk.traces,
-        unanswered.map(id => ({ value: cite(id), origins: responseOf(id) }))
+        unanswered.map(id => traced(cite(id), () => responseOf(id)))
       ),
       inReplyTo: reply === undefined ? null : cite(reply),
       supersedes: supersedes === undefined ? null : cite(supersedes),

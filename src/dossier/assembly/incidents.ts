@@ -3,9 +3,9 @@ import { decimalsOf } from '../../languages/numerals.ts'
 import type { IncidentRecord } from '../../records/schema.ts'
 import { incidentOf } from '../decisions/case.ts'
 import type { DossierCitation, DossierIncident } from '../schema.ts'
-import { type Desk, inLanguage, localise, localiseOrNull, type Traced } from './localise.ts'
+import { type Desk, inLanguage, localise, localiseOrNull } from './localise.ts'
 import { dateEntry, facilityEntry, stateEntry } from './parties.ts'
-import { from, trace, traceList } from './trace.ts'
+import { fieldsOf, from, type Traced, trace, traced, traceList } from './trace.ts'
 
 /** What was decided about an incident for this note. */
 export interface Decided {
@@ -16,7 +16,7 @@ export interface Decided {
 export function incidentEntry(desk: Desk, id: string, decided: Decided): DossierIncident {
   const record = incidentOf(desk.register, id)
   const pointer = `/incidents/${id}`
-  const at = (part: string) => from('register', `${pointer}/${part}`)
+  const at = fieldsOf('register', pointer)
   const place = localiseOrNull(desk, record.place, 'register', `${pointer}/place`)
   const event = localiseOrNull(desk, record.event, 'register', `${pointer}/event`)
   const to = record.attribution.to
@@ -51,18 +51,18 @@ export function incidentEntry(desk: Desk, id: string, decided: Decided): Dossier
       id: from('register', pointer),
       date: at('occurred/date'),
       time: at('occurred/time'),
-      place: place.origins,
+      place: place.origins(),
       territory: at('territory'),
       facilities: at('facilities'),
       means: at('means'),
-      event: event.origins,
+      event: event.origins(),
       attribution: at('attribution'),
       circumstances: at('circumstances'),
       measures: at('measures'),
       damage: at('damage'),
       casualties: at('casualties'),
-      reports: decided.reports.origins,
-      coverage: decided.coverage.origins
+      reports: decided.reports.origins(),
+      coverage: decided.coverage.origins()
     })
   )
 }
@@ -75,21 +75,20 @@ function timeOf({ occurred }: IncidentRecord): DossierIncident['time'] {
 function facilitiesOf(desk: Desk, record: IncidentRecord, pointer: string): DossierIncident['facilities'] {
   return traceList(
     desk.traces,
-    record.facilities.map((id, index) => ({
-      value: facilityEntry(desk, id),
-      origins: from('register', `${pointer}/facilities/${index}`)
-    }))
+    record.facilities.map((id, index) =>
+      traced(facilityEntry(desk, id), () => from('register', `${pointer}/facilities/${index}`))
+    )
   )
 }
 
 function meansOf(desk: Desk, { means }: IncidentRecord, pointer: string): DossierIncident['means'] {
   if (means === undefined) return null
-  const at = (part: string) => from('register', `${pointer}/means/${part}`)
+  const at = fieldsOf('register', `${pointer}/means`)
   const designation = localiseOrNull(desk, means.designation, 'register', `${pointer}/means/designation`)
   return trace(
     desk.traces,
     { type: means.kind, designation: designation.value, certainty: means.certainty, count: means.count ?? null },
-    () => ({ type: at('kind'), designation: designation.origins, certainty: at('certainty'), count: at('count') })
+    () => ({ type: at('kind'), designation: designation.origins(), certainty: at('certainty'), count: at('count') })
   )
 }
 
@@ -110,10 +109,10 @@ type Measured = NonNullable<IncidentRecord['measures']>[number]
 function measuresOf(desk: Desk, record: IncidentRecord, pointer: string): DossierIncident['measures'] {
   return traceList(
     desk.traces,
-    (record.measures ?? []).map((measured, index) => ({
-      value: measureOf(desk, measured, `${pointer}/measures/${index}`),
-      origins: from('register', `${pointer}/measures/${index}`)
-    }))
+    (record.measures ?? []).map((measured, index) => {
+      const at = `${pointer}/measures/${index}`
+      return traced(measureOf(desk, measured, at), () => from('register', at))
+    })
   )
 }
 
@@ -181,19 +180,21 @@ function injuredOf(
   const items = DEGREES.flatMap(degree => {
     const alike = placed.filter(({ group }) => (group.degree ?? null) === degree)
     if (alike.length === 0) return []
-    const origins = alike.flatMap(({ at }) => from('register', at))
+    const origins = () => alike.flatMap(({ at }) => from('register', at))
     const people = traceList(
       desk.traces,
       alike.map(({ group, at }) => groupAt(desk, group, at))
     )
-    const degrees = alike.flatMap(({ at }) => from('register', degree === null ? at : `${at}/degree`))
-    return [{ value: trace(desk.traces, { degree, people }, () => ({ degree: degrees, people: origins })), origins }]
+    const degrees = () => alike.flatMap(({ at }) => from('register', degree === null ? at : `${at}/degree`))
+    return [
+      { value: trace(desk.traces, { degree, people }, () => ({ degree: degrees(), people: origins() })), origins }
+    ]
   })
   return traceList(desk.traces, items)
 }
 
 function groupAt(desk: Desk, group: NonNullable<Casualties['killed']>[number], pointer: string) {
-  return { value: groupOf(desk, group, pointer), origins: from('register', pointer) }
+  return traced(groupOf(desk, group, pointer), () => from('register', pointer))
 }
 
 function groupOf(desk: Desk, { count, who }: NonNullable<Casualties['killed']>[number], pointer: string) {

@@ -6,32 +6,34 @@ import type { PartyRecord } from '../../records/schema.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
 import type { DataFile, Pointer } from '../../value.ts'
 import type { Case } from '../decisions/case.ts'
-import type { DossierName, DossierParty, DossierState } from '../schema.ts'
-import { from, type Origins, type Traces } from './trace.ts'
+import type { DossierFacility, DossierName, DossierParty, DossierState } from '../schema.ts'
+import { from, type Traced, type Traces, traced } from './trace.ts'
 
-/** A case while its dossier is made: what was traced, what is missing, and the parties that are made already. */
+/** A case while its dossier is made: what was traced, what is missing, and the parties and facilities that are made already. */
 export interface Desk extends Case {
   readonly traces: Traces
   /** By file and pointer, so that a text that is needed twice is missed once. */
   readonly missing: Map<string, Diagnostic>
   readonly states: Map<string, DossierState>
   readonly parties: Map<string, DossierParty>
+  readonly facilities: Map<string, DossierFacility>
 }
 
 /** An empty desk for a case. */
 export function openDesk(facts: Case): Desk {
-  return { ...facts, traces: new Map(), missing: new Map(), states: new Map(), parties: new Map() }
+  return {
+    ...facts,
+    traces: new Map(),
+    missing: new Map(),
+    states: new Map(),
+    parties: new Map(),
+    facilities: new Map()
+  }
 }
 
 /** What is missing, in order of file and pointer. */
 export function missingAt({ missing }: Desk): Diagnostic[] {
   return [...missing].sort(([a], [b]) => byCodeUnit(a, b)).map(([, finding]) => finding)
-}
-
-/** A value with the records behind it. */
-export interface Traced<T> {
-  readonly value: T
-  readonly origins: Origins
 }
 
 /** Where words stand in each language, and what they are called where they are missing. */
@@ -56,7 +58,7 @@ export function localise(
   pointer: Pointer
 ): Traced<string> {
   const text = inLanguage(desk, texts, { file, pointer, what: 'no text' })
-  return { value: text ?? '', origins: from(file, `${pointer}/${desk.language}`) }
+  return traced(text ?? '', () => from(file, `${pointer}/${desk.language}`))
 }
 
 /** The same for a text that a record need not have. */
@@ -66,7 +68,7 @@ export function localiseOrNull(
   file: DataFile,
   pointer: Pointer
 ): Traced<string | null> {
-  return texts ? localise(desk, texts, file, pointer) : { value: null, origins: from(file, pointer) }
+  return texts ? localise(desk, texts, file, pointer) : traced(null, () => from(file, pointer))
 }
 
 /** Notes that the language of the note is missing at a place of a record. */
@@ -105,8 +107,6 @@ export function nameOf(
   }
   const entries = Object.entries(forms ?? {}).filter((each): each is [string, string] => each[1] !== undefined)
   const plural = record.number === 'plural'
-  return {
-    value: { kind: 'name', subject: pointer, plural, forms: Object.fromEntries(entries) },
-    origins: from('register', at)
-  }
+  const value: DossierName = { kind: 'name', subject: pointer, plural, forms: Object.fromEntries(entries) }
+  return traced(value, () => from('register', at))
 }

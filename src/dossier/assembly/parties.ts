@@ -6,13 +6,13 @@ import { communicationOf, facilityOf, partyOf, stateOf } from '../decisions/case
 import { outcomeOf } from '../decisions/in-force.ts'
 import type { DossierCitation, DossierDate, DossierFacility, DossierParty, DossierState } from '../schema.ts'
 import { type Desk, localiseOrNull, nameOf } from './localise.ts'
-import { from, trace } from './trace.ts'
+import { fieldsOf, from, trace } from './trace.ts'
 
 /** A State, or an organisation to which a mission is accredited. */
 export function stateEntry(desk: Desk, id: string): DossierState {
   return once(desk.states, id, () => {
     const name = nameOf(desk, partyOf(desk.register, id), `/parties/${id}`)
-    return trace(desk.traces, { name: name.value }, () => ({ name: name.origins }))
+    return trace(desk.traces, { name: name.value }, () => ({ name: name.origins() }))
   })
 }
 
@@ -33,24 +33,28 @@ export function partyEntry(desk: Desk, id: string): DossierParty {
   }
   desk.parties.set(id, made)
   return trace(desk.traces, made, () => ({
-    name: name.origins,
+    name: name.origins(),
     state: from('register', record.of === undefined ? pointer : `${pointer}/of`),
-    city: city.origins,
-    address: address.origins
+    city: city.origins(),
+    address: address.origins()
   }))
 }
 
 export function facilityEntry(desk: Desk, id: string): DossierFacility {
+  const known = desk.facilities.get(id)
+  if (known) return known
   const pointer = `/facilities/${id}`
   const name = nameOf(desk, facilityOf(desk.register, id), pointer)
-  return trace(desk.traces, { id, name: name.value }, () => ({ id: from('register', pointer), name: name.origins }))
+  const made: DossierFacility = { id, name: name.value }
+  desk.facilities.set(id, made)
+  return trace(desk.traces, made, () => ({ id: from('register', pointer), name: name.origins() }))
 }
 
 /** A communication as it is cited; `ours` when the sender of this note sent it. */
 export function citationEntry(desk: Desk, id: string): DossierCitation {
   const pointer = `/communications/${id}`
   const record = communicationOf(desk.register, id)
-  const at = (part: string) => from('register', `${pointer}/${part}`)
+  const at = fieldsOf('register', pointer)
   const subject = localiseOrNull(desk, record.subject, 'register', `${pointer}/subject`)
   return trace(
     desk.traces,
@@ -69,7 +73,7 @@ export function citationEntry(desk: Desk, id: string): DossierCitation {
       type: at('type'),
       number: at('number'),
       date: at('date'),
-      subject: subject.origins,
+      subject: subject.origins(),
       from: at('from'),
       outcome: at('delivery'),
       ours: at('from')

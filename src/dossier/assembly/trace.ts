@@ -1,5 +1,5 @@
 /** Values as they are made, with the records behind each of their parts, in; the origins by dossier pointer out. */
-import { type Origin, originOf } from '../../fact.ts'
+import { fieldsIn, type Origin, originOf, referenceOf } from '../../fact.ts'
 import { type DataFile, type Pointer, steps } from '../../value.ts'
 
 /** The records behind one value; several where it was computed. */
@@ -13,7 +13,38 @@ export type Traces = Map<object, () => Readonly<Record<string, Origins>>>
 
 /** One origin. */
 export function from(file: DataFile, pointer: Pointer): Origins {
-  return [originOf(file, pointer)]
+  return alone(originOf(file, pointer))
+}
+
+/** The origins of fields of one record, one each: a record is asked for all of them at once. */
+export function fieldsOf(file: DataFile, pointer: Pointer): (field: string) => Origins {
+  const originOfField = fieldsIn(file, pointer)
+  return field => alone(originOfField(field))
+}
+
+/** The origin of an incident or communication, or of a field of it: `occurred/date`. */
+export function ofRecord(section: 'incidents' | 'communications', id: string, field?: string): Origins {
+  const record = fieldsIn('register', `/${section}`)(id)
+  return alone(field === undefined ? record : fieldsIn('register', referenceOf(record).pointer)(field))
+}
+
+/** The list of each origin that stands alone, which most do: it is made once. */
+const lists: Origins[] = []
+
+function alone(origin: Origin): Origins {
+  const known = lists[origin] ?? [origin]
+  lists[origin] = known
+  return known
+}
+
+/** A value, and how to say the records behind it: of many nobody asks. */
+export interface Traced<T> {
+  readonly value: T
+  readonly origins: () => Origins
+}
+
+export function traced<T>(value: T, origins: () => Origins): Traced<T> {
+  return { value, origins }
 }
 
 /** Says where each part of an object comes from, and gives the object back. */
@@ -27,9 +58,9 @@ export function trace<T extends object>(
 }
 
 /** Says where each item of a list comes from, and gives the list back. */
-export function traceList<T>(traces: Traces, items: readonly { readonly value: T; readonly origins: Origins }[]): T[] {
+export function traceList<T>(traces: Traces, items: readonly Traced<T>[]): T[] {
   const list = items.map(item => item.value)
-  traces.set(list, () => Object.fromEntries(items.map((item, index) => [String(index), item.origins])))
+  traces.set(list, () => Object.fromEntries(items.map((item, index) => [String(index), item.origins()])))
   return list
 }
 

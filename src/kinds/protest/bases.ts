@@ -1,7 +1,7 @@
 /** The legal bases that were chosen, and the note's incidents, in; the dossier's entries out. */
 
 import { localise } from '../../dossier/assembly/localise.ts'
-import { from, together, trace, traceList } from '../../dossier/assembly/trace.ts'
+import { from, ofRecord, together, trace, traced, traceList } from '../../dossier/assembly/trace.ts'
 import type { DossierIncident } from '../../dossier/schema.ts'
 import type { DossierBasis, ProtestDossier } from './dossier.ts'
 import type { Basis } from './legal.ts'
@@ -14,10 +14,11 @@ export function legalEntry(
   bases: readonly Basis[],
   incidents: readonly DossierIncident[]
 ): ProtestDossier['legal'] {
-  const items = bases.map(basis => ({
-    value: basisEntry(desk, basis, incidents),
-    origins: from('law', `/instruments/${basis.instrument}/articles/${basis.article}`)
-  }))
+  const items = bases.map(basis =>
+    traced(basisEntry(desk, basis, incidents), () =>
+      from('law', `/instruments/${basis.instrument}/articles/${basis.article}`)
+    )
+  )
   const value = { characterisation: desk.request.legal, bases: traceList(desk.traces, items) }
   return trace(desk.traces, value, () => ({ characterisation: from('note', '/legal'), bases: from('note', '/legal') }))
 }
@@ -43,9 +44,9 @@ function basisEntry(desk: ProtestDesk, basis: Basis, incidents: readonly Dossier
     },
     () => ({
       instrument: from('law', pointer),
-      title: title.origins,
+      title: title.origins(),
       article: from('law', at),
-      says: says.origins,
+      says: says.origins(),
       force: together(
         from('note', '/legal'),
         from('law', `${at}/binds`),
@@ -53,8 +54,8 @@ function basisEntry(desk: ProtestDesk, basis: Basis, incidents: readonly Dossier
       ),
       incidents: together(
         from('law', `${at}/covers`),
-        cited.flatMap(each => from('register', `/incidents/${each.id}/facilities`)),
-        cited.flatMap(each => from('register', `/incidents/${each.id}/attribution/strength`))
+        cited.flatMap(each => ofRecord('incidents', each.id, 'facilities')),
+        cited.flatMap(each => ofRecord('incidents', each.id, 'attribution/strength'))
       )
     })
   )

@@ -1,8 +1,7 @@
 /** A case and an incident in; whether it happened despite the submission of coordinates out, or that it cannot be said. */
 
 import { type Diagnostic, error, information, warning } from '../../diagnostic.ts'
-import type { Traced } from '../../dossier/assembly/localise.ts'
-import { from, together } from '../../dossier/assembly/trace.ts'
+import { from, ofRecord, type Traced, together, traced } from '../../dossier/assembly/trace.ts'
 import {
   communicationOf,
   facilityOf,
@@ -67,20 +66,20 @@ function fitsDescription(scope: Submission['scope'], facility: ReturnType<typeof
 /** The coverage of one incident of the note: as a selection states it, or decided, with the records that decide it. */
 export function coverageIn(facts: ProtestCase, id: string): Traced<Coverage> {
   const submission = submissionOf(facts)
-  if (!submission) return { value: 'none', origins: from('note', '/submission') }
+  if (!submission) return { value: 'none', origins: () => from('note', '/submission') }
   const pointer = `/communications/${submission.id}`
   const stated = submission.record.stated?.coverage
   const said = stated && Object.hasOwn(stated, id) ? stated[id] : undefined
-  if (said !== undefined) return { value: said, origins: from('register', `${pointer}/stated/coverage/${id}`) }
-  return {
-    value: coverageOf(facts.register, submission.record, incidentOf(facts.register, id)),
-    origins: together(
+  if (said !== undefined) return { value: said, origins: () => from('register', `${pointer}/stated/coverage/${id}`) }
+  const value = coverageOf(facts.register, submission.record, incidentOf(facts.register, id))
+  return traced(value, () =>
+    together(
       from('register', `${pointer}/date`),
       from('register', `${pointer}/scope`),
-      from('register', `/incidents/${id}/occurred/date`),
-      from('register', `/incidents/${id}/facilities`)
+      ofRecord('incidents', id, 'occurred/date'),
+      ofRecord('incidents', id, 'facilities')
     )
-  }
+  )
 }
 
 /** What stands against the appeal to the submission, and what about it cannot be said. */

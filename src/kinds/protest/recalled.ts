@@ -2,7 +2,7 @@
 
 import { dateEntry } from '../../dossier/assembly/parties.ts'
 import { type Edge, periodOf } from '../../dossier/assembly/period.ts'
-import { from, type Origins, together, trace, traceList } from '../../dossier/assembly/trace.ts'
+import { from, type Origins, ofRecord, together, trace, traced, traceList } from '../../dossier/assembly/trace.ts'
 import { communicationOf, incidentOf } from '../../dossier/decisions/case.ts'
 import { classOfIncident } from '../../dossier/decisions/classes.ts'
 import { wasSentBack } from '../../dossier/decisions/in-force.ts'
@@ -22,7 +22,7 @@ interface Parts {
 
 /** The dates that an end of the period is taken from. */
 function datesOf({ ids }: Edge): Origins {
-  return ids.flatMap(id => from('register', `/incidents/${id}/occurred/date`))
+  return ids.flatMap(id => ofRecord('incidents', id, 'occurred/date'))
 }
 
 /** The recall, or null when there is nothing to recall. */
@@ -35,13 +35,10 @@ export function recallEntry(desk: ProtestDesk, decisions: Decisions, { incidents
   const refused = reports.filter(id => wasSentBack(communicationOf(desk.register, id)))
   const given = reports.filter(id => !refused.includes(id))
   const reported = incidents.filter(({ reports: own }) => own.some(each => given.includes(each.id)))
-  const all = recalled.flatMap(id => from('register', `/incidents/${id}`))
-  const reportOrigins =
-    reports.length > 0 ? reports.flatMap(id => from('register', `/communications/${id}/incidents`)) : all
   const cited = (ids: readonly string[]) =>
     traceList(
       desk.traces,
-      ids.map(id => ({ value: cite(id), origins: from('register', `/communications/${id}`) }))
+      ids.map(id => traced(cite(id), () => ofRecord('communications', id)))
     )
   return trace<DossierRecall>(
     desk.traces,
@@ -56,17 +53,22 @@ export function recallEntry(desk: ProtestDesk, decisions: Decisions, { incidents
       unnumbered: cited(given.filter(id => communicationOf(desk.register, id).number === null)),
       sentBack: sentBackOf(desk, refused, { incidents, cite })
     },
-    () => ({
-      incidents: all,
-      groups: together(from('note', '/recall/order'), all),
-      summarised: together(from('profile', '/recall/body'), all),
-      first: datesOf(first),
-      last: datesOf(last),
-      reported: reportOrigins,
-      numbered: reportOrigins,
-      unnumbered: reportOrigins,
-      sentBack: refused.length > 0 ? refused.flatMap(id => from('register', `/communications/${id}/delivery`)) : all
-    })
+    () => {
+      const all = recalled.flatMap(id => ofRecord('incidents', id))
+      const reportOrigins =
+        reports.length > 0 ? reports.flatMap(id => ofRecord('communications', id, 'incidents')) : all
+      return {
+        incidents: all,
+        groups: together(from('note', '/recall/order'), all),
+        summarised: together(from('profile', '/recall/body'), all),
+        first: datesOf(first),
+        last: datesOf(last),
+        reported: reportOrigins,
+        numbered: reportOrigins,
+        unnumbered: reportOrigins,
+        sentBack: refused.length > 0 ? refused.flatMap(id => ofRecord('communications', id, 'delivery')) : all
+      }
+    }
   )
 }
 
@@ -74,17 +76,17 @@ export function recallEntry(desk: ProtestDesk, decisions: Decisions, { incidents
 function sentBackOf(desk: ProtestDesk, ids: readonly string[], { incidents, cite }: Parts): DossierRecall['sentBack'] {
   const items = ids.map(id => {
     const about = incidents.filter(each => each.reports.some(report => report.id === id))
-    const origins = from('register', `/communications/${id}`)
+    const origins = () => ofRecord('communications', id)
     const value = { note: cite(id), incidents: datedListOf(desk, about) }
-    const parts = { note: origins, incidents: from('register', `/communications/${id}/incidents`) }
-    return { value: trace(desk.traces, value, () => parts), origins }
+    const parts = () => ({ note: origins(), incidents: ofRecord('communications', id, 'incidents') })
+    return { value: trace(desk.traces, value, parts), origins }
   })
   return traceList(desk.traces, items)
 }
 
 /** Incidents as a list of the dossier, each from its own record. */
 export function listOf(desk: ProtestDesk, incidents: readonly DossierIncident[]): DossierIncident[] {
-  const items = incidents.map(each => ({ value: each, origins: from('register', `/incidents/${each.id}`) }))
+  const items = incidents.map(each => traced(each, () => ofRecord('incidents', each.id)))
   return traceList(desk.traces, items)
 }
 
@@ -115,9 +117,9 @@ function groupsOf(desk: ProtestDesk, incidents: readonly DossierIncident[]): Dos
   const items = groups
     .filter(group => group.incidents.length > 0)
     .map(group => {
-      const origins: Origins = group.incidents.flatMap(each => from('register', `/incidents/${each.id}`))
+      const origins = (): Origins => group.incidents.flatMap(each => ofRecord('incidents', each.id))
       const value = { class: group.class, incidents: listOf(desk, group.incidents) }
-      return { value: trace(desk.traces, value, () => ({ class: origins, incidents: origins })), origins }
+      return { value: trace(desk.traces, value, () => ({ class: origins(), incidents: origins() })), origins }
     })
   return traceList(desk.traces, items)
 }

@@ -2,7 +2,15 @@
 import { incidentEntry } from '../../dossier/assembly/incidents.ts'
 import type { Desk } from '../../dossier/assembly/localise.ts'
 import { facilityEntry } from '../../dossier/assembly/parties.ts'
-import { from, together, trace, traceList } from '../../dossier/assembly/trace.ts'
+import {
+  from,
+  ofRecord,
+  fieldsOf as partsOf,
+  together,
+  trace,
+  traced,
+  traceList
+} from '../../dossier/assembly/trace.ts'
 import { facilityOf, incidentOf } from '../../dossier/decisions/case.ts'
 import type { Cite, Said } from '../../dossier/kind.ts'
 import type { DossierIncident } from '../../dossier/schema.ts'
@@ -49,7 +57,7 @@ function fieldsOf(desk: ProtestDesk, decisions: Decisions, { occasion, recalled,
       condemn: request.condemn,
       demands: traceList(
         desk.traces,
-        request.demands.map((value, index) => ({ value, origins: from('note', `/demands/${index}`) }))
+        request.demands.map((value, index) => traced(value, () => from('note', `/demands/${index}`)))
       ),
       reserveRights: request['reserve-rights'],
       annexes: annexesOf(desk, decisions),
@@ -74,11 +82,12 @@ function fieldsOf(desk: ProtestDesk, decisions: Decisions, { occasion, recalled,
 function annexesOf(desk: ProtestDesk, { annexes, recalled }: Decisions): ProtestDossier['annexes'] {
   const items = annexes.map((type, index) => {
     const added = isSummarised(desk, recalled) && !desk.request.annexes?.includes(type)
-    const origins = added ? from('profile', '/recall/body') : from('note', '/annexes')
-    return {
-      value: trace(desk.traces, { number: index + 1, type }, () => ({ number: origins, type: origins })),
+    const origins = () => (added ? from('profile', '/recall/body') : from('note', '/annexes'))
+    const value = { number: index + 1, type }
+    return traced(
+      trace(desk.traces, value, () => ({ number: origins(), type: origins() })),
       origins
-    }
+    )
   })
   return traceList(desk.traces, items)
 }
@@ -88,7 +97,7 @@ function positionsOf(desk: ProtestDesk, facilities: Decisions['coordinates']): D
   if (facilities === null) return null
   const items = facilities.flatMap(id => {
     const position = positionOf(desk, id)
-    return position ? [{ value: position, origins: from('register', `/facilities/${id}/coordinates`) }] : []
+    return position ? [traced(position, () => from('register', `/facilities/${id}/coordinates`))] : []
   })
   return traceList(desk.traces, items)
 }
@@ -100,7 +109,7 @@ function positionOf(desk: ProtestDesk, id: string): DossierPosition | null {
   const digits = decimalsGiven(record)
   if (coordinates === undefined || digits === null) return null
   const { latitude, longitude } = coordinates
-  const at = (part: string) => from('register', `/facilities/${id}/coordinates/${part}`)
+  const at = partsOf('register', `/facilities/${id}/coordinates`)
   return trace(desk.traces, { facility: facilityEntry(desk, id), latitude, longitude, decimals: digits }, () => ({
     facility: from('register', `/facilities/${id}`),
     latitude: at('latitude'),
@@ -112,11 +121,9 @@ function positionOf(desk: ProtestDesk, id: string): DossierPosition | null {
 /** An incident of the note, with the communications that reported it and its coverage. */
 function entryOf(desk: ProtestDesk, decisions: Decisions, cite: Cite, id: string): DossierIncident {
   const ids = decisions.reports.get(id) ?? []
-  const items = ids.map(each => ({ value: cite(each), origins: from('register', `/communications/${each}`) }))
-  const reporting = ids.flatMap(each => from('register', `/communications/${each}/incidents`))
-  const reports = {
-    value: traceList(desk.traces, items),
-    origins: ids.length > 0 ? reporting : from('register', `/incidents/${id}`)
-  }
+  const items = ids.map(each => traced(cite(each), () => ofRecord('communications', each)))
+  const reports = traced(traceList(desk.traces, items), () =>
+    ids.length > 0 ? ids.flatMap(each => ofRecord('communications', each, 'incidents')) : ofRecord('incidents', id)
+  )
   return incidentEntry(desk, id, { coverage: coverageIn(desk, id), reports })
 }

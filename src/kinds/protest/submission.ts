@@ -2,7 +2,7 @@
 
 import { localise } from '../../dossier/assembly/localise.ts'
 import { dateEntry, partyEntry } from '../../dossier/assembly/parties.ts'
-import { from, type Origins, type Traces, trace } from '../../dossier/assembly/trace.ts'
+import { fieldsOf, from, type Origins, type Traces, trace } from '../../dossier/assembly/trace.ts'
 import type { Dossier, DossierIncident } from '../../dossier/schema.ts'
 import type { NoteRequest } from '../../records/request.ts'
 import { type Submission, submissionOf } from './coverage.ts'
@@ -20,7 +20,7 @@ export function submissionEntry(
   if (!found) return null
   const { record } = found
   const pointer = `/communications/${found.id}`
-  const at = (part: string) => from('register', `${pointer}/${part}`)
+  const at = fieldsOf('register', pointer)
   const scope = localise(desk, record.scope.described, 'register', `${pointer}/scope/described`)
   const all = [...occasion, ...recalled]
   return trace(
@@ -42,7 +42,7 @@ export function submissionEntry(
       from: at('from'),
       to: at('to'),
       number: at('number'),
-      scope: scope.origins,
+      scope: scope.origins(),
       assurance: at('assurance'),
       despite: coverageOrigins(desk, all)
     })
@@ -72,7 +72,7 @@ export function statedTraces(traces: Traces, request: NoteRequest, dossier: Doss
 
 function assuranceEntry(desk: ProtestDesk, { assurance }: Submission, pointer: string): DossierSubmission['assurance'] {
   if (assurance === undefined) return null
-  const at = (part: string) => from('register', `${pointer}/${part}`)
+  const at = fieldsOf('register', pointer)
   const wording = localise(desk, assurance.wording, 'register', `${pointer}/wording`)
   return trace(
     desk.traces,
@@ -81,6 +81,6 @@ function assuranceEntry(desk: ProtestDesk, { assurance }: Submission, pointer: s
       date: assurance.date === undefined ? null : dateEntry(assurance.date),
       wording: wording.value
     },
-    () => ({ by: at('by'), date: at('date'), wording: wording.origins })
+    () => ({ by: at('by'), date: at('date'), wording: wording.origins() })
   )
 }

@@ -23,7 +23,7 @@ export const FELICITATION: Kind = {
       const upon = localise(desk, requestShape.parse(desk.request).upon, 'note', '/upon')
       return {
         value: { upon: upon.value, annexes: [] },
-        origins: { upon: upon.origins, annexes: from('note', '') },
+        origins: { upon: upon.origins(), annexes: from('note', '') },
         unanswered: []
       }
     }
