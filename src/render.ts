@@ -206,7 +206,7 @@ function documentOf({ kind, records, resolved, main, title, labels }: Material):
   return settle(body.value, main.language)
 }
 
-/** A translation is not sealed or initialled: its original alone is authentic (practice, part 1.4). */
+/** A translation is not sealed or initialled: its original alone is authentic. */
 function withoutRooms(document: Document): Document {
   const isRoom = (block: Block) => block.type === 'container' && (block.part === 'seal' || block.part === 'initials')
   return { ...document, blocks: document.blocks.filter(block => !isRoom(block)) }

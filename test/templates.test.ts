@@ -34,7 +34,7 @@ function placeOf({ at }: Statement): string {
   return `${at.source.name}:${line}:${column} ${lineOf(at.source, line).trim()}`
 }
 
-/** Words by which a line of text speaks of itself or to somebody (practice: NV001); "Annex I" is a number. */
+/** Words by which a line of text speaks of itself or to somebody; "Annex I" is a number. */
 const PERSONS = /\b(?:we|us|our|ours|you|your|yours|me|my|mine)\b|(?<!Annex\s)\bI\b(?!\))/i
 
 /** Every statement of the template, its partials and its formulas that none of the dossiers reaches. */

@@ -1,9 +1,9 @@
-/** A note in; where its body takes the steps that follow the facts (practice, part 2.6) out. */
+/** A note in; where its body takes the steps that follow the facts out. */
 import { isBody } from './find.ts'
 import type { Note } from './note.ts'
 import { sourceOfFormula } from './sources.ts'
 
-/** The steps that formulas make, in the order of practice 2.6; each by the group of its formulas. */
+/** The steps that formulas make, in the order in which notes take them; each by the group of its formulas. */
 const STEPS = ['inference', 'legal', 'protest', 'demand', 'reservation'] as const
 export type Step = (typeof STEPS)[number]
 

@@ -2,7 +2,7 @@
 import type { Foreign } from './lexicon.ts'
 import { pattern } from './pattern.ts'
 
-/** Function words and the verbs of formulas (practice, parts 2.2 and 3); words that English has too are left out. */
+/** Function words and the verbs of formulas; words that English has too are left out. */
 const WORDS: Readonly<Record<string, string>> = {
   fr: "le la les du des une aux et dans avec pour sur par qui que ses sa leur cette ce ces est ont été présente compliments élève proteste contre exprime prie attend exige demande ministère ambassade république a l'honneur haute considération saisit occasion renouveler regrette condamne vivement juge inacceptable appelle l'attention",
   es: 'el la los las del una y por con para que su sus esta este ha sido saluda atentamente formula protesta contra condena expresa solicita exige espera embajada ministerio república aprovecha ocasión reiterar testimonio lamenta enérgica profundamente considera inaceptable señala atención',

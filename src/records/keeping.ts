@@ -21,7 +21,7 @@ export const setAside = z
 
 export type SetAside = z.infer<typeof setAside>
 
-/** The columns of an outgoing register that no file for the other side ever shows (practice, part 7). */
+/** The columns of an outgoing register that no file for the other side ever shows. */
 export const keeping = {
   drafter: line.max(200).optional().describe('Who drafted it; kept in the house.'),
   'sealed-at': z

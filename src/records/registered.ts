@@ -17,7 +17,7 @@ export interface RegisteredNote {
 }
 
 /**
- * The notes of the same sender, series and number. One number stands for one note in a year (practice.md part 7), so a
+ * The notes of the same sender, series and number. One number stands for one note in a year, so a
  * note of another year is another note.
  */
 export function registeredNotes({ register, request, spanOf }: Records): RegisteredNote[] {

@@ -104,7 +104,7 @@ function isRestricted(site: Site, ref: Ref): boolean {
 }
 
 /**
- * Practice: coordinates stand in an annex made for them, and nowhere else. Such a place is inside `::: annex`, where what
+ * Coordinates stand in an annex made for them, and nowhere else. Such a place is inside `::: annex`, where what
  * stands around it says which annex it is.
  */
 function refuseRestricted(site: Site, path: Path): void {

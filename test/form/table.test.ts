@@ -11,14 +11,14 @@ import { EXAMPLES } from './examples/index.ts'
 const folder = join(root, 'src/form/rules')
 /** Rules whose faults no pipeline makes: `pages.test.ts` tampers with pages for them. */
 const TAMPERED = ['NV017', 'NV018']
-/** The numbers of practice, part 9. */
+/** The numbers of rules, without gaps. */
 const NUMBERS = Array.from({ length: 53 }, (_, index) => `NV${String(index + 1).padStart(3, '0')}`)
 
 test('every file of a rule is in the table, in order', () => {
   expect(RULES.map(each => each.id)).toEqual([...ruleFiles().keys()].sort())
 })
 
-test('every rule of practice is in the table or pending', () => {
+test('every number is that of a rule, in the table or pending', () => {
   const known = new Set<string>([...RULES, ...PENDING].map(each => each.id))
   expect(NUMBERS.filter(each => !known.has(each))).toEqual([])
 })

@@ -6,7 +6,7 @@ import { byCodeUnit } from '../../records/sequence.ts'
 /** One row: what is not known is null. Ids are those of the register. */
 export type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | readonly string[] | null>>
 
-/** The columns of an outgoing register (practice, part 7), as far as the records hold them. */
+/** The columns of an outgoing register, as far as the records hold them. */
 const COLUMNS = [
   'id',
   'year',

@@ -24,8 +24,7 @@ interface Placed extends Numbered {
 }
 
 /**
- * A house numbers what it sends from one up in each calendar year, and leaves out no number without saying so (practice,
- * part 7). Told are the gaps between the first number and the last that a register holds; where it begins later in the
+ * A house numbers what it sends from one up in each calendar year, and leaves out no number without saying so. Told are the gaps between the first number and the last that a register holds; where it begins later in the
  * year is not known. Of a house other than the one that keeps the register, it need not hold all: its gaps are only told.
  */
 export function seriesFindings(register: Register, loaded: Loaded): Diagnostic[] {

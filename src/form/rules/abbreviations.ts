@@ -7,7 +7,7 @@ export const NV044: Rule = {
   id: 'NV044',
   kind: 'any',
   title: 'abbreviations are spelt out where they first stand',
-  reason: 'a note is read by people who do not know the house (practice 1.1, element 11)',
+  reason: 'a note is read by people who do not know the house',
   severity: 'warning',
   on: 'document',
   decides: { inPart: 'abbreviations in small letters that no list has' },

@@ -20,10 +20,10 @@ export const NV012: Rule = {
   id: 'NV012',
   kind: 'protest',
   title: 'the note protests once, with the chosen strength',
-  reason: 'a protest is one legal act; weaker words may go with it, another protest may not (practice 2.2)',
+  reason: 'a protest is one legal act; weaker words may go with it, another protest may not',
   severity: 'error',
   on: 'document',
-  decides: { inPart: 'acts in words that practice does not list' },
+  decides: { inPart: 'acts in words that the lexicon of the language does not have' },
   stages: [],
   judges: 'form',
   check: note => {
@@ -100,5 +100,5 @@ function missing(note: ProtestNote): Fault {
   const other = STRENGTHS.find(each => each !== strength && placeOfFormula(note, 'protest', each) !== null)
   const at =
     placeOfFormula(note, 'protest', strength) ?? (other && placeOfCall(note, 'protest')) ?? placeOfTemplate(note)
-  return { message, at, hints: ['practice, part 2.2, lists the words of each strength'] }
+  return { message, at, hints: ['the formulas of the group `protest` are the words of each strength'] }
 }

@@ -9,7 +9,7 @@ export const NV019: Rule = {
   id: 'NV019',
   kind: 'any',
   title: 'the addressee stands on the note, where the house puts it',
-  reason: 'the envelope is thrown away; the block says whom the note is for (practice 1.3)',
+  reason: 'the envelope is thrown away; the block says whom the note is for',
   severity: 'warning',
   on: 'layout',
   decides: 'yes',

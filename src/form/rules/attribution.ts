@@ -22,7 +22,7 @@ export const NV039: Rule = {
   id: 'NV039',
   kind: 'protest',
   title: 'a note names an author, or an intent, no more firmly than its records do',
-  reason: 'whose an act was is what the other side will deny first (practice 2.6, corrections)',
+  reason: 'whose an act was is what the other side will deny first',
   severity: 'warning',
   on: 'document',
   decides: { inPart: 'authors in words that no list has' },

@@ -12,8 +12,7 @@ export const NV029: Rule = {
   id: 'NV029',
   kind: 'protest',
   title: 'a breach is asserted only of an addressee that the article binds, or on a position that somebody took',
-  reason:
-    'the duty of VCDR 22(2) is the receiving State’s; another is told what it is incompatible with (practice 0.3, 4.1)',
+  reason: 'the duty of VCDR 22(2) is the receiving State’s; another is told what it is incompatible with',
   severity: 'warning',
   on: 'document',
   decides: { inPart: 'breaches in other words than breach, violation and infringement' },

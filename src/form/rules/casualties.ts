@@ -10,7 +10,7 @@ export const NV041: Rule = {
   id: 'NV041',
   kind: 'any',
   title: 'that nobody was hurt is said where it is recorded, and only there',
-  reason: 'silence reads as concealment, and "none" for "not known" is refuted by the first name (practice 2.6)',
+  reason: 'silence reads as concealment, and "none" for "not known" is refuted by the first name',
   severity: 'warning',
   on: 'document',
   decides: 'yes',

@@ -8,7 +8,7 @@ export const NV036: Rule = {
   id: 'NV036',
   kind: 'protest',
   title: 'a note that is cited is one that the register holds, and no number is invented',
-  reason: 'the other side looks the number up; where none is public, none is printed (practice 0.7)',
+  reason: 'the other side looks the number up; where none is public, none is printed',
   severity: 'error',
   on: 'document',
   decides: 'yes',

@@ -8,7 +8,7 @@ export const NV013: Rule = {
   id: 'NV013',
   kind: 'protest',
   title: 'the note condemns where the request says so, and nowhere else',
-  reason: 'condemnation is a political judgement of its own, which no strength implies (practice 2.2)',
+  reason: 'condemnation is a political judgement of its own, which no strength implies',
   severity: 'warning',
   on: 'document',
   decides: 'yes',

@@ -13,7 +13,7 @@ export const NV042: Rule = {
   id: 'NV042',
   kind: 'any',
   title: 'coordinates stand in their annex, and nowhere else',
-  reason: 'a position that is printed is a target (practice 5.4)',
+  reason: 'a position that is printed is a target',
   severity: 'warning',
   on: 'document',
   decides: { inPart: 'positions in words' },

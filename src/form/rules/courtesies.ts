@@ -11,7 +11,7 @@ export const NV009: Rule = {
   id: 'NV009',
   kind: 'any',
   title: 'opening and closing courtesy stand where courtesy and profile ask for them, with the same names',
-  reason: 'a closing without an opening, or with other names, is a slip that a protocol desk sees first (practice 2.4)',
+  reason: 'a closing without an opening, or with other names, is a slip that a protocol desk sees first',
   severity: 'error',
   on: 'document',
   decides: 'yes',

@@ -6,7 +6,7 @@ export const NV014: Rule = {
   id: 'NV014',
   kind: 'any',
   title: 'place and date stand on the note, as recorded',
-  reason: 'a note without them is not valid; a blank is a draft’s alone (practice 1.1, element 13)',
+  reason: 'a note without them is not valid; a blank is a draft’s alone',
   severity: 'warning',
   on: 'document',
   decides: 'yes',

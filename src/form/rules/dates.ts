@@ -11,7 +11,7 @@ export const NV023: Rule = {
   id: 'NV023',
   kind: 'any',
   title: 'dates are written day, month and year, as precisely as they are known',
-  reason: 'a month that is known is a month, and never its first day (practice 0.8, 1.1 element 13)',
+  reason: 'a month that is known is a month, and never its first day',
   severity: 'error',
   on: 'document',
   decides: 'yes',

@@ -11,7 +11,7 @@ export const NV025: Rule = {
   id: 'NV025',
   kind: 'any',
   title: 'the date of an incident is the local one, as recorded',
-  reason: 'the time zone decides the date: 01:00 in Kyiv is the eve in UTC (practice 0.8)',
+  reason: 'the time zone decides the date: 01:00 in Kyiv is the eve in UTC',
   severity: 'error',
   on: 'document',
   decides: { inPart: 'a day that differs by more than one from the recorded: it may be another event' },

@@ -12,7 +12,7 @@ export const NV048: Rule = {
   kind: 'protest',
   title:
     'each demand is made once, behind the act, and rests on a recorded fact; a protest demands or reserves something',
-  reason: 'compensation without damage invites the answer that there was none (practice 2.3)',
+  reason: 'compensation without damage invites the answer that there was none',
   severity: 'warning',
   on: 'document',
   decides: { inPart: 'demands in words that no formula has' },

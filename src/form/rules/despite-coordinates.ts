@@ -9,8 +9,7 @@ export const NV035: Rule = {
   id: 'NV035',
   kind: 'protest',
   title: 'something happened despite the coordinates only if its premises were listed and it came after them',
-  reason:
-    '10 March 2022 was before April 2022, and a depot is no mission: the one false claim discredits all (practice 0, corrections)',
+  reason: '10 March 2022 was before April 2022, and a depot is no mission: the one false claim discredits all',
   severity: 'error',
   on: 'document',
   decides: { inPart: 'claims that do not speak of coordinates' },

@@ -10,7 +10,7 @@ export const NV020: Rule = {
   id: 'NV020',
   kind: 'any',
   title: 'the enclosures are the annexes that follow, and the body refers to each',
-  reason: 'what is not named can be taken out or put in (practice 1.1, elements 18 and 19)',
+  reason: 'what is not named can be taken out or put in',
   severity: 'warning',
   on: 'document',
   decides: 'yes',

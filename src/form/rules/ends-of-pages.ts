@@ -4,14 +4,14 @@ import { atLeafOf, linesOn, type Sheet, sheetsOf } from '../pages.ts'
 import type { Rule } from './rule.ts'
 
 const END: readonly (Part | null)[] = ['closing', 'dateline', 'addressee']
-/** A page that bears the end of a note has as many lines of its body (practice 1.1, element 12). */
+/** A page that bears the end of a note has as many lines of its body. */
 const LEAST = 2
 
 export const NV017: Rule = {
   id: 'NV017',
   kind: 'any',
   title: 'closing, date and addressee never stand alone on a page',
-  reason: 'what stands alone can be put under another text (practice 1.1, element 12)',
+  reason: 'what stands alone can be put under another text',
   severity: 'warning',
   on: 'layout',
   decides: 'yes',

@@ -13,8 +13,7 @@ export const NV040: Rule = {
   id: 'NV040',
   kind: 'any',
   title: 'every fact that is printed stands in a field with a source',
-  reason:
-    'a date, a number or a name in a template is printed for every note, and no record answers for it (practice 9)',
+  reason: 'a date, a number or a name in a template is printed for every note, and no record answers for it',
   severity: 'error',
   on: 'document',
   decides: { inPart: 'facts in words: a template that says "heavily" says it of every note' },

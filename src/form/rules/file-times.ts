@@ -6,8 +6,7 @@ export const NV050: Rule = {
   id: 'NV050',
   kind: 'any',
   title: 'a file bears the date of its note and no clock’s, and is the same for the same records',
-  reason:
-    'a file that can be made again is evidence; a creation time that was put back is forgery (practice 7, corrections)',
+  reason: 'a file that can be made again is evidence; a creation time that was put back is forgery',
   severity: 'error',
   on: 'register',
   decides: { inPart: 'that the same inputs give the same bytes, which `verify` and the tests of this package show' },

@@ -6,7 +6,7 @@ export const NV052: Rule = {
   id: 'NV052',
   kind: 'any',
   title: 'a reply has the form of what it answers',
-  reason: 'a note verbale is answered by one, a word of mouth by word of mouth (practice 2.1)',
+  reason: 'a note verbale is answered by one, a word of mouth by word of mouth',
   severity: 'warning',
   on: 'dossier',
   decides: { inPart: 'the form of a response, which the register does not hold: a house may follow one up by note' },

@@ -11,7 +11,7 @@ export const NV037: Rule = {
   id: 'NV037',
   kind: 'any',
   title: 'what is approximate is printed with its hedge, what is exact without',
-  reason: '"about 35 steps" is what was found; 35 steps is a claim that one measurement refutes (practice 0.9)',
+  reason: '"about 35 steps" is what was found; 35 steps is a claim that one measurement refutes',
   severity: 'error',
   on: 'document',
   decides: { inPart: 'quantities in words of the house that no measure records' },

@@ -7,7 +7,7 @@ export const NV010: Rule = {
   id: 'NV010',
   kind: 'any',
   title: 'nobody has the honour to protest, to condemn or to demand',
-  reason: 'the courtesy clashes with the act (practice 2.4)',
+  reason: 'the courtesy clashes with the act',
   severity: 'warning',
   on: 'document',
   decides: 'yes',

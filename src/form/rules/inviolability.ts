@@ -15,8 +15,7 @@ export const NV031: Rule = {
   id: 'NV031',
   kind: 'protest',
   title: 'nothing but a mission or a career post is called inviolable',
-  reason:
-    'an honorary consulate is protected under Art. 59, and not inviolable; property of a company is neither (practice 0.4)',
+  reason: 'an honorary consulate is protected under Art. 59, and not inviolable; property of a company is neither',
   severity: 'error',
   on: 'document',
   decides: { inPart: 'what a sentence without any name in it is about' },

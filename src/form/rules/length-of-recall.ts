@@ -7,7 +7,7 @@ export const NV051: Rule = {
   id: 'NV051',
   kind: 'protest',
   title: 'many prior incidents stand in an annex, and the body counts them',
-  reason: 'a page of dates is not read (practice 9)',
+  reason: 'a page of dates is not read',
   severity: 'warning',
   on: 'document',
   decides: 'yes',

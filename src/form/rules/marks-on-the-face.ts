@@ -15,8 +15,7 @@ export const NV053: Rule = {
   id: 'NV053',
   kind: 'any',
   title: 'the face of a note bears no classification and no mark of the tool',
-  reason:
-    'a note handed to another State is not classified, and a protocol desk sends a tool mark back (practice 1.1, elements 5 and 22)',
+  reason: 'a note handed to another State is not classified, and a protocol desk sends a tool mark back',
   severity: 'warning',
   on: 'document',
   decides: { inPart: 'whether a word such as "restricted" marks the paper: it counts where it stands alone' },

@@ -15,7 +15,7 @@ export const NV046: Rule = {
   id: 'NV046',
   kind: 'any',
   title: 'nothing in a note is left over from its making',
-  reason: 'a token or a doubled stop shows that nobody read the note (practice 9)',
+  reason: 'a token or a doubled stop shows that nobody read the note',
   severity: 'error',
   on: 'document',
   decides: 'yes',

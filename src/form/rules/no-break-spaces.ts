@@ -6,7 +6,7 @@ export const NV045: Rule = {
   id: 'NV045',
   kind: 'any',
   title: 'no line breaks between day and month, number and unit, or sign and number',
-  reason: '"28" at the end of a line and "April" on the next is misread, and looks careless (practice 9)',
+  reason: '"28" at the end of a line and "April" on the next is misread, and looks careless',
   severity: 'warning',
   on: 'document',
   decides: { inPart: 'units that no list has' },

@@ -6,7 +6,7 @@ export const NV015: Rule = {
   id: 'NV015',
   kind: 'any',
   title: 'an issue bears its number; a blank stands in a draft alone',
-  reason: 'the register finds a note by its number, and none is ever invented (practice 0.7)',
+  reason: 'the register finds a note by its number, and none is ever invented',
   severity: 'error',
   on: 'document',
   decides: 'yes',

@@ -8,7 +8,7 @@ export const NV027: Rule = {
   id: 'NV027',
   kind: 'protest',
   title: 'the occasion is told once, before what is recalled',
-  reason: 'the note protests the occasion; told among the prior incidents it would count twice (practice 2.6)',
+  reason: 'the note protests the occasion; told among the prior incidents it would count twice',
   severity: 'error',
   on: 'document',
   decides: 'yes',

@@ -8,7 +8,7 @@ export const NV004: Rule = {
   id: 'NV004',
   kind: 'any',
   title: 'the first sentence names sender and recipient in full',
-  reason: 'who speaks to whom is known from the note itself, whatever the courtesy (practice 1.1, element 10)',
+  reason: 'who speaks to whom is known from the note itself, whatever the courtesy',
   severity: 'error',
   on: 'document',
   decides: 'yes',

@@ -11,7 +11,7 @@ export const NV047: Rule = {
   id: 'NV047',
   kind: 'any',
   title: 'the body is in one language but for names and quotations',
-  reason: 'a formula of another language is what a merge takes by mistake (practice 9)',
+  reason: 'a formula of another language is what a merge takes by mistake',
   severity: 'warning',
   on: 'document',
   decides: { inPart: 'single words, which may be names' },

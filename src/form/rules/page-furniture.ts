@@ -7,7 +7,7 @@ export const NV018: Rule = {
   id: 'NV018',
   kind: 'any',
   title: 'the first page has the letterhead and no number, each later one a number and no letterhead',
-  reason: 'continuation pages are plain and numbered (practice 1.1, elements 1 and 20)',
+  reason: 'continuation pages are plain and numbered',
   severity: 'warning',
   on: 'layout',
   decides: { inPart: 'an emblem that is printed on the paper of the house' },

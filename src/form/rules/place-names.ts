@@ -6,7 +6,7 @@ export const NV043: Rule = {
   id: 'NV043',
   kind: 'any',
   title: 'a place has one spelling in a note',
-  reason: 'the spelling of a place is a political choice, and two of them in one note are none (practice 3.1)',
+  reason: 'the spelling of a place is a political choice, and two of them in one note are none',
   severity: 'warning',
   on: 'document',
   decides: { inPart: 'places that no list has' },

@@ -10,8 +10,7 @@ export const NV026: Rule = {
   id: 'NV026',
   kind: 'protest',
   title: 'each prior incident is told once, in the declared order, between occasion and protest',
-  reason:
-    'diplomatic and consular facilities first, or in order of time; an incident that is dropped is given up (practice 0.2, 2.6)',
+  reason: 'diplomatic and consular facilities first, or in order of time; an incident that is dropped is given up',
   severity: 'error',
   on: 'document',
   decides: { inPart: 'prior incidents that only an annex lists' },

@@ -10,7 +10,7 @@ export const NV034: Rule = {
   id: 'NV034',
   kind: 'any',
   title: 'protection is demanded of the receiving State alone',
-  reason: 'VCDR 22(2) and VCCR 31(3), 59 put the duty on the State where the premises stand (practice 2.3)',
+  reason: 'VCDR 22(2) and VCCR 31(3), 59 put the duty on the State where the premises stand',
   severity: 'warning',
   on: 'document',
   decides: { inPart: 'protection that is asked without the word' },

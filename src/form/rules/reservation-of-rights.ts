@@ -8,7 +8,7 @@ export const NV049: Rule = {
   id: 'NV049',
   kind: 'protest',
   title: 'rights are reserved where the drafter means to',
-  reason: 'silence may be read as waiver; the note of the first fixture reserves nothing (practice 2.7)',
+  reason: 'silence may be read as waiver; the note of the first fixture reserves nothing',
   severity: 'information',
   on: 'document',
   decides: { inPart: 'whether silence is meant: it asks' },

@@ -12,7 +12,7 @@ type Ground = 'document' | 'layout' | 'register' | 'dossier'
 /**
  * What a rule judges. `form`: how the note is worded and set, which a program may read wrongly: a workspace can except a
  * finding, and a request can set it aside. `facts`: nobody excepts them. `law`: a request takes a position against it, by
- * authority (`override`; practice: NV028 to NV031, NV034).
+ * authority (`override`).
  */
 export type Judged = 'form' | 'facts' | 'law'
 

@@ -6,7 +6,7 @@ export const NV002: Rule = {
   id: 'NV002',
   kind: 'any',
   title: 'a note has no salutation',
-  reason: 'a salutation belongs to notes in the first person, which are signed (practice 1.1, element 9)',
+  reason: 'a salutation belongs to notes in the first person, which are signed',
   severity: 'error',
   on: 'document',
   decides: 'yes',

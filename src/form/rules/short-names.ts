@@ -9,7 +9,7 @@ export const NV005: Rule = {
   id: 'NV005',
   kind: 'any',
   title: 'a short form stands only after the full one',
-  reason: 'short forms follow the first full mention (practice 1.1, element 11)',
+  reason: 'short forms follow the first full mention',
   severity: 'warning',
   on: 'document',
   decides: { inPart: 'short forms in wording of the house or of the drafter, which no record names' },

@@ -11,7 +11,7 @@ export const NV003: Rule = {
   id: 'NV003',
   kind: 'any',
   title: 'a note has no signature block and no name of a person after its closing',
-  reason: 'a signed note is a personal or collective one (practice 1.1, element 16)',
+  reason: 'a signed note is a personal or collective one',
   severity: 'error',
   on: 'document',
   decides: { inPart: 'whether a name that stands in a full sentence is that of whoever signs' },

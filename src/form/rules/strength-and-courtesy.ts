@@ -7,8 +7,7 @@ export const NV011: Rule = {
   id: 'NV011',
   kind: 'protest',
   title: 'strength and courtesy say the same',
-  reason:
-    'courtesies withheld are a signal that the drafter chooses, and not one that follows from strength (practice 2.4)',
+  reason: 'courtesies withheld are a signal that the drafter chooses, and not one that follows from strength',
   severity: 'information',
   on: 'dossier',
   decides: { inPart: 'whether the signal is meant: it asks' },

@@ -7,7 +7,7 @@ export const NV032: Rule = {
   id: 'NV032',
   kind: 'any',
   title: 'the ground of a mission is not called territory of the sending State',
-  reason: 'premises abroad are inviolable and stay territory of the receiving State (practice 4)',
+  reason: 'premises abroad are inviolable and stay territory of the receiving State',
   severity: 'warning',
   on: 'document',
   decides: 'yes',

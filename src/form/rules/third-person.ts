@@ -6,8 +6,7 @@ export const NV001: Rule = {
   id: 'NV001',
   kind: 'any',
   title: 'a note speaks in the third person',
-  reason:
-    'a note verbale is written in the third person; the recipient is named, never "you" (practice 1.1, element 11)',
+  reason: 'a note verbale is written in the third person; the recipient is named, never "you"',
   severity: 'error',
   on: 'document',
   decides: 'yes',

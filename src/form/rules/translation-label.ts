@@ -8,7 +8,7 @@ export const NV021: Rule = {
   id: 'NV021',
   kind: 'any',
   title: 'a translation says that it is one, bears the number of its original, and no seal or initials',
-  reason: 'the original alone is authentic (practice 1.4)',
+  reason: 'the original alone is authentic',
   severity: 'warning',
   on: 'document',
   decides: 'yes',

@@ -11,7 +11,7 @@ export const NV028: Rule = {
   id: 'NV028',
   kind: 'protest',
   title: 'every article is one that covers what was struck, and comes from the law of the house',
-  reason: 'no Vienna article covers an oil depot; a wrong article is answered before the facts are (practice 0.4, 4.3)',
+  reason: 'no Vienna article covers an oil depot; a wrong article is answered before the facts are',
   severity: 'error',
   on: 'document',
   decides: { inPart: 'principles in words that name no treaty' },

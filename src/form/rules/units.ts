@@ -11,7 +11,7 @@ export const NV038: Rule = {
   id: 'NV038',
   kind: 'any',
   title: 'a quantity is printed in the unit in which it was taken',
-  reason: 'steps are steps: a conversion is a measurement that nobody made (practice 0.9)',
+  reason: 'steps are steps: a conversion is a measurement that nobody made',
   severity: 'warning',
   on: 'document',
   decides: { inPart: 'a conversion that does not stand in brackets' },

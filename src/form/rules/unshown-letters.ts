@@ -5,8 +5,7 @@ export const NV022: Rule = {
   id: 'NV022',
   kind: 'any',
   title: 'every letter is in the embedded faces',
-  reason:
-    'the standard fonts of PDF have no Azerbaijani or Cyrillic, and an archive must not ask the reader’s (practice 0.12)',
+  reason: 'the standard fonts of PDF have no Azerbaijani or Cyrillic, and an archive must not ask the reader’s',
   severity: 'warning',
   on: 'layout',
   decides: 'yes',

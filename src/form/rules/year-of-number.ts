@@ -6,7 +6,7 @@ export const NV016: Rule = {
   id: 'NV016',
   kind: 'any',
   title: 'a number is given once in its series and year, never once it was given up, and its year is that of the note',
-  reason: 'one consecutive series a year and house, without reuse (practice 7)',
+  reason: 'one consecutive series a year and house, without reuse',
   severity: 'warning',
   on: 'register',
   decides: { inPart: 'the year of a number that does not end with one' },

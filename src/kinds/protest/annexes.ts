@@ -55,7 +55,7 @@ export function choosePositions(facts: ProtestCase, incidents: readonly string[]
   return { value: given.sort(byCodeUnit), notes: [...notes, ...coarse, ...empty] }
 }
 
-/** Decimals of a degree that tell a building from its neighbours: about 1 m (practice: 5.4, 0.1″ or 5 decimals). */
+/** Decimals of a degree that tell a building from its neighbours: about 1 m. */
 const FINE = 5
 
 function tooCoarse(facts: ProtestCase, id: string): Diagnostic[] {

@@ -34,7 +34,7 @@ function recallFindings(loaded: Loaded): Diagnostic[] {
   })
 }
 
-/** Words of condemnation do not go with an act that only draws attention or voices concern (practice: NV012, NV013). */
+/** Words of condemnation do not go with an act that only draws attention or voices concern. */
 const mild = ['attention', 'concern']
 
 function condemnFindings(loaded: Loaded): Diagnostic[] {

@@ -7,7 +7,7 @@ import { MONTHS } from './say.ts'
 const UNITS =
   /steps?|met(?:re|er)s?|kilomet(?:re|er)s?|cubic met(?:re|er)s?|hectares?|tonnes?|minutes?|hours?|nautical miles?|feet|foot|miles?|yards?|km|m/u
 
-/** The acts of practice, part 2.2; a protest is told from its strong forms by the adverb or adjective that it has. */
+/** The acts that a note can perform; a protest is told from its strong forms by the adverb or adjective that it has. */
 const ACTS: Lexicon['acts'] = [
   { strength: 'attention', pattern: /\bdraws?\s+the\s+attention\b/giu },
   {

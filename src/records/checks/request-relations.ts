@@ -48,7 +48,7 @@ function dateFindings(loaded: Loaded, records: Json): Diagnostic[] {
   ]
 }
 
-/** The forms that go out, or stand for what went out: they bear a number and a date (practice: NV014, NV015). */
+/** The forms that go out, or stand for what went out: they bear a number and a date. */
 const issued = ['issue', 'courtesy-copy', 'file-copy', 'certified-copy', 'regenerated-copy']
 const issuedFields = [
   { field: 'number', rule: 'NV015' },
