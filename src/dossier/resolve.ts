@@ -2,6 +2,7 @@
 
 import { type Diagnostic, refuse } from '../diagnostic.ts'
 import type { Image } from '../image/image.ts'
+import type { ArticleName } from '../records/law.ts'
 import type { EmblemSetting } from '../records/profile.ts'
 import type { Records } from '../records/records.ts'
 import type { Origin, Pointer } from '../value.ts'
@@ -24,6 +25,8 @@ export interface Resolved {
   readonly origins: ReadonlyMap<Pointer, readonly Origin[]>
   /** The legal positions without which the note could not be made. */
   readonly positions: readonly Position[]
+  /** The articles of the law that it cites. */
+  readonly articles: readonly ArticleName[]
   /** The emblem of the house, with what it shows in the language of the note; null where the house has none. */
   readonly emblem: Emblem | null
   readonly notes: readonly Diagnostic[]
@@ -50,7 +53,8 @@ export function resolve(records: Records, kind: Kind): Resolved {
   const dossier = assemble(desk, decided.say(desk, cite), cite)
   const emblem = emblemEntry(desk)
   const notes = refuse([...decided.notes, ...FOR_EVERY_KIND.flatMap(check => check(desk)), ...missingAt(desk)])
-  return { dossier, origins: originsIn(desk.traces, dossier), positions: decided.positions, emblem, notes }
+  const { positions, articles } = decided
+  return { dossier, origins: originsIn(desk.traces, dossier), positions, articles, emblem, notes }
 }
 
 function emblemEntry(desk: Desk): Emblem | null {

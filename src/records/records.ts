@@ -2,7 +2,7 @@
 import type { Image } from '../image/image.ts'
 import type { Span } from '../source.ts'
 import type { Origin } from '../value.ts'
-import type { Law } from './law.ts'
+import type { Law, LawLayer } from './law.ts'
 import type { Profile } from './profile.ts'
 import type { NoteRequest } from './request.ts'
 import type { Register } from './schema.ts'
@@ -12,6 +12,8 @@ export interface Records {
   readonly register: Register
   readonly request: NoteRequest
   readonly law: Law
+  /** Which file gives which entries of the law, the lowest first. */
+  readonly lawLayers: readonly LawLayer[]
   readonly profile: Profile
   /** The emblem that the profile names, or null. */
   readonly emblem: Image | null
