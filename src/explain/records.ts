@@ -1,6 +1,7 @@
 /** The records of a note and an origin in; what the record says there, and the evidence for it, out. */
 
 import { fieldsOf, isList, isMapping, valueAt } from '../records/checks/parts.ts'
+import { editionsOf, issueIn } from '../records/editions.ts'
 import type { Records } from '../records/records.ts'
 import { positionOf, type Span } from '../source.ts'
 import type { Json, Origin, Pointer } from '../value.ts'
@@ -98,8 +99,9 @@ function evidenceOf(records: Records, origin: Origin): Pick<RecordEntry, 'eviden
   if (nearest) {
     return { evidence: evidenceAt(records, nearest), evidenceOf: pointerOf(origin.pointer, nearest), issue: null }
   }
-  const issue = valueAt(documentOf(records, 'register'), ...path.slice(0, 2), 'sha256', 'issue')
-  return { ...nothing, issue: typeof issue === 'string' ? issue : null }
+  const [section, id = ''] = path
+  const communication = section === 'communications' ? records.register.communications[id] : undefined
+  return { ...nothing, issue: communication ? issueIn(editionsOf(communication)) : null }
 }
 
 function pointerOf(pointer: Pointer, path: readonly string[]): Pointer {
