@@ -44,6 +44,11 @@ export function around(pointer: Pointer): Pointer {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')))
 }
 
+/** Whether a pointer is that of a whole, or of a part of it. */
+export function isWithin(pointer: Pointer, whole: Pointer): boolean {
+  return pointer === whole || pointer.startsWith(`${whole}/`)
+}
+
 /** The place of a pointer, or of the nearest part around it that is there. */
 export function placeOf(loaded: Loaded, pointer: Pointer): Span {
   for (let at = pointer; at !== ''; at = around(at)) {

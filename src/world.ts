@@ -6,7 +6,7 @@ export type FaceName = 'regular' | 'italic' | 'bold' | 'bold-italic'
 
 /**
  * What a run may reach. Names are relative, with forward slashes; `templates/…` is looked for in the workspace first and
- * then among the files that come with the package, file by file.
+ * then among the files that come with the package, file by file. The law, which both may hold, has a name for each.
  */
 export interface World {
   /** The bytes of a file, or `null` when there is none. A file that is there and cannot be read throws. */

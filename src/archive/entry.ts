@@ -2,6 +2,7 @@
 import { type Description, describe } from '../describe.ts'
 import { attempt, type Diagnostic, error, information, Rejected } from '../diagnostic.ts'
 import { languageOf } from '../languages/language.ts'
+import { LAW_FILES } from '../records/law-layers.ts'
 import type { NoteRequest } from '../records/request.ts'
 import type { NoteRecord } from '../records/schema.ts'
 import { createEngine } from '../render.ts'
@@ -22,7 +23,9 @@ export function entryOf(
   house: World
 ): { readonly entry: NoteRecord; readonly request: NoteRequest; readonly notes: readonly Diagnostic[] } {
   const closed = worldOf(bundle, house)
-  const read = (name: string) => closed.read(name) ?? (name.startsWith('templates/') ? house.read(name) : null)
+  // What decides is the law of the copy: a house that laid another over it since changes nothing of what was issued.
+  const isOfHouse = (name: string) => name.startsWith('templates/') && !LAW_FILES.includes(name)
+  const read = (name: string) => closed.read(name) ?? (isOfHouse(name) ? house.read(name) : null)
   const engine = createEngine({ ...closed, read })
   const inLanguage = (language: string) =>
     describe(engine, { note: BUNDLED.note, registers: [BUNDLED.register], language })

@@ -1,4 +1,6 @@
 /** An entry of the register and what a file says of itself in; where the two contradict each other out. */
+
+import type { Edition } from '../records/editions.ts'
 import type { Form } from '../records/forms.ts'
 import { plainNumber } from '../records/registered.ts'
 import type { CommunicationRecord } from '../records/schema.ts'
@@ -35,9 +37,15 @@ interface Known {
   readonly form: Form | null
 }
 
+/** As what an entry holds a file, and of which of its editions. */
+interface Held {
+  readonly as: string
+  readonly edition: Edition
+}
+
 /** What the entry does not say, and what is not known of the file, contradicts nothing. */
-export function contradictions(record: CommunicationRecord, as: string, known: Known): Contradiction[] {
-  const [register, file] = [ofEntry(record, as), ofFile(known)]
+export function contradictions(record: CommunicationRecord, held: Held, known: Known): Contradiction[] {
+  const [register, file] = [ofEntry(record, held), ofFile(known)]
   return PARTICULARS.flatMap(what => {
     const [theirs, its] = [register[what], file[what]]
     if (theirs === undefined || its === undefined || isSame(what, theirs, its)) return []
@@ -45,8 +53,8 @@ export function contradictions(record: CommunicationRecord, as: string, known: K
   })
 }
 
-function ofEntry(record: CommunicationRecord, as: string): Particulars {
-  const { type, number, series = null, date, from, to, languages, incidents, supersedes, epoch } = record
+function ofEntry(record: CommunicationRecord, { as, edition }: Held): Particulars {
+  const { type, number, series = null, date, from, to, languages, incidents, supersedes } = record
   return {
     type,
     form: as,
@@ -55,11 +63,11 @@ function ofEntry(record: CommunicationRecord, as: string): Particulars {
     date,
     from,
     to,
-    language: languages?.join(', '),
+    language: edition.language ?? languages?.join(', '),
     incidents: incidents && listed(incidents),
     'in-reply-to': record['in-reply-to'],
     supersedes,
-    epoch: epoch?.toString()
+    epoch: edition.epoch?.toString()
   }
 }
 

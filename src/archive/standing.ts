@@ -1,5 +1,6 @@
 /** What was found of a file and a register (or a digest) in; whether it is the registered file out. */
 
+import { type Edition, editionsOf } from '../records/editions.ts'
 import { type RegisterIndex, registerKey } from '../records/registered.ts'
 import type { CommunicationRecord, Register } from '../records/schema.ts'
 import type { Fingerprint } from './identity.ts'
@@ -7,7 +8,7 @@ import { type Contradiction, contradictions } from './particulars.ts'
 import { formOf, type Verdict } from './verify.ts'
 
 /** As what an entry holds a file. */
-type Role = 'issue' | 'file-copy'
+type Role = Edition['form'] | 'file-copy'
 
 /** Where a file stands in the register. Only this says that it is the file that was issued. */
 export type Standing =
@@ -29,7 +30,7 @@ export type Standing =
   | { readonly type: 'contradicted'; readonly entry: string; readonly contradictions: readonly Contradiction[] }
   /** The entry of its number is of another file, or is told without a digest. */
   | { readonly type: 'another'; readonly entry: string | null }
-  | { readonly type: 'undecided'; readonly entry: string; readonly lacks: Role }
+  | { readonly type: 'undecided'; readonly entry: string; readonly lacks: 'issue' | 'file-copy' }
   | { readonly type: 'not-recorded' }
 
 /** What has to be known of a file. */
@@ -48,7 +49,7 @@ export function standingIn(register: Register, index: RegisterIndex, told: Told)
     return standing === null ? [] : [inEntry(standing, digest, register.communications[digest.entry], told)]
   })
   const [first] = found
-  return found.find(each => each.type === 'this') ?? first ?? byNumber(register, index, told)
+  return found.find(each => each.type === 'this') ?? first ?? byNumber(index, told)
 }
 
 interface Digest {
@@ -57,16 +58,23 @@ interface Digest {
   readonly sha256: string
 }
 
-function digestsOf({ communications }: Register): (Digest & { readonly entry: string; readonly as: Role })[] {
-  return Object.entries(communications).flatMap(([entry, { sha256 }]) =>
-    ROLES.flatMap(as => {
-      const digest = sha256?.[as]
-      return digest === undefined ? [] : [{ entry, as, sha256: digest }]
-    })
-  )
+/** A file of an edition. */
+interface Held extends Digest {
+  readonly entry: string
+  readonly as: Role
+  readonly edition: Edition
 }
 
-const ROLES = ['issue', 'file-copy'] as const satisfies readonly Role[]
+function digestsOf({ communications }: Register): Held[] {
+  return Object.entries(communications).flatMap(([entry, record]) =>
+    editionsOf(record).flatMap(edition =>
+      ([edition.form, 'file-copy'] as const).flatMap(as => {
+        const sha256 = as === 'file-copy' ? edition['file-copy'] : edition.sha256
+        return sha256 === null ? [] : [{ entry, as, sha256, edition }]
+      })
+    )
+  )
+}
 
 function matched({ entry, as, sha256 }: Digest, told: Fingerprint): Standing | null {
   if (told.sha256 === sha256) return { type: 'this', entry, as, sealed: false, copy: null }
@@ -78,31 +86,33 @@ function matched({ entry, as, sha256 }: Digest, told: Fingerprint): Standing | n
 /** A digest alone is no more than that: the copy beside the file and what the file says of itself must be those of the entry. */
 function inEntry(
   standing: Standing,
-  { entry, as }: { readonly entry: string; readonly as: Role },
+  { entry, as, edition }: Held,
   record: CommunicationRecord | undefined,
   told: Told
 ): Standing {
   if (standing.type !== 'this' || record === undefined) return standing
-  const copy = copyIn(record, told)
+  const copy = copyIn(edition, told)
   if (copy === 'another') return { type: 'other-copy', entry }
-  const found = contradictions(record, as, { identity: told.identity, form: formOf(told.rebuilds) })
+  const found = contradictions(record, { as, edition }, { identity: told.identity, form: formOf(told.rebuilds) })
   return found.length > 0 ? { type: 'contradicted', entry, contradictions: found } : { ...standing, copy }
 }
 
-function copyIn({ sha256 }: CommunicationRecord, { copy }: Told): 'registered' | 'not-recorded' | 'another' | null {
+function copyIn({ 'file-copy': held }: Edition, { copy }: Told): 'registered' | 'not-recorded' | 'another' | null {
   if (copy === null) return null
-  const held = sha256?.['file-copy']
-  if (held === undefined) return 'not-recorded'
+  if (held === null) return 'not-recorded'
   return matched({ entry: null, as: null, sha256: held }, copy)?.type === 'this' ? 'registered' : 'another'
 }
 
 /** A file that no entry holds: whether another stands in the register under its number. */
-function byNumber({ communications }: Register, index: RegisterIndex, { identity, rebuilds }: Told): Standing {
-  const { from, series, number, date } = identity ?? {}
+function byNumber(index: RegisterIndex, { identity, rebuilds }: Told): Standing {
+  const { from, series, number, date, language } = identity ?? {}
   if (!from || !number || !date) return { type: 'not-recorded' }
   const [same] = index.get(registerKey({ from, series, number, date })) ?? []
   if (!same) return { type: 'not-recorded' }
   const lacks = formOf(rebuilds) === 'file-copy' ? 'file-copy' : 'issue'
-  const holds = communications[same.id]?.sha256?.[lacks] !== undefined
+  const editions = editionsOf(same.note)
+  const inLanguage = editions.filter(each => each.language === null || each.language === language)
+  if (editions.length > 0 && inLanguage.length === 0) return { type: 'not-recorded' }
+  const holds = inLanguage.some(each => (lacks === 'issue' ? each.sha256 : each['file-copy']) !== null)
   return holds ? { type: 'another', entry: same.id } : { type: 'undecided', entry: same.id, lacks }
 }

@@ -4,6 +4,7 @@ import type { Selection } from '../dossier/select.ts'
 import { once } from '../once.ts'
 import { FORMAT_VERSION } from '../records/fields.ts'
 import type { Form } from '../records/forms.ts'
+import { lawOf } from '../records/law-layers.ts'
 import { byCodeUnit } from '../records/sequence.ts'
 import { BUNDLED, type Bundle, type FaceName, type World } from '../world.ts'
 import { canonicalJson } from './canonical.ts'
@@ -24,7 +25,7 @@ export const CARRIES: Readonly<Record<Form, boolean>> = {
  * request of the issue.
  */
 export function bundleOf(selection: Selection, templates: readonly string[], world: World): Bundle {
-  const { register, request } = selection
+  const { register, request, law, lawLayers } = selection
   const form = CARRIES[request.form] ? 'issue' : request.form
   const encoder = new TextEncoder()
   const files = new Map<string, Uint8Array>([
@@ -32,6 +33,7 @@ export function bundleOf(selection: Selection, templates: readonly string[], wor
     [BUNDLED.register, encoder.encode(canonicalJson(register))]
   ])
   for (const name of templates) files.set(name, bytesOf(world, name))
+  for (const { name, entries } of lawLayers) files.set(name, encoder.encode(canonicalJson(lawOf(law, entries))))
   return { files: new Map([...files].sort(([a], [b]) => byCodeUnit(a, b))) }
 }
 

@@ -1,6 +1,6 @@
 /** The shape of a bundle's manifest, as a zod schema: what a file copy carries, and what made it. */
 import * as z from 'zod'
-import { day, FORMAT_VERSION, language } from '../records/fields.ts'
+import { day, FORMAT_VERSION, language, sha256 } from '../records/fields.ts'
 import { FORMS } from '../records/forms.ts'
 
 /**
@@ -9,7 +9,6 @@ import { FORMS } from '../records/forms.ts'
  */
 export const RENDER_EPOCH = 1
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal')
 /** A name inside a workspace: steps of plain characters, none of them `.` or `..`. */
 const name = z
   .string()

@@ -11,7 +11,8 @@ import type { Bench } from './task.ts'
 const CHECKS: Partial<Record<Kind, (engine: Engine, name: string) => readonly Diagnostic[]>> = {
   register: ({ records }, name) => readRegister(records, name).findings,
   profile: ({ records }, name) => readProfile(records, name).findings,
-  law: ({ records }) => readLaw(records).findings
+  // one law from all of its files: what is wrong with it is told once, at the file where it stands
+  law: ({ records }, name) => readLaw(records).findings.filter(each => each.span?.source.name === name)
 }
 
 /** What is wrong with registers, profiles and law. */

@@ -1,5 +1,6 @@
 /** What a kind of note is made of: its part of the request and of the dossier, its decisions, and what its notes must say. */
 import type { Diagnostic } from '../diagnostic.ts'
+import type { ArticleName } from '../records/law.ts'
 import { type Kinds, kindOf, type NoteRequest, type RequestKind } from '../records/request.ts'
 import type { Pointer } from '../value.ts'
 import type { Desk } from './assembly/localise.ts'
@@ -29,6 +30,8 @@ interface Decided {
   readonly notes: readonly Diagnostic[]
   /** The legal positions that a decision made use of. */
   readonly positions: readonly Position[]
+  /** The articles of the law that the note cites. */
+  readonly articles: readonly ArticleName[]
   /** Its fields of the dossier, and the communications of the note to which no response came. */
   readonly say: (desk: Desk, cite: Cite) => Said
 }

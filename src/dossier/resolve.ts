@@ -3,6 +3,7 @@
 import { type Diagnostic, refuse } from '../diagnostic.ts'
 import type { Origin } from '../fact.ts'
 import type { Image } from '../image/image.ts'
+import type { ArticleName } from '../records/law.ts'
 import type { EmblemSetting } from '../records/profile.ts'
 import type { Records } from '../records/records.ts'
 import type { Pointer } from '../value.ts'
@@ -27,6 +28,8 @@ export interface Resolved {
   readonly stated: ReadonlyMap<Pointer, readonly Origin[]>
   /** The legal positions without which the note could not be made. */
   readonly positions: readonly Position[]
+  /** The articles of the law that it cites. */
+  readonly articles: readonly ArticleName[]
   /** The emblem of the house, with what it shows in the language of the note; null where the house has none. */
   readonly emblem: Emblem | null
   readonly notes: readonly Diagnostic[]
@@ -55,7 +58,8 @@ export function resolve(records: Records, kind: Kind): Resolved {
   const notes = refuse([...decided.notes, ...FOR_EVERY_KIND.flatMap(check => check(desk)), ...missingAt(desk)])
   const origins = originsIn(desk.traces, dossier)
   const stated = originsIn(kind.statedTraces(desk.traces, desk.request, dossier), dossier)
-  return { dossier, origins, stated, positions: decided.positions, emblem, notes }
+  const { positions, articles } = decided
+  return { dossier, origins, stated, positions, articles, emblem, notes }
 }
 
 function emblemEntry(desk: Desk): Emblem | null {

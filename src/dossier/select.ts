@@ -2,19 +2,23 @@
 
 import { once } from '../once.ts'
 import { FORMAT_VERSION } from '../records/fields.ts'
+import type { Law } from '../records/law.ts'
 import type { Records } from '../records/records.ts'
 import type { NoteRequest } from '../records/request.ts'
-import type { CommunicationRecord, FacilityRecord, NoteRecord, Register } from '../records/schema.ts'
+import type { CommunicationRecord, FacilityRecord, NoteRecord, PartyRecord, Register } from '../records/schema.ts'
 import { byCodeUnit } from '../records/sequence.ts'
 import type { Kind, UsedRecords } from './kind.ts'
 import type { Resolved } from './resolve.ts'
 import { type Closure, closureOf } from './selection/closure.ts'
+import { selectLaw } from './selection/law.ts'
 
 /** Records from which the same dossier is made again, and nothing else. */
 export interface Selection {
   readonly verbale: typeof FORMAT_VERSION
   readonly register: Register
   readonly request: NoteRequest
+  readonly law: Law
+  readonly lawLayers: Records['lawLayers']
 }
 
 /**
@@ -25,10 +29,13 @@ export function select(records: Records, resolved: Resolved, kind: Kind): Select
   const { register, request } = records
   const used = kind.used(request, resolved.dossier)
   const closure = closureOf(register, request, used)
+  const law = selectLaw(records, resolved.articles)
   return {
     verbale: FORMAT_VERSION,
-    register: selectRegister(register, closure, used),
-    request: selectRequest(kind.carried(request, resolved.dossier), resolved)
+    register: selectRegister(register, closure, used, law),
+    request: selectRequest(kind.carried(request, resolved.dossier), resolved),
+    law,
+    lawLayers: records.lawLayers
   }
 }
 
@@ -37,11 +44,16 @@ export function inSelection(resolved: Resolved): Resolved {
   return { ...resolved, origins: resolved.stated }
 }
 
-function selectRegister(register: Register, closure: Closure, { coordinates, coverage }: UsedRecords): Register {
+function selectRegister(
+  register: Register,
+  closure: Closure,
+  { coordinates, coverage }: UsedRecords,
+  law: Law
+): Register {
   const given = new Set(coordinates)
   return {
     verbale: FORMAT_VERSION,
-    parties: kept(register.parties, closure.parties, party => party),
+    parties: kept(register.parties, closure.parties, party => withTreaties(party, law)),
     facilities: kept(register.facilities, closure.facilities, (facility, id) =>
       given.has(id) ? facility : withoutCoordinates(facility)
     ),
@@ -51,6 +63,13 @@ function selectRegister(register: Register, closure: Closure, { coordinates, cov
     ),
     sources: kept(register.sources, closure.sources, source => source)
   }
+}
+
+/** An invented State is bound by what the note cites, as far as the note has to know. */
+function withTreaties({ treaties, ...party }: PartyRecord, { instruments }: Law): PartyRecord {
+  if (treaties === undefined) return party
+  const cited = Object.entries(treaties).filter(([id]) => Object.hasOwn(instruments, id))
+  return cited.length > 0 ? { ...party, treaties: Object.fromEntries(cited) } : party
 }
 
 /** The records of a kind that are kept. */

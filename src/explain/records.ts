@@ -2,6 +2,7 @@
 
 import { type Fact, factOf, isIn, type Origin, referenceOf, type Section } from '../fact.ts'
 import { fieldsOf, isList, isMapping, valueAt } from '../records/checks/parts.ts'
+import { editionsOf, issueIn } from '../records/editions.ts'
 import type { Records } from '../records/records.ts'
 import { positionOf, type Span } from '../source.ts'
 import { child, type DataFile, type Json, steps } from '../value.ts'
@@ -98,8 +99,9 @@ function evidenceOf(records: Records, origin: Origin): Pick<RecordEntry, 'eviden
   if (nearest) {
     return { evidence: evidenceAt(records, nearest), evidenceOf: nearest.reduce(child, ''), issue: null }
   }
-  const issue = valueAt(documentOf(records, 'register'), ...path.slice(0, 2), 'sha256', 'issue')
-  return { ...nothing, issue: typeof issue === 'string' ? issue : null }
+  const [section, id = ''] = path
+  const communication = section === 'communications' ? records.register.communications[id] : undefined
+  return { ...nothing, issue: communication ? issueIn(editionsOf(communication)) : null }
 }
 
 function evidenceAt({ register }: Records, path: readonly string[]): RecordEntry['evidence'] {

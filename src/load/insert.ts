@@ -84,7 +84,7 @@ function blockEdit(page: Page, map: MapNode, last: MapNode['items'][number], ent
 }
 
 /** The end of what a node says, without the comments and blank lines that the library counts with it. */
-function contentEnd(node: ParsedNode): number {
+export function contentEnd(node: ParsedNode): number {
   if (isMap(node) && !node.flow) {
     const last = node.items.at(-1)
     return last ? contentEnd(last.value ?? last.key) : node.range[1]
@@ -130,9 +130,9 @@ function flowEdit(page: Page, last: MapNode['items'][number], entry: Entry): Edi
   const { text, key } = page
   const at = last.value?.range[1] ?? last.key.range[1]
   const indent = prefixOf(text, last.key.range[0])
-  if (indent === null) return { at, end: at, text: `, ${jsonEntry(page, entry, '', '')}` }
+  if (indent === null) return { at, end: at, text: `, ${jsonEntry(page.newline, entry, '', '')}` }
   const unit = unitOf(indent, prefixOf(text, key.range[0]) ?? '')
-  return { at, end: at, text: `,${page.newline}${jsonEntry(page, entry, indent, unit)}` }
+  return { at, end: at, text: `,${page.newline}${jsonEntry(page.newline, entry, indent, unit)}` }
 }
 
 /** `{}` in JSON. */
@@ -140,11 +140,11 @@ function emptyFlowEdit(page: Page, map: MapNode, entry: Entry): Edit {
   const { text, key, newline } = page
   const at = map.range[0] + 1
   const outer = prefixOf(text, key.range[0])
-  if (outer === null) return { at, end: at, text: jsonEntry(page, entry, '', '') }
+  if (outer === null) return { at, end: at, text: jsonEntry(page.newline, entry, '', '') }
   const unit = unitOf(outer, '')
   const inside = text.slice(at, map.range[1] - 1)
   const closing = inside.includes('\n') ? '' : newline + outer
-  return { at, end: at, text: newline + jsonEntry(page, entry, outer + unit, unit) + closing }
+  return { at, end: at, text: newline + jsonEntry(page.newline, entry, outer + unit, unit) + closing }
 }
 
 /** `{}` in YAML gives way to lines, as what stands in a register later is easier to read and to add to. */
@@ -163,19 +163,24 @@ function emptyBlockEdit(page: Page, map: MapNode, entry: Entry): Edit {
 }
 
 /** `"id": { … }` on several lines, or on one where there is no unit of indentation. */
-function jsonEntry({ newline }: Page, { id, value }: Entry, indent: string, unit: string): string {
+export function jsonEntry(
+  newline: string,
+  { id, value }: Pick<Entry, 'id' | 'value'>,
+  indent: string,
+  unit: string
+): string {
   const text = `${JSON.stringify(id)}: ${JSON.stringify(value, null, unit)}`
   return `${indent}${text.replaceAll('\n', newline + indent)}`
 }
 
 /** The white space before a place in its line; null where something else stands there. */
-function prefixOf(text: string, offset: number): string | null {
+export function prefixOf(text: string, offset: number): string | null {
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
   return /^[ \t]*$/.test(before) ? before : null
 }
 
 /** By how much a level is indented more than the one around it. */
-function unitOf(inner: string, outer: string): string {
+export function unitOf(inner: string, outer: string): string {
   const more = inner.startsWith(outer) ? inner.slice(outer.length) : ''
   return more === '' ? '  ' : more
 }

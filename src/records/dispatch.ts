@@ -1,6 +1,17 @@
-/** The shapes of what becomes of numbers and notes, as zod schemas: attempts to deliver, and numbers that were given up. */
+/** The shapes of what becomes of numbers and notes, as zod schemas: editions, attempts to deliver, and numbers given up. */
 import * as z from 'zod'
-import { date, id, line, time } from './fields.ts'
+import { date, id, language, line, sha256, time } from './fields.ts'
+
+export const edition = z
+  .strictObject({
+    language: language.describe('The language of its file.'),
+    form: z.enum(['issue', 'courtesy-copy', 'certified-copy']).describe('As what it went out.'),
+    sha256: sha256.describe('Of its file.'),
+    'file-copy': sha256.optional().describe('Of the copy that keeps what it was made from.'),
+    pages: z.number().int().min(1).optional().describe('Where it is not of as many pages as the entry says.'),
+    epoch: z.number().int().min(1).optional().describe('Where it was made in another render epoch than the entry says.')
+  })
+  .describe('A note in one language and form: one number can stand for several.')
 
 export const delivery = z.array(
   z.strictObject({

@@ -51,6 +51,7 @@ export const date = z
   .refine(isEdtf, 'a date is EDTF: 2025-11-14, 2022-04, 2022, 2022-04~, 2025-08-17/2025-08-18')
 export const day = z.string().refine(text => isEdtf(text) && /^\d{4}-\d\d-\d\d$/.test(text), 'a day: 2025-11-14')
 export const time = z.string().refine(isLocalTime, 'a local time is HH:MM, in 24 hours: 23:40')
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal')
 export const address = z.string().max(2000)
 
 /** The forms of a name in one language. A form that a template asks for and that is not here is an error. */

@@ -1,6 +1,7 @@
-/** The shape of `law.yaml`: instruments, their articles, what these cover, whom they bind, and the parties with dates. */
+/** The shape of the law: instruments, their articles, what these cover, whom they bind, and the parties with dates. */
 import * as z from 'zod'
 import { isEdtf } from '../languages/edtf.ts'
+import type { Pointer } from '../value.ts'
 import { FACILITY_TYPES, MEANS } from './schema.ts'
 
 const wording = z.record(z.string(), z.string().min(1))
@@ -64,5 +65,16 @@ export const lawSchema = z
 export type Law = z.infer<typeof lawSchema>
 export type Instrument = z.infer<typeof instrument>
 export type Article = z.infer<typeof article>
+/** An article by its names in the law. */
+export interface ArticleName {
+  readonly instrument: string
+  readonly article: string
+}
 /** What an article can be asked to cover. */
 export type LawSubject = z.infer<typeof subject>
+
+/** What one file gives to the law: the pointers of its entries. */
+export interface LawLayer {
+  readonly name: string
+  readonly entries: ReadonlySet<Pointer>
+}

@@ -17,7 +17,8 @@ import { treatyFindings } from './checks/treaties.ts'
 import { NO_EMBLEM, type ReadEmblem, readEmblem } from './emblem.ts'
 import { type FixtureSettings, fixtureSchema } from './fixture.ts'
 import type { Form } from './forms.ts'
-import { type Law, lawSchema } from './law.ts'
+import type { Law } from './law.ts'
+import { checkedLayer, type LayeredLaw, laid, lawFilesIn } from './law-layers.ts'
 import { type Profile, profileSchema } from './profile.ts'
 import type { Records } from './records.ts'
 import { type Kinds, kindOf, type NoteRequest } from './request.ts'
@@ -33,7 +34,7 @@ export interface RecordStore {
   readonly registers: Map<string, Checked<Register>>
   readonly profiles: Map<string, Checked<Profile>>
   readonly emblems: Map<string, ReadEmblem>
-  readonly laws: Map<string, Checked<Law>>
+  readonly laws: Map<'law', LayeredLaw>
 }
 
 /** What a store can be given besides its world. */
@@ -86,8 +87,6 @@ export interface Wanted {
   readonly spanOf: Records['spanOf']
 }
 
-const LAW = 'templates/law.yaml'
-
 /** Reads and checks everything that a request names; finds what is wrong in all files together. */
 export function readRecords(store: RecordStore, asked: Asked): Read {
   const source = asked.noteSource ?? sourceOf(store.world, asked.note)
@@ -107,7 +106,7 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
   const loaded = { register: register.loaded, note: request.loaded, law: law.loaded }
   const spanOf = spanIn(profile ? { ...loaded, profile: profile.loaded } : loaded)
   const wanted = wantedIn(request.loaded, asked, store.kinds, spanOf)
-  const files = [source.name, register.loaded.whole.source.name, LAW, ...emblem.files]
+  const files = [source.name, register.loaded.whole.source.name, ...law.layers.map(each => each.name), ...emblem.files]
   if (findings.some(each => each.severity === 'error')) return { records: null, findings, wanted, files }
   if (!register.value || !request.value || !law.value || !profile?.value) throw new Error('a finding is missing')
   const language = asked.language ?? request.value.languages.original
@@ -116,6 +115,7 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
       register: register.value,
       request: request.value,
       law: law.value,
+      lawLayers: law.layers,
       profile: profile.value,
       emblem: emblem.image,
       language,
@@ -143,9 +143,10 @@ function registerOf(store: RecordStore, name: string): Checked<Register> {
   return once(store.registers, name, each => checked(store, each, validate))
 }
 
-/** The law of a world. */
-export function readLaw(store: RecordStore): Checked<Law> {
-  return once(store.laws, LAW, name => checked(store, name, loaded => validateShape(lawSchema, loaded)))
+/** The law of a world: what comes with the package, and over it what the house says. */
+export function readLaw(store: RecordStore): LayeredLaw {
+  const read = () => lawFilesIn(store.world).map(name => ({ name, ...checked(store, name, checkedLayer) }))
+  return once(store.laws, 'law', () => laid(read()))
 }
 
 /** The profile in a file. */

@@ -4,7 +4,7 @@ import type { Origin } from '../fact.ts'
 import type { Image } from '../image/image.ts'
 import type { Wording } from '../languages/language.ts'
 import type { Span } from '../source.ts'
-import type { Law } from './law.ts'
+import type { Law, LawLayer } from './law.ts'
 import type { Profile } from './profile.ts'
 import type { NoteRequest } from './request.ts'
 import type { Register } from './schema.ts'
@@ -14,6 +14,8 @@ export interface Records {
   readonly register: Register
   readonly request: NoteRequest
   readonly law: Law
+  /** Which file gives which entries of the law, the lowest first. */
+  readonly lawLayers: readonly LawLayer[]
   readonly profile: Profile
   /** The emblem that the profile names, or null. */
   readonly emblem: Image | null

@@ -3,14 +3,15 @@
 import { originOf } from '../fact.ts'
 import { once } from '../once.ts'
 import type { Span } from '../source.ts'
+import { editionsOf, issueIn } from './editions.ts'
 import type { Records } from './records.ts'
-import type { Register } from './schema.ts'
+import type { NoteRecord, Register } from './schema.ts'
 import { byCodeUnit } from './sequence.ts'
 
 /** A note of the register that bears the number of the one that is made. */
 export interface RegisteredNote {
   readonly id: string
-  /** The SHA-256 of the issue as it was recorded; null where none was. */
+  /** The SHA-256 of the issue that this one would have to be; null where the register knows none. */
   readonly issue: string | null
   /** Where the register says so. */
   readonly span: Span | null
@@ -20,13 +21,13 @@ export interface RegisteredNote {
  * The notes of the same sender, series and number. One number stands for one note in a year, so a
  * note of another year is another note.
  */
-export function registeredNotes({ register, request, spanOf }: Records): RegisteredNote[] {
+export function registeredNotes({ register, request, language, spanOf }: Records): RegisteredNote[] {
   const { number, date } = request
   if (number === null || date === null) return []
   const notes = numberedNotes(register).get(registerKey({ ...request, number, date })) ?? []
-  return notes.map(({ id, issue }) => ({
+  return notes.map(({ id, note }) => ({
     id,
-    issue,
+    issue: issueFor(note, { to: request.to, date, language }),
     span: spanOf(originOf('register', `/communications/${id}`))
   }))
 }
@@ -34,7 +35,17 @@ export function registeredNotes({ register, request, spanOf }: Records): Registe
 /** Notes of a register by `registerKey`, in the order of their ids. */
 export type RegisterIndex = ReadonlyMap<string, readonly Held[]>
 
-type Held = Omit<RegisteredNote, 'span'>
+interface Held {
+  readonly id: string
+  readonly note: NoteRecord
+}
+
+/** The same note in another language is another edition of it, and has a file of its own. */
+function issueFor(note: NoteRecord, wanted: { readonly to: string; readonly date: string; readonly language: string }) {
+  const editions = editionsOf(note)
+  if (note.to !== wanted.to || note.date !== wanted.date) return issueIn(editions)
+  return issueIn(editions.filter(({ language }) => language === null || language === wanted.language))
+}
 
 /** The notes of a register by what one of them is told from another by: gone through once for many notes. */
 const indexes = new WeakMap<Register, RegisterIndex>()
@@ -49,7 +60,7 @@ function indexed(register: Register): RegisterIndex {
   for (const [id, each] of Object.entries(register.communications).sort(([a], [b]) => byCodeUnit(a, b))) {
     if (each.type !== 'note' || each.number === null) continue
     const key = registerKey({ ...each, number: each.number })
-    index.set(key, [...(index.get(key) ?? []), { id, issue: each.sha256?.issue ?? null }])
+    index.set(key, [...(index.get(key) ?? []), { id, note: each }])
   }
   return index
 }

@@ -1,6 +1,6 @@
 /** The shape of a register, as a zod schema: what may be written, and nothing about relations. */
 import * as z from 'zod'
-import { cancelled, delivery } from './dispatch.ts'
+import { cancelled, delivery, edition } from './dispatch.ts'
 import {
   address,
   date,
@@ -13,6 +13,7 @@ import {
   localised,
   names,
   noteEvidence,
+  sha256,
   time
 } from './fields.ts'
 import { keeping, setAside } from './keeping.ts'
@@ -189,7 +190,6 @@ const incident = z.strictObject({
   evidence
 })
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal')
 const communicationBase = {
   date,
   from: id,
@@ -206,7 +206,11 @@ const communicationBase = {
   pages: z.number().int().min(1).optional(),
   annexes: z.number().int().min(0).optional(),
   ...keeping,
-  sha256: z.strictObject({ issue: sha256.optional(), 'file-copy': sha256.optional() }).optional(),
+  sha256: z
+    .strictObject({ issue: sha256.optional(), 'file-copy': sha256.optional() })
+    .optional()
+    .describe('Of the files of its one edition; where there are several, `editions` says it of each.'),
+  editions: z.array(edition).min(1).optional(),
   epoch: z.number().int().min(1).optional().describe('The render epoch in which its file was made.'),
   title: localised.optional().describe('As an archive describes it (ISAD(G), 3.1.2).'),
   evidence

@@ -56,6 +56,13 @@ test('an entry names what the note protests and how many annexes it has', () => 
   expect([incidents, annexes, evidence]).toEqual([['orrick-2027-02-03', 'ansorett-2027-02-04'], 1, []])
 })
 
+test('what the house says of the law since changes nothing of what was issued', () => {
+  const since = new TextEncoder().encode('verbale: 1\ninstruments: { vcdr: null, vccr: null }\n')
+  const house = { ...world, read: (name: string) => (name === 'templates/law.yaml' ? since : world.read(name)) }
+  const { bundle } = prepare(engineHere(), { ...askFor('chronology-annex'), form: 'file-copy' })
+  expect(entryOf({ manifest, bundle: bundle() }, files, house).entry).toEqual(entryOfFixture('chronology-annex'))
+})
+
 test('an id is of the number, the series and the year', () => {
   const of = (number: string, series?: string) =>
     idOf({ number, date: '2031-03-01', ...(series === undefined ? {} : { series }) })

@@ -8,6 +8,7 @@ import { findRegister, type RegisterFile } from '../../src/cli/disk/register.ts'
 import { Obstacle } from '../../src/cli/obstacle.ts'
 import type { Shell } from '../../src/cli/shell.ts'
 import { Rejected } from '../../src/diagnostic.ts'
+import { load } from '../../src/load/load.ts'
 import type { NoteRecord } from '../../src/records/schema.ts'
 import { joined, latin1, madeAs } from '../archive/copies.ts'
 import { signed } from '../archive/signed.ts'
@@ -70,7 +71,9 @@ function registerIn(text: string | Uint8Array): RegisterFile {
 /** The register with an entry, as text. */
 function entered(text: string | Uint8Array, record: NoteRecord, id = 'b'): string {
   const made = enter(registerIn(text), { id, record })
-  return made.type === 'new' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(made.bytes) : `known as ${made.id}`
+  return made.type === 'known'
+    ? `known as ${made.id}`
+    : new TextDecoder('utf-8', { ignoreBOM: true }).decode(made.bytes)
 }
 
 describe('an entry goes into a register', () => {
@@ -151,6 +154,78 @@ describe('an entry goes into a register', () => {
     const bytes = Buffer.from(REGISTER.replace('№', '@'))
     bytes[bytes.indexOf('@')] = 0xff
     expect(refusal(() => entered(bytes, note()))).not.toBe('nothing was refused')
+  })
+})
+
+describe('another language of a note goes into the entry that it has', () => {
+  const [THREE, FOUR] = ['3'.repeat(64), '4'.repeat(64)]
+  const first = note({ languages: ['en'], pages: 2, epoch: 1, incidents: [] })
+  const other = note({ ...first, languages: ['az'], sha256: { issue: THREE, 'file-copy': FOUR } })
+  const inOne = () => entered(REGISTER, first)
+  const inTwo = () =>
+    inOne()
+      .replace('languages: [en]', 'languages: [en, az]')
+      .replace(
+        `    sha256:\n      issue: "${ONE}"\n      file-copy: "${TWO}"\n`,
+        `    editions:
+      - language: en
+        form: issue
+        sha256: "${ONE}"
+        file-copy: "${TWO}"
+      - language: az
+        form: issue
+        sha256: "${THREE}"
+        file-copy: "${FOUR}"
+`
+      )
+
+  test('and changes no other line', () => {
+    expect(inTwo()).not.toBe(inOne())
+    expect(entered(inOne(), other, 'c')).toBe(inTwo())
+    expect(entered(inOne().replaceAll('\n', '\r\n'), other)).toBe(inTwo().replaceAll('\n', '\r\n'))
+  })
+
+  test('once, and beside a third', () => {
+    expect(entered(inTwo(), first)).toBe('known as b')
+    expect(entered(inTwo(), other)).toBe('known as b')
+    const third = entered(inTwo(), note({ ...other, languages: ['fr'], pages: 3, sha256: { issue: '5'.repeat(64) } }))
+    expect(third).toContain('languages: [en, az, fr]')
+    expect(third).toContain(
+      `      - language: fr\n        form: issue\n        sha256: "${'5'.repeat(64)}"\n        pages: 3\n`
+    )
+    const [two, three] = [inTwo(), third].map(text => text.split('\n'))
+    expect(two?.filter(line => !third.includes(line))).toEqual(['    languages: [en, az]'])
+    expect(three?.length).toBe((two?.length ?? 0) + 4)
+  })
+
+  test('in braces, and in JSON', () => {
+    const flow = REGISTER.replace('communications:\n', `communications:\n  b: ${JSON.stringify(first)}\n`)
+    expect(entered(flow, other)).toContain(`"languages": ["en","az"]`)
+    const json = JSON.stringify(load({ name: 'register.yaml', text: inOne() }).value, null, 2)
+    const whole = JSON.stringify(load({ name: 'register.yaml', text: inTwo() }).value, null, 2)
+    expect(entered(json, other)).toBe(whole)
+  })
+
+  test('but not where that entry holds a file of its language, or may', () => {
+    const again = note({ ...first, sha256: { issue: THREE } })
+    expect(refusal(() => entered(inOne(), again, 'c'))).toMatch(/^issue\/registered/)
+    expect(refusal(() => entered(inTwo(), { ...again, sha256: { issue: FOUR } }, 'c'))).toMatch(/^issue\/registered/)
+    const unsaid = inOne().replace('    languages: [en]\n', '')
+    expect(refusal(() => entered(unsaid, other, 'c'))).toMatch(/^issue\/registered/)
+  })
+
+  test.each<[string, Partial<NoteRecord>]>([
+    ['to somebody else', { to: 'mfa' }],
+    ['of another day', { date: '2031-03-02' }],
+    ['that replaces another', { supersedes: 'a' }]
+  ])('nor where it is a note %s', (_, record) => {
+    expect(refusal(() => entered(inOne(), { ...other, ...record }, 'c'))).toMatch(/^issue\/registered/)
+  })
+
+  test('nor where a comment would be lost, or where the house knows more of it', () => {
+    const told = inOne().replace('    sha256:\n', '    sha256: # as sent\n')
+    expect(refusal(() => entered(told, other))).toMatch(/^record\/append/)
+    expect(refusal(() => entered(inOne(), { ...other, drafter: 'me' }))).toMatch(/^record\/contradiction/)
   })
 })
 

@@ -18,9 +18,6 @@ import { type Resolved, resolve } from '../kinds/protest.ts'
 const ELSEWHERE: Readonly<Record<string, string>> = {
   '/language': 'the pipeline: in what language words, hyphens and the file are',
   '/sender/name/plural': '`possessive`, which no shipped text asks for',
-  '/occasion/id': 'the selection, and the check that every incident is told',
-  '/occasion/facilities/id': 'the selection, which keeps the coordinates of an annex',
-  '/refersTo/id': 'the selection, which keeps what is cited',
   '/occasion/coverage': 'the selection, which states it in place of the list',
   '/legal/bases/instrument': 'templates of a house that words an instrument its own way'
 }

@@ -33,7 +33,7 @@ function sound<T>(value: T | null): T {
 }
 
 /** The law that is shipped. */
-export const law: Law = sound(validateShape(lawSchema, fileOf('templates/law.yaml')).value)
+export const law: Law = sound(validateShape(lawSchema, fileOf('templates/law/package.yaml')).value)
 
 /** A shipped house that writes every courtesy. */
 export const profile: Profile = sound(validateShape(profileSchema, fileOf('templates/profiles/az-mfa.yaml')).value)
@@ -157,6 +157,7 @@ export interface Given {
   readonly communications?: Register['communications']
   readonly request?: Partial<ProtestRequest>
   readonly law?: Law
+  readonly lawLayers?: Records['lawLayers']
   readonly profile?: Profile
   readonly emblem?: Image
   readonly language?: string
@@ -176,6 +177,7 @@ export function records(given: Given = {}): Records {
     },
     request: { ...request, ...given.request },
     law: given.law ?? law,
+    lawLayers: given.lawLayers ?? [],
     profile: given.profile ?? profile,
     emblem: given.emblem ?? null,
     language,

@@ -1,5 +1,6 @@
 /** A register in; its communications and the numbers that were given up as rows of an outgoing register, and as CSV, out. */
 
+import { editionsOf } from '../../records/editions.ts'
 import type { CommunicationRecord, Register } from '../../records/schema.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
 
@@ -111,6 +112,7 @@ function linksIn({ communications }: Register): Links {
 function communicationRow(id: string, each: CommunicationRecord, links: Links): Row {
   const last = each.delivery?.at(-1)
   const answers = links.answers.get(id) ?? null
+  const editions = editionsOf(each)
   return {
     ...NOTHING,
     id,
@@ -141,10 +143,16 @@ function communicationRow(id: string, each: CommunicationRecord, links: Links): 
     'superseded-by': links.successors.get(id) ?? null,
     classification: each.classification ?? null,
     retention: each.retention ?? null,
-    'sha256-issue': each.sha256?.issue ?? null,
-    'sha256-file-copy': each.sha256?.['file-copy'] ?? null,
+    'sha256-issue': severally(editions.map(edition => edition.sha256)),
+    'sha256-file-copy': severally(editions.map(edition => edition['file-copy'])),
     epoch: each.epoch ?? null
   }
+}
+
+/** One digest, or those of several editions in their order; null where none is known. */
+function severally(digests: readonly (string | null)[]): string | readonly string[] | null {
+  if (digests.every(each => each === null)) return null
+  return digests.length === 1 ? (digests[0] ?? null) : digests.map(each => each ?? '')
 }
 
 function yearOf(date: string): string | null {

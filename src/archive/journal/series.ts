@@ -1,5 +1,6 @@
 /** A register in; what is missing from the numbers of each house, series and year, and what stands there twice, out. */
 import { type Diagnostic, error, information, warning } from '../../diagnostic.ts'
+import { editionsOf, issueIn } from '../../records/editions.ts'
 import type { Register } from '../../records/schema.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
 import { child, type Loaded, placeOf } from '../../value.ts'
@@ -44,7 +45,7 @@ export function seriesFindings(register: Register, loaded: Loaded): Diagnostic[]
 
 /** The houses of which the register knows an issue by its file. */
 function ownHouses({ communications }: Register): ReadonlySet<string> {
-  const own = Object.values(communications).filter(each => each.sha256?.issue !== undefined)
+  const own = Object.values(communications).filter(each => issueIn(editionsOf(each)) !== null)
   return new Set(own.map(each => each.from))
 }
 

@@ -120,6 +120,14 @@ export const RECORD_CODES: CodeTable = {
     'What a party says of treaties does not go with the law file.',
     'Correct the id, or leave it to the law file.'
   ],
+  'record/editions': [
+    'What an entry says of its editions does not go together.',
+    'Say each language and form once, the languages in `languages` too, and no `sha256` beside them.'
+  ],
+  'record/nothing-to-remove': [
+    'The law of the house takes away an entry that the law of the package does not have.',
+    'Correct its name, or remove the line.'
+  ],
   'record/unknown-id': ['An id leads to no record.', 'Correct it, or add the record.'],
   'record/unknown-key': ['There is no key of this name here.', 'Correct it, or move it where the hint says.'],
   'record/unknown-profile': ['There is no profile of this name.', 'Correct it, or add `templates/profiles/NAME.yaml`.'],

@@ -1,5 +1,6 @@
 /** `verbale record`: notes that were issued in; their entries for the register, printed or put there, out. Or a list of what it holds. */
 
+import { type Entry, jsonOf } from '../../archive/journal/addition.ts'
 import { idOf } from '../../archive/journal/entry.ts'
 import { yamlEntry } from '../../load/insert.ts'
 import { KEPT, type Keeping, wrongIn } from '../../records/keeping.ts'
@@ -14,7 +15,7 @@ import { refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
 import { replied, startWorker, timeoutOf, type Worker } from '../workers.ts'
-import { type Entry, enter, enterInFile, jsonOf } from './enter.ts'
+import { enter, enterInFile } from './enter.ts'
 import type { EntryTask, MadeEntry } from './entry.ts'
 import { failed, type Outcome } from './make.ts'
 import { type ListTarget, listed, listRegister } from './record-list.ts'
@@ -132,8 +133,11 @@ async function recorded(file: string, asked: Asked, { shell, worker }: Desk): Pr
     const entered = asked.write ? await enterInFile(register, entry) : enter(register, entry)
     if (entered.type === 'known')
       return { outcome: done(`${file} is in ${register.shown} already, as ${entered.id}`), entry: null }
-    if (!asked.write) return { outcome: done(null), entry }
-    return { outcome: done(`recorded ${file} in ${register.shown}, as ${entry.id}`), entry: null }
+    const { id } = entered.entry
+    const instead =
+      entered.type === 'edition' ? `${register.shown} holds ${id} in another language: this takes its place` : null
+    if (!asked.write) return { outcome: done(instead), entry: entered.entry }
+    return { outcome: done(`recorded ${file} in ${register.shown}, as ${id}`), entry: null }
   } catch (thrown) {
     return { outcome: failed(thrown, findings, file, name => name), entry: null }
   }

@@ -20,8 +20,8 @@ export const PROTEST: Kind = {
   promised: PROMISES.dossier.promised,
   decide: facts => {
     const decisions = decide(protestIn(facts))
-    const { notes, positions } = decisions
-    return { notes, positions, say: (desk, cite) => sayProtest(desk, decisions, cite) }
+    const { notes, positions, bases: articles } = decisions
+    return { notes, positions, articles, say: (desk, cite) => sayProtest(desk, decisions, cite) }
   },
   incidents: incidentsOfProtest,
   used: usedByProtest,

@@ -20,7 +20,7 @@ export interface Cited {
 /** Something that stands against citing a treaty, and the place to mend it. */
 interface Gap {
   readonly message: string
-  readonly place: ReturnType<typeof inNote>
+  readonly place: ReturnType<typeof inNote> & { readonly hints?: readonly string[] }
 }
 
 /**
@@ -62,7 +62,8 @@ function gapsOf(facts: ProtestCase, incident: string, treaty: string, force: Dos
 
 function inLaw(facts: ProtestCase, treaty: string): Gap['place'] {
   const pointer = `/instruments/${treaty}/parties`
-  return { span: facts.spanOf(originOf('law', pointer)), pointer }
+  const hints = ['say it in `templates/law.yaml`, which lies over the law of the package, entry by entry']
+  return { span: facts.spanOf(originOf('law', pointer)), pointer, hints }
 }
 
 function partyGap(

@@ -4,6 +4,7 @@ import type { Languages } from '../../languages/language.ts'
 import { child, type Json, type Loaded, type Pointer, placeOf, steps } from '../../value.ts'
 import { notBefore } from './date-order.ts'
 import { digitFindings } from './digits.ts'
+import { editionFindings } from './editions.ts'
 import { incidentFindings } from './incidents.ts'
 import { keySpan } from './key-span.ts'
 import { duplicateFindings } from './lists.ts'
@@ -91,18 +92,33 @@ function communicationFindings(loaded: Loaded, { pointer, value }: Part): Diagno
   const times = partsAt(value, '/delivery/*').flatMap(({ pointer: inner, value: each }) => {
     return timeFindings(loaded, pointer + inner, each, 'on')
   })
-  return [...delivered, ...sealed, ...times, ...answered, ...reported, ...evidenceFindings(loaded, pointer, value)]
+  return [
+    ...delivered,
+    ...sealed,
+    ...times,
+    ...answered,
+    ...reported,
+    ...evidenceFindings(loaded, pointer, value),
+    ...editionFindings(loaded, { pointer, value })
+  ]
 }
 
 /** A note that was issued here speaks for itself, once it is known which file it is. */
 function evidenceFindings(loaded: Loaded, pointer: Pointer, value: Json): Diagnostic[] {
   const evidence = valueAt(value, 'evidence')
   const isEmpty = isList(evidence) && evidence.length === 0
-  if (!isEmpty || textAt(value, 'type') !== 'note' || valueAt(value, 'sha256', 'issue') !== undefined) return []
+  if (!isEmpty || textAt(value, 'type') !== 'note' || isIssueKnown(value)) return []
   const at = child(pointer, 'evidence')
   const message = '`evidence` is empty: every fact has a source'
   const hints = ['only a note whose issue is known (`sha256: { issue: … }`) needs no other']
   return [error({ rule: 'record/wrong-value', message, span: placeOf(loaded, at), pointer: at, hints })]
+}
+
+function isIssueKnown(value: Json): boolean {
+  const editions = partsAt(value, '/editions/*')
+  return (
+    valueAt(value, 'sha256', 'issue') !== undefined || editions.some(each => textAt(each.value, 'form') === 'issue')
+  )
 }
 
 /** What the house says to be without a response, and what replies to it all the same. */

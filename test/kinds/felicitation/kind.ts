@@ -19,6 +19,7 @@ export const FELICITATION: Kind = {
   decide: () => ({
     notes: [],
     positions: [],
+    articles: [],
     say: desk => {
       const upon = localise(desk, requestShape.parse(desk.request).upon, 'note', '/upon')
       return {
