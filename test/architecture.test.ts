@@ -24,7 +24,8 @@ interface Import {
 }
 
 function importsOf(name: string): Import[] {
-  const parsed = parseSync(name, readFileSync(join(root, name), 'utf8'))
+  const text = readFileSync(join(root, name), 'utf8')
+  const parsed = parseSync(name, text)
   const requests = parsed.module.staticImports.map(each => ({
     from: name,
     module: each.moduleRequest.value,
@@ -35,7 +36,13 @@ function importsOf(name: string): Import[] {
       entry.moduleRequest ? [{ from: name, module: entry.moduleRequest.value, typeOnly: false }] : []
     )
   )
-  return [...requests, ...again]
+  // what is loaded when it is wanted is imported, too
+  const later = parsed.module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({
+    from: name,
+    module: text.slice(start + 1, end - 1),
+    typeOnly: false
+  }))
+  return [...requests, ...again, ...later]
 }
 
 const imports = sources.flatMap(importsOf)
