@@ -58,13 +58,10 @@ export function statedTraces({ traces, request }: Desk, { occasion, recall, subm
   const incidents = [...occasion, ...(recall?.incidents ?? [])]
   const stated = ({ id }: DossierIncident) =>
     from('register', `/communications/${request.submission}/stated/coverage/${id}`)
-  const but = (value: object, parts: Readonly<Record<string, Origins>>) =>
-    [value, () => ({ ...traces.get(value)?.(), ...parts })] as const
-  return new Map([
-    ...traces,
-    ...incidents.map(each => but(each, { coverage: stated(each) })),
-    but(submission, { despite: incidents.flatMap(stated) })
-  ])
+  const own: Traces = new Map()
+  for (const each of incidents) own.set(each, () => ({ ...traces.get(each)?.(), coverage: stated(each) }))
+  own.set(submission, () => ({ ...traces.get(submission)?.(), despite: incidents.flatMap(stated) }))
+  return { get: value => own.get(value) ?? traces.get(value), set: (value, say) => own.set(value, say) }
 }
 
 function assuranceEntry(desk: Desk, { assurance }: Submission, pointer: string): DossierSubmission['assurance'] {
