@@ -24,7 +24,8 @@ interface Import {
 }
 
 function importsOf(name: string): Import[] {
-  const parsed = parseSync(name, readFileSync(join(root, name), 'utf8'))
+  const text = readFileSync(join(root, name), 'utf8')
+  const parsed = parseSync(name, text)
   const requests = parsed.module.staticImports.map(each => ({
     from: name,
     module: each.moduleRequest.value,
@@ -35,7 +36,13 @@ function importsOf(name: string): Import[] {
       entry.moduleRequest ? [{ from: name, module: entry.moduleRequest.value, typeOnly: false }] : []
     )
   )
-  return [...requests, ...again]
+  // what is loaded when it is wanted is imported, too
+  const later = parsed.module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({
+    from: name,
+    module: text.slice(start + 1, end - 1),
+    typeOnly: false
+  }))
+  return [...requests, ...again, ...later]
 }
 
 const imports = sources.flatMap(importsOf)
@@ -253,7 +260,7 @@ describe('a language is one folder', () => {
   const TAGS = 'ar|az|be|de|el|en|es|fr|hy|ka|kk|pt|ru|tr|uk|uz|zh'
   const NAMED = new RegExp(`(?:^|[/"'.])(?:${TAGS})(?:$|[/"'.-])`)
   /** The pages and the help of the tool itself, which are in English whatever the note is in. */
-  const OWN_PAGES = ['src/cli/command-line.ts', 'src/coverage/html.ts', 'src/explain/html/page.ts']
+  const OWN_PAGES = ['src/cli/yargs.ts', 'src/coverage/html.ts', 'src/explain/html/page.ts']
 
   function literalsOf(name: string): string[] {
     const text = readFileSync(join(root, name), 'utf8')

@@ -64,7 +64,7 @@ function opening(open: () => NodeJS.WriteStream): { readonly stream: Stream; rea
 
 async function main(words: readonly string[]): Promise<ExitCode> {
   try {
-    const asked = readCommandLine(words, shell.home.version, () => Math.min(100, process.stdout.columns ?? 100))
+    const asked = await readCommandLine(words, shell.home.version, () => Math.min(100, process.stdout.columns ?? 100))
     if (asked.type === 'run') return await asked.run(shell)
     shell.out.write(asked.text)
     return 0

@@ -36,10 +36,17 @@ export interface Definition {
 /** What a command line gives a command. */
 export type Given<D extends Definition> = InferredOptionTypes<D['options'] & D['takes']>
 
-/** One command: its definition, and its part of the parser. */
+/** One command: its definition, its part of the parser, and what runs it. */
 export interface Command extends Definition {
-  /** Adds it to the parser; `choose` is called when it is the one that the user wants. */
-  readonly add: (yargs: Argv, choose: (run: Run) => void) => Argv
+  /** Adds it to the parser; `choose` is called with its answers when it is the one that the user wants. */
+  readonly add: (yargs: Argv, choose: (given: object) => void) => Argv
+  readonly start: (given: object) => Run
+}
+
+/** A command line that was read: the command, and the answers to its options and names. */
+export interface Read {
+  readonly command: Command
+  readonly given: object
 }
 
 /** Joins a definition with what runs it, which is loaded when it is wanted. */
@@ -61,14 +68,9 @@ export function command<const D extends Definition>(
   return {
     ...definition,
     add: (yargs, choose) =>
-      yargs.command({
-        command: [name, ...names].join(' '),
-        aliases,
-        describe: about,
-        builder,
-        // What yargs infers of a call, and not of a table.
-        handler: given => choose(async shell => (await load())(given as unknown as Given<D>, shell))
-      })
+      yargs.command({ command: [name, ...names].join(' '), aliases, describe: about, builder, handler: choose }),
+    // What a table says of types is lost on its way through a parser.
+    start: given => async shell => (await load())(given as Given<D>, shell)
   }
 }
 

@@ -1,6 +1,6 @@
 /** The files of the law in, the lowest first; one law out, in which a file's entries lie over those of the file beneath it. */
 import { type Diagnostic, didYouMean, error } from '../diagnostic.ts'
-import { child, isWithin, type Json, type Loaded, type Pointer, placeOf, steps } from '../value.ts'
+import { around, child, isWithin, type Json, type Loaded, type Pointer, placeOf, steps } from '../value.ts'
 import type { World } from '../world.ts'
 import { fieldsOf, isMapping, valueAt } from './checks/parts.ts'
 import { quoted } from './checks/quoted.ts'
@@ -140,9 +140,9 @@ function entryAt(pointer: Pointer): Pointer {
 function nothingThere(pointer: Pointer, above: Loaded, beneath: Entries): Diagnostic {
   const path = steps(pointer)
   const name = path.at(-1) ?? ''
-  const around = pointer.slice(0, pointer.lastIndexOf('/'))
+  const whole = around(pointer)
   const known = [...beneath.keys()]
-    .filter(each => isWithin(each, around))
+    .filter(each => isWithin(each, whole))
     .map(each => steps(each)[path.length - 1] ?? '')
   const message = `there is no ${quoted(name)} to take away`
   const hints = [...didYouMean(name, [...new Set(known)]), '`null` takes away what the law of the package says']

@@ -23,7 +23,7 @@ async function script(name: string): Promise<string> {
     automation: { ci: false, summary: null },
     onInterrupt: () => {}
   }
-  const asked = readCommandLine(['completion', name], '1.2.3', () => 100)
+  const asked = await readCommandLine(['completion', name], '1.2.3', () => 100)
   if (asked.type === 'run') await asked.run(shell)
   return text
 }

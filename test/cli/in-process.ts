@@ -30,7 +30,7 @@ export async function run(cwd: string, words: readonly string[]): Promise<Ran> {
     onInterrupt: () => {}
   }
   try {
-    const asked = readCommandLine(words, shell.home.version, () => 100)
+    const asked = await readCommandLine(words, shell.home.version, () => 100)
     return { code: asked.type === 'run' ? await asked.run(shell) : 0, ...said }
   } catch (thrown) {
     const text = thrown instanceof Obstacle ? [thrown.message, ...thrown.hints].join('; ') : faultText(thrown, shell)

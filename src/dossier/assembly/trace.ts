@@ -9,7 +9,7 @@ export type Origins = readonly Origin[]
  * How to say the origins of the parts of each object or list, by identity: a record that the dossier holds in several
  * places is made once and traced once, and most of it is never asked about.
  */
-export type Traces = Map<object, () => Readonly<Record<string, Origins>>>
+export type Traces = Pick<Map<object, () => Readonly<Record<string, Origins>>>, 'get' | 'set'>
 
 /** One origin. */
 export function from(file: DataFile, pointer: Pointer): Origins {

@@ -61,13 +61,10 @@ export function statedTraces(traces: Traces, request: NoteRequest, dossier: Doss
   const { submission: id } = protestRequest(request)
   const incidents = [...occasion, ...(recall?.incidents ?? [])]
   const stated = (each: DossierIncident) => from('register', `/communications/${id}/stated/coverage/${each.id}`)
-  const but = (value: object, parts: Readonly<Record<string, Origins>>) =>
-    [value, () => ({ ...traces.get(value)?.(), ...parts })] as const
-  return new Map([
-    ...traces,
-    ...incidents.map(each => but(each, { coverage: stated(each) })),
-    but(submission, { despite: incidents.flatMap(stated) })
-  ])
+  const own: Traces = new Map()
+  for (const each of incidents) own.set(each, () => ({ ...traces.get(each)?.(), coverage: stated(each) }))
+  own.set(submission, () => ({ ...traces.get(submission)?.(), despite: incidents.flatMap(stated) }))
+  return { get: value => own.get(value) ?? traces.get(value), set: (value, say) => own.set(value, say) }
 }
 
 function assuranceEntry(desk: ProtestDesk, { assurance }: Submission, pointer: string): DossierSubmission['assurance'] {
