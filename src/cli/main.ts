@@ -1,20 +1,15 @@
 /** The process in: its arguments and streams; the command run and the exit code out. */
 import { join } from 'node:path'
-import { openWorkshop } from '../archive/rebuild.ts'
 import type { Preparsed } from '../preparsed.ts'
-import { readCommandLine } from './command-line.ts'
-import { checkSome, type NotesTask } from './commands/check-notes.ts'
-import { type EntryTask, makeEntry } from './commands/entry.ts'
-import { explainPdf, type PdfTask } from './commands/explain-pdf.ts'
-import { judge, type Task } from './commands/judge.ts'
-import { openSession } from './commands/make.ts'
-import { createWorld } from './disk/disk.ts'
+import { readStandardInput } from './disk/disk.ts'
 import { automation, colourRefused } from './environment.ts'
 import { Obstacle, obstacleOf } from './obstacle.ts'
 import { plainLine } from './report/report.ts'
-import { codeOf, faultText } from './report/tell.ts'
-import type { ExitCode, Shell, Stream } from './shell.ts'
-import { replyTo } from './workers.ts'
+import { faultText } from './report/tell.ts'
+import { runWords } from './run-words.ts'
+import type { Shell, Stream } from './shell.ts'
+import { tasksIn } from './tasks.ts'
+import { startWorker } from './workers.ts'
 
 /** Put in by the build, from `package.json`. */
 declare const VERBALE_VERSION: string
@@ -47,11 +42,13 @@ const shell: Shell = {
     version: VERBALE_VERSION,
     preparsed: { trees: new Map(VERBALE_PREPARSED.trees), data: new Map(VERBALE_PREPARSED.data) }
   },
+  input: readStandardInput,
   out: out.stream,
   err: err.stream,
-  plain: colourRefused(),
-  automation: automation(),
-  onInterrupt: stop => process.once('SIGINT', stop)
+  plain: colourRefused(process.env),
+  automation: automation(process.env),
+  onInterrupt: stop => process.once('SIGINT', stop),
+  startWorker: timeout => startWorker(shell.home, timeout)
 }
 
 /** A stream that is opened at its first use, and whether nothing is left to write to it and no error to be told. */
@@ -70,31 +67,10 @@ function opening(open: () => NodeJS.WriteStream): { readonly stream: Stream; rea
   return { stream, isWritten: () => opened === null || (opened.writableLength === 0 && opened.errored === null) }
 }
 
-async function main(words: readonly string[]): Promise<ExitCode> {
-  try {
-    const asked = readCommandLine(words, shell.home.version, () => Math.min(100, process.stdout.columns ?? 100))
-    if (asked.type === 'run') return await asked.run(shell)
-    shell.out.write(asked.text)
-    return 0
-  } catch (thrown) {
-    shell.err.write(
-      thrown instanceof Obstacle ? `${plainLine(thrown.message, thrown.hints)}\n` : faultText(thrown, shell)
-    )
-    return codeOf(thrown)
-  }
-}
-
 /** What a worker thread is asked for. */
 async function serve(): Promise<void> {
   const { worker } = await import('workerpool')
-  const session = openSession(shell)
-  const workshop = openWorkshop(createWorld(shell.home.folder, shell.home), shell.home.preparsed)
-  worker({
-    judge: (task: Task) => replyTo(() => judge(task, workshop)),
-    entry: (task: EntryTask) => replyTo(() => makeEntry(task, shell.home)),
-    explain: (task: PdfTask) => replyTo(() => explainPdf(task, workshop, shell)),
-    check: (task: NotesTask) => replyTo(() => checkSome(task, session))
-  })
+  worker({ ...tasksIn(shell) })
 }
 
 /** A worker is started without words, so that a command need not load what knows of threads. */
@@ -104,7 +80,7 @@ async function isWorker(words: readonly string[]): Promise<boolean> {
 
 async function start(words: readonly string[]): Promise<void> {
   if (await isWorker(words)) return serve()
-  const code = await main(words)
+  const code = await runWords(words, shell, () => Math.min(100, process.stdout.columns ?? 100))
   if (code > Number(process.exitCode ?? 0)) process.exitCode = code
   // Left to itself V8 would first collect its garbage and end what it began in the background: a tenth of a run.
   if (out.isWritten() && err.isWritten()) process.exit()

@@ -3,8 +3,8 @@ import type { Outcome } from '../../src/cli/commands/make.ts'
 import type { Manner } from '../../src/cli/options.ts'
 import { findingsOf } from '../../src/cli/report/report.ts'
 import { tell } from '../../src/cli/report/tell.ts'
-import type { Shell } from '../../src/cli/shell.ts'
 import { error, warning } from '../../src/diagnostic.ts'
+import { shellWith } from './quiet-shell.ts'
 
 const plain: Manner = { quiet: false, plain: false, reports: [{ format: 'pretty', file: null }] }
 const findings = findingsOf([warning({ rule: 'r/w', message: 'odd', span: null })], 'a.yaml', name => name)
@@ -22,16 +22,7 @@ function told(outcomes: readonly Outcome[], manner: Manner) {
       said[name] += data
     }
   })
-  const home = { folder: '/', version: '1.2.3' }
-  const shell: Shell = {
-    cwd: '/',
-    home,
-    out: stream('out'),
-    err: stream('err'),
-    plain: false,
-    automation: { ci: false, summary: null },
-    onInterrupt: () => {}
-  }
+  const shell = shellWith({ out: stream('out'), err: stream('err') })
   return { code: tell(outcomes, manner, shell), ...said }
 }
 

@@ -7,7 +7,7 @@ import type { Explanation } from '../../explain/schema.ts'
 import { LANGUAGES } from '../../language/index.ts'
 import type { Form } from '../../records/request.ts'
 import { createEngine, prepare } from '../../render.ts'
-import { createWorld, kindOf, readFile, readStandardInput, realPath, sizeOf } from '../disk/disk.ts'
+import { createWorld, kindOf, readFile, realPath, sizeOf } from '../disk/disk.ts'
 import { noteFile } from '../disk/targets.ts'
 import { registersOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
@@ -18,7 +18,7 @@ import { findingsOf } from '../report/report.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
-import { replied, startWorker, TIMEOUT, timeoutOf } from '../workers.ts'
+import { replied, TIMEOUT, timeoutOf } from '../workers.ts'
 import { EXPLAINED, type ExplainFormat, explainFormat, writeExplanation } from './explain-format.ts'
 import type { PdfTask } from './explain-pdf.ts'
 import { MADE_FORMS, reasonAgainst } from './forms.ts'
@@ -174,7 +174,7 @@ function fromRequest(asked: Asked, shell: Shell): Explained | Outcome {
     note.standardInput && name === note.name ? about : shortPath(shell.cwd, disk.locate(name))
   try {
     const engine = createEngine(disk, shell.home.preparsed)
-    const noteSource = note.standardInput ? { name: note.name, text: standardInput() } : undefined
+    const noteSource = note.standardInput ? { name: note.name, text: textOf(shell.input()) } : undefined
     const { form, language, restricted } = asked
     const prepared = prepare(engine, {
       note: note.name,
@@ -196,8 +196,8 @@ function fromRequest(asked: Asked, shell: Shell): Explained | Outcome {
   }
 }
 
-function standardInput(): string {
-  const text = new TextDecoder('utf-8').decode(readStandardInput())
+function textOf(input: Uint8Array): string {
+  const text = new TextDecoder('utf-8').decode(input)
   if (text.startsWith('%PDF-')) throw new Obstacle('a PDF on standard input cannot be explained', ['name its file'])
   return text
 }
@@ -211,7 +211,7 @@ async function fromPdf(asked: Asked, shell: Shell): Promise<Explained> {
   if (companion !== undefined && kindOf(resolve(shell.cwd, companion)) !== 'file')
     throw new Obstacle(`there is no file ${companion}`)
   const task: PdfTask = { file: note, companion, restricted }
-  const worker = await startWorker(shell, asked.timeout)
+  const worker = await shell.startWorker(asked.timeout)
   try {
     const explanation = replied(await worker.ask<Explanation>('explain', task), note)
     const used = [note, companion ?? note].map(each => realPath(resolve(shell.cwd, each)) ?? each)

@@ -3,7 +3,7 @@
 import { error, Rejected } from '../../diagnostic.ts'
 import { createEngine, type Engine, type Rendered, type RenderOptions, render } from '../../render.ts'
 import { FORMATS } from '../../write/index.ts'
-import { createWorld, type Disk, readStandardInput, realPath } from '../disk/disk.ts'
+import { createWorld, type Disk, realPath } from '../disk/disk.ts'
 import type { NoteFile, Target } from '../disk/targets.ts'
 import { registersOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
@@ -68,7 +68,7 @@ export function make(job: Job, wanted: Wanted, open: (root: string) => Opened, s
   try {
     const { disk, engine } = open(note.root)
     locate = name => (note.standardInput && name === note.name ? about : shortPath(shell.cwd, disk.locate(name)))
-    const options = optionsOf(note, wanted, disk)
+    const options = optionsOf(note, wanted, disk, shell)
     const rendered = render(engine, options)
     const findings = findingsOf(rendered.notes, about, locate)
     refuseForm(rendered)
@@ -119,9 +119,9 @@ export function hindered(obstacle: Obstacle, found: readonly Finding[] = []): Ou
   return { code: 2, findings: [...found, obstacleFinding(obstacle.message, obstacle.hints)], said: null, bug: null }
 }
 
-function optionsOf(note: NoteFile, wanted: Wanted, disk: Disk): RenderOptions {
+function optionsOf(note: NoteFile, wanted: Wanted, disk: Disk, shell: Shell): RenderOptions {
   const asked = { ...wanted, note: note.name, registers: registersOf(disk, note.name) }
   if (!note.standardInput) return asked
-  const text = new TextDecoder('utf-8').decode(readStandardInput())
+  const text = new TextDecoder('utf-8').decode(shell.input())
   return { ...asked, noteSource: { name: note.name, text } }
 }

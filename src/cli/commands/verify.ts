@@ -13,9 +13,9 @@ import { COMMON, type Command, type Manner, mannerOf, type Option } from '../opt
 import { shortPath } from '../report/print.ts'
 import { findingsOf } from '../report/report.ts'
 import { faultText, report, tell } from '../report/tell.ts'
-import type { ExitCode, Shell } from '../shell.ts'
+import type { Answer, ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
-import { type Answer, askAll, JOBS, jobsOf, startWorker, TIMEOUT, timeoutOf } from '../workers.ts'
+import { askAll, JOBS, jobsOf, TIMEOUT, timeoutOf } from '../workers.ts'
 import type { Task } from './judge.ts'
 import { fileCopyOf } from './publish.ts'
 import { codeOf, findings, type Judged, json, junit, lines, type Row } from './verdicts.ts'
@@ -131,7 +131,7 @@ async function judgeAll(
   told: (done: number) => void
 ): Promise<readonly Judged[]> {
   const count = Math.min(jobs, tasks.length)
-  const workers = await Promise.all(Array.from({ length: count }, () => startWorker(shell, timeout)))
+  const workers = await Promise.all(Array.from({ length: count }, () => shell.startWorker(timeout)))
   let done = 0
   try {
     const answers = await askAll<Verdict>(workers, 'judge', tasks, () => told(++done))
