@@ -12,7 +12,7 @@ import { load } from '../src/load/load.ts'
 import { readRecords } from '../src/records/read.ts'
 import { createEngine, type Engine, type Prepared, prepare } from '../src/render.ts'
 import type { Json } from '../src/value.ts'
-import { askFor, engineHere, fixtures, root } from './fixtures.ts'
+import { askFor, engineHere, fixtures, preparsed, root } from './fixtures.ts'
 
 /** Everything in a file that can be read: its bytes, each stream inflated, and what a reader hears and is told. */
 function readable(pdf: Uint8Array): string {
@@ -91,7 +91,7 @@ function engineWithKeeping(name: string): Engine {
     )
   )
   const bytes = new TextEncoder().encode(text)
-  return createEngine({ ...disk, read: each => (each === path ? bytes : disk.read(each)) })
+  return createEngine({ ...disk, read: each => (each === path ? bytes : disk.read(each)) }, preparsed)
 }
 
 const KEEPING = [

@@ -5,9 +5,10 @@ import { createWorld } from '../src/cli/disk/disk.ts'
 import type { Document } from '../src/document/document.ts'
 import { inlinesOf, leafBlocks, plainText } from '../src/document/walk.ts'
 import { type Asked, createRecordStore } from '../src/records/read.ts'
-import { createEngine, type Engine } from '../src/render.ts'
+import { createEngine, type Engine, type Lettering } from '../src/render.ts'
 import type { World } from '../src/world.ts'
 import type { Case } from './generator.ts'
+import { prepare } from './tools/ahead.ts'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -18,9 +19,12 @@ export const fixtures = readdirSync(join(root, 'fixtures'))
 
 const disk = createWorld(root)
 
+/** The package's own files, read once for all engines as the build reads them. */
+export const preparsed = prepare(root)
+
 /** A new engine whose workspace is the package. */
 export function engineHere(): Engine {
-  return createEngine(disk)
+  return createEngine(disk, preparsed)
 }
 
 /** What to ask for to get a fixture's note. */
@@ -34,21 +38,25 @@ function worldWith(files: Readonly<Record<string, string>>): World {
   return { ...disk, read: name => bytes.get(name) ?? disk.read(name) }
 }
 
-const shared = createEngine(disk)
+const shared = createEngine(disk, preparsed)
+
+/** Faces and shaper, for engines over other worlds. */
+export const lettering: Lettering = { typesetter: shared.typesetter, fonts: shared.fonts }
 
 /** An engine over a generated case, and what to ask it for. Templates, faces and words are shared between cases. */
 export function askForCase({ register, request }: Case): { readonly engine: Engine; readonly asked: Asked } {
   const files = { 'register.json': JSON.stringify(register), 'note.json': JSON.stringify(request) }
   return {
-    engine: { ...shared, records: createRecordStore(worldWith(files)) },
+    engine: { ...shared, records: createRecordStore(worldWith(files), preparsed) },
     asked: { note: 'note.json', registers: ['register.json'] }
   }
 }
 
-/** A new engine over the package's files with some of one's own over them. */
+/** An engine over the package's files with some of one's own over them. What these do not touch is shared. */
 export function engineOver(files: Readonly<Record<string, string>>): Engine {
-  const { typesetter, fonts } = shared
-  return createEngine(worldWith(files), undefined, { typesetter, fonts })
+  const engine = createEngine(worldWith(files), preparsed, lettering)
+  const isTouched = Object.keys(files).some(name => name.startsWith('templates/'))
+  return isTouched ? engine : { ...engine, templates: shared.templates }
 }
 
 /** The words of a note, a paragraph or a cell a line, without what it is marked with and without footnotes. */

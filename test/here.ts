@@ -17,8 +17,7 @@ import { systemCode } from '../src/cli/obstacle.ts'
 import { runWords } from '../src/cli/run-words.ts'
 import type { Answer, ExitCode, Shell, Stream, Worker } from '../src/cli/shell.ts'
 import { tasksIn } from '../src/cli/tasks.ts'
-import { root } from './fixtures.ts'
-import { prepare } from './tools/ahead.ts'
+import { preparsed, root } from './fixtures.ts'
 
 /** What of its surroundings a command asks for. */
 const VARIABLES = ['CI', 'GITHUB_STEP_SUMMARY', 'NO_COLOR', 'TERM'] as const
@@ -94,7 +93,7 @@ interface Asking {
   readonly values: readonly string[]
 }
 
-const home = { ...packageAt(root), preparsed: prepare(root) }
+const home = { ...packageAt(root), preparsed }
 
 async function answer(words: readonly string[], { pid, cwd, values }: Asking): Promise<ExitCode> {
   const env = Object.fromEntries(VARIABLES.map((name, index) => [name, values[index]]))

@@ -12,6 +12,7 @@ import type { NoteRequest } from '../../src/records/request.ts'
 import type { IncidentRecord, Register } from '../../src/records/schema.ts'
 import { validateRegister, validateRequest } from '../../src/records/validate.ts'
 import { facilities, facility, incident, party, records, report, submission } from '../records/make-records.ts'
+import { times } from '../share.ts'
 
 const coordinates = { latitude: 50.12345, longitude: 30.54321, datum: 'WGS 84' as const }
 
@@ -109,7 +110,7 @@ function holds(check: (given: Records, note: { resolved: Resolved; selection: Se
     runs += 1
     check(given, note)
   })
-  fc.assert(property, { seed: 20251114, numRuns: 120 })
+  fc.assert(property, { seed: 20251114, numRuns: times(120) })
   expect(runs).toBeGreaterThan(40)
 }
 
@@ -279,7 +280,7 @@ describe('canonical JSON', () => {
       fc.property(fc.jsonValue(), value => {
         expect(canonicalJson(JSON.parse(canonicalJson(value)))).toBe(canonicalJson(value))
       }),
-      { seed: 1, numRuns: 200 }
+      { seed: 1, numRuns: times(200) }
     )
   })
 })
