@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runLine } from './here.ts'
-import { buildCommandLine } from './tools/build.mjs'
+import { commandLine } from './tools/built.ts'
 
 const stories = join(import.meta.dirname, 'commands')
 /** A process of ours takes a fraction of a second; a busy machine may make it many. */
@@ -68,7 +68,7 @@ function patternOf(expected: string): RegExp {
 describe('commands', () => {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'verbale-path-')))
   beforeAll(async () => {
-    const built = await buildCommandLine()
+    const built = await commandLine()
     writeFileSync(join(path, 'verbale'), `#!/bin/sh\nexec '${process.execPath}' '${built}' "$@"\n`)
     chmodSync(join(path, 'verbale'), 0o755)
   }, PATIENCE)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createWorld } from '../src/cli/disk/disk.ts'
 import type { Document } from '../src/document/document.ts'
 import { inlinesOf, leafBlocks, plainText } from '../src/document/walk.ts'
-import { type Asked, createRecordStore } from '../src/records/read.ts'
+import { type Asked, createRecordStore, type RecordStore } from '../src/records/read.ts'
 import { createEngine, type Engine, type Lettering } from '../src/render.ts'
 import type { World } from '../src/world.ts'
 import type { Case } from './generator.ts'
@@ -43,11 +43,27 @@ const shared = createEngine(disk, preparsed)
 /** Faces and shaper, for engines over other worlds. */
 export const lettering: Lettering = { typesetter: shared.typesetter, fonts: shared.fonts }
 
+/** Whether files of one's own stand in some place. */
+const stands = (files: Readonly<Record<string, string>>, place: RegExp): boolean =>
+  Object.keys(files).some(name => place.test(name))
+
+/** Records over files of one's own; law, profiles and registers that these leave as they are, are checked once. */
+function recordsOver(world: World, files: Readonly<Record<string, string>>): RecordStore {
+  const own = createRecordStore(world, preparsed)
+  const { laws, profiles, emblems, registers } = shared.records
+  return {
+    ...own,
+    ...(stands(files, /^templates\/law/) ? {} : { laws }),
+    ...(stands(files, /^templates\/profiles/) ? {} : { profiles, emblems }),
+    ...(stands(files, /register/) ? {} : { registers })
+  }
+}
+
 /** An engine over a generated case, and what to ask it for. Templates, faces and words are shared between cases. */
 export function askForCase({ register, request }: Case): { readonly engine: Engine; readonly asked: Asked } {
   const files = { 'register.json': JSON.stringify(register), 'note.json': JSON.stringify(request) }
   return {
-    engine: { ...shared, records: createRecordStore(worldWith(files), preparsed) },
+    engine: { ...shared, records: recordsOver(worldWith(files), files) },
     asked: { note: 'note.json', registers: ['register.json'] }
   }
 }
@@ -55,8 +71,8 @@ export function askForCase({ register, request }: Case): { readonly engine: Engi
 /** An engine over the package's files with some of one's own over them. What these do not touch is shared. */
 export function engineOver(files: Readonly<Record<string, string>>): Engine {
   const engine = createEngine(worldWith(files), preparsed, lettering)
-  const isTouched = Object.keys(files).some(name => name.startsWith('templates/'))
-  return isTouched ? engine : { ...engine, templates: shared.templates }
+  const records = recordsOver(engine.world, files)
+  return { ...engine, records, ...(stands(files, /^templates\//) ? {} : { templates: shared.templates }) }
 }
 
 /** The words of a note, a paragraph or a cell a line, without what it is marked with and without footnotes. */

@@ -21,12 +21,13 @@ import { preparsed, root } from './fixtures.ts'
 
 /** What of its surroundings a command asks for. */
 const VARIABLES = ['CI', 'GITHUB_STEP_SUMMARY', 'NO_COLOR', 'TERM'] as const
+/** Its own streams stand in places that no step of the function turns elsewhere for a moment. */
 const FUNCTION = `verbale() {
   read -r pid rest < /proc/self/stat
   printf '%s\\0' $# "$pid" "$PWD" ${VARIABLES.map(name => `"$${name}"`).join(' ')} "$@" >&3
   read -r code <&3
   return "$code"
-}
+} 4>&1 5>&2
 `
 
 export interface Line {
@@ -97,7 +98,7 @@ const home = { ...packageAt(root), preparsed }
 
 async function answer(words: readonly string[], { pid, cwd, values }: Asking): Promise<ExitCode> {
   const env = Object.fromEntries(VARIABLES.map((name, index) => [name, values[index]]))
-  const [out, err] = [1, 2].map(number => streamTo(`/proc/${pid}/fd/${number}`))
+  const [out, err] = [4, 5].map(number => streamTo(`/proc/${pid}/fd/${number}`))
   if (!out || !err) throw new Error('a process has two streams')
   const shell: Shell = {
     cwd,

@@ -1,6 +1,6 @@
 /**
  * How much of what is exhaustive a run of the tests tries: `npm test` a part, `npm run test:all` (`VERBALE_WHOLE=1`) all of
- * it. Whatever a test leaves out of `npm test` goes through one of these.
+ * it. Whatever a test leaves out of `npm test` goes through one of these, or stands in a file named `*.whole.test.ts`.
  */
 export const whole = process.env['VERBALE_WHOLE'] === '1'
 

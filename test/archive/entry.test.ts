@@ -14,7 +14,6 @@ import type { Statement } from '../../src/template/syntax.ts'
 import { createTemplateStore, openTemplate } from '../../src/template/template.ts'
 import { askFor, askForCase, engineHere, root } from '../fixtures.ts'
 import { goodCase, SEED } from '../generator.ts'
-import { times } from '../share.ts'
 
 const world = createWorld(root)
 const files = { pages: 2, sha256: { issue: '1'.repeat(64), 'file-copy': '2'.repeat(64) }, keeping: {} }
@@ -100,7 +99,7 @@ test('the entry of any note goes into its register, is read back as it was, and 
       expect(edit.end).toBe(edit.at)
       recorded++
     }),
-    { seed: SEED, numRuns: times(60) }
+    { seed: SEED, numRuns: 60 }
   )
   expect(recorded).toBeGreaterThan(10)
   const all = templates.flatMap(each => [each.main, ...each.partials.values()]).flatMap(each => within(each.statements))

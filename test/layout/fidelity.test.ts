@@ -205,7 +205,7 @@ describe('whatever the document', () => {
       }),
       { seed: 1911, numRuns: times(150) }
     )
-    expect(laid).toBeGreaterThan(100)
+    expect(laid).toBeGreaterThan(times(100))
   })
 
   test('all that is drawn stays between the margins, but for a mark that hangs by less than its own width', () => {
