@@ -12,7 +12,8 @@ import { load } from '../src/load/load.ts'
 import { readRecords } from '../src/records/read.ts'
 import { createEngine, type Engine, type Prepared, prepare } from '../src/render.ts'
 import type { Json } from '../src/value.ts'
-import { askFor, engineHere, fixtures, root } from './fixtures.ts'
+import { askFor, engineHere, fixtures, preparsed, root } from './fixtures.ts'
+import { some } from './share.ts'
 
 /** Everything in a file that can be read: its bytes, each stream inflated, and what a reader hears and is told. */
 function readable(pdf: Uint8Array): string {
@@ -68,7 +69,7 @@ function secretsOf(name: string, { read }: Prepared): string[] {
 
 const issued = fixtures.filter(name => issueOf(name) !== null)
 
-describe.each(issued)('an issue of %s', name => {
+describe.each(some(issued, 2))('an issue of %s', name => {
   test('holds nothing of the house, and its file copy does', () => {
     const made = issueOf(name)
     if (made === null) throw new Error('it cannot be issued')
@@ -91,7 +92,7 @@ function engineWithKeeping(name: string): Engine {
     )
   )
   const bytes = new TextEncoder().encode(text)
-  return createEngine({ ...disk, read: each => (each === path ? bytes : disk.read(each)) })
+  return createEngine({ ...disk, read: each => (each === path ? bytes : disk.read(each)) }, { preparsed })
 }
 
 const KEEPING = [
@@ -101,7 +102,7 @@ const KEEPING = [
   ['retention', 'P999Y']
 ] as const
 
-describe.each(issued)('what only the house keeps of the communications that %s cites', name => {
+describe.each(some(issued, 4))('what only the house keeps of the communications that %s cites', name => {
   test.each(['issue', 'courtesy-copy', 'draft', 'file-copy'] as const)(
     'changes no byte of a %s',
     form => {

@@ -1,10 +1,9 @@
 /**
  * Runs the Markdown files in `commands/`. Each file is one story in one empty folder. A fenced block with a file name in
  * its first line (`yaml note.yaml`) is a file to be written there. A block that begins with `% ` is a command for the
- * shell, then what goes into it up to `^D` (if that line is there), then what must come out: standard output, lines after
+ * shell in which `verbale` is answered by the process of this test; with `$ `, one in which it is a process of its own. Then what goes into it up to `^D` (if that line is there), then what must come out: standard output, lines after
  * `2> ` for standard error, and `=> N` for an exit code that is not 0. `…` stands for any text within a line.
  */
-import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   mkdirSync,
@@ -18,13 +17,16 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildCommandLine } from './tools/build.mjs'
+import { runLine } from './here.ts'
+import { commandLine } from './tools/built.ts'
 
 const stories = join(import.meta.dirname, 'commands')
 /** A process of ours takes a fraction of a second; a busy machine may make it many. */
 const PATIENCE = 60_000
 
 interface Step {
+  /** Whether `verbale` runs in this process. */
+  readonly isHere: boolean
   readonly command: string
   readonly input: string
   readonly expected: string
@@ -39,25 +41,23 @@ function blocksOf(markdown: string): Block[] {
     const name = about.split(' ')[1]
     if (name !== undefined) return { type: 'file', name, text }
     const [first = '', ...rest] = text.split('\n')
-    if (!first.startsWith('% ')) throw new Error(`neither a file nor a command: ${text}`)
+    if (!/^[%$] /.test(first)) throw new Error(`neither a file nor a command: ${text}`)
     const end = rest.indexOf('^D')
     const input = rest.slice(0, Math.max(0, end)).map(line => `${line}\n`)
-    return { type: 'step', command: first.slice(2), input: input.join(''), expected: rest.slice(end + 1).join('\n') }
+    const isHere = first.startsWith('%')
+    const expected = rest.slice(end + 1).join('\n')
+    return { type: 'step', isHere, command: first.slice(2), input: input.join(''), expected }
   })
 }
 
 /** What a command gave, written as the stories write it. */
-function run(step: Step, folder: string, path: string): string {
+async function run({ isHere, command, input }: Step, folder: string, path: string): Promise<string> {
   // a story says itself what its surroundings are
-  const { NO_COLOR: _, CI: __, GITHUB_STEP_SUMMARY: ___, ...env } = process.env
-  const done = spawnSync('sh', ['-c', step.command], {
-    cwd: folder,
-    input: step.input,
-    encoding: 'utf8',
-    env: { ...env, PATH: `${path}:${env['PATH']}`, SHELL: '/bin/bash' }
-  })
-  const errors = done.stderr.replace(/^.*\n?/gm, line => (line === '' ? '' : `2> ${line}`))
-  return `${done.stdout}${errors}${done.status === 0 ? '' : `=> ${done.status}\n`}`
+  const { NO_COLOR: _, CI: __, GITHUB_STEP_SUMMARY: ___, ...surroundings } = process.env
+  const env = { ...surroundings, PATH: `${path}:${surroundings['PATH']}`, SHELL: '/bin/bash' }
+  const { out, err, code } = await runLine({ command, input, folder, env }, isHere)
+  const errors = err.replace(/^.*\n?/gm, line => (line === '' ? '' : `2> ${line}`))
+  return `${out}${errors}${code === 0 ? '' : `=> ${code}\n`}`
 }
 
 /** A pattern in which only `…` is special. */
@@ -68,7 +68,7 @@ function patternOf(expected: string): RegExp {
 describe('commands', () => {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'verbale-path-')))
   beforeAll(async () => {
-    const built = await buildCommandLine()
+    const built = await commandLine()
     writeFileSync(join(path, 'verbale'), `#!/bin/sh\nexec '${process.execPath}' '${built}' "$@"\n`)
     chmodSync(join(path, 'verbale'), 0o755)
   }, PATIENCE)
@@ -86,8 +86,8 @@ describe('commands', () => {
         }
         test(
           block.command,
-          () => {
-            const given = run(block, folder, path)
+          async () => {
+            const given = await run(block, folder, path)
             if (!patternOf(block.expected).test(given)) expect(given).toBe(block.expected)
           },
           PATIENCE
@@ -96,10 +96,11 @@ describe('commands', () => {
     })
   }
 
-  test('the runner sees what differs', () => {
+  test('the runner sees what differs', async () => {
     expect(patternOf('wrote … (2 pages, … KB)\n').test('wrote a.pdf (2 pages, 16 KB)\n')).toBe(true)
     expect(patternOf('wrote … (2 pages, … KB)\n').test('wrote a.pdf (3 pages, 16 KB)\n')).toBe(false)
     expect(patternOf('a.b\n').test('axb\n')).toBe(false)
-    expect(run({ command: 'cat; echo b >&2; exit 3', input: 'a\n', expected: '' }, '.', '/bin')).toBe('a\n2> b\n=> 3\n')
+    const step = { isHere: true, command: 'cat; echo b >&2; exit 3', input: 'a\n', expected: '' }
+    expect(await run(step, '.', '/bin')).toBe('a\n2> b\n=> 3\n')
   })
 })

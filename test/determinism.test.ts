@@ -5,16 +5,17 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fixtures, root } from './fixtures.ts'
-import { bundle } from './tools/build.mjs'
+import { fixtures as all, root } from './fixtures.ts'
+import { some } from './share.ts'
+import { commandLine } from './tools/built.ts'
 
+const fixtures = some(all, 4)
 const folder = mkdtempSync(join(tmpdir(), 'verbale-same-'))
-const cli = join(root, 'test/.same.cjs')
-beforeAll(() => bundle(join(root, 'src/cli/main.ts'), cli), 60_000)
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true })
-  rmSync(cli, { force: true })
-})
+let cli = ''
+beforeAll(async () => {
+  cli = await commandLine()
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** One process that makes every fixture's note; the hashes by fixture. */
 function hashes(

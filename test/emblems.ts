@@ -1,11 +1,11 @@
 /** A fixture and an image in; the same note of a house that has the image for its emblem out. */
 import { createWorld } from '../src/cli/disk/disk.ts'
 import type { Asked } from '../src/records/read.ts'
-import { createEngine, createLettering, type Engine } from '../src/render.ts'
+import { createEngine, type Engine } from '../src/render.ts'
 import type { World } from '../src/world.ts'
+import { lettering, preparsed } from './fixtures.ts'
 
 const disk = createWorld(process.cwd())
-const lettering = createLettering(disk)
 
 /** What a test says of an emblem, where it is not as usual. */
 interface Setting {
@@ -41,7 +41,7 @@ export function askWithEmblem(
   setting: Setting = {}
 ): { readonly engine: Engine; readonly asked: Asked } {
   const asked = { note: `fixtures/${fixture}/note.yaml`, registers: [`fixtures/${fixture}/register.yaml`] }
-  return { engine: createEngine(worldWithEmblem(fixture, image, setting), { lettering }), asked }
+  return { engine: createEngine(worldWithEmblem(fixture, image, setting), { preparsed, lettering }), asked }
 }
 
 function textOf(name: string): string {

@@ -6,7 +6,7 @@ import { createWorld } from '../src/cli/disk/disk.ts'
 import { type Diagnostic, Rejected } from '../src/diagnostic.ts'
 import { createEngine, prepare } from '../src/render.ts'
 import { lineOf, positionOf } from '../src/source.ts'
-import { root } from './fixtures.ts'
+import { lettering, preparsed, root } from './fixtures.ts'
 
 const disk = createWorld(root)
 const read = (name: string): string => readFileSync(join(root, name), 'utf8')
@@ -30,7 +30,7 @@ function findings(fixture: string, ...edits: readonly Edit[]): readonly Diagnost
     const text = files.get(name)
     return text === undefined ? disk.read(name) : new TextEncoder().encode(text)
   }
-  const engine = createEngine({ ...disk, read: bytes })
+  const engine = createEngine({ ...disk, read: bytes }, { preparsed, lettering })
   try {
     const asked = { note: `fixtures/${fixture}/note.yaml`, registers: [`fixtures/${fixture}/register.yaml`] }
     prepare(engine, asked).stages.pdf()

@@ -6,10 +6,11 @@ import { createWorld } from '../src/cli/disk/disk.ts'
 import type { Document } from '../src/document/document.ts'
 import { inlinesOf, leafBlocks, plainText } from '../src/document/walk.ts'
 import { KINDS } from '../src/kinds/index.ts'
-import { type Asked, createRecordStore } from '../src/records/read.ts'
-import { createEngine, type Engine } from '../src/render.ts'
+import { type Asked, createRecordStore, type RecordStore } from '../src/records/read.ts'
+import { createEngine, type Engine, type Lettering } from '../src/render.ts'
 import type { World } from '../src/world.ts'
 import type { Case } from './generator.ts'
+import { prepare } from './tools/ahead.ts'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -20,9 +21,12 @@ export const fixtures = readdirSync(join(root, 'fixtures'))
 
 const disk = createWorld(root)
 
+/** The package's own files, read once for all engines as the build reads them. */
+export const preparsed = prepare(root)
+
 /** A new engine whose workspace is the package. */
 export function engineHere(): Engine {
-  return createEngine(disk)
+  return createEngine(disk, { preparsed })
 }
 
 /** What to ask for to get a fixture's note. */
@@ -36,21 +40,41 @@ function worldWith(files: Readonly<Record<string, string>>): World {
   return { ...disk, read: name => bytes.get(name) ?? disk.read(name) }
 }
 
-const shared = createEngine(disk)
+const shared = createEngine(disk, { preparsed })
+
+/** Faces and shaper, for engines over other worlds. */
+export const lettering: Lettering = { typesetter: shared.typesetter, fonts: shared.fonts }
+
+/** Whether files of one's own stand in some place. */
+const stands = (files: Readonly<Record<string, string>>, place: RegExp): boolean =>
+  Object.keys(files).some(name => place.test(name))
+
+/** Records over files of one's own; law, profiles and registers that these leave as they are, are checked once. */
+function recordsOver(world: World, files: Readonly<Record<string, string>>): RecordStore {
+  const own = createRecordStore(world, KINDS, { preparsed })
+  const { laws, profiles, emblems, registers } = shared.records
+  return {
+    ...own,
+    ...(stands(files, /^templates\/law/) ? {} : { laws }),
+    ...(stands(files, /^templates\/profiles/) ? {} : { profiles, emblems }),
+    ...(stands(files, /register/) ? {} : { registers })
+  }
+}
 
 /** An engine over a generated case, and what to ask it for. Templates, faces and words are shared between cases. */
 export function askForCase({ register, request }: Case): { readonly engine: Engine; readonly asked: Asked } {
   const files = { 'register.json': JSON.stringify(register), 'note.json': JSON.stringify(request) }
   return {
-    engine: { ...shared, records: createRecordStore(worldWith(files), KINDS) },
+    engine: { ...shared, records: recordsOver(worldWith(files), files) },
     asked: { note: 'note.json', registers: ['register.json'] }
   }
 }
 
-/** A new engine over the package's files with some of one's own over them. */
+/** An engine over the package's files with some of one's own over them. What these do not touch is shared. */
 export function engineOver(files: Readonly<Record<string, string>>): Engine {
-  const { typesetter, fonts } = shared
-  return createEngine(worldWith(files), { lettering: { typesetter, fonts } })
+  const engine = createEngine(worldWith(files), { preparsed, lettering })
+  const records = recordsOver(engine.world, files)
+  return { ...engine, records, ...(stands(files, /^templates\//) ? {} : { templates: shared.templates }) }
 }
 
 /** The words of a note, a paragraph or a cell a line, without what it is marked with and without footnotes. */

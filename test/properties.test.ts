@@ -15,10 +15,11 @@ import type { Json } from '../src/value.ts'
 import type { Stages } from '../src/write/index.ts'
 import { askForCase } from './fixtures.ts'
 import { type Case, goodCase, SEED } from './generator.ts'
+import { times } from './share.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'verbale-properties-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const runs = (numRuns: number) => ({ seed: SEED, numRuns, endOnFailure: true })
+const runs = (numRuns: number) => ({ seed: SEED, numRuns: times(numRuns, 5), endOnFailure: true })
 
 function stagesOf(each: Case): Stages {
   const { engine, asked } = askForCase(each)

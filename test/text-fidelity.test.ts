@@ -11,6 +11,7 @@ import type { Stages } from '../src/write/index.ts'
 import { askFor, askForCase, engineHere, fixtures } from './fixtures.ts'
 import { goodCase, SEED } from './generator.ts'
 import { folded, structureText, textOf } from './reading.ts'
+import { times } from './share.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'verbale-text-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -71,6 +72,6 @@ test('so it is for generated notes', () => {
       const { engine: own, asked } = askForCase(each)
       expectSameText('generated', prepare(own, asked).stages)
     }),
-    { seed: SEED, numRuns: 25, endOnFailure: true }
+    { seed: SEED, numRuns: times(25), endOnFailure: true }
   )
 }, 60_000)

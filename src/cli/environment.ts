@@ -1,5 +1,8 @@
 /** The environment of the process in; what it says of colour and of automatic runs out. */
 
+/** Variables of the environment by name. */
+type Environment = Readonly<Record<string, string | undefined>>
+
 /** What the environment says of a run that nobody watches. */
 export interface Automation {
   /** Whether continuous integration runs this: what it finds is not to be accepted by it too (`CI` set to anything but no). */
@@ -8,12 +11,12 @@ export interface Automation {
   readonly summary: string | null
 }
 
-export function automation(): Automation {
-  const summary = process.env['GITHUB_STEP_SUMMARY'] ?? ''
-  return { ci: !/^(|0|false|no)$/i.test(process.env['CI'] ?? ''), summary: summary === '' ? null : summary }
+export function automation(env: Environment): Automation {
+  const summary = env['GITHUB_STEP_SUMMARY'] ?? ''
+  return { ci: !/^(|0|false|no)$/i.test(env['CI'] ?? ''), summary: summary === '' ? null : summary }
 }
 
 /** Whether the environment asks for no colour: `NO_COLOR` set to anything, or a terminal that has none. */
-export function colourRefused(): boolean {
-  return (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb'
+export function colourRefused(env: Environment): boolean {
+  return (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb'
 }

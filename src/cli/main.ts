@@ -1,12 +1,13 @@
 /** The process in: its arguments and streams; the command run and the exit code out. */
 import { join } from 'node:path'
 import type { Preparsed } from '../preparsed.ts'
-import { readCommandLine } from './command-line.ts'
+import { readStandardInput } from './disk/disk.ts'
 import { automation, colourRefused } from './environment.ts'
 import { Obstacle, obstacleOf } from './obstacle.ts'
 import { plainLine } from './report/report.ts'
-import { codeOf, faultText } from './report/tell.ts'
-import type { ExitCode, Shell, Stream } from './shell.ts'
+import { faultText } from './report/tell.ts'
+import { runWords } from './run-words.ts'
+import type { Shell, Stream } from './shell.ts'
 
 /** Put in by the build, from `package.json`. */
 declare const VERBALE_VERSION: string
@@ -39,11 +40,13 @@ const shell: Shell = {
     version: VERBALE_VERSION,
     preparsed: { trees: new Map(VERBALE_PREPARSED.trees), data: new Map(VERBALE_PREPARSED.data) }
   },
+  input: readStandardInput,
   out: out.stream,
   err: err.stream,
-  plain: colourRefused(),
-  automation: automation(),
-  onInterrupt: stop => process.once('SIGINT', stop)
+  plain: colourRefused(process.env),
+  automation: automation(process.env),
+  onInterrupt: stop => process.once('SIGINT', stop),
+  startWorker: async timeout => (await import('./workers.ts')).startWorker(shell.home, timeout)
 }
 
 /** A stream that is opened at its first use, and whether nothing is left to write to it and no error to be told. */
@@ -62,20 +65,6 @@ function opening(open: () => NodeJS.WriteStream): { readonly stream: Stream; rea
   return { stream, isWritten: () => opened === null || (opened.writableLength === 0 && opened.errored === null) }
 }
 
-async function main(words: readonly string[]): Promise<ExitCode> {
-  try {
-    const asked = await readCommandLine(words, shell.home.version, () => Math.min(100, process.stdout.columns ?? 100))
-    if (asked.type === 'run') return await asked.run(shell)
-    shell.out.write(asked.text)
-    return 0
-  } catch (thrown) {
-    shell.err.write(
-      thrown instanceof Obstacle ? `${plainLine(thrown.message, thrown.hints)}\n` : faultText(thrown, shell)
-    )
-    return codeOf(thrown)
-  }
-}
-
 /** A worker is started without words, so that a command need not load what knows of threads. */
 async function isWorker(words: readonly string[]): Promise<boolean> {
   return words.length === 0 && !(await import('node:worker_threads')).isMainThread
@@ -83,7 +72,7 @@ async function isWorker(words: readonly string[]): Promise<boolean> {
 
 async function start(words: readonly string[]): Promise<void> {
   if (await isWorker(words)) return (await import('./serve.ts')).serve(shell)
-  const code = await main(words)
+  const code = await runWords(words, shell, () => Math.min(100, process.stdout.columns ?? 100))
   if (code > Number(process.exitCode ?? 0)) process.exitCode = code
   // Left to itself V8 would first collect its garbage and end what it began in the background: a tenth of a run.
   if (out.isWritten() && err.isWritten()) process.exit()

@@ -1,23 +1,9 @@
-/** What a worker thread does when it is asked: judges, describes, explains and checks files, and replies in plain data. */
+/** What a worker thread does: waits to be asked, and replies in plain data. */
 import { worker } from 'workerpool'
-import { openWorkshop } from '../archive/rebuild.ts'
-import { checkSome, type NotesTask } from './commands/check-notes.ts'
-import { type EntryTask, makeEntry } from './commands/entry.ts'
-import { explainPdf, type PdfTask } from './commands/explain-pdf.ts'
-import { judge, type Task } from './commands/judge.ts'
-import { openSession } from './commands/make.ts'
-import { createWorld } from './disk/disk.ts'
 import type { Shell } from './shell.ts'
-import { replyTo } from './workers.ts'
+import { tasksIn } from './tasks.ts'
 
 /** Waits for tasks. */
 export function serve(shell: Shell): void {
-  const session = openSession(shell)
-  const workshop = openWorkshop(createWorld(shell.home.folder, shell.home), shell.home.preparsed)
-  worker({
-    judge: (task: Task) => replyTo(() => judge(task, workshop)),
-    entry: (task: EntryTask) => replyTo(() => makeEntry(task, shell.home)),
-    explain: (task: PdfTask) => replyTo(() => explainPdf(task, workshop, shell)),
-    check: (task: NotesTask) => replyTo(() => checkSome(task, session))
-  })
+  worker({ ...tasksIn(shell) })
 }

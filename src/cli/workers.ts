@@ -1,29 +1,11 @@
 /** Tasks in; the answer to each out, made in worker threads with bounds on memory and time. */
 import { join } from 'node:path'
 import { pool } from 'workerpool'
-import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
-import { processors } from './disk/disk.ts'
+import { error, Rejected } from '../diagnostic.ts'
+import { type Package, processors } from './disk/disk.ts'
 import { Obstacle } from './obstacle.ts'
 import { wholeNumber } from './options.ts'
-import type { Shell } from './shell.ts'
-
-/** What a worker sends back: what was thrown that is no fault of ours goes as plain data. */
-export type Reply<T> =
-  | { readonly type: 'done'; readonly value: T }
-  | { readonly type: 'rejected'; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly type: 'obstacle'; readonly message: string; readonly hints: readonly string[] }
-
-/** What came of one task: what was replied, or why nothing was. */
-export type Answer<T> =
-  | Reply<T>
-  | { readonly type: 'gave-up'; readonly why: string }
-  | { readonly type: 'fault'; readonly stack: string }
-
-/** One worker thread at a time, with bounds on memory and time for each task; it has to be sent away at the end. */
-export interface Worker {
-  readonly ask: <T>(name: string, task: object) => Promise<Answer<T>>
-  readonly close: () => Promise<void>
-}
+import type { Answer, Reply, Worker } from './shell.ts'
 
 export function timeoutOf(given: string | undefined): number {
   return wholeNumber('--timeout', given, 60, 86_400)
@@ -43,7 +25,7 @@ const HEAP = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 16 }
  * Starts a worker that runs the command line itself. One that died or was stopped is never asked again: a pool that had
  * a task waiting for it loses that task, or answers it in the name of the dead (workerpool 10.0.3, `Pool._next`).
  */
-export async function startWorker({ home }: Shell, timeout: number): Promise<Worker> {
+export async function startWorker(home: Package, timeout: number): Promise<Worker> {
   const script = join(home.folder, 'dist/verbale.cjs')
   const start = () => pool(script, { workerType: 'thread', maxWorkers: 1, workerThreadOpts: { resourceLimits: HEAP } })
   let current = start()

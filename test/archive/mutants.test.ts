@@ -11,11 +11,10 @@ import { numberedNotes } from '../../src/records/registered.ts'
 import type { Register } from '../../src/records/schema.ts'
 import { createEngine, render } from '../../src/render.ts'
 import { BUNDLED, worldOf } from '../../src/world.ts'
+import { times } from '../share.ts'
 import { joined, judge, latin1, madeAs, openedFrom, packageWorld, withUpdate, workshop } from './copies.ts'
 
 const PATIENCE = 600_000
-/** `npm run mutants` makes all of them, which takes more than a minute; every run of the tests a tenth. */
-const SHARE = process.env['VERBALE_WHOLE'] === '1' ? 1 : 10
 const names = ['airspace-violation', 'embassy-storming'] as const
 const files = names.map(name => ({ issue: madeAs(name, 'issue'), copy: madeAs(name, 'file-copy') }))
 
@@ -118,7 +117,7 @@ describe('mutants', () => {
     'do not rebuild when %s',
     (_, [count, mutate]) => {
       const roll = dice(count)
-      for (let index = 0; index < count / SHARE; index++) {
+      for (let index = 0; index < times(count, 20); index++) {
         const { issue, copy } = files[index % files.length] ?? { issue: latin1(''), copy: latin1('') }
         const original = index % 4 < 2 ? copy : issue
         const mutant = mutate(original, roll)
@@ -133,7 +132,7 @@ describe('mutants', () => {
   test('of the copy leave their issue without one to rebuild from', () => {
     const [{ issue, copy } = { issue: latin1(''), copy: latin1('') }] = files
     const roll = dice(7)
-    for (let index = 0; index < 20; index++) {
+    for (let index = 0; index < times(20); index++) {
       const changed = Uint8Array.from(copy)
       const at = 200 + roll(copy.length - 400)
       changed[at] = (changed[at] ?? 0) ^ 4
@@ -171,7 +170,7 @@ describe('forgeries', () => {
       expect(standingIn(register, index, judge(issue, copy))).toMatchObject({ type: 'this' })
 
       const answers = { made: 0, refused: 0 }
-      for (let nth = 0; answers.made < 200 / SHARE; nth++) {
+      for (let nth = 0; answers.made < times(200, 20); nth++) {
         expect(nth).toBeLessThan(2000)
         const file = nth % 2 === 0 ? BUNDLED.note : BUNDLED.register
         const text = new TextDecoder().decode(bundle.files.get(file))

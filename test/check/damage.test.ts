@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { positionOf } from '../../src/source.ts'
+import { some } from '../share.ts'
 import { checked, shipped, told } from './checking.ts'
 import { DAMAGE } from './damage.ts'
 
@@ -14,7 +15,7 @@ function isIn({ span }: Diagnostic, name: string, first: number, last: number): 
 
 const rows = DAMAGE.map(([file, from, to, elsewhere]) => ({ file, from, to, elsewhere }))
 
-test.each(rows)('$file: $from → $to', ({ file, from, to, elsewhere }) => {
+test.each(some(rows, 4))('$file: $from → $to', ({ file, from, to, elsewhere }) => {
   const name = `templates/${file}`
   const text = shipped[name] ?? ''
   expect(text.split(from).length).toBeGreaterThan(1)

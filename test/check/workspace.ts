@@ -6,15 +6,14 @@ import type { Checked } from '../../src/check/check.ts'
 import type { CheckOptions } from '../../src/check/task.ts'
 import { createWorld } from '../../src/cli/disk/disk.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
-import { createEngine, createLettering } from '../../src/render.ts'
+import { createEngine } from '../../src/render.ts'
 import { positionOf } from '../../src/source.ts'
-import { root } from '../fixtures.ts'
+import { lettering, preparsed, root } from '../fixtures.ts'
 import { check } from './whole.ts'
 
 export type Files = Readonly<Record<string, string>>
 
 const disk = createWorld(root)
-const lettering = createLettering(disk)
 
 const copied = (name: string): string => readFileSync(join(root, 'templates/workspace', name), 'utf8')
 
@@ -38,7 +37,7 @@ export function checkFiles(files: Files, options: Partial<CheckOptions> = {}): C
       [...new Set([...disk.list(folder), ...names.filter(name => name.startsWith(`${folder}/`))])].sort()
   }
   return check({
-    engine: createEngine(world, { lettering }),
+    engine: createEngine(world, { preparsed, lettering }),
     names,
     asked: new Set(),
     own: names,

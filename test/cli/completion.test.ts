@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { readCommandLine } from '../../src/cli/command-line.ts'
-import type { Shell } from '../../src/cli/shell.ts'
 import { folderOf } from './folder.ts'
+import { shellWith } from './quiet-shell.ts'
 
 async function script(name: string): Promise<string> {
   let text = ''
@@ -13,18 +13,8 @@ async function script(name: string): Promise<string> {
       text += data
     }
   }
-  const home = { folder: '/', version: '1.2.3' }
-  const shell: Shell = {
-    cwd: '/',
-    home,
-    out: stream,
-    err: stream,
-    plain: false,
-    automation: { ci: false, summary: null },
-    onInterrupt: () => {}
-  }
   const asked = await readCommandLine(['completion', name], '1.2.3', () => 100)
-  if (asked.type === 'run') await asked.run(shell)
+  if (asked.type === 'run') await asked.run(shellWith({ out: stream }))
   return text
 }
 

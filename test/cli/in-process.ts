@@ -3,8 +3,9 @@ import { readCommandLine } from '../../src/cli/command-line.ts'
 import { packageAt } from '../../src/cli/disk/disk.ts'
 import { Obstacle } from '../../src/cli/obstacle.ts'
 import { codeOf, faultText } from '../../src/cli/report/tell.ts'
-import type { ExitCode, Shell } from '../../src/cli/shell.ts'
+import type { ExitCode } from '../../src/cli/shell.ts'
 import { root } from '../fixtures.ts'
+import { shellWith } from './quiet-shell.ts'
 
 export interface Ran {
   readonly code: ExitCode
@@ -20,15 +21,7 @@ export async function run(cwd: string, words: readonly string[]): Promise<Ran> {
       said[name] += typeof data === 'string' ? data : new TextDecoder().decode(data)
     }
   })
-  const shell: Shell = {
-    cwd,
-    home: packageAt(root),
-    out: stream('out'),
-    err: stream('err'),
-    plain: true,
-    automation: { ci: false, summary: null },
-    onInterrupt: () => {}
-  }
+  const shell = shellWith({ cwd, home: packageAt(root), out: stream('out'), err: stream('err'), plain: true })
   try {
     const asked = await readCommandLine(words, shell.home.version, () => 100)
     return { code: asked.type === 'run' ? await asked.run(shell) : 0, ...said }

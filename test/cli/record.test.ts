@@ -14,19 +14,10 @@ import { joined, latin1, madeAs } from '../archive/copies.ts'
 import { signed } from '../archive/signed.ts'
 import { root } from '../fixtures.ts'
 import { folderOf } from './folder.ts'
-
-const silent = { terminal: false, write: () => {} }
+import { shellWith } from './quiet-shell.ts'
 
 function shellIn(cwd: string): Shell {
-  return {
-    cwd,
-    home: packageAt(root),
-    out: silent,
-    err: silent,
-    plain: true,
-    automation: { ci: false, summary: null },
-    onInterrupt: () => {}
-  }
+  return shellWith({ cwd, home: packageAt(root), plain: true })
 }
 
 /** A message of what a step throws. */

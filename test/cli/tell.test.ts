@@ -3,8 +3,8 @@ import type { Outcome } from '../../src/cli/commands/make.ts'
 import { type Manner, mannerOf } from '../../src/cli/options.ts'
 import { findingsOf } from '../../src/cli/report/report.ts'
 import { tell } from '../../src/cli/report/tell.ts'
-import type { Shell } from '../../src/cli/shell.ts'
 import { error, information, warning } from '../../src/diagnostic.ts'
+import { shellWith } from './quiet-shell.ts'
 
 const reported = (...report: string[]): Promise<Manner> =>
   mannerOf({ report, quiet: undefined, verbose: undefined, 'no-color': undefined })
@@ -24,16 +24,7 @@ function told(outcomes: readonly Outcome[], manner: Manner, terminal = false) {
       said[name] += data
     }
   })
-  const home = { folder: '/', version: '1.2.3' }
-  const shell: Shell = {
-    cwd: '/',
-    home,
-    out: stream('out'),
-    err: stream('err'),
-    plain: false,
-    automation: { ci: false, summary: null },
-    onInterrupt: () => {}
-  }
+  const shell = shellWith({ out: stream('out'), err: stream('err') })
   return { code: tell(outcomes, manner, shell), ...said }
 }
 

@@ -2,14 +2,14 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { buildCommandLine } from '../tools/build.mjs'
+import { commandLine } from '../tools/built.ts'
 import { folderOf } from './folder.ts'
 
 const PATIENCE = 60_000
 let command = ''
 
 beforeAll(async () => {
-  command = await buildCommandLine()
+  command = await commandLine()
 }, PATIENCE)
 
 function workspace(): string {

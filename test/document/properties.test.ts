@@ -6,9 +6,10 @@ import { settle } from '../../src/document/settle.ts'
 import { leaves } from '../../src/document/walk.ts'
 import { english } from '../../src/languages/en/index.ts'
 import type { Piece } from '../../src/template/piece.ts'
+import { times } from '../share.ts'
 import { FACTS, findings, piecesOf } from './pieces.ts'
 
-const SEED = { seed: 20251114, numRuns: 200 }
+const SEED = { seed: 20251114, numRuns: times(200) }
 
 /** Words of template text, with signs that must be escaped and letters of several scripts. */
 const word = fc
@@ -206,7 +207,7 @@ describe('for any text at all as a template', () => {
           expect(span && span.start >= 0 && span.start <= span.end && span.end <= span.source.text.length).toBe(true)
         }
       }),
-      { ...SEED, numRuns: 3000 }
+      { ...SEED, numRuns: times(3000) }
     )
   })
 })

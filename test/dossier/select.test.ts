@@ -14,6 +14,7 @@ import { askFor, askForCase, engineHere, fixtures } from '../fixtures.ts'
 import { goodCase, SEED } from '../generator.ts'
 import { inSelection, type Records, type Resolved, resolve, type Selection, select } from '../kinds/protest.ts'
 import { facilities, facility, incident, party, records, report, submission } from '../records/make-records.ts'
+import { times } from '../share.ts'
 
 const coordinates = { latitude: 50.12345, longitude: 30.54321, datum: 'WGS 84' as const }
 
@@ -111,8 +112,8 @@ function holds(check: (given: Records, note: { resolved: Resolved; selection: Se
     runs += 1
     check(given, note)
   })
-  fc.assert(property, { seed: 20251114, numRuns: 120 })
-  expect(runs).toBeGreaterThan(40)
+  fc.assert(property, { seed: 20251114, numRuns: times(120, 3) })
+  expect(runs).toBeGreaterThan(times(40, 3))
 }
 
 const same = (a: unknown, b: unknown) => expect(canonicalJson(a)).toBe(canonicalJson(b))
@@ -316,7 +317,7 @@ describe('canonical JSON', () => {
       fc.property(fc.jsonValue(), value => {
         expect(canonicalJson(JSON.parse(canonicalJson(value)))).toBe(canonicalJson(value))
       }),
-      { seed: 1, numRuns: 200 }
+      { seed: 1, numRuns: times(200) }
     )
   })
 })

@@ -9,6 +9,7 @@ import { type Prepared, prepare } from '../../src/render.ts'
 import { positionOf } from '../../src/source.ts'
 import { askFor, askForCase, engineHere, engineOver, fixtures, root } from '../fixtures.ts'
 import { goodCase, SEED } from '../generator.ts'
+import { times } from '../share.ts'
 
 const PROFILES = ['az-mfa', 'ostrelle-mfa', 'un-mission', 'vesmar-mfa']
 const engine = engineHere()
@@ -62,7 +63,7 @@ describe('no false alarm', () => {
         const { engine: own, asked } = askForCase(each)
         expect(alarms(prepare(own, asked))).toEqual([])
       }),
-      { seed: SEED, numRuns: 100, endOnFailure: true }
+      { seed: SEED, numRuns: times(100), endOnFailure: true }
     )
   }, 240_000)
 })

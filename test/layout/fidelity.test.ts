@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { Rejected } from '../../src/diagnostic.ts'
 import type { Block, Document, Inline } from '../../src/document/document.ts'
 import type { Layout } from '../../src/layout/page.ts'
+import { times } from '../share.ts'
 import { cells, container, documentOf, isText, lay, profile, rightEdge, text } from './notes.ts'
 
 /**
@@ -202,9 +203,9 @@ describe('whatever the document', () => {
         laid++
         expect(textsOfTree(layout).map(fold)).toEqual(textsOf(document.blocks))
       }),
-      { seed: 1911, numRuns: 150 }
+      { seed: 1911, numRuns: times(150) }
     )
-    expect(laid).toBeGreaterThan(100)
+    expect(laid).toBeGreaterThan(times(100))
   })
 
   test('all that is drawn stays between the margins, but for a mark that hangs by less than its own width', () => {
@@ -224,7 +225,7 @@ describe('whatever the document', () => {
           }
         }
       }),
-      { seed: 25, numRuns: 150 }
+      { seed: 25, numRuns: times(150) }
     )
   })
 
@@ -243,7 +244,7 @@ describe('whatever the document', () => {
           for (const kid of element.kids) expect(layout?.elements[kid]?.parent).toBe(element.number)
         }
       }),
-      { seed: 14289, numRuns: 100 }
+      { seed: 14289, numRuns: times(100) }
     )
   })
 

@@ -5,6 +5,7 @@ import { load } from '../../src/load/load.ts'
 import { positionOf } from '../../src/source.ts'
 import { type Json, type Loaded, placeOf } from '../../src/value.ts'
 import { LARGEST_FILE } from '../../src/world.ts'
+import { times } from '../share.ts'
 
 function read(text: string): Loaded {
   return load({ name: 'a.yaml', text })
@@ -129,7 +130,7 @@ describe('places', () => {
           expect(value.end).toBeLessThanOrEqual(loaded.whole.end)
         }
       }),
-      { seed: 14112025, numRuns: 2000 }
+      { seed: 14112025, numRuns: times(2000) }
     )
   })
 })
@@ -237,7 +238,7 @@ describe('what is refused', () => {
       fc.property(fc.string({ unit: fc.constantFrom(...'ab:\n \t-#[]{},"\'&*|>%!?@`~\\\uFEFF\r0') }), text => {
         for (const each of findings(text)) expect(each).toMatch(/^\d+:\d+ record\/[a-z-]+ [a-z`]/)
       }),
-      { seed: 14112025, numRuns: 3000 }
+      { seed: 14112025, numRuns: times(3000) }
     )
   })
 })

@@ -8,8 +8,7 @@ import { createEngine, type Engine } from '../../src/render.ts'
 import { positionOf } from '../../src/source.ts'
 import { createTemplateStore } from '../../src/template/template.ts'
 import { check } from '../check/whole.ts'
-import { root } from '../fixtures.ts'
-import { prepare } from '../tools/ahead.ts'
+import { preparsed, root } from '../fixtures.ts'
 import type { Lines, Mutation } from './mutations.ts'
 
 /** `here`: a finding at the lines of the fault. `elsewhere`: found, but its author would look in another place. */
@@ -22,7 +21,6 @@ export interface Judged {
 }
 
 const disk = createWorld(root)
-const preparsed = prepare(root)
 const base = createEngine(disk, { preparsed })
 const below = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

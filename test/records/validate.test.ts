@@ -11,6 +11,7 @@ import type { NoteRequest } from '../../src/records/request.ts'
 import type { Register } from '../../src/records/schema.ts'
 import { type Checked, validateRegister, validateRequest, validateShape } from '../../src/records/validate.ts'
 import { type Json, steps } from '../../src/value.ts'
+import { times } from '../share.ts'
 import { law } from './make-records.ts'
 
 const folder = new URL('../../fixtures/bad/', import.meta.url)
@@ -328,7 +329,7 @@ describe('a finding', () => {
           expect(span && span.start <= span.end && span.end <= span.source.text.length).toBe(true)
         }
       }),
-      { seed: 14112025, numRuns: 200 }
+      { seed: 14112025, numRuns: times(200) }
     )
   })
 })

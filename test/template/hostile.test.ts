@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Rejected } from '../../src/diagnostic.ts'
 import { originOf } from '../../src/fact.ts'
+import { times } from '../share.ts'
 import { diagnosticsOf, filled, mergeData, open, partials, refused } from './merging.ts'
 
 describe('a run that does not end is stopped, and the partial named', () => {
@@ -79,7 +80,7 @@ describe('a template that is built to break the parser', () => {
   })
 })
 
-const seed = { seed: 20251114, numRuns: 300 }
+const seed = { seed: 20251114, numRuns: times(300) }
 const fragments = fc.constantFrom(
   '{{a}}', '{{{a}}}', '{{~a~}}', '{{#if a}}', '{{else}}', '{{/if}}', '{{#each l}}', '{{/each}}', '{{this}}', '{{!-- c --}}', '{{! c }}', '\n', '\r\n',
   '  ', 'text', '\\{{a}}', '\\\\', '{', '}}', '{{', '"', '{{> p}}', '{{~#if a~}}', '{{~else~}}', '{{~/if~}}', '\u2028', 'é', '😀', '{{b}}', '{{date a}}'

@@ -15,6 +15,7 @@ import { find } from '../check/checking.ts'
 import { askFor, askForCase, fixtures, root } from '../fixtures.ts'
 import { goodCase, SEED } from '../generator.ts'
 import { type Resolved, resolve } from '../kinds/protest.ts'
+import { times } from '../share.ts'
 import { open } from '../template/merging.ts'
 import { SAMPLE } from '../template/sample.ts'
 import { inhabits } from './inhabits.ts'
@@ -22,7 +23,7 @@ import { inhabits } from './inhabits.ts'
 const records = createRecordStore(createWorld(root), KINDS)
 const resolved: readonly Resolved[] = [
   ...fixtures.map(name => resolve(readRecords(records, askFor(name)).records ?? expect.fail())),
-  ...fc.sample(goodCase, { seed: SEED, numRuns: 150 }).map(each => {
+  ...fc.sample(goodCase, { seed: SEED, numRuns: times(150, 3) }).map(each => {
     const { engine, asked } = askForCase(each)
     return resolve(readRecords(engine.records, asked).records ?? expect.fail())
   })
@@ -156,7 +157,7 @@ test('a template that passes fails on no dossier, and many that pass say somethi
       const wrong = resolved.flatMap(each => fill(template, each).findings.filter(({ rule }) => CHECKED.includes(rule)))
       expect([...new Set(wrong.map(each => each.message))]).toEqual([])
     }),
-    { seed: SEED, numRuns: 3000 }
+    { seed: SEED, numRuns: times(3000) }
   )
-  expect(passed).toBeGreaterThan(400)
+  expect(passed).toBeGreaterThan(times(400))
 }, 240_000)

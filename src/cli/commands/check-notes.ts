@@ -9,8 +9,7 @@ import type { Golden } from '../../fixtures/golden.ts'
 import { kindOf, readFile } from '../disk/disk.ts'
 import { registersOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
-import type { Shell } from '../shell.ts'
-import { startWorker, type Worker } from '../workers.ts'
+import type { Shell, Worker } from '../shell.ts'
 import type { Opened } from './make.ts'
 
 /** Some notes of a workspace, as they go to a worker. */
@@ -76,7 +75,7 @@ export async function checkNotes(open: OpenCheck, { root, jobs, shell, told }: S
   }
   // a count of branches is kept by what stands in this thread's memory
   const helpers = tally === null ? Math.min(jobs, Math.floor(tasks.length / WORTH_A_THREAD) + 1) - 1 : 0
-  const workers = await Promise.all(Array.from({ length: helpers }, () => startWorker(shell, SECONDS)))
+  const workers = await Promise.all(Array.from({ length: helpers }, () => shell.startWorker(SECONDS)))
   const away = workers.map(each => sendAway(each).catch(thrown => failures.push(thrown)))
   try {
     for (let next = left.shift(); next && failures.length === 0; next = left.shift()) {

@@ -9,7 +9,7 @@ import type { Explanation } from '../../explain/schema.ts'
 import type { Form } from '../../records/forms.ts'
 import { createEngine, prepare } from '../../render.ts'
 import type { EXPLAIN, ExplainFormat } from '../definitions/explain.ts'
-import { createWorld, kindOf, readFile, readStandardInput, realPath, sizeOf } from '../disk/disk.ts'
+import { createWorld, kindOf, readFile, realPath, sizeOf } from '../disk/disk.ts'
 import { noteFile } from '../disk/targets.ts'
 import { registersOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
@@ -20,7 +20,7 @@ import { findingsOf } from '../report/report.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
-import { replied, startWorker, timeoutOf } from '../workers.ts'
+import { replied, timeoutOf } from '../workers.ts'
 import { explainFormat, WRITERS, writeExplanation } from './explain-format.ts'
 import { nameLines } from './explain-lines.ts'
 import { type PdfExplained, type PdfTask, registeredIn } from './explain-pdf.ts'
@@ -112,7 +112,7 @@ function fromRequest(asked: Asked, shell: Shell): Explained | Outcome {
     note.standardInput && name === note.name ? about : shortPath(shell.cwd, disk.locate(name))
   try {
     const engine = createEngine(disk, { preparsed: shell.home.preparsed })
-    const noteSource = note.standardInput ? { name: note.name, text: standardInput() } : undefined
+    const noteSource = note.standardInput ? { name: note.name, text: textOf(shell.input()) } : undefined
     const { form, language, restricted } = asked
     const prepared = prepare(engine, {
       note: note.name,
@@ -134,8 +134,8 @@ function fromRequest(asked: Asked, shell: Shell): Explained | Outcome {
   }
 }
 
-function standardInput(): string {
-  const text = new TextDecoder('utf-8').decode(readStandardInput())
+function textOf(input: Uint8Array): string {
+  const text = new TextDecoder('utf-8').decode(input)
   if (text.startsWith('%PDF-')) throw new Obstacle('a PDF on standard input cannot be explained', ['name its file'])
   return text
 }
@@ -150,7 +150,7 @@ async function fromPdf(asked: Asked, shell: Shell): Promise<Explained> {
     throw new Obstacle(`there is no file ${companion}`)
   const standing = register === undefined ? (): Standing => ({ type: 'not-asked' }) : standingsIn(register, shell)
   const task: PdfTask = { file: note, companion, restricted }
-  const worker = await startWorker(shell, asked.timeout)
+  const worker = await shell.startWorker(asked.timeout)
   try {
     const explanation = registeredIn(replied(await worker.ask<PdfExplained>('explain', task), note), standing)
     const files = [note, explanation.note.copy?.file ?? note, register ?? note]

@@ -13,7 +13,7 @@ import {
 } from '../../render.ts'
 import type { World } from '../../world.ts'
 import { FORMATS } from '../../write/formats.ts'
-import { createWorld, type Disk, readStandardInput, realPath } from '../disk/disk.ts'
+import { createWorld, type Disk, realPath } from '../disk/disk.ts'
 import type { NoteFile, Target } from '../disk/targets.ts'
 import { registersOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
@@ -92,7 +92,7 @@ export function make(job: Job, wanted: Wanted, { open, look, shell }: Workshop):
   try {
     const { disk, engine } = open(note.root)
     locate = name => (note.standardInput && name === note.name ? about : shortPath(shell.cwd, disk.locate(name)))
-    const options = optionsOf(note, wanted, disk)
+    const options = optionsOf(note, wanted, disk, shell)
     const prepared = prepare(engine, options)
     const rendered = finish(prepared, wanted.format)
     refuseForm(rendered)
@@ -146,9 +146,9 @@ export function hindered(obstacle: Obstacle, found: readonly Finding[] = []): Ou
   return { code: 2, findings: [...found, obstacleFinding(obstacle.message, obstacle.hints)], said: null, bug: null }
 }
 
-function optionsOf(note: NoteFile, wanted: Wanted, disk: Disk): RenderOptions {
+function optionsOf(note: NoteFile, wanted: Wanted, disk: Disk, shell: Shell): RenderOptions {
   const asked = { ...wanted, note: note.name, registers: registersOf(disk, note.name) }
   if (!note.standardInput) return asked
-  const text = new TextDecoder('utf-8').decode(readStandardInput())
+  const text = new TextDecoder('utf-8').decode(shell.input())
   return { ...asked, noteSource: { name: note.name, text } }
 }

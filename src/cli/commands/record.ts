@@ -12,9 +12,9 @@ import { Obstacle } from '../obstacle.ts'
 import { type Given, type Manner, mannerOf } from '../options.ts'
 import { findingsOf } from '../report/report.ts'
 import { refuseReports, tell } from '../report/tell.ts'
-import type { ExitCode, Shell } from '../shell.ts'
+import type { ExitCode, Shell, Worker } from '../shell.ts'
 import { typed } from '../words.ts'
-import { replied, startWorker, timeoutOf, type Worker } from '../workers.ts'
+import { replied, timeoutOf } from '../workers.ts'
 import { enter, enterInFile } from './enter.ts'
 import type { EntryTask, MadeEntry } from './entry.ts'
 import { failed, type Outcome } from './make.ts'
@@ -93,7 +93,7 @@ async function record(asked: Asked, manner: Manner, shell: Shell): Promise<ExitC
 }
 
 async function recordAll(asked: Asked, shell: Shell): Promise<Recorded[]> {
-  const worker = await startWorker(shell, asked.timeout)
+  const worker = await shell.startWorker(asked.timeout)
   const done: Recorded[] = []
   try {
     for (const file of asked.files) done.push(await recordOne(file, asked, { shell, worker }))

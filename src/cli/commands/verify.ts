@@ -10,9 +10,9 @@ import { type Given, type Manner, mannerOf } from '../options.ts'
 import { shortPath } from '../report/print.ts'
 import { findingsOf } from '../report/report.ts'
 import { faultText, report, tell } from '../report/tell.ts'
-import type { ExitCode, Shell } from '../shell.ts'
+import type { Answer, ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
-import { type Answer, askAll, jobsOf, startWorker, timeoutOf } from '../workers.ts'
+import { askAll, jobsOf, timeoutOf } from '../workers.ts'
 import type { Task } from './judge.ts'
 import { fileCopyOf } from './publish.ts'
 import { standingsIn } from './standings.ts'
@@ -71,7 +71,7 @@ async function judgeAll(
   told: (done: number) => void
 ): Promise<readonly Judged[]> {
   const count = Math.min(jobs, tasks.length)
-  const workers = await Promise.all(Array.from({ length: count }, () => startWorker(shell, timeout)))
+  const workers = await Promise.all(Array.from({ length: count }, () => shell.startWorker(timeout)))
   let done = 0
   try {
     const answers = await askAll<Verdict>(workers, 'judge', tasks, () => told(++done))

@@ -75,7 +75,7 @@ interface Desk extends Looked {
 function summarise(findings: readonly Finding[], desk: Desk): readonly Obstacle[] {
   const { summary } = desk.shell.automation
   if (summary === null || desk.manner.reports.every(each => each.format !== 'github')) return []
-  return hindrance(() => appendTo(summary, jobSummary(findings, lookOf(desk, false))))
+  return hindrance(() => appendTo(resolve(desk.shell.cwd, summary), jobSummary(findings, lookOf(desk, false))))
 }
 
 function lookOf({ manner, shell, checked }: Desk, colour: boolean): Look {

@@ -10,7 +10,7 @@ export const NV036: Examples = {
     passing('in a drafter’s words', 'embassy-storming', [
       'register.yaml',
       'en: a demonstration announced for',
-      'en: a demonstration of which note verbale No.\u00A04/2026 had warned, announced for'
+      'en: a demonstration of which note verbale No.\u00A04/2026 had warned and which was announced for'
     ])
   ],
   fails: [

@@ -1,15 +1,12 @@
 /** How a rule of form is tried out. */
 
-/**
- * A note of the package with some of its text changed, made by the whole pipeline: the cheapest honest way to state what
- * passes and what fails.
- */
+/** A note with some of its text changed, made by the whole pipeline: the cheapest honest way to state what passes and what fails. */
 export interface Example {
   /** What was changed, in words. */
   readonly what: string
-  /** The fixture that it is made from. */
+  /** The note that it is made from: one of `test/form/notes`, or else a fixture. */
   readonly from: string
-  /** In these files (`note.yaml` and `register.yaml` of the fixture, or a template) the first text gives way to the second. */
+  /** In these files (`note.yaml` and `register.yaml` of the note, or a template) the first text gives way to the second. */
   readonly edits: readonly (readonly [file: string, text: string, by: string])[]
   /** The language in which it is made, where that is not the original one. */
   readonly language?: string

@@ -13,13 +13,13 @@ export function failing(what: string, from: string, at: Failing['at'], ...edits:
   return { what, from, edits, at }
 }
 
-/** The drafter's own sentence in one of the fixtures. */
-const SENTENCE = 'The remains of the two members of the diplomatic staff were repatriated on 28\u00A0April 2026.'
+/** Where the drafter's own sentence stands in a short note. */
+const SENTENCE = 'THE SENTENCE'
 const NOTE = 'note.yaml'
 
 /** A note in which the drafter says something else. */
 export function inserting(text: string): Example {
-  return passing(text, 'drafter-insertion', [NOTE, SENTENCE, text])
+  return passing(text, 'one-sentence', [NOTE, SENTENCE, text])
 }
 
 /** The same, where a rule finds one thing in it. */

@@ -1,0 +1,31 @@
+/** Dossiers in; the statements of the protest template, its partials and its formulas that none of them reaches, out. */
+import { expect } from 'vitest'
+import { createWorld } from '../src/cli/disk/disk.ts'
+import type { Resolved } from '../src/dossier/resolve.ts'
+import { lineOf, positionOf } from '../src/source.ts'
+import { merge } from '../src/template/merge.ts'
+import type { Statement } from '../src/template/syntax.ts'
+import { createTemplateStore, openTemplate } from '../src/template/template.ts'
+import { root } from './fixtures.ts'
+
+const template = openTemplate(createTemplateStore(createWorld(root)), 'en', 'protest')
+
+/** The statements of a template and of all that stands in them. */
+function within(statements: readonly Statement[]): Statement[] {
+  return statements.flatMap(each =>
+    each.type === 'block' ? [each, ...within(each.body), ...within(each.inverse ?? [])] : [each]
+  )
+}
+
+function placeOf({ at }: Statement): string {
+  const { line, column } = positionOf(at.source, at.start)
+  return `${at.source.name}:${line}:${column} ${lineOf(at.source, line).trim()}`
+}
+
+export function idle(dossiers: readonly Resolved[]): string[] {
+  const formulas = [...template.formulas.values()].flatMap(each => [...each.values()])
+  const visited = new Set(dossiers.flatMap(each => [...merge(template, each).visits.keys()]))
+  const all = [template.main, ...template.partials.values(), ...formulas].flatMap(each => within(each.statements))
+  expect(all.length).toBeGreaterThan(200)
+  return all.filter(each => !visited.has(each.id)).map(placeOf)
+}

@@ -1,0 +1,17 @@
+/** How the tests are run: one process does many files one after the other, and what it has imported stays. */
+import { join } from 'node:path'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { whole } from './test/share.ts'
+
+export default defineConfig({
+  // As in the bundle: the texts of the command line are plain letters.
+  resolve: { alias: { 'string-width': join(import.meta.dirname, 'test/tools/string-width.cjs') } },
+  test: {
+    exclude: whole ? configDefaults.exclude : [...configDefaults.exclude, '**/*.whole.test.ts'],
+    // No file leaves anything behind: stores belong to their engines.
+    isolate: false,
+    // A busy machine may take many times as long as an idle one.
+    testTimeout: 60_000,
+    server: { deps: { inline: ['yargs', 'cliui'] } }
+  }
+})
