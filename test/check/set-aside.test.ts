@@ -8,13 +8,8 @@ import { type Diagnostic, error } from '../../src/diagnostic.ts'
 import { RULES } from '../../src/form/rules/index.ts'
 import type { Records } from '../../src/records/records.ts'
 import { finish, prepare } from '../../src/render.ts'
-import { fill } from '../../src/template/merge.ts'
+import * as merging from '../../src/template/merge.ts'
 import { askFor, engineOver, root } from '../fixtures.ts'
-
-vi.mock('../../src/template/merge.ts', async original => {
-  const actual = await original<typeof import('../../src/template/merge.ts')>()
-  return { ...actual, fill: vi.fn(actual.fill) }
-})
 
 const FILE = 'fixtures/minimal/note.yaml'
 const text = readFileSync(join(root, FILE), 'utf8')
@@ -107,12 +102,14 @@ describe('a note that was rendered', () => {
 
   test('is not merged again, and not laid out where it has no pages', () => {
     const { engine, prepared } = preparedWith('')
+    const fill = vi.spyOn(merging, 'fill')
     finish(prepared, 'txt')
-    const merges = vi.mocked(fill).mock.calls.length
+    const merges = fill.mock.calls.length
     const layout = () => expect.fail('it was laid out')
     const stages = { ...prepared.stages, layout }
     lookAtRendered({ ...prepared, stages }, { world: engine.world, today, paged: false })
-    expect(vi.mocked(fill).mock.calls.length).toBe(merges)
+    expect(fill.mock.calls.length).toBe(merges)
     expect(merges).toBeGreaterThan(0)
+    fill.mockRestore()
   })
 })

@@ -29,7 +29,7 @@ const letterhead = (text: string): Files => ({ ...STARTER, [LETTERHEAD]: `::: le
 
 describe('every code is found where it should be', () => {
   test.each<[string, Files]>([
-    ['note.yaml error template/unknown', withNote('template: protest', 'template: demarche')],
+    ['note.yaml error template/unknown', withNote('kind: protest', 'kind: protest\ntemplate: demarche')],
     [
       'note.yaml error record/sentence',
       withNote(
