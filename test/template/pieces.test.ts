@@ -87,7 +87,8 @@ test('a name is a mention, and its form is settled later', () => {
     full: 'the Ministry of Foreign Affairs',
     short: 'the Ministry',
     at,
-    origins: [origin('/whole')]
+    origins: [origin('/whole')],
+    statement: 'note'
   }
   expect(pieces('{{name party}}')).toEqual([{ ...mention, form: 'auto' }])
   expect(pieces('{{name party.name form="full"}}')).toEqual([{ ...mention, form: 'full' }])

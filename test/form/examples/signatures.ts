@@ -26,11 +26,7 @@ export const NV003: Examples = {
       'a name of the record under the addressee',
       'airspace-violation',
       ['register.yaml', 'Mr John Smith'],
-      [
-        'register.yaml',
-        'accredited-to: ostrelle\n    names: { en: { full: the Embassy of the Federal Republic of Cantarre in the Republic of Ostrelle, short: the Embassy } }',
-        'accredited-to: ostrelle\n    names: { en: { full: the Embassy of the Federal Republic of Cantarre in the Republic of Ostrelle, short: the Embassy } }\n    address: { en: Mr John Smith }'
-      ]
+      ['register.yaml', '    city: { en: Pellune }', '    city: { en: Pellune }\n    address: { en: Mr John Smith }']
     ),
     insertingBadly('Signed by the Minister in person.')
   ]
