@@ -26,7 +26,7 @@ export const NV003: Examples = {
       'a name of the record under the addressee',
       'airspace-violation',
       ['register.yaml', 'Mr John Smith'],
-      ['register.yaml', '    city: { en: Pellune }', '    city: { en: Pellune }\n    address: { en: Mr John Smith }']
+      ['register.yaml', '\n\nfacilities: {}', '\n    address: { en: Mr John Smith }\n\nfacilities: {}']
     ),
     insertingBadly('Signed by the Minister in person.')
   ]
