@@ -1,23 +1,35 @@
-/** NV035: what a note says of coordinates in; what happened despite them, where that is not certain, out. */
-import { prints } from '../facts.ts'
-import { type Found, faultAt, find, findInSentence, isBody, sentenceOf } from '../find.ts'
-import { incidentsOf, type ProtestNote, placeOfTemplate, runsOf } from '../note.ts'
+/** Coordinates: printed where they may be, and what is claimed despite them (NV035, NV042). */
+import { isIn } from '../../fact.ts'
+import { isFrom, prints } from '../facts.ts'
+import { type Found, faultAt, find, findInSentence, isBody, isProse, isQuoted, sentenceOf } from '../find.ts'
+import { incidentsOf, type Note, type Paragraph, type ProtestNote, placeOfTemplate, runsOf } from '../note.ts'
 import { idsOf } from '../tellings.ts'
-import type { Fault, Rule } from './rule.ts'
+import { type Check, type Fault, ofProtest } from './rule.ts'
 
-export const NV035: Rule = {
-  id: 'NV035',
-  kind: 'protest',
-  title: 'something happened despite the coordinates only if its premises were listed and it came after them',
-  reason:
-    '10 March 2022 was before April 2022, and a depot is no mission: the one false claim discredits all (practice 0, corrections)',
-  severity: 'error',
-  on: 'document',
-  decides: { inPart: 'claims that do not speak of coordinates' },
-  stages: ['NV035'],
-  judges: 'facts',
-  check: note => [...claims(note), ...dropped(note)]
+/** Degrees with minutes, or two numbers with three decimals and more. */
+const POSITION =
+  /\d{1,3}(?:[.,]\d+)?\s?°\s?(?:\d{1,2}(?:[.,]\d+)?\s?[′'](?:\s?\d{1,2}(?:[.,]\d+)?\s?[″"])?\s?[NSEW]?|[NSEW]\b)|(?<![\d.])-?\d{1,3}\.\d{3,}\s*[NS]?\s*[,;/ ]\s*-?\d{1,3}\.\d{3,}/gu
+
+export const NV042: Check = note => {
+  const given = note.dossier.annexes.filter(each => each.type === 'coordinates').map(each => each.number)
+  const isFree = ({ annex }: Paragraph) => annex === null || !given.includes(annex)
+  const found = find(note, POSITION, each => isProse(each) && isFree(each)).filter(each => !isQuoted(each))
+  const firsts = found.filter((each, index) => found.findIndex(one => one.run === each.run) === index)
+  return firsts.map(each =>
+    printed(note, each, `\`${each.text.trim()}\` is a position, outside of an annex of coordinates`, [
+      '`annexes: [coordinates]` asks for one'
+    ])
+  )
 }
+
+/** Where the template prints a recorded position, the template is at fault; else whoever wrote it. */
+function printed(note: Note, found: Found, message: string, hints: readonly string[]): Fault {
+  const { leaf } = found.run
+  const isRecorded = isFrom(leaf, each => isIn(each, 'facilities', 'coordinates'))
+  return isRecorded ? { message, at: { span: leaf.at, hints: [] }, hints } : faultAt(note, found, message, hints)
+}
+
+export const NV035 = ofProtest(note => [...claims(note), ...dropped(note)])
 
 function claims(note: ProtestNote): Fault[] {
   return firsts(find(note, note.words.allTheSame, isBody)).flatMap(each => {
