@@ -1,7 +1,7 @@
 /** A note and a pattern in; where its text says it, leaf by leaf, out. */
 
 import type { Text } from '../document/document.ts'
-import type { Field } from '../fact.ts'
+import type { Field } from '../fact-fields.ts'
 import { type PatternSource, pattern, patternSource } from '../languages/pattern.ts'
 import { LINE_PARTS } from '../records/parts.ts'
 import { isFrom } from './facts.ts'

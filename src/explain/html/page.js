@@ -1,7 +1,3 @@
-/** Nothing in; the script of the page out: it shows the evidence for what the reader points at, by hand or by key. */
-
-/** Plain JavaScript as every browser runs it. Without it the page is the note and a list that opens and closes. */
-export const SCRIPT = `
 (function () {
   'use strict'
   var root = document.documentElement
@@ -134,4 +130,3 @@ export const SCRIPT = `
     cards.forEach(function (each, index) { each.open = opened[index] })
   })
 })()
-`
