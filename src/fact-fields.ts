@@ -4,7 +4,7 @@
  * A list and not the schemas themselves, for what names a fact is asked in every stage and must cost nothing; a test holds
  * it against them. Three fields are read whole, wherever they stand: `names` with its forms, `evidence` and `parts`.
  */
-export const FIELDS = {
+const FIELDS = {
   register: ['verbale parties facilities incidents communications cancelled sources'],
   parties: ['kind of accredited-to iso invented number names city address treaties'],
   facilities: [

@@ -1,5 +1,4 @@
 /** The code of a finding in; what it means and how it is mended out: from `codes.json` and the form rules, the only lists of codes. */
-
 import { RULES } from '../form/rules/index.ts'
 import stageCodes from './codes.json'
 

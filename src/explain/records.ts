@@ -1,5 +1,4 @@
 /** The records of a note and an origin in; what the record says there, and the evidence for it, out. */
-
 import { type Fact, factOf, isIn, type Origin, referenceOf } from '../fact.ts'
 import type { Section } from '../fact-fields.ts'
 import { fieldsOf, isList, isMapping, valueAt } from '../records/checks/parts.ts'

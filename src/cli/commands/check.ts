@@ -1,20 +1,23 @@
 /** `verbale check`: paths in; what is wrong with the records, templates, notes and fixtures there out. */
+
+import { dirname, join } from 'node:path'
+import { CODES, meaningOf } from '../../check/codes.ts'
 import { gatesOf, settingsOf } from '../../check/counted.ts'
 import { percent, shareOf, type TextCoverage } from '../../coverage/coverage.ts'
+import { didYouMean } from '../../diagnostic.ts'
 import type { CHECK } from '../definitions/check.ts'
+import { makeFolder, writeWhole } from '../disk/atomic.ts'
 import { type Survey, survey } from '../disk/survey.ts'
 import { Obstacle } from '../obstacle.ts'
 import { type Given, type Manner, mannerOf } from '../options.ts'
-import { count, visible } from '../report/print.ts'
+import { count, shortPath, visible } from '../report/print.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { jobsOf } from '../workers.ts'
 import { type CheckedWorkspace, checkWorkspace } from './check-workspace.ts'
 import { countingOf, type Said, writeBaseline } from './counting.ts'
 import { type CoverageTarget, coverageTargets, writeCoverage } from './coverage.ts'
-import { explained } from './explained.ts'
-import { type Opened, type Outcome, openSession } from './make.ts'
-import { updateGoldens } from './update.ts'
+import { hindered, type Opened, type Outcome, openSession } from './make.ts'
 
 export async function run(given: Given<typeof CHECK>, shell: Shell): Promise<ExitCode> {
   const asked = {
@@ -166,4 +169,29 @@ function summary(checked: readonly CheckedWorkspace[], today: string): string {
   const uncounted = not.flatMap(([number, what]) => (number > 0 ? [`${number} ${what}`] : []))
   const beside = uncounted.length > 0 ? `; not counted: ${uncounted.join(', ')}` : ''
   return `checked ${parts.join(', ')}, as of ${today}${beside}`
+}
+
+/** Prints one line of the table of codes. Throws `Obstacle` for a code that nothing gives. */
+function explained(code: string, shell: Shell): ExitCode {
+  const meaning = meaningOf(code)
+  if (meaning === null) throw new Obstacle(`no finding has the code \`${code}\``, didYouMean(code, CODES.keys()))
+  shell.out.write(`${code}\n  ${meaning.means}\n  ${meaning.mend}\n`)
+  return 0
+}
+
+/** Writes every golden that is missing or differs, each whole; one that cannot be written does not hold up the others. */
+function updateGoldens(checked: readonly CheckedWorkspace[], shell: Shell): Outcome[] {
+  return checked.flatMap(({ root, wanted }) =>
+    wanted.map(({ name, text }): Outcome => {
+      const path = join(root, name)
+      try {
+        makeFolder(dirname(path))
+        writeWhole(path, new TextEncoder().encode(text))
+        return { code: 0, findings: [], said: `wrote ${shortPath(shell.cwd, path)}`, bug: null }
+      } catch (thrown) {
+        if (thrown instanceof Obstacle) return hindered(thrown)
+        throw thrown
+      }
+    })
+  )
 }

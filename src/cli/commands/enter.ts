@@ -6,8 +6,7 @@ import { registerKey } from '../../records/registered.ts'
 import type { NoteRecord, Register } from '../../records/schema.ts'
 import type { Json } from '../../value.ts'
 import { sha256 } from '../disk/disk.ts'
-import { type RegisterFile, readRegister, registerAgain } from '../disk/register.ts'
-import { change } from '../disk/store.ts'
+import { change, type RegisterFile, readRegister, registerAgain } from '../disk/register.ts'
 import { Obstacle } from '../obstacle.ts'
 
 /** An entry, and the id to keep it under. */

@@ -1,5 +1,4 @@
 /** `verbale explain`: a note request or a PDF in; every statement of it with what stands behind it out. */
-
 import { resolve } from 'node:path'
 import type { Standing } from '../../archive/standing.ts'
 import { didYouMean } from '../../diagnostic.ts'

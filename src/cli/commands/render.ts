@@ -1,5 +1,4 @@
 /** `verbale render`: note requests in; each as a file in the format asked for, and what was found on the way, out. */
-
 import { FORMATS, type Format } from '../../write/formats.ts'
 import type { RENDER } from '../definitions/render.ts'
 import { today } from '../disk/day.ts'
@@ -10,9 +9,8 @@ import { visible } from '../report/print.ts'
 import { refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
-import { formatFor } from './format.ts'
+import { formatFor, type Wanted } from './forms.ts'
 import { filesOf, hindered, type Job, type Look, make, type Outcome, openSession } from './make.ts'
-import type { Wanted } from './wanted.ts'
 import { watch } from './watch.ts'
 
 export async function run(given: Given<typeof RENDER>, shell: Shell): Promise<ExitCode> {

@@ -1,5 +1,4 @@
 /** Findings in, a report of them out, in one of the formats of `--report`. */
-
 import type { Diagnostic, Severity } from '../../diagnostic.ts'
 import { positionOf } from '../../source.ts'
 import { differenceLines, plainDifference } from './difference.ts'

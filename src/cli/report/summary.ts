@@ -1,5 +1,4 @@
 /** Findings in; what GitHub Actions shows of them as the summary of a job, in Markdown, out. */
-
 import { markdown, sentenceRow } from './difference.ts'
 import type { Finding, Look } from './finding.ts'
 import { visible } from './print.ts'

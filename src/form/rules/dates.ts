@@ -4,7 +4,6 @@ import { type Fact, factsOf, isIn } from '../../fact.ts'
 import { type CalendarDate, dayNumber } from '../../languages/edtf.ts'
 import { type Found, faultAt, find, isName, isQuoted } from '../find.ts'
 import { incidentsOf, type Note } from '../note.ts'
-import { type WholeDate, wholeDatesIn } from '../whole-dates.ts'
 import type { Check, Fault } from './rule.ts'
 
 export const NV023: Check = note => {
@@ -77,4 +76,21 @@ function recordedDays(note: Note, found: Found): number[] {
   return (incident?.date.dates ?? []).flatMap(({ year, month, day }) =>
     month === null || day === null ? [] : [dayNumber(year, month, day)]
   )
+}
+
+/** A day in the words of a note. */
+interface WholeDate {
+  readonly found: Found
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+function wholeDatesIn(note: Note): WholeDate[] {
+  const { wholeDate, months } = note.words
+  return find(note, wholeDate).flatMap(found => {
+    const [match] = found.text.matchAll(wholeDate)
+    const { day, month = '', year } = match?.groups ?? {}
+    return [{ found, year: Number(year), month: months.indexOf(month) + 1, day: Number(day) }]
+  })
 }
