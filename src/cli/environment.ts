@@ -17,3 +17,9 @@ export function automation(): Automation {
 export function colourRefused(): boolean {
   return (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb'
 }
+
+export function today(): string {
+  const now = new Date()
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,7 +1,9 @@
 /** Where a register may stand in; the register there, checked, with its bytes, out. */
 import { dirname, relative, resolve, sep } from 'node:path'
-import { attempt, type Diagnostic, error, Rejected } from '../../diagnostic.ts'
+import { type Standing, standingIn, type Told } from '../../archive/standing.ts'
+import { attempt, type Diagnostic, error, Rejected, refuse } from '../../diagnostic.ts'
 import { load } from '../../load/load.ts'
+import { numberedNotes } from '../../records/registered.ts'
 import type { Register } from '../../records/schema.ts'
 import { validateRegister } from '../../records/validate.ts'
 import type { Source } from '../../source.ts'
@@ -12,6 +14,7 @@ import type { Shell } from '../shell.ts'
 import { writeWhole } from './atomic.ts'
 import { createWorld, digestOf, kindOf, readFile, realPath } from './disk.ts'
 import { type Lockable, whileLocked } from './lock.ts'
+import { fileNamed } from './pdfs.ts'
 import { registersOf, workspaceOf } from './workspace.ts'
 
 /** A register as it stands on disk. */
@@ -92,4 +95,14 @@ export async function change(register: Lockable, digests: Digests, edits: Edits)
     for (const [path, bytes] of edits) writeWhole(path, bytes)
     return true
   })
+}
+
+/** Reads the register once. Throws `Rejected` with what is wrong with it, and `Obstacle` where it cannot be read. */
+export function standingsIn(register: string, { cwd }: Pick<Shell, 'cwd'>): (told: Told) => Standing {
+  const { source } = registerAgain({ path: fileNamed(register, cwd), shown: register })
+  const { value, findings } = readRegister(source)
+  refuse(findings)
+  if (value === null) throw new Error('a finding is missing')
+  const index = numberedNotes(value)
+  return told => standingIn(value, index, told)
 }

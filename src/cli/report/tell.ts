@@ -7,9 +7,9 @@ import { Obstacle } from '../obstacle.ts'
 import type { Manner, ReportTarget } from '../options.ts'
 import type { ExitCode, Shell, Stream } from '../shell.ts'
 import type { Finding, Look } from './finding.ts'
+import { jobSummary } from './github.ts'
 import { visible } from './print.ts'
 import { arrange, painted, plainLine } from './report.ts'
-import { jobSummary } from './summary.ts'
 
 /**
  * Reports all that was found and made. Gives the highest of the exit codes. A report that cannot be written does not hold
@@ -155,5 +155,13 @@ function rootAround(cwd: string): string {
   for (let at = start; ; at = dirname(at)) {
     if (kindOf(join(at, '.git')) !== null) return at
     if (dirname(at) === at) return start
+  }
+}
+
+/** A line on a terminal that says how far a command is, written over by the next one; an empty one at the end. */
+export function progressLine({ err }: Shell, { quiet }: Manner, wanted: boolean): (line: string) => void {
+  const told = wanted && err.terminal && !quiet
+  return line => {
+    if (told) err.write(`\r\u001B[K${line}`)
   }
 }
