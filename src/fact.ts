@@ -1,5 +1,5 @@
 /** Says of a value of a record which fact it is: of which record, in which field and language. Nothing else reads that out of a pointer. */
-import { FIELDS } from './fact-fields.ts'
+import { type Field, isField, type Section } from './fact-fields.ts'
 import { child, type DataFile, type Pointer, steps } from './value.ts'
 
 declare const counted: unique symbol
@@ -15,12 +15,6 @@ interface Reference {
   readonly file: DataFile
   readonly pointer: Pointer
 }
-
-/** A kind of record of the register, what the register has besides its records, or one of the other files. */
-export type Section = keyof typeof FIELDS
-
-/** A field of a section: `damage.what`, `occurred.date`. */
-export type Field<S extends Section = Section> = { readonly [each in S]: (typeof FIELDS)[each][number] }[S]
 
 /** What a value is of. A record as a whole has no field. */
 export interface Fact {
@@ -167,8 +161,8 @@ function read(section: Section, id: string | null, path: readonly string[]): Fac
   let item: string | null = null
   let language: string | null = null
   for (const step of path) {
-    const inner = fieldNamed(section, field === null ? step : `${field}.${step}`)
-    if (inner) field = inner
+    const inner: string = field === null ? step : `${field}.${step}`
+    if (isField(section, inner)) field = inner
     // a field of a kind of note that this table does not know: what it means, its kind alone knows
     else if (field === null && section === 'note') break
     else if (field === null) throw new Error(`no record of the section ${section} has a field \`${step}\``)
@@ -177,12 +171,4 @@ function read(section: Section, id: string | null, path: readonly string[]): Fac
     else language ??= step
   }
   return { section, id, field, item, language }
-}
-
-const named = new Map<Section, ReadonlyMap<string, Field>>()
-
-function fieldNamed(section: Section, name: string): Field | null {
-  const known = named.get(section) ?? new Map(FIELDS[section].map((each: Field) => [each, each]))
-  named.set(section, known)
-  return known.get(name) ?? null
 }

@@ -1,5 +1,4 @@
 /** A small template and a resolved dossier in; its paragraphs, each as one text with its origins, out. */
-
 import type { Text } from './document/document.ts'
 import { parse } from './document/parse.ts'
 import { settle } from './document/settle.ts'

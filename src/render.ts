@@ -1,5 +1,4 @@
 /** A note request and its world in, the note in one format out: the whole pipeline, and the only file that knows every stage. */
-
 import { bundleOf, CARRIES, type Maker, type Making, makerHere } from './bundle/bundle.ts'
 import { carry, facesIn } from './bundle/carry.ts'
 import { attempt, type Diagnostic, distinct, error, Rejected, refuse } from './diagnostic.ts'

@@ -1,5 +1,4 @@
 /** An opened file in; its manifest and the bundle that it carries out, each file checked against the manifest. */
-
 import { MANIFEST, type Manifest, manifestSchema } from '../bundle/schema.ts'
 import { type Diagnostic, error, Rejected, refuse } from '../diagnostic.ts'
 import { load } from '../load/load.ts'

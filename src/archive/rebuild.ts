@@ -1,5 +1,4 @@
 /** What a copy carries in; the same note again out, or what is missing here to make it. */
-
 import { probe } from '../bundle/bundle.ts'
 import { type Manifest, RENDER_EPOCH } from '../bundle/schema.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'

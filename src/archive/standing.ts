@@ -1,5 +1,4 @@
 /** What was found of a file and a register (or a digest) in; whether it is the registered file out. */
-
 import { type Edition, editionsOf } from '../records/editions.ts'
 import { type RegisterIndex, registerKey } from '../records/registered.ts'
 import type { CommunicationRecord, Register } from '../records/schema.ts'

@@ -1,5 +1,4 @@
 /** A PDF, and the file copy that goes with it, in; whether it rebuilds to the byte, and what it is in a register's words, out. */
-
 import { Rejected } from '../diagnostic.ts'
 import type { Form } from '../records/forms.ts'
 import type { Appended } from './appended.ts'

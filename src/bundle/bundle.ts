@@ -1,5 +1,4 @@
 /** A selection and the names of the templates that were read in; the bundle and its manifest out. */
-
 import type { Selection } from '../dossier/select.ts'
 import { once } from '../once.ts'
 import { FORMAT_VERSION } from '../records/fields.ts'

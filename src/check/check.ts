@@ -1,5 +1,4 @@
 /** The files of a workspace in; everything that is wrong with them, goldens to write, and the coverage of its templates, out. */
-
 import { type Coverage, coverageOf, createTally, type Tally } from '../coverage/coverage.ts'
 import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
 import { createMeanings } from '../dossier/meanings.ts'

@@ -1,18 +1,12 @@
-/** The code of a finding in; what it means and how it is mended out: plain data, and the only list of codes. */
-
+/** The code of a finding in; what it means and how it is mended out: from `codes.json` and the form rules, the only lists of codes. */
 import { RULES } from '../form/rules/index.ts'
-import { FILE_CODES } from './codes/files.ts'
-import { RECORD_CODES } from './codes/records.ts'
-import type { CodeTable } from './codes/table.ts'
-import { TEMPLATE_CODES } from './codes/templates.ts'
+import stageCodes from './codes.json'
 
 /** What a code means, and how what it finds is mended; each one sentence. */
 export interface CodeMeaning {
   readonly means: string
   readonly mend: string
 }
-
-const TABLES: readonly CodeTable[] = [RECORD_CODES, TEMPLATE_CODES, FILE_CODES]
 
 /** A form rule says what holds in a good note, and why: that is the mend. */
 const rules = RULES.map(
@@ -31,12 +25,10 @@ export const SHAPE = [
   'wrong-value'
 ] as const
 
-const stages = TABLES.flatMap(table =>
-  Object.entries(table).flatMap(([code, [means, mend]]) => {
-    const inSettings = SHAPE.filter(part => code === `record/${part}`).map(part => `settings/${part}`)
-    return [code, ...inSettings].map(each => [each, { means, mend }] as const)
-  })
-)
+const stages = Object.entries(stageCodes).flatMap(([code, meaning]) => {
+  const inSettings = SHAPE.filter(part => code === `record/${part}`).map(part => `settings/${part}`)
+  return [code, ...inSettings].map(each => [each, meaning] as const)
+})
 
 /** Every code that a finding can have, in the order of their names. */
 export const CODES: ReadonlyMap<string, CodeMeaning> = new Map<string, CodeMeaning>(

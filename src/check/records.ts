@@ -1,5 +1,4 @@
 /** The files of data of a workspace in; what is wrong with each by itself out. */
-
 import { attempt, type Diagnostic } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
 import { unlikeAnnotations } from '../fixtures/annotations.ts'

@@ -1,5 +1,4 @@
 /** The templates of a world in; what is wrong with each, whether or not a note asks for it, out. */
-
 import { attempt, type Diagnostic, distinct, error } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
 import { startOf } from '../fixtures/inventory.ts'

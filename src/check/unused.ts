@@ -1,17 +1,74 @@
 /** What the notes of a workspace used in; templates of the house and records of its registers that none of them needs out. */
 
-import type { Diagnostic } from '../diagnostic.ts'
-import { originOf, referenceOf } from '../fact.ts'
+import { describingTemplates } from '../describe.ts'
+import { type Diagnostic, information, warning } from '../diagnostic.ts'
+import type { Kind } from '../dossier/kind.ts'
+import { type Origin, originOf, referenceOf } from '../fact.ts'
 import type { MadeNote } from '../fixtures/made.ts'
 import { readRegister } from '../records/read.ts'
 import { templateOf } from '../records/request.ts'
 import type { Register } from '../records/schema.ts'
 import type { Prepared } from '../render.ts'
-import { placeOf } from '../value.ts'
-import { BUNDLED } from '../world.ts'
+import type { Span } from '../source.ts'
+import { child, placeOf } from '../value.ts'
+import { BUNDLED, readSource, type World } from '../world.ts'
 import type { Bench } from './task.ts'
-import { unusedRecords } from './unused-records.ts'
-import { unusedTemplates } from './unused-templates.ts'
+
+/** What a register keeps, and what one of each is called. */
+const SECTIONS = [
+  ['parties', 'party'],
+  ['facilities', 'facility'],
+  ['incidents', 'incident'],
+  ['communications', 'communication'],
+  ['sources', 'source']
+] as const
+
+/** What is told of a register: `selected` are the registers of the selections, `spanOf` gives the place of a record. */
+interface Unused {
+  readonly register: Register
+  readonly selected: readonly Register[]
+  readonly spanOf: (origin: Origin) => Span | null
+}
+
+/**
+ * Tells of records that no note uses, in the order of the register. A register may well hold more than its notes say, so
+ * this is information; without a note there is nothing to hold it against.
+ */
+export function unusedRecords({ register, selected, spanOf }: Unused): readonly Diagnostic[] {
+  if (selected.length === 0) return []
+  return SECTIONS.flatMap(([section, noun]) => {
+    const used = new Set(selected.flatMap(each => Object.keys(each[section])))
+    const unused = Object.keys(register[section]).filter(id => !used.has(id))
+    return unused.map(id => {
+      const pointer = child(`/${section}`, id)
+      const message = `no note uses the ${noun} \`${id}\``
+      return information({ rule: 'record/unused', message, span: spanOf(originOf('register', pointer)), pointer })
+    })
+  })
+}
+
+/** What the program asks for without being told, besides what a register says of a note: a note's title and labels. */
+const ASKED_FOR: readonly string[] = ['title', 'labels']
+
+/** `own`: the templates of the workspace, not those of the package; `named`: those that its note requests name. */
+interface HouseTemplates {
+  readonly language: string
+  readonly own: readonly string[]
+  readonly named: readonly string[]
+  readonly kinds: readonly Kind[]
+}
+
+/** Tells of templates of a house that no note request names; without a request there is nothing to hold them against. */
+export function unusedTemplates(world: World, { language, own, named, kinds }: HouseTemplates): readonly Diagnostic[] {
+  if (named.length === 0) return []
+  const asked = new Set([...named, ...ASKED_FOR, ...kinds.flatMap(describingTemplates)])
+  const unused = own.filter(each => !asked.has(each))
+  return unused.flatMap(name => {
+    const source = readSource(world, `templates/${language}/${name}.hbs`)
+    const message = `no note asks for the template \`${name}\``
+    return source ? [warning({ rule: 'template/unused', message, span: { source, start: 0, end: 0 } })] : []
+  })
+}
 
 /** What one note was made of, in one language and form. */
 export interface NoteUse {

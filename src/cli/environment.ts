@@ -20,3 +20,9 @@ export function automation(env: Environment): Automation {
 export function colourRefused(env: Environment): boolean {
   return (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb'
 }
+
+export function today(): string {
+  const now = new Date()
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

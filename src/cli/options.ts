@@ -1,6 +1,7 @@
 /** What every command takes on its command line, and what it makes of it. */
 import type { Argv, InferredOptionTypes, Options, PositionalOptions } from 'yargs'
 import { didYouMean } from '../diagnostic.ts'
+import examples from './examples.json'
 import { Obstacle } from './obstacle.ts'
 import { REPORTS, type ReportFormat, type Writer } from './report/report.ts'
 import type { ExitCode, Run, Shell } from './shell.ts'
@@ -27,8 +28,6 @@ export interface Definition {
   /** What it takes besides options. */
   readonly takes: Readonly<Record<string, Option & PositionalOptions>>
   readonly options: Readonly<Record<string, Option>>
-  /** Command lines, and what each makes. */
-  readonly examples: readonly (readonly [string, string])[]
   /** The end of its help; what exit codes mean where nothing is said. */
   readonly epilogue?: string
 }
@@ -49,12 +48,15 @@ export interface Read {
   readonly given: object
 }
 
+/** Command lines of each command, and what they make. */
+const EXAMPLES: Readonly<Record<string, Readonly<Record<string, string>>>> = examples
+
 /** Joins a definition with what runs it, which is loaded when it is wanted. */
 export function command<const D extends Definition>(
   definition: D,
   load: () => Promise<(given: Given<D>, shell: Shell) => ExitCode | Promise<ExitCode>>
 ): Command {
-  const { words, about, takes, options, examples, epilogue = EXIT_CODES } = definition
+  const { words, about, takes, options, epilogue = EXIT_CODES } = definition
   const [name, ...aliases] = words
   const names = Object.entries(takes).map(([key, { demandOption, array }]) => {
     const taken = array === true ? `${key}..` : key
@@ -62,7 +64,7 @@ export function command<const D extends Definition>(
   })
   const builder = (yargs: Argv): Argv => {
     for (const [key, option] of Object.entries(takes)) yargs.positional(key, option)
-    for (const [line, what] of examples) yargs.example(line, what)
+    for (const [line, what] of Object.entries(EXAMPLES[name] ?? {})) yargs.example(line, what)
     return yargs.options(options).epilogue(epilogue)
   }
   return {
@@ -72,6 +74,21 @@ export function command<const D extends Definition>(
     // What a table says of types is lost on its way through a parser.
     start: given => async shell => (await load())(given as Given<D>, shell)
   }
+}
+
+/** An option that takes a text. */
+export function text(describe: string) {
+  return { type: 'string', requiresArg: true, describe } as const
+}
+
+/** An option that takes the name of a file. */
+export function file(describe: string) {
+  return { ...text(describe), offers: 'file' } as const
+}
+
+/** An option that takes one of some words. */
+export function choice<const Words extends readonly string[]>(choices: Words, describe: string) {
+  return { choices, requiresArg: true, describe } as const
 }
 
 /** Where a report goes: a file, `-` for standard output, or null for standard error. */

@@ -1,11 +1,12 @@
 /** What a command may ask of a worker thread, by name. */
-import { openWorkshop } from '../archive/rebuild.ts'
+import { LARGEST_PDF } from '../archive/open.ts'
+import { openWorkshop, type Workshop } from '../archive/rebuild.ts'
+import { unopened, type Verdict, verify } from '../archive/verify.ts'
 import { checkSome, type NotesTask } from './commands/check-notes.ts'
 import { type EntryTask, makeEntry } from './commands/entry.ts'
 import { explainPdf, type PdfTask } from './commands/explain-pdf.ts'
-import { judge, type Task } from './commands/judge.ts'
 import { openSession } from './commands/make.ts'
-import { createWorld } from './disk/disk.ts'
+import { createWorld, digestOf, inflate, readFile, sizeOf } from './disk/disk.ts'
 import type { Shell } from './shell.ts'
 import { replyTo } from './workers.ts'
 
@@ -19,4 +20,30 @@ export function tasksIn(shell: Shell) {
     explain: (task: PdfTask) => replyTo(() => explainPdf(task, workshop, shell)),
     check: (task: NotesTask) => replyTo(() => checkSome(task, session))
   }
+}
+
+/** A file to judge, as it goes to a worker. */
+export interface Task {
+  readonly path: string
+  /** Its file copy, where it has one beside it or the user named one. */
+  readonly copy: string | null
+}
+
+/** Reads and judges one file. Throws what the system says where it cannot be read. */
+export function judge({ path, copy }: Task, workshop: Workshop): Verdict {
+  const tooLarge = refusedBySize(path)
+  if (tooLarge) return tooLarge
+  return verify({ bytes: readFile(path), copy: copy === null ? null : copyAt(copy) }, workshop, inflate)
+}
+
+function copyAt(path: string): Uint8Array | 'too-large' {
+  return sizeOf(path) > LARGEST_PDF ? 'too-large' : readFile(path)
+}
+
+/** A file that is larger than any note is not read into memory; its digest still says whether it is registered. */
+function refusedBySize(path: string): Verdict | null {
+  if (sizeOf(path) <= LARGEST_PDF) return null
+  const why = `it is no PDF of this tool: it is larger than ${LARGEST_PDF / 1024 / 1024} MiB`
+  const rebuilds = { answer: 'no', why, difference: null } as const
+  return { ...unopened(digestOf(path)), rebuilds }
 }

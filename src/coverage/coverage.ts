@@ -1,5 +1,4 @@
 /** Merged notes and the texts of templates in; how often each branch of each text was taken out. */
-
 import { attempt } from '../diagnostic.ts'
 import type { Meanings } from '../dossier/meanings.ts'
 import type { Resolved } from '../dossier/resolve.ts'

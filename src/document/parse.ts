@@ -1,14 +1,46 @@
 /** Pieces in house markup in, the note as a tree out; what the markup leaves unclear is refused, all of it at once. */
-
-import { distinct, error, Rejected, refuse } from '../diagnostic.ts'
+import { type Diagnostic, distinct, error, Rejected, refuse } from '../diagnostic.ts'
 import type { Part } from '../records/parts.ts'
+import { lineOf, positionOf } from '../source.ts'
 import type { Piece } from '../template/piece.ts'
 import { readBlocks } from './blocks.ts'
 import type { Block, Document, Text } from './document.ts'
 import type { Reading } from './fragments.ts'
-import { gaps } from './gaps.ts'
-import { join, strangers } from './join.ts'
+import { type Joined, join, spanAt, strangers } from './join.ts'
 import { type Section, sections } from './sections.ts'
+
+/** Blank lines between two lines of text; beside the fence of a container they part nothing. */
+const GAP = /(?<=^(?![ \t]*:::)[^\n]*\S[^\n]*\n)(?:[ \t]*\n)+(?=(?![ \t]*:::)[ \t]*\S)/gm
+
+/**
+ * Blank lines part paragraphs; a line that is blank only because an inline `{{#if}}` on it came to nothing does so without
+ * the author's will.
+ *
+ *   The Ministry
+ *   {{#if x}}…{{/if}}        blank after the merge, not blank in the file
+ *   expects
+ */
+function gaps(joined: Joined): Diagnostic[] {
+  return [...joined.text.matchAll(GAP)].flatMap(match => {
+    const lines = [...match[0].matchAll(/\n/g)].map(end => match.index + end.index)
+    const first = lines[0]
+    if (first === undefined || lines.some(end => isBlankInFile(joined, end))) return []
+    return [
+      error({
+        rule: 'markup/blank-line',
+        message: 'this line came out blank and would part two paragraphs',
+        span: spanAt(joined, first, first + 1),
+        hints: ['put the `{{#if}}` on the line before it, or leave a blank line in the template too']
+      })
+    ]
+  })
+}
+
+/** Whether the line that ends at an offset of the joined text is blank in its template as well. */
+function isBlankInFile(joined: Joined, lineEnd: number): boolean {
+  const span = spanAt(joined, lineEnd, lineEnd + 1)
+  return span !== null && lineOf(span.source, positionOf(span.source, span.start).line).trim() === ''
+}
 
 /** What a document says of itself besides its blocks. */
 export interface DocumentFacts {

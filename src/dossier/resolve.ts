@@ -1,20 +1,18 @@
 /** Checked records in; the dossier of one note in one language out, with the origins of everything in it. */
-
-import { type Diagnostic, refuse } from '../diagnostic.ts'
+import { type Diagnostic, error, refuse } from '../diagnostic.ts'
 import type { Origin } from '../fact.ts'
 import type { Image } from '../image/image.ts'
 import type { ArticleName } from '../records/law.ts'
 import type { EmblemSetting } from '../records/profile.ts'
 import type { Records } from '../records/records.ts'
+import { registerKey } from '../records/registered.ts'
 import type { Pointer } from '../value.ts'
 import { assemble } from './assembly/assemble.ts'
 import { type Desk, localise, missingAt, openDesk } from './assembly/localise.ts'
 import { citationEntry } from './assembly/parties.ts'
 import { originsIn } from './assembly/trace.ts'
-import { openCase } from './decisions/case.ts'
+import { type Case, inNote, openCase } from './decisions/case.ts'
 import { checkCited } from './decisions/citations.ts'
-import { checkCourtesy } from './decisions/courtesy.ts'
-import { checkNumber } from './decisions/number.ts'
 import type { Position } from './decisions/positions.ts'
 import type { Cite, Kind } from './kind.ts'
 import type { Dossier, DossierCitation } from './schema.ts'
@@ -78,4 +76,29 @@ function citing(desk: Desk): Cite {
     made.set(id, citation)
     return citation
   }
+}
+
+function checkCourtesy(facts: Case): Diagnostic[] {
+  const { courtesy, profile } = facts.request
+  const { modes } = facts.profile.courtesy
+  if (modes.includes(courtesy)) return []
+  const message = `the house \`${profile}\` writes no note with courtesy \`${courtesy}\``
+  const hints = [`it writes: ${modes.map(each => `\`${each}\``).join(', ')}`]
+  return [error({ rule: 'resolve/courtesy', message, ...inNote(facts, '/courtesy'), hints })]
+}
+
+/** A number without a date is of no year yet, and only a draft has none. */
+function checkNumber(facts: Case): Diagnostic[] {
+  const { request, register } = facts
+  const { number, date } = request
+  if (number === null || date === null) return []
+  const key = registerKey({ ...request, number, date })
+  const given = register.cancelled?.find(each => registerKey(each) === key)
+  if (given === undefined) return []
+  const message = `the number \`${number}\` was given up on ${given.date}, and no note bears it`
+  const hints = [
+    `\`cancelled\` in the register says why: ${given.reason}`,
+    'give the note the next number of its series'
+  ]
+  return [error({ rule: 'NV016', message, ...inNote(facts, '/number'), hints })]
 }

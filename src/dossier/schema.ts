@@ -1,5 +1,4 @@
 /** The dossier: one note request with everything that it refers to resolved, in one language; all that a template sees. */
-
 import * as z from 'zod'
 import { FORMS } from '../records/forms.ts'
 import { BASES, MEANS } from '../records/schema.ts'

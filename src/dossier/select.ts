@@ -1,5 +1,4 @@
 /** The records of a note and its dossier in; the selection out: what the dossier used, without restricted values. */
-
 import { once } from '../once.ts'
 import { FORMAT_VERSION } from '../records/fields.ts'
 import type { Law } from '../records/law.ts'

@@ -1,5 +1,4 @@
 /** A place of the dossier because of which something is said in; by what it was decided, and from which records, out. */
-
 import type { Resolved } from '../dossier/resolve.ts'
 import { type Fact, factsOf, fieldOfDossier, keyOf, type Origin, referenceOf } from '../fact.ts'
 import { isList, valueAt } from '../records/checks/parts.ts'

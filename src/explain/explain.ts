@@ -1,13 +1,15 @@
 /** A note that is ready to be made in; every statement of it, with the records, sources and template lines behind it, out. */
+
+import { keyOf, originOf } from '../fact.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { FORMAT_VERSION } from '../records/fields.ts'
+import type { Records } from '../records/records.ts'
 import type { Prepared } from '../render.ts'
 import type { Pointer } from '../value.ts'
-import { insertionsOf, overridesOf, setAsideOf, unsourcedOf } from './attention.ts'
 import { sameConclusion } from './decisions.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { type Placed, placesOf } from './places.ts'
-import { isRestricted, type Showing } from './records.ts'
+import { isRestricted, placeIn, type Showing } from './records.ts'
 import type { Explanation, Statement, StatementSpan } from './schema.ts'
 import { spanOf } from './spans.ts'
 import { type Draft, type Fragment, statementsOf } from './statements.ts'
@@ -112,4 +114,54 @@ function tallyOf(statements: readonly Statement[], ledger: Ledger): Explanation[
     unsourced: spans.filter(each => each.unsourced).length,
     unconfirmed: Object.values(formulas).filter(each => each.confirmed === null).length
   }
+}
+
+/** The drafter's own sentences, and where they stand in the note. */
+function insertionsOf({ request, language }: Records, statements: readonly Statement[]): Explanation['insertions'] {
+  return (request.insert ?? []).map(({ by, after, text, source }, index) => {
+    const record = keyOf(originOf('note', `/insert/${index}/text/${language}`))
+    const numbers = statements.filter(each => each.spans.some(span => span.origins.includes(record)))
+    return {
+      by,
+      after,
+      text: text[language] ?? '',
+      source,
+      record,
+      statements: numbers.map(each => each.number)
+    }
+  })
+}
+
+/** What no source carries. */
+function unsourcedOf(statements: readonly Statement[], ledger: Ledger): Explanation['unsourced'] {
+  return statements.flatMap(({ number, spans }) =>
+    spans
+      .filter(each => each.unsourced)
+      .map(span => {
+        const grounds = [...ledger.keysOf(span), ...span.because.flatMap(ledger.grounds)]
+        return { statement: number, text: span.text.trim(), records: grounds.filter(ledger.isUnsourced) }
+      })
+  )
+}
+
+/** Legal positions, with who decided them where the request says it; a file copy says only that they were taken. */
+function overridesOf({ records, located }: Showing): Explanation['overrides'] {
+  const { request, spanOf } = records
+  const decided = (request.override ?? []).map(({ rule, incident = null, authority, reason }, index) => {
+    const span = located ? spanOf(originOf('note', `/override/${index}`)) : null
+    return { rule, incident, authority, reason, place: span && placeIn(span) }
+  })
+  const stated = (request.stated?.positions ?? []).map(({ rule, incident = null }) => {
+    return { rule, incident, authority: null, reason: null, place: null }
+  })
+  return [...decided, ...stated]
+}
+
+/** Findings of form that the request sets aside, which it alone says. */
+function setAsideOf({ records, located }: Showing): Explanation['set-aside'] {
+  const { request, spanOf } = records
+  return (request['set-aside'] ?? []).map(({ rule, match = null, reason, by }, index) => {
+    const span = located ? spanOf(originOf('note', `/set-aside/${index}`)) : null
+    return { rule, match, reason, by, place: span && placeIn(span) }
+  })
 }

@@ -1,13 +1,13 @@
 /** Origins and places of the dossier as statements name them in; each record, decision and source once out. */
-
 import type { Resolved } from '../dossier/resolve.ts'
 import { keyOf, type Origin } from '../fact.ts'
+import { load } from '../load/load.ts'
 import type { Preparsed } from '../preparsed.ts'
+import { fieldsOf, textAt, valueAt } from '../records/checks/parts.ts'
 import { byCodeUnit } from '../records/sequence.ts'
-import type { Span } from '../source.ts'
-import type { Pointer } from '../value.ts'
+import type { Source, Span } from '../source.ts'
+import { type Pointer, placeOf } from '../value.ts'
 import { decisionAt, isConcluded, isOfIncident } from './decisions.ts'
-import { phraseBook } from './phrases.ts'
 import { placeIn, recordEntry, type Showing } from './records.ts'
 import type { Explanation, StatementSpan } from './schema.ts'
 
@@ -108,4 +108,35 @@ function sourcesOf(entries: readonly Tables['records'][string][], { records }: S
     return [id, { publisher, title, date, language, url }] as const
   })
   return sorted(new Map(found))
+}
+
+/** A set phrase of a language. */
+interface Phrase {
+  /** `protest/strong-protest`. */
+  readonly key: string
+  /** Who or what attests it; null while nobody does. */
+  readonly confirmed: string | null
+  readonly span: Span
+}
+
+/** Gives the set phrase at a place, or null where the place is in a template of its own. */
+function phraseBook(preparsed: Preparsed): (at: Span) => Phrase | null {
+  const read = new Map<Source, readonly Phrase[]>()
+  return at => {
+    if (!at.source.name.startsWith('templates/formulas/')) return null
+    const phrases = read.get(at.source) ?? phrasesIn(at.source, preparsed)
+    read.set(at.source, phrases)
+    return phrases.find(({ span }) => span.start <= at.start && at.start <= span.end) ?? null
+  }
+}
+
+function phrasesIn(source: Source, preparsed: Preparsed): Phrase[] {
+  const loaded = load(source, preparsed)
+  return fieldsOf(valueAt(loaded.value, 'formulas')).flatMap(([group, entries]) =>
+    fieldsOf(entries).map(([key, entry]) => ({
+      key: `${group}/${key}`,
+      confirmed: textAt(entry, 'confirmed'),
+      span: placeOf(loaded, `/formulas/${group}/${key}/text`)
+    }))
+  )
 }

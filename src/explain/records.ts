@@ -1,6 +1,6 @@
 /** The records of a note and an origin in; what the record says there, and the evidence for it, out. */
-
-import { type Fact, factOf, isIn, type Origin, referenceOf, type Section } from '../fact.ts'
+import { type Fact, factOf, isIn, type Origin, referenceOf } from '../fact.ts'
+import type { Section } from '../fact-fields.ts'
 import { fieldsOf, isList, isMapping, valueAt } from '../records/checks/parts.ts'
 import { editionsOf, issueIn } from '../records/editions.ts'
 import type { Records } from '../records/records.ts'

@@ -1,5 +1,4 @@
 /** A stretch of a statement in; what it is, the template line that printed it, and what stands behind it, out. */
-
 import type { Text } from '../document/document.ts'
 import { factsOf } from '../fact.ts'
 import type { Pointer } from '../value.ts'

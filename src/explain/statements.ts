@@ -1,5 +1,4 @@
 /** A settled document in; what it states, sentence by sentence, line by line and cell by cell, in reading order, out. */
-
 import type { Block, Document, Inline, Table, Text } from '../document/document.ts'
 import type { Sentences } from '../languages/language.ts'
 import { sentenceStarts, type Whole } from '../languages/sentences.ts'

@@ -1,6 +1,7 @@
 /** Asks of a leaf of a note from which facts it was made. */
 import type { Text } from '../document/document.ts'
-import { type Fact, type Field, factsOf, isIn, type Section } from '../fact.ts'
+import { type Fact, factsOf, isIn } from '../fact.ts'
+import type { Field, Section } from '../fact-fields.ts'
 
 type Leaf = Pick<Text, 'origins'>
 

@@ -1,12 +1,10 @@
 /** A note and a pattern in; where its text says it, leaf by leaf, out. */
-
 import type { Text } from '../document/document.ts'
-import type { Field } from '../fact.ts'
+import type { Field } from '../fact-fields.ts'
 import { type PatternSource, pattern, patternSource } from '../languages/pattern.ts'
 import { LINE_PARTS } from '../records/parts.ts'
 import { isFrom } from './facts.ts'
-import type { Note, Paragraph, Run, Sentence } from './note.ts'
-import { placeIn, runsIn } from './note.ts'
+import { type Note, type Paragraph, placeIn, type Run, runsIn, type Sentence } from './note.ts'
 import type { Fault } from './rules/rule.ts'
 
 /** Words that were found; offsets count in the paragraph. */

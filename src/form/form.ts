@@ -3,7 +3,7 @@ import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
 import type { Lexicons } from '../languages/lexicon.ts'
 import { LEXICONS } from '../languages/lexicons.ts'
 import type { Prepared } from '../render.ts'
-import { type Note, openNote, protestIn } from './note.ts'
+import { openNote } from './note.ts'
 import { RULES } from './rules/index.ts'
 import type { Fault, Rule } from './rules/rule.ts'
 
@@ -21,18 +21,10 @@ export function checkForm(
   if (!note) return opened.findings
   const laidOut = attempt(() => (paged ? note.layout() : null))
   const rules = RULES.filter(rule => laidOut.value !== null || rule.on !== 'layout')
-  return distinct([...laidOut.findings, ...rules.flatMap(rule => findingsOf(rule, note))])
-}
-
-function findingsOf(rule: Rule, note: Note): Diagnostic[] {
-  return faultsIn(rule, note).map(fault => findingOf(rule, fault))
-}
-
-/** A rule for another kind finds nothing. */
-export function faultsIn(rule: Rule, note: Note): readonly Fault[] {
-  if (rule.kind === 'any') return rule.check?.(note) ?? []
-  const protest = protestIn(note)
-  return (protest && rule.check?.(protest)) ?? []
+  return distinct([
+    ...laidOut.findings,
+    ...rules.flatMap(rule => (rule.check?.(note) ?? []).map(fault => findingOf(rule, fault)))
+  ])
 }
 
 function findingOf({ id, severity }: Rule, { message, at, hints = [], severity: own }: Fault): Diagnostic {

@@ -1,5 +1,4 @@
 /** A prepared note in; what form rules look at out: its paragraphs and sentences with their origins, its records, its words. */
-
 import type { Document, Inline, Text } from '../document/document.ts'
 import { inlinesOf, type LeafBlock, leafBlocks, type Placed } from '../document/walk.ts'
 import type { Kind } from '../dossier/kind.ts'

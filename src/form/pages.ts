@@ -1,5 +1,4 @@
 /** The pages of a note in; which part of the note each thing on them belongs to out. */
-
 import type { TextItem } from '../layout/page.ts'
 import type { Part } from '../records/parts.ts'
 import type { Span } from '../source.ts'

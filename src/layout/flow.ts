@@ -1,5 +1,4 @@
 /** The blocks of a note in; slices in reading order, with the structure elements that own them, out. */
-
 import { Rejected } from '../diagnostic.ts'
 import type { Block, Container, Document, Heading, List, Paragraph, Table } from '../document/document.ts'
 import type { Part } from '../records/parts.ts'

@@ -1,5 +1,4 @@
 /** What stands on pages besides the text: the labels of a document and the numbers of its pages. */
-
 import { error, Rejected } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import { blaming, originOf } from '../fact.ts'

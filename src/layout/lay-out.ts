@@ -1,5 +1,4 @@
 /** A document and its house's profile in; finished pages and their structure tree out. */
-
 import { type Diagnostic, error, Rejected, refuse } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import { blaming, originOf } from '../fact.ts'

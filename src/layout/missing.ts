@@ -1,5 +1,4 @@
 /** Words that a face cannot show in; one located finding for each letter and record out. */
-
 import { type Diagnostic, error } from '../diagnostic.ts'
 import type { Text } from '../document/document.ts'
 import { blaming, placeName } from '../fact.ts'

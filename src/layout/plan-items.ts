@@ -2,9 +2,53 @@
 import { box, createItems, FORBIDDEN, FORCED, glue, hyphen, type Items, penalty } from './break-lines.ts'
 import { type Run, scaled, type Token } from './itemize.ts'
 import type { Millipoint } from './page.ts'
-import { ordinaryCuts } from './pieces.ts'
-import { NONE, type Strained, strain } from './strain.ts'
+import {
+  anywhere,
+  asUsual,
+  atSeams,
+  type Cuts,
+  isBreakable,
+  NO_CUTS,
+  ordinaryCuts,
+  pick,
+  split,
+  widest
+} from './pieces.ts'
 import type { Align } from './style.ts'
+
+/** Tokens by their index: words with their cuts, and no-break spaces (without any) where a line may break for once. */
+type Strained = ReadonlyMap<number, Cuts>
+
+/** Whether hyphens may divide words as a rule, and those that are too wide. */
+interface Hyphens {
+  readonly usual: boolean
+  readonly strained: boolean
+}
+
+/** Nothing is too wide. */
+const NONE: Strained = new Map()
+
+/**
+ * Finds what is wider than a line even when divided as usual, and divides that, and nothing else, as gently as will do:
+ * at its no-break spaces, then also with hyphens and at its seams, and last between any letters.
+ */
+function strain(tokens: readonly Token[], room: Millipoint, hyphens: Hyphens): Strained {
+  const strained = new Map<number, Cuts>()
+  const usual = asUsual(hyphens.usual)
+  const isWide = (indices: readonly number[]) => widest(pick(tokens, indices), usual) > room
+  for (const stretch of split(tokens, [...tokens.keys()], isBreakable).filter(isWide)) {
+    for (const index of stretch) if (tokens[index]?.type === 'space') strained.set(index, NO_CUTS)
+    for (const chunk of split(tokens, stretch, token => token.type === 'space').filter(isWide)) {
+      const seams = atSeams(hyphens.strained)
+      const divide = widest(pick(tokens, chunk), seams) <= room ? seams : anywhere(hyphens.strained)
+      for (const index of chunk) {
+        const token = tokens[index]
+        if (token?.type === 'word') strained.set(index, divide(token.word))
+      }
+    }
+  }
+  return strained
+}
 
 /** Where and how a paragraph is set. */
 export interface Column {

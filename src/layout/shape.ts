@@ -1,11 +1,36 @@
 /** Texts in a face and a language in; shaped words out, made once and kept across notes. */
 import { LANGUAGES } from '../languages/index.ts'
-import type { Languages } from '../languages/language.ts'
+import { type Division, type Languages, languageOf } from '../languages/language.ts'
 import type { FaceName, World } from '../world.ts'
-import { createCache } from './cache.ts'
 import { createShaper, type Font, type Shaper } from './harfbuzz.ts'
-import { hyphenationOf } from './hyphenate.ts'
 import type { LinePart, ShapedWord } from './page.ts'
+
+/** The shortest word that is divided at all. */
+const SHORTEST = 5
+
+/** How words of a language (BCP 47) are divided, by its primary subtag; in a language that is not known, never. */
+export function hyphenationOf(languages: Languages, language: string): (word: string) => readonly number[] {
+  const found = languageOf(languages, language.split('-', 1)[0] ?? '')
+  return found ? word => divideLetters(word, found.divide) : () => []
+}
+
+/** Divides each stretch of letters by itself, so that `l'ambassade,` is divided as `ambassade` is. */
+function divideLetters(word: string, { before, after, lower, cuts }: Division): readonly number[] {
+  const found: number[] = []
+  for (const match of word.matchAll(/\p{L}+/gu)) {
+    const letters = lower(match[0])
+    if (letters.length !== match[0].length || letters.length < SHORTEST || isAbbreviation(match[0])) continue
+    for (const cut of cuts(letters)) {
+      if (cut >= before && cut <= letters.length - after) found.push(match.index + cut)
+    }
+  }
+  return found
+}
+
+/** Capitals alone: an abbreviation (SOCAR) or a heading, neither of which is divided. */
+function isAbbreviation(letters: string): boolean {
+  return letters === letters.toUpperCase()
+}
 
 /** A text without a space in it, as one lettering shows it. What is asked of a word again and again is kept with it. */
 export interface Word {
@@ -129,4 +154,34 @@ const BREAK_AFTER = /[-–—/](?=\p{L})|[–—](?=\d)/gu
 /** A dash at the very start is a minus or a list's, and stays with its word. */
 function dashesOf(text: string): readonly number[] {
   return [...text.matchAll(BREAK_AFTER)].map(match => match.index + 1).filter(at => at > 1)
+}
+
+/** A store of things that are dear to make; it may forget, so what it holds must follow from the key alone. */
+interface Cache<V> {
+  get(key: string): V | undefined
+  set(key: string, value: V): void
+}
+
+/**
+ * Two generations of at most `limit` entries each: when the young one is full the old one is dropped. That is cheaper
+ * than an exact order of last use, and what is used again and again still stays.
+ */
+export function createCache<V>(limit: number): Cache<V> {
+  let young = new Map<string, V>()
+  let old = new Map<string, V>()
+  const set = (key: string, value: V) => {
+    if (young.size >= limit) {
+      old = young
+      young = new Map()
+    }
+    young.set(key, value)
+  }
+  const get = (key: string) => {
+    const found = young.get(key)
+    if (found !== undefined) return found
+    const again = old.get(key)
+    if (again !== undefined) set(key, again)
+    return again
+  }
+  return { get, set }
 }

@@ -1,5 +1,4 @@
 /** A note request's name in; the request, its register, its house's profile and the law out, all checked in one report. */
-
 import { type Diagnostic, didYouMean, error, Rejected } from '../diagnostic.ts'
 import { referenceOf } from '../fact.ts'
 import { LANGUAGES } from '../languages/index.ts'

@@ -1,5 +1,4 @@
 /** The checked records of one note: all that its decisions are taken from. */
-
 import type { Origin } from '../fact.ts'
 import type { Image } from '../image/image.ts'
 import type { Wording } from '../languages/language.ts'

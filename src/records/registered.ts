@@ -1,5 +1,4 @@
 /** The records of a note in; what the register already holds of notes with its number out. */
-
 import { originOf } from '../fact.ts'
 import { once } from '../once.ts'
 import type { Span } from '../source.ts'

@@ -1,5 +1,4 @@
 /** A template and a resolved dossier in, pieces with their places and origins out; or every finding of the run at once. */
-
 import { type Diagnostic, Rejected } from '../diagnostic.ts'
 import type { Dossier } from '../dossier/schema.ts'
 import type { Origin } from '../fact.ts'

@@ -1,5 +1,4 @@
 /** The name of a template in, the template with every partial and formula that it can reach out, checked. */
-
 import { type Diagnostic, didYouMean, error, Rejected, refuse } from '../diagnostic.ts'
 import { codeName, forbiddenIn, LAYOUT_CHARACTERS } from '../languages/characters.ts'
 import { LANGUAGES } from '../languages/index.ts'

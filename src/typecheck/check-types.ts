@@ -1,19 +1,59 @@
 /** The templates of a language in; every way in which one of them could fail on some dossier, without a dossier, out. */
-
-import { type Diagnostic, distinct } from '../diagnostic.ts'
+import { type Diagnostic, distinct, warning } from '../diagnostic.ts'
 import { dossierType } from '../dossier/dossier-type.ts'
 import type { DossierKind } from '../dossier/schema.ts'
+import type { TemplateText } from '../template/parse-error.ts'
+import type { Block, Statement } from '../template/syntax.ts'
 import { formulaTexts, type Reached, reachAll, type TemplateStore } from '../template/template.ts'
 import type { TemplateFile } from '../template/template-file.ts'
-import { filesOf } from '../template/within.ts'
+import { filesOf, statementsIn } from '../template/within.ts'
+import { readSource } from '../world.ts'
 import { findingsOf } from './blame.ts'
-import { emptyBranches } from './empty.ts'
+import { walkBlock } from './blocks.ts'
 import { type Environment, ROOT } from './environment.ts'
+import { fenceAfter } from './fence.ts'
 import { fromData } from './from-data.ts'
-import type { Check, Frame } from './site.ts'
+import { walkInclude } from './include.ts'
+import { checkPrint } from './print.ts'
+import { type Check, type Frame, isSpent, type Outcome, report, type Site } from './site.ts'
 import { createTypes } from './type.ts'
-import { unusedParts } from './unused.ts'
-import { walk } from './walk.ts'
+
+/** How deep blocks and partials may stand in each other; merge stops there as well. */
+const DEEPEST = 100
+
+/** Statements in their order. */
+function walk(site: Site, body: readonly Statement[]): Outcome {
+  let outcome: Outcome = { prints: false, fence: site.fence }
+  for (const each of body) {
+    const next = walkStatement({ ...site, fence: outcome.fence }, each)
+    outcome = { prints: outcome.prints || next.prints, fence: next.fence }
+  }
+  return outcome
+}
+
+function walkStatement(site: Site, statement: Statement): Outcome {
+  if (isSpent(site, statement.at)) return { prints: true, fence: site.fence }
+  switch (statement.type) {
+    case 'content':
+      return { prints: true, fence: fenceAfter(site.fence, statement) }
+    case 'print':
+      checkPrint(site, statement)
+      return { prints: true, fence: site.fence }
+    case 'block':
+    case 'include':
+      return walkInner(site, statement)
+  }
+}
+
+function walkInner(site: Site, statement: Extract<Statement, { type: 'block' | 'include' }>): Outcome {
+  if (site.depth < DEEPEST) {
+    const inner = { ...site, depth: site.depth + 1 }
+    return statement.type === 'block' ? walkBlock(inner, statement, walk) : walkInclude(inner, statement, walk)
+  }
+  const message = `blocks and partials stand in each other more than ${DEEPEST} deep`
+  report(site, { rule: 'template/budget', message, span: statement.at })
+  return { prints: true, fence: site.fence }
+}
 
 /** The kinds of note that a template is for: it runs on the dossier of each. */
 export type KindsOf = (template: string) => readonly DossierKind[]
@@ -59,4 +99,56 @@ function checkMain(check: Check, file: TemplateFile, kind: DossierKind): void {
   check.frames.push(frame)
   const nowhere = { outer: null, names: null, loops: 0, fence: null, depth: 0 }
   walk({ check, frame, environment, context: ROOT, ...nowhere }, file.statements)
+}
+
+/** What is left of a branch when its words are taken out: it is no fault of any dossier, and prints a hole for some. */
+function emptyBranches(files: readonly TemplateFile[]): Diagnostic[] {
+  return files
+    .flatMap(each => statementsIn(each.statements))
+    .flatMap(each => (each.type === 'block' ? emptyIn(each) : []))
+}
+
+function emptyIn({ call, body, inverse }: Block): Diagnostic[] {
+  const [first, second] = [isEmpty(body), inverse !== null && isEmpty(inverse)]
+  if (!first && !second) return []
+  const message = first
+    ? `nothing stands in this \`${call.name}\``
+    : `nothing stands in the \`{{else}}\` of this \`${call.name}\``
+  const hints = ['take the branch out, or ask for the contrary: `{{#unless …}}`']
+  return [warning({ rule: 'template/empty-branch', message, span: call.at, hints })]
+}
+
+/** A space alone may part what stands around the block. */
+function isEmpty(body: readonly Statement[]): boolean {
+  return body.every(each => each.type === 'content' && /^\s*\n\s*$/.test(each.text))
+}
+
+/** Partials that no template reaches, groups of formulas that nothing asks for, and formulas that no word chooses. */
+function unusedParts(check: Check, store: TemplateStore, language: string): readonly Diagnostic[] {
+  return [...unusedPartials(check, store, language), ...unusedFormulas(check)]
+}
+
+function unusedPartials(check: Check, { world }: TemplateStore, language: string): Diagnostic[] {
+  const folder = `templates/${language}/partials/`
+  const paths = world.list(folder.slice(0, -1)).filter(each => each.endsWith('.hbs'))
+  return paths.flatMap(path => {
+    const name = path.slice(folder.length, -'.hbs'.length)
+    const source = check.partials.has(name) ? null : readSource(world, path)
+    const message = `nothing includes the partial \`${name}\``
+    return source ? [warning({ rule: 'template/unused', message, span: { source, start: 0, end: 0 } })] : []
+  })
+}
+
+function unusedFormulas({ entries, reached }: Check): Diagnostic[] {
+  return [...entries].flatMap(([group, texts]) => {
+    const unused = [...texts].filter(([key]) => !reached.has(`${group}/${key}`))
+    const [first] = unused
+    if (first && unused.length === texts.size)
+      return [told(`nothing asks for the group of formulas \`${group}\``, first[1])]
+    return unused.map(([key, text]) => told(`nothing asks for the formula \`${key}\` of the group \`${group}\``, text))
+  })
+}
+
+function told(message: string, { source, base, text }: TemplateText): Diagnostic {
+  return warning({ rule: 'template/unused', message, span: { source, start: base, end: base + text.length } })
 }

@@ -1,8 +1,7 @@
 /** A path and where it stands in; what it leads to out, or a finding with the nearest name there is. */
 import { didYouMean } from '../diagnostic.ts'
 import { signatureOf, usageOf } from '../template/signatures.ts'
-import type { Path } from '../template/syntax.ts'
-import { writtenBefore } from '../template/syntax.ts'
+import { type Path, writtenBefore } from '../template/syntax.ts'
 import { type Ref, ROOT, stepInto, typeAt, type Value } from './environment.ts'
 import { booleanType } from './from-data.ts'
 import { nameIn, namesOf, nounOf, report, type Site } from './site.ts'

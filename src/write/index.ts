@@ -1,13 +1,13 @@
 /** The stages of a note in, its bytes in one format out. */
-
 import type { Document } from '../document/document.ts'
 import type { Resolved } from '../dossier/resolve.ts'
-import type { Layout } from '../layout/page.ts'
+import { keyOf, type Origin } from '../fact.ts'
+import type { Element, Layout } from '../layout/page.ts'
 import type { Records } from '../records/records.ts'
-import { writeDossier } from './dossier.ts'
+import type { Pointer } from '../value.ts'
 import type { Format } from './formats.ts'
-import { writePages } from './pages.ts'
-import { writeTags } from './tags.ts'
+import { quoted, textOf, writePages } from './pages.ts'
+import { type Kid, type Run, readingOrder, runsOf } from './pdf/reading-order.ts'
 import { writeText } from './text.ts'
 import { writeTree } from './tree.ts'
 
@@ -30,4 +30,54 @@ export const WRITERS: Readonly<Record<Format, (stages: Stages) => Uint8Array>> =
   tree: stages => utf8.encode(writeTree(stages.document())),
   pages: stages => utf8.encode(writePages(stages.layout(), stages.profile)),
   tags: stages => utf8.encode(writeTags(stages.layout()))
+}
+
+/** Writes the dossier as indented JSON: `{ "dossier": …, "origins": { pointer: ["register#/…"] } }`, pointers sorted. */
+function writeDossier(resolved: Resolved): string {
+  const origins = Object.fromEntries(
+    [...resolved.origins].sort(byPointer).map(([pointer, list]) => [pointer, list.map(keyOf)])
+  )
+  return `${JSON.stringify({ dossier: resolved.dossier, origins }, null, 2)}\n`
+}
+
+function byPointer([a]: readonly [Pointer, readonly Origin[]], [b]: readonly [Pointer, readonly Origin[]]): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Writes what a screen reader walks through: what a PDF of this layout says of its structure. */
+export function writeTags(layout: Layout): string {
+  const order = readingOrder(layout.elements, runsOf(layout))
+  const lines: string[] = []
+  const visit = (number: number, indent: string): void => {
+    const element = layout.elements[number]
+    const kids = order[number] ?? []
+    if (!element) return
+    lines.push(`${indent}- ${nameOf(element)}:${kids.length === 0 ? ' []' : ''}`)
+    for (const kid of kids) write(kid, `${indent}    `)
+  }
+  const write = (kid: Kid, indent: string): void => {
+    if (kid.type === 'element') visit(kid.number, indent)
+    else lines.push(`${indent}- ${contentOf(kid.run)}`)
+  }
+  visit(0, '')
+  return `${lines.join('\n')}\n`
+}
+
+/** `TH (scope Column)`: the role, and what else is said of the element. */
+function nameOf({ role, language, scope, numbering, alternate }: Element): string {
+  const said = [
+    language && `language ${language}`,
+    scope && `scope ${scope}`,
+    numbering && `numbering ${numbering}`,
+    alternate && `alternate ${quoted(alternate)}`
+  ]
+  const known = said.filter(each => each !== undefined)
+  return known.length === 0 ? role : `${role} (${known.join(', ')})`
+}
+
+/** The text of a run, or that it is a picture, with the page that it is on. */
+function contentOf(run: Run): string {
+  if (run.items.some(item => item.type === 'image')) return `page ${run.page + 1}: an image`
+  const text = run.items.map(item => (item.type === 'text' ? textOf(item.parts) : '')).join('')
+  return `page ${run.page + 1}: ${quoted(text)}`
 }

@@ -1,5 +1,4 @@
 /** A layout and the habits of its house in; both as readable YAML out, one line for each habit and each thing drawn. */
-
 import type { Item, Layout, LinePart, Millipoint, Owner } from '../layout/page.ts'
 import { child, type Pointer } from '../value.ts'
 

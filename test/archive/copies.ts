@@ -1,5 +1,4 @@
 /** The issue of a fixture and its file copy, and what tests do to them. */
-
 import { carriedIn } from '../../src/archive/carried.ts'
 import { type OpenedPdf, openPdf } from '../../src/archive/open.ts'
 import { openWorkshop } from '../../src/archive/rebuild.ts'

@@ -1,5 +1,4 @@
 /** Templates as texts in; what the check of types finds in them, as lines, out. Only for the tests of this folder. */
-
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../../src/diagnostic.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { unusedRecords } from '../../src/check/unused-records.ts'
+import { unusedRecords } from '../../src/check/unused.ts'
 import { readRecords } from '../../src/records/read.ts'
 import { askForCase } from '../fixtures.ts'
 import { goodCase, SEED } from '../generator.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unusedTemplates } from '../../src/check/unused-templates.ts'
+import { unusedTemplates } from '../../src/check/unused.ts'
 import { PROTEST } from '../../src/kinds/protest/protest.ts'
 import { worldOf } from '../template/merging.ts'
 import { told } from './checking.ts'

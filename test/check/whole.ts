@@ -1,5 +1,4 @@
 /** What to check in; all that the steps of a check find, one after the other in one thread, out. */
-
 import { type Checked, closeCheck, ofWorkspace, openCheck, tallyFor } from '../../src/check/check.ts'
 import { checkNote } from '../../src/check/check-note.ts'
 import type { CheckOptions } from '../../src/check/task.ts'

@@ -1,5 +1,4 @@
 /** A workspace of plain texts over the package's own files, and what a check of it finds. */
-
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Checked } from '../../src/check/check.ts'

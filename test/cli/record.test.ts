@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { enter, enterInFile } from '../../src/cli/commands/enter.ts'
-import { openIssued } from '../../src/cli/commands/issued.ts'
+import { openIssued } from '../../src/cli/commands/entry.ts'
 import { packageAt } from '../../src/cli/disk/disk.ts'
 import { findRegister, type RegisterFile } from '../../src/cli/disk/register.ts'
 import { Obstacle } from '../../src/cli/obstacle.ts'

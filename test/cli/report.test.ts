@@ -4,8 +4,8 @@ import Ajv from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import type { Look } from '../../src/cli/report/finding.ts'
+import { jobSummary } from '../../src/cli/report/github.ts'
 import { arrange, findingsOf, obstacleFinding, REPORTS } from '../../src/cli/report/report.ts'
-import { jobSummary } from '../../src/cli/report/summary.ts'
 import { type Diagnostic, error, information, warning } from '../../src/diagnostic.ts'
 
 const pretty = await REPORTS.pretty.load()

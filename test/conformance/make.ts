@@ -1,5 +1,4 @@
 /** Nothing in; notes in every form that can be made of them, with the words that are to be read in each, out. */
-
 import fc from 'fast-check'
 import { createWorld, inflate } from '../../src/cli/disk/disk.ts'
 import { Rejected } from '../../src/diagnostic.ts'

@@ -1,7 +1,5 @@
 /** A template with its values written in braces in, the pieces that a merge would make of it out. */
-
-import type { Diagnostic } from '../../src/diagnostic.ts'
-import { Rejected } from '../../src/diagnostic.ts'
+import { type Diagnostic, Rejected } from '../../src/diagnostic.ts'
 import type { Document } from '../../src/document/document.ts'
 import { parse } from '../../src/document/parse.ts'
 import { originOf } from '../../src/fact.ts'

@@ -1,7 +1,7 @@
 /** Which articles a note can cite for which incident, against whom, and what a position can and cannot change. */
 import { describe, expect, test } from 'vitest'
 import { LAST_RULE } from '../../src/dossier/decisions/positions.ts'
-import { PENDING, RULES } from '../../src/form/rules/index.ts'
+import { RULES } from '../../src/form/rules/index.ts'
 import { FACILITY_TYPES } from '../../src/records/schema.ts'
 import { resolve } from '../kinds/protest.ts'
 import {
@@ -16,6 +16,7 @@ import {
   refusals,
   rules
 } from '../records/make-records.ts'
+import { PENDING } from '../tools/rules-page.ts'
 
 const bases = (given: Given) =>
   resolve(records(given)).dossier.legal.bases.map(

@@ -1,13 +1,10 @@
 /** The rules of pages, on pages that were tampered with: no pipeline makes what they catch. */
-
 import { describe, expect, test } from 'vitest'
-import { faultsIn } from '../../src/form/form.ts'
 import { type Note, openNote } from '../../src/form/note.ts'
 import { sheetsOf } from '../../src/form/pages.ts'
-import { NV019 } from '../../src/form/rules/addressee.ts'
-import { NV017 } from '../../src/form/rules/ends-of-pages.ts'
-import { NV018 } from '../../src/form/rules/page-furniture.ts'
-import type { Rule } from '../../src/form/rules/rule.ts'
+import { NV019 } from '../../src/form/rules/first-lines.ts'
+import { NV017, NV018 } from '../../src/form/rules/pages.ts'
+import type { Check } from '../../src/form/rules/rule.ts'
 import { LEXICONS } from '../../src/languages/lexicons.ts'
 import type { Item, Layout, Page } from '../../src/layout/page.ts'
 import { prepare } from '../../src/render.ts'
@@ -23,7 +20,7 @@ function onPages(note: Note, change: (pages: readonly Page[]) => readonly Page[]
   return { ...note, layout: () => layout }
 }
 
-const said = (rule: Rule, note: Note) => faultsIn(rule, note).map(each => each.message)
+const said = (check: Check, note: Note) => check(note).map(each => each.message)
 const page = (note: Note, number: number): Page => {
   const found = note.layout().pages[number - 1]
   if (!found) throw new Error(`there is no page ${number}`)

@@ -4,7 +4,7 @@ import createHyphenator from 'hyphen'
 import enGb from 'hyphen/patterns/en-gb.js'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/languages/index.ts'
-import { hyphenationOf } from '../../src/layout/hyphenate.ts'
+import { hyphenationOf } from '../../src/layout/shape.ts'
 
 /** A word with a hyphen wherever it may be divided. */
 function divided(language: string, word: string): string {

@@ -1,7 +1,6 @@
 /** What HarfBuzz makes of words in the shipped faces. */
 import { describe, expect, test } from 'vitest'
-import { createCache } from '../../src/layout/cache.ts'
-import { createTypesetter } from '../../src/layout/shape.ts'
+import { createCache, createTypesetter } from '../../src/layout/shape.ts'
 import { typesetter, world } from './world.ts'
 
 const english = typesetter.lettering('regular', 'en')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { jsonSchema } from '../../src/cli/commands/json-schema.ts'
+import { jsonSchema } from '../../src/cli/commands/schema.ts'
 import { fieldsOf, valueAt } from '../../src/records/checks/parts.ts'
 import type { Json } from '../../src/value.ts'
 

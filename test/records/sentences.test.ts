@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { load } from '../../src/load/load.ts'
-import { sentenceFindings } from '../../src/records/checks/sentences.ts'
+import { sentenceFindings } from '../../src/records/checks/request-relations.ts'
 
 /** What is said of an insertion's text. */
 function saidOf(text: string): string[] {

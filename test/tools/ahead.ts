@@ -8,7 +8,7 @@ import { keepTree } from '../../src/template/kept.ts'
 import { parseTemplate } from '../../src/template/parse.ts'
 import { readSource } from '../../src/world.ts'
 
-export { flatten } from '../../src/languages/trie.ts'
+export { flatten } from '../../src/languages/patterns.ts'
 
 /** Reads every file that a run may read from the package in this folder. */
 export function prepare(root: string): Preparsed {

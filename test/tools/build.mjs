@@ -66,6 +66,21 @@ const loadedWhenUsed = {
   }
 }
 
+/** What is imported with `?raw` is its text, as for Vitest. */
+const asText = {
+  name: 'as-text',
+  setup: build => {
+    build.onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\?raw$/, '')),
+      namespace: 'as-text'
+    }))
+    build.onLoad({ filter: /./, namespace: 'as-text' }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8'),
+      loader: 'text'
+    }))
+  }
+}
+
 let opened
 /** What of `src/` the build itself needs. */
 function ahead() {
@@ -124,7 +139,7 @@ export async function bundle(entry, outfile) {
     minifyWhitespace: true,
     // A fault that happens while loading is printed with its line.
     lineLimit: 200,
-    plugins: [onlyDefinitions, patternsWhenAsked, loadedWhenUsed],
+    plugins: [asText, onlyDefinitions, patternsWhenAsked, loadedWhenUsed],
     legalComments: 'none',
     logLevel: 'error'
   })

@@ -32,18 +32,22 @@ function fileLines() {
 
 const codes = join(root, 'src/check/README.md')
 
-/** The tables of codes, as they are written: rows of a code, what it means and the mend, in the order of their names. */
+/** Rows of a code, what it means and the mend, in the order of their names. */
 function codeRows() {
-  const folder = join(root, 'src/check/codes')
-  const tables = readdirSync(folder).map(name => readFileSync(join(folder, name), 'utf8'))
-  const text = `'(?:[^'\\\\]|\\\\.)*'`
-  const row = new RegExp(`^  '?([\\w/-]+)'?: \\[\\s*(${text}),\\s*(${text})\\s*\\]`, 'gm')
-  const stages = tables.flatMap(table =>
-    [...table.matchAll(row)].flatMap(([, code, means, mend]) =>
-      [code, ...inSettings(code)].map(each => [each, unquoted(means), unquoted(mend)])
-    )
+  const stages = Object.entries(readJson('src/check/codes.json')).flatMap(([code, { means, mend }]) =>
+    [code, ...inSettings(code)].map(each => [each, means, mend])
   )
-  return [...stages, ...formRows()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  // A form rule says what holds in a good note, and why.
+  const form = readJson('src/form/rules/rules.json').map(({ id, title, reason }) => [
+    id,
+    sentence(title),
+    sentence(`why: ${reason}`)
+  ])
+  return [...stages, ...form].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+}
+
+function readJson(name) {
+  return JSON.parse(readFileSync(join(root, name), 'utf8'))
 }
 
 /** The codes that `verbale.yaml` has beside those of other files of data. */
@@ -55,39 +59,26 @@ function inSettings(code) {
 
 const rules = join(root, 'src/form/rules')
 
-/** The file of each rule, by its code. */
+/** The file of each rule that looks for something itself, by its code. */
 export function ruleFiles() {
-  const files = readdirSync(rules).map(name => {
-    const id = readFileSync(join(rules, name), 'utf8').match(/^ {2}id: '(NV\d{3})'/m)?.[1]
-    return [id, name]
-  })
-  return new Map(files.filter(([id]) => id !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-/** A form rule says what holds in a good note, and why. */
-function formRows() {
-  return [...ruleFiles().values()].map(name => {
+  const files = readdirSync(rules).flatMap(name => {
     const text = readFileSync(join(rules, name), 'utf8')
-    const [id, title, reason] = ['id', 'title', 'reason'].map(key => {
-      const found = text.match(new RegExp(`^  ${key}:\\s*('(?:[^'\\\\]|\\\\.)*'|"(?:[^"\\\\]|\\\\.)*")`, 'm'))
-      if (!found) throw new Error(`${name} says no ${key}`)
-      return unquoted(found[1])
-    })
-    return [id, sentence(title), sentence(`why: ${reason}`)]
+    return [...text.matchAll(/^export const (NV\d{3})/gm)].map(([, id]) => [id, name])
   })
+  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function sentence(text) {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
-function unquoted(text) {
-  return text.slice(1, -1).replace(/\\(.)/g, '$1').replaceAll('|', '\\|')
+function inCell(text) {
+  return text.replaceAll('|', '\\|')
 }
 
 /** The page of codes as it should be. */
 export function codesPage() {
-  const rows = codeRows().map(([code, means, mend]) => `| \`${code}\` | ${means} | ${mend} |`)
+  const rows = codeRows().map(([code, means, mend]) => `| \`${code}\` | ${inCell(means)} | ${inCell(mend)} |`)
   return `# What is found
 
 Every finding has a code. \`verbale check --explain CODE\` prints its line of this table, which \`npm run tables\` makes from
@@ -99,7 +90,7 @@ ${rows.join('\n')}
 `
 }
 
-/** The page of form rules, which are data in TypeScript. */
+/** The page of form rules, which are data joined to their checks. */
 async function rulesPage() {
   const folder = mkdtempSync(join(tmpdir(), 'verbale-tables-'))
   try {

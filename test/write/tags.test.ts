@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { writeTags } from '../../src/write/tags.ts'
+import { writeTags } from '../../src/write/index.ts'
 import { type Branch, imageItem, layoutOf, line } from './sample.ts'
 
 const table = { role: 'Table', kids: [{ role: 'TR', kids: [{ role: 'TH', scope: 'Column' }] }] } as const

@@ -1,5 +1,4 @@
 /** A register in; its communications and the numbers that were given up as rows of an outgoing register, and as CSV, out. */
-
 import { editionsOf } from '../../records/editions.ts'
 import type { CommunicationRecord, Register } from '../../records/schema.ts'
 import { byCodeUnit } from '../../records/sequence.ts'

@@ -1,5 +1,4 @@
 /** The notes of an opened check in; what came of each out, made here and in worker threads side by side. */
-
 import { join } from 'node:path'
 import { type OpenCheck, ofWorkspace, tallyFor } from '../../check/check.ts'
 import { checkNote, type NoteChecked } from '../../check/check-note.ts'

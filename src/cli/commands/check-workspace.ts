@@ -1,5 +1,4 @@
 /** A workspace and the files to check in it in; what was found there, with the paths by which the user knows them, out. */
-
 import { type Checked, closeCheck, openCheck } from '../../check/check.ts'
 import type { Counting } from '../../check/counted.ts'
 import type { TextCoverage } from '../../coverage/coverage.ts'

@@ -1,45 +1,46 @@
 /** `verbale check`: paths in; what is wrong with the records, templates, notes and fixtures there out. */
+
+import { dirname, join } from 'node:path'
+import { CODES, meaningOf } from '../../check/codes.ts'
 import { gatesOf, settingsOf } from '../../check/counted.ts'
 import { percent, shareOf, type TextCoverage } from '../../coverage/coverage.ts'
+import { didYouMean } from '../../diagnostic.ts'
 import type { CHECK } from '../definitions/check.ts'
+import { makeFolder, writeWhole } from '../disk/atomic.ts'
 import { type Survey, survey } from '../disk/survey.ts'
 import { Obstacle } from '../obstacle.ts'
 import { type Given, type Manner, mannerOf } from '../options.ts'
-import { count, visible } from '../report/print.ts'
-import { tell } from '../report/tell.ts'
+import { count, shortPath, visible } from '../report/print.ts'
+import { obstacleFinding } from '../report/report.ts'
+import { progressLine, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { jobsOf } from '../workers.ts'
 import { type CheckedWorkspace, checkWorkspace } from './check-workspace.ts'
 import { countingOf, type Said, writeBaseline } from './counting.ts'
-import { type CoverageTarget, coverageTargets, writeCoverage } from './coverage.ts'
-import { explained } from './explained.ts'
-import { type Opened, type Outcome, openSession } from './make.ts'
-import { updateGoldens } from './update.ts'
+import { coverageTargets, writeCoverage } from './coverage.ts'
+import { hindered, type Opened, type Outcome, openSession } from './make.ts'
 
 export async function run(given: Given<typeof CHECK>, shell: Shell): Promise<ExitCode> {
-  const asked = {
-    paths: given.paths ?? [],
-    update: given.update ?? false,
-    coverage: coverageTargets(given.coverage ?? []),
-    least: wholeNumber('min-coverage', given['min-coverage'], 100),
-    mostWarnings: wholeNumber('max-warnings', given['max-warnings'], null),
-    jobs: jobsOf(given.jobs),
-    said: { today: given.today, rules: given.rule ?? [], baseline: given.baseline }
-  }
+  const asked = askedOf(given)
   const manner = await mannerOf(given)
   return given.explain === undefined ? checkPaths(asked, manner, shell) : explained(given.explain, shell)
 }
 
-interface Asked {
-  readonly paths: readonly string[]
-  readonly update: boolean
-  readonly coverage: readonly CoverageTarget[]
-  /** The least percent of branches that fixtures must reach; null for none. */
-  readonly least: number | null
-  readonly mostWarnings: number | null
-  readonly jobs: number
-  readonly said: Said
+function askedOf(given: Given<typeof CHECK>) {
+  const said: Said = { today: given.today, rules: given.rule ?? [], baseline: given.baseline }
+  return {
+    paths: given.paths ?? [],
+    update: given.update ?? false,
+    coverage: coverageTargets(given.coverage ?? []),
+    /** The least percent of branches that fixtures must reach; null for none. */
+    least: wholeNumber('min-coverage', given['min-coverage'], 100),
+    mostWarnings: wholeNumber('max-warnings', given['max-warnings'], null),
+    jobs: jobsOf(given.jobs),
+    said
+  }
 }
+
+type Asked = ReturnType<typeof askedOf>
 
 function wholeNumber(option: string, given: string | undefined, most: number | null): number | null {
   if (given === undefined) return null
@@ -56,7 +57,7 @@ async function checkPaths(asked: Asked, manner: Manner, shell: Shell): Promise<E
   }
   const counting = countingOf(asked.said, asked.update, shell)
   const session = openSession(shell)
-  const progress = shell.err.terminal && !manner.quiet
+  const progress = progressLine(shell, manner, true)
   const surveys = survey(asked.paths.length === 0 ? [shell.cwd] : asked.paths, shell.cwd)
   // what one workspace asks for counts over all of them
   const measure = asked.coverage.length > 0 || asked.least !== null || surveys.some(each => isGated(each, session))
@@ -64,11 +65,9 @@ async function checkPaths(asked: Asked, manner: Manner, shell: Shell): Promise<E
   const how = { update: asked.update, measure, counting, jobs: asked.jobs, shell, open: session }
   for (const each of surveys)
     checked.push(
-      await checkWorkspace(each, how, (note, done, all) => {
-        if (progress) shell.err.write(`\r\u001B[K[${done}/${all}] ${visible(note).slice(-60)}`)
-      })
+      await checkWorkspace(each, how, (note, done, all) => progress(`[${done}/${all}] ${visible(note).slice(-60)}`))
     )
-  if (progress) shell.err.write('\r\u001B[K')
+  progress('')
   const texts = checked.flatMap(each => each.coverage)
   const { baseline } = asked.said
   const updated = asked.update ? updateGoldens(checked, shell) : []
@@ -139,8 +138,7 @@ function lowest(numbers: readonly number[]): number | null {
 }
 
 function gate(rule: string, message: string, hints: readonly string[]): Outcome {
-  const nowhere = { file: null, start: null, end: null, span: null, pointer: null }
-  return { code: 1, findings: [{ ...nowhere, severity: 'error', rule, message, hints }], said: null, bug: null }
+  return { code: 1, findings: [obstacleFinding(message, hints, rule)], said: null, bug: null }
 }
 
 function sumOf(checked: readonly CheckedWorkspace[], what: 'excepted' | 'known' | 'off'): number {
@@ -166,4 +164,29 @@ function summary(checked: readonly CheckedWorkspace[], today: string): string {
   const uncounted = not.flatMap(([number, what]) => (number > 0 ? [`${number} ${what}`] : []))
   const beside = uncounted.length > 0 ? `; not counted: ${uncounted.join(', ')}` : ''
   return `checked ${parts.join(', ')}, as of ${today}${beside}`
+}
+
+/** Prints one line of the table of codes. Throws `Obstacle` for a code that nothing gives. */
+function explained(code: string, shell: Shell): ExitCode {
+  const meaning = meaningOf(code)
+  if (meaning === null) throw new Obstacle(`no finding has the code \`${code}\``, didYouMean(code, CODES.keys()))
+  shell.out.write(`${code}\n  ${meaning.means}\n  ${meaning.mend}\n`)
+  return 0
+}
+
+/** Writes every golden that is missing or differs, each whole; one that cannot be written does not hold up the others. */
+function updateGoldens(checked: readonly CheckedWorkspace[], shell: Shell): Outcome[] {
+  return checked.flatMap(({ root, wanted }) =>
+    wanted.map(({ name, text }): Outcome => {
+      const path = join(root, name)
+      try {
+        makeFolder(dirname(path))
+        writeWhole(path, new TextEncoder().encode(text))
+        return { code: 0, findings: [], said: `wrote ${shortPath(shell.cwd, path)}`, bug: null }
+      } catch (thrown) {
+        if (thrown instanceof Obstacle) return hindered(thrown)
+        throw thrown
+      }
+    })
+  )
 }

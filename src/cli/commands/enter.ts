@@ -3,8 +3,7 @@ import { type Addition, additionTo, type Entry, knownAs } from '../../archive/jo
 import { type Diagnostic, refuse } from '../../diagnostic.ts'
 import { editedAll, editedBytes } from '../../load/replace.ts'
 import { sha256 } from '../disk/disk.ts'
-import { type RegisterFile, readRegister, registerAgain } from '../disk/register.ts'
-import { change } from '../disk/store.ts'
+import { change, type RegisterFile, readRegister, registerAgain } from '../disk/register.ts'
 import { Obstacle } from '../obstacle.ts'
 
 /** The register with the entry in it, or the id of the one that records this note already. */

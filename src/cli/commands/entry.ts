@@ -1,12 +1,130 @@
 /** The path of a note that was issued, and of what keeps it, in; its entry for the register out: what `record` does in a worker. */
-import { entryOf } from '../../archive/entry.ts'
+import { dirname, join, resolve } from 'node:path'
+import { type Carried, carriedIn, carries } from '../../archive/carried.ts'
+import { entryOf, type Files } from '../../archive/entry.ts'
 import { keepingSetAside } from '../../archive/journal/entry.ts'
-import type { Diagnostic } from '../../diagnostic.ts'
-import type { Keeping } from '../../records/keeping.ts'
+import { openWorkshop, rebuild, sameCompressor } from '../../archive/rebuild.ts'
+import { canonicalJson } from '../../bundle/canonical.ts'
+import { attempt, type Diagnostic, error, Rejected } from '../../diagnostic.ts'
+import { kindOf as kindOfText } from '../../fixtures/kinds.ts'
+import { KINDS } from '../../kinds/index.ts'
+import { PROTEST } from '../../kinds/protest/protest.ts'
+import { load } from '../../load/load.ts'
+import { valueAt } from '../../records/checks/parts.ts'
+import type { Keeping, SetAside } from '../../records/keeping.ts'
+import { type NoteRequest, kindOf as noteKind, requestSchemaOf } from '../../records/request.ts'
 import type { NoteRecord } from '../../records/schema.ts'
-import { createWorld, type Package } from '../disk/disk.ts'
-import { openIssued } from './issued.ts'
-import { setAsideOf, type Whereabouts } from './request-of.ts'
+import { SETTINGS_FILE } from '../../records/settings.ts'
+import { validateShape } from '../../records/validate.ts'
+import type { Source } from '../../source.ts'
+import { type Loaded, placeOf } from '../../value.ts'
+import { LARGEST_FILE, type World } from '../../world.ts'
+import { createWorld, kindOf, namesIn, type Package, readFile, sizeOf } from '../disk/disk.ts'
+import { survey } from '../disk/survey.ts'
+import { Obstacle } from '../obstacle.ts'
+import { shortPath } from '../report/print.ts'
+import type { Shell } from '../shell.ts'
+import { fileCopyOf } from './publish.ts'
+import { openFile, refuseDifference, refuseMissing, withoutSeal } from './regenerate.ts'
+
+/** Where the request may be. */
+interface Whereabouts {
+  /** The PDF, as the user named it, from the folder where he is. */
+  readonly file: string
+  readonly cwd: string
+  /** The folder of the workspace that keeps the register, and whose templates describe the note. */
+  readonly house: string
+  /** The request, where the user names it. */
+  readonly request: string | undefined
+}
+
+/** By what a request is known for that of a note, whatever else was changed in it. */
+const PARTICULARS = ['number', 'date', 'series', 'from', 'to'] as const
+
+/** What a note carries in another way than its request says it, or not at all. */
+const OWN = ['form', 'recall', 'override', 'stated', 'set-aside'] as const
+
+/**
+ * Reads it from the request that the user names, which must be that of the note; else from the one in the workspace, or
+ * beside the PDF where there is none, that the note was made from (`carried` is what its file says of it). Throws `Rejected`
+ * where that cannot be told.
+ */
+function setAsideOf(carried: NoteRequest, where: Whereabouts): SetAside {
+  if (where.request !== undefined) return named(carried, resolve(where.cwd, where.request), where)
+  const near = requestsNear(where).flatMap(path => {
+    const request = attempt(() => requestAt(path, where).value).value
+    const isMeant = request && setAsideIn(request).length > 0 && differsIn(request, carried) === null
+    return isMeant ? [{ name: shortPath(where.cwd, path), request }] : []
+  })
+  const same = near.filter(each => restOf(each.request) === restOf(carried))
+  const said = new Set(same.map(each => canonicalJson(setAsideIn(each.request))))
+  const [first] = same
+  if (said.size > 1 || (near.length > 0 && !first)) throw ambiguous((first ? same : near).map(each => each.name))
+  return first ? setAsideIn(first.request) : []
+}
+
+function setAsideIn(request: NoteRequest): SetAside {
+  return request['set-aside'] ?? []
+}
+
+/** The rest of a request, as a text that is the same for the same. */
+function restOf(request: NoteRequest): string {
+  return canonicalJson({ ...request, ...Object.fromEntries(OWN.map(key => [key, null])) })
+}
+
+function named(carried: NoteRequest, path: string, { cwd }: Whereabouts): SetAside {
+  if (kindOf(path) !== 'file') throw new Obstacle(`there is no file ${shortPath(cwd, path)}`)
+  const { value, loaded, findings } = requestAt(path, { cwd })
+  if (value === null) throw new Rejected(findings)
+  const key = differsIn(value, carried)
+  if (key !== null) throw otherNote(loaded, key, carried)
+  return setAsideIn(value)
+}
+
+function requestAt(path: string, { cwd }: Pick<Whereabouts, 'cwd'>) {
+  const loaded = load(sourceAt(path, cwd))
+  // one of a kind that is not known is then refused for what it says
+  const kind = noteKind(KINDS, { kind: valueAt(loaded.value, 'kind') }) ?? PROTEST
+  return validateShape(requestSchemaOf(kind), loaded)
+}
+
+function sourceAt(path: string, cwd: string): Source {
+  return { name: shortPath(cwd, path), text: new TextDecoder('utf-8').decode(readFile(path)) }
+}
+
+type Particular = (typeof PARTICULARS)[number]
+
+function differsIn(request: NoteRequest, carried: NoteRequest): Particular | null {
+  return PARTICULARS.find(key => request[key] !== carried[key]) ?? null
+}
+
+/** Requests that set something aside. */
+function requestsNear({ house, file, cwd }: Whereabouts): string[] {
+  const beside = dirname(resolve(cwd, file))
+  const isWorkspace = kindOf(join(house, SETTINGS_FILE)) === 'file'
+  const [folder, names] = isWorkspace ? [house, survey([house], house)[0]?.own ?? []] : [beside, namesIn(beside)]
+  return names.flatMap(name => {
+    const path = join(folder, name)
+    if (!/\.(ya?ml|json)$/.test(name) || kindOf(path) !== 'file' || sizeOf(path) > LARGEST_FILE) return []
+    const { text } = sourceAt(path, cwd)
+    return text.includes('set-aside') && kindOfText(name, () => text) === 'note' ? [path] : []
+  })
+}
+
+function otherNote(loaded: Loaded, key: Particular, carried: NoteRequest): Rejected {
+  const pointer = `/${key}`
+  const message = `this is not the request of the note: its \`${key}\` is another`
+  const hints = [`the note has \`${key}: ${carried[key] ?? 'null'}\``]
+  return new Rejected([
+    error({ rule: 'record/other-request', message, span: placeOf(loaded, pointer), pointer, hints })
+  ])
+}
+
+function ambiguous(names: readonly string[]): Rejected {
+  const message = `which request the note was made from cannot be told, and what it set aside: ${names.join(', ')}`
+  const hints = ['a request that was changed since, or two that set aside different things; name one: --request FILE']
+  return new Rejected([error({ rule: 'record/other-request', message, span: null, hints })])
+}
 
 /** A note to describe, as it goes to a worker. */
 export interface EntryTask extends Whereabouts {
@@ -25,4 +143,89 @@ export function makeEntry({ companion, keeping, ...where }: EntryTask, home: Pac
   const { carried, files } = openIssued(file, companion, { cwd, home })
   const { entry, request, notes } = entryOf(carried, { ...files, keeping }, createWorld(house, home))
   return { entry: keepingSetAside(entry, setAsideOf(request, where)), notes }
+}
+
+/** Where the user is, and where the package stands. */
+type Place = Pick<Shell, 'cwd' | 'home'>
+
+/** A note that was issued: what its copy carries, and its files by hash. */
+interface IssuedNote {
+  readonly carried: Carried
+  readonly files: Files
+}
+
+/**
+ * Opens an issue with its file copy, or a file copy with the issue beside it if that is there. Both must be what the copy
+ * makes here. Throws `Rejected` where they are not, and `Obstacle` where that cannot be told here.
+ */
+export function openIssued(file: string, companion: string | undefined, place: Place): IssuedNote {
+  const world = createWorld(place.home.folder, place.home)
+  const path = resolve(place.cwd, file)
+  const { opened } = openFile(path, file)
+  if (!carries(opened)) {
+    const copy = companion === undefined ? fileCopyOf(path) : resolve(place.cwd, companion)
+    refuseNoCopy(file, copy, place)
+    return both(path, copy, world, place)
+  }
+  const { manifest } = carriedIn(opened, world)
+  if (manifest.form === 'issue') return inside(path, world, place)
+  if (manifest.form !== 'file-copy')
+    throw notIssued(`${file} is a ${manifest.form}, and only what was issued is recorded`)
+  const issue = companion === undefined ? issueOf(path) : resolve(place.cwd, companion)
+  return both(issue !== null && kindOf(issue) === 'file' ? issue : null, path, world, place)
+}
+
+/** `note.pdf` beside `note.file.pdf`. */
+function issueOf(path: string): string | null {
+  return /\.file\.pdf$/i.test(path) ? path.replace(/\.file\.pdf$/i, '.pdf') : null
+}
+
+function refuseNoCopy(file: string, copy: string, place: Place): void {
+  if (kindOf(copy) === 'file') return
+  const hints = [`it is looked for at ${shortPath(place.cwd, copy)}; --with names another`]
+  throw new Obstacle(`${file} carries nothing, and its file copy is not there`, hints)
+}
+
+function notIssued(message: string): Rejected {
+  return new Rejected([error({ rule: 'record/not-issued', message, span: null })])
+}
+
+/** A file copy, and the issue where that is there; else it is known by what the copy makes. */
+function both(issue: string | null, copy: string, world: World, place: Place): IssuedNote {
+  const shown = shortPath(place.cwd, copy)
+  const named = openFile(copy, shown)
+  if (!carries(named.opened)) throw notIssued(`${shown} carries nothing, so that it is no file copy`)
+  const carried = carriedIn(named.opened, world)
+  if (carried.manifest.form !== 'file-copy') throw notIssued(`${shown} is a ${carried.manifest.form}, and no file copy`)
+  refuseElsewhere(carried, world)
+  const workshop = openWorkshop(world, place.home.preparsed)
+  const made = rebuild(carried, 'issue', workshop)
+  if (issue !== null) {
+    const name = shortPath(place.cwd, issue)
+    // An issue is registered as it was made: its seal is no part of that file.
+    refuseDifference(withoutSeal(openFile(issue, name)), made.output, name)
+  }
+  refuseDifference(named, rebuild(carried, 'file-copy', workshop).output, shown)
+  const sha256 = { issue: world.sha256(made.output), 'file-copy': world.sha256(named.bytes) }
+  return { carried, files: { pages: made.pages ?? 0, sha256 } }
+}
+
+/** An issue that carries its records, and stays in the house. */
+function inside(path: string, world: World, place: Place): IssuedNote {
+  const shown = shortPath(place.cwd, path)
+  const named = openFile(path, shown)
+  const carried = carriedIn(named.opened, world)
+  refuseElsewhere(carried, world)
+  const workshop = openWorkshop(world, place.home.preparsed)
+  const made = rebuild(carried, 'issue', workshop)
+  refuseDifference(named, made.output, shown)
+  return { carried, files: { pages: made.pages ?? 0, sha256: { issue: world.sha256(named.bytes) } } }
+}
+
+/** What was made with other tools cannot be compared to the byte here. */
+function refuseElsewhere(carried: Carried, world: World): void {
+  refuseMissing(carried, world)
+  if (sameCompressor(carried.manifest, world)) return
+  const hints = ['record it with the version of Node that made it']
+  throw new Obstacle('its compressor (zlib) is not the one here, so that it cannot be rebuilt to the byte', hints)
 }

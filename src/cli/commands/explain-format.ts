@@ -1,5 +1,4 @@
 /** An explanation and a format in; its text, and a whole file with it or standard output, out. */
-
 import { extname, resolve } from 'node:path'
 import { error, Rejected } from '../../diagnostic.ts'
 import { pageHtml } from '../../explain/html/page.ts'

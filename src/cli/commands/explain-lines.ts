@@ -1,5 +1,4 @@
 /** An explanation in; the lines out that a terminal shows of it, with nothing in them that could move a cursor. */
-
 import {
   basisText,
   confirmedText,

@@ -1,15 +1,14 @@
 /** `verbale explain`: a note request or a PDF in; every statement of it with what stands behind it out. */
-
 import { resolve } from 'node:path'
 import type { Standing } from '../../archive/standing.ts'
 import { didYouMean } from '../../diagnostic.ts'
 import { type Choice, choose } from '../../explain/choose.ts'
 import { explain } from '../../explain/explain.ts'
 import type { Explanation } from '../../explain/schema.ts'
-import type { Form } from '../../records/forms.ts'
 import { createEngine, prepare } from '../../render.ts'
 import type { EXPLAIN, ExplainFormat } from '../definitions/explain.ts'
 import { createWorld, kindOf, readFile, realPath, sizeOf } from '../disk/disk.ts'
+import { standingsIn } from '../disk/register.ts'
 import { noteFile } from '../disk/targets.ts'
 import { registersOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
@@ -25,14 +24,17 @@ import { explainFormat, WRITERS, writeExplanation } from './explain-format.ts'
 import { nameLines } from './explain-lines.ts'
 import { type PdfExplained, type PdfTask, registeredIn } from './explain-pdf.ts'
 import { failed, type Outcome } from './make.ts'
-import { standingsIn } from './standings.ts'
 
 export async function run(given: Given<typeof EXPLAIN>, shell: Shell): Promise<ExitCode> {
+  return explainNote(askedOf(given), await mannerOf(given), shell)
+}
+
+function askedOf(given: Given<typeof EXPLAIN>) {
   const { statement, page, search, output, restricted = false, statements = false } = given
   const { form, language, format, with: companion, register } = given
   const numbered = (option: string, value: string | undefined) =>
     value === undefined ? undefined : wholeNumber(option, value, 1, 999_999)
-  const asked = {
+  return {
     note: typed(given.note),
     output: output === undefined ? undefined : typed(output),
     timeout: timeoutOf(given.timeout),
@@ -42,26 +44,13 @@ export async function run(given: Given<typeof EXPLAIN>, shell: Shell): Promise<E
     companion,
     register,
     restricted,
+    /** Whether only their names are listed. */
     statements,
     narrowed: { statement: statementAsked(statement), page: numbered('--page', page), search }
   }
-  return explainNote(asked, await mannerOf(given), shell)
 }
 
-interface Asked {
-  readonly note: string
-  readonly output: string | undefined
-  readonly format: ExplainFormat | undefined
-  readonly form: Form | undefined
-  readonly language: string | undefined
-  readonly companion: string | undefined
-  readonly register: string | undefined
-  readonly restricted: boolean
-  /** Whether only their names are listed. */
-  readonly statements: boolean
-  readonly timeout: number
-  readonly narrowed: Choice
-}
+type Asked = ReturnType<typeof askedOf>
 
 /** An explanation, what was noticed on the way, and the files that it was made from, without links. */
 interface Explained {

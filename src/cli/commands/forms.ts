@@ -1,5 +1,11 @@
 /** A form in; whether a note can be made in it, or the reason why not, out. */
+
+import { basename, extname } from 'node:path'
 import { FORMS, type Form } from '../../records/forms.ts'
+import { type Conformance, FORMAT_NAMES, FORMATS, type Format } from '../../write/formats.ts'
+import type { Target } from '../disk/targets.ts'
+import { Obstacle } from '../obstacle.ts'
+import { shellWord } from '../report/print.ts'
 
 /** Every form, and why it cannot be made; null where it can. */
 const REASONS: Readonly<Record<Form, string | null>> = {
@@ -19,4 +25,40 @@ export const MADE_FORMS: readonly Form[] = FORMS.filter(form => REASONS[form] ==
 export function reasonAgainst(word: string): string | null {
   const form = FORMS.find(each => each === word)
   return form === undefined ? null : REASONS[form]
+}
+
+/** What to make of every note. */
+export interface Wanted {
+  readonly format: Format
+  readonly form: Form | undefined
+  readonly language: string | undefined
+  readonly conformance: Conformance | undefined
+  /** Whether it carries what it is made from; undefined where its form decides. */
+  readonly embed: boolean | undefined
+  /** Whether an issue that does so is to stay in the house. */
+  readonly internal: boolean
+}
+
+/**
+ * The format that was asked for, or else that of the file to be written, as its name ends. Throws `Obstacle` where the two
+ * disagree, so that no file is named what it is not.
+ */
+export function formatFor(asked: Format | undefined, targets: readonly Target[]): Format {
+  const file = targets.find(target => target.type === 'file')
+  return file ? formatOfFile(asked, file.path) : (asked ?? 'pdf')
+}
+
+function formatOfFile(asked: Format | undefined, path: string): Format {
+  const name = basename(path).toLowerCase()
+  const ending = extname(name)
+  const named = FORMAT_NAMES.find(format => name.endsWith(FORMATS[format].extension))
+  if (asked === undefined) {
+    if (named !== undefined || ending === '') return named ?? 'pdf'
+    throw new Obstacle(`\`${ending}\` says no format`, [`add --format to -o ${shellWord(basename(path))}`])
+  }
+  const others = FORMAT_NAMES.filter(format => extname(`x${FORMATS[format].extension}`) === ending)
+  if (named === asked || (named === undefined && (others.length === 0 || others.includes(asked)))) return asked
+  const wrong = `--format ${asked} and -o ${shellWord(basename(path))} disagree`
+  const rename = `name it ${shellWord(basename(path, extname(path)) + FORMATS[asked].extension)}`
+  throw new Obstacle(wrong, [named === undefined ? rename : `ask for --format ${named}, or ${rename}`])
 }

@@ -1,5 +1,4 @@
 /** One note and its place in; the file there, and what came of it, out. */
-
 import { type Diagnostic, error, Rejected, refuse } from '../../diagnostic.ts'
 import {
   createEngine,
@@ -21,9 +20,8 @@ import type { Finding } from '../report/finding.ts'
 import { shortPath } from '../report/print.ts'
 import { findingsOf, obstacleFinding } from '../report/report.ts'
 import type { ExitCode, Shell } from '../shell.ts'
-import { MADE_FORMS, reasonAgainst } from './forms.ts'
+import { MADE_FORMS, reasonAgainst, type Wanted } from './forms.ts'
 import { publish } from './publish.ts'
-import type { Wanted } from './wanted.ts'
 
 /** A note and where it goes. */
 export interface Job {

@@ -1,5 +1,4 @@
 /** A note that was made and its place in; the files there, an issue with its file copy, and the line that says so out. */
-
 import { dirname, resolve } from 'node:path'
 import { error, Rejected } from '../../diagnostic.ts'
 import type { RegisteredNote } from '../../records/registered.ts'
@@ -10,7 +9,7 @@ import type { Target } from '../disk/targets.ts'
 import { Obstacle } from '../obstacle.ts'
 import { count, shortPath, size } from '../report/print.ts'
 import type { Shell } from '../shell.ts'
-import type { Wanted } from './wanted.ts'
+import type { Wanted } from './forms.ts'
 
 /** What was made. The file copy of an issue is made when it is needed. */
 export interface Made {

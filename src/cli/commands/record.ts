@@ -1,5 +1,4 @@
 /** `verbale record`: notes that were issued in; their entries for the register, printed or put there, out. Or a list of what it holds. */
-
 import { type Entry, jsonOf } from '../../archive/journal/addition.ts'
 import { idOf } from '../../archive/journal/entry.ts'
 import { yamlEntry } from '../../load/insert.ts'
@@ -21,40 +20,25 @@ import { failed, type Outcome } from './make.ts'
 import { type ListTarget, listed, listRegister } from './record-list.ts'
 
 export async function run(given: Given<typeof RECORD>, shell: Shell): Promise<ExitCode> {
+  const asked = askedOf(given)
+  const { lists, reports } = listed(given.report ?? [], asked.files.length === 0)
+  const manner = await mannerOf({ ...given, report: reports.length === 0 ? undefined : [...reports] })
+  return asked.files.length === 0 ? list(asked, lists, manner, shell) : record(asked, manner, shell)
+}
+
+function askedOf(given: Given<typeof RECORD>) {
   const { register, with: companion, request, id, format = 'yaml', write = false } = given
   const files = (given.files ?? []).map(typed)
-  const { lists, reports } = listed(given.report ?? [], files.length === 0)
-  const manner = await mannerOf({ ...given, report: reports.length === 0 ? undefined : [...reports] })
-  const asked = {
-    files,
-    register,
-    companion,
-    request,
-    id,
-    format,
-    write,
-    keeping: keepingOf(given),
-    timeout: timeoutOf(given.timeout)
-  }
-  return files.length === 0 ? list(asked, lists, manner, shell) : record(asked, manner, shell)
+  const timeout = timeoutOf(given.timeout)
+  return { files, register, companion, request, id, format, write, keeping: keepingOf(given), timeout }
 }
+
+type Asked = ReturnType<typeof askedOf>
 
 function keepingOf(given: Keeping): Keeping {
   const wrong = wrongIn(given)
   if (wrong) throw new Obstacle(`--${wrong.key} cannot be \`${wrong.value}\``, [wrong.wanted])
   return Object.fromEntries(KEPT.map(key => [key, given[key]]))
-}
-
-interface Asked {
-  readonly files: readonly string[]
-  readonly register: string | undefined
-  readonly companion: string | undefined
-  readonly request: string | undefined
-  readonly id: string | undefined
-  readonly format: 'yaml' | 'json'
-  readonly write: boolean
-  readonly keeping: Keeping
-  readonly timeout: number
 }
 
 function list(asked: Asked, lists: readonly ListTarget[], manner: Manner, shell: Shell): ExitCode {

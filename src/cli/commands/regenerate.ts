@@ -22,18 +22,14 @@ import { failed, type Outcome } from './make.ts'
 import { fileCopyOf } from './publish.ts'
 
 export async function run(given: Given<typeof REGENERATE>, shell: Shell): Promise<ExitCode> {
-  const { file, form, with: companion, extract } = given
-  const output = given.output === undefined ? undefined : typed(given.output)
-  return regenerate({ file, output, form, companion, extract }, await mannerOf(given), shell)
+  return regenerate(askedOf(given), await mannerOf(given), shell)
 }
 
-interface Asked {
-  readonly file: string
-  readonly output: string | undefined
-  readonly form: Form | undefined
-  readonly companion: string | undefined
-  readonly extract: string | undefined
+function askedOf({ file, output, form, with: companion, extract }: Given<typeof REGENERATE>) {
+  return { file, output: output === undefined ? undefined : typed(output), form, companion, extract }
 }
+
+type Asked = ReturnType<typeof askedOf>
 
 function regenerate(asked: Asked, manner: Manner, shell: Shell): ExitCode {
   if (asked.output === undefined && asked.extract === undefined) {

@@ -1,18 +1,16 @@
 /** `verbale render`: note requests in; each as a file in the format asked for, and what was found on the way, out. */
-
 import { FORMATS, type Format } from '../../write/formats.ts'
 import type { RENDER } from '../definitions/render.ts'
-import { today } from '../disk/day.ts'
 import { type NoteFile, noteFile, targetsOf } from '../disk/targets.ts'
+import { today } from '../environment.ts'
 import { Obstacle } from '../obstacle.ts'
 import { type Given, type Manner, mannerOf } from '../options.ts'
 import { visible } from '../report/print.ts'
-import { refuseReports, tell } from '../report/tell.ts'
+import { progressLine, refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
-import { formatFor } from './format.ts'
+import { formatFor, type Wanted } from './forms.ts'
 import { filesOf, hindered, type Job, type Look, make, type Outcome, openSession } from './make.ts'
-import type { Wanted } from './wanted.ts'
 import { watch } from './watch.ts'
 
 export async function run(given: Given<typeof RENDER>, shell: Shell): Promise<ExitCode> {
@@ -40,13 +38,13 @@ async function renderNotes(request: Request, shell: Shell): Promise<ExitCode> {
   refuseStandardOutputTwice(jobs, manner)
   const look = await lookFor(wanted.format)
   const session = openSession(shell)
-  const progress = jobs.length > 1 && shell.err.terminal && !manner.quiet
+  const progress = progressLine(shell, manner, jobs.length > 1)
   const outcomes: Outcome[] = missing.map(each => hindered(each))
   for (const [index, job] of jobs.entries()) {
-    if (progress) shell.err.write(`\r\u001B[K[${index + 1}/${jobs.length}] ${shortened(job.note.typed)}`)
+    progress(`[${index + 1}/${jobs.length}] ${shortened(job.note.typed)}`)
     outcomes.push(make(job, wanted, { open: session, look, shell }))
   }
-  if (progress) shell.err.write('\r\u001B[K')
+  progress('')
   const reportsToFiles = manner.reports.some(each => each.file !== null)
   return tell(outcomes, manner, shell, { used: reportsToFiles ? filesOf(jobs, wanted, session) : [] })
 }

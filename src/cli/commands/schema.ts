@@ -1,12 +1,61 @@
 /** `verbale schema`: the name of a shape in; what files of it hold, as JSON Schema, out. */
 import { resolve } from 'node:path'
+import * as z from 'zod'
+import { manifestSchema } from '../../bundle/schema.ts'
+import type { Kind } from '../../dossier/kind.ts'
+import { dossierSchemaOf } from '../../dossier/schema.ts'
+import { explanationSchema } from '../../explain/schema.ts'
+import { KINDS } from '../../kinds/index.ts'
+import { fixtureSchema } from '../../records/fixture.ts'
+import { requestSchemaOf } from '../../records/request.ts'
+import { registerSchema } from '../../records/schema.ts'
+import { settingsSchema } from '../../records/settings.ts'
+import type { Json } from '../../value.ts'
 import { type SCHEMA, SCHEMAS } from '../definitions/schema.ts'
 import { writeWhole } from '../disk/atomic.ts'
 import { type Given, type Manner, mannerOf } from '../options.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
-import { jsonSchema } from './json-schema.ts'
+
+/** `id` is the name under which zod defines the whole; `written` says that people write such files as YAML. */
+const kinds = {
+  register: { schema: () => registerSchema, id: 'Register', written: true },
+  note: { schema: () => ofKinds(requestSchemaOf), id: 'NoteRequest', written: true },
+  settings: { schema: () => settingsSchema, id: 'Settings', written: true },
+  dossier: { schema: () => ofKinds(dossierSchemaOf), id: 'Dossier', written: false },
+  manifest: { schema: () => manifestSchema, id: 'Manifest', written: false },
+  explanation: { schema: explanationSchema, id: 'Explanation', written: false },
+  fixture: { schema: () => fixtureSchema, id: 'Fixture', written: true }
+}
+
+/** The schema of a file that is of one of several kinds. */
+function ofKinds(schemaOf: (kind: Kind) => z.ZodType): z.ZodType {
+  const schemas = [...KINDS.values()].map(schemaOf)
+  const [first] = schemas
+  return first && schemas.length === 1 ? first : z.union(schemas)
+}
+
+/** What an editor needs to complete and check a file of one kind, with what each field means. */
+export function jsonSchema(kind: keyof typeof kinds): Json {
+  const { schema, id, written } = kinds[kind]
+  const whole = z.toJSONSchema(schema(), {
+    target: 'draft-2020-12',
+    override: ({ jsonSchema: each }) => {
+      if (written) takeNumbers(each)
+    }
+  })
+  const { [id]: root, ...definitions } = whole.$defs ?? {}
+  // editors look for titles and fields at the root, not behind a reference
+  return { $schema: whole.$schema, ...root, $defs: definitions } as Json
+}
+
+/** A text may be written without quotation marks where YAML reads a number: `date: 2022`, `number: 007`. */
+function takeNumbers(schema: z.core.JSONSchema.BaseSchema): void {
+  const isFree = schema.pattern === undefined && schema.enum === undefined && schema.const === undefined
+  const types = [schema.type ?? []].flat()
+  if (isFree && types.includes('string')) Object.assign(schema, { type: [...new Set([...types, 'number'])] })
+}
 
 type SchemaName = (typeof SCHEMAS)[number]
 

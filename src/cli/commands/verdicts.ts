@@ -4,6 +4,7 @@ import type { Standing } from '../../archive/standing.ts'
 import type { Rebuilds, Verdict } from '../../archive/verify.ts'
 import type { Finding } from '../report/finding.ts'
 import { count, visible } from '../report/print.ts'
+import { obstacleFinding } from '../report/report.ts'
 import type { ExitCode } from '../shell.ts'
 
 /** What came of one file: its verdict, or why there is none. */
@@ -144,17 +145,7 @@ export function json(rows: readonly Row[]): string {
 export function findings(rows: readonly Row[]): Finding[] {
   return rows
     .filter(row => codeOf(row) !== 0)
-    .map(row => ({
-      file: row.file,
-      start: null,
-      end: null,
-      span: null,
-      severity: 'error',
-      rule: ruleOf(row),
-      message: answersOf(row).join('; '),
-      hints: [],
-      pointer: null
-    }))
+    .map(row => ({ ...obstacleFinding(answersOf(row).join('; '), [], ruleOf(row)), file: row.file }))
 }
 
 function ruleOf({ judged, standing }: Row): string {

@@ -5,39 +5,30 @@ import type { Verdict } from '../../archive/verify.ts'
 import { attempt } from '../../diagnostic.ts'
 import type { VERIFY } from '../definitions/verify.ts'
 import { fileNamed, isFile, pdfsOf } from '../disk/pdfs.ts'
+import { standingsIn } from '../disk/register.ts'
 import { Obstacle } from '../obstacle.ts'
 import { type Given, type Manner, mannerOf } from '../options.ts'
 import { shortPath } from '../report/print.ts'
 import { findingsOf } from '../report/report.ts'
-import { faultText, report, tell } from '../report/tell.ts'
+import { faultText, progressLine, report, tell } from '../report/tell.ts'
+import type { Task } from '../serve.ts'
 import type { Answer, ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
 import { askAll, jobsOf, timeoutOf } from '../workers.ts'
-import type { Task } from './judge.ts'
 import { fileCopyOf } from './publish.ts'
-import { standingsIn } from './standings.ts'
 import { codeOf, findings, type Judged, json, lines, type Row } from './verdicts.ts'
 
 export async function run(given: Given<typeof VERIFY>, shell: Shell): Promise<ExitCode> {
-  const { with: companion, register, sha256 } = given
-  const files = given.files.map(typed)
-  const bounds = { jobs: jobsOf(given.jobs), timeout: timeoutOf(given.timeout) }
-  return verifyFiles({ files, companion, register, sha256, bounds }, await mannerOf(given), shell)
+  return verifyFiles(askedOf(given), await mannerOf(given), shell)
 }
 
-interface Bounds {
-  readonly jobs: number
-  /** Seconds for one file. */
-  readonly timeout: number
+function askedOf({ files, with: companion, register, sha256, jobs, timeout }: Given<typeof VERIFY>) {
+  // the timeout is in seconds for one file
+  const bounds = { jobs: jobsOf(jobs), timeout: timeoutOf(timeout) }
+  return { files: files.map(typed), companion, register, sha256, bounds }
 }
 
-interface Asked {
-  readonly files: readonly string[]
-  readonly companion: string | undefined
-  readonly register: string | undefined
-  readonly sha256: string | undefined
-  readonly bounds: Bounds
-}
+type Asked = ReturnType<typeof askedOf>
 
 async function verifyFiles(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
   const { companion, bounds } = asked
@@ -50,11 +41,9 @@ async function verifyFiles(asked: Asked, manner: Manner, shell: Shell): Promise<
   }
   const readable = found.filter(({ why }) => why === null)
   const tasks = readable.map(({ path }) => ({ path, copy: copyOf(path, companion, shell) }))
-  const progress = tasks.length > 1 && shell.err.terminal && !manner.quiet
-  const judged = await judgeAll(tasks, bounds, shell, done => {
-    if (progress) shell.err.write(`\r\u001B[K[${done}/${tasks.length}]`)
-  })
-  if (progress) shell.err.write('\r\u001B[K')
+  const progress = progressLine(shell, manner, tasks.length > 1)
+  const judged = await judgeAll(tasks, bounds, shell, done => progress(`[${done}/${tasks.length}]`))
+  progress('')
   const rows = found.map(({ path, why }) => {
     if (why !== null) return rowOf({ path, copy: null }, { type: 'unreadable', why }, standing, shell)
     const index = readable.findIndex(each => each.path === path)
@@ -66,7 +55,7 @@ async function verifyFiles(asked: Asked, manner: Manner, shell: Shell): Promise<
 /** Judges every file; `told` is called with how many are done as each is, in no certain order. */
 async function judgeAll(
   tasks: readonly Task[],
-  { jobs, timeout }: Bounds,
+  { jobs, timeout }: Asked['bounds'],
   shell: Shell,
   told: (done: number) => void
 ): Promise<readonly Judged[]> {

@@ -1,5 +1,4 @@
 /** Notes in; each made again whenever a file that it was made from changes, until the user interrupts. */
-
 import { type FSWatcher, watch as watchFolder } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { kindOf } from '../disk/disk.ts'
@@ -8,8 +7,8 @@ import type { Manner } from '../options.ts'
 import { count } from '../report/print.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode } from '../shell.ts'
+import type { Wanted } from './forms.ts'
 import { filesOf, type Job, make, openSession, type Workshop } from './make.ts'
-import type { Wanted } from './wanted.ts'
 
 /** How long to wait for more changes, in milliseconds: an editor saves in several steps. */
 const SETTLE = 50

@@ -5,9 +5,5 @@ export const COMPLETION = {
   words: ['completion'],
   about: 'print a script that completes commands and options with the tab key',
   takes: { shell: { choices: ['bash', 'zsh'], demandOption: true, describe: 'for which shell' } },
-  options: {},
-  examples: [
-    ['source <($0 completion bash)', 'in ~/.bashrc'],
-    ['source <($0 completion zsh)', 'in ~/.zshrc, below compinit']
-  ]
+  options: {}
 } as const satisfies Definition

@@ -7,9 +7,5 @@ export const NEW = {
   takes: {
     dir: { type: 'string', demandOption: true, describe: 'a folder that is empty or not there yet', offers: 'folder' }
   },
-  options: COMMON,
-  examples: [
-    ['$0 new my-notes', 'a register, a note and a house profile that render at once'],
-    ['$0 new .', 'the same in this folder, which is empty']
-  ]
+  options: COMMON
 } as const satisfies Definition

@@ -1,5 +1,5 @@
 /** What the command line knows of `verbale verify` before it runs. */
-import { COMMON, type Definition, JOBS, TIMEOUT } from '../options.ts'
+import { COMMON, type Definition, file, JOBS, TIMEOUT, text } from '../options.ts'
 
 const ANSWERS = [
   'Two questions, each with an answer of its own:',
@@ -26,28 +26,12 @@ export const VERIFY = {
     files: { type: 'string', array: true, demandOption: true, describe: 'PDFs, or folders of them', offers: 'file' }
   },
   options: {
-    with: {
-      type: 'string',
-      requiresArg: true,
-      describe: 'the file copy of an issue, where it does not stand beside it as NAME.file.pdf',
-      offers: 'file'
-    },
-    register: {
-      type: 'string',
-      requiresArg: true,
-      describe: 'the register that says which file was issued under which number',
-      offers: 'file'
-    },
-    sha256: { type: 'string', requiresArg: true, describe: 'the digest that the file was registered with' },
+    with: file('the file copy of an issue, where it does not stand beside it as NAME.file.pdf'),
+    register: file('the register that says which file was issued under which number'),
+    sha256: text('the digest that the file was registered with'),
     jobs: JOBS,
     timeout: TIMEOUT,
     ...COMMON
   },
-  examples: [
-    ['$0 verify note.pdf', 'an issue, with note.file.pdf beside it'],
-    ['$0 verify note.pdf --with copies/note.file.pdf', 'with its file copy elsewhere'],
-    ['$0 verify archive/ --register register.yaml', 'every PDF in a folder'],
-    ['$0 verify archive/ --report json=verdicts.json', 'the answers for a machine']
-  ],
   epilogue: ANSWERS
 } as const satisfies Definition

@@ -1,7 +1,9 @@
 /** Where a register may stand in; the register there, checked, with its bytes, out. */
 import { dirname, relative, resolve, sep } from 'node:path'
-import { attempt, type Diagnostic, error, Rejected } from '../../diagnostic.ts'
+import { type Standing, standingIn, type Told } from '../../archive/standing.ts'
+import { attempt, type Diagnostic, error, Rejected, refuse } from '../../diagnostic.ts'
 import { load } from '../../load/load.ts'
+import { numberedNotes } from '../../records/registered.ts'
 import type { Register } from '../../records/schema.ts'
 import { validateRegister } from '../../records/validate.ts'
 import type { Source } from '../../source.ts'
@@ -9,7 +11,10 @@ import { LARGEST_FILE } from '../../world.ts'
 import { Obstacle } from '../obstacle.ts'
 import { shortPath } from '../report/print.ts'
 import type { Shell } from '../shell.ts'
-import { createWorld, kindOf, readFile, realPath } from './disk.ts'
+import { writeWhole } from './atomic.ts'
+import { createWorld, digestOf, kindOf, readFile, realPath } from './disk.ts'
+import { type Lockable, whileLocked } from './lock.ts'
+import { fileNamed } from './pdfs.ts'
 import { registersOf, workspaceOf } from './workspace.ts'
 
 /** A register as it stands on disk. */
@@ -71,4 +76,33 @@ export function readRegister(source: Source): {
 /** The folder in which a PDF stands, and the one where the user is. */
 export function foldersOf(file: string, shell: Shell): string[] {
   return [dirname(resolve(shell.cwd, file)), shell.cwd]
+}
+
+/** SHA-256 of files by path, as they were when they were read. */
+type Digests = ReadonlyMap<string, string>
+
+/** What is to stand in files, by path. */
+type Edits = ReadonlyMap<string, Uint8Array>
+
+/**
+ * Writes what was made from files in their place. Nothing is written where one of them is no longer what was read: then
+ * it gives false, and the change has to be made again from what stands there now. Throws `Obstacle` where the register
+ * stays locked, or cannot be written.
+ */
+export async function change(register: Lockable, digests: Digests, edits: Edits): Promise<boolean> {
+  return whileLocked(register, () => {
+    if ([...digests].some(([path, sha256]) => digestOf(path) !== sha256)) return false
+    for (const [path, bytes] of edits) writeWhole(path, bytes)
+    return true
+  })
+}
+
+/** Reads the register once. Throws `Rejected` with what is wrong with it, and `Obstacle` where it cannot be read. */
+export function standingsIn(register: string, { cwd }: Pick<Shell, 'cwd'>): (told: Told) => Standing {
+  const { source } = registerAgain({ path: fileNamed(register, cwd), shown: register })
+  const { value, findings } = readRegister(source)
+  refuse(findings)
+  if (value === null) throw new Error('a finding is missing')
+  const index = numberedNotes(value)
+  return told => standingIn(value, index, told)
 }

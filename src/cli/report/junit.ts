@@ -1,5 +1,4 @@
 /** Findings in; a JUnit report, as servers of continuous integration read it, out. */
-
 import { plainDifference } from './difference.ts'
 import type { Finding, Look } from './finding.ts'
 import { sentence, visible } from './print.ts'

@@ -1,5 +1,4 @@
 /** Findings in, a report of them out, in one of the formats of `--report`. */
-
 import type { Diagnostic, Severity } from '../../diagnostic.ts'
 import { positionOf } from '../../source.ts'
 import { differenceLines, plainDifference } from './difference.ts'
@@ -39,19 +38,9 @@ export function findingsOf(
   }))
 }
 
-/** What stands in the way of a run as a finding that concerns no place in a file. */
-export function obstacleFinding(message: string, hints: readonly string[]): Finding {
-  return {
-    file: null,
-    start: null,
-    end: null,
-    span: null,
-    severity: 'error',
-    rule: 'surroundings',
-    message,
-    hints,
-    pointer: null
-  }
+/** An error that concerns no place in a file: what stands in the way of a run where no other code is given. */
+export function obstacleFinding(message: string, hints: readonly string[], rule = 'surroundings'): Finding {
+  return { file: null, start: null, end: null, span: null, severity: 'error', rule, message, hints, pointer: null }
 }
 
 /** Findings in the order of files and places, each once: notes that share a register share what is wrong with it. */

@@ -1,6 +1,5 @@
 /** What came of every note in; lines and reports to the user, and the exit code, out. */
-
-import { dirname, resolve } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Outcome } from '../commands/make.ts'
 import { appendTo, writeWhole } from '../disk/atomic.ts'
 import { kindOf, realPath } from '../disk/disk.ts'
@@ -8,10 +7,9 @@ import { Obstacle } from '../obstacle.ts'
 import type { Manner, ReportTarget } from '../options.ts'
 import type { ExitCode, Shell, Stream } from '../shell.ts'
 import type { Finding, Look } from './finding.ts'
+import { jobSummary } from './github.ts'
 import { visible } from './print.ts'
 import { arrange, painted, plainLine } from './report.ts'
-import { pathsInRepository } from './repository.ts'
-import { jobSummary } from './summary.ts'
 
 /**
  * Reports all that was found and made. Gives the highest of the exit codes. A report that cannot be written does not hold
@@ -140,4 +138,30 @@ export function faultText(thrown: unknown, shell: Shell): string {
 /** The exit code of something that was thrown before any note was made, once it has been told. */
 export function codeOf(thrown: unknown): ExitCode {
   return thrown instanceof Obstacle ? 2 : 3
+}
+
+/** Names paths from the nearest folder upwards that holds `.git`, or from the current one where there is none. */
+function pathsInRepository(cwd: string): (path: string) => string {
+  const root = rootAround(cwd)
+  return path => {
+    const whole = resolve(cwd, path)
+    const name = relative(root, realPath(whole) ?? whole)
+    return name === '' || name.startsWith('..') ? whole : name.replaceAll(sep, '/')
+  }
+}
+
+function rootAround(cwd: string): string {
+  const start = realPath(cwd) ?? cwd
+  for (let at = start; ; at = dirname(at)) {
+    if (kindOf(join(at, '.git')) !== null) return at
+    if (dirname(at) === at) return start
+  }
+}
+
+/** A line on a terminal that says how far a command is, written over by the next one; an empty one at the end. */
+export function progressLine({ err }: Shell, { quiet }: Manner, wanted: boolean): (line: string) => void {
+  const told = wanted && err.terminal && !quiet
+  return line => {
+    if (told) err.write(`\r\u001B[K${line}`)
+  }
 }

@@ -1,5 +1,4 @@
 /** A desk and what the kind of a note says in; the whole dossier out. */
-
 import { inOrder } from '../../records/sequence.ts'
 import { communicationOf } from '../decisions/case.ts'
 import type { Cite, Said } from '../kind.ts'

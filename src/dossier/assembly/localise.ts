@@ -1,5 +1,4 @@
 /** Localised texts and names in; those in the language of the note out, and every one that is missing. */
-
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { originOf } from '../../fact.ts'
 import type { PartyRecord } from '../../records/schema.ts'

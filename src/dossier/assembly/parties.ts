@@ -1,5 +1,4 @@
 /** Ids of parties, facilities and communications in; their entries in the dossier out. */
-
 import { once } from '../../once.ts'
 import { edtf } from '../../records/sequence.ts'
 import { communicationOf, facilityOf, partyOf, stateOf } from '../decisions/case.ts'

@@ -1,5 +1,4 @@
 /** The records of one note in; the same with the two States between which it passes, and short ways to look things up. */
-
 import { originOf } from '../../fact.ts'
 import type { Records } from '../../records/records.ts'
 import type {

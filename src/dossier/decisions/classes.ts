@@ -1,5 +1,4 @@
 /** Types of facility in; what they count as, and what an incident counts as for the order of a note, out. */
-
 import type { FacilityRecord, IncidentRecord, Register } from '../../records/schema.ts'
 import { facilityOf } from './case.ts'
 

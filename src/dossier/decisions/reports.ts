@@ -1,5 +1,4 @@
 /** A case and its recall in; the communications by which the sender's State reported each incident to the addressee's out. */
-
 import { type Diagnostic, information, type Noted, warning } from '../../diagnostic.ts'
 import { originOf } from '../../fact.ts'
 import { once } from '../../once.ts'

@@ -1,5 +1,4 @@
 /** A register, a request and what the kind of its note used in; the ids of every record that the note needs out. */
-
 import type { NoteRequest } from '../../records/request.ts'
 import type { CommunicationRecord, IncidentRecord, Register } from '../../records/schema.ts'
 import { communicationOf, facilityOf, incidentOf, partyOf, withWhole } from '../decisions/case.ts'

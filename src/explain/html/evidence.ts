@@ -1,5 +1,4 @@
 /** The statements of a note in; for each a card with what stands behind it, as HTML, out. */
-
 import {
   basisText,
   confirmedText,

@@ -1,5 +1,4 @@
 /** The statements of a note in; the note set to be read, as HTML in which every value leads to its evidence, out. */
-
 import { whereOf } from '../phrasing.ts'
 import { keysOf, type Row, rowsOf } from '../rows.ts'
 import type { Explanation, Statement, StatementSpan } from '../schema.ts'

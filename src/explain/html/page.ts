@@ -1,14 +1,18 @@
 /** An explanation and a digest in; one self-contained page out: the note on the left, its evidence on the right. */
-
 import type { World } from '../../world.ts'
-import { noteText, tallyText } from '../phrasing.ts'
+import { noteText, placeText, sourceText, tallyText } from '../phrasing.ts'
 import type { Explanation } from '../schema.ts'
 import { escaped } from './escape.ts'
 import { evidenceHtml } from './evidence.ts'
-import { firstHtml } from './first.ts'
 import { noteHtml } from './note.ts'
-import { SCRIPT } from './script.ts'
-import { STYLE } from './style.ts'
+import style from './page.css?raw'
+import script from './page.js?raw'
+
+/**
+ * Ratios of text to its ground are 4.5 and more in both schemes (WCAG 2.2, 1.4.3), and no meaning rests on colour alone.
+ * Without the script, which shows the evidence for what the reader points at, the page is the note and a list that opens.
+ */
+const [STYLE, SCRIPT] = [`\n${style}`, `\n${script}`]
 
 const KEYS = [
   ['Tab', 'or arrows: from value to value'],
@@ -96,4 +100,55 @@ function base64(hexadecimal: string): string {
   const signs = bits.match(/.{1,6}/g) ?? []
   const text = signs.map(each => SIGNS.charAt(Number.parseInt(each.padEnd(6, '0'), 2))).join('')
   return text + '='.repeat((4 - (text.length % 4)) % 4)
+}
+
+function firstHtml(explanation: Explanation): string {
+  return [insertions, unsourced, overrides, setAside].map(each => each(explanation)).join('\n')
+}
+
+function panel(title: string, kind: string, items: readonly string[], none: string): string {
+  const list = items.length === 0 ? `<p class="none">${none}</p>` : `<ul>${items.join('')}</ul>`
+  return `<section class="panel ${kind}${items.length === 0 ? ' empty' : ''}"><h2>${title} <span class="count">${items.length}</span></h2>${list}</section>`
+}
+
+function insertions({ insertions: all, sources }: Explanation): string {
+  const items = all.map(({ by, text, source, statements }) => {
+    const entry = source === null ? undefined : sources[source]
+    const from = entry ? `source: ${escaped(sourceText(entry))}` : '<b>without a source</b>'
+    return `<li>${statements.map(link).join(' ')} <q><bdi>${escaped(text)}</bdi></q><br><span class="small">by ${escaped(by)}; ${from}</span></li>`
+  })
+  return panel('The drafter’s own sentences', 'insertions', items, 'The drafter added nothing.')
+}
+
+function unsourced({ unsourced: all }: Explanation): string {
+  const items = all.map(({ statement, text, records }) => {
+    return `<li>${link(statement)} <q><bdi>${escaped(text)}</bdi></q><br><span class="small">${records.map(escaped).join(', ')}</span></li>`
+  })
+  return panel('Without a source', 'sourceless', items, 'Every fact has a source.')
+}
+
+function overrides({ overrides: all }: Explanation): string {
+  const items = all.map(({ rule, incident, authority, reason, place }) => {
+    const about = incident === null ? '' : ` for <code>${escaped(incident)}</code>`
+    const who =
+      authority === null
+        ? 'who decided it stays in the register'
+        : `${escaped(authority)}: ${escaped(reason ?? '')} <span class="place">${escaped(placeText(place))}</span>`
+    return `<li><b>${escaped(rule)}</b>${about}<br><span class="small">${who}</span></li>`
+  })
+  return panel('Legal positions by decision', 'overrides', items, 'No rule was overridden.')
+}
+
+function setAside({ note, 'set-aside': all }: Explanation): string {
+  const items = all.map(({ rule, match, reason, by, place }) => {
+    const about = match === null ? '' : ` <q><bdi>${escaped(match)}</bdi></q>`
+    const who = `${escaped(by)}: ${escaped(reason)} <span class="place">${escaped(placeText(place))}</span>`
+    return `<li><b>${escaped(rule)}</b>${about}<br><span class="small">${who}</span></li>`
+  })
+  const none = note.from === 'pdf' ? 'What was set aside stays in the register.' : 'Nothing was set aside.'
+  return panel('Findings set aside', 'set-aside', items, none)
+}
+
+function link(statement: number): string {
+  return `<a href="#s${statement}" data-to="${statement}">${statement}</a>`
 }

@@ -1,12 +1,11 @@
 /** NV012: the acts of a note in; where they are not the one that the request chose out. */
-
 import { referenceOf } from '../../fact.ts'
 import { STRENGTHS } from '../../kinds/protest/request.ts'
 import { type Found, faultAt, find, isBody, isQuoted } from '../find.ts'
 import { type ProtestNote, placeOfTemplate } from '../note.ts'
 import { actedBy } from '../sides.ts'
 import { placeOfCall, placeOfFormula, sourceOfFormula } from '../sources.ts'
-import type { Fault, Rule } from './rule.ts'
+import { type Fault, ofProtest } from './rule.ts'
 
 type Strength = (typeof STRENGTHS)[number]
 
@@ -16,21 +15,10 @@ interface Act {
   readonly found: Found
 }
 
-export const NV012: Rule = {
-  id: 'NV012',
-  kind: 'protest',
-  title: 'the note protests once, with the chosen strength',
-  reason: 'a protest is one legal act; weaker words may go with it, another protest may not',
-  severity: 'error',
-  on: 'document',
-  decides: { inPart: 'acts in words that the lexicon of the language does not have' },
-  stages: [],
-  judges: 'form',
-  check: note => {
-    const acts = actsIn(note)
-    return [...strengthFaults(note, acts), ...acts.flatMap(({ found }) => actorFaults(note, found))]
-  }
-}
+export const NV012 = ofProtest(note => {
+  const acts = actsIn(note)
+  return [...strengthFaults(note, acts), ...acts.flatMap(({ found }) => actorFaults(note, found))]
+})
 
 /** The act that the request chose, once. */
 function strengthFaults(note: ProtestNote, acts: readonly Act[]): Fault[] {

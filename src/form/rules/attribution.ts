@@ -1,5 +1,4 @@
 /** NV039: what a note says of the author and the intent of an incident in; what is more than the record lets it say out. */
-
 import type { DossierIncident } from '../../dossier/schema.ts'
 import { isNamed } from '../facts.ts'
 import {
@@ -16,20 +15,9 @@ import {
 } from '../find.ts'
 import { incidentsOf, type ProtestNote, type Sentence } from '../note.ts'
 import { tellingsOf, tells } from '../tellings.ts'
-import type { Fault, Rule } from './rule.ts'
+import { type Fault, ofProtest } from './rule.ts'
 
-export const NV039: Rule = {
-  id: 'NV039',
-  kind: 'protest',
-  title: 'a note names an author, or an intent, no more firmly than its records do',
-  reason: 'whose an act was is what the other side will deny first',
-  severity: 'warning',
-  on: 'document',
-  decides: { inPart: 'authors in words that no list has' },
-  stages: [],
-  judges: 'form',
-  check: note => [...authors(note), ...intents(note)]
-}
+export const NV039 = ofProtest(note => [...authors(note), ...intents(note)])
 
 /** The addressee's State, named as the author in what is told of an incident whose record does not name it. */
 function authors(note: ProtestNote): Fault[] {

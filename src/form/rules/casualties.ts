@@ -4,28 +4,17 @@ import { faultAt, findInSentence, isQuoted, sentenceOf } from '../find.ts'
 import { incidentsOf, type Note, printedAt, type Sentence } from '../note.ts'
 import { isOfTemplate } from '../place.ts'
 import { firstTellings, tellingsOf } from '../tellings.ts'
-import type { Fault, Rule } from './rule.ts'
+import type { Check, Fault } from './rule.ts'
 
-export const NV041: Rule = {
-  id: 'NV041',
-  kind: 'any',
-  title: 'that nobody was hurt is said where it is recorded, and only there',
-  reason: 'silence reads as concealment, and "none" for "not known" is refuted by the first name',
-  severity: 'warning',
-  on: 'document',
-  decides: 'yes',
-  stages: [],
-  judges: 'form',
-  check: note =>
-    incidentsOf(note).flatMap(incident => {
-      const sentences = tellingsOf(note).filter(each => each.ids.length === 1 && each.ids[0] === incident.id)
-      return judged(
-        note,
-        incident,
-        sentences.map(each => each.sentence)
-      )
-    })
-}
+export const NV041: Check = note =>
+  incidentsOf(note).flatMap(incident => {
+    const sentences = tellingsOf(note).filter(each => each.ids.length === 1 && each.ids[0] === incident.id)
+    return judged(
+      note,
+      incident,
+      sentences.map(each => each.sentence)
+    )
+  })
 
 const ASKED = { severity: 'information' } as const
 

@@ -2,20 +2,9 @@
 import { isFrom } from '../facts.ts'
 import { faultAt, find, isBody, isProse, isQuoted } from '../find.ts'
 import { inRequest, type ProtestNote, placeOfTemplate } from '../note.ts'
-import type { Fault, Rule } from './rule.ts'
+import { type Fault, ofProtest } from './rule.ts'
 
-export const NV036: Rule = {
-  id: 'NV036',
-  kind: 'protest',
-  title: 'a note that is cited is one that the register holds, and no number is invented',
-  reason: 'the other side looks the number up; where none is public, none is printed',
-  severity: 'error',
-  on: 'document',
-  decides: 'yes',
-  stages: ['NV036', 'resolve/correspondence'],
-  judges: 'facts',
-  check: note => [...invented(note), ...lost(note), ...unreported(note)]
-}
+export const NV036 = ofProtest(note => [...invented(note), ...lost(note), ...unreported(note)])
 
 /** Numbers in words of templates, records and drafters that are those of no communication. */
 function invented(note: ProtestNote): Fault[] {

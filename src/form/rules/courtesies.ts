@@ -5,20 +5,9 @@ import { faultAt, find, findIn, isBody } from '../find.ts'
 import { type Note, type Paragraph, placeIn, placeOfTemplate, placeOfWords } from '../note.ts'
 import { sidesIn, wrongSide } from '../sides.ts'
 import { names } from '../tellings.ts'
-import type { Fault, Rule } from './rule.ts'
+import type { Check, Fault } from './rule.ts'
 
-export const NV009: Rule = {
-  id: 'NV009',
-  kind: 'any',
-  title: 'opening and closing courtesy stand where courtesy and profile ask for them, with the same names',
-  reason: 'a closing without an opening, or with other names, is a slip that a protocol desk sees first',
-  severity: 'error',
-  on: 'document',
-  decides: 'yes',
-  stages: [],
-  judges: 'form',
-  check: note => [...openingFaults(note), ...openingNames(note), ...closingFaults(note)]
-}
+export const NV009: Check = note => [...openingFaults(note), ...openingNames(note), ...closingFaults(note)]
 
 /** Compliments in all but none, the honour in full alone. */
 function openingFaults(note: Note): Fault[] {

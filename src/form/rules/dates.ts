@@ -1,32 +1,20 @@
-/** NV023: the dates that a note prints in; those that are not written as the language writes them, or say more than is known, out. */
-
+/** Dates, days of the week and hours that a note prints (NV023, NV025). */
 import type { DossierDate } from '../../dossier/schema.ts'
-import type { CalendarDate } from '../../languages/edtf.ts'
+import { type Fact, factsOf, isIn } from '../../fact.ts'
+import { type CalendarDate, dayNumber } from '../../languages/edtf.ts'
 import { type Found, faultAt, find, isName, isQuoted } from '../find.ts'
-import type { Note } from '../note.ts'
-import { type WholeDate, wholeDatesIn } from '../whole-dates.ts'
-import type { Rule } from './rule.ts'
+import { incidentsOf, type Note } from '../note.ts'
+import type { Check, Fault } from './rule.ts'
 
-export const NV023: Rule = {
-  id: 'NV023',
-  kind: 'any',
-  title: 'dates are written day, month and year, as precisely as they are known',
-  reason: 'a month that is known is a month, and never its first day',
-  severity: 'error',
-  on: 'document',
-  decides: 'yes',
-  stages: [],
-  judges: 'facts',
-  check: note => {
-    const dates = datesIn([note.dossier, note.records.request.date])
-    const written = find(note, note.words.writtenDates).filter(isOwn)
-    return [
-      ...written.map(each => faultAt(note, each, `\`${each.text}\` is not how dates are written`, [sample(note)])),
-      ...wholeDatesIn(note)
-        .filter(each => isOwn(each.found) && isTooPrecise(dates, each))
-        .map(({ found }) => faultAt(note, found, `\`${found.text}\` names a day, and only the month is recorded`))
-    ]
-  }
+export const NV023: Check = note => {
+  const dates = datesIn([note.dossier, note.records.request.date])
+  const written = find(note, note.words.writtenDates).filter(isOwn)
+  return [
+    ...written.map(each => faultAt(note, each, `\`${each.text}\` is not how dates are written`, [sample(note)])),
+    ...wholeDatesIn(note)
+      .filter(each => isOwn(each.found) && isTooPrecise(dates, each))
+      .map(({ found }) => faultAt(note, found, `\`${found.text}\` names a day, and only the month is recorded`))
+  ]
 }
 
 function isOwn(each: Found): boolean {
@@ -54,4 +42,55 @@ function datesIn(value: unknown): CalendarDate[] {
 
 function isDate(value: object): value is DossierDate {
   return 'kind' in value && value.kind === 'date'
+}
+
+export const NV025: Check = note => [
+  ...find(note, note.words.otherClocks)
+    .filter(each => !isQuoted(each) && !isName(each.run.leaf))
+    .map(each => faultAt(note, each, `\`${each.text}\` is another clock than that of the place`)),
+  ...besides(note)
+]
+
+/** A day beside the recorded one, in what is said of the incident itself: a warning, for a second source may differ. */
+function besides(note: Note): Fault[] {
+  return wholeDatesIn(note).flatMap(({ found, ...date }) => {
+    const day = dayNumber(date.year, date.month, date.day)
+    const recorded = recordedDays(note, found)
+    if (recorded.length === 0 || recorded.some(each => each === day)) return []
+    if (!recorded.some(each => Math.abs(each - day) === 1)) return []
+    const message = `\`${found.text}\` is a day beside the recorded one`
+    return [
+      { ...faultAt(note, found, message, ['the local date at the place is printed']), severity: 'warning' as const }
+    ]
+  })
+}
+
+function isBesidesDate(fact: Fact): boolean {
+  return fact.section === 'incidents' && fact.field !== null && !isIn(fact, 'incidents', 'occurred')
+}
+
+/** The days of the incident in whose own record the words stand; none where they stand elsewhere, or are its date. */
+function recordedDays(note: Note, found: Found): number[] {
+  const own = factsOf(found.run.leaf.origins).find(isBesidesDate)
+  const incident = incidentsOf(note).find(each => each.id === own?.id)
+  return (incident?.date.dates ?? []).flatMap(({ year, month, day }) =>
+    month === null || day === null ? [] : [dayNumber(year, month, day)]
+  )
+}
+
+/** A day in the words of a note. */
+interface WholeDate {
+  readonly found: Found
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+function wholeDatesIn(note: Note): WholeDate[] {
+  const { wholeDate, months } = note.words
+  return find(note, wholeDate).flatMap(found => {
+    const [match] = found.text.matchAll(wholeDate)
+    const { day, month = '', year } = match?.groups ?? {}
+    return [{ found, year: Number(year), month: months.indexOf(month) + 1, day: Number(day) }]
+  })
 }

@@ -1,25 +1,19 @@
-/** NV048: the demands of a note in; those that are lost, said twice or not asked for out. */
+/** What a note asks of a State: its demands, protection of the receiving State alone, the reservation of rights (NV034, NV048, NV049). */
+import { openCase } from '../../dossier/decisions/case.ts'
+import { takes } from '../../dossier/decisions/positions.ts'
 import { DEMANDS } from '../../kinds/protest/request.ts'
-import { isBody } from '../find.ts'
-import { type ProtestNote, printedAt } from '../note.ts'
-import { insteadOf, sidesIn } from '../sides.ts'
+import { type Found, faultAt, find, findInSentence, isBody, isQuoted, sentenceOf } from '../find.ts'
+import { incidentsOf, inRequest, type Note, type ProtestNote, placeOfTemplate, printedAt } from '../note.ts'
+import { actedBy, insteadOf, sidesIn } from '../sides.ts'
 import { placeOfCall, sourceOfFormula } from '../sources.ts'
 import { stepsOf } from '../steps.ts'
-import type { Fault, Rule } from './rule.ts'
+import { type Check, type Fault, ofProtest } from './rule.ts'
 
-export const NV048: Rule = {
-  id: 'NV048',
-  kind: 'protest',
-  title:
-    'each demand is made once, behind the act, and rests on a recorded fact; a protest demands or reserves something',
-  reason: 'compensation without damage invites the answer that there was none',
-  severity: 'warning',
-  on: 'document',
-  decides: { inPart: 'demands in words that no formula has' },
-  stages: ['NV048', 'template/unprinted'],
-  judges: 'form',
-  check: note => [...DEMANDS.flatMap(demand => judged(note, demand)), ...early(note), ...sideFaults(note)]
-}
+export const NV048 = ofProtest(note => [
+  ...DEMANDS.flatMap(demand => judged(note, demand)),
+  ...early(note),
+  ...sideFaults(note)
+])
 
 /** How often the formula of a demand stands in the body, against how often it is asked for. */
 function judged(note: ProtestNote, demand: (typeof DEMANDS)[number]): Fault[] {
@@ -69,4 +63,44 @@ function early(note: ProtestNote): Fault[] {
     const [sentence] = note.paragraphs[index]?.sentences ?? []
     return sentence ? [{ message, at: placeOfCall(note, step) ?? printedAt(sentence) }] : []
   })
+}
+
+export const NV034: Check = note => {
+  if (isReceiving(note) || takes(openCase(note.records), 'NV034', null)) return []
+  return find(note, note.words.protection, isBody).flatMap(each => {
+    const sentence = sentenceOf(each)
+    const demand = sentence && findInSentence(sentence, note.words.demanding).some(one => one.start < each.start)
+    const message = `\`${each.text}\` is demanded of a State that is not the receiving one`
+    return demand ? [faultAt(note, each, message)] : []
+  })
+}
+
+/** Whether something that was struck stands in the State of the addressee. */
+function isReceiving(note: Note): boolean {
+  const { register } = note.records
+  const { addressee } = openCase(note.records)
+  return incidentsOf(note).some(each => each.facilities.some(one => register.facilities[one.id]?.in === addressee))
+}
+
+export const NV049 = ofProtest(note => {
+  const found = find(note, note.words.reservation, isBody).filter(each => !isQuoted(each))
+  const { reserveRights } = note.dossier
+  if (reserveRights && found.length === 0) {
+    const message = 'the request reserves rights, and no sentence does'
+    return [{ message, at: placeOfTemplate(note), severity: 'warning' as const }]
+  }
+  if (reserveRights) return found.flatMap(each => reservedBy(note, each))
+  if (found.length === 0)
+    return [{ message: 'is it meant that no rights are reserved?', at: inRequest(note, '/reserve-rights') }]
+  return found.map(each => ({
+    ...faultAt(note, each, `\`${each.text}\` reserves rights, and the request does not`),
+    severity: 'warning' as const
+  }))
+})
+
+function reservedBy(note: ProtestNote, found: Found): Fault[] {
+  return actedBy(note, found, 'sender', 'who reserves its rights').map(each => ({
+    ...each,
+    severity: 'error' as const
+  }))
 }

@@ -2,22 +2,11 @@
 import { containersOf } from '../../document/walk.ts'
 import { faultAt, find, findIn, isBody, isQuoted, sentenceOf } from '../find.ts'
 import { type Note, placeOfTemplate, placeOfWords } from '../note.ts'
-import type { Fault, Rule } from './rule.ts'
+import type { Check, Fault } from './rule.ts'
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 
-export const NV020: Rule = {
-  id: 'NV020',
-  kind: 'any',
-  title: 'the enclosures are the annexes that follow, and the body refers to each',
-  reason: 'what is not named can be taken out or put in',
-  severity: 'warning',
-  on: 'document',
-  decides: 'yes',
-  stages: [],
-  judges: 'form',
-  check: note => [...rendered(note), ...enclosed(note), ...referred(note), ...strays(note)]
-}
+export const NV020: Check = note => [...rendered(note), ...enclosed(note), ...referred(note), ...strays(note)]
 
 function rendered(note: Note): Fault[] {
   const { annexes } = note.dossier

@@ -1,5 +1,4 @@
 /** NV040: the words of templates in; facts in them that stand in no field out. */
-
 import { pattern } from '../../languages/pattern.ts'
 import type { Span } from '../../source.ts'
 import type { Expression, Statement } from '../../template/syntax.ts'
@@ -7,20 +6,9 @@ import type { Template } from '../../template/template-file.ts'
 import { filesOf } from '../../template/within.ts'
 import { anyOf } from '../find.ts'
 import { inRequest, type Note } from '../note.ts'
-import type { Fault, Rule } from './rule.ts'
+import type { Check, Fault } from './rule.ts'
 
-export const NV040: Rule = {
-  id: 'NV040',
-  kind: 'any',
-  title: 'every fact that is printed stands in a field with a source',
-  reason: 'a date, a number or a name in a template is printed for every note, and no record answers for it',
-  severity: 'error',
-  on: 'document',
-  decides: { inPart: 'facts in words: a template that says "heavily" says it of every note' },
-  stages: ['record/missing-key', 'template/no-origin'],
-  judges: 'form',
-  check: note => [...literalFaults(note), ...unsourced(note)]
-}
+export const NV040: Check = note => [...literalFaults(note), ...unsourced(note)]
 
 /** Every literal fact in the note's templates, in every branch. */
 function literalFaults(note: Note): Fault[] {

@@ -1,24 +1,12 @@
 /** NV037: quantities and hours that a note prints in; those whose hedge is lost, or made up, out. */
-
 import type { DossierMeasure } from '../../dossier/schema.ts'
 import { type Fact, isItem } from '../../fact.ts'
 import { isFrom, prints } from '../facts.ts'
 import { anyOf, faultAt, find, isProse } from '../find.ts'
 import { incidentsOf, type Note, type Paragraph, type Run } from '../note.ts'
-import type { Fault, Rule } from './rule.ts'
+import type { Check, Fault } from './rule.ts'
 
-export const NV037: Rule = {
-  id: 'NV037',
-  kind: 'any',
-  title: 'what is approximate is printed with its hedge, what is exact without',
-  reason: '"about 35 steps" is what was found; 35 steps is a claim that one measurement refutes',
-  severity: 'error',
-  on: 'document',
-  decides: { inPart: 'quantities in words of the house that no measure records' },
-  stages: [],
-  judges: 'facts',
-  check: note => [...printed(note), ...hours(note), ...designations(note), ...said(note)]
-}
+export const NV037: Check = note => [...printed(note), ...hours(note), ...designations(note), ...said(note)]
 
 interface Measured {
   readonly id: string

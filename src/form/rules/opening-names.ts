@@ -2,24 +2,13 @@
 import { isBody, literally } from '../find.ts'
 import { fullForms } from '../full-forms.ts'
 import { type Note, placeOfTemplate, placeOfWords, type Sentence } from '../note.ts'
-import type { Fault, Rule } from './rule.ts'
+import type { Check, Fault } from './rule.ts'
 
-export const NV004: Rule = {
-  id: 'NV004',
-  kind: 'any',
-  title: 'the first sentence names sender and recipient in full',
-  reason: 'who speaks to whom is known from the note itself, whatever the courtesy',
-  severity: 'error',
-  on: 'document',
-  decides: 'yes',
-  stages: [],
-  judges: 'form',
-  check: note => {
-    const paragraph = note.paragraphs.find(each => isBody(each) && each.text.trim() !== '')
-    const [sentence] = paragraph?.sentences ?? []
-    if (!sentence || paragraph?.part !== 'opening') return [openingless(note)]
-    return (['sender', 'recipient'] as const).flatMap(side => missing(note, sentence, side))
-  }
+export const NV004: Check = note => {
+  const paragraph = note.paragraphs.find(each => isBody(each) && each.text.trim() !== '')
+  const [sentence] = paragraph?.sentences ?? []
+  if (!sentence || paragraph?.part !== 'opening') return [openingless(note)]
+  return (['sender', 'recipient'] as const).flatMap(side => missing(note, sentence, side))
 }
 
 function openingless(note: Note): Fault {

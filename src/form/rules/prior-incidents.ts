@@ -1,23 +1,11 @@
-/** NV026: the prior incidents of a note as it tells them in; those dropped, told twice or out of their order out. */
-
+/** The incidents that a note tells: its occasion once and first, each recalled one as what it is, and not more than the house lists (NV026, NV027, NV051). */
 import { type Fact, factOf, isIn } from '../../fact.ts'
 import { type ProtestNote, placeOfTemplate, printedAt, runsOf } from '../note.ts'
 import { stepsOf } from '../steps.ts'
 import { firstTellings, idsOf, tellingsOf } from '../tellings.ts'
-import type { Fault, Rule } from './rule.ts'
+import { type Fault, ofProtest } from './rule.ts'
 
-export const NV026: Rule = {
-  id: 'NV026',
-  kind: 'protest',
-  title: 'each prior incident is told once, in the declared order, between occasion and protest',
-  reason: 'diplomatic and consular facilities first, or in order of time; an incident that is dropped is given up',
-  severity: 'error',
-  on: 'document',
-  decides: { inPart: 'prior incidents that only an annex lists' },
-  stages: ['NV026', 'template/unprinted', 'record/occasion-recalled'],
-  judges: 'facts',
-  check: note => [...dropped(note), ...twice(note), ...disordered(note), ...late(note)]
-}
+export const NV026 = ofProtest(note => [...dropped(note), ...twice(note), ...disordered(note), ...late(note)])
 
 /** What is recalled in the body; nothing where the body only counts. */
 function recalledIn({ dossier: { recall } }: ProtestNote): readonly string[] {
@@ -45,7 +33,7 @@ function twice(note: ProtestNote): Fault[] {
 }
 
 /** The incidents of which the body says an item of damage, a circumstance or a measure more than once, with the place. */
-export function repeated(
+function repeated(
   note: ProtestNote,
   counts: (id: string) => boolean
 ): { readonly id: string; readonly at: Fault['at'] }[] {
@@ -95,7 +83,7 @@ function late(note: ProtestNote): Fault[] {
 }
 
 /** The first of some incidents that is told behind the steps that follow from the facts. */
-export function behind(
+function behind(
   note: ProtestNote,
   counts: (id: string) => boolean
 ): { readonly id: string; readonly at: Fault['at'] }[] {
@@ -108,3 +96,40 @@ export function behind(
   )
   return found ? [{ id: found.id, at: printedAt(found.sentence) }] : []
 }
+
+export const NV051 = ofProtest(note => {
+  const { recall } = note.dossier
+  const ids = (recall?.incidents ?? []).map(each => each.id)
+  const told = firstTellings(note).filter(each => ids.includes(each.id)).length
+  const most = note.profile.recall.body
+  if (told <= most) return []
+  const message = `the body tells ${told} prior incidents, and the house lists ${most} at most`
+  return [{ message, at: placeOfTemplate(note), hints: ['`recall.summarised` says when the body only counts them'] }]
+})
+
+export const NV027 = ofProtest(note => {
+  const ids = note.dossier.occasion.map(each => each.id)
+  const told = firstTellings(note)
+  const missing = ids
+    .filter(id => !told.some(each => each.id === id))
+    .map(id => ({ message: `no sentence tells the occasion \`${id}\``, at: placeOfTemplate(note) }))
+  const firstRecalled = told.findIndex(each => !ids.includes(each.id))
+  const recalledFirst = told.filter(
+    (each, index) => ids.includes(each.id) && firstRecalled >= 0 && index > firstRecalled
+  )
+  return [
+    ...missing,
+    ...repeated(note, id => ids.includes(id)).map(({ id, at }) => ({
+      message: `the occasion \`${id}\` is told twice`,
+      at
+    })),
+    ...behind(note, id => ids.includes(id)).map(({ id, at }) => ({
+      message: `the occasion \`${id}\` is told behind the inference, the law or the act that rest on it`,
+      at
+    })),
+    ...recalledFirst.map(({ id, sentence }) => ({
+      message: `the occasion \`${id}\` is told behind what is recalled`,
+      at: printedAt(sentence)
+    }))
+  ]
+})

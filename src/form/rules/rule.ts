@@ -1,13 +1,10 @@
 /** What a form rule is: what it looks for and why, how grave it is, and what it cannot decide. */
 import type { Severity } from '../../diagnostic.ts'
-import type { Note, ProtestNote } from '../note.ts'
+import { type Note, type ProtestNote, protestIn } from '../note.ts'
 import type { Place } from '../place.ts'
 
-/** The code of a rule: what reports, settings and exceptions call it. */
-type RuleId = `NV${number}`
-
 /** What a rule looks at. */
-type Ground = 'document' | 'layout' | 'register' | 'dossier'
+export type Ground = 'document' | 'layout' | 'register' | 'dossier'
 
 /**
  * What a rule judges. `form`: how the note is worded and set, which a program may read wrongly: a workspace can except a
@@ -26,8 +23,20 @@ export interface Fault {
   readonly severity?: Severity
 }
 
-interface RuleFor<N> {
-  readonly id: RuleId
+export type Check = (note: Note) => readonly Fault[]
+
+/** A check that holds for protests, and finds nothing in another note. */
+export function ofProtest(check: (note: ProtestNote) => readonly Fault[]): Check {
+  return note => {
+    const protest = protestIn(note)
+    return protest ? check(protest) : []
+  }
+}
+
+/** A rule: its row of `rules.json`, and its check. */
+export interface Rule {
+  /** What reports, settings and exceptions call the rule: `NV001`. */
+  readonly id: string
   /** What holds in a good note, as a sentence without its stop. */
   readonly title: string
   /** Why; the source behind it in brackets. */
@@ -35,14 +44,11 @@ interface RuleFor<N> {
   /** `information` is a question to the drafter, and worded as one. */
   readonly severity: Severity
   readonly on: Ground
-  /** Whether a program can decide it; in part: what it cannot. */
-  readonly decides: 'yes' | { readonly inPart: string }
+  /** What a program cannot decide of it. */
+  readonly undecided?: string | undefined
   /** The codes under which earlier stages refuse a part of the same, or all of it. */
   readonly stages: readonly string[]
   readonly judges: Judged
   /** Nothing where earlier stages alone decide it. */
-  readonly check: ((note: N) => readonly Fault[]) | null
+  readonly check: Check | null
 }
-
-/** A rule, and the kind of note for which it holds. */
-export type Rule = ({ readonly kind: 'any' } & RuleFor<Note>) | ({ readonly kind: 'protest' } & RuleFor<ProtestNote>)

@@ -3,29 +3,18 @@ import { isNamed } from '../facts.ts'
 import { type Found, faultAt, find, findIn, isQuoted } from '../find.ts'
 import type { Paragraph } from '../note.ts'
 import { isOfTemplate } from '../place.ts'
-import type { Rule } from './rule.ts'
+import type { Check } from './rule.ts'
 
 const HINT = 'a note verbale is sealed or initialled, never signed: take it out'
 
-export const NV003: Rule = {
-  id: 'NV003',
-  kind: 'any',
-  title: 'a note has no signature block and no name of a person after its closing',
-  reason: 'a signed note is a personal or collective one',
-  severity: 'error',
-  on: 'document',
-  decides: { inPart: 'whether a name that stands in a full sentence is that of whoever signs' },
-  stages: [],
-  judges: 'form',
-  check: note => {
-    const signed = find(note, note.words.signature, each => each.part !== 'reference' && each.part !== 'title')
-    const lines = note.paragraphs.filter(isLine).flatMap(whole)
-    const plates = note.paragraphs.filter(isFoot).flatMap(lettersOfTemplate)
-    const persons = find(note, note.words.personalName, isFoot).filter(each => !isParty(each))
-    return firsts([...signed.filter(isSignature), ...lines, ...plates, ...persons]).map(each =>
-      faultAt(note, each, `\`${each.text.trim()}\` reads as a signature`, [HINT])
-    )
-  }
+export const NV003: Check = note => {
+  const signed = find(note, note.words.signature, each => each.part !== 'reference' && each.part !== 'title')
+  const lines = note.paragraphs.filter(isLine).flatMap(whole)
+  const plates = note.paragraphs.filter(isFoot).flatMap(lettersOfTemplate)
+  const persons = find(note, note.words.personalName, isFoot).filter(each => !isParty(each))
+  return firsts([...signed.filter(isSignature), ...lines, ...plates, ...persons]).map(each =>
+    faultAt(note, each, `\`${each.text.trim()}\` reads as a signature`, [HINT])
+  )
 }
 
 /** A blank in the date is to be filled in; what somebody else said is quoted. */

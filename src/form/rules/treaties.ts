@@ -1,37 +1,27 @@
-/** NV028: treaties and articles that a note names in; those that no legal basis of it carries out. */
-
+/** Treaties that a note cites and the breaches that it claims (NV028, NV029, NV031). */
 import { openCase } from '../../dossier/decisions/case.ts'
 import { takes } from '../../dossier/decisions/positions.ts'
-import { isOfLaw } from '../facts.ts'
-import { type Found, faultAt, find, isBody, isName, isQuoted } from '../find.ts'
-import { type ProtestNote, placeOfTemplate } from '../note.ts'
-import type { Fault, Rule } from './rule.ts'
+import { isIn } from '../../fact.ts'
+import { idsIn, isFrom, isOfLaw } from '../facts.ts'
+import { clauseOf, type Found, faultAt, find, isBody, isName, isQuoted } from '../find.ts'
+import { incidentsOf, type ProtestNote, placeOfTemplate, runsOf } from '../note.ts'
+import { tellingsOf } from '../tellings.ts'
+import { type Fault, ofProtest } from './rule.ts'
 
-export const NV028: Rule = {
-  id: 'NV028',
-  kind: 'protest',
-  title: 'every article is one that covers what was struck, and comes from the law of the house',
-  reason: 'no Vienna article covers an oil depot; a wrong article is answered before the facts are',
-  severity: 'error',
-  on: 'document',
-  decides: { inPart: 'principles in words that name no treaty' },
-  stages: ['NV028'],
-  judges: 'law',
-  check: note => {
-    const cited = [...find(note, note.words.article), ...find(note, note.words.treaty)]
-    const faults = firsts(
-      cited.filter(each => !isQuoted(each) && !isName(each.run.leaf) && !isCarried(each) && !isTaken(note))
-    )
-    return [
-      ...faults.map(each =>
-        faultAt(note, each, `\`${each.text}\` is cited, and no legal basis of the note carries it`, [
-          'the request chooses with `legal`, and `law.yaml` says what each article covers'
-        ])
-      ),
-      ...dropped(note)
-    ]
-  }
-}
+export const NV028 = ofProtest(note => {
+  const cited = [...find(note, note.words.article), ...find(note, note.words.treaty)]
+  const faults = onePerSentence(
+    cited.filter(each => !isQuoted(each) && !isName(each.run.leaf) && !isCarried(each) && !isTaken(note))
+  )
+  return [
+    ...faults.map(each =>
+      faultAt(note, each, `\`${each.text}\` is cited, and no legal basis of the note carries it`, [
+        'the request chooses with `legal`, and `law.yaml` says what each article covers'
+      ])
+    ),
+    ...dropped(note)
+  ]
+})
 
 /** Whether the request takes a position on what law covers. */
 function isTaken({ records }: ProtestNote): boolean {
@@ -43,8 +33,7 @@ function isCarried({ paragraph, start, end }: Found): boolean {
   return paragraph.runs.some(run => run.start < end && run.end > start && isOfLaw(run.leaf))
 }
 
-/** One for each sentence. */
-function firsts(all: readonly Found[]): Found[] {
+function onePerSentence(all: readonly Found[]): Found[] {
   const sentence = ({ paragraph, start }: Found) =>
     paragraph.sentences.find(each => each.start <= start && start < each.end)
   return all.filter((each, index) => all.findIndex(other => sentence(other) === sentence(each)) === index)
@@ -67,4 +56,92 @@ function dropped(note: ProtestNote): Fault[] {
     message: `${name(each.article)} (\`${each.instrument}\`) is a legal basis that the note does not say`,
     at
   }))
+}
+
+export const NV029 = ofProtest(note => {
+  const found = find(note, note.words.breach, isBody).filter(each => !isQuoted(each) && ofLaw(note, each))
+  if (takes(openCase(note.records), 'NV029', '')) return []
+  return firsts(found.filter(each => !isAsserted(note, each))).map(each =>
+    faultAt(note, each, `\`${each.text}\` asserts a breach, and no legal basis of the note is asserted`, [
+      'with `legal: reflected` an incident is "incompatible with" a principle'
+    ])
+  )
+})
+
+/** Whether a breach of law can be meant: in the record of an incident it is one in a wall, and so it can be in a drafter's words. */
+function ofLaw({ words }: ProtestNote, found: Found): boolean {
+  const { leaf } = found.run
+  if (isFrom(leaf, ({ section }) => section === 'incidents')) return false
+  const sentence = clauseOf(found)?.text ?? ''
+  const isInsert = isFrom(leaf, each => isIn(each, 'note', 'insert'))
+  return !isInsert || words.lawful.test(sentence)
+}
+
+/** Whether the clause cites a basis that binds the addressee, or that a position asserts. */
+function isAsserted({ dossier }: ProtestNote, found: Found): boolean {
+  const clause = clauseOf(found)
+  const leaves = clause ? runsOf(clause).map(run => run.leaf) : []
+  const bases = dossier.legal.bases.filter(basis => leaves.some(leaf => leaf.text === basis.says))
+  if (bases.length === 0) return dossier.legal.characterisation === 'assertive' && !hasLaw(leaves)
+  return bases.every(basis => basis.force === 'direct')
+}
+
+function hasLaw(leaves: readonly Found['run']['leaf'][]): boolean {
+  return leaves.some(isOfLaw)
+}
+
+/** One for each leaf. */
+function firsts(all: readonly Found[]): Found[] {
+  return all.filter(
+    (each, index) => all.findIndex(other => other.run.leaf.at.start === each.run.leaf.at.start) === index
+  )
+}
+
+/** What no convention makes inviolable (VCCR Art. 58 does not list Art. 31 among those of honorary posts). */
+const NOT: readonly string[] = ['honorary-consulate', 'commercial', 'civilian', 'cultural-institute']
+
+export const NV031 = ofProtest(note => {
+  const found = find(note, note.words.inviolable, each => isBody(each) || each.part === 'annex')
+  return firsts(found.filter(each => !isQuoted(each) && isWrong(note, each))).map(each =>
+    faultAt(note, each, `\`${each.text}\` is said of what is not inviolable`, [
+      'honorary posts are owed protection (VCCR Art. 59); another position is taken with `override`'
+    ])
+  )
+})
+
+/** By the facilities that the clause names or tells of; without any by the words around. */
+function isWrong(note: ProtestNote, found: Found): boolean {
+  if (isOfLaw(found.run.leaf)) return wrongLaw(note, found)
+  const clause = clauseOf(found)
+  if (!clause) return false
+  const { register } = note.records
+  const leaves = runsOf(clause).map(run => run.leaf)
+  const named = leaves.flatMap(leaf => idsIn(leaf, 'facilities'))
+  const types = named.flatMap(id => register.facilities[id]?.type ?? [])
+  const ids =
+    tellingsOf(note).find(
+      each =>
+        each.sentence.paragraph === clause.paragraph &&
+        each.sentence.start <= clause.start &&
+        clause.start < each.sentence.end
+    )?.ids ?? []
+  const told = incidentsOf(note).filter(each => ids.includes(each.id))
+  const struck = told.flatMap(each => each.facilities.flatMap(one => register.facilities[one.id]?.type ?? []))
+  const all = types.length > 0 ? types : struck
+  const isNot =
+    [...clause.text.matchAll(note.words.notInviolable)].length > 0 ||
+    (all.length > 0 && all.every(each => NOT.includes(each)))
+  return isNot && !ids.some(id => takes(openCase(note.records), 'NV031', id))
+}
+
+/** An article of the law that says it, for an incident that struck nothing of the kind. */
+function wrongLaw(note: ProtestNote, found: Found): boolean {
+  const basis = note.dossier.legal.bases.find(each => each.says === found.run.leaf.text)
+  const { facilities } = note.records.register
+  return (basis?.incidents ?? []).some(
+    ({ id, facilities: struck }) =>
+      struck.every(each => NOT.includes(facilities[each.id]?.type ?? '')) &&
+      struck.length > 0 &&
+      !takes(openCase(note.records), 'NV031', id)
+  )
 }

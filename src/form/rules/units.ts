@@ -1,24 +1,12 @@
 /** NV038: quantities that a note prints in; those in another unit than the recorded one out. */
-
 import { type Fact, isItem } from '../../fact.ts'
 import { pattern } from '../../languages/pattern.ts'
 import { isFrom } from '../facts.ts'
 import { faultAt, find, isProse, sentenceOf } from '../find.ts'
 import { incidentsOf, type Note, runsOf } from '../note.ts'
-import type { Fault, Rule } from './rule.ts'
+import type { Check, Fault } from './rule.ts'
 
-export const NV038: Rule = {
-  id: 'NV038',
-  kind: 'any',
-  title: 'a quantity is printed in the unit in which it was taken',
-  reason: 'steps are steps: a conversion is a measurement that nobody made',
-  severity: 'warning',
-  on: 'document',
-  decides: { inPart: 'a conversion that does not stand in brackets' },
-  stages: [],
-  judges: 'facts',
-  check: note => [...bare(note), ...converted(note)]
-}
+export const NV038: Check = note => [...bare(note), ...converted(note)]
 
 /** A number of a measure without its unit behind it. */
 function bare(note: Note): Fault[] {

@@ -1,5 +1,4 @@
 /** A case and its recall in; the annexes of the note out, with what they list. */
-
 import { type Diagnostic, error, information, type Noted } from '../../diagnostic.ts'
 import { facilityOf, incidentOf, inNote, inRegister } from '../../dossier/decisions/case.ts'
 import { classOfFacility } from '../../dossier/decisions/classes.ts'

@@ -1,5 +1,4 @@
 /** The legal bases that were chosen, and the note's incidents, in; the dossier's entries out. */
-
 import { localise } from '../../dossier/assembly/localise.ts'
 import { from, ofRecord, together, trace, traced, traceList } from '../../dossier/assembly/trace.ts'
 import type { DossierIncident } from '../../dossier/schema.ts'

@@ -1,5 +1,4 @@
 /** A case and an incident in; whether it happened despite the submission of coordinates out, or that it cannot be said. */
-
 import { type Diagnostic, error, information, warning } from '../../diagnostic.ts'
 import { from, ofRecord, type Traced, together, traced } from '../../dossier/assembly/trace.ts'
 import {

@@ -1,5 +1,4 @@
 /** A case in; the incidents that its note protests out, and what they have in common. */
-
 import { type Diagnostic, error, type Noted } from '../../diagnostic.ts'
 import { incidentOf, inNote } from '../../dossier/decisions/case.ts'
 import type { IncidentRecord } from '../../records/schema.ts'

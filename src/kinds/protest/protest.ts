@@ -1,15 +1,61 @@
 /** The kind `protest`: holds an incident against a State, recalls earlier ones, and asks for redress. */
-import type { Kind } from '../../dossier/kind.ts'
-import { carriedProtest, incidentsOfProtest, usedByProtest } from './carried.ts'
+
+import { type Diagnostic, error } from '../../diagnostic.ts'
+import type { Kind, Obligation, UsedRecords } from '../../dossier/kind.ts'
+import type { Dossier, DossierIncident } from '../../dossier/schema.ts'
+import { duplicateFindings } from '../../records/checks/lists.ts'
+import { partsAt, textAt, valueAt } from '../../records/checks/parts.ts'
+import { quoted } from '../../records/checks/quoted.ts'
+import { type Reference, referenceFindings, submission } from '../../records/checks/references.ts'
+import type { NoteRequest } from '../../records/request.ts'
+import { type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { decide } from './decide.ts'
-import { protestDossier } from './dossier.ts'
-import { protestMustSay } from './must-say.ts'
+import { type ProtestDossier, protestDossier } from './dossier.ts'
 import { PROMISES } from './promises.ts'
-import { protestIn } from './protest-case.ts'
-import { protestRelations } from './relations.ts'
-import { INSERT_PLACES, protestFields } from './request.ts'
+import { protestDossierOf, protestIn, protestRequest } from './protest-case.ts'
+import { INSERT_PLACES, type ProtestRequest, protestFields } from './request.ts'
 import { sayProtest } from './say.ts'
 import { statedTraces } from './submission.ts'
+
+/** The ids in its fields. */
+const REFERENCES: readonly Reference[] = [
+  { at: '/occasion/*', to: 'incidents' },
+  { at: '/recall/incidents/*', to: 'incidents' },
+  { at: '/recall/except/*/incident', to: 'incidents' },
+  { at: '/submission', to: 'communications', demand: submission }
+]
+
+const SETS = ['/occasion', '/recall/incidents', '/demands', '/annexes']
+
+function protestRelations(loaded: Loaded, records: Json): Diagnostic[] {
+  return [
+    ...referenceFindings(loaded, records, REFERENCES),
+    ...duplicateFindings(loaded, SETS),
+    ...recallFindings(loaded),
+    ...condemnFindings(loaded)
+  ]
+}
+
+function recallFindings(loaded: Loaded): Diagnostic[] {
+  const occasion = partsAt(loaded.value, '/occasion/*').map(each => each.value)
+  return partsAt(loaded.value, '/recall/incidents/*').flatMap(({ pointer, value }) => {
+    if (!occasion.includes(value)) return []
+    const message = `${quoted(value)} is the occasion, and cannot be recalled as a prior incident`
+    return [error({ rule: 'record/occasion-recalled', message, span: placeOf(loaded, pointer), pointer })]
+  })
+}
+
+/** Words of condemnation do not go with an act that only draws attention or voices concern. */
+const mild = ['attention', 'concern']
+
+function condemnFindings(loaded: Loaded): Diagnostic[] {
+  const strength = textAt(loaded.value, 'strength')
+  if (strength === null || !mild.includes(strength) || valueAt(loaded.value, 'condemn') !== true) return []
+  const pointer = '/condemn'
+  const message = `\`condemn: true\` does not go with \`strength: ${strength}\``
+  const hints = ['raise the strength, to `regret` or above, or say `condemn: false`']
+  return [error({ rule: 'record/condemn', message, span: placeOf(loaded, pointer), pointer, hints })]
+}
 
 export const PROTEST: Kind = {
   name: 'protest',
@@ -28,4 +74,83 @@ export const PROTEST: Kind = {
   carried: carriedProtest,
   statedTraces,
   mustSay: protestMustSay
+}
+
+/** The incidents of a protest, the occasion first. */
+function incidentsOfProtest(dossier: Dossier): DossierIncident[] {
+  const { occasion, recall } = protestDossierOf(dossier)
+  return [...occasion, ...(recall?.incidents ?? [])]
+}
+
+/** The records that a protest needs for its own fields. */
+function usedByProtest(request: NoteRequest, dossier: Dossier): UsedRecords {
+  const { occasion, recall, positions } = protestDossierOf(dossier)
+  const { submission } = protestRequest(request)
+  const recalled = recall?.incidents ?? []
+  const reports = recalled.flatMap(each => each.reports.map(report => report.id))
+  return {
+    subjects: occasion.map(each => each.id),
+    incidents: recalled.map(each => each.id),
+    communications: [...reports, ...(submission === null ? [] : [submission])],
+    coordinates: (positions ?? []).map(each => each.facility.id),
+    coverage: submission === null ? {} : { [submission]: coverageIn(incidentsOfProtest(dossier)) }
+  }
+}
+
+/** What the submission covers of the note's incidents, as it was concluded. */
+function coverageIn(incidents: readonly DossierIncident[]): UsedRecords['coverage'][string] {
+  return Object.fromEntries(
+    incidents.flatMap(({ id, coverage }) => (coverage === 'none' ? [] : [[id, coverage] as const]))
+  )
+}
+
+/** The recall becomes its explicit list. */
+function carriedProtest(request: NoteRequest, dossier: Dossier): NoteRequest {
+  const own = protestRequest(request)
+  const recalled = idsIn(protestDossierOf(dossier))
+  const recall = { incidents: recalled.length > 0 ? recalled : 'none', order: own.recall.order } as const
+  const carried: ProtestRequest = { ...own, recall }
+  return carried
+}
+
+function idsIn({ recall }: ProtestDossier): string[] {
+  return (recall?.incidents ?? []).map(each => each.id)
+}
+
+/**
+ * Every demand, occasion and recalled incident must be told. An incident that an annex or a count merely stands for is
+ * not: some part of its record must be.
+ */
+function protestMustSay(dossier: Dossier): Obligation[] {
+  const { demands, occasion, recall } = protestDossierOf(dossier)
+  const recalled = recall && !recall.summarised ? recall.incidents : []
+  return [
+    ...demands.map((code, index) => demandAt(index, code)),
+    ...occasion.map(({ id }, index) => incidentAt(`/occasion/${index}`, id, 'occasion')),
+    ...recalled.map(({ id }, index) => incidentAt(`/recall/incidents/${index}`, id, 'recall'))
+  ]
+}
+
+function demandAt(index: number, code: string): Obligation {
+  return {
+    pointer: `/demands/${index}`,
+    by: 'told',
+    rule: 'template/unprinted',
+    message: `the template says the demand \`${code}\` nowhere`,
+    hint: 'the template needs `{{> (formula "demands" code)}}` for each of `demands`; else take the demand out'
+  }
+}
+
+function incidentAt(pointer: Pointer, id: string, list: 'occasion' | 'recall'): Obligation {
+  const [what, path, out] =
+    list === 'occasion'
+      ? ['incident', 'occasion', 'take it out of the occasion']
+      : ['prior incident', 'recall.incidents', 'leave it out with `recall: { except: … }`']
+  return {
+    pointer,
+    by: { incident: id },
+    rule: 'template/unprinted',
+    message: `the template prints nothing of the ${what} \`${id}\``,
+    hint: `the template needs \`{{#each ${path}}}\`; else ${out}`
+  }
 }

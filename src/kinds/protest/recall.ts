@@ -1,5 +1,4 @@
 /** A case in; the prior incidents that its note recalls out, with the reason for each one that was left out. */
-
 import { type Diagnostic, didYouMean, error, information, type Noted, warning } from '../../diagnostic.ts'
 import { facilityOf, incidentOf, inNote, inRegister, named } from '../../dossier/decisions/case.ts'
 import { classOfIncident, type IncidentClass } from '../../dossier/decisions/classes.ts'

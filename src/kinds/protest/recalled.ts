@@ -1,5 +1,4 @@
 /** The prior incidents of a note, decided and in order, in; the dossier's recall out. */
-
 import { dateEntry } from '../../dossier/assembly/parties.ts'
 import { type Edge, periodOf } from '../../dossier/assembly/period.ts'
 import { from, type Origins, ofRecord, together, trace, traced, traceList } from '../../dossier/assembly/trace.ts'

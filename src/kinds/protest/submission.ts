@@ -1,5 +1,4 @@
 /** The submission that a note appeals to, and the note's incidents, in; the dossier's entry out. */
-
 import { localise } from '../../dossier/assembly/localise.ts'
 import { dateEntry, partyEntry } from '../../dossier/assembly/parties.ts'
 import { fieldsOf, from, type Origins, type Traces, trace } from '../../dossier/assembly/trace.ts'

@@ -1,19 +1,20 @@
 /** A loaded register → how its records contradict each other, as far as they can be read. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
+import { parseEdtf } from '../../languages/edtf.ts'
 import type { Languages } from '../../languages/language.ts'
+import { positionOf } from '../../source.ts'
 import { child, type Json, type Loaded, type Pointer, placeOf, steps } from '../../value.ts'
+import { plainNumber } from '../registered.ts'
 import { notBefore } from './date-order.ts'
 import { digitFindings } from './digits.ts'
 import { editionFindings } from './editions.ts'
 import { incidentFindings } from './incidents.ts'
 import { keySpan } from './key-span.ts'
 import { duplicateFindings } from './lists.ts'
-import { numberFindings } from './numbers.ts'
 import { timeFindings } from './occurred.ts'
 import { fieldsOf, isList, type Part, partsAt, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 import { referenceFindings, registerReferences } from './references.ts'
-import { scopeFindings } from './scope.ts'
 import { statedFindings } from './stated.ts'
 import { wordingFindings } from './wording.ts'
 
@@ -167,4 +168,61 @@ function cycleFinding(loaded: Loaded, { section, field }: Cycle, ids: readonly s
   const pointer = [section, first ?? '', field].reduce<Pointer>(child, '')
   const message = `\`${field}\` leads round: ${[...ids, first ?? ''].map(each => quoted(each)).join(' → ')}`
   return error({ rule: 'record/cycle', message, span: placeOf(loaded, pointer), pointer })
+}
+
+/** One finding for each facility that the list has and the types leave out: one of the two is wrong. */
+function scopeFindings(loaded: Loaded): Diagnostic[] {
+  return partsAt(loaded.value, '/communications/*/scope').flatMap(({ pointer, value }) => {
+    const types = valueAt(value, 'types')
+    if (!isList(types)) return []
+    return partsAt(value, '/facilities/*').flatMap(({ pointer: inner, value: id }) => {
+      const type = typeof id === 'string' ? textAt(loaded.value, 'facilities', id, 'type') : null
+      if (type === null || types.includes(type)) return []
+      const at = pointer + inner
+      const message = `${quoted(id)} is of type ${quoted(type)}, and the \`types\` of this scope have none such`
+      const hints = [`add \`${type}\` to \`types\`, or take ${quoted(id)} out of the list`]
+      return [error({ rule: 'record/scope', message, span: placeOf(loaded, at), pointer: at, hints })]
+    })
+  })
+}
+
+/** A house gives a number once in a year and series, and not once it has given it up. */
+function numberFindings(loaded: Loaded): Diagnostic[] {
+  const first = new Map<string, Part>()
+  const communications = partsAt(loaded.value, '/communications/*')
+  return [...communications, ...partsAt(loaded.value, '/cancelled/*')].flatMap(part => {
+    const key = numberKey(part.value)
+    const known = key === null ? undefined : first.get(key)
+    if (key !== null && !known) first.set(key, part)
+    return known ? [twice(loaded, part, known)] : []
+  })
+}
+
+function twice(loaded: Loaded, part: Part, known: Part): Diagnostic {
+  const { source, start } = keySpan(loaded, known.pointer)
+  const pointer = child(part.pointer, 'number')
+  const [section, id = ''] = steps(known.pointer)
+  const line = positionOf(source, start).line
+  const number = quoted(textAt(part.value, 'number') ?? '')
+  const other = section === 'cancelled' ? 'was given up before' : `is that of ${quoted(id)}`
+  const message = `the number ${number} ${other} (line ${line}), of the same house and year`
+  const isCancelled = steps(part.pointer)[0] === 'cancelled'
+  const hints = [
+    isCancelled ? 'a number that was used is not given up' : 'tell them apart by `series`, if each is of its own'
+  ]
+  return error({ rule: 'record/duplicate-number', message, span: placeOf(loaded, pointer), pointer, hints })
+}
+
+/** From, series, year and number as one text, or `null` where one of them is not known. */
+function numberKey(record: Json): string | null {
+  const number = textAt(record, 'number')
+  const from = textAt(record, 'from')
+  const year = yearOf(textAt(record, 'date') ?? '')
+  if (number === null || from === null || year === null) return null
+  return JSON.stringify([from, textAt(record, 'series'), year, plainNumber(number)])
+}
+
+function yearOf(text: string): number | null {
+  const date = parseEdtf(text)
+  return date?.type === 'date' ? date.date.year : null
 }

@@ -7,8 +7,42 @@ import { duplicateFindings } from './lists.ts'
 import { partsAt, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 import { referenceFindings, requestReferences } from './references.ts'
-import { sentenceFindings } from './sentences.ts'
 import { statedFindings } from './stated.ts'
+
+/** What can stand before the first letter of a sentence, and behind its last stop. */
+const OPENING = /^["'“‘«„(¿¡[]*/u
+const CLOSING = /["'”’»“)\]]*$/u
+/** What ends a sentence: also in Arabic, in Chinese, and of one that breaks off. */
+const STOP = /[.!?…؟۔。！？]$/u
+
+/** An insert is a paragraph of its own and printed as it is: the note puts neither a capital nor a full stop to it. */
+export function sentenceFindings(loaded: Loaded): Diagnostic[] {
+  return partsAt(loaded.value, '/insert/*/text/*').flatMap(({ pointer, value }) => {
+    if (typeof value !== 'string' || value === '') return []
+    const found = (message: string, hint: string) =>
+      error({ rule: 'record/sentence', message, span: placeOf(loaded, pointer), pointer, hints: [hint] })
+    const first = value.replace(OPENING, '')
+    return [
+      ...(/^\p{Ll}/u.test(first)
+        ? [found(`the sentence ${quoted(value)} begins without a capital`, `begin it: \`${begun(first)}\``)]
+        : []),
+      ...(STOP.test(value.replace(CLOSING, ''))
+        ? []
+        : [
+            found(
+              `the sentence ${quoted(value)} ends without a full stop`,
+              'put one at its end: it is printed as it is'
+            )
+          ])
+    ]
+  })
+}
+
+/** The first word with a capital. */
+function begun(text: string): string {
+  const [word = ''] = text.split(' ')
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)} …`
+}
 
 const sets = ['/refers-to', '/languages/translations']
 

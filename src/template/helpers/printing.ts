@@ -1,5 +1,4 @@
 /** Helpers that print dates, times, measures, numbers and positions in the words of the language. */
-
 import type { DossierDate, DossierMeasure, DossierTime } from '../../dossier/schema.ts'
 import { COMMUNICATIONS, DATE_FORMS, type DateForm, type PrintedPosition } from '../../languages/language.ts'
 import { roman } from '../../languages/numerals.ts'

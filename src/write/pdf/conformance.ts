@@ -1,5 +1,4 @@
 /** What is to be written in; every reason why it may not be, with the place to mend it, out. */
-
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { blaming } from '../../fact.ts'
 import type { Element, Item, Layout, Role } from '../../layout/page.ts'

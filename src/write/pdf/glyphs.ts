@@ -1,5 +1,4 @@
 /** Finished pages in; for each face the glyphs that they use, what each is copied as, and what is wrong with them, out. */
-
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { blaming, placeName } from '../../fact.ts'
 import type { Layout, LinePart, ShapedWord, TextItem } from '../../layout/page.ts'

@@ -2,8 +2,27 @@
 import { type PDFContext, type PDFDict, PDFRawStream, type PDFRef } from 'pdf-lib'
 import type { World } from '../../world.ts'
 import type { Conformance } from '../formats.ts'
-import { srgbProfile } from './icc.ts'
 import { asciiString, deflatedStream, textString } from './objects.ts'
+
+/**
+ * A profile of version 2.1 (ICC.1:2001-04) with three primaries, adapted to D50 by Bradford, and one tone curve of 64 steps,
+ * between two of which a straight line is off by a ten-thousandth of full light at most. In base64: its bytes are the same
+ * for ever, and a test reads them by the numbers of the standard.
+ */
+const SRGB = [
+  'AAACSAAAAAACEAAAbW50clJHQiBYWVogB88ACgASAAAAAAAAYWNzcAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAPbWAAEAAAAA0y0AAA',
+  'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAJZGVzYwAAAPAAAABfY3BydAAAAVAAAAAbd3RwdAAAAWwA',
+  'AAAUclhZWgAAAYAAAAAUZ1hZWgAAAZQAAAAUYlhZWgAAAagAAAAUclRSQwAAAbwAAACMZ1RSQwAAAbwAAACMYlRSQwAAAbwAAACMZGVzYwAAAA',
+  'AAAAAFc1JHQgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+  'AAAAAAAAdGV4dAAAAABObyByaWdodHMgcmVzZXJ2ZWQAAFhZWiAAAAAAAAD21gABAAAAANMtWFlaIAAAAAAAAG+gAAA49QAAA5BYWVogAAAAAA',
+  'AAYpcAALeHAAAY2VhZWiAAAAAAAAAknwAAD4QAALbEY3VydgAAAAAAAABAAAAAUQChAPQBWQHSAmEDCAPFBJwFjAaXB7wI/QpbC9YNbw8nEP0S',
+  '8xUKF0EZmhwVHrIhciRWJ14qii3bMVI07zixPJtArETkSUVNzlKAV1tcYGGOZuhsbHIbd/Z9/YQwio+RHJfWnr6l1K0YtIu8LcP+y//UMNyR5S',
+  'Pt5fbZ//8='
+].join('')
+
+export function srgbProfile(): Uint8Array {
+  return Uint8Array.from(atob(SRGB), letter => letter.charCodeAt(0))
+}
 
 /** What a PDF says of itself. Nothing here comes from a clock. */
 export interface PdfFacts {

@@ -1,5 +1,4 @@
 /** What each rule of form lets pass and what it finds, by its code. */
-
 import { NV044 } from './abbreviations.ts'
 import { NV012 } from './acts.ts'
 import { NV019 } from './addressee.ts'

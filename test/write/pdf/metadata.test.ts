@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { srgbProfile } from '../../../src/write/pdf/icc.ts'
-import { xmpPacket } from '../../../src/write/pdf/metadata.ts'
+import { srgbProfile, xmpPacket } from '../../../src/write/pdf/metadata.ts'
 import { createFontStore, type PdfFacts, writePdf } from '../../../src/write/pdf/write.ts'
 import { facts, layoutOf, line, world } from '../sample.ts'
 import { run } from '../tools.ts'

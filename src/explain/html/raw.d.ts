@@ -1,0 +1,5 @@
+/** A file that is imported as its text (`?raw`). */
+declare module '*?raw' {
+  const text: string
+  export = text
+}

@@ -1,0 +1,69 @@
+/** Coordinates: printed where they may be, and what is claimed despite them (NV035, NV042). */
+import { isIn } from '../../fact.ts'
+import { isFrom, prints } from '../facts.ts'
+import { type Found, faultAt, find, findInSentence, isBody, isProse, isQuoted, sentenceOf } from '../find.ts'
+import { incidentsOf, type Note, type Paragraph, type ProtestNote, placeOfTemplate, runsOf } from '../note.ts'
+import { idsOf } from '../tellings.ts'
+import { type Check, type Fault, ofProtest } from './rule.ts'
+
+/** Degrees with minutes, or two numbers with three decimals and more. */
+const POSITION =
+  /\d{1,3}(?:[.,]\d+)?\s?°\s?(?:\d{1,2}(?:[.,]\d+)?\s?[′'](?:\s?\d{1,2}(?:[.,]\d+)?\s?[″"])?\s?[NSEW]?|[NSEW]\b)|(?<![\d.])-?\d{1,3}\.\d{3,}\s*[NS]?\s*[,;/ ]\s*-?\d{1,3}\.\d{3,}/gu
+
+export const NV042: Check = note => {
+  const given = note.dossier.annexes.filter(each => each.type === 'coordinates').map(each => each.number)
+  const isFree = ({ annex }: Paragraph) => annex === null || !given.includes(annex)
+  const found = find(note, POSITION, each => isProse(each) && isFree(each)).filter(each => !isQuoted(each))
+  const firsts = found.filter((each, index) => found.findIndex(one => one.run === each.run) === index)
+  return firsts.map(each =>
+    printed(note, each, `\`${each.text.trim()}\` is a position, outside of an annex of coordinates`, [
+      '`annexes: [coordinates]` asks for one'
+    ])
+  )
+}
+
+/** Where the template prints a recorded position, the template is at fault; else whoever wrote it. */
+function printed(note: Note, found: Found, message: string, hints: readonly string[]): Fault {
+  const { leaf } = found.run
+  const isRecorded = isFrom(leaf, each => isIn(each, 'facilities', 'coordinates'))
+  return isRecorded ? { message, at: { span: leaf.at, hints: [] }, hints } : faultAt(note, found, message, hints)
+}
+
+export const NV035 = ofProtest(note => [...claims(note), ...dropped(note)])
+
+function claims(note: ProtestNote): Fault[] {
+  return firsts(find(note, note.words.allTheSame, isBody)).flatMap(each => {
+    const sentence = sentenceOf(each)
+    const [coordinates] = sentence ? findInSentence(sentence, note.words.coordinates) : []
+    if (!coordinates || isCertain(note, each)) return []
+    const message = `\`${each.text}\` the coordinates is said of an incident of which that is not certain`
+    return [faultAt(note, each, message, ['the formula `submission/despite` says it of those of which it is'])]
+  })
+}
+
+/** The submission, and the assurance with it, to which the request appeals and which the body does not tell. */
+function dropped(note: ProtestNote): Fault[] {
+  const id = note.records.request.submission
+  if (id === null) return []
+  const leaves = note.paragraphs.filter(isBody).flatMap(each => each.runs.map(run => run.leaf))
+  const says = (key: 'scope' | 'assurance') => leaves.some(leaf => prints(leaf, 'communications', id, key))
+  const at = placeOfTemplate(note)
+  const message = `the request appeals to \`${id}\`, and the note does not tell`
+  if (!says('scope')) return [{ message: `${message} it`, at }]
+  return note.dossier.submission?.assurance && !says('assurance')
+    ? [{ message: `${message} the assurance with it`, at }]
+    : []
+}
+
+/** Whether all that the sentence is about is covered; a sentence without an incident is about the occasion. */
+function isCertain(note: ProtestNote, found: Found): boolean {
+  const sentence = sentenceOf(found)
+  const ids = sentence ? runsOf(sentence).flatMap(run => idsOf(run.leaf)) : []
+  const own = sentence && note.words.earlier.test(sentence.text) ? incidentsOf(note) : note.dossier.occasion
+  const about = ids.length > 0 ? incidentsOf(note).filter(each => ids.includes(each.id)) : own
+  return about.every(each => each.coverage === 'despite')
+}
+
+function firsts(all: readonly Found[]): Found[] {
+  return all.filter((each, index) => all.findIndex(other => sentenceOf(other) === sentenceOf(each)) === index)
+}

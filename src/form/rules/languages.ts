@@ -1,0 +1,66 @@
+/** Languages of a note: the label of a translation, and words of another language in the body (NV021, NV047). */
+import { containersOf } from '../../document/walk.ts'
+import { pattern } from '../../languages/pattern.ts'
+import { type Found, faultAt, find, isName, isProse, isQuoted, sentenceOf } from '../find.ts'
+import { type Note, placeOfTemplate } from '../note.ts'
+import { sourceOfFormula } from '../sources.ts'
+import type { Check, Fault } from './rule.ts'
+
+export const NV021: Check = note => (note.dossier.original ? [] : [...label(note), ...number(note), ...rooms(note)])
+
+function label(note: Note): Fault[] {
+  const labels = note.document.labels.map(each => sourceOfFormula(note, each.at))
+  if (labels.some(each => each?.group === 'labels' && each.key === 'translation')) return []
+  const [first] = note.templates.labels.main.statements
+  const span = first?.at ?? null
+  return [{ message: 'nothing on the translation says that it is one', at: { span, hints: [] } }]
+}
+
+function number(note: Note): Fault[] {
+  const reference = note.paragraphs.find(each => each.part === 'reference')
+  const wanted = note.dossier.number
+  if (!reference || wanted === null || reference.text.includes(wanted)) return []
+  const span = reference.runs.at(-1)?.leaf.at ?? null
+  return [
+    { message: `the translation does not bear the number of its original, \`${wanted}\``, at: { span, hints: [] } }
+  ]
+}
+
+function rooms(note: Note): Fault[] {
+  return containersOf(note.document)
+    .filter(each => each.part === 'seal' || each.part === 'initials')
+    .map(each => ({
+      message: `the translation has room for its ${each.part}`,
+      at: { span: each.at ?? placeOfTemplate(note).span, hints: [] }
+    }))
+}
+
+/** Fewer foreign words than this are a name that stands in a sentence. */
+const FEW = 2
+
+export const NV047: Check = note => [...scripts(note), ...words(note)]
+
+/** Letters of other scripts, a finding a paragraph. */
+function scripts(note: Note): Fault[] {
+  const found = find(note, pattern('gu')`${note.words.otherScripts}+`).filter(isOwn)
+  const firsts = found.filter((each, index) => found.findIndex(one => one.paragraph === each.paragraph) === index)
+  return firsts.map(each => faultAt(note, each, `\`${each.text}\` is in another script`))
+}
+
+function isOwn(found: Found): boolean {
+  return !isName(found.run.leaf) && !isQuoted(found)
+}
+
+/** Sentences with several words of one other language. */
+function words(note: Note): Fault[] {
+  return note.words.foreign.flatMap(({ language, words: pattern }) => {
+    const found = find(note, pattern, isProse).filter(isOwn)
+    const firsts = found.filter(each => {
+      const same = found.filter(one => sentenceOf(one) === sentenceOf(each))
+      return same[0] === each && new Set(same.map(one => one.text.toLowerCase())).size >= FEW
+    })
+    return firsts.map(each =>
+      faultAt(note, each, `the sentence holds words of another language (\`${language}\`): \`${each.text}\``)
+    )
+  })
+}
