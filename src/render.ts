@@ -137,15 +137,15 @@ function claimFindings(form: Form, { conformance, embed, internal, copyOf }: Wis
   const found: Diagnostic[] = []
   if (form === 'issue' && embed && !internal) {
     const message = 'an issue goes to the other side, and must not carry the records that it was made from'
-    const hints = ['its file copy carries them; an issue that stays in the house is asked for with --internal']
+    const hints = ['its file copy carries them; for an issue that stays in the house, use --internal']
     found.push(error({ rule: 'issue/embedded', message, span: null, hints }))
   }
   if (CARRIES[form] && embed === false) {
-    const message = `a ${form.replace('-', ' ')} carries what it was made from, or it is none`
+    const message = `a ${form.replace('-', ' ')} must carry what it was made from`
     found.push(error({ rule: 'issue/bare-copy', message, span: null, hints: ['leave out --sources none'] }))
   }
   if (form === 'regenerated-copy' && copyOf === undefined) {
-    const message = 'a regenerated copy names the file that it is a copy of'
+    const message = 'a regenerated copy must name the file that it copies'
     const hints = ['`verbale regenerate FILE --form regenerated-copy` makes it from a file copy']
     found.push(error({ rule: 'issue/copy-of', message, span: null, hints }))
   }

@@ -170,7 +170,7 @@ describe('an emblem is refused, at its setting', () => {
 
   test.each<[string, Uint8Array, string]>([
     ['that is empty', new Uint8Array(), 'the file is empty'],
-    ['that is no image', Uint8Array.from(latin1('GIF89a…')), 'the file is GIF, and neither PNG nor JPEG'],
+    ['that is no image', Uint8Array.from(latin1('GIF89a…')), 'the file is GIF, not PNG or JPEG'],
     ['of 50 MB', joined(PNG, new Uint8Array(50_000_000)), 'the most that an image may have is 4194304'],
     ['that claims to be huge', huge, 'the image says that it is 100000 by 100000 pixels'],
     ['that is a bomb', bomb, 'the PNG is broken: its pixels are damaged, or not as many as its header says'],

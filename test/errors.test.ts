@@ -99,7 +99,7 @@ describe('a sentence that no piece of the note carries', () => {
     expect(new Set(found.filter(each => each.severity === 'error').map(each => each.rule))).toEqual(
       new Set(['template/unprinted'])
     )
-    expect(found.some(each => /the template prints nothing of the prior incident `/.test(each.message))).toBe(true)
+    expect(found.some(each => /the template does not print the prior incident `/.test(each.message))).toBe(true)
     expect(found.every(each => each.severity !== 'error' || each.span?.source.name.endsWith('register.yaml'))).toBe(
       true
     )
@@ -111,7 +111,7 @@ describe('a sentence that no piece of the note carries', () => {
       ['templates/en/protest.hbs', '{{> occasion}}', 'Something occurred.'],
       ['templates/en/partials/protest-act.hbs', '{{dates occasion form="on"}}', 'lately']
     )
-    expect(found.map(each => each.message).join()).toContain('the template prints nothing of the incident `')
+    expect(found.map(each => each.message).join()).toContain('the template does not print the incident `')
   })
 })
 

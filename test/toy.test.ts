@@ -97,17 +97,17 @@ describe('a note in an invented language', () => {
         ['register.yaml', 'date: 2026-02-09, time: "17:40", qualifier: exact', 'date: 2026-02'],
         ['register.yaml', 'porto rupta', 'porto 2026 Bir\u00A09 rupta']
       ],
-      'register.yaml:43 error NV023: `2026 Bir\u00A09` names a day, and only the month is recorded'
+      'register.yaml:43 error NV023: `2026 Bir\u00A09` names a day, but only the month is recorded'
     ],
     [
       'an act that the request did not choose',
       [['templates/formulas/qto.yaml', 'atenta vokir', 'forta kontrir']],
-      'templates/formulas/qto.yaml:18 error NV012: `forta kontrir` is the act `strong-protest`, and the request chose `attention`'
+      'templates/formulas/qto.yaml:18 error NV012: `forta kontrir` is the act `strong-protest`, but the request chose `attention`'
     ],
     [
       'the first person',
       [['register.yaml', 'porto rupta', 'nos porto rupta']],
-      'register.yaml:43 error NV001: `Nos` is of the first or second person'
+      'register.yaml:43 error NV001: `Nos` is in the first or second person'
     ]
   ])('a check finds %s', (_, edits, finding) => {
     expect(found(...edits)).toEqual([finding])

@@ -56,13 +56,13 @@ export function entryOf(
 }
 
 function unsaid(language: string): Diagnostic {
-  const message = `what the note is about is not said in \`${language}\`, which cannot be written from its records here`
+  const message = `the entry lacks the subject of the note in \`${language}\`, which cannot be written from its records here`
   const hints = ['write `subject` and `title` in that language into the entry']
   return information({ rule: 'record/unsaid', message, span: null, hints })
 }
 
 function refuseDraft({ request: { form } }: Description): void {
   if (form === 'issue') return
-  const message = `it is the copy of a ${form}, and only what was issued is recorded`
+  const message = `it is the copy of a ${form}; only issued notes can be recorded`
   throw new Rejected([error({ rule: 'record/not-issued', message, span: null })])
 }

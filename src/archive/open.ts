@@ -119,7 +119,7 @@ const HEADER_LENGTH = 15
 
 function readTop(reader: Reader): { readonly top: TopObject[]; readonly end: number } {
   const { bytes } = reader
-  if (textAt(bytes, 0, 9) !== '%PDF-1.7\n') throw new Unreadable('it does not begin as a PDF of this tool does', 0)
+  if (textAt(bytes, 0, 9) !== '%PDF-1.7\n') throw new Unreadable('it does not begin like a PDF written by verbale', 0)
   const top: TopObject[] = []
   let at = HEADER_LENGTH
   while (textAt(bytes, at, 9) !== 'startxref') {
@@ -153,7 +153,7 @@ function readStream(reader: Reader, start: number): TopObject {
 /** Where the file as it was written ends. */
 function readEnd({ bytes }: Reader, at: number, crossReferences: number): number {
   const closing = /^startxref\n(\d{1,10})\n%%EOF\n/.exec(textAt(bytes, at, 40))
-  if (!closing) throw new Unreadable('it does not end as a PDF of this tool does', at)
+  if (!closing) throw new Unreadable('it does not end like a PDF written by verbale', at)
   if (Number(closing[1]) !== crossReferences) throw new Unreadable('it does not say where its objects are', at)
   return at + closing[0].length
 }

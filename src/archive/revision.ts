@@ -85,7 +85,7 @@ export function readRevision(bytes: Uint8Array, start: number, context: PDFConte
   for (let at = skipBlank(bytes, start); ; at = skipBlank(bytes, at)) {
     const head = /^(\d{1,7}) 0 obj\b/.exec(textAt(bytes, at, WINDOW))
     if (!head) {
-      if (textAt(bytes, at, 4) !== 'xref') throw new Unfollowable('something was appended that is no object')
+      if (textAt(bytes, at, 4) !== 'xref') throw new Unfollowable('something was appended that is not an object')
       return finish(reader, { ...readTable(bytes, at, from => parse(bytes, from, context)), crossReferences: at })
     }
     const number = Number(head[1])

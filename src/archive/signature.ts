@@ -51,7 +51,7 @@ function refsIn(object: PDFObject | undefined): number[] {
   if (!(object instanceof PDFArray)) throw new Unfollowable('a form was appended that lists no fields')
   return object.asArray().map(each => {
     if (each instanceof PDFRef) return each.objectNumber
-    throw new Unfollowable('a field was appended that is no object of its own')
+    throw new Unfollowable('a field was appended that is not an object of its own')
   })
 }
 
@@ -65,9 +65,10 @@ function checkField(current: Current, number: number, revisions: readonly Revisi
     throw new Unfollowable('a field was appended that is no signature')
   const strange = field.keys().find(key => !FIELD_KEYS.includes(key.decodeText()))
   if (strange) throw new Unfollowable(`a signature was appended that has ${strange.decodeText()}`)
-  if (!showsNothing(current, field, inflate)) throw new Unfollowable('a signature was appended that is seen on a page')
+  if (!showsNothing(current, field, inflate))
+    throw new Unfollowable('a signature was appended that is visible on a page')
   const signature = resolved(current, field.get(PDFName.of('V')))
-  if (!(signature instanceof PDFDict)) throw new Unfollowable('a field for a signature was appended, and none is in it')
+  if (!(signature instanceof PDFDict)) throw new Unfollowable('a signature field without a signature was appended')
   checkSignature(current, signature, revisions)
   return signature
 }
@@ -124,7 +125,7 @@ function checkPermissions(current: Current, catalog: PDFDict, signatures: readon
   const isPlain =
     permissions instanceof PDFDict &&
     permissions.entries().every(([key, value]) => key === PDFName.of('DocMDP') && isKnown(value))
-  if (!isPlain) throw new Unfollowable('permissions were appended that are of no signature')
+  if (!isPlain) throw new Unfollowable('permissions without a signature were appended')
 }
 
 /** Nothing stands on a page but the widgets of the signatures. */
@@ -134,6 +135,6 @@ function checkAnnotations(current: Current, fields: readonly number[]): void {
     const annotations = resolved(current, object.get(PDFName.of('Annots')))
     if (annotations === undefined) continue
     const other = refsIn(annotations).find(number => !fields.includes(number))
-    if (other !== undefined) throw new Unfollowable('something was appended that stands on a page')
+    if (other !== undefined) throw new Unfollowable('something was appended that appears on a page')
   }
 }

@@ -41,15 +41,15 @@ export function verify({ bytes, copy }: Question, workshop: Workshop, inflate: I
   const { world } = workshop
   const unknown = unopened(world.sha256(bytes))
   const named = opened(bytes, inflate)
-  if (typeof named === 'string') return { ...unknown, rebuilds: no(`it is no whole PDF of this tool: ${named}`) }
+  if (typeof named === 'string') return { ...unknown, rebuilds: no(`not a complete PDF written by verbale: ${named}`) }
   const known = { ...unknown, ...fingerprintOf(named, world, inflate), carries: carries(named.opened) }
   const source = carries(named.opened) ? named : openedCopy(copy, inflate)
   const alteration = altered(known.appended)
   if (source === null)
-    return { ...known, rebuilds: alteration ?? cannot('it carries nothing', 'name its file copy: --with FILE') }
+    return { ...known, rebuilds: alteration ?? cannot('it carries no sources', 'name its file copy: --with FILE') }
   if (typeof source === 'string')
-    return { ...known, rebuilds: no(`its file copy is no whole PDF of this tool: ${source}`) }
-  if (!carries(source.opened)) return { ...known, rebuilds: no('what is named as its file copy carries nothing') }
+    return { ...known, rebuilds: no(`its file copy is not a complete PDF written by verbale: ${source}`) }
+  if (!carries(source.opened)) return { ...known, rebuilds: no('the file named as its file copy carries no sources') }
   const read = { ...known, copy: source === named ? null : fingerprintOf(source, world, inflate) }
   try {
     const carried = carriedIn(source.opened, world)
@@ -122,5 +122,5 @@ function reasonOf(thrown: unknown): string {
   if (!(thrown instanceof Rejected)) throw thrown
   const [first, ...more] = thrown.diagnostics.filter(each => each.severity === 'error')
   const rest = more.length === 0 ? '' : ` (and ${more.length} more)`
-  return `what it carries makes no note: ${first?.message ?? ''}${rest}`
+  return `no note can be made from what it carries: ${first?.message ?? ''}${rest}`
 }

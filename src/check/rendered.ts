@@ -30,6 +30,6 @@ export function lookAtRendered(prepared: Prepared, { world, today, paged }: Circ
 /** A rule of form can be wrong at the worst hour: the error that holds a note back says how it is set aside. */
 function withWayOut(finding: Diagnostic): Diagnostic {
   if (finding.severity !== 'error' || judgedBy(finding.rule) !== 'form') return finding
-  const hint = `if the rule is wrong here, the request says so: \`set-aside: [{ rule: ${finding.rule}, reason, by }]\``
+  const hint = `if the rule is wrong here, write in the request: \`set-aside: [{ rule: ${finding.rule}, reason, by }]\``
   return { ...finding, hints: [...finding.hints, hint] }
 }

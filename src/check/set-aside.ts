@@ -33,7 +33,7 @@ export function setAsideFindings(found: readonly Diagnostic[], records: Records,
     const at = (key: string) => atRecord(records, originOf('note', `/set-aside/${index}/${key}`))
     if (refused) return [error({ ...refused, ...at('rule'), hints: refused.hints })]
     if (!whole || found.some(each => fits(entry, each))) return []
-    const message = `nothing that \`${entry.rule}\` finds is set aside here`
+    const message = `\`${entry.rule}\` finds nothing here that could be set aside`
     return [warning({ rule: 'form/unused-set-aside', message, ...at('rule'), hints: ['take it out'] })]
   })
 }
@@ -44,10 +44,10 @@ function refusal(rule: string): Pick<Diagnostic, 'rule' | 'message' | 'hints'> |
     case 'form':
       return null
     case 'facts':
-      return notSetAside(`\`${rule}\` rests on facts, which nobody can set aside`, 'mend the record or the template')
+      return notSetAside(`\`${rule}\` checks facts, which cannot be set aside`, 'correct the record or the template')
     case 'law':
       return notSetAside(
-        `\`${rule}\` is a question of law, and is not set aside`,
+        `\`${rule}\` is a question of law and cannot be set aside`,
         'take a position: `override: [{ rule, authority, reason }]`'
       )
     default: {

@@ -146,9 +146,11 @@ function unknown(rule: string, place: SettingPlace): Diagnostic {
 function fixed(rule: string, place: SettingPlace): Diagnostic {
   const isLaw = judgedBy(rule) === 'law'
   const message = isLaw
-    ? `\`${rule}\` is a question of law, and only a request takes a position against it`
-    : `\`${rule}\` rests on facts, which nobody can except`
-  const hint = isLaw ? 'the request says `override: [{ rule, authority, reason }]`' : 'mend the record or the template'
+    ? `\`${rule}\` is a question of law; only a request can take a position against it`
+    : `\`${rule}\` checks facts, which allow no exceptions`
+  const hint = isLaw
+    ? 'write in the request: `override: [{ rule, authority, reason }]`'
+    : 'correct the record or the template'
   return error({ rule: 'settings/not-excepted', message, ...place, hints: [hint] })
 }
 
@@ -172,13 +174,13 @@ function exceptionFindings(
   if (isFixed(rule)) return [fixed(rule, at('rule'))]
   if (!CODES.has(rule)) return [unknown(rule, at('rule'))]
   if (!findings.some(each => fits(exception, each))) {
-    const message = `nothing needs the exception from \`${rule}\``
+    const message = `the exception from \`${rule}\` is not needed`
     return [warning({ rule: 'settings/unused-exception', message, ...at('rule'), hints: ['take it out'] })]
   }
   const left = numberOf(until) - numberOf(today)
   if (left < 0 || left > NOTICE) return []
   const message = `the exception from \`${rule}\` ends on ${until}, ${daysFrom(left)}`
-  const hints = ['mend what it excepts, or decide on a later day']
+  const hints = ['correct what it excepts, or set a later date']
   return [warning({ rule: 'settings/exception-ends', message, ...at('until'), hints })]
 }
 

@@ -68,7 +68,7 @@ function foreign({ languages }: Engine, names: readonly string[]): Diagnostic[] 
   return names.flatMap(name => {
     const language = languageIn(name)
     if (language === null || languageOf(languages, language)) return []
-    const message = `notes in \`${language}\` cannot be written yet, and nothing reads this file`
+    const message = `notes in \`${language}\` cannot be written yet; this file is not used`
     const hints = [`languages: ${Object.keys(languages).join(', ')}`]
     return [error({ rule: 'template/language', message, span: startOf(name), hints })]
   })

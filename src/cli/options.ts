@@ -115,12 +115,12 @@ export const COMMON = {
     type: 'string',
     array: true,
     requiresArg: true,
-    describe: `how findings are told: ${listOfReports.join(', ')}; on standard error, or in a file: json=FILE; may be given several times`,
+    describe: `how to report findings: ${listOfReports.join(', ')}; on standard error, or in a file: json=FILE; may be given several times`,
     defaultDescription: 'pretty',
     offers: reportNames
   },
   quiet: { type: 'boolean', describe: 'print errors only' },
-  verbose: { type: 'boolean', describe: 'print what is for information, too' },
+  verbose: { type: 'boolean', describe: 'also print findings for information' },
   'no-color': { type: 'boolean', describe: 'print without colour, as NO_COLOR does' }
 } as const satisfies Record<string, Option>
 
@@ -128,7 +128,7 @@ export const COMMON = {
 export const TIMEOUT = {
   type: 'string',
   requiresArg: true,
-  describe: 'seconds after which a file is given up',
+  describe: 'time limit for a file, in seconds',
   defaultDescription: '60',
   offers: ['60', '600']
 } as const satisfies Option
@@ -146,8 +146,8 @@ export const JOBS = {
 export const EXIT_CODES = [
   'Exit codes:',
   '  0  done',
-  '  1  refused: something is wrong in records or templates, and is told with its place',
-  '  2  the command line or the surroundings: an unknown option, a file that is not there',
+  '  1  refused: something is wrong in records or templates; the report says where',
+  '  2  the command line or the surroundings: an unknown option, a missing file',
   '  3  a fault of verbale itself'
 ].join('\n')
 
@@ -166,7 +166,7 @@ function reportTarget(given: string): Omit<ReportTarget, 'write'> {
   if (!isReportFormat(format)) {
     throw new Obstacle(`there is no report \`${format}\``, didYouMean(format, reportNames))
   }
-  if (rest.length > 0 && rest.join('=') === '') throw new Obstacle(`--report ${given} names no file`)
+  if (rest.length > 0 && rest.join('=') === '') throw new Obstacle(`--report ${given} lacks a file name`)
   return { format, file: rest.length > 0 ? rest.join('=') : null }
 }
 

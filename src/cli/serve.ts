@@ -33,7 +33,7 @@ function copyAt(path: string): Uint8Array | 'too-large' {
 /** A file that is larger than any note is not read into memory; its digest still says whether it is registered. */
 function refusedBySize(path: string): Verdict | null {
   if (sizeOf(path) <= LARGEST_PDF) return null
-  const why = `it is no PDF of this tool: it is larger than ${LARGEST_PDF / 1024 / 1024} MiB`
+  const why = `not a PDF written by verbale: it is larger than ${LARGEST_PDF / 1024 / 1024} MiB`
   const rebuilds = { answer: 'no', why, difference: null } as const
   return { ...unopened(digestOf(path)), rebuilds }
 }

@@ -30,7 +30,7 @@ export interface Task {
 }
 
 /** Reads and judges one file. Throws what the system says where it cannot be read. */
-export function judge({ path, copy }: Task, workshop: Workshop): Verdict {
+function judge({ path, copy }: Task, workshop: Workshop): Verdict {
   const tooLarge = refusedBySize(path)
   if (tooLarge) return tooLarge
   return verify({ bytes: readFile(path), copy: copy === null ? null : copyAt(copy) }, workshop, inflate)

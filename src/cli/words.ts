@@ -60,9 +60,7 @@ function refuseEmpty(words: readonly string[]): void {
     const before = words[index - 1] ?? ''
     if (isOption(word) && value === '') throw new Obstacle(`${option} needs a value`)
     if (word !== '') continue
-    throw new Obstacle(
-      isOption(before) && !before.includes('=') ? `${before} needs a value` : 'an empty name names nothing'
-    )
+    throw new Obstacle(isOption(before) && !before.includes('=') ? `${before} needs a value` : 'the name is empty')
   }
 }
 

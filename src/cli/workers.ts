@@ -67,9 +67,9 @@ export async function askAll<T>(
 
 function unanswered(thrown: unknown, timeout: number): Answer<never> {
   if (!(thrown instanceof Error)) throw thrown
-  if (thrown.name === 'TimeoutError') return { type: 'gave-up', why: `gave up after ${timeout} s` }
+  if (thrown.name === 'TimeoutError') return { type: 'gave-up', why: `timed out after ${timeout} s` }
   if (/memory/i.test(thrown.message) || /terminated unexpectedly/i.test(thrown.message))
-    return { type: 'gave-up', why: `gave up: it needs more than ${HEAP.maxOldGenerationSizeMb} MB of memory` }
+    return { type: 'gave-up', why: `exceeded the memory limit of ${HEAP.maxOldGenerationSizeMb} MB` }
   return { type: 'fault', stack: thrown.stack ?? thrown.message }
 }
 
@@ -90,8 +90,8 @@ export function replied<T>(answer: Answer<T>, file: string): T {
   if (answer.type === 'rejected') throw new Rejected(answer.diagnostics)
   if (answer.type === 'obstacle') throw new Obstacle(answer.message, answer.hints)
   if (answer.type === 'gave-up') {
-    const message = `there is no answer about ${file}: ${answer.why}`
+    const message = `${file}: ${answer.why}`
     throw new Rejected([error({ rule: 'archive/no-answer', message, span: null })])
   }
-  throw Object.assign(new Error(`a worker failed over ${file}`), { stack: answer.stack })
+  throw Object.assign(new Error(`a worker failed on ${file}`), { stack: answer.stack })
 }

@@ -102,7 +102,7 @@ function unknownWord(word: string, words: readonly string[], commands: readonly 
     const known = commands.flatMap(each => each.words)
     return new Obstacle(`there is no command \`${word}\``, didYouMean(word, known))
   }
-  if (!isOption) return new Obstacle(`\`${word}\` is one name too many`)
+  if (!isOption) return new Obstacle(`\`${word}\` is unexpected: too many names`)
   const known = [...Object.keys(command?.options ?? {}), 'help', 'version'].map(dashed)
   return new Obstacle(`there is no option ${dashed(word)}`, didYouMean(dashed(word), known))
 }

@@ -94,16 +94,16 @@ function unplacedEmblem({ origins }: Emblem, { parts: { before, after } }: Profi
   if (before.includes('letterhead') || after.includes('letterhead')) return []
   const [origin] = origins
   const hints = ['add `letterhead` to `parts` in the profile, or say `emblem: null`']
-  const message = 'the emblem has no place: it stands in the letterhead, and the house has none'
+  const message = 'the emblem has no place: it belongs in the letterhead, but the house has none'
   return [error({ rule: 'document/unplaced-emblem', message, span: null, hints, ...(origin ? { origin } : {}) })]
 }
 
 function bodiless(parts: readonly Container[]): Diagnostic {
   return error({
     rule: 'document/no-body',
-    message: 'the note has no text of its own',
+    message: 'the note has no body',
     span: parts[0]?.at ?? null,
-    hints: ['what stands outside containers, or in `::: opening`, is the body of the note']
+    hints: ['the body is the text outside containers or in `::: opening`']
   })
 }
 

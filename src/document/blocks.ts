@@ -69,14 +69,14 @@ function readHeading(open: Token, reader: Reader): Heading[] {
   if (reader.depth > 0)
     refuseLine(reader, line, {
       rule: 'markup/heading',
-      message: 'a heading stands in a list',
+      message: 'a heading is inside a list',
       hint: 'end the list before it'
     })
   if (marks > 3)
     refuseLine(reader, line, {
       rule: 'markup/heading',
-      message: `a heading of level ${marks}`,
-      hint: 'there are three levels'
+      message: `a heading of level ${marks} is too deep`,
+      hint: 'use at most three levels'
     })
   const from = (reader.lines[line] ?? 0) + lineText(reader, line).indexOf('#') + marks
   const children = readInlines(readFragments(inline?.children ?? [], from, reader.reading), reader.reading)
@@ -95,14 +95,14 @@ function readList(open: Token, reader: Reader): List {
   if (inside.depth === DEEPEST_LIST + 1)
     refuseLine(reader, line, {
       rule: 'markup/list',
-      message: 'a list four deep',
+      message: 'a list is nested four deep',
       hint: 'lists nest three deep at most'
     })
   if (reader.depth === 0 && interrupts(open, reader))
     refuseLine(reader, line, {
       rule: 'markup/list',
       message: 'a list begins in the middle of a paragraph',
-      hint: 'leave a blank line before the list; where it is text, write `\\` before the mark (`14\\.`, `\\-`)'
+      hint: 'leave a blank line before the list; if it is text, write `\\` before the mark (`14\\.`, `\\-`)'
     })
   const items: Block[][] = []
   const numbers: number[] = []
@@ -139,7 +139,7 @@ function interrupts(open: Token, reader: Reader): boolean {
 /** Items are numbered by counting, so what the template writes must be that count, or one number throughout. */
 function checkNumbers(numbers: readonly number[], line: number, reader: Reader): void {
   const [start = 1] = numbers
-  const hint = `write \`${start}\\.\` where it is text; a list starts at 1, or goes on from at most 99 with two items or more`
+  const hint = `if it is text, write \`${start}\\.\`; a list starts at 1, or continues from at most 99 with two items or more`
   const counted = numbers.every((number, index) => number === start + index)
   if (start > 99 || (start !== 1 && numbers.length === 1))
     refuseLine(reader, line, {

@@ -70,9 +70,9 @@ function takeEmphasis(token: Token, cursor: Cursor): void {
     found.push(
       error({
         rule: 'markup/literal',
-        message: `\`${token.markup}\` emphasises what is emphasised twice already`,
+        message: `\`${token.markup}\` emphasises text that is already emphasised twice`,
         span: spanAt(joined, from, cursor.offset),
-        hints: ['a sign that is to be printed is written with `\\` before it']
+        hints: ['to print the sign itself, write `\\` before it']
       })
     )
 }

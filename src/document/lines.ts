@@ -18,20 +18,20 @@ interface Look {
   readonly hint: string
 }
 
-const ESCAPE = 'write `\\` before the sign where it is to be printed'
+const ESCAPE = 'to print the sign itself, write `\\` before it'
 
 /** Looks of a whole line, wherever it stands in the paragraph. */
 const LINES: readonly Look[] = [
   {
     pattern: /^[ \t]*(?=[^|]*\|)(?=[^-]*-)[|:\- \t]+$/,
     rule: 'markup/table',
-    message: 'this is the rule under a table header, and the header above has another number of cells',
+    message: 'the table header and the line under it have different numbers of cells',
     hint: 'write as many cells in the header as in the line under it'
   },
   {
     pattern: /^[ \t]*(-{3,}|={3,})[ \t]*$/,
     rule: 'markup/literal',
-    message: 'there are no rules in house markup',
+    message: 'house markup has no horizontal rules',
     hint: ESCAPE
   }
 ]
@@ -41,17 +41,17 @@ const STARTS: readonly Look[] = [
   {
     pattern: /^(?:\d{1,9}[.)]|[-+])(?=[ \t]|$)/,
     rule: 'markup/list',
-    message: 'this begins like a list item and is read as text, because it is indented by four spaces or more',
-    hint: 'indent it less, or write `\\` before the mark where it is text (`14\\.`, `\\-`)'
+    message: 'this looks like a list item but is read as text: it is indented by four spaces or more',
+    hint: 'indent it less; if it is text, write `\\` before the mark (`14\\.`, `\\-`)'
   },
-  { pattern: /^\|/, rule: 'markup/table', message: 'this begins like the row of a table that is none', hint: ESCAPE },
+  { pattern: /^\|/, rule: 'markup/table', message: 'this looks like a table row but is not in a table', hint: ESCAPE },
   {
     pattern: /^#/,
     rule: 'markup/heading',
-    message: 'this begins like a heading and is none',
+    message: 'this looks like a heading but is not one',
     hint: `put a space after the \`#\`; ${ESCAPE}`
   },
-  { pattern: /^>/, rule: 'markup/literal', message: 'there are no block quotations in house markup', hint: ESCAPE }
+  { pattern: /^>/, rule: 'markup/literal', message: 'house markup has no block quotations', hint: ESCAPE }
 ]
 
 /** A paragraph as it was read: its lines in the section, and the joined offset where its text starts. */
@@ -96,8 +96,8 @@ function typedNumber({ fragments, first, from, reader }: ReadParagraph): LineFin
     {
       line: first,
       rule: 'markup/list-number',
-      message: `the paragraph begins with the value ${value.text} and looks like a list item, but is none`,
-      hint: 'write `1.` before each item of a list, it is counted; elsewhere begin with a word'
+      message: `the paragraph begins with the value ${value.text} and looks like a list item, but is not one`,
+      hint: 'in a list, write `1.` before each item; elsewhere begin with a word'
     }
   ]
 }

@@ -13,22 +13,22 @@ const SIGNS: readonly Sign[] = [
   {
     pattern: /\*+|_+/g,
     message: sign => `\`${sign}\` emphasises nothing and would be printed`,
-    hint: 'close it, with no space between it and the words; a sign that is to be printed is written with `\\` before it'
+    hint: 'close it, with no space between it and the words; to print the sign itself, write `\\` before it'
   },
   {
     pattern: /\\/g,
-    message: () => 'a backslash stands before nothing that can be escaped',
-    hint: 'it escapes a sign of markup, or ends a line; a backslash that is to be printed is written `\\\\`'
+    message: () => 'this backslash escapes nothing',
+    hint: 'a backslash escapes a sign of markup or ends a line; to print one, write `\\\\`'
   },
   {
     pattern: /\^\[|\[\^[^\]]*\]?/g,
     message: sign => `\`${sign}\` is not a footnote`,
-    hint: 'a footnote is written where its mark stands: `^[text of the note]`'
+    hint: 'write the footnote at its mark: `^[text of the note]`'
   },
   {
     pattern: /`+|~~+|<\/?[a-z!][^\s<>]*>?|\]\([^)\s]*\)|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi,
     message: sign => `\`${sign}\` is not house markup and would be printed`,
-    hint: 'there is no HTML, link, code or entity; a sign that is to be printed is written with `\\` before it'
+    hint: 'house markup has no HTML, links, code or entities; to print the sign itself, write `\\` before it'
   }
 ]
 

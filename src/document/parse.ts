@@ -28,7 +28,7 @@ function gaps(joined: Joined): Diagnostic[] {
     return [
       error({
         rule: 'markup/blank-line',
-        message: 'this line came out blank and would part two paragraphs',
+        message: 'this line is blank after the merge and would split a paragraph in two',
         span: spanAt(joined, first, first + 1),
         hints: ['put the `{{#if}}` on the line before it, or leave a blank line in the template too']
       })

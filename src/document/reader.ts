@@ -50,7 +50,7 @@ export function readInlines(fragments: readonly Fragment[], reading: Reading): I
     reading.found.push(
       error({
         rule: 'markup/blank',
-        message: 'nothing but empty values stands here, and a blank would be printed',
+        message: 'all values here are empty, and a blank would be printed',
         span,
         hints: ['put it inside an `{{#if}}`, or give the record a value']
       })

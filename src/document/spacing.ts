@@ -15,18 +15,18 @@ interface Fault {
 
 /** Two full stops, not three; a space before a stop, but not before an ellipsis. */
 const FAULTS: readonly Fault[] = [
-  { pattern: / {2,}/g, message: 'two spaces stand together' },
-  { pattern: / (?:[,;:!?)»]|\.(?!\.))/g, message: 'a space stands before a punctuation mark' },
-  { pattern: /\( /g, message: 'a space stands after an opening bracket' },
+  { pattern: / {2,}/g, message: 'there are two spaces in a row' },
+  { pattern: / (?:[,;:!?)»]|\.(?!\.))/g, message: 'there is a space before a punctuation mark' },
+  { pattern: /\( /g, message: 'there is a space after an opening bracket' },
   { pattern: /\(\)/g, message: 'a pair of brackets is empty' },
-  { pattern: /(?<!\.)\.\.(?!\.)|,,|;;|,\.|,;|;,/g, message: 'two punctuation marks stand together' },
+  { pattern: /(?<!\.)\.\.(?!\.)|,,|;;|,\.|,;|;,/g, message: 'there are two punctuation marks in a row' },
   { pattern: /^ +| +$/g, message: 'the text begins or ends with a space' }
 ]
 
 /** What every pattern above needs: most paragraphs have none of it, and are looked through once. */
 const ANY = /^ | $| [ ,;:!?)».]|\([ )]|[.,;][.,;]/
 
-const HINT = 'an optional part or a value leaves it behind: move the space or the mark inside the `{{#if}}`'
+const HINT = 'an optional part or a value left it behind: move the space or the mark inside the `{{#if}}`'
 
 interface Run {
   readonly start: number

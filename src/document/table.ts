@@ -25,7 +25,7 @@ export function readTable(open: Token, reader: Reader): Table[] {
 }
 
 function skipTable(open: Token, reader: Reader): [] {
-  const finding = { rule: 'markup/table', message: 'a table stands in a list', hint: 'end the list before it' }
+  const finding = { rule: 'markup/table', message: 'a table is inside a list', hint: 'end the list before it' }
   refuseLine(reader, open.map?.[0] ?? 0, finding)
   while (reader.tokens[reader.next]?.type !== 'table_close') reader.next += 1
   reader.next += 1
@@ -50,8 +50,8 @@ function readRow(row: Token, expected: number | undefined, reader: Reader): Cell
   if (expected !== undefined && starts.length !== expected)
     refuseLine(reader, line, {
       rule: 'markup/table',
-      message: `the row has ${starts.length} cells and the header ${expected}`,
-      hint: 'a blank line ends a table; a bar that is to be printed is written `\\|`'
+      message: `the row has ${starts.length} cells, but the header has ${expected}`,
+      hint: 'a blank line ends a table; to print a bar, write `\\|`'
     })
   const cells: Cell[] = []
   for (reader.next += 1; reader.tokens[reader.next]?.type !== 'tr_close'; reader.next += 3) {

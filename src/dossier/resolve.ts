@@ -82,8 +82,8 @@ function checkCourtesy(facts: Case): Diagnostic[] {
   const { courtesy, profile } = facts.request
   const { modes } = facts.profile.courtesy
   if (modes.includes(courtesy)) return []
-  const message = `the house \`${profile}\` writes no note with courtesy \`${courtesy}\``
-  const hints = [`it writes: ${modes.map(each => `\`${each}\``).join(', ')}`]
+  const message = `the house \`${profile}\` does not use the courtesy \`${courtesy}\``
+  const hints = [`it uses: ${modes.map(each => `\`${each}\``).join(', ')}`]
   return [error({ rule: 'resolve/courtesy', message, ...inNote(facts, '/courtesy'), hints })]
 }
 
@@ -95,7 +95,7 @@ function checkNumber(facts: Case): Diagnostic[] {
   const key = registerKey({ ...request, number, date })
   const given = register.cancelled?.find(each => registerKey(each) === key)
   if (given === undefined) return []
-  const message = `the number \`${number}\` was given up on ${given.date}, and no note bears it`
+  const message = `the number \`${number}\` was cancelled on ${given.date}, and no note may have it`
   const hints = [
     `\`cancelled\` in the register says why: ${given.reason}`,
     'give the note the next number of its series'

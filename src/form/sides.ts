@@ -45,7 +45,7 @@ export function insteadOf(named: readonly Named[], wanted: Side, what: string): 
 /** A name that stands where that of the other side should. */
 export function wrongSide({ run, side }: Named, wanted: Side, what: string): Fault {
   return {
-    message: `${what} is the ${wanted}, and the note names the ${side}: \`${run.leaf.text}\``,
+    message: `${what} is the ${wanted}, but the note names the ${side}: \`${run.leaf.text}\``,
     at: { span: run.leaf.at, hints: [] },
     hints: [`\`{{name ${wanted}}}\` names the ${wanted}`]
   }

@@ -104,13 +104,13 @@ function frameIn(segments: readonly Segment[]): Frame {
   if (!frame || frames.length > 1) throw broken(frame ? 'it has several pictures in one' : 'it has no picture')
   const unknown = segments.find(({ marker }) => !KEPT.includes(marker) && !SAID.test(marker.toString(16)))
   if (!TAKEN.includes(frame.marker) || unknown)
-    throw new Unusable('the JPEG is of a rare kind', 'save it again as a baseline or progressive JPEG')
+    throw new Unusable('the JPEG is of an unsupported kind', 'save it again as a baseline or progressive JPEG')
   const [bits, ...rest] = frame.data
   const [highHeight = 0, height = 0, highWidth = 0, width = 0, count = 0] = rest
   checkSides(highWidth * 256 + width, highHeight * 256 + height)
   if (bits !== 8) throw new Unusable(`the JPEG has ${bits} bits for each sample`, 'save it again with 8 bits')
   if (count === 4) throw new Unusable('the JPEG has the four inks of print (CMYK)', 'convert it to sRGB')
-  if ((count !== 1 && count !== 3) || rest.length !== 5 + 3 * count) throw broken('its header says what no JPEG is')
+  if ((count !== 1 && count !== 3) || rest.length !== 5 + 3 * count) throw broken('its header is not valid for a JPEG')
   const components = Array.from({ length: count }, (_, index) => rest[5 + 3 * index] ?? 0)
   return { width: highWidth * 256 + width, height: highHeight * 256 + height, components }
 }
@@ -120,7 +120,7 @@ function checkScans(segments: readonly Segment[], { components }: Frame): void {
   const drawn = segments.flatMap(({ marker, data: [count = 0, ...rest] }) =>
     marker === SCAN ? Array.from({ length: count }, (_, index) => rest[2 * index]) : []
   )
-  if (!components.every(each => drawn.includes(each))) throw broken('a part of its colours is not there')
+  if (!components.every(each => drawn.includes(each))) throw broken('a part of its colours is missing')
 }
 
 /** The names with which application data begin. */

@@ -54,7 +54,7 @@ export function indices(rows: Uint8Array, { width, height, bits, colours }: Tabl
 
 /** How opaque pixels are by what their colours are in the table (tRNS); null where all are wholly so. */
 export function opacities(places: Uint8Array, table: Uint8Array, colours: number): Uint8Array | null {
-  if (table.length > colours) throw broken('it says how opaque colours are that its table lacks')
+  if (table.length > colours) throw broken('it gives the opacity of colours that its table lacks')
   if (table.every(each => each === 255)) return null
   return places.map(place => table[place] ?? 255)
 }

@@ -129,7 +129,8 @@ function headerIn([first]: readonly Chunk[]): Header {
   const [depth = 0, type = 0, compression, filter, interlaced] = first.data.subarray(8)
   const kind = KINDS[type]
   checkSides(width, height)
-  if (!kind?.depths.includes(depth) || compression !== 0 || filter !== 0) throw broken('its header says what no PNG is')
+  if (!kind?.depths.includes(depth) || compression !== 0 || filter !== 0)
+    throw broken('its header is not valid for a PNG')
   if (interlaced !== 0) throw new Unusable('the PNG is interlaced', 'save it again without interlacing (Adam7)')
   if (depth !== 1 && depth !== 2 && depth !== 4 && depth !== 8)
     throw new Unusable('the PNG has 16 bits for each sample', 'save it again with 8 bits: print shows no more')
@@ -139,11 +140,11 @@ function headerIn([first]: readonly Chunk[]): Header {
 /** What this reader does not draw, or could only draw in part. */
 function refuseOthers(chunks: readonly Chunk[]): void {
   const unknown = chunks.find(({ type }) => /^[A-Z]/.test(type) && !CRITICAL.includes(type))
-  if (unknown) throw broken(`it has a part \`${unknown.type}\`, which no PNG has`)
+  if (unknown) throw broken(`it has an unknown part \`${unknown.type}\``)
   if (chunkOf(chunks, 'acTL')) throw new Unusable('the PNG is an animation', 'save one picture of it as a still PNG')
   const header = chunkOf(chunks, 'IHDR')
   if (chunkOf(chunks, 'tRNS') && header?.data[9] !== 3)
-    throw new Unusable('one colour of the PNG stands for no colour', 'save it again with an alpha channel')
+    throw new Unusable('the PNG marks one colour as transparent', 'save it again with an alpha channel')
 }
 
 function chunkOf(chunks: readonly Chunk[], type: string): Chunk | undefined {
@@ -157,7 +158,7 @@ function rowsIn(chunks: readonly Chunk[], { width, height, bits, kind }: Header,
   const rows = inflate(pixelsOf(chunks), size)
   if (rows?.length !== size) throw broken('its pixels are damaged, or not as many as its header says')
   for (let row = 0; row < size; row += stride)
-    if ((rows[row] ?? 0) > 4) throw broken(`row ${row / stride + 1} has a filter that no PNG has`)
+    if ((rows[row] ?? 0) > 4) throw broken(`row ${row / stride + 1} has an unknown filter`)
   return rows
 }
 
@@ -167,7 +168,7 @@ function pixelsOf(chunks: readonly Chunk[]): Uint8Array {
   const parts = chunks.filter(each => each.type === 'IDAT')
   if (first < 0) throw broken('it has no pixels')
   if (chunks.slice(first, first + parts.length).some(each => each.type !== 'IDAT'))
-    throw broken('its pixels do not stand together')
+    throw broken('its pixels are not in one sequence')
   return joined(parts.map(each => each.data))
 }
 

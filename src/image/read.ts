@@ -23,7 +23,7 @@ const OTHERS: readonly (readonly [name: string, begins: RegExp])[] = [
 export function readImage(bytes: Uint8Array, name: string, zlib: Zlib): Image {
   if (bytes.length === 0) throw new Unusable('the file is empty', 'save or copy the image again')
   if (bytes.length > LARGEST_IMAGE) {
-    const message = `the file has ${bytes.length} bytes; the most that an image may have is ${LARGEST_IMAGE}`
+    const message = `the file has ${bytes.length} bytes; the limit for an image is ${LARGEST_IMAGE}`
     throw new Unusable(message, 'every note carries it: save it smaller, about 600 pixels high')
   }
   const start = latin1(bytes.subarray(0, 256))
@@ -31,14 +31,14 @@ export function readImage(bytes: Uint8Array, name: string, zlib: Zlib): Image {
   if (!reader) throw neither(start)
   if (!reader.endings.some(ending => name.endsWith(ending)))
     throw new Unusable(
-      `the file is a ${reader.name}, and its name says otherwise`,
-      `let it end in ${reader.endings[0]}`
+      `the file is a ${reader.name}, but its name says otherwise`,
+      `change its ending to ${reader.endings[0]}`
     )
   return reader.read(bytes, zlib)
 }
 
 function neither(start: string): Unusable {
   const [kind] = OTHERS.find(([, begins]) => begins.test(start)) ?? []
-  const what = kind === undefined ? 'is neither PNG nor JPEG' : `is ${kind}, and neither PNG nor JPEG`
+  const what = kind === undefined ? 'is neither PNG nor JPEG' : `is ${kind}, not PNG or JPEG`
   return new Unusable(`the file ${what}`, 'save the emblem as PNG (with an alpha channel where it has no ground)')
 }

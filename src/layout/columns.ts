@@ -70,7 +70,7 @@ function tooWide(columns: number, at: Span | null) {
     rule: 'layout/table-too-wide',
     message: `a table of ${columns} columns does not fit between the margins`,
     span: at,
-    hints: ['leave columns out, or make two tables of it']
+    hints: ['remove columns, or split the table in two']
   })
 }
 

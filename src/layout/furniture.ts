@@ -50,8 +50,8 @@ function checkWidth({ page: { numbers } }: Profile, { styles, typesetter, langua
   if (text.length <= LONGEST_NUMBER && width(text) <= measure) return
   const side = before.length > after.length ? 'before' : 'after'
   const origin = originOf('profile', `/page/numbers/${side}`)
-  const message = 'the page number does not fit between the margins with what stands around it'
-  const hints = [`shorten what stands ${side} it`]
+  const message = 'the page number and the text around it do not fit between the margins'
+  const hints = [`shorten the text ${side} it`]
   throw new Rejected([error({ rule: 'layout/page-number', message, span: null, ...blaming(origin), hints })])
 }
 

@@ -115,6 +115,6 @@ function tooMany(rest: readonly Slice[]) {
     rule: 'layout/too-many-pages',
     message: `the note has more than ${MOST_PAGES} pages`,
     span: placeOfFrames(rest),
-    hints: ['a list in the template may go over more records than was meant']
+    hints: ['a list in the template may print more records than intended']
   })
 }

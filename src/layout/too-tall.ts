@@ -32,11 +32,11 @@ export function tooTall(slices: readonly Slice[], at: number, height: Millipoint
   const cause = causeOf(blamed)
   const total = (row ? withHead(row) : heightOf(group)) + heightOf(group.flatMap(slice => slice.notes))
   const times = (Math.ceil((total * 10) / Math.max(height, 1)) / 10).toFixed(1)
-  const foot = hasFoot ? ['what stands at the foot of the first page leaves less room above it'] : []
+  const foot = hasFoot ? ['the text at the foot of the first page leaves less space above it'] : []
   const [rule, what, hint] = wordsFor(row !== undefined, noted.length > 0)
   return error({
     rule,
-    message: `${what} would be ${times} times as high as the room on a page, and this takes the most of it`,
+    message: `${what} would be ${times} times as high as the space on a page; this is the largest part of it`,
     span: cause?.span ?? placeOfFrames(slices),
     hints: [cause?.origin && isRoom(cause.origin) ? 'leave less room here' : hint, ...foot],
     ...blaming(cause?.origin)
@@ -58,10 +58,10 @@ export function tooWide(width: Millipoint, measure: Millipoint): Diagnostic {
   const inPoints = (length: Millipoint) => Math.round(length / 1000)
   return error({
     rule: 'layout/emblem-too-wide',
-    message: `the emblem would be ${inPoints(width)} points wide, and there are ${inPoints(measure)} between the margins`,
+    message: `the emblem would be ${inPoints(width)} points wide, but there are only ${inPoints(measure)} between the margins`,
     span: null,
     ...blaming(ROOMS.emblem),
-    hints: ['let it be less high: it is as wide as its pixels make it']
+    hints: ['reduce its `height`: its width follows from its pixels']
   })
 }
 
@@ -69,7 +69,7 @@ export function tooWide(width: Millipoint, measure: Millipoint): Diagnostic {
 export function emblemTooLate(page: number): Diagnostic {
   return error({
     rule: 'layout/emblem-too-late',
-    message: `the emblem would stand on page ${page}: it belongs on the first`,
+    message: `the emblem would be on page ${page}: it belongs on the first`,
     span: null,
     ...blaming(originOf('profile', '/letterhead/emblem')),
     hints: ['put `letterhead` first among the `parts` before the text']
@@ -81,9 +81,9 @@ export function labelsTooTall(labels: Frame): Diagnostic {
   const cause = causeOf([asLine(labels)])
   return error({
     rule: 'layout/too-tall',
-    message: 'the labels above the text would take more than half of each page, and this takes the most of them',
+    message: 'the labels above the text would take more than half of each page; this is the largest of them',
     span: cause?.span ?? null,
-    hints: ['shorten it: a label stands on every page'],
+    hints: ['shorten it: a label is printed on every page'],
     ...blaming(cause?.origin)
   })
 }
@@ -93,9 +93,9 @@ export function tooNarrow(blocks: readonly Block[]): Diagnostic {
   const places = [...leafBlocks(blocks)].flatMap(({ block }) => inlinesOf(block).map(placeOfInlines))
   return error({
     rule: 'layout/too-narrow',
-    message: 'this item of a list stands in so far that its lines would be too short',
+    message: 'this list item is indented so far that its lines would be too short',
     span: places.find(each => each !== null) ?? null,
-    hints: ['put fewer lists in each other; or give the house a smaller `indent` or margins']
+    hints: ['nest fewer lists, or give the house a smaller `indent` or smaller margins']
   })
 }
 
@@ -105,7 +105,7 @@ function wordsFor(isRow: boolean, isNoted: boolean): readonly [rule: string, wha
     return ['layout/footnotes-too-tall', 'lines with their footnotes', 'shorten it: a footnote is not divided']
   return [
     'layout/too-tall',
-    'what must stand together',
+    'what must stay together',
     'shorten it: a letterhead stands whole above the text, and the closing, date, seal and addressee with the end of it'
   ]
 }

@@ -13,12 +13,12 @@ export function refuseUnreadable(source: Source): void {
   const { text } = source
   if (isTooLarge(text)) {
     const message = `the file is larger than ${LARGEST_FILE / 1024 / 1024} MiB`
-    const hints = ['what a source published stands in a file of its own, named by `copy`']
+    const hints = ['keep the text of a source in a file of its own, named by `copy`']
     throw new Rejected([error({ rule: 'record/too-large', message, span: { source, start: 0, end: 0 }, hints })])
   }
   const at = text.indexOf('\uFFFD')
   if (at < 0) return
-  const message = 'there is a character here that could not be read as UTF-8'
+  const message = 'a character here is not valid UTF-8'
   const hints = ['save the file as UTF-8']
   throw new Rejected([error({ rule: 'record/encoding', message, span: { source, start: at, end: at + 1 }, hints })])
 }
@@ -32,12 +32,12 @@ function isTooLarge(text: string): boolean {
 /** More values than `MOST_VALUES`, at an offset. */
 export function tooMany(source: Source, offset: number): Diagnostic {
   const span = { source, start: offset, end: offset }
-  const message = `there are more than ${MOST_VALUES} values in this file, aliases counted in full`
+  const message = `this file holds more than ${MOST_VALUES} values, with aliases counted in full`
   return error({ rule: 'record/too-many-values', message, span })
 }
 
 /** Values deeper than `DEEPEST`, at an offset. */
 export function tooDeep(source: Source, offset: number): Diagnostic {
   const span = { source, start: offset, end: offset }
-  return error({ rule: 'record/too-deep', message: `values stand in each other more than ${DEEPEST} deep`, span })
+  return error({ rule: 'record/too-deep', message: `values are nested more than ${DEEPEST} deep`, span })
 }

@@ -197,7 +197,7 @@ function isSame(source: Source, edit: Edit, { section, id, value }: Entry): bool
 }
 
 function refused(source: Source, { section }: Entry): Rejected {
-  const message = `nothing can be added to \`${section}\` without changing what else stands there`
-  const hints = ['`verbale record` without --write prints the entry, to be put there by hand']
+  const message = `nothing can be added to \`${section}\` without changing its other contents`
+  const hints = ['`verbale record` without --write prints the entry; add it by hand']
   return new Rejected([error({ rule: 'record/append', message, span: { source, start: 0, end: 0 }, hints })])
 }

@@ -105,7 +105,11 @@ function findingsOf(source: Source, document: Document.Parsed): Diagnostic[] {
   if (yaml.explicit && yaml.version !== '1.2') {
     const span = { source, start: 0, end: 0 }
     findings.unshift(
-      error({ rule: 'record/yaml-version', message: `this is YAML 1.2, and the file asks for ${yaml.version}`, span })
+      error({
+        rule: 'record/yaml-version',
+        message: `the file asks for YAML ${yaml.version}, but only YAML 1.2 is read`,
+        span
+      })
     )
   }
   return findings
@@ -122,11 +126,11 @@ function quotationsIn(root: ParsedNode | null): number[] {
 function noMapping(source: Source, root: ParsedNode | null): Diagnostic {
   if (!root || (isScalar(root) && root.value === null)) {
     const span = { source, start: 0, end: 0 }
-    return error({ rule: 'record/empty', message: 'the file is empty', span, hints: ['it starts with `verbale: 1`'] })
+    return error({ rule: 'record/empty', message: 'the file is empty', span, hints: ['start it with `verbale: 1`'] })
   }
   const message = 'the file does not hold fields'
   const span = spanOf(source, root)
-  return error({ rule: 'record/not-a-mapping', message, span, hints: ['it starts with `verbale: 1`'] })
+  return error({ rule: 'record/not-a-mapping', message, span, hints: ['start it with `verbale: 1`'] })
 }
 
 /** What a walk over one document gathers. */
@@ -202,7 +206,9 @@ function readAlias(walk: Walk, node: ParsedNode & { source: string }, at: At): J
     if (walk.stop) return null
     return read(walk, target, { ...at, alias: at.alias ?? span, within: at.within ?? span })
   }
-  const message = target ? `\`*${node.source}\` stands inside what it names` : `nothing is named \`&${node.source}\``
+  const message = target
+    ? `\`*${node.source}\` is inside the value that it names`
+    : `nothing is named \`&${node.source}\``
   walk.findings.push(error({ rule: 'record/alias', message, span, pointer: at.pointer }))
   return null
 }

@@ -15,11 +15,11 @@ interface Words {
   readonly hints?: readonly string[]
 }
 
-const quoteHint = 'a text with `: `, ` #`, or one of []{}&*!|>%@` at its start stands in quotes'
+const quoteHint = 'put a text in quotes if it has `: `, ` #`, or one of []{}&*!|>%@` at its start'
 
-const mappingHint = 'fields inside a field stand in braces: `{ a: { b: … } }`'
+const mappingHint = 'put fields inside a field in braces: `{ a: { b: … } }`'
 
-const columnHint = 'fields of one record start in one column'
+const columnHint = 'all fields of a record start in the same column'
 
 /** By the library's code. What is not here keeps the library's own sentence. */
 const words: { readonly [code: string]: Words } = {
@@ -31,8 +31,8 @@ const words: { readonly [code: string]: Words } = {
   BLOCK_IN_FLOW: { message: 'this text holds a second `: `', hints: [quoteHint, mappingHint] },
   BLOCK_AS_IMPLICIT_KEY: { message: 'this text holds a second `: `', hints: [columnHint, quoteHint] },
   MISSING_CHAR: { message: 'something is not closed, or a field lacks its colon' },
-  MULTILINE_IMPLICIT_KEY: { message: 'a key stands in one line and ends in a colon', hints: [quoteHint] },
-  NON_STRING_KEY: { message: 'a key is a word', hints: [quoteHint] },
+  MULTILINE_IMPLICIT_KEY: { message: 'a key must be on one line and end in a colon', hints: [quoteHint] },
+  NON_STRING_KEY: { message: 'a key must be a word', hints: [quoteHint] },
   TAB_AS_INDENT: { message: 'a tab indents this line', hints: ['indent with spaces'] },
   TAG_RESOLVE_FAILED: { rule: 'record/tag', message: 'tags (`!…`) are not read', hints: ['leave the tag out'] },
   UNEXPECTED_TOKEN: { message: 'this does not belong here', hints: [quoteHint] }
@@ -124,7 +124,7 @@ function stray({ text }: Source, found: LibraryError): Words | null {
 }
 
 const inside: { readonly [mark: string]: string } = {
-  "'": 'an apostrophe inside `\'…\'` is written twice, or the text stands in `"…"`',
+  "'": 'write an apostrophe inside `\'…\'` twice, or put the text in `"…"`',
   '"': 'a quotation mark inside `"…"` is written `\\"`'
 }
 

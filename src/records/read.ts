@@ -206,11 +206,11 @@ export function sourceOf(world: World, name: string): Source {
 }
 
 function missingHints(name: string): string[] {
-  return /register\.(ya?ml|json)$/.test(name) ? ['a register stands beside the note, or in a folder above it'] : []
+  return /register\.(ya?ml|json)$/.test(name) ? ['put the register beside the note, or in a folder above it'] : []
 }
 
 function tooLarge(name: string, size: number): Rejected {
-  const message = `the file has ${size} bytes; the most that is read is ${LARGEST_FILE}`
+  const message = `the file has ${size} bytes; the limit is ${LARGEST_FILE}`
   return new Rejected([error({ rule: 'record/too-large', message, span: startOf(name) })])
 }
 

@@ -52,7 +52,7 @@ function unknownKind(loaded: Loaded, known: Kinds): Diagnostic {
   const names = [...known.keys()]
   const near = typeof kind === 'string' ? didYouMean(kind, names) : []
   const hints = near.length > 0 ? near : [`known: ${names.map(each => `\`${each}\``).join(', ')}`]
-  const message = `${quoted(kind)} is no kind of note`
+  const message = `${quoted(kind)} is not a kind of note`
   return error({ rule: 'record/unknown-kind', message, span: placeOf(loaded, '/kind'), pointer: '/kind', hints })
 }
 
@@ -68,7 +68,7 @@ function mistakenFor(wanted: keyof typeof kinds, loaded: Loaded): Checked<never>
   const isOther = given.some(key => kinds[other].keys.includes(key)) && !given.some(key => keys.includes(key))
   if (!isOther || isForeign(loaded)) return null
   const { source, start } = loaded.whole
-  const message = `this is a ${other}, and a ${wanted} is wanted here`
+  const message = `this is a ${other}, but a ${wanted} is expected here`
   const finding = error({
     rule: 'record/wrong-file',
     message,
@@ -134,7 +134,7 @@ function versionFinding(loaded: Loaded, prefix: string): Diagnostic {
   const isText = version === String(FORMAT_VERSION)
   const message = isText
     ? `\`verbale\` is the text ${quoted(version)}, expected the number`
-    : `the file is of format ${quoted(version)}, and this program reads format \`${FORMAT_VERSION}\``
+    : `the file is of format ${quoted(version)}, but this program reads format \`${FORMAT_VERSION}\``
   const newer = typeof version === 'number' && version > FORMAT_VERSION ? ['a newer verbale may read it'] : []
   const hints = isText ? [withoutMarks(FORMAT_VERSION)] : newer
   const pointer = '/verbale'

@@ -118,7 +118,7 @@ function checkLiteral(checking: Checking, call: Call, value: Expression, index: 
       checking,
       value.at,
       'arguments',
-      `the \`${parameter.name}\` of \`${call.name}\` is written out in the template`,
+      `the \`${parameter.name}\` of \`${call.name}\` must be written out in the template`,
       usage
     )
   }
@@ -173,7 +173,7 @@ function checkBlock(checking: Checking, block: Block): void {
   checkBody({ ...checking, depth }, block.body)
   if (block.inverse) {
     if (isBlock && signature.parameters.length === 0) {
-      find(checking, call.at, 'arguments', `\`#${call.name}\` asks nothing, so it has no \`{{else}}\``)
+      find(checking, call.at, 'arguments', `\`#${call.name}\` tests nothing, so it has no \`{{else}}\``)
     }
     checkBody(checking, block.inverse)
   }
@@ -181,7 +181,7 @@ function checkBlock(checking: Checking, block: Block): void {
 
 function checkParams(checking: Checking, call: Call, params: readonly string[], fills: number): void {
   if (params.length > fills && signatureOf(call.name)) {
-    const message = `\`#${call.name}\` fills ${fills === 0 ? 'no' : `at most ${fills}`} block parameters`
+    const message = `\`#${call.name}\` takes ${fills === 0 ? 'no' : `at most ${fills}`} block parameters`
     find(checking, call.at, 'arguments', message)
   }
   for (const each of params) checkName(checking, call.at, each)

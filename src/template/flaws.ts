@@ -18,7 +18,7 @@ export function flawsOf(text: string): Flaw[] {
   return flaws.length > 0 ? flaws : flawsOfBlocks(tags, text)
 }
 
-const NAMED = 'values without a name come first, and then those with one: `helper value name=value`'
+const NAMED = 'put values without a name first, then those with one: `helper value name=value`'
 
 /** What is wrong with one tag: the first is the cause of what comes after it. */
 function flawsOfTag(tag: Tag, text: string): Flaw[] {
@@ -42,8 +42,8 @@ const at = (token: Token, message: string, hint: string): Flaw => ({
 /** A text in quotation marks that runs into what follows its tag has lost one of the two. */
 function flawsOfQuotes({ tokens }: Tag): Flaw[] {
   const open = tokens.find(({ type, text }) => type === 'text' && (!isQuoted(text) || /\}\}|\{\{|\n/.test(text)))
-  const hint = 'a text in a tag stands on one line between two quotation marks of one kind'
-  return open ? [{ at: open.at, length: 1, message: 'a quotation mark has no other to match it', hint }] : []
+  const hint = 'write a text in a tag on one line, between two quotation marks of the same kind'
+  return open ? [{ at: open.at, length: 1, message: 'a quotation mark has no matching one', hint }] : []
 }
 
 function isQuoted(text: string): boolean {
@@ -63,7 +63,7 @@ function flawsOfEnds({ start, end, opener, tokens, closed }: Tag, text: string):
     return whole(`the tag \`${shown}\` is not closed`, 'end it with `}}`')
   }
   if ((opener === '{{{') !== (closed === '}}}'))
-    return whole('the tag has not as many braces at its end as at its start', 'write two at either end')
+    return whole('opening and closing braces do not match', 'write two at each end')
   if (tokens.length === 0 && opener !== '{{^')
     return whole('the tag is empty', 'write what it is to print, or take it out')
   return []
@@ -84,7 +84,7 @@ function flawsOfBrackets({ tokens }: Tag): Flaw[] {
 function flawsOfSigns({ tokens }: Tag): Flaw[] {
   const strange = tokens.find(({ type, text }) => type === 'sign' && !'()=|'.includes(text))
   if (strange)
-    return [at(strange, `\`${strange.text}\` cannot stand in a tag`, 'take it out; values are parted by spaces alone')]
+    return [at(strange, `\`${strange.text}\` cannot stand in a tag`, 'take it out; use only spaces between values')]
   const bars = tokens.filter(({ type, text }) => type === 'sign' && text === '|')
   const [first, second, ...more] = bars
   if (!first) return []
@@ -98,7 +98,7 @@ function flawsOfSigns({ tokens }: Tag): Flaw[] {
     more.length === 0 &&
     tokens.at(-1) === second
   const hint = 'write them last in the tag that opens the block: `{{#each list as |item|}}`'
-  return isRight ? [] : [at(first, 'the names of a block are not as they should be', hint)]
+  return isRight ? [] : [at(first, 'the names of a block are not written correctly', hint)]
 }
 
 function endOf({ at: start, text }: Token): number {
@@ -120,7 +120,7 @@ function flawsOfWords({ opener, tokens, start }: Tag, text: string): Flaw[] {
       return [
         at(
           token,
-          `\`${token.text}\` is no path`,
+          `\`${token.text}\` is not a path`,
           'a path is written `field`, `field.part`, `../field` or `@root.field`'
         )
       ]
@@ -135,7 +135,7 @@ function flawsOfWords({ opener, tokens, start }: Tag, text: string): Flaw[] {
   }
   const [first, second] = tokens
   if (opener === '{{/' && second)
-    return [at(second, 'the tag that ends a block has the name of the block alone', `write \`{{/${first?.text}}}\``)]
+    return [at(second, 'the tag that ends a block has only the name of the block', `write \`{{/${first?.text}}}\``)]
   if (first && first.type !== 'word' && !(opener === '{{>' && first.text === '('))
     return [at(first, `a tag begins with a name, not with \`${first.text}\``, hintForStart(text, start))]
   return []
@@ -157,7 +157,7 @@ function flawsOfNames({ tokens }: Tag): Flaw[] {
     if (token.type === 'sign' && token.text === '|') break
     const isValue = token.type !== 'sign' || token.text === '('
     if (isValue && !isNamed && !isGiven && !isNaming && named.at(-1))
-      return [at(token, `\`${token.text}\` stands behind a named value`, NAMED)]
+      return [at(token, `\`${token.text}\` comes after a named value`, NAMED)]
     if (isNamed) named[named.length - 1] = true
     if (token.text === '(' && token.type === 'sign') named.push(false)
     if (token.text === ')' && token.type === 'sign') named.pop()
@@ -185,7 +185,7 @@ function flawsOfBlocks(tags: readonly Tag[], text: string): Flaw[] {
     const name = tag.tokens[0]?.text ?? ''
     const top = open.at(-1)
     if (isElse(tag)) {
-      if (!top) add(tag, `\`${said(tag)}\` stands outside a block`, 'open the block before it: `{{#if …}}`')
+      if (!top) add(tag, `\`${said(tag)}\` is outside a block`, 'open the block before it: `{{#if …}}`')
       else if (top.hasElse)
         add(tag, `\`${said(tag)}\` comes after the \`{{else}}\` of \`${said(top.tag)}\``, 'take one of them out')
       if (top && tag.tokens.length <= 1) top.hasElse = true

@@ -14,7 +14,7 @@ export function readFormulas(loaded: Loaded, language: string): Formulas {
     findings.push(error({ rule: 'template/formulas', message, span: placeOf(loaded, pointer), pointer, hints }))
   }
   const root = fields(loaded.value)
-  if (root['verbale'] !== 1) refuse('/verbale', 'the file starts with `verbale: 1`')
+  if (root['verbale'] !== 1) refuse('/verbale', 'the file must start with `verbale: 1`')
   if (root['language'] !== language) refuse('/language', `these are the formulas of \`${language}\``)
   const groups = Object.entries(fields(root['formulas'] ?? null))
   if (groups.length === 0) refuse('/formulas', 'there are no `formulas`')
@@ -43,7 +43,7 @@ function formulaText(loaded: Loaded, pointer: Pointer, formula: Json, refuse: Re
   if (confirmed === undefined || !(confirmed === null || typeof confirmed === 'string')) {
     refuse(pointer, '`confirmed` names who or what attests the wording, or is null')
   }
-  if (typeof text !== 'string') refuse(pointer, 'a formula has its `text`')
+  if (typeof text !== 'string') refuse(pointer, 'a formula must have a `text`')
   else return asWritten(loaded, child(pointer, 'text'), text, refuse)
   return null
 }
@@ -53,7 +53,7 @@ function asWritten(loaded: Loaded, pointer: Pointer, text: string, refuse: Refus
   const { source, start, end } = placeOf(loaded, pointer)
   const base = /^["']/.test(source.text.slice(start, end)) ? start + 1 : start
   if (source.text.slice(base, base + text.length) === text) return { source, base, text }
-  refuse(pointer, 'the text of a formula stands on one line, without escapes', [
+  refuse(pointer, 'the text of a formula must be on one line, without escapes', [
     'put it in the kind of quotation marks that it does not contain'
   ])
   return null

@@ -22,7 +22,7 @@ function variable(scope: Scope, path: Path, name: string): Cell {
   const loop = loopAbove(scope, path.up)
   if (loop && isLoopName(name)) return follow(scope, path, loop[name], 1)
   const message = `there is no \`${path.original}\` here`
-  const hints = ['it stands inside `{{#each …}}` or `{{#list …}}`']
+  const hints = ['it exists only inside `{{#each …}}` or `{{#list …}}`']
   report(scope.run, { rule: 'template/unknown-field', message, span: path.at, hints })
   return NOTHING
 }

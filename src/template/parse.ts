@@ -90,12 +90,7 @@ function unparsable({ source, base, text }: TemplateText): Diagnostic | null {
     else if (opener === '/') depth = blocks.pop() ?? 0
     else if (opener !== '') depth++
     if (depth > DEEPEST || bracketDepth(whole) > DEEPEST) {
-      return refused(
-        'too-deep',
-        `blocks or brackets stand in each other more than ${DEEPEST} deep`,
-        start,
-        whole.length
-      )
+      return refused('too-deep', `blocks or brackets are nested more than ${DEEPEST} deep`, start, whole.length)
     }
     start = text.indexOf('{{', end)
   }

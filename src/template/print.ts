@@ -34,14 +34,14 @@ function printCell(run: Run, statement: Print, cell: Cell): void {
 function printWritten(run: Run, at: Span, inner: Span | null): void {
   if (inner) addPiece(run, { type: 'text', text: inner.source.text.slice(inner.start, inner.end), at: inner })
   else {
-    const message = 'only text without escapes can be printed by a partial'
+    const message = 'a partial can print only text without escapes'
     report(run, { rule: 'template/unprintable', message, span: at })
   }
 }
 
 function printPart(run: Run, at: Span, part: Part): void {
   if (part.from.length === 0 && !(part.type === 'value' && part.blank)) {
-    const message = 'nothing of the dossier is printed here'
+    const message = 'this prints nothing from the dossier'
     report(run, { rule: 'template/no-origin', message, span: at, hints: ['write it as text'] })
     return
   }
@@ -64,14 +64,14 @@ function unprintable(span: Span, cell: Cell): Problem {
     return { ...where, rule: 'template/null', message: `\`${said}\` is \`null\` here`, hints }
   }
   if (value === '') return { ...where, rule: 'template/empty', message: `\`${said}\` is an empty text` }
-  const message = `\`${said}\` is ${nounOf(cell)}, which is not printed as it is`
+  const message = `\`${said}\` is ${nounOf(cell)}, which cannot be printed as it is`
   return { ...where, rule: 'template/unprintable', message, hints: hintsFor(cell, said) }
 }
 
 function hintsFor(cell: Cell, said: string): string[] {
   if (itemsOf(cell)) return [`print its items: \`{{#each ${said}}}\` or \`{{#list ${said}}}\``]
   const value = bareOf(cell)
-  if (typeof value === 'boolean') return [`ask it: \`{{#if ${said}}}\``]
+  if (typeof value === 'boolean') return [`test it: \`{{#if ${said}}}\``]
   if (typeof value === 'number') return [`print it with \`{{number ${said}}}\``]
   const kind = fieldOf(cell, 'kind')
   if (kind) return [`print it with \`{{${bareOf(kind)} ${said}}}\``]

@@ -154,7 +154,7 @@ export function stating(run: Run, naming: Naming, inner: () => void): void {
 
 /** Runs something one level deeper: a block or a partial. */
 export function deeper(run: Run, at: Span, inner: () => void): void {
-  if (++run.depth > DEEPEST) stop(run, at, `blocks and partials stand in each other more than ${DEEPEST} deep`)
+  if (++run.depth > DEEPEST) stop(run, at, `blocks and partials are nested more than ${DEEPEST} deep`)
   inner()
   run.depth--
 }
@@ -174,7 +174,7 @@ function stop(run: Run, span: Span, what: string): never {
   const again = run.includes.find((each, index) => run.includes.indexOf(each) < index)
   const hint =
     again === undefined
-      ? 'a loop goes over more than was meant: look at the loops around this place, and at what they go over'
+      ? 'a loop goes over more items than intended: check the loops around this place'
       : `\`${again}\` includes itself: it needs an \`{{#if}}\` that holds only while there is more to print`
   throw new Rejected([...run.findings.values(), error({ rule: 'template/budget', message, span, hints: [hint] })])
 }

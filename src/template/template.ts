@@ -143,11 +143,11 @@ function unreadable({ source, base, text }: TemplateText): Diagnostic[] {
   }
   const at = text.indexOf('\uFFFD')
   if (at >= 0) {
-    const message = 'there is a character here that could not be read as UTF-8'
+    const message = 'a character here is not valid UTF-8'
     return [error({ rule: 'template/encoding', message, span: { source, start: base + at, end: base + at + 1 } })]
   }
   return forbiddenIn(text, LAYOUT_CHARACTERS).map(({ at: index, length, code }) => {
-    const message = `template text holds the character ${codeName(code)}, which is not seen or cannot be printed`
+    const message = `template text holds the character ${codeName(code)}, which is invisible or cannot be printed`
     const start = base + index
     const hints = ['remove it; it is often left by pasting']
     return error({ rule: 'markup/character', message, span: { source, start, end: start + length }, hints })

@@ -35,8 +35,8 @@ function insertsIn({ inserts }: Dossier): Obligation[] {
     pointer: `/inserts/${index}/text`,
     by: 'printed',
     rule: 'template/unprinted-insert',
-    message: `the template prints the drafter's sentences after \`${after}\` nowhere, so this one would be lost`,
-    hint: `the template needs \`{{> insert place="${after}"}}\`; else choose another place for the sentence`
+    message: `the template does not print the drafter's sentences after \`${after}\`, so this one would be lost`,
+    hint: `the template needs \`{{> insert place="${after}"}}\`; or choose another place for the sentence`
   }))
 }
 

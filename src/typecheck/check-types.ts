@@ -50,7 +50,7 @@ function walkInner(site: Site, statement: Extract<Statement, { type: 'block' | '
     const inner = { ...site, depth: site.depth + 1 }
     return statement.type === 'block' ? walkBlock(inner, statement, walk) : walkInclude(inner, statement, walk)
   }
-  const message = `blocks and partials stand in each other more than ${DEEPEST} deep`
+  const message = `blocks and partials are nested more than ${DEEPEST} deep`
   report(site, { rule: 'template/budget', message, span: statement.at })
   return { prints: true, fence: site.fence }
 }
@@ -111,10 +111,8 @@ function emptyBranches(files: readonly TemplateFile[]): Diagnostic[] {
 function emptyIn({ call, body, inverse }: Block): Diagnostic[] {
   const [first, second] = [isEmpty(body), inverse !== null && isEmpty(inverse)]
   if (!first && !second) return []
-  const message = first
-    ? `nothing stands in this \`${call.name}\``
-    : `nothing stands in the \`{{else}}\` of this \`${call.name}\``
-  const hints = ['take the branch out, or ask for the contrary: `{{#unless …}}`']
+  const message = first ? `this \`${call.name}\` is empty` : `the \`{{else}}\` of this \`${call.name}\` is empty`
+  const hints = ['take the branch out, or test the opposite: `{{#unless …}}`']
   return [warning({ rule: 'template/empty-branch', message, span: call.at, hints })]
 }
 
@@ -144,8 +142,8 @@ function unusedFormulas({ entries, reached }: Check): Diagnostic[] {
     const unused = [...texts].filter(([key]) => !reached.has(`${group}/${key}`))
     const [first] = unused
     if (first && unused.length === texts.size)
-      return [told(`nothing asks for the group of formulas \`${group}\``, first[1])]
-    return unused.map(([key, text]) => told(`nothing asks for the formula \`${key}\` of the group \`${group}\``, text))
+      return [told(`nothing uses the group of formulas \`${group}\``, first[1])]
+    return unused.map(([key, text]) => told(`nothing uses the formula \`${key}\` of the group \`${group}\``, text))
   })
 }
 

@@ -83,8 +83,8 @@ function sizeOf(ref: Ref, before = 0): number {
 }
 
 function tooMuch(site: Site, include: Include): Outcome {
-  const message = `more than ${MOST_HANDED} values are handed on here, each with those that it was handed itself`
-  const hints = ['hand on what is needed, and not the context as a whole']
+  const message = `more than ${MOST_HANDED} values are passed on here, with everything that they contain`
+  const hints = ['pass on what is needed, not the whole context']
   report(site, { rule: 'template/budget', message, span: include.at, hints })
   return { prints: true, fence: site.fence }
 }
@@ -124,7 +124,7 @@ function wordsOf(site: Site, call: Call, each: Atom, texts: ReadonlyMap<string, 
   if (each.type === 'words') return each.words
   if (each.type !== 'text' && each.type !== 'code') return []
   const span = call.args[1]?.at ?? call.at
-  const message = `\`${said(span)}\` can be any word, so that there may be no formula for it`
+  const message = `\`${said(span)}\` can be any word, so there may be no formula for it`
   report(site, { rule: 'template/unknown-formula', message, span })
   return [...texts.keys()]
 }
@@ -146,7 +146,7 @@ function reportLacking(site: Site, { call, group, lacking, known }: Lacking): vo
   const message = `the group \`${group}\` has no formula for ${wanted}, which \`${said(key?.at ?? call.at)}\` can be here`
   const hints = [
     ...lacking.flatMap(each => (lacking.length === 1 ? didYouMean(each, known) : [])),
-    'write the formula, or ask first: `{{#if (eq …)}}`'
+    'write the formula, or test first: `{{#if (eq …)}}`'
   ]
   report(site, { rule: 'template/unknown-formula', message, span: call.at, hints })
 }
@@ -203,7 +203,7 @@ function isNullable(types: Types, { environment, ref }: Surroundings): boolean {
 
 /** With the same values it asks the same questions and comes to itself again. */
 function endless(site: Site, file: TemplateFile, include: Include): Outcome {
-  const message = `\`${file.title}\` includes itself with what it was given, so that it has no end`
+  const message = `\`${file.title}\` includes itself with the same values, and never ends`
   const hints = ['it needs an `{{#if}}` that holds only while there is more to print']
   report(site, { rule: 'template/budget', message, span: include.at, hints })
   return { prints: true, fence: site.fence }

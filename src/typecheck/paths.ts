@@ -108,8 +108,8 @@ function isRestricted(site: Site, ref: Ref): boolean {
  */
 function refuseRestricted(site: Site, path: Path): void {
   if (site.fence === 'annex' && site.environment.granted.length > 0) return
-  const message = `\`${path.original}\` is restricted, and this place is not made for it`
-  const hints = ['it may stand inside `::: annex` alone, where `{{#if (eq annex.type "coordinates")}}` holds']
+  const message = `\`${path.original}\` is restricted and cannot be printed here`
+  const hints = ['it is allowed only inside `::: annex`, where `{{#if (eq annex.type "coordinates")}}` holds']
   report(site, { rule: 'template/restricted', message, span: path.at, hints })
 }
 
@@ -119,7 +119,7 @@ function loopValue(site: Site, path: Path, name: string): Value {
   const { types } = site.check
   if (site.loops <= path.up) {
     const message = `there is no \`${path.original}\` here`
-    const hints = ['it stands inside `{{#each …}}` or `{{#list …}}`']
+    const hints = ['it exists only inside `{{#each …}}` or `{{#list …}}`']
     report(site, { rule: 'template/unknown-field', message, span: path.at, hints })
     return unknown(site)
   }
@@ -159,7 +159,7 @@ function missing(site: Site, blocked: Blocked, step: string): { message: string;
   if (list) return { message: `a list has no \`${step}\` (\`${path.original}\`)`, hints: listHints(step, list.least) }
   const fields = atoms.flatMap(each => (each.type === 'object' ? [...each.fields.keys()] : []))
   if (atoms.some(each => each.type === 'record')) {
-    const message = `whether there is a \`${step}\` is for each record to say (\`${path.original}\`)`
+    const message = `not every name has a \`${step}\` form (\`${path.original}\`)`
     return { message, hints: ['print a name with `{{name …}}`'] }
   }
   if (fields.length === 0) {
@@ -184,7 +184,7 @@ function listHints(step: string, least: number): string[] {
   if (step === 'length') return ['write `(length LIST)`']
   if (!/^\d+$/.test(step)) return ['go through it with `{{#each …}}`']
   return [
-    least === 0 ? 'it may be empty' : `it is known to have ${least}, counted from 0`,
-    `ask first: \`{{#if (gt (length LIST) ${step})}}\``
+    least === 0 ? 'it may be empty' : `it certainly has ${least}, counted from 0`,
+    `test first: \`{{#if (gt (length LIST) ${step})}}\``
   ]
 }

@@ -11,7 +11,7 @@ export function checkPrint(site: Site, { at, value }: Print): void {
   const printed = evaluate(site, value)
   for (const each of atomsOf(printed.type)) checkAtom(site, each, value.at)
   if (value.type === 'call' && isWritten(site, value) && value.name !== 'blank') {
-    const message = 'nothing of the dossier is printed here'
+    const message = 'this prints nothing from the dossier'
     report(site, { rule: 'template/no-origin', message, span: at, hints: ['write it as text'] })
   }
 }
@@ -35,10 +35,10 @@ function checkAtom(site: Site, each: Atom, span: Span): void {
     report(site, { rule: 'template/null', message: `\`${what}\` may be \`null\` here`, span, hints })
   } else if ('written' in each && each.written !== null && each.written !== false) {
     if (each.written === 'plain') return
-    const message = 'only text without escapes can be printed by a partial'
+    const message = 'a partial can print only text without escapes'
     report(site, { rule: 'template/unprintable', message, span })
   } else if (!isPrinted(each)) {
-    const message = `\`${what}\` is ${nounOf(each)}, which is not printed as it is`
+    const message = `\`${what}\` is ${nounOf(each)}, which cannot be printed as it is`
     report(site, { rule: 'template/unprintable', message, span, hints: hintsFor(each, what) })
   }
 }
@@ -52,7 +52,7 @@ function hintsFor(each: Atom, what: string): string[] {
     case 'list':
       return [`print its items: \`{{#each ${what}}}\` or \`{{#list ${what}}}\``]
     case 'boolean':
-      return [`ask it: \`{{#if ${what}}}\``]
+      return [`test it: \`{{#if ${what}}}\``]
     case 'number':
       return [`print it with \`{{number ${what}}}\``]
     case 'code':

@@ -135,7 +135,7 @@ function checkDates(site: Site, call: Call, [list]: readonly Value[]): void {
 function checkCapital(site: Site, call: Call, [text]: readonly Value[]): void {
   const isName = text && atomsOf(text.type).some(each => each.type === 'printed' && each.starts !== 'value')
   if (!isName) return
-  const message = 'a name takes its capital from where it stands'
+  const message = 'a name gets its capital from its position'
   report(site, { rule: 'template/capital', message, span: call.at, hints: ['leave `capital` out'] })
 }
 

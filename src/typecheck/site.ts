@@ -106,7 +106,7 @@ export function isSpent(site: Site, at: Span, steps = 1): boolean {
   check.steps += steps
   if (before <= MOST_STEPS && check.steps > MOST_STEPS) {
     const message = `the templates take more than ${MOST_STEPS} steps to check`
-    const hints = ['partials are reached with ever other values: look at what is handed to the one around this place']
+    const hints = ['partials are called with ever new values: check what is passed to the one around this place']
     site.frame.findings.push(error({ rule: 'template/budget', message, span: at, hints }))
   }
   return check.steps > MOST_STEPS

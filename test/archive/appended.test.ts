@@ -75,7 +75,7 @@ describe('what was appended to a file', () => {
   })
 
   test.each([
-    ['garbage', joined(issue, latin1('x')), 'something was appended that is no object'],
+    ['garbage', joined(issue, latin1('x')), 'something was appended that is not an object'],
     ['an update that adds nothing', withUpdate(issue, {}), 'an update was appended that adds no signature'],
     [
       'other metadata',
@@ -100,9 +100,9 @@ describe('what was appended to a file', () => {
     [
       'a stamp on a page',
       signed(issue, { [page]: more(page, '/Annots [402 0 R 405 0 R]'), 405: '<</Subtype /Stamp>>' }),
-      'something was appended that stands on a page'
+      'something was appended that appears on a page'
     ],
-    ['a signature that is seen', seen(), 'a signature was appended that is seen on a page'],
+    ['a signature that is seen', seen(), 'a signature was appended that is visible on a page'],
     ['a signature that acts', signed(issue, {}, '/AA <<>>'), 'a signature was appended that has AA'],
     [
       'a text field',
@@ -169,7 +169,7 @@ describe('what was appended to a file', () => {
     ['is a line across', signedThen(issue, text => text.replace('/Rect [0 0 0 0]', '/Rect [0 0 9 0]'))],
     ['has corners that stand elsewhere', signed(issue, cornersElsewhere(), '')]
   ])('is more than a signature when its widget %s', (_, bytes) => {
-    expect(what(bytes)).toEqual({ type: 'alteration', what: 'a signature was appended that is seen on a page' })
+    expect(what(bytes)).toEqual({ type: 'alteration', what: 'a signature was appended that is visible on a page' })
   })
 
   const decoy = {
@@ -196,7 +196,7 @@ describe('what was appended to a file', () => {
       { 401: '<</Fields [402 0 R 402 0 R]>>' },
       'a form was appended that lists a field twice'
     ],
-    ['rights of something else', permitted(401), 'permissions were appended that are of no signature']
+    ['rights of something else', permitted(401), 'permissions without a signature were appended']
   ])('is more than a signature with %s', (_, changed, message) => {
     expect(what(signed(issue, changed))).toEqual({ type: 'alteration', what: message })
   })

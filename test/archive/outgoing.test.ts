@@ -64,7 +64,7 @@ describe('a series', () => {
 
   test('has no place twice', () => {
     expect(told(notes('12/2031', '012/2031'))).toEqual([
-      'error /communications/n1/number `012/2031` has the place of `12/2031` in the series: 12'
+      'error /communications/n1/number `012/2031` has the same place as `12/2031` in the series: 12'
     ])
   })
 

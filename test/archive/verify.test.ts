@@ -47,13 +47,13 @@ describe('a file rebuilds', () => {
 
   test.each([
     ['nothing', new Uint8Array(), 'the file is empty (byte 0)'],
-    ['text', latin1('hello'), 'it does not begin as a PDF of this tool does (byte 0)'],
-    ['another maker’s PDF', latin1('%PDF-1.4\n1 0 obj\n'), 'it does not begin as a PDF of this tool does (byte 0)'],
+    ['text', latin1('hello'), 'it does not begin like a PDF written by verbale (byte 0)'],
+    ['another maker’s PDF', latin1('%PDF-1.4\n1 0 obj\n'), 'it does not begin like a PDF written by verbale (byte 0)'],
     ['half of it', issue.subarray(0, 9000), /^object \d+ (does not end where it says|should be a stream) \(byte \d+\)$/]
   ])('not where it is no whole file: %s', (_, bytes, why) => {
     const { rebuilds } = judge(bytes, copy)
     expect(rebuilds.answer).toBe('no')
-    const said = rebuilds.answer === 'no' ? rebuilds.why.replace('it is no whole PDF of this tool: ', '') : ''
+    const said = rebuilds.answer === 'no' ? rebuilds.why.replace('not a complete PDF written by verbale: ', '') : ''
     if (typeof why === 'string') expect(said).toBe(why)
     else expect(said).toMatch(why)
   })

@@ -6,7 +6,7 @@ import { find } from './checking.ts'
 const megabytes = (text: string) => text.repeat(Math.ceil(5_000_000 / text.length))
 const list = (length: number, text: (index: number) => string) => Array.from({ length }, (_, index) => text(index))
 
-const deep = /:1:\d+ template\/too-deep blocks or brackets stand in each other more than 60 deep$/
+const deep = /:1:\d+ template\/too-deep blocks or brackets are nested more than 60 deep$/
 const many = /template\/too-large there are more than 20000 statements in this template$/
 const long = /template\/too-large a tag holds more than 20000 characters, or is not closed$/
 
@@ -56,7 +56,7 @@ test('what is as deep as it may be is checked', () => {
 }, 30_000)
 
 test('a partial that includes itself has no end', () => {
-  const again = 'includes itself with what it was given, so that it has no end'
+  const again = 'includes itself with the same values, and never ends'
   expect(find('{{> p}}', partials({ p: 'x{{> p}}' }))).toEqual([
     `partials/p.hbs:1:2 template/budget \`templates/en/partials/p.hbs\` ${again}`
   ])
@@ -67,7 +67,7 @@ test('a partial that includes itself has no end', () => {
 test('nor has one that is handed ever more', () => {
   const more = partials({ p: '{{#if x}}x{{/if}}{{> p x=this}}' })
   expect(find('{{> p x=place}}', more).at(-1)).toMatch(
-    /template\/budget blocks and partials stand in each other more than 100 deep$/
+    /template\/budget blocks and partials are nested more than 100 deep$/
   )
   const twice = partials({ p: '{{#if x}}{{#if y}}x{{/if}}{{/if}}{{> p x=this y=this}}' })
   expect(find('{{> p x=place y=place}}', twice).at(-1)).toMatch(
@@ -78,9 +78,7 @@ test('nor has one that is handed ever more', () => {
 test('partials may stand in each other a hundred deep, with their blocks', () => {
   const inside = (text: string) => '{{#with this}}'.repeat(55) + text + '{{/with}}'.repeat(55)
   const [finding] = find('{{> p}}', partials({ p: inside('{{> q}}'), q: inside('{{place}}') }))
-  expect(finding).toMatch(
-    /^partials\/q.hbs:1:\d+ template\/budget blocks and partials stand in each other more than 100 deep$/
-  )
+  expect(finding).toMatch(/^partials\/q.hbs:1:\d+ template\/budget blocks and partials are nested more than 100 deep$/)
 })
 
 test('texts that are reached with too many types of the dossier are not followed for ever', () => {

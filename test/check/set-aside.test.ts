@@ -22,7 +22,7 @@ function preparedWith(lines: string) {
 const entry = (more: string) => `set-aside:\n  - { ${more}, reason: a quotation, by: the desk }\n`
 const recordsWith = (more: string): Records => preparedWith(entry(more)).prepared.records
 const source = { name: 'a.hbs', text: 'told you so\n' }
-const finding = (rule: string, message = '`you` is of the first or second person'): Diagnostic =>
+const finding = (rule: string, message = '`you` is in the first or second person'): Diagnostic =>
   error({ rule, message, span: { source, start: 5, end: 8 }, hints: ['say "it"'] })
 
 describe('a finding that is set aside', () => {
@@ -36,7 +36,7 @@ describe('a finding that is set aside', () => {
         ...finding('NV001'),
         severity: 'information',
         rule: 'form/set-aside',
-        message: '`NV001` is set aside: `you` is of the first or second person',
+        message: '`NV001` is set aside: `you` is in the first or second person',
         hints: ['set aside by the desk: a quotation']
       }
     ])

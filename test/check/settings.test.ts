@@ -64,7 +64,7 @@ describe('severities', () => {
     const { findings } = applied([fact], settings('rules: { NV035: off }'), '2026-05-01')
     expect(said(findings)).toEqual([
       'error NV035 notes/2026/a.yaml:2: x',
-      'error settings/not-excepted verbale.yaml:2: `NV035` rests on facts, which nobody can except | mend the record or the template'
+      'error settings/not-excepted verbale.yaml:2: `NV035` checks facts, which allow no exceptions | correct the record or the template'
     ])
   })
 
@@ -107,14 +107,14 @@ describe('exceptions', () => {
       '14 days before its end',
       '2026-12-17',
       [
-        'warning settings/exception-ends verbale.yaml:3: the exception from `NV044` ends on 2026-12-31, in 14 days | mend what it excepts, or decide on a later day'
+        'warning settings/exception-ends verbale.yaml:3: the exception from `NV044` ends on 2026-12-31, in 14 days | correct what it excepts, or set a later date'
       ]
     ],
     [
       'on its last day',
       '2026-12-31',
       [
-        'warning settings/exception-ends verbale.yaml:3: the exception from `NV044` ends on 2026-12-31, which is today | mend what it excepts, or decide on a later day'
+        'warning settings/exception-ends verbale.yaml:3: the exception from `NV044` ends on 2026-12-31, which is today | correct what it excepts, or set a later date'
       ]
     ],
     [
@@ -145,8 +145,8 @@ describe('exceptions', () => {
   })
 
   test.each([
-    ['NV035', '`NV035` rests on facts, which nobody can except'],
-    ['NV029', '`NV029` is a question of law, and only a request takes a position against it']
+    ['NV035', '`NV035` checks facts, which allow no exceptions'],
+    ['NV029', '`NV029` is a question of law; only a request can take a position against it']
   ])('%s cannot be excepted', (rule, message) => {
     const { findings, excepted } = applied([finding(rule)], exception('2026-12-31', `rule: ${rule}`), '2026-05-01')
     expect(excepted).toEqual([])

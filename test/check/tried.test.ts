@@ -78,7 +78,7 @@ describe('every code is found where it should be', () => {
   })
 
   test('archive/no-answer', () => {
-    const row = { file: 'a.pdf', copy: null, judged: { type: 'gave-up', why: 'gave up after 60 s' } } as const
+    const row = { file: 'a.pdf', copy: null, judged: { type: 'gave-up', why: 'timed out after 60 s' } } as const
     const [finding] = findings([{ ...row, standing: { type: 'not-asked' } }])
     expect(finding?.rule).toBe('archive/no-answer')
   })

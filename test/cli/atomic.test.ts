@@ -36,9 +36,7 @@ describe('writing a file whole', () => {
   test('a read-only file is never written over', () => {
     const path = join(folderOf({ 'issue.pdf': 'old' }), 'issue.pdf')
     fs.chmodSync(path, 0o444)
-    expect(() => writeWhole(path, bytes)).toThrow(
-      new Obstacle(`cannot write ${path}: the file that is there is read-only`)
-    )
+    expect(() => writeWhole(path, bytes)).toThrow(new Obstacle(`cannot write ${path}: the existing file is read-only`))
     expect(text(path)).toBe('old')
   })
 
@@ -59,7 +57,7 @@ describe('writing a file whole', () => {
     expect(fs.readlinkSync(join(folder, 'link.pdf'))).toBe('second.pdf')
     expect(fs.readlinkSync(join(folder, 'second.pdf'))).toBe('real/note.pdf')
     expect(text(join(folder, 'real/note.pdf'))).toBe('new')
-    expect(() => writeWhole(join(folder, 'astray.pdf'), bytes)).toThrow('it is a link into a folder that is not there')
+    expect(() => writeWhole(join(folder, 'astray.pdf'), bytes)).toThrow('it is a link into a missing folder')
     expect(fs.readdirSync(folder).sort()).toEqual(['astray.pdf', 'link.pdf', 'real', 'second.pdf'])
   })
 
@@ -88,14 +86,14 @@ describe('writing a file whole', () => {
 
   test('where the folder is not there', () => {
     const path = join(folderOf({}), 'none/note.pdf')
-    expect(() => writeWhole(path, bytes)).toThrow(new Obstacle(`cannot write ${path}: its folder is not there`))
+    expect(() => writeWhole(path, bytes)).toThrow(new Obstacle(`cannot write ${path}: its folder does not exist`))
   })
 
   test('where the folder takes no files', () => {
     const calls = failing('openSync', 'ENOENT')
     const path = join(folderOf({}), 'note.pdf')
     expect(() => writeWhole(path, bytes, calls)).toThrow(
-      new Obstacle(`cannot write ${path}: nothing can be made in its folder`)
+      new Obstacle(`cannot write ${path}: nothing can be created in its folder`)
     )
   })
 
@@ -225,7 +223,7 @@ describe('making a folder', () => {
       throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' })
     }
     expect(() => makeFolder(join(path, 'b'), { ...fs, mkdirSync })).toThrow(
-      new Obstacle(`cannot make the folder ${join(path, 'b')}: nothing can be made in its folder`)
+      new Obstacle(`cannot make the folder ${join(path, 'b')}: nothing can be created in its folder`)
     )
     expect(times).toBe(1)
   })

@@ -119,7 +119,7 @@ describe('what comes with the package', () => {
   test('an installation that lacks them is no fault of ours', () => {
     expect(() => worldOf({}).shaper()).toThrow(
       new Obstacle('cannot read harfbuzzjs/dist/harfbuzz.wasm', [
-        'the installation is not whole: install verbale again'
+        'the installation is incomplete: install verbale again'
       ])
     )
   })

@@ -59,7 +59,7 @@ describe('the format', () => {
   })
 
   test.each([
-    [undefined, 'a.pdf', '`.pdf` says no format'],
+    [undefined, 'a.pdf', 'cannot tell the format from `.pdf`'],
     ['json', 'a.html', '--format json and -o a.html disagree']
   ] as const)('%s and %s are refused', (asked, output, message) => {
     expect(() => explainFormat(asked, output)).toThrow(message)

@@ -63,7 +63,7 @@ function last() {
 const FILES: Readonly<Record<string, readonly [() => Uint8Array, RegExp]>> = {
   'template-includes-itself': [
     () => copyWith({ [protest]: '{{> again}}', 'templates/en/partials/again.hbs': 'a{{> again}}' }),
-    /makes no note: blocks and partials stand in each other more than 100 deep/
+    /makes no note: blocks and partials are nested more than 100 deep/
   ],
   'template-prints-millions': [
     () => copyWith({ [protest]: loops }),
@@ -75,7 +75,7 @@ const FILES: Readonly<Record<string, readonly [() => Uint8Array, RegExp]>> = {
   ],
   'template-of-10000-blocks': [
     () => copyWith({ [protest]: '{{#if number}}'.repeat(10_000) + '{{/if}}'.repeat(10_000) }),
-    /makes no note: blocks or brackets stand in each other more than 60 deep/
+    /makes no note: blocks or brackets are nested more than 60 deep/
   ],
   'template-includes-a-file-outside': [
     () => copyWith({ [protest]: '{{> ../../../../etc/passwd}}' }),
@@ -95,7 +95,7 @@ const FILES: Readonly<Record<string, readonly [() => Uint8Array, RegExp]>> = {
   'register-of-aliases': [() => copyWith({ 'register.json': aliases() }), /makes no note: /],
   'register-of-20-megabytes': [
     () => copyWith({ 'register.json': new Uint8Array(20 * 1024 * 1024).fill(0x20) }),
-    /the file has 20971520 bytes; the most that is read is 8388608/
+    /the file has 20971520 bytes; the limit is 8388608/
   ],
   'bundle-names-a-file-outside': [() => named({ file: '../../evil.hbs' }), /a name inside the workspace/],
   'bundle-names-a-path': [() => named({ file: '/etc/evil.hbs' }), /a name inside the workspace/],
@@ -147,7 +147,7 @@ const FILES: Readonly<Record<string, readonly [() => Uint8Array, RegExp]>> = {
   'written-anew-by-qpdf': [() => made('qpdf', ['--object-streams=generate']), /object 1 does not end where it says/],
   encrypted: [
     () => made('qpdf', ['--encrypt', 'a', 'b', '256', '--']),
-    /is no whole PDF of this tool: it is encrypted/
+    /is not a complete PDF written by verbale: it is encrypted/
   ],
   truncated: [() => issue.subarray(0, issue.length / 2), /is no whole PDF of this tool/],
   empty: [() => new Uint8Array(), /the file is empty/]
@@ -237,13 +237,13 @@ describe('whatever a file holds', () => {
       for (const name of ['c', 'e']) writeFileSync(join(place, `${name}.pdf`), fileWith([]))
       const { code, out, megabytes } = run('verify', 'greedy', '--jobs', '2')
       const answers = out.split('\n').filter(each => each.startsWith('  '))
-      const greedy = '  no answer: gave up: it needs more than 112 MB of memory'
-      const empty = '  rebuilds: cannot be told here: it carries nothing; name its file copy: --with FILE'
+      const greedy = '  no answer: exceeded the memory limit of 112 MB'
+      const empty = '  rebuilds: cannot tell here: it carries no sources; name its file copy: --with FILE'
       expect(answers).toEqual([...large, 'c', 'e'].sort().map(name => (large.includes(name) ? greedy : empty)))
       expect(code).toBe(1)
       expect(megabytes).toBeLessThan(MOST_MEMORY)
       const recorded = run('record', 'greedy/a.pdf')
-      expect(recorded.err).toContain('error archive/no-answer there is no answer about greedy/a.pdf: gave up: it needs')
+      expect(recorded.err).toContain('error archive/no-answer greedy/a.pdf: exceeded the memory limit')
       expect([recorded.code, recorded.megabytes < MOST_MEMORY]).toEqual([1, true])
     },
     PATIENCE
@@ -257,7 +257,7 @@ describe('whatever a file holds', () => {
       const rows = 'a:\n'.concat('- b: c\n'.repeat(500_000))
       writeFileSync(join(place, 'slow.pdf'), copyWith({ 'register.json': rows }))
       const { code, out } = run('verify', 'slow', '--timeout', '1')
-      expect([code, out]).toEqual([1, expect.stringContaining('no answer: gave up after 1 s')])
+      expect([code, out]).toEqual([1, expect.stringContaining('no answer: timed out after 1 s')])
     },
     PATIENCE
   )

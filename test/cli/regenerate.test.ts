@@ -47,7 +47,7 @@ describe('a file is opened with what it was made from', () => {
 
   test('not where its copy is not what it carries makes, though that makes the issue', () => {
     expect(() => opened({ 'n.pdf': issue, 'n.file.pdf': onAnotherDay(copy) })).toThrow(
-      /^archive\/altered: n.file.pdf is not what its records and templates make: they differ in the XMP metadata/
+      /^archive\/altered: n.file.pdf differs from what its records and templates make: they differ in the XMP metadata/
     )
     expect(() => opened({ 'n.pdf': issue, 'n.file.pdf': joined(copy, latin1('x')) })).toThrow(/was appended to it/)
   })

@@ -121,22 +121,22 @@ describe('what is refused, and where', () => {
   })
 
   test.each([
-    ['of the firm {comma}.', 'two punctuation marks stand together', 'of the firm Acme,.', 'end', '/comma'],
-    ['of {comma}, too', 'two punctuation marks stand together', 'of Acme,, too', 'end', '/comma'],
-    ['of {comma}{comma2}', 'two punctuation marks stand together', 'of Acme,,b', 'end', '/comma'],
-    ['of {comma2}', 'a space stands before a punctuation mark', 'of ,b', 'begin', '/comma2'],
-    ['see,{comma2}', 'two punctuation marks stand together', 'see,,b', 'begin', '/comma2'],
-    ['of {open} b', 'a space stands after an opening bracket', 'of a ( b', 'end', '/open'],
-    ['of {dot}', 'a space stands before a punctuation mark', 'of .NET', 'begin', '/dot'],
-    ['of {@long}, as', 'two punctuation marks stand together', 'of the Firm,, as', 'end', '/long'],
+    ['of the firm {comma}.', 'there are two punctuation marks in a row', 'of the firm Acme,.', 'end', '/comma'],
+    ['of {comma}, too', 'there are two punctuation marks in a row', 'of Acme,, too', 'end', '/comma'],
+    ['of {comma}{comma2}', 'there are two punctuation marks in a row', 'of Acme,,b', 'end', '/comma'],
+    ['of {comma2}', 'there is a space before a punctuation mark', 'of ,b', 'begin', '/comma2'],
+    ['see,{comma2}', 'there are two punctuation marks in a row', 'see,,b', 'begin', '/comma2'],
+    ['of {open} b', 'there is a space after an opening bracket', 'of a ( b', 'end', '/open'],
+    ['of {dot}', 'there is a space before a punctuation mark', 'of .NET', 'begin', '/dot'],
+    ['of {@long}, as', 'there are two punctuation marks in a row', 'of the Firm,, as', 'end', '/long'],
     [
       'x {@brief}, and {@brief}, as',
-      'two punctuation marks stand together',
+      'there are two punctuation marks in a row',
       'x the Firm,, and the Fir',
       'end',
       '/brief'
     ],
-    ['of {@~brief}, as', 'two punctuation marks stand together', 'of the Firm,, as', 'end', '/brief']
+    ['of {@~brief}, as', 'there are two punctuation marks in a row', 'of the Firm,, as', 'end', '/brief']
   ])('what a value brings about is told of its record: %j', (template, says, shown, end, pointer) => {
     const values = {
       ...{ comma: 'Acme,', comma2: ',b', open: 'a (', dot: '.NET' },

@@ -76,7 +76,7 @@ describe('a note that appeals to a submission', () => {
     expect(dossier.occasion.map(each => each.coverage)).toEqual(['undecided'])
     expect(dossier.recall?.incidents.map(each => each.coverage)).toEqual(['before', 'undecided', 'undecided'])
     expect(said(notes)).toContain(
-      'information NV035 register#/communications/list/scope: whether `now` happened despite the submission `list` cannot be said from the register'
+      'information NV035 register#/communications/list/scope: the register does not show whether `now` happened despite the submission `list`'
     )
   })
 
@@ -95,15 +95,15 @@ describe('a note that appeals to a submission', () => {
   test.each([
     [
       { to: 'druvane-mfa' },
-      "register#/communications/list/to: the submission `list` went to `druvane`, and the note's addressee is `vesmar`"
+      "register#/communications/list/to: the submission `list` went to `druvane`, but the note's addressee is `vesmar`"
     ],
     [
       { from: 'druvane-mfa' },
-      "register#/communications/list/from: the submission `list` was made by `druvane`, and the note's sender is `ostrelle`"
+      "register#/communications/list/from: the submission `list` was made by `druvane`, but the note's sender is `ostrelle`"
     ],
     [
       { date: '2025-12' },
-      'note#/submission: the submission `list` of 2025-12 is later than 2025-11-20, by which the note says what was known'
+      'note#/submission: the submission `list` of 2025-12 is later than 2025-11-20, the as-of date of the note'
     ]
   ])('is refused when the submission is another one: %j', (change, message) => {
     const communications = { list: submission('2022-04', { ...listed('embassy'), ...change }) }
@@ -116,7 +116,7 @@ describe('a note that appeals to a submission', () => {
       return records({ ...given, communications: { list: submission('2022-04', { ...listed('embassy'), delivery }) } })
     }
     expect(refusals(() => resolve(sent('returned')))).toEqual([
-      'error NV035 note#/submission: the submission `list` was returned, and the note would say that the coordinates were transmitted'
+      'error NV035 note#/submission: the submission `list` was returned, but the note would say that the coordinates were transmitted'
     ])
     expect(refusals(() => resolve(sent('accepted')))).toEqual([])
   })
@@ -131,7 +131,7 @@ describe('a note that appeals to a submission', () => {
     ],
     [
       { by: 'vesmar', date: '2025-12' },
-      ['date: the assurance of 2025-12 is later than 2025-11-20, by which the note says what was known']
+      ['date: the assurance of 2025-12 is later than 2025-11-20, the as-of date of the note']
     ],
     [
       { by: 'druvane-mfa' },

@@ -55,7 +55,7 @@ describe('facility × receiving State', () => {
 
   test.each(['reflected', 'assertive'] as const)('no Vienna article for an oil depot: %s', legal => {
     expect(refusals(() => resolve(records(occasion(['depot'], legal))))).toEqual([
-      `error NV028 register#/incidents/now/facilities: \`legal: ${legal}\` needs an article, and none can be cited for the occasion \`now\` (commercial)`
+      `error NV028 register#/incidents/now/facilities: \`legal: ${legal}\` needs an article, but none can be cited for the occasion \`now\` (commercial)`
     ])
   })
 
@@ -145,7 +145,7 @@ describe('whose act it was', () => {
     const given = (struck: string[]) => ({ ...occasion(struck, 'assertive', by(null, 'none')), facilities })
     expect(bases(given(['embassy-in-vesmar', 'school-in-vesmar']))).toEqual(['vcdr 22(2) direct: now'])
     expect(refusals(() => resolve(records(given(['school-in-vesmar']))))).toEqual([
-      'error NV028 register#/incidents/now/facilities: `legal: assertive` needs an article, and none can be cited for the occasion `now` (civilian)'
+      'error NV028 register#/incidents/now/facilities: `legal: assertive` needs an article, but none can be cited for the occasion `now` (civilian)'
     ])
     expect(hintsOf(() => resolve(records(given(['school-in-vesmar']))))).toContain(
       'its author is not known: only a duty of the receiving State to protect what was struck can be held against `vesmar`'
@@ -175,7 +175,7 @@ describe('asserted against a State that is not the receiving State', () => {
       means: { kind: 'crowd' as const, certainty: 'identified' as const }
     })
     expect(refusals(() => resolve(records({ ...given, request })))).toEqual([
-      'error NV028 register#/incidents/now/facilities: `legal: assertive` needs an article, and none can be cited for the occasion `now` (honorary-consulate)'
+      'error NV028 register#/incidents/now/facilities: `legal: assertive` needs an article, but none can be cited for the occasion `now` (honorary-consulate)'
     ])
   })
 
@@ -204,20 +204,25 @@ describe('party status', () => {
       '2025-11-15',
       '2025-11-14',
       'assertive',
-      [`${at} \`vesmar\` was no party to \`vcdr\` on 2025-11-14 (cited for \`now\`)`]
+      [`${at} \`vesmar\` was not a party to \`vcdr\` on 2025-11-14 (cited for \`now\`)`]
     ],
     [
       '2025-11',
       '2025-11-14',
       'assertive',
-      [`${at} whether \`vesmar\` was a party to \`vcdr\` on 2025-11-14 cannot be said (cited for \`now\`)`]
+      [`${at} cannot tell whether \`vesmar\` was a party to \`vcdr\` on 2025-11-14 (cited for \`now\`)`]
     ],
-    [null, '2025-11-14', 'assertive', [`${at} \`vesmar\` was no party to \`vcdr\` on 2025-11-14 (cited for \`now\`)`]],
+    [
+      null,
+      '2025-11-14',
+      'assertive',
+      [`${at} \`vesmar\` was not a party to \`vcdr\` on 2025-11-14 (cited for \`now\`)`]
+    ],
     [
       undefined,
       '2025-11-14',
       'assertive',
-      [`${at} since when \`vesmar\` is a party to \`vcdr\` is missing (cited for \`now\`)`]
+      [`${at} the date on which \`vesmar\` became a party to \`vcdr\` is missing (cited for \`now\`)`]
     ],
     // A principle that a treaty reflects holds for a State known to stand outside it; nobody may guess that it does.
     [null, '2025-11-14', 'reflected', []],
@@ -225,7 +230,7 @@ describe('party status', () => {
       undefined,
       '2025-11-14',
       'reflected',
-      [`${at} since when \`vesmar\` is a party to \`vcdr\` is missing (cited for \`now\`)`]
+      [`${at} the date on which \`vesmar\` became a party to \`vcdr\` is missing (cited for \`now\`)`]
     ]
   ] as const)('a party since %s, an incident of %s, %s', (since, date, legal, wrong) => {
     expect(bound(since, date, legal)).toEqual(wrong)
@@ -233,7 +238,7 @@ describe('party status', () => {
 
   test('nothing rests on a treaty before it was in force', () => {
     expect(bound('1950-01-01', '1963-01-01', 'reflected')).toEqual([
-      'error NV030 law#/instruments/vcdr/parties: `vcdr` is in force since 1964-04-24 only (cited for `now`)'
+      'error NV030 law#/instruments/vcdr/parties: `vcdr` came into force only on 1964-04-24 (cited for `now`)'
     ])
   })
 
@@ -248,10 +253,10 @@ describe('party status', () => {
       b: incident('2024-01-02', ['embassy'], named)
     }
     expect(refusals(() => resolve(records({ parties: unbound, incidents, request: { legal: 'reflected' } })))).toEqual([
-      'error NV030 law#/instruments/vcdr/parties: since when `ostrelle` is a party to `vcdr` is missing (cited for `now`, `b`)',
-      'error NV030 register#/parties/vesmar/treaties: since when `vesmar` is a party to `vcdr` is missing (cited for `now`, `b`)',
-      'error NV030 law#/instruments/vccr/parties: since when `ostrelle` is a party to `vccr` is missing (cited for `a`)',
-      'error NV030 register#/parties/vesmar/treaties: since when `vesmar` is a party to `vccr` is missing (cited for `a`)'
+      'error NV030 law#/instruments/vcdr/parties: the date on which `ostrelle` became a party to `vcdr` is missing (cited for `now`, `b`)',
+      'error NV030 register#/parties/vesmar/treaties: the date on which `vesmar` became a party to `vcdr` is missing (cited for `now`, `b`)',
+      'error NV030 law#/instruments/vccr/parties: the date on which `ostrelle` became a party to `vccr` is missing (cited for `a`)',
+      'error NV030 register#/parties/vesmar/treaties: the date on which `vesmar` became a party to `vccr` is missing (cited for `a`)'
     ])
   })
 
@@ -265,7 +270,7 @@ describe('party status', () => {
     expect(
       refusals(() => resolve(records({ parties: real, incidents: early, request: { legal: 'assertive' } })))
     ).toEqual([
-      'error NV030 law#/instruments/vcdr/parties: `ostrelle` was no party to `vcdr` on 1991-01-01 (cited for `now`)'
+      'error NV030 law#/instruments/vcdr/parties: `ostrelle` was not a party to `vcdr` on 1991-01-01 (cited for `now`)'
     ])
   })
 })
@@ -274,7 +279,7 @@ describe('overrides', () => {
   test.each(['NV025', 'NV026', 'NV030', 'NV035', 'NV036'])('%s rests on facts and is refused', rule => {
     const request = { override: [{ ...position, rule }] }
     expect(refusals(() => resolve(records({ request })))).toEqual([
-      `error resolve/override-of-fact note#/override/0: ${rule} rests on facts, which no authority can override`
+      `error resolve/override-of-fact note#/override/0: ${rule} checks facts, which no authority can override`
     ])
   })
 
@@ -306,7 +311,7 @@ describe('demands', () => {
   test('protection is demanded of the receiving State alone', () => {
     const request = { demands: ['investigate' as const, 'protect' as const] }
     expect(refusals(() => resolve(records({ request })))).toEqual([
-      'error NV034 note#/demands/1: `protect` can be demanded of the receiving State only, and `vesmar` is not'
+      'error NV034 note#/demands/1: `protect` can be demanded of the receiving State only; `vesmar` is another State'
     ])
     const incidents = { now: incident('2025-11-14', ['honorary-in-vesmar']) }
     expect(refusals(() => resolve(records({ incidents, request })))).toEqual([])

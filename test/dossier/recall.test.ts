@@ -98,7 +98,7 @@ describe('what `all` takes', () => {
     expect(notes.map(each => each.hints)).toEqual([
       [],
       [
-        'to hold it against `vesmar`, say `attribution: { to: vesmar, strength: none, basis: … }`: with `strength: none` the text does not say whose it was'
+        'to hold it against `vesmar`, write `attribution: { to: vesmar, strength: none, basis: … }`: with `strength: none` the text does not say whose act it was'
       ]
     ])
   })
@@ -121,7 +121,7 @@ describe('what `all` takes', () => {
     expect(recalled(given)).toEqual(['known'])
     expect(said(resolve(records(given)).notes).filter(each => each.includes('left-out'))).toEqual([
       'information resolve/left-out register#/incidents/excepted: the prior incident `excepted` is left out: settled in March',
-      'information resolve/left-out register#/incidents/known-late: the prior incident `known-late` is left out: it was recorded on 2025-12-01, after 2025-11-20, by which the note says what was known',
+      'information resolve/left-out register#/incidents/known-late: the prior incident `known-late` is left out: it was recorded on 2025-12-01, after 2025-11-20, the as-of date of the note',
       'information resolve/left-out register#/incidents/after-note: the prior incident `after-note` is left out: it is dated 2025-11-21, after the note of 2025-11-20'
     ])
   })
@@ -147,13 +147,13 @@ describe('before the occasion', () => {
   test.each([
     ['2025-11-20', { date: '2025-11-13' }, null],
     ['2025-11-20', { date: '2025-11-16' }, 'it is dated 2025-11-16, after the occasion of 2025-11-14'],
-    ['2025-11-20', { date: '2025-11-14' }, 'whether 2025-11-14 came before the occasion of 2025-11-14 cannot be said'],
-    ['2025-11-20', { date: '2025-11' }, 'whether 2025-11 came before the occasion of 2025-11-14 cannot be said'],
+    ['2025-11-20', { date: '2025-11-14' }, 'cannot tell whether 2025-11-14 came before the occasion of 2025-11-14'],
+    ['2025-11-20', { date: '2025-11' }, 'cannot tell whether 2025-11 came before the occasion of 2025-11-14'],
     ['2025-11-20', { date: '2025-11-21' }, 'it is dated 2025-11-21, after the note of 2025-11-20'],
     [null, { date: '2025-11-13' }, null],
     [null, { date: '2025-11-16' }, 'it is dated 2025-11-16, after the occasion of 2025-11-14'],
-    [null, { date: '2025-11-14' }, 'whether 2025-11-14 came before the occasion of 2025-11-14 cannot be said'],
-    [null, { date: '2025-11' }, 'whether 2025-11 came before the occasion of 2025-11-14 cannot be said'],
+    [null, { date: '2025-11-14' }, 'cannot tell whether 2025-11-14 came before the occasion of 2025-11-14'],
+    [null, { date: '2025-11' }, 'cannot tell whether 2025-11 came before the occasion of 2025-11-14'],
     [null, { date: '2025-11-14', time: '00:30', offset: '+02:00' }, null],
     // Later on the clock, in another zone, and earlier all the same: 22:30 UTC on the 13th against 23:00.
     [null, { date: '2025-11-14', time: '02:30', offset: '+04:00' }, null],
@@ -165,12 +165,12 @@ describe('before the occasion', () => {
     [
       null,
       { date: '2025-11-14', time: '00:30' },
-      'whether 2025-11-14 came before the occasion of 2025-11-14 cannot be said'
+      'cannot tell whether 2025-11-14 came before the occasion of 2025-11-14'
     ],
     [
       null,
       { date: '2025-11-14', time: '00:30', offset: '+02:00', qualifier: 'approx' as const },
-      'whether 2025-11-14 came before the occasion of 2025-11-14 cannot be said'
+      'cannot tell whether 2025-11-14 came before the occasion of 2025-11-14'
     ]
   ])('a note of %s and an incident of %j', (date, occurred, reason) => {
     expect(given(date, occurred)).toBe(reason)
@@ -204,7 +204,7 @@ describe('an incident between two occasions', () => {
     between: incident('2025-11-12', ['embassy']),
     before: incident('2025-11-09', ['embassy'])
   }
-  const reason = 'it is dated 2025-11-12, and not before every occasion of 2025-11-14, 2025-11-10'
+  const reason = 'it is dated 2025-11-12, which is not before every occasion of 2025-11-14, 2025-11-10'
   const given = (incidents: ProtestRequest['recall']['incidents']) =>
     records({ incidents: between, request: { occasion: ['now', 'earlier'], ...recall({ incidents }) } })
 
@@ -240,10 +240,10 @@ describe('incidents named by id', () => {
     })
     const given = records({ incidents: { nobody }, request: named('nobody') })
     expect(refusals(() => resolve(given))).toEqual([
-      'error resolve/attribution note#/recall/incidents/0: `nobody` is attributed to nobody, and the note is addressed to `vesmar`'
+      'error resolve/attribution note#/recall/incidents/0: `nobody` is attributed to nobody, but the note is addressed to `vesmar`'
     ])
     expect(hintsOf(() => resolve(given))).toEqual([
-      'to hold it against `vesmar`, say `attribution: { to: vesmar, strength: none, basis: … }`: with `strength: none` the text does not say whose it was'
+      'to hold it against `vesmar`, write `attribution: { to: vesmar, strength: none, basis: … }`: with `strength: none` the text does not say whose act it was'
     ])
   })
 
@@ -262,8 +262,8 @@ describe('incidents named by id', () => {
     expect(refusals(() => resolve(records(given)))).toEqual([
       'error NV026 note#/recall/incidents/0: `later` cannot be recalled: it is dated 2025-11-21, after the note of 2025-11-20',
       'error NV027 note#/recall/incidents/1: `now` is the occasion of the note and cannot be recalled in it',
-      'error resolve/attribution note#/recall/incidents/2: `other` is attributed to `druvane`, and the note is addressed to `vesmar`',
-      'error NV026 note#/recall/incidents/3: `unknown` cannot be recalled: it was recorded on 2025-12-01, after 2025-11-20, by which the note says what was known',
+      'error resolve/attribution note#/recall/incidents/2: `other` is attributed to `druvane`, but the note is addressed to `vesmar`',
+      'error NV026 note#/recall/incidents/3: `unknown` cannot be recalled: it was recorded on 2025-12-01, after 2025-11-20, the as-of date of the note',
       'error record/unknown-id note#/recall/incidents/4: there is no incident `a-depto`',
       'error NV026 note#/recall/incidents/6: the prior incident `a-depot` is named twice'
     ])

@@ -257,13 +257,13 @@ describe('the house', () => {
     const league = party({ kind: 'international-organisation' }, 'the League of Cities')
     const given: Given = { parties: { ...parties, league }, request: { from: 'league' } }
     expect(refusals(() => resolve(records(given)))).toContain(
-      'error resolve/sender note#/from: the sender `league` belongs to no State, and a protest speaks for one'
+      'error resolve/sender note#/from: the sender `league` belongs to no State, but a protest must speak for one'
     )
   })
 
   test('a courtesy that it does not write is refused', () => {
     expect(refusals(() => resolve(records(courtesy(['reduced'], 'by-mode'))))).toEqual([
-      'error resolve/courtesy note#/courtesy: the house `az-mfa` writes no note with courtesy `full`'
+      'error resolve/courtesy note#/courtesy: the house `az-mfa` does not use the courtesy `full`'
     ])
   })
 })
@@ -284,7 +284,7 @@ describe('the occasion', () => {
       later: incident('2025-11-30', ['embassy'], { recorded: '2025-11-20' })
     }
     expect(refusals(() => resolve(records({ incidents, request: { occasion: ['now', 'later'] } })))).toEqual([
-      'error resolve/as-of note#/occasion/0: the occasion `now` was recorded on 2025-11-21, after 2025-11-20, by which the note says what was known',
+      'error resolve/as-of note#/occasion/0: the occasion `now` was recorded on 2025-11-21, after 2025-11-20, the as-of date of the note',
       'error NV026 note#/occasion/1: the occasion `later` is dated 2025-11-30, after the note of 2025-11-20'
     ])
   })
@@ -302,9 +302,9 @@ describe('the author of the occasion', () => {
     ['vesmar', ['embassy'], []],
     [null, ['embassy-in-vesmar'], []],
     [null, ['embassy', 'honorary-in-vesmar'], []],
-    [null, ['embassy'], ['`now` is attributed to nobody, and the note is addressed to `vesmar`']],
-    ['druvane', ['embassy'], ['`now` is attributed to `druvane`, and the note is addressed to `vesmar`']],
-    ['druvane', ['embassy-in-vesmar'], ['`now` is attributed to `druvane`, and the note is addressed to `vesmar`']]
+    [null, ['embassy'], ['`now` is attributed to nobody, but the note is addressed to `vesmar`']],
+    ['druvane', ['embassy'], ['`now` is attributed to `druvane`, but the note is addressed to `vesmar`']],
+    ['druvane', ['embassy-in-vesmar'], ['`now` is attributed to `druvane`, but the note is addressed to `vesmar`']]
   ])('%s, what was struck %j: %j', (to, struck, refused) => {
     expect(refusals(() => resolve(by(to, struck)))).toEqual(
       refused.map(each => `error resolve/attribution register#/incidents/now/attribution/to: the occasion ${each}`)
@@ -327,7 +327,7 @@ describe('annexes', () => {
 
   test('coordinates that are not recorded are refused; without the annex none are in the dossier', () => {
     expect(refusals(() => resolve(records({ request: { annexes: ['coordinates'] } })))).toEqual([
-      'error NV042 register#/facilities/embassy: the annex of coordinates needs those of `embassy`'
+      'error NV042 register#/facilities/embassy: the annex of coordinates needs the coordinates of `embassy`'
     ])
     const { annexes: _, ...request } = full.request ?? {}
     const plain = resolve(records({ ...full, request })).dossier
@@ -341,7 +341,7 @@ describe('annexes', () => {
     [
       { latitude: 50.4, longitude: -3.1234 },
       [
-        'error NV042 register#/facilities/embassy/coordinates: the coordinates of `embassy` have 4 decimals, and 5 tell a building from its neighbours'
+        'error NV042 register#/facilities/embassy/coordinates: the coordinates of `embassy` have 4 decimals; it takes 5 to tell a building from its neighbours'
       ]
     ]
   ])('coordinates of an annex tell one building from another: %j', (given, refused) => {
@@ -353,7 +353,7 @@ describe('annexes', () => {
 test('a communication that is cited and later than the as-of is refused', () => {
   const given = { communications: { late: report('2025-11-21', []) }, request: { 'refers-to': ['late'] } }
   expect(refusals(() => resolve(records(given)))).toEqual([
-    'error NV036 note#/refers-to/0: `late` of 2025-11-21 is later than 2025-11-20, by which the note says what was known'
+    'error NV036 note#/refers-to/0: `late` of 2025-11-21 is later than 2025-11-20, the as-of date of the note'
   ])
 })
 
@@ -407,7 +407,7 @@ describe('a number that the house gave up', () => {
     [{ number: '12/2025', series: 'c' }, { series: 'c' }]
   ])('is not given again: %j', (request, change) => {
     expect(refusedFor(request, change)).toEqual([
-      `error NV016 note#/number: the number \`${request.number}\` was given up on 2025-03-02, and no note bears it`
+      `error NV016 note#/number: the number \`${request.number}\` was cancelled on 2025-03-02, and no note may have it`
     ])
   })
 
@@ -441,20 +441,20 @@ describe('the other notes that it names', () => {
     expect(refusedFor({ 'in-reply-to': 'theirs' })).toEqual([])
     expect(['ours', 'theirs-to-others', 'of-others'].map(id => refusedFor({ 'in-reply-to': id }))).toEqual([
       [
-        'error resolve/correspondence note#/in-reply-to: `ours` went from `ostrelle-mfa` to `vesmar-mfa`, and a reply to it is not one of `ostrelle-mfa` to `vesmar-embassy`'
+        'error resolve/correspondence note#/in-reply-to: `ours` went from `ostrelle-mfa` to `vesmar-mfa`; a note from `ostrelle-mfa` to `vesmar-embassy` cannot reply to it'
       ],
       [
-        'error resolve/correspondence note#/in-reply-to: `theirs-to-others` went from `vesmar-mfa` to `druvane-mfa`, and a reply to it is not one of `ostrelle-mfa` to `vesmar-embassy`'
+        'error resolve/correspondence note#/in-reply-to: `theirs-to-others` went from `vesmar-mfa` to `druvane-mfa`; a note from `ostrelle-mfa` to `vesmar-embassy` cannot reply to it'
       ],
       [
-        'error resolve/correspondence note#/in-reply-to: `of-others` went from `druvane-mfa` to `ostrelle-mfa`, and a reply to it is not one of `ostrelle-mfa` to `vesmar-embassy`'
+        'error resolve/correspondence note#/in-reply-to: `of-others` went from `druvane-mfa` to `ostrelle-mfa`; a note from `ostrelle-mfa` to `vesmar-embassy` cannot reply to it'
       ]
     ])
   })
 
   test.each([
     ['in-reply-to', 'theirs', 'is not answered'],
-    ['supersedes', 'ours', 'needs no other in its place']
+    ['supersedes', 'ours', 'does not need to be replaced']
   ] as const)('what was sent back is only referred to: %s', (field, id, what) => {
     const sent = (outcome: 'accepted' | 'refused') => {
       const delivery = [{ on: '2025-01-11', mode: 'post' as const, outcome }]
@@ -463,7 +463,7 @@ describe('the other notes that it names', () => {
     }
     expect(refusals(sent('accepted'))).toEqual([])
     expect(refusals(sent('refused'))).toEqual([
-      `error resolve/correspondence note#/${field}: \`${id}\` was refused, and what was sent back ${what}`
+      `error resolve/correspondence note#/${field}: \`${id}\` was refused; a communication that was sent back ${what}`
     ])
     expect(hintsOf(sent('refused'))).toEqual(['name it in `refers-to`: the note then says that it was not accepted'])
   })
@@ -472,13 +472,13 @@ describe('the other notes that it names', () => {
     expect(refusedFor({ supersedes: 'ours' })).toEqual([])
     expect(['theirs', 'elsewhere', 'of-another-house'].map(id => refusedFor({ supersedes: id }))).toEqual([
       [
-        'error resolve/correspondence note#/supersedes: `theirs` went from `vesmar-mfa` to `ostrelle-embassy`, and `ostrelle-mfa` cannot replace it by a note to `vesmar-embassy`'
+        'error resolve/correspondence note#/supersedes: `theirs` went from `vesmar-mfa` to `ostrelle-embassy`; `ostrelle-mfa` cannot replace it with a note to `vesmar-embassy`'
       ],
       [
-        'error resolve/correspondence note#/supersedes: `elsewhere` went from `ostrelle-mfa` to `druvane-mfa`, and `ostrelle-mfa` cannot replace it by a note to `vesmar-embassy`'
+        'error resolve/correspondence note#/supersedes: `elsewhere` went from `ostrelle-mfa` to `druvane-mfa`; `ostrelle-mfa` cannot replace it with a note to `vesmar-embassy`'
       ],
       [
-        'error resolve/correspondence note#/supersedes: `of-another-house` went from `ostrelle-embassy` to `vesmar-mfa`, and `ostrelle-mfa` cannot replace it by a note to `vesmar-embassy`'
+        'error resolve/correspondence note#/supersedes: `of-another-house` went from `ostrelle-embassy` to `vesmar-mfa`; `ostrelle-mfa` cannot replace it with a note to `vesmar-embassy`'
       ]
     ])
   })

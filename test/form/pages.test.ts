@@ -54,9 +54,7 @@ describe('NV017', () => {
         index === last - 1 ? { ...each, items: each.items.filter(item => !body.includes(item)) } : each
       )
     )
-    expect(said(NV017, alone)).toEqual([
-      `on page ${last} the end of the note stands with fewer than 2 lines of its body`
-    ])
+    expect(said(NV017, alone)).toEqual([`page ${last} holds the end of the note with fewer than 2 lines of its body`])
   })
 })
 
@@ -76,8 +74,8 @@ describe('NV018', () => {
       ]
     })
     expect(said(NV018, swapped)).toEqual([
-      'page 1 bears 1 page numbers, and 0 belongs there',
-      'page 2 bears 0 page numbers, and 1 belongs there'
+      'page 1 has 1 page numbers, but should have 0',
+      'page 2 has 0 page numbers, but should have 1'
     ])
   })
 
@@ -106,7 +104,7 @@ describe('NV018 of emblems', () => {
     const put = onPages(long, pages =>
       pages.map((each, index) => (index === 1 ? { ...each, items: [...each.items, emblem as unknown as Item] } : each))
     )
-    expect(said(NV018, put)).toEqual(['page 2 bears the emblem, which stands on the first alone'])
+    expect(said(NV018, put)).toEqual(['page 2 has the emblem, which belongs on the first page only'])
   })
 })
 
@@ -123,7 +121,7 @@ describe('NV019', () => {
         return index === 1 ? { ...each, items: [...each.items, ...block] } : each
       })
     )
-    expect(said(NV019, moved)).toEqual(['the addressee stands on page 2, and the house puts it at the foot of page 1'])
+    expect(said(NV019, moved)).toEqual(['the addressee is on page 2, but the house puts it at the foot of page 1'])
   })
 
   test('finds an addressee outside of the paper', () => {

@@ -97,8 +97,8 @@ describe('a JPEG is refused', () => {
       joined(cut(whole.length - 2), segment(0xc0, [8]), Uint8Array.of(0xff, 0xd9)),
       /several pictures/
     ],
-    ['with a component that no scan draws', partOf(1), /a part of its colours is not there/],
-    ['coded arithmetically', jpeg(picture, { frame: 0xc9 }), /^the JPEG is of a rare kind$/],
+    ['with a component that no scan draws', partOf(1), /a part of its colours is missing/],
+    ['coded arithmetically', jpeg(picture, { frame: 0xc9 }), /^the JPEG is of an unsupported kind$/],
     ['extended', jpeg(picture, { frame: 0xc1 }), /of a rare kind/],
     ['without loss', jpeg(picture, { frame: 0xc3 }), /of a rare kind/],
     ['in a hierarchy', said(segment(0xde, [8, 0, 1, 0, 1, 0])), /of a rare kind/],

@@ -121,18 +121,10 @@ describe('a PNG is refused', () => {
       pngOf(header(1, 1, 8, 0), pixels([0, 1]), chunk('tEXt', []), pixels([])),
       /do not stand together/
     ],
-    [
-      'a sixth filter',
-      pngOf(header(1, 1, 8, 0), pixels([5, 1])),
-      'the PNG is broken: row 1 has a filter that no PNG has'
-    ],
-    ['a strange depth', pngOf(header(1, 1, 3, 0), pixels([0, 1])), /its header says what no PNG is/],
-    ['a strange kind', pngOf(header(1, 1, 8, 5), pixels([0, 1])), /its header says what no PNG is/],
-    [
-      'an unknown need',
-      pngOf(header(1, 1, 8, 0), chunk('ABCD', []), pixels([0, 1])),
-      /a part `ABCD`, which no PNG has/
-    ],
+    ['a sixth filter', pngOf(header(1, 1, 8, 0), pixels([5, 1])), 'the PNG is broken: row 1 has an unknown filter'],
+    ['a strange depth', pngOf(header(1, 1, 3, 0), pixels([0, 1])), /its header is not valid for a PNG/],
+    ['a strange kind', pngOf(header(1, 1, 8, 5), pixels([0, 1])), /its header is not valid for a PNG/],
+    ['an unknown need', pngOf(header(1, 1, 8, 0), chunk('ABCD', []), pixels([0, 1])), /an unknown part `ABCD`/],
     ['no table', pngOf(header(1, 1, 8, 3), pixels([0, 0])), 'the PNG is broken: it has no table of colours'],
     [
       'an index too large',

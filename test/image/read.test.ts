@@ -22,14 +22,14 @@ function refusal(bytes: Uint8Array, name = 'emblem.png'): string {
 test('an image is what it begins as, and is named so', () => {
   expect(refusal(png(arms(20), 'rgba'))).toBe('it is taken')
   expect(refusal(jpeg(arms(20)), 'emblem.jpeg')).toBe('it is taken')
-  expect(refusal(jpeg(arms(20)))).toBe('the file is a JPEG, and its name says otherwise: let it end in .jpg')
-  expect(refusal(png(arms(20), 'rgba'), 'emblem.jpg')).toMatch(/let it end in \.png$/)
+  expect(refusal(jpeg(arms(20)))).toBe('the file is a JPEG, but its name says otherwise: change its ending to .jpg')
+  expect(refusal(png(arms(20), 'rgba'), 'emblem.jpg')).toMatch(/change its ending to \.png$/)
 })
 
 test('a file is refused that is neither, with the name of what it is where that is known', () => {
   expect(refusal(new Uint8Array())).toMatch(/^the file is empty/)
   expect(refusal(text('hello'))).toMatch(/^the file is neither PNG nor JPEG: save the emblem as PNG/)
-  expect(refusal(text('<svg xmlns="…">'))).toMatch(/^the file is SVG, and neither PNG nor JPEG/)
+  expect(refusal(text('<svg xmlns="…">'))).toMatch(/^the file is SVG, not PNG or JPEG/)
   expect(refusal(text('GIF89a'))).toMatch(/^the file is GIF/)
   expect(refusal(text('\0\0\0\x0cjP  \r\n\x87\n'))).toMatch(/^the file is JPEG 2000/)
   expect(refusal(text('RIFF\x10\0\0\0WEBPVP8 '))).toMatch(/^the file is WebP/)
@@ -37,5 +37,5 @@ test('a file is refused that is neither, with the name of what it is where that 
 
 test('a file is refused that is too large, before it is looked into', () => {
   const large = joined(png(arms(20), 'rgba'), new Uint8Array(50 * 1024 * 1024))
-  expect(refusal(large)).toMatch(/^the file has 524\d{5} bytes; the most that an image may have is 4194304/)
+  expect(refusal(large)).toMatch(/^the file has 524\d{5} bytes; the limit for an image is 4194304/)
 })

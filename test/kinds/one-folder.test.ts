@@ -119,7 +119,7 @@ test('a kind that nobody knows is refused with those that are', () => {
   } catch (caught) {
     if (!(caught instanceof Rejected)) throw caught
     const [finding] = caught.diagnostics
-    expect(`${finding?.rule}: ${finding?.message}`).toBe('record/unknown-kind: `felicitaton` is no kind of note')
+    expect(`${finding?.rule}: ${finding?.message}`).toBe('record/unknown-kind: `felicitaton` is not a kind of note')
     expect(finding?.hints.join()).toContain('felicitation')
   }
 })

@@ -101,9 +101,9 @@ describe('an emblem is refused', () => {
     expect(refusal(noteWith(emblem({}, 1000, 100), lines('a', 3)))).toMatchObject([
       {
         rule: 'layout/emblem-too-wide',
-        message: 'the emblem would be 600 points wide, and there are 439 between the margins',
+        message: 'the emblem would be 600 points wide, but there are only 439 between the margins',
         origin: originOf('profile', '/letterhead/emblem/height'),
-        hints: ['let it be less high: it is as wide as its pixels make it']
+        hints: ['reduce its `height`: its width follows from its pixels']
       }
     ])
   })
@@ -113,7 +113,7 @@ describe('an emblem is refused', () => {
     expect(refusal(late)).toMatchObject([
       {
         rule: 'layout/emblem-too-late',
-        message: 'the emblem would stand on page 2: it belongs on the first',
+        message: 'the emblem would be on page 2: it belongs on the first',
         origin: originOf('profile', '/letterhead/emblem')
       }
     ])

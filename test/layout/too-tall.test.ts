@@ -57,7 +57,8 @@ test('what stands together: the value with most of it, where it has most of it',
   const name = (length: number, start: number) => paragraph(text(words(length), start, of('/name')))
   expect(finding(documentOf(container('letterhead', name(1, 1), name(300, 2)), paragraph('Body')))).toMatchObject({
     rule: 'layout/too-tall',
-    message: 'what must stand together would be 2.0 times as high as the room on a page, and this takes the most of it',
+    message:
+      'what must stay together would be 2.0 times as high as the space on a page; this is the largest part of it',
     pointer: '/name',
     span: { start: 2 }
   })

@@ -148,7 +148,7 @@ describe('aliases', () => {
 
   test.each([
     ['a: *x\n', '1:4 record/alias nothing is named `&x`'],
-    ['a: &x [*x]\n', '1:8 record/alias `*x` stands inside what it names']
+    ['a: &x [*x]\n', '1:8 record/alias `*x` is inside the value that it names']
   ])('%j is refused', (text, finding) => {
     expect(findings(text)).toEqual([finding])
   })
@@ -156,7 +156,7 @@ describe('aliases', () => {
   test('cannot make a small file large', () => {
     const rows = Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}, *a${n}]`)
     const bomb = `a0: &a0 x\n${rows.join('\n')}\n`
-    const beyond = 'record/too-many-values there are more than 200000 values in this file, aliases counted in full'
+    const beyond = 'record/too-many-values this file holds more than 200000 values, with aliases counted in full'
     expect(findings(bomb)).toEqual([`11:17 ${beyond}`])
     expect(findings(`b: 1\nb: 2\n${bomb}`)).toEqual([
       '2:1 record/duplicate-key the key `b` was given before, in line 1',
@@ -167,7 +167,7 @@ describe('aliases', () => {
   test('cannot make a shallow file deep', () => {
     const rows = Array.from({ length: 80 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}]`)
     expect(findings(`a0: &a0 x\n${rows.join('\n')}\n`)).toEqual([
-      '64:12 record/too-deep values stand in each other more than 64 deep'
+      '64:12 record/too-deep values are nested more than 64 deep'
     ])
   })
 })
@@ -193,7 +193,7 @@ describe('what is refused', () => {
       'a: !house x\nb: !!binary aGk=\n',
       ['1:4 record/tag tags (`!…`) are not read', '2:4 record/tag tags (`!…`) are not read']
     ],
-    ['%YAML 1.1\n---\na: no\n', ['1:1 record/yaml-version this is YAML 1.2, and the file asks for 1.1']],
+    ['%YAML 1.1\n---\na: no\n', ['1:1 record/yaml-version the file asks for YAML 1.1, but only YAML 1.2 is read']],
     ['a:\n\tb: 2\n', ['2:1 record/syntax a tab indents this line']],
     ['a:\n\tb: 2\n\t- c\nd: @x\n', ['2:1 record/syntax a tab indents this line']],
     ['a: { b: c } }\nd: 1\ne: [2]\n', ['1:13 record/syntax this `}` closes nothing']],
@@ -206,7 +206,7 @@ describe('what is refused', () => {
     ["a: 'the guard's post'\n", ['1:15 record/syntax the text in quotation marks ends before this']],
     ["a: 'the guards' post'\n", ['1:17 record/syntax the text in quotation marks ends before this']],
     ['a: "the "main" gate"\n', ['1:10 record/syntax the text in quotation marks ends before this']],
-    ['a: caf\uFFFD\n', ['1:7 record/encoding there is a character here that could not be read as UTF-8']],
+    ['a: caf\uFFFD\n', ['1:7 record/encoding a character here is not valid UTF-8']],
     [
       'a: @x\nb: "y\n',
       [

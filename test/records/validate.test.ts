@@ -93,7 +93,7 @@ describe('hints', () => {
   const hintsFor = (from: string, to: string) => noteOf(goodNote.replace(from, to)).findings.flatMap(each => each.hints)
   test.each([
     ['courtesy: full', 'curtesy: full', 'did you mean `courtesy`?'],
-    ['from: arvenia-mfa', 'from: "arvenia-mfa "', 'take away the white space at its end'],
+    ['from: arvenia-mfa', 'from: "arvenia-mfa "', 'remove the white space at its end'],
     ['place: { en: Arven }\n', '', 'write `place: { en: … }`'],
     ['place: { en: Arven }', 'place:', 'write `{ en: … }`'],
     ['form: draft', 'form: drat', 'did you mean `draft`?'],
@@ -124,13 +124,13 @@ describe('hints for a register', () => {
     registerOf(goodRegister.replace(from, to)).findings.flatMap(each => each.hints)
   test.each([
     ['{ full: the Republic of Arvenia,', '{ ful: the Republic of Arvenia,', ['did you mean `full`?']],
-    ['latitude: 50.5', 'latitude: 95', ['latitude and longitude may have changed places']],
+    ['latitude: 50.5', 'latitude: 95', ['latitude and longitude may be swapped']],
     ['latitude: 50.5\n      longitude: 30.5', 'latitude: 95\n      longitude: 100', []],
     ['evidence: [{ source: arvenia-press }]', 'evidence: []', ['write `[{ source: id }]`']],
-    ['of a wall }', 'of a wall\u00A0}', ['take away the white space at its end']],
-    ['en: the destruction of a wall }', 'en: " a wall" }', ['take away the white space at its start']],
-    ['en: the destruction of a wall }', 'en: " 9 " }', ['take away the white space at both ends']],
-    ['wall }', 'wall\tor two }', ['put a space in the place of each tab']]
+    ['of a wall }', 'of a wall\u00A0}', ['remove the white space at its end']],
+    ['en: the destruction of a wall }', 'en: " a wall" }', ['remove the white space at its start']],
+    ['en: the destruction of a wall }', 'en: " 9 " }', ['remove the white space at both ends']],
+    ['wall }', 'wall\tor two }', ['replace each tab with a space']]
   ])('%j written as %j: %j', (from, to, hints) => {
     expect(hintsFor(from, to)).toEqual(hints)
   })
@@ -185,7 +185,7 @@ describe('a value that lacks the form of its place is told in that form', () => 
   test.each([
     ['languages: { original: en }', 'languages: en', 'write `{ original: en }`'],
     ['languages: { original: en }', 'language: en', 'did you mean `languages: { original: en }`?'],
-    ['languages: { original: en }', 'original: fr', 'it belongs into `languages: { original: fr }`'],
+    ['languages: { original: en }', 'original: fr', 'it belongs in `languages: { original: fr }`'],
     ['place: { en: Arven }', 'place: Arven', 'write `{ en: Arven }`'],
     ['incidents: none', 'incidents: lund-2031-05-03', 'write `[lund-2031-05-03]`'],
     [
@@ -354,7 +354,7 @@ describe('a note between real States', () => {
     [
       'specimen: { en: An exercise. }',
       '12/2031',
-      ['record/specimen: a specimen about `arvenia`, a real State, bears no number']
+      ['record/specimen: a specimen about `arvenia`, a real State, must not have a number']
     ]
   ])('with %j and number %s', (line, number, expected) => {
     expect(messages(noteWith(line, number))).toEqual(expected)
@@ -367,7 +367,7 @@ test('a fact that is stated and not decided is told', () => {
     '    stated: { coverage: { lund-2031-05-04: despite } }\n    number: 007'
   )
   expect(messages(registerOf(stated))).toEqual([
-    'record/stated: `stated` is believed as it stands, and nothing in this register decides it'
+    'record/stated: `stated` is taken as given, but nothing in this register supports it'
   ])
   expect(messages(noteOf(`${goodNote}stated: { positions: [{ rule: NV029 }] }\n`))).toHaveLength(1)
 })
@@ -390,7 +390,7 @@ describe('a value between quotation marks that is no text', () => {
       ['`verbale` is the text `1`, expected the number', 'quotation marks make a text of it: write `1`']
     ])
     expect(told(registerOf(goodRegister.replace('verbale: 1', 'verbale: "2"')))).toEqual([
-      ['the file is of format `2`, and this program reads format `1`']
+      ['the file is of format `2`, but this program reads format `1`']
     ])
   })
 

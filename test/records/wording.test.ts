@@ -11,9 +11,9 @@ function saidOf(register: object): string[] {
   )
 }
 const damage = (text: string, language = 'en') => ({ incidents: { i: { damage: [{ what: { [language]: text } }] } } })
-const stop = 'ends with a full stop, and its sentence goes on'
-const capital = 'begins with a capital, and stands inside a sentence'
-const behind = 'is printed behind "in", and begins with such a word itself'
+const stop = 'ends with a full stop, but its sentence goes on'
+const capital = 'begins with a capital, but is inside a sentence'
+const behind = 'is printed after "in", but begins with such a word itself'
 
 describe('damage', () => {
   test.each([

@@ -79,7 +79,7 @@ describe('what is refused', () => {
     ],
     [
       '{{> (formula how how)}}',
-      'note.hbs:1:14 template/arguments the `GROUP` of `formula` is written out in the template'
+      'note.hbs:1:14 template/arguments the `GROUP` of `formula` must be written out in the template'
     ],
     ['{{> (formula "protest")}}', 'note.hbs:1:5 template/arguments `formula` takes 2 arguments, not 1'],
     [
@@ -102,18 +102,18 @@ describe('what is refused', () => {
   test.each([
     [
       ['g:', '  k: { text: "a\\u00A0b", confirmed: null }'],
-      '5:16 template/formulas the text of a formula stands on one line, without escapes'
+      '5:16 template/formulas the text of a formula must be on one line, without escapes'
     ],
     [
       ['g:', `  k: { text: 'it''s', confirmed: null }`],
-      '5:16 template/formulas the text of a formula stands on one line, without escapes'
+      '5:16 template/formulas the text of a formula must be on one line, without escapes'
     ],
     [
       ['g:', '  k:', '    text: >-', '      folded', '      text', '    confirmed: null'],
-      '6:13 template/formulas the text of a formula stands on one line, without escapes'
+      '6:13 template/formulas the text of a formula must be on one line, without escapes'
     ],
     [['g:', '  k: { text: a }'], '5:8 template/formulas `confirmed` names who or what attests the wording, or is null'],
-    [['g:', '  k: { confirmed: null }'], '5:8 template/formulas a formula has its `text`'],
+    [['g:', '  k: { confirmed: null }'], '5:8 template/formulas a formula must have a `text`'],
     [['g:', '  k: { text: a, confirmed: null, note: x }'], '5:42 template/formulas a formula has no field `note`'],
     [['g: words'], '4:6 template/formulas the group `g` does not hold formulas']
   ])('%j', (lines, finding) => {

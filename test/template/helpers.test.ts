@@ -106,7 +106,7 @@ describe('what a helper refuses', () => {
     ['{{roman many}}{{roman (length none)}}', 'note.hbs:1:15 template/no-words there are no words for `0` in `en`'],
     ['{{period day month}}', 'note.hbs:1:1 template/no-words there are no words for `2025-11-14, 2022-4` in `en`'],
     ['{{blank many}}', 'note.hbs:1:1 template/blank a blank has between 1 and 100 characters, not 1200'],
-    ['{{capital (name mfa)}}', 'note.hbs:1:1 template/capital a name takes its capital from where it stands'],
+    ['{{capital (name mfa)}}', 'note.hbs:1:1 template/capital a name gets its capital from its position'],
     [
       '{{#if (eq four "4")}}x{{/if}}',
       'note.hbs:1:7 template/type a number is compared with a text, and they are never equal'

@@ -25,9 +25,7 @@ describe('a run that does not end is stopped, and the partial named', () => {
     const text = '{{#each l}}{{#each @root.l}}{{#each @root.l}}{{#each @root.l}}{{/each}}{{/each}}{{/each}}{{/each}}'
     const [finding] = diagnosticsOf(() => filled('{{> p}}', { l: list }, partials({ p: text })))
     expect(finding?.message).toMatch(/^the template takes more than 1400000 steps, and `[^`]*p.hbs` is still running$/)
-    expect(finding?.hints).toEqual([
-      'a loop goes over more than was meant: look at the loops around this place, and at what they go over'
-    ])
+    expect(finding?.hints).toEqual(['a loop goes over more items than intended: check the loops around this place'])
   })
 
   test('more pieces than a note can need', () => {
@@ -66,9 +64,7 @@ describe('a template that is built to break the parser', () => {
     ['chains', `{{#if a}}${'{{else if a}}'.repeat(2000)}{{/if}}`],
     ['brackets', `{{#if ${'(not '.repeat(2000)}a${')'.repeat(2000)}}}{{/if}}`]
   ])('%s stand in each other too deep', (_, text) => {
-    expect(refused(() => open(text))[0]).toMatch(
-      /template\/too-deep blocks or brackets stand in each other more than 60 deep$/
-    )
+    expect(refused(() => open(text))[0]).toMatch(/template\/too-deep blocks or brackets are nested more than 60 deep$/)
   })
 
   test('too many statements', () => {

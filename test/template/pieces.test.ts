@@ -103,8 +103,8 @@ test('text that a template hands to a partial is template text, at the place whe
 
 test('a blank is the one value without origins', () => {
   expect(told('{{blank 4}}')).toEqual(['____ <-  @ {{blank 4}}'])
-  expect(() => pieces('{{number 4}}')).toThrow('nothing of the dossier is printed here')
-  expect(() => pieces('{{capital "x"}}')).toThrow('nothing of the dossier is printed here')
+  expect(() => pieces('{{number 4}}')).toThrow('this prints nothing from the dossier')
+  expect(() => pieces('{{capital "x"}}')).toThrow('this prints nothing from the dossier')
 })
 
 test('white space control narrows the place along with the text', () => {

@@ -26,6 +26,6 @@ test('a capital leaves a value its origins', () => {
 
 test('a sentence asks nothing, so it has no other side', () => {
   expect(refused(() => open('{{#sentence}}a{{else}}b{{/sentence}}'))).toEqual([
-    'note.hbs:1:1 template/arguments `#sentence` asks nothing, so it has no `{{else}}`'
+    'note.hbs:1:1 template/arguments `#sentence` tests nothing, so it has no `{{else}}`'
   ])
 })

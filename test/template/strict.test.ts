@@ -58,12 +58,12 @@ describe('every way to miss data is an error with its place', () => {
     ],
     ['{{#each empty}}x{{/each}}', 'note.hbs:1:9 template/null `each` takes a list, and `empty` is `null` here'],
     ['{{date empty}}', 'note.hbs:1:8 template/null `date` takes a date, and `empty` is `null` here'],
-    ['{{o}}', 'note.hbs:1:3 template/unprintable `o` is an object, which is not printed as it is'],
-    ['{{list}}', 'note.hbs:1:3 template/unprintable `list` is a list, which is not printed as it is'],
-    ['{{day}}', 'note.hbs:1:3 template/unprintable `day` is a date, which is not printed as it is'],
+    ['{{o}}', 'note.hbs:1:3 template/unprintable `o` is an object, which cannot be printed as it is'],
+    ['{{list}}', 'note.hbs:1:3 template/unprintable `list` is a list, which cannot be printed as it is'],
+    ['{{day}}', 'note.hbs:1:3 template/unprintable `day` is a date, which cannot be printed as it is'],
     [
       '{{#each list}}{{@first}}{{/each}}',
-      'note.hbs:1:17 template/unprintable `@first` is `true`, which is not printed as it is'
+      'note.hbs:1:17 template/unprintable `@first` is `true`, which cannot be printed as it is'
     ],
     ['{{constructor}}', 'note.hbs:1:3 template/unknown-field there is no field `constructor` (`constructor`)'],
     ['{{__proto__}}', 'note.hbs:1:3 template/unknown-field there is no field `__proto__` (`__proto__`)'],
@@ -136,8 +136,8 @@ describe('what is wrong without any data', () => {
     ['{{date "2022"}}', {}, 'note.hbs:1:8 template/type `date` takes a date here, not the text "2022"'],
     ['{{if a}}', {}, 'note.hbs:1:1 template/unknown-helper `if` opens a block'],
     ['{{#date a}}{{/date}}', {}, 'note.hbs:1:4 template/unknown-helper there is no block `#date`'],
-    ['{{#if a as |b|}}{{/if}}', {}, 'note.hbs:1:1 template/arguments `#if` fills no block parameters'],
-    ['{{#each a as |b c d|}}{{/each}}', {}, 'note.hbs:1:1 template/arguments `#each` fills at most 2 block parameters'],
+    ['{{#if a as |b|}}{{/if}}', {}, 'note.hbs:1:1 template/arguments `#if` takes no block parameters'],
+    ['{{#each a as |b c d|}}{{/each}}', {}, 'note.hbs:1:1 template/arguments `#each` takes at most 2 block parameters'],
     ['{{#each a as |this|}}{{/each}}', {}, 'note.hbs:1:1 template/name `this` cannot be a name'],
     ['{{> p constructor-x="y"}}', {}, 'note.hbs:1:7 template/name `constructor-x` cannot be a name'],
     ['{{> ../p}}', {}, 'note.hbs:1:5 template/unknown-partial `../p` cannot be a partial'],
@@ -187,9 +187,9 @@ describe('what the parser finds', () => {
     ['{{#if x}}{{#each y}}{{/each}} b', 'note.hbs:1:1 template/syntax the block `{{#if x}}` is not closed'],
     ['{{#if x}}a{{/each}}', 'note.hbs:1:11 template/syntax `{{/each}}` ends the block `{{#if x}}` by another name'],
     ['a {{/if}}', 'note.hbs:1:3 template/syntax `{{/if}}` ends a block that is not open'],
-    ['a\n\nb {{else}}', 'note.hbs:3:3 template/syntax `{{else}}` stands outside a block'],
+    ['a\n\nb {{else}}', 'note.hbs:3:3 template/syntax `{{else}}` is outside a block'],
     ['{{}}', 'note.hbs:1:1 template/syntax the tag is empty'],
-    ['{{a/../b}}', 'note.hbs:1:3 template/syntax `a/../b` is no path'],
+    ['{{a/../b}}', 'note.hbs:1:3 template/syntax `a/../b` is not a path'],
     ['{{date (a}}', 'note.hbs:1:8 template/syntax a bracket is opened here and not closed in this tag'],
     ['{{a ; b}}', 'note.hbs:1:5 template/syntax `;` cannot stand in a tag']
   ])('%s', (text, finding) => {
@@ -206,7 +206,7 @@ describe('characters that are not seen', () => {
     ['{{date day form="on\u{E0041}"}}', 'note.hbs:1:20 markup/character template text holds the character U+E0041'],
     ['a\u2028b', 'note.hbs:1:2 markup/character template text holds the character U+2028']
   ])('%j', (text, finding) => {
-    expect(find(text)).toEqual([`${finding}, which is not seen or cannot be printed`])
+    expect(find(text)).toEqual([`${finding}, which is invisible or cannot be printed`])
   })
 
   test('in a formula, at its place in its file', () => {

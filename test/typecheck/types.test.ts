@@ -24,7 +24,7 @@ describe('what could fail on some dossier', () => {
     ['{{__proto__}}', '1:3 template/unknown-field there is no field `__proto__` (`__proto__`)'],
     [
       '{{sender.name.forms.gen}}',
-      '1:3 template/unknown-field whether there is a `gen` is for each record to say (`sender.name.forms.gen`)'
+      '1:3 template/unknown-field not every name has a `gen` form (`sender.name.forms.gen`)'
     ],
     ['{{@index}}', '1:3 template/unknown-field there is no `@index` here'],
     [
@@ -76,28 +76,28 @@ describe('what could fail on some dossier', () => {
     ],
     ['{{#if number}}x{{else}}{{number}}{{/if}}', '1:26 template/null `number` may be `null` here'],
     // what is not printed as it is
-    ['{{occasion}}', '1:3 template/unprintable `occasion` is a list, which is not printed as it is'],
-    ['{{sender}}', '1:3 template/unprintable `sender` is an object, which is not printed as it is'],
-    ['{{sender.name}}', '1:3 template/unprintable `sender.name` is a name, which is not printed as it is'],
-    ['{{condemn}}', '1:3 template/unprintable `condemn` is true or false, which is not printed as it is'],
+    ['{{occasion}}', '1:3 template/unprintable `occasion` is a list, which cannot be printed as it is'],
+    ['{{sender}}', '1:3 template/unprintable `sender` is an object, which cannot be printed as it is'],
+    ['{{sender.name}}', '1:3 template/unprintable `sender.name` is a name, which cannot be printed as it is'],
+    ['{{condemn}}', '1:3 template/unprintable `condemn` is true or false, which cannot be printed as it is'],
     [
       '{{strength}}',
-      '1:3 template/unprintable `strength` is a word of the record format, which is not printed as it is'
+      '1:3 template/unprintable `strength` is a word of the record format, which cannot be printed as it is'
     ],
     [
       '{{language}}',
-      '1:3 template/unprintable `language` is a word of the record format, which is not printed as it is'
+      '1:3 template/unprintable `language` is a word of the record format, which cannot be printed as it is'
     ],
     [
       '{{#each demands}}{{this}}{{/each}}',
-      '1:20 template/unprintable `this` is a word of the record format, which is not printed as it is'
+      '1:20 template/unprintable `this` is a word of the record format, which cannot be printed as it is'
     ],
     [
       '{{#each occasion}}{{#each this.measures}}{{this.measure.value}}{{/each}}{{/each}}',
-      '1:44 template/unprintable `this.measure.value` is a number, which is not printed as it is'
+      '1:44 template/unprintable `this.measure.value` is a number, which cannot be printed as it is'
     ],
-    ['{{number 3}}', '1:1 template/no-origin nothing of the dossier is printed here'],
-    ['{{capital (number 3)}}', '1:1 template/no-origin nothing of the dossier is printed here'],
+    ['{{number 3}}', '1:1 template/no-origin this prints nothing from the dossier'],
+    ['{{capital (number 3)}}', '1:1 template/no-origin this prints nothing from the dossier'],
     // arguments
     ['{{date sender}}', '1:8 template/type `date` takes a date, and `sender` is an object'],
     ['{{date occasion}}', '1:8 template/type `date` takes a date, and `occasion` is a list'],
@@ -124,8 +124,8 @@ describe('what could fail on some dossier', () => {
     ['{{#each place}}x{{/each}}', '1:9 template/type `each` takes a list, and `place` is a text'],
     ['{{#list profile as |x|}}x{{/list}}', '1:9 template/type `list` takes a list, and `profile` is an object'],
     ['{{count place place place}}', '1:9 template/type `count` takes a number, and `place` is a text'],
-    ['{{capital (name sender)}}', '1:1 template/capital a name takes its capital from where it stands'],
-    ['{{capital (possessive sender)}}', '1:1 template/capital a name takes its capital from where it stands'],
+    ['{{capital (name sender)}}', '1:1 template/capital a name gets its capital from its position'],
+    ['{{capital (possessive sender)}}', '1:1 template/capital a name gets its capital from its position'],
     ['{{#if (gt place 1)}}x{{/if}}', '1:11 template/type `gt` takes a number, and `place` is a text'],
     [
       '{{#if (eq occasion 1)}}x{{/if}}',
@@ -322,8 +322,8 @@ describe('partials', () => {
     const files = partials({ p: '{{x}}' })
     expect(find('{{> p x=demands}}', files)[0]).toMatch('`x` is a list')
     expect(find('{{> p x=courtesy}}', files)[0]).toMatch('`x` is a word of the record format')
-    expect(find('{{> p x="a\\"b"}}', files)[0]).toMatch('only text without escapes can be printed by a partial')
-    expect(find('{{> p x=3}}', files)[0]).toMatch('only text without escapes can be printed by a partial')
+    expect(find('{{> p x="a\\"b"}}', files)[0]).toMatch('a partial can print only text without escapes')
+    expect(find('{{> p x=3}}', files)[0]).toMatch('a partial can print only text without escapes')
     expect(find('{{> p x="a"}}{{> p x=place}}', files)).toEqual([])
   })
 
@@ -360,7 +360,7 @@ describe('formulas', () => {
   test('are not chosen by what can be any word, or be null', () => {
     const files = formulas({ g: courtesies })
     expect(find('{{> (formula "g" place)}}', files)).toEqual([
-      'note.hbs:1:18 template/unknown-formula `place` can be any word, so that there may be no formula for it'
+      'note.hbs:1:18 template/unknown-formula `place` can be any word, so there may be no formula for it'
     ])
     expect(find('{{> (formula "g" specimen)}}', files)).toContain(
       'note.hbs:1:18 template/null `formula` takes a text, and `specimen` may be `null` here'
@@ -377,8 +377,8 @@ describe('formulas', () => {
   test('that no word chooses are told, and groups that nothing asks for', () => {
     const files = formulas({ g: { ...courtesies, ful: 'd' }, h: { a: 'x', b: 'y' } })
     expect(find('{{> (formula "g" courtesy)}}', files)).toEqual([
-      'templates/formulas/en.yaml:8:19 template/unused nothing asks for the formula `ful` of the group `g`',
-      'templates/formulas/en.yaml:10:17 template/unused nothing asks for the group of formulas `h`'
+      'templates/formulas/en.yaml:8:19 template/unused nothing uses the formula `ful` of the group `g`',
+      'templates/formulas/en.yaml:10:17 template/unused nothing uses the group of formulas `h`'
     ])
   })
 })

@@ -60,7 +60,7 @@ export function knownAs({ communications }: Register, record: NoteRecord): strin
     const same = each.type === 'note' && each.from === from && each.number === number && each.series === series
     const [copy, other] = [held['file-copy'], own?.['file-copy'] ?? null]
     if (!same || each.date !== date)
-      throw contradicts(`the register holds this file as \`${id}\`, with other particulars`)
+      throw contradicts(`the register holds this file as \`${id}\`, with different particulars`)
     if (copy !== null && other !== null && copy !== other)
       throw contradicts(`the register holds this note as \`${id}\`, with another file copy`)
     refuseUnsaid(id, each, record)
@@ -77,7 +77,7 @@ function refuseUnsaid(id: string, held: CommunicationRecord, record: NoteRecord)
     ...unsaid.map(key => `\`${key}: ${record[key]}\``),
     ...(wantsSetAside ? [`\`set-aside: ${JSON.stringify(record['set-aside'])}\``] : [])
   ].join(', ')
-  throw contradicts(`the register holds this file as \`${id}\`, without ${told}`, ['write it into that entry'])
+  throw contradicts(`the register holds this file as \`${id}\`, without ${told}`, ['add it to that entry'])
 }
 
 /** Whether the request of the note set aside something that the register does not say. */
@@ -100,12 +100,12 @@ function takenNumber({ communications, cancelled = [] }: Register, record: NoteR
     const message = `the register holds another note under the number \`${number}\`, \`${id}\``
     const hints =
       held === null
-        ? [`it says of no file; if it is this one, add there: sha256: { issue: ${own} }`]
-        : [`its SHA-256 is ${held}, and that of this note ${own}`]
+        ? [`that entry names no file; if it means this one, add to it: sha256: { issue: ${own} }`]
+        : [`its SHA-256 is ${held}; this note has ${own}`]
     return error({ rule: 'issue/registered', message, span: null, hints })
   })
   const given = cancelled.filter(each => isNumberOf(each, record))
-  const message = `the number \`${number}\` was given up in the register`
+  const message = `the register lists the number \`${number}\` as cancelled`
   return [...found, ...given.map(() => error({ rule: 'issue/registered', message, span: null }))]
 }
 
@@ -119,6 +119,6 @@ type Numbered = Pick<NoteRecord, 'from' | 'number' | 'date' | 'series'>
 
 function takenId({ communications }: Register, id: string): Diagnostic[] {
   if (!Object.hasOwn(communications, id)) return []
-  const message = `the register has a communication \`${id}\`, which is not this note`
-  return [error({ rule: 'record/taken-id', message, span: null, hints: ['--id names another'] })]
+  const message = `the register already has \`${id}\`, which is another communication`
+  return [error({ rule: 'record/taken-id', message, span: null, hints: ['choose another id with --id'] })]
 }

@@ -83,8 +83,12 @@ function inPlaces({ members, year }: Series): Placed[] {
 }
 
 function twice(before: Placed, each: Placed) {
-  const message = `\`${each.number}\` has the place of \`${before.number}\` in the series: ${each.place}`
-  return { rule: 'register/repeated-number', message, hints: ['tell them apart by `series`, if each is of its own'] }
+  const message = `\`${each.number}\` has the same place as \`${before.number}\` in the series: ${each.place}`
+  return {
+    rule: 'register/repeated-number',
+    message,
+    hints: ['if they belong to different series, tell them apart with `series`']
+  }
 }
 
 function gap({ from, series, year }: Series, before: Placed, each: Placed) {
@@ -92,6 +96,6 @@ function gap({ from, series, year }: Series, before: Placed, each: Placed) {
   const missing = first === last ? `${first} is` : `${first} ${first + 1 === last ? 'and' : 'to'} ${last} are`
   const which = series === undefined ? '' : `, series \`${series}\``
   const message = `${missing} missing between \`${before.number}\` and \`${each.number}\` (\`${from}\`, ${year}${which})`
-  const hints = ['record what went out under it, or list it under `cancelled:` with the reason']
+  const hints = ['record the note that was sent under it, or list it under `cancelled:` with the reason']
   return { rule: 'register/gap', message, hints }
 }

@@ -46,14 +46,12 @@ function wholeNumber(option: string, given: string | undefined, most: number | n
   if (given === undefined) return null
   const value = /^\d{1,6}$/.test(given) ? Number(given) : null
   if (value !== null && value <= (most ?? value)) return value
-  throw new Obstacle(`--${option} is a whole number${most === null ? '' : ` from 0 to ${most}`}, not \`${given}\``)
+  throw new Obstacle(`--${option} takes a whole number${most === null ? '' : ` from 0 to ${most}`}, not \`${given}\``)
 }
 
 async function checkPaths(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
   if (asked.update && shell.automation.ci) {
-    throw new Obstacle('--update does not write goldens where CI is set', [
-      'run it where somebody reads what it writes'
-    ])
+    throw new Obstacle('--update does not write goldens when CI is set', ['run it where somebody can read the changes'])
   }
   const counting = countingOf(asked.said, asked.update, shell)
   const session = openSession(shell)
@@ -113,18 +111,12 @@ function gates(asked: Asked, checked: readonly CheckedWorkspace[], texts: readon
   const warnings = checked.flatMap(each => each.findings).filter(each => each.severity === 'warning').length
   const refused: Outcome[] = []
   if (least !== null && percent(share) < least) {
-    const hints = ['`verbale check --coverage` names the branches']
-    const message = `fixtures reach ${share.taken} of ${share.all} branches, ${percent(share)} %, and ${least} % are asked for`
+    const hints = ['`verbale check --coverage` lists the missing branches']
+    const message = `branch coverage is ${percent(share)} % (${share.taken} of ${share.all}); ${least} % is required`
     refused.push(gate('check/coverage', message, hints))
   }
   if (mostWarnings !== null && warnings > mostWarnings) {
-    refused.push(
-      gate(
-        'check/warnings',
-        `there ${warnings === 1 ? 'is' : 'are'} ${count(warnings, 'warning')}, and at most ${mostWarnings} are let pass`,
-        []
-      )
-    )
+    refused.push(gate('check/warnings', `${count(warnings, 'warning')}; ${mostWarnings} allowed`, []))
   }
   return refused
 }

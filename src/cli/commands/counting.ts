@@ -35,12 +35,12 @@ export function countingOf({ today, rules, baseline }: Said, written: boolean, s
 
 function day(text: string): string {
   if (/^\d{4}-\d\d-\d\d$/.test(text) && isEdtf(text)) return text
-  throw new Obstacle(`--today is a day such as 2026-11-14, not \`${text}\``)
+  throw new Obstacle(`--today takes a date such as 2026-11-14, not \`${text}\``)
 }
 
 function severityOf(given: string): readonly [string, Severity | 'off'] {
   const at = given.lastIndexOf(':')
-  if (at < 0) throw new Obstacle(`--rule says how grave a code is: \`${given}:off\`, not \`${given}\``)
+  if (at < 0) throw new Obstacle(`--rule takes a code and a severity: \`${given}:off\`, not \`${given}\``)
   const [rule, word] = [given.slice(0, at), given.slice(at + 1)]
   if (!CODES.has(rule)) throw new Obstacle(`no finding has the code \`${rule}\``, didYouMean(rule, CODES.keys()))
   const severity = SETTING_SEVERITIES.find(each => each === word)
@@ -48,8 +48,8 @@ function severityOf(given: string): readonly [string, Severity | 'off'] {
     throw new Obstacle(`\`${rule}\` cannot be \`${word}\``, didYouMean(word, SETTING_SEVERITIES))
   }
   if (lowers(rule, severity)) {
-    throw new Obstacle(`\`${rule}\` stays what it is`, [
-      'facts, law and what may not leave the house are no matter of settings'
+    throw new Obstacle(`the severity of \`${rule}\` cannot be changed`, [
+      'settings cannot change rules about facts, law or what must stay in the house'
     ])
   }
   return [rule, severity]
@@ -57,12 +57,12 @@ function severityOf(given: string): readonly [string, Severity | 'off'] {
 
 function baselineAt(file: string, shell: Shell): Baseline {
   const path = resolve(shell.cwd, file)
-  const hints = ['--update writes it, so that only what is new counts from then on']
+  const hints = ['--update writes it; from then on only new findings count']
   if (kindOf(path) === null) throw new Obstacle(`there is no baseline ${file}`, hints)
   const text = new TextDecoder().decode(readFile(path))
   const read = attempt(() => readBaseline({ name: file, text })).value
   if (read?.value) return read.value
-  throw new Obstacle(`${file} is no baseline`, hints)
+  throw new Obstacle(`${file} is not a baseline`, hints)
 }
 
 /** Writes a baseline: what was found is known from now on, and does not count. */

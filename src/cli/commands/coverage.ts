@@ -30,13 +30,15 @@ export function coverageTargets(given: readonly string[]): CoverageTarget[] {
   const targets = given.map(each => {
     const [format = '', ...rest] = each.split('=')
     if (!isFormat(format))
-      throw new Obstacle(`there is no coverage \`${format}\``, didYouMean(format, Object.keys(COVERAGES)))
+      throw new Obstacle(`there is no coverage format \`${format}\``, didYouMean(format, Object.keys(COVERAGES)))
     const file = rest.join('=')
-    if (rest.length > 0 && file === '') throw new Obstacle(`--coverage ${each} names no file`)
+    if (rest.length > 0 && file === '') throw new Obstacle(`--coverage ${each} lacks a file name`)
     return { format, file: rest.length === 0 || file === '-' ? null : file }
   })
   if (targets.filter(each => each.file === null).length > 1) {
-    throw new Obstacle('standard output can take one coverage only', ['give the others a file: --coverage lcov=FILE'])
+    throw new Obstacle('only one coverage report can go to standard output', [
+      'give the others a file: --coverage lcov=FILE'
+    ])
   }
   return targets
 }

@@ -27,7 +27,7 @@ export function enter(file: RegisterFile, { id, record }: Entry): Entered {
   // The entry stands in no file yet, so that no line can be named.
   refuse(after.findings.filter(each => !old.has(keyOf(each))).map(each => ({ ...each, span: null })))
   const bytes = editedBytes(file.bytes, file.source.text, edits)
-  if (bytes === null) throw new Obstacle('the register is not UTF-8, and nothing can be added to it')
+  if (bytes === null) throw new Obstacle('the register is not UTF-8, so nothing can be added to it')
   return { ...entered, bytes }
 }
 

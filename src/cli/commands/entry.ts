@@ -113,7 +113,7 @@ function requestsNear({ house, file, cwd }: Whereabouts): string[] {
 
 function otherNote(loaded: Loaded, key: Particular, carried: NoteRequest): Rejected {
   const pointer = `/${key}`
-  const message = `this is not the request of the note: its \`${key}\` is another`
+  const message = `this is not the request of the note: its \`${key}\` is different`
   const hints = [`the note has \`${key}: ${carried[key] ?? 'null'}\``]
   return new Rejected([
     error({ rule: 'record/other-request', message, span: placeOf(loaded, pointer), pointer, hints })
@@ -121,8 +121,8 @@ function otherNote(loaded: Loaded, key: Particular, carried: NoteRequest): Rejec
 }
 
 function ambiguous(names: readonly string[]): Rejected {
-  const message = `which request the note was made from cannot be told, and what it set aside: ${names.join(', ')}`
-  const hints = ['a request that was changed since, or two that set aside different things; name one: --request FILE']
+  const message = `cannot tell which request the note was made from, and what it set aside: ${names.join(', ')}`
+  const hints = ['the request was changed since, or two requests set aside different things; name one: --request FILE']
   return new Rejected([error({ rule: 'record/other-request', message, span: null, hints })])
 }
 
@@ -169,8 +169,7 @@ export function openIssued(file: string, companion: string | undefined, place: P
   }
   const { manifest } = carriedIn(opened, world)
   if (manifest.form === 'issue') return inside(path, world, place)
-  if (manifest.form !== 'file-copy')
-    throw notIssued(`${file} is a ${manifest.form}, and only what was issued is recorded`)
+  if (manifest.form !== 'file-copy') throw notIssued(`${file} is a ${manifest.form}; only issued notes can be recorded`)
   const issue = companion === undefined ? issueOf(path) : resolve(place.cwd, companion)
   return both(issue !== null && kindOf(issue) === 'file' ? issue : null, path, world, place)
 }
@@ -182,8 +181,8 @@ function issueOf(path: string): string | null {
 
 function refuseNoCopy(file: string, copy: string, place: Place): void {
   if (kindOf(copy) === 'file') return
-  const hints = [`it is looked for at ${shortPath(place.cwd, copy)}; --with names another`]
-  throw new Obstacle(`${file} carries nothing, and its file copy is not there`, hints)
+  const hints = [`expected at ${shortPath(place.cwd, copy)}; use --with to name another file`]
+  throw new Obstacle(`${file} carries no sources, and its file copy is missing`, hints)
 }
 
 function notIssued(message: string): Rejected {
@@ -194,9 +193,9 @@ function notIssued(message: string): Rejected {
 function both(issue: string | null, copy: string, world: World, place: Place): IssuedNote {
   const shown = shortPath(place.cwd, copy)
   const named = openFile(copy, shown)
-  if (!carries(named.opened)) throw notIssued(`${shown} carries nothing, so that it is no file copy`)
+  if (!carries(named.opened)) throw notIssued(`${shown} carries no sources, so it is not a file copy`)
   const carried = carriedIn(named.opened, world)
-  if (carried.manifest.form !== 'file-copy') throw notIssued(`${shown} is a ${carried.manifest.form}, and no file copy`)
+  if (carried.manifest.form !== 'file-copy') throw notIssued(`${shown} is a ${carried.manifest.form}, not a file copy`)
   refuseElsewhere(carried, world)
   const workshop = openWorkshop(world, place.home.preparsed)
   const made = rebuild(carried, 'issue', workshop)
@@ -227,5 +226,5 @@ function refuseElsewhere(carried: Carried, world: World): void {
   refuseMissing(carried, world)
   if (sameCompressor(carried.manifest, world)) return
   const hints = ['record it with the version of Node that made it']
-  throw new Obstacle('its compressor (zlib) is not the one here, so that it cannot be rebuilt to the byte', hints)
+  throw new Obstacle('it was made with another compressor (zlib), so it cannot be rebuilt to the byte here', hints)
 }

@@ -41,7 +41,7 @@ export function explainFormat(asked: ExplainFormat | undefined, output: string |
   const named = EXPLAIN_NAMES.find(name => WRITERS[name].endings.includes(ending)) ?? null
   if (asked === undefined) {
     if (named !== null) return named
-    throw new Obstacle(`\`${ending}\` says no format`, [`add --format to -o ${shellWord(output)}`])
+    throw new Obstacle(`cannot tell the format from \`${ending}\``, [`add --format to -o ${shellWord(output)}`])
   }
   if (named === null || named === asked) return asked
   throw new Obstacle(`--format ${asked} and -o ${shellWord(output)} disagree`, [
@@ -66,9 +66,9 @@ export function writeExplanation(text: string, { output, used, shell }: Place): 
   const shown = shortPath(shell.cwd, path)
   const real = realPath(path)
   if (real !== null && used.includes(real))
-    throw new Obstacle(`${shown} would be written over: the explanation is made from it`, ['name another file with -o'])
+    throw new Obstacle(`${shown} would be overwritten: the explanation is made from it`, ['name another file with -o'])
   if (isReadOnly(path)) {
-    const message = `${shown} is an issue or otherwise read-only, and is never written over`
+    const message = `${shown} is an issue or read-only, and is never overwritten`
     throw new Rejected([error({ rule: 'issue/exists', message, span: null, hints: ['name another file with -o'] })])
   }
   const bytes = new TextEncoder().encode(text)

@@ -67,7 +67,7 @@ function refuseBare({ file, companion }: PdfTask, { cwd }: Pick<Shell, 'cwd'>): 
   if (companion !== undefined || carries(openFile(path, file).opened)) return
   const copy = fileCopyOf(path)
   if (kindOf(copy) === 'file') return
-  const message = `${file} carries nothing of what it was made from, and its file copy is not there`
-  const hints = [`it is looked for at ${shortPath(cwd, copy)}; --with names another`]
+  const message = `${file} does not carry its sources, and its file copy is missing`
+  const hints = [`expected at ${shortPath(cwd, copy)}; use --with to name another file`]
   throw new Rejected([error({ rule: 'archive/none', message, span: null, hints })])
 }

@@ -67,7 +67,7 @@ function statementAsked(given: string | undefined): Choice['statement'] {
 
 async function explainNote(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
   if (asked.statements && asked.format !== undefined)
-    throw new Obstacle('--statements and --format ask for different things', ['leave one of them out'])
+    throw new Obstacle('--statements and --format cannot both be given', ['leave one of them out'])
   const format = explainFormat(asked.format, asked.output)
   const about = asked.note === '-' ? '<stdin>' : asked.note
   try {
@@ -91,9 +91,9 @@ function isPdf(note: string, { cwd }: Shell): boolean {
 }
 
 function fromRequest(asked: Asked, shell: Shell): Explained | Outcome {
-  if (asked.companion !== undefined) throw new Obstacle('--with goes with a PDF, not with a note request')
+  if (asked.companion !== undefined) throw new Obstacle('--with is for a PDF, not for a note request')
   if (asked.register !== undefined)
-    throw new Obstacle('--register goes with a PDF: a note request is explained from its own register')
+    throw new Obstacle('--register is for a PDF: a note request is explained from its own register')
   const note = noteFile(asked.note, shell.cwd)
   const disk = createWorld(note.root, shell.home)
   const about = note.standardInput ? '<stdin>' : note.typed
@@ -133,7 +133,7 @@ async function fromPdf(asked: Asked, shell: Shell): Promise<Explained> {
   const { note, companion, form, language, register, restricted } = asked
   if (form !== undefined || language !== undefined) {
     const option = form === undefined ? '--language' : '--form'
-    throw new Obstacle(`${option} goes with a note request: a PDF is what it is`)
+    throw new Obstacle(`${option} is for a note request: a PDF cannot be changed`)
   }
   if (companion !== undefined && kindOf(resolve(shell.cwd, companion)) !== 'file')
     throw new Obstacle(`there is no file ${companion}`)
@@ -156,7 +156,7 @@ function narrowedTo(explanation: Explanation, choice: Choice): Explanation {
   if (chosen.statements.length > 0) return chosen
   const { tally, note } = explanation
   const hints = [`the note has ${tally.statements} statements on ${note.pages} pages`]
-  if (choice.search !== undefined) throw new Obstacle(`no statement asked for holds \`${choice.search}\``, hints)
+  if (choice.search !== undefined) throw new Obstacle(`none of these statements contains \`${choice.search}\``, hints)
   if (typeof choice.statement !== 'string') throw new Obstacle('there is no such statement', hints)
   const names = explanation.statements.flatMap(each => each.names)
   throw new Obstacle(`there is no statement \`${choice.statement}\``, [

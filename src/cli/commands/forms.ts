@@ -54,7 +54,7 @@ function formatOfFile(asked: Format | undefined, path: string): Format {
   const named = FORMAT_NAMES.find(format => name.endsWith(FORMATS[format].extension))
   if (asked === undefined) {
     if (named !== undefined || ending === '') return named ?? 'pdf'
-    throw new Obstacle(`\`${ending}\` says no format`, [`add --format to -o ${shellWord(basename(path))}`])
+    throw new Obstacle(`cannot tell the format from \`${ending}\``, [`add --format to -o ${shellWord(basename(path))}`])
   }
   const others = FORMAT_NAMES.filter(format => extname(`x${FORMATS[format].extension}`) === ending)
   if (named === asked || (named === undefined && (others.length === 0 || others.includes(asked)))) return asked

@@ -20,9 +20,9 @@ export async function run(given: Given<typeof NEW>, shell: Shell): Promise<ExitC
 function makeWorkspace(folder: string, manner: Manner, shell: Shell): ExitCode {
   const target = resolve(shell.cwd, folder)
   const kind = kindOf(target)
-  if (kind !== null && kind !== 'folder') throw new Obstacle(`cannot make ${folder}: a file is in its place`)
+  if (kind !== null && kind !== 'folder') throw new Obstacle(`cannot make ${folder}: a file with this name exists`)
   if (namesIn(target).length > 0) {
-    throw new Obstacle(`${folder} is not empty`, ['name a folder that is empty or not there yet'])
+    throw new Obstacle(`${folder} is not empty`, ['name an empty folder or a new one'])
   }
   for (const { name, bytes } of workspaceFiles(shell)) {
     makeFolder(dirname(join(target, name)))

@@ -36,8 +36,7 @@ export function publish(target: Target, wanted: Wanted, made: Made, { disk, shel
   const path = pathOf(target, wanted, rendered)
   const shown = shortPath(shell.cwd, path)
   refuseInput(path, shown, rendered, disk)
-  if (!isIssue && isReadOnly(path))
-    throw issueError(`${shown} is an issue or otherwise read-only, and is never written over`)
+  if (!isIssue && isReadOnly(path)) throw issueError(`${shown} is an issue or read-only, and is never overwritten`)
   if (target.type === 'base') makeFolder(dirname(path))
   const pages = rendered.pages === null ? '' : `${count(rendered.pages, 'page')}, `
   const said = `wrote ${shown} (${pages}${size(rendered.output.length)})`
@@ -92,27 +91,24 @@ function refuseRegistered({ registered, output }: Rendered, disk: Disk): void {
 
 function registeredError({ id, span }: RegisteredNote, sha256: string) {
   const message = `the register holds another note under this number, \`${id}\``
-  const hints = [
-    `this note would have the SHA-256 ${sha256}`,
-    'a note that was issued is replaced by one with a new number'
-  ]
+  const hints = [`this note would have the SHA-256 ${sha256}`, 'to replace an issued note, write one with a new number']
   return error({ rule: 'issue/registered', message, span, hints })
 }
 
 function refuseTerminal(wanted: Wanted, shell: Shell): void {
   if (wanted.format !== 'pdf' || !shell.out.terminal) return
-  throw new Obstacle('a PDF is nothing for a terminal', ['send it to a file, or ask for --format txt'])
+  throw new Obstacle('a PDF cannot be shown in a terminal', ['send it to a file, or ask for --format txt'])
 }
 
 function refuseInput(path: string, shown: string, rendered: Rendered, disk: Disk): void {
   const real = realPath(path)
   if (real === null || !rendered.read.some(name => realPath(resolve(disk.root, disk.locate(name))) === real)) return
-  throw new Obstacle(`${shown} would be written over: the note is made from it`, ['name another file with -o'])
+  throw new Obstacle(`${shown} would be overwritten: the note is made from it`, ['name another file with -o'])
 }
 
 function issueExists(shown: string): Rejected {
   const ownName = '`--form issue` on the command line names the issue NAME.issue.pdf, beside its draft'
-  return issueError(`${shown} is there already, and an issue is never written over another file`, [ownName])
+  return issueError(`${shown} already exists, and an issue never overwrites another file`, [ownName])
 }
 
 function issueError(message: string, more: readonly string[] = []): Rejected {

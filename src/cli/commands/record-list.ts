@@ -30,7 +30,7 @@ export function listed(
   const formatOf = (each: string): string => each.split('=')[0] ?? ''
   if (!isList) {
     if (!given.some(each => formatOf(each) === 'csv')) return { lists: [], reports: given }
-    throw new Obstacle('`--report csv` lists the register, and takes no PDF')
+    throw new Obstacle('`--report csv` lists the register and takes no PDF')
   }
   const lists = given.filter(each => LISTINGS.includes(formatOf(each)))
   return { lists: lists.map(listTarget), reports: given.filter(each => !lists.includes(each)) }
@@ -39,7 +39,7 @@ export function listed(
 function listTarget(given: string): ListTarget {
   const [format = '', ...rest] = given.split('=')
   const file = rest.join('=')
-  if (rest.length > 0 && file === '') throw new Obstacle(`--report ${given} names no file`)
+  if (rest.length > 0 && file === '') throw new Obstacle(`--report ${given} lacks a file name`)
   return { format, file: rest.length === 0 || file === '-' ? null : file }
 }
 
@@ -53,7 +53,7 @@ export function listRegister(
   const places = lists.map(each => each.file)
   if (new Set(places).size < places.length) throw new Obstacle('two lists cannot go to the same place')
   const file = findRegister(named, [shell.cwd], shell)
-  if (file === null) throw new Obstacle('no register is found', ['name it: --register FILE'])
+  if (file === null) throw new Obstacle('no register was found', ['name it: --register FILE'])
   const { texts, rows, findings } = listOf(file)
   const made = lists.flatMap(({ format, file: target }) => {
     const text = texts?.[format]
@@ -72,7 +72,7 @@ export function listRegister(
 
 function writeList(target: string, text: string, register: RegisterFile, shell: Shell): string {
   const path = resolve(shell.cwd, target)
-  if (realPath(path) === realPath(register.path)) throw new Obstacle(`the list would be written over ${target}`)
+  if (realPath(path) === realPath(register.path)) throw new Obstacle(`the list would overwrite ${target}`)
   writeWhole(path, new TextEncoder().encode(text))
   return shortPath(shell.cwd, path)
 }

@@ -43,12 +43,12 @@ function keepingOf(given: Keeping): Keeping {
 
 function list(asked: Asked, lists: readonly ListTarget[], manner: Manner, shell: Shell): ExitCode {
   if (lists.length === 0) {
-    const hints = ['name the PDF of a note that was issued; or list the register: --report csv']
-    throw new Obstacle('nothing says what to record', hints)
+    const hints = ['name the PDF of an issued note, or list the register: --report csv']
+    throw new Obstacle('no PDF to record is given', hints)
   }
   const needless = [asked.companion, asked.request, asked.id, asked.write || undefined, ...Object.values(asked.keeping)]
   if (needless.some(each => each !== undefined)) {
-    const hints = [`--write, --with, --request, --id and ${KEPT.map(each => `--${each}`).join(', ')} are for one`]
+    const hints = [`--write, --with, --request, --id and ${KEPT.map(each => `--${each}`).join(', ')} need a PDF`]
     throw new Obstacle('there is no PDF to record', hints)
   }
   return listRegister(asked.register, lists, manner, shell)
@@ -64,7 +64,7 @@ interface Recorded {
 async function record(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
   const { files, companion, request, id } = asked
   const ofOne = Object.entries({ id, with: companion, request }).find(([, value]) => value !== undefined)
-  if (files.length > 1 && ofOne) throw new Obstacle(`--${ofOne[0]} is for one PDF, and there are ${files.length}`)
+  if (files.length > 1 && ofOne) throw new Obstacle(`--${ofOne[0]} is for one PDF, but ${files.length} are given`)
   refuseReports(manner, shell)
   const done = await recordAll(asked, shell)
   const entries = done.flatMap(({ entry }) => (entry === null ? [] : [entry]))
@@ -110,13 +110,13 @@ async function recorded(file: string, asked: Asked, { shell, worker }: Desk): Pr
   const findings = findingsOf(made.notes, file, name => name)
   const done = (said: string | null) => ({ code: 0, findings, said, bug: null }) as const
   if (register === null) {
-    if (asked.write) throw new Obstacle('no register is found', ['name it: --register FILE'])
-    return { outcome: done('no register is found to hold it against: --register names one'), entry }
+    if (asked.write) throw new Obstacle('no register was found', ['name it: --register FILE'])
+    return { outcome: done('no register was found to compare it with: name one with --register'), entry }
   }
   try {
     const entered = asked.write ? await enterInFile(register, entry) : enter(register, entry)
     if (entered.type === 'known')
-      return { outcome: done(`${file} is in ${register.shown} already, as ${entered.id}`), entry: null }
+      return { outcome: done(`${file} is already in ${register.shown}, as ${entered.id}`), entry: null }
     const { id } = entered.entry
     const instead =
       entered.type === 'edition' ? `${register.shown} holds ${id} in another language: this takes its place` : null
@@ -136,7 +136,7 @@ function folderOf(register: string | undefined, file: string, shell: Shell): str
 function idFor(entry: NoteRecord): string {
   const id = idOf(entry)
   if (id !== null) return id
-  throw new Obstacle(`no id can be made of the number ${entry.number}`, ['--id names one'])
+  throw new Obstacle(`cannot make an id from the number ${entry.number}`, ['give an id with --id'])
 }
 
 function printed(entries: readonly Entry[], format: 'yaml' | 'json'): string {

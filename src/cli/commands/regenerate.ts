@@ -33,7 +33,7 @@ type Asked = ReturnType<typeof askedOf>
 
 function regenerate(asked: Asked, manner: Manner, shell: Shell): ExitCode {
   if (asked.output === undefined && asked.extract === undefined) {
-    throw new Obstacle('nothing says where to write', ['name a file: -o FILE; or a folder: --extract DIR'])
+    throw new Obstacle('no output is given', ['name a file: -o FILE; or a folder: --extract DIR'])
   }
   refuseReports(manner, shell)
   return tell([outcomeOf(asked, shell)], manner, shell)
@@ -70,8 +70,8 @@ export function openSource(
   const copyPath = companion === undefined ? fileCopyOf(path) : resolve(shell.cwd, companion)
   const shown = shortPath(shell.cwd, copyPath)
   if (kindOf(copyPath) === null) {
-    const hints = [`it is looked for at ${shown}; --with names another`]
-    throw new Obstacle(`${file} carries nothing, and its file copy is not there`, hints)
+    const hints = [`expected at ${shown}; use --with to name another file`]
+    throw new Obstacle(`${file} carries no sources, and its file copy is missing`, hints)
   }
   const source = sourceIn(openFile(copyPath, shown), shown, shell)
   refuseOther(named, source.carried, 'issue', file, source.world)
@@ -97,7 +97,7 @@ export function openFile(path: string, shown: string): Named {
     return { bytes, opened: openPdf(bytes, inflate) }
   } catch (thrown) {
     if (!(thrown instanceof Unreadable)) throw thrown
-    const message = `${shown} is no whole PDF of this tool: ${thrown.message} (byte ${thrown.at})`
+    const message = `${shown} is not a complete PDF written by verbale: ${thrown.message} (byte ${thrown.at})`
     throw new Rejected([error({ rule: 'archive/unreadable', message, span: null })])
   }
 }
@@ -139,7 +139,7 @@ export function refuseDifference(named: Named, output: Uint8Array, file: string)
   const where = difference
     ? `they differ in ${difference.what}, at byte ${difference.at}`
     : 'something was appended to it'
-  const message = `${file} is not what its records and templates make: ${where}`
+  const message = `${file} differs from what its records and templates make: ${where}`
   throw new Rejected([error({ rule: 'archive/altered', message, span: null })])
 }
 
@@ -147,9 +147,8 @@ function extract({ extract: folder }: Asked, { carried }: Source, shell: Shell):
   if (folder === undefined) return null
   const target = resolve(shell.cwd, folder)
   if (kindOf(target) !== null && kindOf(target) !== 'folder')
-    throw new Obstacle(`cannot make ${folder}: a file is in its place`)
-  if (namesIn(target).length > 0)
-    throw new Obstacle(`${folder} is not empty`, ['name a folder that is empty or not there yet'])
+    throw new Obstacle(`cannot make ${folder}: a file with this name exists`)
+  if (namesIn(target).length > 0) throw new Obstacle(`${folder} is not empty`, ['name an empty folder or a new one'])
   const { files } = carried.bundle
   const settings = new TextEncoder().encode('verbale: 1\n')
   for (const [name, bytes] of [...files, ['verbale.yaml', settings] as const]) {
@@ -167,13 +166,13 @@ function make({ output, form: asked }: Asked, source: Source, shell: Shell): str
   const copyOf = form === 'regenerated-copy' ? world.sha256(rebuild(carried, 'issue', workshop).output) : undefined
   const { output: bytes, pages } = rebuild(carried, form, workshop, copyOf)
   if (output === '-') {
-    if (shell.out.terminal) throw new Obstacle('a PDF is nothing for a terminal', ['send it to a file'])
+    if (shell.out.terminal) throw new Obstacle('a PDF cannot be shown in a terminal', ['send it to a file'])
     shell.out.write(bytes)
     return null
   }
   const path = resolve(shell.cwd, output)
   if (form === 'issue' ? !writeOnce(path, bytes) : isReadOnly(path)) {
-    const message = `${output} is there already, and nothing is written over an issue or by one`
+    const message = `${output} already exists; an issue is never overwritten and never overwrites a file`
     throw new Rejected([error({ rule: 'issue/exists', message, span: null, hints: ['name another file with -o'] })])
   }
   if (form !== 'issue') writeWhole(path, bytes)

@@ -64,7 +64,7 @@ interface Jobs {
 
 /** The notes with their places, and what to make of them. */
 function jobsOf({ notes, output, asked }: Request, shell: Shell): Jobs {
-  if (notes.filter(note => note === '-').length > 1) throw new Obstacle('standard input can be only one of the notes')
+  if (notes.filter(note => note === '-').length > 1) throw new Obstacle('only one note can come from standard input')
   const found = notes.map(note => tryNoteFile(note, shell.cwd))
   const there = found.flatMap(each => (each instanceof Obstacle ? [] : [each]))
   const targets = targetsOf(there, { output, cwd: shell.cwd, many: notes.length > 1 })
@@ -93,7 +93,7 @@ function refuseStandardOutputTwice(jobs: readonly Job[], manner: Manner): void {
     ...manner.reports.filter(report => report.file === '-')
   ]
   if (uses.length > 1) {
-    throw new Obstacle('standard output can take one thing only', ['give the report a file: --report json=FILE'])
+    throw new Obstacle('only one output can go to standard output', ['give the report a file: --report json=FILE'])
   }
 }
 
@@ -108,7 +108,7 @@ async function watchNotes(request: Request, shell: Shell): Promise<ExitCode> {
   const { jobs, missing, wanted } = jobsOf(request, shell)
   for (const obstacle of missing) throw obstacle
   if (jobs.some(job => job.note.standardInput || job.target.type === 'standard-output')) {
-    throw new Obstacle('--watch goes from files to files, not with `-`')
+    throw new Obstacle('--watch reads and writes files, not `-`')
   }
   return watch(jobs, wanted, request.manner, { look: await lookFor(wanted.format), shell })
 }

@@ -62,7 +62,7 @@ function rebuildsInWords({ rebuilds }: Verdict, copy: string | null): string {
   if (rebuilds.answer === 'same-content')
     return `with another compressor: the same content in other bytes, ${from} (${rebuilds.form})`
   if (rebuilds.answer === 'no') return `no: ${rebuilds.why}`
-  return `cannot be told here: ${rebuilds.why}; ${rebuilds.hint}`
+  return `cannot tell here: ${rebuilds.why}; ${rebuilds.hint}`
 }
 
 function sealInWords({ appended }: Verdict): string[] {
@@ -88,7 +88,7 @@ export function inWords(standing: Exclude<Standing, { type: 'not-asked' }>): str
   if (standing.type === 'contradicted') return contradictedInWords(standing)
   if (standing.type === 'undecided') {
     const lacking = standing.lacks === 'issue' ? 'no digest' : 'no digest of its file copy'
-    return `cannot be told: \`${standing.entry}\` bears its number and records ${lacking}`
+    return `cannot tell: \`${standing.entry}\` has its number and records ${lacking}`
   }
   return standing.entry === null ? 'another file has this digest' : `another file stands under its number${of}`
 }

@@ -33,7 +33,7 @@ type Asked = ReturnType<typeof askedOf>
 async function verifyFiles(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
   const { companion, bounds } = asked
   const found = asked.files.flatMap(each => pdfsOf(each, shell.cwd))
-  if (companion !== undefined && found.length > 1) throw new Obstacle('--with goes with one file')
+  if (companion !== undefined && found.length > 1) throw new Obstacle('--with is for one file only')
   const { value: standing, findings: wrong } = attempt(() => standings(asked, shell))
   if (standing === null) {
     const told = findingsOf(wrong, asked.register ?? '', name => name)
@@ -86,7 +86,7 @@ function copyOf(path: string, companion: string | undefined, { cwd }: Shell): st
 
 /** How to tell where a file stands. Throws `Rejected` where the register is wrong. */
 function standings({ register, sha256 }: Asked, shell: Shell): (verdict: Verdict) => Standing {
-  if (register !== undefined && sha256 !== undefined) throw new Obstacle('--register and --sha256 go not together')
+  if (register !== undefined && sha256 !== undefined) throw new Obstacle('--register and --sha256 cannot both be given')
   if (register !== undefined) return standingsIn(register, shell)
   if (sha256 === undefined) return () => ({ type: 'not-asked' })
   const digest = sha256.toLowerCase()

@@ -15,18 +15,18 @@ export const CHECK = {
     paths: {
       type: 'string',
       array: true,
-      describe: 'files and folders; without any, the whole workspace',
+      describe: 'files and folders; by default, the whole workspace',
       offers: 'file'
     }
   },
   options: {
     update: {
       type: 'boolean',
-      describe: 'write the goldens of fixtures, and the baseline, as they would have to be; never where CI is set'
+      describe: 'rewrite the goldens of fixtures, and the baseline, so that they match; never when CI is set'
     },
     coverage: {
       ...text(
-        `which branches of the templates no fixture reaches: ${Object.entries(COVERAGES)
+        `list the template branches that no fixture reaches: ${Object.entries(COVERAGES)
           .map(([name, what]) => `${name} (${what})`)
           .join(', ')}; on standard output, or in a file: lcov=FILE; may be given several times`
       ),
@@ -35,21 +35,21 @@ export const CHECK = {
       defaultDescription: 'none',
       offers: Object.keys(COVERAGES)
     },
-    'min-coverage': { ...text('refuse where fixtures reach fewer than N percent of the branches'), offers: [] },
+    'min-coverage': { ...text('fail if fixtures reach less than N percent of the branches'), offers: [] },
     rule: {
-      ...text('how grave a rule is, CODE:off, information, warning or error; may be given several times'),
+      ...text('the severity of a rule: CODE:off, information, warning or error; may be given several times'),
       array: true,
       offers: 'code'
     },
-    baseline: file('count only what is not in this file; --update writes it'),
+    baseline: file('count only findings that are not in this file; --update writes it'),
     today: {
-      ...text('the day by which exceptions end, such as 2026-11-14'),
+      ...text('the date on which exceptions are checked, such as 2026-11-14'),
       defaultDescription: 'by the clock',
       offers: []
     },
-    'max-warnings': { ...text('refuse more than N warnings'), offers: [] },
-    jobs: { ...JOBS, describe: 'how many threads check notes; one where branches are counted' },
-    explain: { ...text('say what a code means and how to mend it'), offers: [] },
+    'max-warnings': { ...text('fail if there are more than N warnings'), offers: [] },
+    jobs: { ...JOBS, describe: 'how many threads check notes; one if coverage is measured' },
+    explain: { ...text('say what a code means and how to fix the problem'), offers: [] },
     ...COMMON
   }
 } as const satisfies Definition

@@ -4,7 +4,7 @@ import { MADE_FORMS, reasonAgainst } from '../commands/forms.ts'
 import { COMMON, choice, type Definition, file, TIMEOUT, text } from '../options.ts'
 
 /** Every format of `explain`, the default first. */
-const EXPLAINED = { pretty: 'for people', json: 'for machines', html: 'a page that stands alone' } as const
+const EXPLAINED = { pretty: 'for people', json: 'for machines', html: 'a self-contained page' } as const
 
 export type ExplainFormat = keyof typeof EXPLAINED
 
@@ -14,7 +14,7 @@ export const EXPLAIN_NAMES = Object.keys(EXPLAINED).filter((name): name is Expla
 
 export const EXPLAIN = {
   words: ['explain'],
-  about: 'say of every statement of a note who says so',
+  about: 'show who says so, for every statement of a note',
   takes: {
     note: {
       type: 'string',
@@ -25,24 +25,24 @@ export const EXPLAIN = {
     }
   },
   options: {
-    output: { ...file('a file, or - for standard output, where it goes without it'), alias: 'o' },
+    output: { ...file('a file, or - for standard output (the default)'), alias: 'o' },
     format: {
       ...choice(EXPLAIN_NAMES, EXPLAIN_NAMES.map(name => `${name} (${EXPLAINED[name]})`).join(', ')),
       defaultDescription: 'as FILE ends, or pretty'
     },
-    language: choice(Object.keys(LANGUAGES), 'one that the note lists, in place of its original'),
-    form: { ...choice(MADE_FORMS, 'in place of the form that the note states'), reasonAgainst },
-    with: file('the file copy of an issue, where it does not stand beside it as NAME.file.pdf'),
-    register: file('of a PDF: the register that must hold the file copy that is read'),
+    language: choice(Object.keys(LANGUAGES), 'a language that the note lists, instead of the original one'),
+    form: { ...choice(MADE_FORMS, 'the form to use instead of the one that the note states'), reasonAgainst },
+    with: file('the file copy of an issue, if it is not beside it as NAME.file.pdf'),
+    register: file('for a PDF: the register that must hold its file copy'),
     statements: { type: 'boolean', describe: 'list the names of statements, with page and first words' },
-    statement: { ...text('only what has this number or name'), offers: ['1'] },
+    statement: { ...text('only statements with this number or name'), offers: ['1'] },
     page: { ...text('only statements on this page'), offers: ['1'] },
     search: { ...text('only statements that hold these words'), offers: [] },
     restricted: {
       type: 'boolean',
-      describe: 'show values that may not leave the house (coordinates); without it they are called restricted'
+      describe: 'show values that may not leave the house (coordinates); by default they are shown as restricted'
     },
-    timeout: { ...TIMEOUT, describe: 'seconds after which a PDF is given up' },
+    timeout: { ...TIMEOUT, describe: 'time limit for a PDF, in seconds' },
     ...COMMON
   }
 } as const satisfies Definition

@@ -5,7 +5,7 @@ export const NEW = {
   words: ['new'],
   about: 'make a workspace to start from',
   takes: {
-    dir: { type: 'string', demandOption: true, describe: 'a folder that is empty or not there yet', offers: 'folder' }
+    dir: { type: 'string', demandOption: true, describe: 'an empty folder or a new one', offers: 'folder' }
   },
   options: COMMON
 } as const satisfies Definition

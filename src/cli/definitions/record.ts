@@ -21,7 +21,7 @@ export const RECORD = {
       ...file('the register'),
       defaultDescription: 'found from the PDF as `render` does from a note, or from this folder'
     },
-    with: file('the file copy of an issue (or the issue of a file copy), where it does not stand beside it'),
+    with: file('the file copy of an issue (or the issue of a file copy), if it is not beside it'),
     request: {
       ...text('the request of the note, which says what was set aside'),
       defaultDescription: 'found in the workspace by number and date',

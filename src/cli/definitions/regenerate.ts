@@ -19,12 +19,12 @@ export const REGENERATE = {
   options: {
     output: { ...file('the file to write, or - for standard output'), alias: 'o' },
     form: {
-      ...choice(FORMS, 'what to make of it; a regenerated copy says of which file it is a copy, with its SHA-256'),
+      ...choice(FORMS, 'what to make from it; a regenerated copy names the file that it copies, with its SHA-256'),
       defaultDescription: 'the form of FILE'
     },
-    with: file('the file copy of an issue, where it does not stand beside it'),
+    with: file('the file copy of an issue, if it is not beside it'),
     extract: {
-      ...text('lay what it carries out as a workspace, in a folder that is empty or not there yet'),
+      ...text('write what it carries as a workspace, in an empty folder or a new one'),
       offers: 'folder'
     },
     ...COMMON

@@ -21,18 +21,18 @@ export const RENDER = {
   options: {
     output: { ...file('a file, a folder (out/), or - for standard output; without it, beside the note'), alias: 'o' },
     format: { ...choice(FORMAT_NAMES, listOfFormats), defaultDescription: 'as FILE ends, or pdf' },
-    form: { ...choice(MADE_FORMS, 'in place of the form that the note states'), reasonAgainst },
-    language: choice(Object.keys(LANGUAGES), 'one that the note lists, in place of its original'),
+    form: { ...choice(MADE_FORMS, 'the form to use instead of the one that the note states'), reasonAgainst },
+    language: choice(Object.keys(LANGUAGES), 'a language that the note lists, instead of the original one'),
     conformance: {
-      ...choice(CONFORMANCES, 'the level of PDF/A that it claims, beside PDF/UA-1; 3a where it carries its sources'),
+      ...choice(CONFORMANCES, 'the level of PDF/A that it claims, besides PDF/UA-1; 3a if it carries its sources'),
       defaultDescription: '2a'
     },
     sources: {
       ...choice(['embed', 'none'], 'whether the PDF carries the records and templates that it is made from'),
       defaultDescription: 'embed in file copies, else none'
     },
-    internal: { type: 'boolean', describe: 'let an issue carry its sources, marked as not to leave the house' },
-    watch: { type: 'boolean', describe: 'make it again whenever a file that it was made from changes' },
+    internal: { type: 'boolean', describe: 'let an issue carry its sources; it is marked to stay in the house' },
+    watch: { type: 'boolean', describe: 'render again whenever a source file changes' },
     ...COMMON
   }
 } as const satisfies Definition

@@ -7,9 +7,9 @@ export const SCHEMAS = ['register', 'note', 'settings', 'dossier', 'manifest', '
 export const SCHEMA = {
   words: ['schema'],
   about: 'print the JSON Schema of records, dossier and manifest',
-  takes: { name: { choices: SCHEMAS, describe: 'which one; without it all of them, in one object' } },
+  takes: { name: { choices: SCHEMAS, describe: 'which schema; by default all of them, in one object' } },
   options: {
-    output: { ...file('a file, or - for standard output, where it goes without it'), alias: 'o' },
+    output: { ...file('a file, or - for standard output (the default)'), alias: 'o' },
     ...COMMON
   }
 } as const satisfies Definition

@@ -33,7 +33,7 @@ export function writeWhole(path: string, bytes: Uint8Array, calls: FileCalls = f
   const doing = `cannot write ${path}`
   try {
     const target = targetOf(path, calls)
-    if (target.readOnly) throw new Obstacle(`${doing}: the file that is there is read-only`)
+    if (target.readOnly) throw new Obstacle(`${doing}: the existing file is read-only`)
     if (target.kind === 'special') calls.writeFileSync(target.path, bytes)
     else if (target.kind === 'file') whileBeside(target, bytes, calls, beside => calls.renameSync(beside, target.path))
     // What has come there meanwhile may be an issue: look again.
@@ -253,7 +253,7 @@ export function makeFolder(path: string, calls: FileCalls = fs): void {
   const doing = `cannot make the folder ${path}`
   try {
     for (const each of missingFolders(path, calls)) makeOneFolder(each, doing, calls)
-    if (!isFolder(path, calls)) throw new Obstacle(`${doing}: a file is in its place`)
+    if (!isFolder(path, calls)) throw new Obstacle(`${doing}: a file with this name exists`)
   } catch (thrown) {
     throw obstacleOf(thrown, doing)
   }
@@ -281,7 +281,7 @@ function missingFolders(path: string, calls: FileCalls): string[] {
 function reasonOf(thrown: unknown, doing: string, path: string, calls: FileCalls): unknown {
   if (systemCode(thrown) !== 'ENOENT' || !isFolder(dirname(path), calls)) return obstacleOf(thrown, doing)
   const isLink = calls.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
-  const reason = isLink ? 'it is a link into a folder that is not there' : 'nothing can be made in its folder'
+  const reason = isLink ? 'it is a link into a missing folder' : 'nothing can be created in its folder'
   return new Obstacle(`${doing}: ${reason}`)
 }
 

@@ -107,7 +107,7 @@ function readInstalled(name: string, inPackage: NodeJS.Require): Uint8Array {
     return view(readFileSync(path))
   } catch (thrown) {
     if (systemCode(thrown) === null) throw thrown
-    throw new Obstacle(`cannot read ${name}`, ['the installation is not whole: install verbale again'])
+    throw new Obstacle(`cannot read ${name}`, ['the installation is incomplete: install verbale again'])
   }
 }
 

@@ -24,7 +24,7 @@ export function fileNamed(name: string, cwd: string): string {
   const path = resolve(cwd, name)
   const kind = kindOf(path)
   if (kind === null) throw new Obstacle(`there is no file ${name}`)
-  if (kind === 'folder') throw new Obstacle(`${name} is a folder, and no file`)
+  if (kind === 'folder') throw new Obstacle(`${name} is a folder, not a file`)
   if (kind === 'special') throw new Obstacle(`${name} is not a regular file`)
   return path
 }
@@ -38,7 +38,7 @@ export function isFile(path: string): boolean {
 function below(folder: string, around: readonly string[]): Found[] {
   const { value: real, why } = attempt(folder, () => realPath(folder))
   if (real === null || real === undefined) return [{ path: folder, why }]
-  if (around.includes(real)) return [{ path: folder, why: `cannot read ${folder}: its symbolic links run in a circle` }]
+  if (around.includes(real)) return [{ path: folder, why: `cannot read ${folder}: its symbolic links form a loop` }]
   const names = attempt(folder, () => namesIn(folder))
   if (names.value === undefined) return [{ path: folder, why: names.why }]
   return names.value.filter(name => !name.startsWith('.')).flatMap(name => at(join(folder, name), [...around, real]))

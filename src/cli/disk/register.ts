@@ -59,8 +59,7 @@ export function registerAgain({ path, shown }: Pick<RegisterFile, 'path' | 'show
     new Rejected([
       error({ rule: 'record/too-large', message, span: { source: { name: shown, text: '' }, start: 0, end: 0 } })
     ])
-  if (bytes.length > LARGEST_FILE)
-    throw refused(`the file has ${bytes.length} bytes; the most that is read is ${LARGEST_FILE}`)
+  if (bytes.length > LARGEST_FILE) throw refused(`the file has ${bytes.length} bytes; the limit is ${LARGEST_FILE}`)
   return { path, shown, bytes, source: { name: shown, text: new TextDecoder('utf-8').decode(bytes) } }
 }
 

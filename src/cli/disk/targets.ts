@@ -56,7 +56,7 @@ function refuseNoFile(typed: string, path: string): void {
     throw new Obstacle(`${typed} is a folder, not a note`, inside ? [`did you mean ${join(typed, inside)}?`] : [])
   }
   const others = namesIn(dirname(path))
-  if (isLink(path)) throw new Obstacle(`${typed} is a link to a file that is not there`)
+  if (isLink(path)) throw new Obstacle(`${typed} is a link to a missing file`)
   if (others.includes(basename(path))) throw new Obstacle(`cannot read ${typed}: its name is not UTF-8`)
   const near = nearest(basename(path), others)
   throw new Obstacle(`there is no file ${typed}`, near === null ? [] : [`did you mean ${join(dirname(typed), near)}?`])

@@ -39,8 +39,9 @@ export function findingsOf(
 }
 
 /** An error that concerns no place in a file: what stands in the way of a run where no other code is given. */
-export function obstacleFinding(message: string, hints: readonly string[], rule = 'surroundings'): Finding {
-  return { file: null, start: null, end: null, span: null, severity: 'error', rule, message, hints, pointer: null }
+export function obstacleFinding(message: string, hints: readonly string[], code?: string): Finding {
+  const nowhere = { file: null, start: null, end: null, span: null, pointer: null }
+  return { ...nowhere, severity: 'error', rule: code ?? 'surroundings', message, hints }
 }
 
 /** Findings in the order of files and places, each once: notes that share a register share what is wrong with it. */

@@ -42,7 +42,7 @@ export function refuseReports({ reports }: Manner, { cwd }: Shell): void {
     if (file === null || file === '-') continue
     const path = resolve(cwd, file)
     if (kindOf(path) === 'folder') throw new Obstacle(`cannot write ${file}: it is a folder`)
-    if (kindOf(dirname(path)) !== 'folder') throw new Obstacle(`cannot write ${file}: its folder is not there`)
+    if (kindOf(dirname(path)) !== 'folder') throw new Obstacle(`cannot write ${file}: its folder does not exist`)
   }
 }
 
@@ -112,7 +112,7 @@ function deliver({ write: writer, file }: ReportTarget, compose: Compose, desk: 
   return hindrance(() => {
     const path = resolve(shell.cwd, file)
     if (used.includes(realPath(path) ?? path))
-      throw new Obstacle(`the report would be written over ${file}`, ['name another file'])
+      throw new Obstacle(`the report would overwrite ${file}`, ['name another file'])
     writeWhole(path, new TextEncoder().encode(text))
   })
 }

@@ -86,7 +86,7 @@ function miss(desk: Desk, { file, pointer, what }: Wanted, there: readonly strin
       message: `${what} in \`${desk.language}\` at ${pointer}${known}`,
       span: desk.spanOf(originOf(file, pointer)),
       pointer,
-      hints: [`add \`${desk.language}\` there; nothing is printed in another language instead`]
+      hints: [`add \`${desk.language}\` there; no other language is printed instead`]
     })
   )
 }

@@ -22,7 +22,7 @@ export function checkCited(facts: Case): Diagnostic[] {
       ...checkInForce(facts, { id: each.id, what: `\`${each.id}\`` }, { rule: 'NV036', ...inNote(facts, each.pointer) })
     ]),
     ...answered.flatMap(each => checkReceived(facts, each, 'is not answered')),
-    ...replaced.flatMap(each => checkReceived(facts, each, 'needs no other in its place')),
+    ...replaced.flatMap(each => checkReceived(facts, each, 'does not need to be replaced')),
     ...answered.flatMap(each => checkAnswered(facts, each)),
     ...replaced.flatMap(each => checkReplaced(facts, each))
   ]
@@ -32,7 +32,7 @@ function checkDate(facts: Case, { id, pointer }: Cited): Diagnostic[] {
   const asOf = facts.request['as-of']
   const { date } = communicationOf(facts.register, id)
   if (compareDays(date, asOf) !== 'after') return []
-  const message = `\`${id}\` of ${date} is later than ${asOf}, by which the note says what was known`
+  const message = `\`${id}\` of ${date} is later than ${asOf}, the as-of date of the note`
   return [error({ rule: 'NV036', message, ...inNote(facts, pointer) })]
 }
 
@@ -41,7 +41,7 @@ function checkReceived(facts: Case, { id, pointer }: Cited, what: string): Diagn
   const record = communicationOf(facts.register, id)
   if (!wasSentBack(record)) return []
   const outcome = outcomeOf(record)
-  const message = `\`${id}\` was ${outcome}, and what was sent back ${what}`
+  const message = `\`${id}\` was ${outcome}; a communication that was sent back ${what}`
   const words = outcome === 'refused' ? 'not accepted' : 'returned'
   const hints = [`name it in \`refers-to\`: the note then says that it was ${words}`]
   return [error({ rule: 'resolve/correspondence', message, ...inNote(facts, pointer), hints })]
@@ -57,7 +57,7 @@ function checkAnswered(facts: Case, { id, pointer }: Cited): Diagnostic[] {
   const { from, to } = communicationOf(facts.register, id)
   const [theirs, ours] = [sideOf(facts, facts.request.to), sideOf(facts, facts.request.from)]
   if (sideOf(facts, from) === theirs && sideOf(facts, to) === ours) return []
-  const message = `\`${id}\` went from \`${from}\` to \`${to}\`, and a reply to it is not one of \`${facts.request.from}\` to \`${facts.request.to}\``
+  const message = `\`${id}\` went from \`${from}\` to \`${to}\`; a note from \`${facts.request.from}\` to \`${facts.request.to}\` cannot reply to it`
   const hints = ['`refers-to` names other communications']
   return [error({ rule: 'resolve/correspondence', message, ...inNote(facts, pointer), hints })]
 }
@@ -67,6 +67,6 @@ function checkReplaced(facts: Case, { id, pointer }: Cited): Diagnostic[] {
   const { from, to } = communicationOf(facts.register, id)
   const { request } = facts
   if (from === request.from && sideOf(facts, to) === sideOf(facts, request.to)) return []
-  const message = `\`${id}\` went from \`${from}\` to \`${to}\`, and \`${request.from}\` cannot replace it by a note to \`${request.to}\``
+  const message = `\`${id}\` went from \`${from}\` to \`${to}\`; \`${request.from}\` cannot replace it with a note to \`${request.to}\``
   return [error({ rule: 'resolve/correspondence', message, ...inNote(facts, pointer) })]
 }

@@ -36,15 +36,15 @@ export function checkOverrides({ request, ...rest }: Case, used: readonly Positi
       return [error({ rule: 'resolve/unknown-rule', message, ...place, hints })]
     }
     if (!OPEN.includes(rule)) {
-      const message = `${rule} rests on facts, which no authority can override`
-      const hints = [`a position can be taken against ${OPEN.join(', ')}; mend the record instead`]
+      const message = `${rule} checks facts, which no authority can override`
+      const hints = [`correct the record; a position can only be taken against ${OPEN.join(', ')}`]
       return [error({ rule: 'resolve/override-of-fact', message, ...place, hints })]
     }
     const needed = used.some(each => each.rule === rule && (incident === undefined || each.incident === incident))
     if (needed || DECIDED_ELSEWHERE.includes(rule)) return []
     const about = incident === undefined ? '' : ` for \`${incident}\``
     return [
-      warning({ rule: 'resolve/unused-override', message: `nothing needs the override of ${rule}${about}`, ...place })
+      warning({ rule: 'resolve/unused-override', message: `the override of ${rule}${about} is not needed`, ...place })
     ]
   })
 }

@@ -71,14 +71,14 @@ function overlaps(a: Found, b: Found): boolean {
 
 /** At the words, or where the template asks for the formula of another strength. */
 function wrongStrength(note: ProtestNote, { strength, found }: Act): Fault {
-  const message = `\`${found.text}\` is the act \`${strength}\`, and the request chose \`${note.dossier.strength}\``
+  const message = `\`${found.text}\` is the act \`${strength}\`, but the request chose \`${note.dossier.strength}\``
   const formula = sourceOfFormula(note, found.run.leaf.at)
   const at = formula?.group === 'protest' && formula.key === strength ? placeOfCall(note, 'protest') : null
   return at ? { message, at } : faultAt(note, found, message)
 }
 
 function again(note: ProtestNote, { found }: Act): Fault {
-  return faultAt(note, found, `\`${found.text}\` is a second protest, and a note protests once`)
+  return faultAt(note, found, `\`${found.text}\` is a second protest, but a note protests once`)
 }
 
 /** Where the words of the act should be: its formula, where the note prints it; else the template. */

@@ -28,7 +28,7 @@ function authors(note: ProtestNote): Fault[] {
     if (!incident || ids.length !== 1) return []
     const found = namedIn(note, sentence, states, tells(sentence, incident))
     if (!found || isHint(note, sentence, incident)) return []
-    const message = `\`${found.text}\` names an author, and the record of \`${incident.id}\` says \`strength: ${incident.attribution.strength}\``
+    const message = `\`${found.text}\` names an author, but the record of \`${incident.id}\` says \`strength: ${incident.attribution.strength}\``
     return [
       isName(found.run.leaf) ? { message, at: { span: found.run.leaf.at, hints: [] } } : faultAt(note, found, message)
     ]
@@ -70,6 +70,6 @@ function intents(note: ProtestNote): Fault[] {
     const sentence = sentenceOf(each)
     const asks = sentence !== null && findInSentence(sentence, note.words.question).length > 0
     if (isQuoted(each) || (intent === 'questioned' && asks)) return []
-    return [faultAt(note, each, `\`${each.text}\` is said, and the records say \`intent: ${intent}\``)]
+    return [faultAt(note, each, `\`${each.text}\` is said, but the records say \`intent: ${intent}\``)]
   })
 }

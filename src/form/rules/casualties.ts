@@ -22,7 +22,7 @@ function judged(note: Note, { id, casualties }: DossierIncident, sentences: read
   const nil = sentences.flatMap(each => findInSentence(each, note.words.nil)).filter(each => !isQuoted(each))
   if (casualties.status === 'none') {
     const harmed = sentences.flatMap(each => findInSentence(each, note.words.harmed)).filter(each => !isQuoted(each))
-    const message = `\`${id}\` has the casualties \`none\`, and the note says that somebody was hurt`
+    const message = `\`${id}\` has casualties \`none\`, but the note says that somebody was hurt`
     // what a drafter says of somebody else ("in a traffic accident near the Embassy") can only be asked about
     const denied = harmed
       .filter(each => !note.words.denial.test(sentenceOf(each)?.text ?? ''))
@@ -33,11 +33,11 @@ function judged(note: Note, { id, casualties }: DossierIncident, sentences: read
     return [
       ...denied,
       {
-        message: `nobody was hurt in \`${id}\`, as recorded, and the note does not say so`,
+        message: `the record says that nobody was hurt in \`${id}\`, but the note does not`,
         at: printedAt(told.sentence)
       }
     ]
   }
-  const message = `\`${id}\` has the casualties \`${casualties.status}\`, and the note says that there were none`
+  const message = `\`${id}\` has casualties \`${casualties.status}\`, but the note says that there were none`
   return nil.slice(0, 1).map(each => faultAt(note, each, message))
 }

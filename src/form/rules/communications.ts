@@ -13,7 +13,7 @@ function invented(note: ProtestNote): Fault[] {
   return find(note, note.words.noteNumber, isProse)
     .filter(each => !isQuoted(each))
     .filter(({ text }) => ![...known, own].includes(text.replace(/^Nos?\.\s*/u, '').replace(/[.,]$/u, '')))
-    .map(each => faultAt(note, each, `\`${each.text}\` is the number of no communication of the register`))
+    .map(each => faultAt(note, each, `no communication in the register has the number \`${each.text}\``))
 }
 
 /** What the request refers to and the body does not cite. */
@@ -33,7 +33,7 @@ function lost(note: ProtestNote): Fault[] {
   return asked
     .filter(each => !isCited(each))
     .map(each => ({
-      message: `the request names \`${each.id}\`, and the note does not cite it`,
+      message: `the request names \`${each.id}\`, but the note does not cite it`,
       at: inRequest(note, each.pointer)
     }))
 }
@@ -47,9 +47,9 @@ function unreported(note: ProtestNote): Fault[] {
   const lostNotes = recall.numbered.filter(each => !isCited(each.number))
   const silent = find(note, note.words.reported, isBody).length === 0
   const at = placeOfTemplate(note)
-  if (silent) return [{ message: 'prior incidents were reported, and the note does not say so', at }]
+  if (silent) return [{ message: 'prior incidents were reported, but the note does not say so', at }]
   return lostNotes.map(each => ({
-    message: `\`${each.id}\` reported a prior incident, and the note does not cite it`,
+    message: `\`${each.id}\` reported a prior incident, but the note does not cite it`,
     at
   }))
 }

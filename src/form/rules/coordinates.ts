@@ -16,8 +16,8 @@ export const NV042: Check = note => {
   const found = find(note, POSITION, each => isProse(each) && isFree(each)).filter(each => !isQuoted(each))
   const firsts = found.filter((each, index) => found.findIndex(one => one.run === each.run) === index)
   return firsts.map(each =>
-    printed(note, each, `\`${each.text.trim()}\` is a position, outside of an annex of coordinates`, [
-      '`annexes: [coordinates]` asks for one'
+    printed(note, each, `\`${each.text.trim()}\` is a position outside an annex of coordinates`, [
+      'ask for one with `annexes: [coordinates]`'
     ])
   )
 }
@@ -36,8 +36,12 @@ function claims(note: ProtestNote): Fault[] {
     const sentence = sentenceOf(each)
     const [coordinates] = sentence ? findInSentence(sentence, note.words.coordinates) : []
     if (!coordinates || isCertain(note, each)) return []
-    const message = `\`${each.text}\` the coordinates is said of an incident of which that is not certain`
-    return [faultAt(note, each, message, ['the formula `submission/despite` says it of those of which it is'])]
+    const message = `\`${each.text}\` the coordinates is said of an incident for which it is not certain`
+    return [
+      faultAt(note, each, message, [
+        'use the formula `submission/despite`: it names only incidents for which it is certain'
+      ])
+    ]
   })
 }
 
@@ -48,7 +52,7 @@ function dropped(note: ProtestNote): Fault[] {
   const leaves = note.paragraphs.filter(isBody).flatMap(each => each.runs.map(run => run.leaf))
   const says = (key: 'scope' | 'assurance') => leaves.some(leaf => prints(leaf, 'communications', id, key))
   const at = placeOfTemplate(note)
-  const message = `the request appeals to \`${id}\`, and the note does not tell`
+  const message = `the request appeals to \`${id}\`, but the note does not mention`
   if (!says('scope')) return [{ message: `${message} it`, at }]
   return note.dossier.submission?.assurance && !says('assurance')
     ? [{ message: `${message} the assurance with it`, at }]

@@ -22,7 +22,7 @@ function openingFaults(note: Note): Fault[] {
   return wanted.flatMap(({ pattern, due, what }) => {
     const [found] = findIn(opening, pattern)
     if ((found !== undefined) === due) return []
-    const message = `the courtesy is \`${courtesy}\`, and the opening ${found ? 'says' : 'does not say'} ${what}`
+    const message = `the courtesy is \`${courtesy}\`, but the opening ${found ? 'says' : 'does not say'} ${what}`
     if (found) return [faultAt(note, found, message)]
     return courtesy === 'full' && what === 'the honour' && findIn(opening, compliments).length === 0
       ? []
@@ -51,10 +51,10 @@ function closingFaults(note: Note): Fault[] {
   )
   if (!note.dossier.closing) {
     const [first] = closing
-    const message = 'the closing courtesy stands, and courtesy or profile withhold it'
+    const message = 'there is a closing courtesy, but the courtesy or the profile withholds it'
     return [...elsewhere, ...(first ? [{ message, at: placeOfWords(note, first) }] : [])]
   }
-  const message = `the courtesy is \`${note.dossier.courtesy}\`, and there is no closing courtesy`
+  const message = `the courtesy is \`${note.dossier.courtesy}\`, but there is no closing courtesy`
   if (closing.length === 0) return [...elsewhere, { message, at: placeOfTemplate(note) }]
   return [...elsewhere, ...closing.slice(0, 1).flatMap(each => wrongNames(note, each)), ...more(note, closing)]
 }
@@ -66,7 +66,7 @@ function wrongNames(note: Note, closing: Paragraph): Fault[] {
   const isRight = parties.length === 2 && [from, to].every((id, index) => isNamed(parties[index], id))
   if (isRight) return []
   const wrong = parties.find((run, index) => !isNamed(run, [from, to][index] ?? '')) ?? closing.runs[0]
-  const message = `the closing does not pass from \`${from}\` to \`${to}\`, as the opening does`
+  const message = `the closing does not go from \`${from}\` to \`${to}\`, as the opening does`
   const span = wrong ? wrong.leaf.at : null
   return [{ message, at: { span, hints: [] }, hints: ['`{{name sender}}` first, then `{{name recipient}}`'] }]
 }
@@ -80,5 +80,5 @@ function more(note: Note, closing: readonly Paragraph[]): Fault[] {
   const [, second] = closing.flatMap(each => each.sentences)
   if (!second) return []
   const at = placeIn(note, second.paragraph, second.start, second.end)
-  return [{ message: 'something stands behind the closing courtesy', at }]
+  return [{ message: 'there is text after the closing courtesy', at }]
 }

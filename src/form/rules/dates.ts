@@ -13,7 +13,7 @@ export const NV023: Check = note => {
     ...written.map(each => faultAt(note, each, `\`${each.text}\` is not how dates are written`, [sample(note)])),
     ...wholeDatesIn(note)
       .filter(each => isOwn(each.found) && isTooPrecise(dates, each))
-      .map(({ found }) => faultAt(note, found, `\`${found.text}\` names a day, and only the month is recorded`))
+      .map(({ found }) => faultAt(note, found, `\`${found.text}\` names a day, but only the month is recorded`))
   ]
 }
 
@@ -47,7 +47,7 @@ function isDate(value: object): value is DossierDate {
 export const NV025: Check = note => [
   ...find(note, note.words.otherClocks)
     .filter(each => !isQuoted(each) && !isName(each.run.leaf))
-    .map(each => faultAt(note, each, `\`${each.text}\` is another clock than that of the place`)),
+    .map(each => faultAt(note, each, `\`${each.text}\` is not the local time of the place`)),
   ...besides(note)
 ]
 
@@ -58,7 +58,7 @@ function besides(note: Note): Fault[] {
     const recorded = recordedDays(note, found)
     if (recorded.length === 0 || recorded.some(each => each === day)) return []
     if (!recorded.some(each => Math.abs(each - day) === 1)) return []
-    const message = `\`${found.text}\` is a day beside the recorded one`
+    const message = `\`${found.text}\` is one day before or after the recorded date`
     return [
       { ...faultAt(note, found, message, ['the local date at the place is printed']), severity: 'warning' as const }
     ]

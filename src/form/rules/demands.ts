@@ -28,7 +28,7 @@ function judged(note: ProtestNote, demand: (typeof DEMANDS)[number]): Fault[] {
   const asked = note.dossier.demands.includes(demand)
   if (first && !asked)
     return [
-      { message: `\`${demand}\` is demanded, and the request does not ask for it`, at: { span: first.at, hints: [] } }
+      { message: `\`${demand}\` is demanded, but the request does not ask for it`, at: { span: first.at, hints: [] } }
     ]
   return second ? [{ message: `\`${demand}\` is demanded twice`, at: { span: second.at, hints: [] } }] : []
 }
@@ -53,10 +53,16 @@ function early(note: ProtestNote): Fault[] {
   const reserved = steps.get('reservation') ?? note.paragraphs.length
   const found = [
     ...(demand >= 0 && demand < protest
-      ? [{ step: 'demand', index: demand, message: 'the demands stand before the act that they follow from' }]
+      ? [{ step: 'demand', index: demand, message: 'the demands come before the act that they follow from' }]
       : []),
     ...(reserved < Math.max(protest, demand)
-      ? [{ step: 'reservation', index: reserved, message: 'rights are reserved before what is protested and demanded' }]
+      ? [
+          {
+            step: 'reservation',
+            index: reserved,
+            message: 'the reservation of rights comes before the protest and the demands'
+          }
+        ]
       : [])
   ]
   return found.flatMap(({ step, index, message }) => {
@@ -70,7 +76,7 @@ export const NV034: Check = note => {
   return find(note, note.words.protection, isBody).flatMap(each => {
     const sentence = sentenceOf(each)
     const demand = sentence && findInSentence(sentence, note.words.demanding).some(one => one.start < each.start)
-    const message = `\`${each.text}\` is demanded of a State that is not the receiving one`
+    const message = `\`${each.text}\` is demanded of a State that is not the receiving State`
     return demand ? [faultAt(note, each, message)] : []
   })
 }
@@ -86,14 +92,14 @@ export const NV049 = ofProtest(note => {
   const found = find(note, note.words.reservation, isBody).filter(each => !isQuoted(each))
   const { reserveRights } = note.dossier
   if (reserveRights && found.length === 0) {
-    const message = 'the request reserves rights, and no sentence does'
+    const message = 'the request reserves rights, but no sentence of the note does'
     return [{ message, at: placeOfTemplate(note), severity: 'warning' as const }]
   }
   if (reserveRights) return found.flatMap(each => reservedBy(note, each))
   if (found.length === 0)
-    return [{ message: 'is it meant that no rights are reserved?', at: inRequest(note, '/reserve-rights') }]
+    return [{ message: 'no rights are reserved: is this intended?', at: inRequest(note, '/reserve-rights') }]
   return found.map(each => ({
-    ...faultAt(note, each, `\`${each.text}\` reserves rights, and the request does not`),
+    ...faultAt(note, each, `\`${each.text}\` reserves rights, but the request does not`),
     severity: 'warning' as const
   }))
 })

@@ -12,7 +12,7 @@ function rendered(note: Note): Fault[] {
   const { annexes } = note.dossier
   const count = containersOf(note.document).filter(each => each.part === 'annex').length
   if (count === annexes.length) return []
-  return [{ message: `the note has ${annexes.length} annexes, and ${count} are rendered`, at: placeOfTemplate(note) }]
+  return [{ message: `the note has ${annexes.length} annexes, but ${count} are printed`, at: placeOfTemplate(note) }]
 }
 
 /** The line names each annex, and says how many they are where there are several. */
@@ -20,13 +20,13 @@ function enclosed(note: Note): Fault[] {
   const { annexes } = note.dossier
   const line = note.paragraphs.find(each => each.part === 'enclosures')
   if (!line) {
-    const message = `the note has ${annexes.length} annexes and no line of enclosures`
+    const message = `the note has ${annexes.length} annexes, but no line of enclosures`
     return annexes.length === 0 ? [] : [{ message, at: placeOfTemplate(note) }]
   }
   const named = new Set(findIn(line, note.words.annex).map(each => romanIn(each.text)))
   const counts = [...line.text.matchAll(/(?<![\p{L}\d])\d+(?![\p{L}\d])/gu)].map(match => Number(match[0]))
   const isRight = named.size === annexes.length && (annexes.length < 2 || counts.join() === String(annexes.length))
-  const message = `the line of enclosures does not name the ${annexes.length} annexes of the note, with their number`
+  const message = `the line of enclosures does not name all ${annexes.length} annexes of the note and give their number`
   return isRight ? [] : [{ message, at: placeOfWords(note, line) }]
 }
 

@@ -106,7 +106,7 @@ function factsIn({ text, at, facts }: Stated, names: readonly Fact[]): Fault[] {
   return apart.map(fact => {
     const start = at.start + fact.start
     return {
-      message: `\`${fact.text}\` is ${fact.what} in the words of a template, and no record answers for it`,
+      message: `\`${fact.text}\` is ${fact.what} in the words of a template, but no record supports it`,
       at: { span: { ...at, start, end: start + fact.text.length }, hints: [] },
       hints: ['print the field that holds it']
     }

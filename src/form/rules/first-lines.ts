@@ -56,9 +56,9 @@ function misplaced(note: Note): Fault[] {
     const outside = first.item.y < 0 || first.item.x < 0 || first.item.x > (page?.width ?? 0)
     const wrong = atFoot ? number !== 1 : number < ends
     if (!wrong && !outside) return []
-    const where = atFoot ? 'at the foot of page 1' : 'behind the text'
+    const where = atFoot ? 'at the foot of page 1' : 'after the text'
     return [
-      { message: `the addressee stands on page ${number}, and the house puts it ${where}`, at: atLeafOf(note, first) }
+      { message: `the addressee is on page ${number}, but the house puts it ${where}`, at: atLeafOf(note, first) }
     ]
   })
 }

@@ -76,7 +76,7 @@ function designations(note: Note): Fault[] {
   return runsOfProse(note).flatMap(({ run, paragraph }) => {
     const isUnsure = unsure.some(({ id }) => prints(run.leaf, 'incidents', id, 'means.designation'))
     if (!isUnsure || note.words.ofType.test(paragraph.text.slice(Math.max(0, run.start - 40), run.end + 20))) return []
-    const message = `\`${run.leaf.text}\` is printed as identified, and only its type is recorded`
+    const message = `\`${run.leaf.text}\` is printed as identified, but only its type is recorded`
     return [{ message, at: { span: run.leaf.at, hints: [] }, hints: ['the formula `certainty` says how sure it is'] }]
   })
 }

@@ -13,7 +13,7 @@ export const NV004: Check = note => {
 
 function openingless(note: Note): Fault {
   return {
-    message: 'the note has no opening, so that nobody is named as speaking or spoken to',
+    message: 'the note has no opening, so it names neither sender nor recipient',
     at: placeOfTemplate(note),
     hints: ['the template needs `{{> opening}}`']
   }
@@ -23,5 +23,5 @@ function missing(note: Note, { paragraph, text }: Sentence, side: 'sender' | 're
   const forms = fullForms(note.dossier[side].name.forms)
   if (forms.some(each => literally(each, 'u').test(text))) return []
   const message = `the first sentence does not name the ${side} in full: \`${forms[0] ?? ''}\``
-  return [{ message, at: placeOfWords(note, paragraph), hints: [`\`{{name ${side} form="full"}}\` does`] }]
+  return [{ message, at: placeOfWords(note, paragraph), hints: [`write \`{{name ${side} form="full"}}\``] }]
 }

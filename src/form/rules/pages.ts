@@ -18,7 +18,7 @@ export const NV017: Check = note => {
   const whole = sheets.reduce((sum, sheet) => sum + linesOn(sheet, isBody), 0)
   const bare = sheets.filter(sheet => hasEnd(sheet) && linesOn(sheet, isBody) < Math.min(LEAST, whole))
   return bare.map(sheet => {
-    const message = `on page ${sheet.number} the end of the note stands with fewer than ${LEAST} lines of its body`
+    const message = `page ${sheet.number} holds the end of the note with fewer than ${LEAST} lines of its body`
     return {
       message,
       at: atLeafOf(
@@ -37,8 +37,8 @@ export const NV018: Check = note =>
   sheetsOf(note).flatMap((sheet): Fault[] => {
     const wanted = sheet.number === 1 ? 0 : 1
     const head = sheet.items.find(each => each.part === 'letterhead')
-    const numbers = `page ${sheet.number} bears ${sheet.numbers} page numbers, and ${wanted} belongs there`
-    const emblem = `page ${sheet.number} bears the emblem, which stands on the first alone`
+    const numbers = `page ${sheet.number} has ${sheet.numbers} page numbers, but should have ${wanted}`
+    const emblem = `page ${sheet.number} has the emblem, which belongs on the first page only`
     const letterhead = `page ${sheet.number} ${head ? 'bears' : 'lacks'} the letterhead`
     return [
       ...(sheet.pictures === 0 || sheet.number === 1 ? [] : [{ message: emblem, at: placeOfTemplate(note) }]),
@@ -55,7 +55,7 @@ export const NV053: Check = note => {
   const marks = find(note, note.words.classification, () => true).filter(each => isMark(each))
   const tools = find(note, TOOL, () => true).filter(each => !isName(each.run.leaf))
   return [
-    ...marks.map(each => faultAt(note, each, `\`${each.text}\` stands on the note as a classification`)),
+    ...marks.map(each => faultAt(note, each, `\`${each.text}\` appears on the note as a classification`)),
     ...tools.map(each => faultAt(note, each, `\`${each.text}\` is a mark of the tool`)),
     ...labels(note)
   ]
@@ -76,5 +76,8 @@ function labels(note: Note): Fault[] {
       const isDue = formula?.group === 'labels' && ['translation', 'internal'].includes(formula.key)
       return !isDue && !prints(leaf, 'note', null, 'specimen')
     })
-    .map(leaf => ({ message: `\`${leaf.text}\` is a label, and an issue has none`, at: atLeaf(note.records, leaf) }))
+    .map(leaf => ({
+      message: `\`${leaf.text}\` is a label, but an issue has no label`,
+      at: atLeaf(note.records, leaf)
+    }))
 }

@@ -17,9 +17,9 @@ function dropped(note: ProtestNote): Fault[] {
   return recalledIn(note)
     .filter(id => !told.has(id))
     .map(id => ({
-      message: `the prior incident \`${id}\` is recalled, and no sentence tells it`,
+      message: `the prior incident \`${id}\` is recalled, but no sentence describes it`,
       at: placeOfTemplate(note),
-      hints: ['leave it out with `recall: { except: … }`, by reason']
+      hints: ['leave it out with `recall: { except: … }` and a reason']
     }))
 }
 
@@ -27,7 +27,7 @@ function dropped(note: ProtestNote): Fault[] {
 function twice(note: ProtestNote): Fault[] {
   const ids = recalledIn(note)
   return repeated(note, id => ids.includes(id)).map(({ id, at }) => ({
-    message: `the prior incident \`${id}\` is told twice`,
+    message: `the prior incident \`${id}\` is described twice`,
     at
   }))
 }
@@ -69,7 +69,7 @@ function disordered(note: ProtestNote): Fault[] {
   const at = told.findIndex((each, index) => each.id !== wanted[index])
   const [first] = told.slice(Math.max(at, 0))
   if (at < 0 || !first) return []
-  const message = `\`${first.id}\` is told before \`${wanted[at]}\`, and the order is \`${note.records.request.recall.order}\``
+  const message = `\`${first.id}\` is described before \`${wanted[at]}\`, but the order is \`${note.records.request.recall.order}\``
   return [{ message, at: printedAt(first.sentence) }]
 }
 
@@ -77,7 +77,7 @@ function disordered(note: ProtestNote): Fault[] {
 function late(note: ProtestNote): Fault[] {
   const order = recalledIn(note)
   return behind(note, id => order.includes(id)).map(({ id, at }) => ({
-    message: `the prior incident \`${id}\` is told behind the inference, the law or the act that rest on it`,
+    message: `the prior incident \`${id}\` is described after the inference, the law or the act that rests on it`,
     at
   }))
 }
@@ -103,7 +103,7 @@ export const NV051 = ofProtest(note => {
   const told = firstTellings(note).filter(each => ids.includes(each.id)).length
   const most = note.profile.recall.body
   if (told <= most) return []
-  const message = `the body tells ${told} prior incidents, and the house lists ${most} at most`
+  const message = `the body lists ${told} prior incidents, but the house allows ${most} at most`
   return [{ message, at: placeOfTemplate(note), hints: ['`recall.summarised` says when the body only counts them'] }]
 })
 
@@ -112,7 +112,7 @@ export const NV027 = ofProtest(note => {
   const told = firstTellings(note)
   const missing = ids
     .filter(id => !told.some(each => each.id === id))
-    .map(id => ({ message: `no sentence tells the occasion \`${id}\``, at: placeOfTemplate(note) }))
+    .map(id => ({ message: `no sentence describes the occasion \`${id}\``, at: placeOfTemplate(note) }))
   const firstRecalled = told.findIndex(each => !ids.includes(each.id))
   const recalledFirst = told.filter(
     (each, index) => ids.includes(each.id) && firstRecalled >= 0 && index > firstRecalled
@@ -120,15 +120,15 @@ export const NV027 = ofProtest(note => {
   return [
     ...missing,
     ...repeated(note, id => ids.includes(id)).map(({ id, at }) => ({
-      message: `the occasion \`${id}\` is told twice`,
+      message: `the occasion \`${id}\` is described twice`,
       at
     })),
     ...behind(note, id => ids.includes(id)).map(({ id, at }) => ({
-      message: `the occasion \`${id}\` is told behind the inference, the law or the act that rest on it`,
+      message: `the occasion \`${id}\` is described after the inference, the law or the act that rests on it`,
       at
     })),
     ...recalledFirst.map(({ id, sentence }) => ({
-      message: `the occasion \`${id}\` is told behind what is recalled`,
+      message: `the occasion \`${id}\` is described after the recalled incidents`,
       at: printedAt(sentence)
     }))
   ]

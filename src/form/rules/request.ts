@@ -10,7 +10,7 @@ export const NV011 = ofProtest(note => {
     (level >= STRENGTHS.indexOf('strong-protest') && courtesy === 'full') ||
     (level <= STRENGTHS.indexOf('concern') && courtesy === 'none')
   if (!clash) return []
-  const message = `is \`courtesy: ${courtesy}\` meant with \`strength: ${strength}\`?`
+  const message = `is \`courtesy: ${courtesy}\` with \`strength: ${strength}\` intended?`
   return [{ message, at: inRequest(note, '/courtesy') }]
 })
 
@@ -18,26 +18,26 @@ export const NV016: Check = note => {
   const { number, date } = note.records.request
   const year = /[/-](\d{4}|\d\d)$/.exec(number ?? '')?.[1]
   if (date === null || year === undefined || date.slice(0, 4).endsWith(year)) return []
-  const message = `the number \`${number}\` is of the year ${year}, and the note of ${date}`
+  const message = `the number \`${number}\` is from the year ${year}, but the note is from ${date}`
   return [{ message, at: inRequest(note, '/number') }]
 }
 
 export const NV050: Check = note => {
   const { 'issued-at': issuedAt, 'as-of': asOf } = note.records.request
   if (issuedAt === undefined || issuedAt.slice(0, 10) >= asOf) return []
-  const message = `the file would say that it was made on ${issuedAt.slice(0, 10)}, and the note knows what was known on ${asOf}`
+  const message = `the file would say that it was made on ${issuedAt.slice(0, 10)}, but the note has the as-of date ${asOf}`
   return [{ message, at: inRequest(note, '/issued-at') }]
 }
 
 export const NV052: Check = note => {
   const answered = note.dossier.inReplyTo
   if (!answered || answered.type === 'note' || answered.type === 'response') return []
-  const message = `\`${answered.id}\` is of the type \`${answered.type}\`, and a note verbale answers a note`
+  const message = `\`${answered.id}\` has the type \`${answered.type}\`, but a note verbale answers a note`
   return [
     {
       message,
       at: inRequest(note, '/in-reply-to'),
-      hints: ['`refers-to` names what the note takes up without answering it']
+      hints: ['use `refers-to` for what the note mentions without answering it']
     }
   ]
 }

@@ -15,7 +15,7 @@ export const NV005: Check = note => {
       if (name.full.some(each => literally(each, 'u').test(run.leaf.text))) known.add(name.origin)
       if (known.has(name.origin) || !literally(name.short, 'u').test(run.leaf.text)) return []
       known.add(name.origin)
-      const message = `\`${run.leaf.text}\` stands before the full name, \`${name.full[0] ?? ''}\``
+      const message = `\`${run.leaf.text}\` comes before the full name, \`${name.full[0] ?? ''}\``
       const hints = ['leave `form` out: the reading order then settles which form a name takes']
       return [{ message, at: { ...placeIn(note, paragraph, run.start, run.end), span: run.leaf.at }, hints }]
     })

@@ -15,7 +15,7 @@ export const NV028 = ofProtest(note => {
   )
   return [
     ...faults.map(each =>
-      faultAt(note, each, `\`${each.text}\` is cited, and no legal basis of the note carries it`, [
+      faultAt(note, each, `\`${each.text}\` is cited, but no legal basis of the note includes it`, [
         'the request chooses with `legal`, and `law.yaml` says what each article covers'
       ])
     ),
@@ -47,13 +47,11 @@ function dropped(note: ProtestNote): Fault[] {
   const lost = bases.filter(basis => !leaves.some(leaf => leaf.text === basis.says))
   const at = placeOfTemplate(note)
   if (characterisation === 'general' && !body.some(each => note.words.lawful.test(each.text))) {
-    return [
-      { message: 'the request characterises what happened, and the note says nothing of law', at, severity: 'warning' }
-    ]
+    return [{ message: 'the request characterises what happened, but the note cites no law', at, severity: 'warning' }]
   }
   const name = (article: string | null) => (article === null ? 'custom' : `article ${article}`)
   return lost.map(each => ({
-    message: `${name(each.article)} (\`${each.instrument}\`) is a legal basis that the note does not say`,
+    message: `${name(each.article)} (\`${each.instrument}\`) is a legal basis that the note does not state`,
     at
   }))
 }
@@ -62,7 +60,7 @@ export const NV029 = ofProtest(note => {
   const found = find(note, note.words.breach, isBody).filter(each => !isQuoted(each) && ofLaw(note, each))
   if (takes(openCase(note.records), 'NV029', '')) return []
   return firsts(found.filter(each => !isAsserted(note, each))).map(each =>
-    faultAt(note, each, `\`${each.text}\` asserts a breach, and no legal basis of the note is asserted`, [
+    faultAt(note, each, `\`${each.text}\` asserts a breach, but the note asserts no legal basis`, [
       'with `legal: reflected` an incident is "incompatible with" a principle'
     ])
   )

@@ -45,6 +45,8 @@ function converted(note: Note): Fault[] {
     const behind = runs.some(
       run => run.end <= found.start && isFrom(run.leaf, ({ field, item }) => field === 'measures' && item !== null)
     )
-    return behind ? [faultAt(note, found, `\`${found.text}\` converts a quantity, and nobody measured it so`)] : []
+    return behind
+      ? [faultAt(note, found, `\`${found.text}\` converts a quantity that was recorded in another unit`)]
+      : []
   })
 }

@@ -8,7 +8,7 @@ export const NV001: Check = note =>
   find(note, note.words.person)
     .filter(each => !isQuoted(each) && !isName(each.run.leaf))
     .map(each =>
-      faultAt(note, each, `\`${each.text}\` is of the first or second person`, [
+      faultAt(note, each, `\`${each.text}\` is in the first or second person`, [
         'name the ministry or the mission, and say "it" or "its"'
       ])
     )
@@ -37,12 +37,12 @@ function actIn({ words }: Note, sentence: Sentence): string | null {
 export const NV013 = ofProtest(note => {
   const found = find(note, note.words.condemnation, isProse).filter(each => !isQuoted(each) && !isName(each.run.leaf))
   if (note.dossier.condemn) {
-    const message = 'the request condemns, and no sentence of the note does'
+    const message = 'the request condemns, but no sentence of the note does'
     const at = placeOfCall(note, 'protest') ?? placeOfTemplate(note)
     return found.length > 0 ? [] : [{ message, at, hints: ['`{{#if condemn}}` guards the formula `condemnation`'] }]
   }
   const hints = ['set `condemn: true`, or take the word out']
-  return found.map(each => faultAt(note, each, `\`${each.text}\` condemns, and the request does not`, hints))
+  return found.map(each => faultAt(note, each, `\`${each.text}\` condemns, but the request does not`, hints))
 })
 
 export const NV032: Check = note => {
@@ -68,7 +68,7 @@ export const NV033: Check = note =>
     const sentence = sentenceOf(each)
     const [breach] = sentence ? findInSentence(sentence, note.words.breach) : []
     if (!breach) return []
-    return [faultAt(note, each, `\`${each.text}\` are no treaty that can be violated`, ['they "reflect" custom'])]
+    return [faultAt(note, each, `\`${each.text}\` are not a treaty and cannot be violated`, ['they "reflect" custom'])]
   })
 
 export const NV043: Check = note =>
@@ -94,9 +94,9 @@ export const NV045: Check = note =>
 const SPACES = / {2,}|(?<!\.)\.\.(?!\.)|(?<=[\p{L}\d)])[ \u00A0][,;](?=[ \n]|$)/gu
 
 const SPACED: Readonly<Record<string, string>> = {
-  '..': 'two full stops stand together',
-  ',': 'a space stands before a comma',
-  ';': 'a space stands before a semicolon'
+  '..': 'there are two full stops in a row',
+  ',': 'there is a space before a comma',
+  ';': 'there is a space before a semicolon'
 }
 
 export const NV046: Check = note => {
@@ -106,7 +106,7 @@ export const NV046: Check = note => {
       faultAt(note, each, `\`${each.text}\` is left over from the making of the note`)
     ),
     ...find(note, SPACES, everywhere).map(each =>
-      faultAt(note, each, SPACED[each.text.trim()] ?? 'two spaces stand together')
+      faultAt(note, each, SPACED[each.text.trim()] ?? 'there are two spaces in a row')
     )
   ]
 }

@@ -45,7 +45,7 @@ export function choosePositions(facts: ProtestCase, incidents: readonly string[]
   const ids = [...new Set(struck)].filter(id => classOfFacility(facilityOf(facts.register, id)) !== 'other')
   const missing = ids.filter(id => facilityOf(facts.register, id).coordinates === undefined)
   const notes = missing.map(id => {
-    const message = `the annex of coordinates needs those of \`${id}\``
+    const message = `the annex of coordinates needs the coordinates of \`${id}\``
     return error({ rule: 'NV042', message, ...inRegister(facts, `/facilities/${id}`) })
   })
   const empty = ids.length === 0 ? [emptyCoordinates(facts)] : []
@@ -60,8 +60,8 @@ const FINE = 5
 function tooCoarse(facts: ProtestCase, id: string): Diagnostic[] {
   const decimals = decimalsGiven(facilityOf(facts.register, id))
   if (decimals === null || decimals >= FINE) return []
-  const message = `the coordinates of \`${id}\` have ${decimals} decimals, and ${FINE} tell a building from its neighbours`
-  const hints = ['give the digits that were measured; `decimals` says how many where the last of them are zeros']
+  const message = `the coordinates of \`${id}\` have ${decimals} decimals; it takes ${FINE} to tell a building from its neighbours`
+  const hints = ['give the digits that were measured; if the last ones are zeros, give their number in `decimals`']
   return [error({ rule: 'NV042', message, ...inRegister(facts, `/facilities/${id}/coordinates`), hints })]
 }
 

@@ -16,7 +16,7 @@ export function attributionFault(facts: ProtestCase, id: string): Fault | null {
   const { to } = incidentOf(register, id).attribution
   if (addressee !== null && to === addressee) return null
   const [whose, theirs] = [to === null ? 'nobody' : named([to]), addressee === null ? 'no State' : named([addressee])]
-  const message = `\`${id}\` is attributed to ${whose}, and the note is addressed to ${theirs}`
+  const message = `\`${id}\` is attributed to ${whose}, but the note is addressed to ${theirs}`
   return { message, hints: attributionHints(facts, to) }
 }
 
@@ -25,7 +25,7 @@ export function attributionHints({ addressee }: ProtestCase, to: string | null):
   if (to !== null || addressee === null) return []
   const form = `attribution: { to: ${addressee}, strength: none, basis: … }`
   return [
-    `to hold it against \`${addressee}\`, say \`${form}\`: with \`strength: none\` the text does not say whose it was`
+    `to hold it against \`${addressee}\`, write \`${form}\`: with \`strength: none\` the text does not say whose act it was`
   ]
 }
 

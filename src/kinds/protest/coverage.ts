@@ -119,7 +119,7 @@ function checkParties(facts: ProtestCase, id: string, record: Submission): Diagn
   ]
   return ends.flatMap(({ end, verb, has, whose, wants }) => {
     if (has !== null && has === wants) return []
-    const message = `the submission \`${id}\` ${verb} ${quoted(has)}, and the note's ${whose} is ${quoted(wants)}`
+    const message = `the submission \`${id}\` ${verb} ${quoted(has)}, but the note's ${whose} is ${quoted(wants)}`
     return [error({ rule: 'NV035', message, ...inRegister(facts, `/communications/${id}/${end}`) })]
   })
 }
@@ -131,15 +131,15 @@ function quoted(state: string | null): string {
 function checkDate(facts: ProtestCase, id: string, { date }: Submission): Diagnostic[] {
   const asOf = facts.request['as-of']
   if (compareDays(date, asOf) !== 'after') return []
-  const message = `the submission \`${id}\` of ${date} is later than ${asOf}, by which the note says what was known`
+  const message = `the submission \`${id}\` of ${date} is later than ${asOf}, the as-of date of the note`
   return [error({ rule: 'NV035', message, ...inNote(facts, '/submission') })]
 }
 
 /** What was sent back was not transmitted. */
 function checkDelivery(facts: ProtestCase, id: string, record: Submission): Diagnostic[] {
   if (!wasSentBack(record)) return []
-  const message = `the submission \`${id}\` was ${outcomeOf(record)}, and the note would say that the coordinates were transmitted`
-  const hints = ['name a submission that was accepted, or say `submission: null`']
+  const message = `the submission \`${id}\` was ${outcomeOf(record)}, but the note would say that the coordinates were transmitted`
+  const hints = ['name a submission that was accepted, or set `submission: null`']
   return [error({ rule: 'NV035', message, ...inNote(facts, '/submission'), hints })]
 }
 
@@ -152,7 +152,7 @@ function checkAssurance(facts: ProtestCase, id: string, { assurance, date: given
   const found = (key: string, message: string) =>
     error({ rule: 'NV035', message, ...inRegister(facts, `/communications/${id}/assurance/${key}`) })
   const early = `the assurance of ${date} is earlier than the submission \`${id}\` (${given}) that it is about`
-  const late = `the assurance of ${date} is later than ${request['as-of']}, by which the note says what was known`
+  const late = `the assurance of ${date} is later than ${request['as-of']}, the as-of date of the note`
   const other = `the assurance is given by \`${by}\` of ${quoted(giver)}, and the submission \`${id}\` went to ${quoted(receiver)}`
   return [
     ...(date !== undefined && compareDays(date, given) === 'before' ? [found('date', early)] : []),
@@ -169,12 +169,12 @@ function beforeSubmission(facts: ProtestCase, incident: string, id: string, { da
 }
 
 function besideTheMatter(facts: ProtestCase, id: string): Diagnostic {
-  const message = `the note appeals to the submission \`${id}\`, in which nothing that the occasion struck was listed`
+  const message = `the note appeals to the submission \`${id}\`, but its list has nothing that the occasion struck`
   return warning({ rule: 'NV035', message, ...inNote(facts, '/submission') })
 }
 
 function undecided(facts: ProtestCase, incident: string, id: string): Diagnostic {
-  const message = `whether \`${incident}\` happened despite the submission \`${id}\` cannot be said from the register`
+  const message = `the register does not show whether \`${incident}\` happened despite the submission \`${id}\``
   const hints = [
     'the note will say only that coordinates were given; `scope.facilities` and the exact date would decide it'
   ]

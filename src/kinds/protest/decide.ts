@@ -78,7 +78,7 @@ function citedAt({ request }: ProtestCase, incident: string): string | null {
 /** A protest speaks for the rights and the facilities of a State; an organisation has neither in these words. */
 function checkSender(facts: ProtestCase): Diagnostic[] {
   if (facts.sender !== null) return []
-  const message = `the sender \`${facts.request.from}\` belongs to no State, and a protest speaks for one`
+  const message = `the sender \`${facts.request.from}\` belongs to no State, but a protest must speak for one`
   const hints = ['name a ministry or a mission, whose `of` in the register names its State']
   return [error({ rule: 'resolve/sender', message, ...inNote(facts, '/from'), hints })]
 }

@@ -25,7 +25,7 @@ function asksReceivingState({ register, request, addressee }: ProtestCase): bool
 }
 
 function protectOfOther(facts: ProtestCase): Diagnostic {
-  const message = `\`protect\` can be demanded of the receiving State only, and ${named([facts.addressee ?? facts.request.to])} is not`
+  const message = `\`protect\` can be demanded of the receiving State only; ${named([facts.addressee ?? facts.request.to])} is another State`
   const hints = ['`cease` and `non-repetition` can be demanded of any State']
   return error({ rule: 'NV034', message, ...inDemands(facts, 'protect'), hints })
 }
@@ -45,7 +45,7 @@ function withoutDamage(facts: ProtestCase): Diagnostic[] {
   return asked.map(each =>
     warning({
       rule: 'NV048',
-      message: `\`${each}\` is demanded, and no damage is recorded for the occasion`,
+      message: `\`${each}\` is demanded, but no damage is recorded for the occasion`,
       ...inDemands(facts, each)
     })
   )
@@ -55,6 +55,6 @@ function withoutDemand(facts: ProtestCase): Diagnostic[] {
   const { demands, strength } = facts.request
   const protests = STRENGTHS.indexOf(strength) >= STRENGTHS.indexOf('protest')
   if (!protests || demands.length > 0 || facts.request['reserve-rights']) return []
-  const message = 'a protest without any demand or reservation of rights'
+  const message = 'the protest makes no demand and reserves no rights'
   return [warning({ rule: 'NV048', message, ...inNote(facts, '/demands') })]
 }

@@ -179,8 +179,8 @@ function noArticle(facts: ProtestCase, id: string): Diagnostic {
     .filter(([, each]) => Object.values(each.articles).some(one => types.some(type => one.denies.includes(type))))
     .map(([instrument]) => instrument)
     .sort()
-  const message = `\`legal: ${facts.request.legal}\` needs an article, and none can be cited for the occasion \`${id}\`${what}`
-  const denied = deniers.length > 0 ? [`not to be cited for it: ${named(deniers)}`] : []
+  const message = `\`legal: ${facts.request.legal}\` needs an article, but none can be cited for the occasion \`${id}\`${what}`
+  const denied = deniers.length > 0 ? [`cannot be cited for it: ${named(deniers)}`] : []
   const hints = [
     ...denied,
     ...unknownAuthor(facts, id),

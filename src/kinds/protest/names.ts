@@ -95,7 +95,7 @@ function plurals(facts: ProtestCase): Diagnostic[] {
   const states = request['reserve-rights'] && sender !== null ? [sender] : []
   return [...new Set([request.from, request.to, ...states])].flatMap(id => {
     if (partyOf(register, id).number !== 'plural') return []
-    const message = `\`${id}\` is plural, and the sentences of a note have its parties in the singular`
+    const message = `\`${id}\` is plural, but a note names its parties in the singular`
     const hints = ['name one body, as "the Ministry" or "the Government", and leave `number` out']
     return [error({ rule: 'resolve/plural', message, ...inRegister(facts, `/parties/${id}/number`), hints })]
   })

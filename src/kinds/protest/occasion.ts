@@ -21,7 +21,7 @@ export function chooseOccasion(facts: ProtestCase): Noted<readonly string[]> {
 function faultsOf(facts: ProtestCase, id: string, pointer: string): Diagnostic[] {
   const { recorded, occurred } = incidentOf(facts.register, id)
   const { date, 'as-of': asOf } = facts.request
-  const late = `the occasion \`${id}\` was recorded on ${recorded}, after ${asOf}, by which the note says what was known`
+  const late = `the occasion \`${id}\` was recorded on ${recorded}, after ${asOf}, the as-of date of the note`
   const later = `the occasion \`${id}\` is dated ${occurred.date}, after the note of ${date}`
   return [
     ...(recorded > asOf ? [error({ rule: 'resolve/as-of', message: late, ...inNote(facts, pointer) })] : []),

@@ -136,8 +136,8 @@ function demandAt(index: number, code: string): Obligation {
     pointer: `/demands/${index}`,
     by: 'told',
     rule: 'template/unprinted',
-    message: `the template says the demand \`${code}\` nowhere`,
-    hint: 'the template needs `{{> (formula "demands" code)}}` for each of `demands`; else take the demand out'
+    message: `the template does not print the demand \`${code}\``,
+    hint: 'the template needs `{{> (formula "demands" code)}}` for each of `demands`; or remove the demand'
   }
 }
 
@@ -150,7 +150,7 @@ function incidentAt(pointer: Pointer, id: string, list: 'occasion' | 'recall'): 
     pointer,
     by: { incident: id },
     rule: 'template/unprinted',
-    message: `the template prints nothing of the ${what} \`${id}\``,
-    hint: `the template needs \`{{#each ${path}}}\`; else ${out}`
+    message: `the template does not print the ${what} \`${id}\``,
+    hint: `the template needs \`{{#each ${path}}}\`; or ${out}`
   }
 }

@@ -25,7 +25,7 @@ export function chooseRecall(facts: ProtestCase): Noted<readonly string[]> {
 export function obstacle(facts: ProtestCase, incident: IncidentRecord): string | null {
   const { request } = facts
   if (incident.recorded > request['as-of']) {
-    return `it was recorded on ${incident.recorded}, after ${request['as-of']}, by which the note says what was known`
+    return `it was recorded on ${incident.recorded}, after ${request['as-of']}, the as-of date of the note`
   }
   const { date } = incident.occurred
   if (request.date !== null && compareDays(date, request.date) === 'after') {
@@ -40,7 +40,7 @@ function orderHints({ register, request }: ProtestCase, { occurred }: IncidentRe
     .map(id => incidentOf(register, id).occurred)
     .filter(each => each.date === occurred.date && each.time !== undefined && occurred.time !== undefined)
   const needed = timed.some(each => each.offset === undefined || occurred.offset === undefined)
-  return needed ? ['with an `offset` beside each `time` (`+02:00`) it can be said which came first'] : []
+  return needed ? ['give each `time` an `offset` (`+02:00`) to show which came first'] : []
 }
 
 /** A prior incident came before all that the note is about. */
@@ -50,8 +50,8 @@ function beforeOccasion({ register, request }: ProtestCase, { occurred }: Incide
   if (orders.every(each => each === 'before')) return null
   const dates = occasions.map(each => each.date).join(', ')
   if (orders.every(each => each === 'after')) return `it is dated ${occurred.date}, after the occasion of ${dates}`
-  if (orders.includes('after')) return `it is dated ${occurred.date}, and not before every occasion of ${dates}`
-  return `whether ${occurred.date} came before the occasion of ${dates} cannot be said`
+  if (orders.includes('after')) return `it is dated ${occurred.date}, which is not before every occasion of ${dates}`
+  return `cannot tell whether ${occurred.date} came before the occasion of ${dates}`
 }
 
 function chooseAll(facts: ProtestCase): Noted<readonly string[]> {
@@ -118,7 +118,7 @@ function unusedExceptions(facts: ProtestCase, considered: readonly string[]): Di
       : [
           warning({
             rule: 'resolve/unused-exception',
-            message: `\`${incident}\` is excepted from a recall that does not reach it`,
+            message: `\`${incident}\` is excepted, but the recall does not include it anyway`,
             ...inNote(facts, `/recall/except/${index}`)
           })
         ]

@@ -46,7 +46,7 @@ function gapsOf(facts: ProtestCase, incident: string, treaty: string, force: Dos
   const { date } = incidentOf(facts.register, incident).occurred
   const since = instrument['in-force']
   if (since === null || boundSince(since, date) !== 'bound') {
-    const message = since === null ? `\`${treaty}\` is not in force` : `\`${treaty}\` is in force since ${since} only`
+    const message = since === null ? `\`${treaty}\` is not in force` : `\`${treaty}\` came into force only on ${since}`
     return [{ message, place: inLaw(facts, treaty) }]
   }
   const states = [
@@ -55,7 +55,9 @@ function gapsOf(facts: ProtestCase, incident: string, treaty: string, force: Dos
   ]
   return states.flatMap(({ state, party }) => {
     if (state === null)
-      return [{ message: `\`${party}\` is of no State that \`${treaty}\` could bind`, place: inNote(facts, '/legal') }]
+      return [
+        { message: `\`${party}\` belongs to no State that \`${treaty}\` could bind`, place: inNote(facts, '/legal') }
+      ]
     return partyGap(facts, state, treaty, date, force)
   })
 }
@@ -80,13 +82,13 @@ function partyGap(
     case 'bound':
       return []
     case 'unknown':
-      return [{ message: `since when \`${state}\` is a party to \`${treaty}\` is missing`, place }]
+      return [{ message: `the date on which \`${state}\` became a party to \`${treaty}\` is missing`, place }]
     case 'undecided':
       if (force === 'reflected') return []
-      return [{ message: `whether \`${state}\` was a party to \`${treaty}\` on ${date} cannot be said`, place }]
+      return [{ message: `cannot tell whether \`${state}\` was a party to \`${treaty}\` on ${date}`, place }]
     case 'not-bound':
       if (force === 'reflected') return []
-      return [{ message: `\`${state}\` was no party to \`${treaty}\` on ${date}`, place }]
+      return [{ message: `\`${state}\` was not a party to \`${treaty}\` on ${date}`, place }]
   }
 }
 

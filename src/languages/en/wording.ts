@@ -4,13 +4,13 @@ import type { Beginning, Shape, Wording } from '../language.ts'
 /** A proper name keeps its capital, and so does its article: "The Hague". */
 const CAPITAL_ARTICLE: Beginning = {
   pattern: /^(?:The|An?) \p{Ll}/u,
-  message: 'begins with a capital, and stands inside a sentence',
+  message: 'begins with a capital, but is inside a sentence',
   mend: text => `begin it: \`${begun(text)}\``
 }
 
 const PREPOSITION: Beginning = {
   pattern: /^(?:in|at|on|near|inside|within|outside) |^(?:In|At|On|Near|Inside|Within|Outside) (?:the|an?) /,
-  message: 'is printed behind "in", and begins with such a word itself',
+  message: 'is printed after "in", but begins with such a word itself',
   mend: () => 'leave the word out'
 }
 

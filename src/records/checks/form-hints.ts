@@ -21,10 +21,10 @@ export function formHints(value: Json, { key, around, fits }: Setting): string[]
   if (typeof value === 'number') return swapHints(value, key, around)
   if (typeof value !== 'string') return []
   const text = value.trim()
-  if (text !== value && fits(text)) return [`take away the white space at ${endsOf(value)}`]
+  if (text !== value && fits(text)) return [`remove the white space at ${endsOf(value)}`]
   const written = text.length > LONGEST ? [] : [...writtenDateHints(text, fits), ...writtenTimeHints(text, fits)]
   if (written.length > 0) return written
-  if (text.includes('\t')) return ['put a space in the place of each tab']
+  if (text.includes('\t')) return ['replace each tab with a space']
   return [...intervalHints(value), ...calendarHints(value), ...caseHints(value, fits)]
 }
 
@@ -59,5 +59,5 @@ function swapHints(value: number, key: Setting['key'], around: Json | undefined)
   const longitude = valueAt(around, 'longitude')
   if (key !== 'latitude' || typeof longitude !== 'number') return []
   const fits = Math.abs(longitude) <= 90 && Math.abs(value) <= 180
-  return fits ? ['latitude and longitude may have changed places'] : []
+  return fits ? ['latitude and longitude may be swapped'] : []
 }

@@ -46,6 +46,6 @@ function textsOf(value: Json): [Pointer, string][] {
 
 function finding(rule: string, character: string, span: Span): Diagnostic {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  const message = `the character U+${code} is not seen and changes what is read`
+  const message = `the character U+${code} is invisible and changes how the text reads`
   return error({ rule, message, span, hints: ['take it out'] })
 }

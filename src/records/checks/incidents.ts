@@ -54,7 +54,7 @@ function certaintyFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic
   if (!certain || kind === null || valueAt(value, 'means', 'designation') !== undefined) return []
   if (certainty === 'identified' && isKnownByFlag(kind, value)) return []
   const at = `${pointer}/means/certainty`
-  const message = `\`certainty: ${certainty}\` is of a \`designation\`, and there is none`
+  const message = `\`certainty: ${certainty}\` needs a \`designation\`, but there is none`
   const named = nameless.includes(kind) ? [] : ['name the means: `designation: { en: Kestrel }`']
   const hints = [...named, 'say `certainty: unknown` where no type or name is known']
   return [error({ rule: 'record/means', message, span: placeOf(loaded, at), pointer: at, hints })]
@@ -96,7 +96,7 @@ function eventFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
     const message = `\`event\` is missing: what ${quoted(kind)} does to a facility cannot be done to a State`
     return local.includes(kind) ? found(message, [predicate.replace('fell on the grounds of', crossed)]) : []
   }
-  const message = `nothing is named that the ${quoted(kind)} struck or entered: no facility, no \`territory\`, no \`event\``
+  const message = `the record does not name what the ${quoted(kind)} struck or entered: no facility, no \`territory\`, no \`event\``
   return found(message, ['`territory` names the State whose territory, waters or airspace it was', predicate])
 }
 
@@ -111,11 +111,11 @@ function attributionFindings(loaded: Loaded, { pointer, value }: Part): Diagnost
     return [error({ rule: 'record/attribution', message, span: placeOf(loaded, at), pointer: at, hints: [hint] })]
   }
   if (valueAt(attribution, 'to') === null) {
-    const message = `\`strength: ${strength}\` ${says}, and \`to\` names nobody`
+    const message = `\`strength: ${strength}\` ${says}, but \`to\` names nobody`
     return found('to', message, 'name the State, or say `strength: none`')
   }
   if (textAt(attribution, 'basis') !== 'unknown') return []
-  const message = `\`strength: ${strength}\` ${says}, and the basis for it is \`unknown\``
+  const message = `\`strength: ${strength}\` ${says}, but the basis for it is \`unknown\``
   return found('basis', message, 'say what it rests on: `physical`, `official-report`, `press`; or `strength: none`')
 }
 
@@ -125,10 +125,10 @@ function casualtyFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[
   const anyone = people.some(each => each !== undefined && !(isList(each) && each.length === 0))
   if (textAt(casualties, 'status') !== 'known' || anyone) return []
   const at = `${pointer}/casualties/status`
-  const message = 'casualties are known, and nobody is named as killed or injured'
+  const message = 'casualties are known, but nobody is listed as killed or injured'
   const hints = [
     '`status: none` says that there were none, `unknown` that nobody knows',
-    'else: `injured: [{ count: 2, who: { en: { one: …, many: … } }, evidence: [{ source: … }] }]`'
+    'otherwise: `injured: [{ count: 2, who: { en: { one: …, many: … } }, evidence: [{ source: … }] }]`'
   ]
   return [error({ rule: 'record/casualties', message, span: placeOf(loaded, at), pointer: at, hints })]
 }

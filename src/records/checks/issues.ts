@@ -207,7 +207,7 @@ function wrongValue(setting: Setting, path: readonly Step[], issue: Plain['issue
 }
 
 function brokenLine(setting: Setting, path: readonly Step[]): Diagnostic {
-  const message = `${nameOf(path)} holds a line break, and what is printed here is one line`
+  const message = `${nameOf(path)} holds a line break, but this is printed on one line`
   return at(setting, path, { rule: 'wrong-value', message, hints: ['write it on one line, or fold it with `>-`'] })
 }
 

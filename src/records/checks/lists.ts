@@ -17,7 +17,7 @@ function duplicatesIn(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
     if (first === index || typeof each !== 'string') return []
     const place = child(pointer, index)
     const { source, start } = placeOf(loaded, child(pointer, first))
-    const message = `${quoted(each)} stands in this list before, in line ${positionOf(source, start).line}`
+    const message = `${quoted(each)} is already in this list, on line ${positionOf(source, start).line}`
     return [error({ rule: 'record/duplicate', message, span: placeOf(loaded, place), pointer: place })]
   })
 }

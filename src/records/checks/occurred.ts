@@ -21,9 +21,9 @@ export function timeFindings(loaded: Loaded, around: Pointer, dated: Json | unde
   const date = text === null ? null : parseEdtf(text)
   if (time === null || !date || (date.type === 'date' && date.date.day !== null)) return []
   const pointer = child(around, 'time')
-  const message = `the time ${quoted(time)} is of one day, and the date is ${quoted(text)}`
+  const message = `the time ${quoted(time)} belongs to one day, but the date is ${quoted(text)}`
   const night = isNight(date) && dateKey === 'date' ? ['say `night: true` where it was in the night between them'] : []
-  const hints = [...night, 'leave the time out, or give the one day on which it was']
+  const hints = [...night, 'leave the time out, or give the one day of the incident']
   return [error({ rule: 'record/time', message, span: placeOf(loaded, pointer), pointer, hints })]
 }
 
@@ -31,7 +31,7 @@ export function timeFindings(loaded: Loaded, around: Pointer, dated: Json | unde
 function qualifierFindings(loaded: Loaded, around: Pointer, occurred: Json | undefined): Diagnostic[] {
   if (valueAt(occurred, 'qualifier') === undefined || valueAt(occurred, 'time') !== undefined) return []
   const pointer = child(around, 'qualifier')
-  const message = '`qualifier` is of the time, and there is none'
+  const message = '`qualifier` belongs to the time, but there is no time'
   const hints = ['a date that is approximate ends in `~`: `2025-11-14~`']
   return [error({ rule: 'record/time', message, span: keySpan(loaded, pointer), pointer, hints })]
 }
@@ -48,14 +48,14 @@ function nightFindings(loaded: Loaded, around: Pointer, occurred: Json | undefin
     return [error({ rule: 'record/night', message, span: placeOf(loaded, pointer), pointer, hints: [hint] })]
   }
   if (date && !isNight(date)) {
-    const message = `\`night\` is the one between two days that follow each other, and the date is ${quoted(text)}`
+    const message = `\`night\` needs two consecutive days, but the date is ${quoted(text)}`
     return found('date', message, 'give both days: `date: 2025-05-03/2025-05-04`')
   }
   if (time === null || time < DAY.from || time >= DAY.to) return []
   return found(
     'time',
-    `${quoted(time)} is no time of a night`,
-    'leave `night` out, and give the one day on which it was'
+    `${quoted(time)} is not a time of night`,
+    'leave `night` out, and give the one day of the incident'
   )
 }
 

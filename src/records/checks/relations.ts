@@ -56,7 +56,9 @@ function partyFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
   const invented = valueAt(value, 'invented') !== undefined
   const found: Diagnostic[] = []
   if (kind === 'state' && invented === (valueAt(value, 'iso') !== undefined)) {
-    const message = invented ? `the State ${id} is invented and has an ISO code` : `is the State ${id} real or invented`
+    const message = invented
+      ? `the State ${id} has both \`invented\` and an ISO code`
+      : `the State ${id} has neither an ISO code nor \`invented\``
     const hints = ['a State has `iso: …` or `invented: true`']
     found.push(error({ rule: 'record/real-or-invented', message, span, pointer, hints }))
   }
@@ -111,7 +113,7 @@ function evidenceFindings(loaded: Loaded, pointer: Pointer, value: Json): Diagno
   if (!isEmpty || textAt(value, 'type') !== 'note' || isIssueKnown(value)) return []
   const at = child(pointer, 'evidence')
   const message = '`evidence` is empty: every fact has a source'
-  const hints = ['only a note whose issue is known (`sha256: { issue: … }`) needs no other']
+  const hints = ['only a note whose issue is known (`sha256: { issue: … }`) needs none']
   return [error({ rule: 'record/wrong-value', message, span: placeOf(loaded, at), pointer: at, hints })]
 }
 
@@ -128,7 +130,7 @@ function answeredFindings(loaded: Loaded): Diagnostic[] {
     if (typeof id !== 'string' || valueAt(loaded.value, 'communications', id, 'response') !== 'none') return []
     const at = `/communications/${id}/response`
     const [, reply = ''] = steps(pointer)
-    const message = `\`response: none\` says that nothing answered ${quoted(id)}, and ${quoted(reply)} replies to it`
+    const message = `\`response: none\` says that nothing answered ${quoted(id)}, but ${quoted(reply)} replies to it`
     const hints = ['take the line out; for a reply that left it open, take out the `in-reply-to`']
     return [error({ rule: 'record/answered', message, span: placeOf(loaded, at), pointer: at, hints })]
   })
@@ -166,7 +168,7 @@ function cycleFindings(loaded: Loaded, { section, field }: Cycle): Diagnostic[] 
 function cycleFinding(loaded: Loaded, { section, field }: Cycle, ids: readonly string[]): Diagnostic {
   const [first] = ids
   const pointer = [section, first ?? '', field].reduce<Pointer>(child, '')
-  const message = `\`${field}\` leads round: ${[...ids, first ?? ''].map(each => quoted(each)).join(' → ')}`
+  const message = `\`${field}\` refers back to itself: ${[...ids, first ?? ''].map(each => quoted(each)).join(' → ')}`
   return error({ rule: 'record/cycle', message, span: placeOf(loaded, pointer), pointer })
 }
 
@@ -179,7 +181,7 @@ function scopeFindings(loaded: Loaded): Diagnostic[] {
       const type = typeof id === 'string' ? textAt(loaded.value, 'facilities', id, 'type') : null
       if (type === null || types.includes(type)) return []
       const at = pointer + inner
-      const message = `${quoted(id)} is of type ${quoted(type)}, and the \`types\` of this scope have none such`
+      const message = `${quoted(id)} has the type ${quoted(type)}, which is not in the \`types\` of this scope`
       const hints = [`add \`${type}\` to \`types\`, or take ${quoted(id)} out of the list`]
       return [error({ rule: 'record/scope', message, span: placeOf(loaded, at), pointer: at, hints })]
     })
@@ -204,11 +206,13 @@ function twice(loaded: Loaded, part: Part, known: Part): Diagnostic {
   const [section, id = ''] = steps(known.pointer)
   const line = positionOf(source, start).line
   const number = quoted(textAt(part.value, 'number') ?? '')
-  const other = section === 'cancelled' ? 'was given up before' : `is that of ${quoted(id)}`
-  const message = `the number ${number} ${other} (line ${line}), of the same house and year`
+  const other = section === 'cancelled' ? 'is already cancelled' : `is already used by ${quoted(id)}`
+  const message = `the number ${number} ${other} (line ${line}), in the same house and year`
   const isCancelled = steps(part.pointer)[0] === 'cancelled'
   const hints = [
-    isCancelled ? 'a number that was used is not given up' : 'tell them apart by `series`, if each is of its own'
+    isCancelled
+      ? 'a number that was used cannot be cancelled'
+      : 'if they belong to different series, tell them apart with `series`'
   ]
   return error({ rule: 'record/duplicate-number', message, span: placeOf(loaded, pointer), pointer, hints })
 }

@@ -95,7 +95,7 @@ function formFindings(loaded: Loaded): Diagnostic[] {
   return issuedFields.flatMap(({ field, rule }) => {
     if (valueAt(loaded.value, field) !== null) return []
     const pointer = child('', field)
-    const message = `\`${field}\` is empty, and the form is \`${form}\``
+    const message = `\`${field}\` is empty, but the form is \`${form}\``
     const hints = ['only a draft may leave it blank']
     return [error({ rule, message, span: placeOf(loaded, pointer), pointer, hints })]
   })
@@ -120,7 +120,7 @@ function specimenFindings(loaded: Loaded, records: Json): Diagnostic[] {
   }
   const number = textAt(loaded.value, 'number')
   if (number === null || valueAt(loaded.value, 'specimen') === null) return []
-  const message = `a specimen about ${quoted(state)}, a real State, bears no number`
+  const message = `a specimen about ${quoted(state)}, a real State, must not have a number`
   return [error({ rule: 'record/specimen', message, span: placeOf(loaded, '/number'), pointer: '/number' })]
 }
 

@@ -69,7 +69,7 @@ function placeHints({ schema, path, value }: Spot, key: string): string[] {
   const words = others.flatMap(each => (each instanceof z.ZodObject && key in each.shape ? wordsOf(each) : []))
   if (entries.length > 0) return [`it belongs to each entry of ${entries.map(each => `\`${each}\``).join(' and ')}`]
   return [
-    ...around.map(each => `it belongs into \`${each}: { ${key}: ${typeof bare === 'string' ? flow(bare) : '…'} }\``),
+    ...around.map(each => `it belongs in \`${each}: { ${key}: ${typeof bare === 'string' ? flow(bare) : '…'} }\``),
     ...words.map(each => `it goes with \`${each}\``)
   ]
 }

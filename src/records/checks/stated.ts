@@ -12,7 +12,7 @@ export function statedFindings(loaded: Loaded, pattern: string): Diagnostic[] {
   return partsAt(loaded.value, pattern).map(({ pointer }) =>
     warning({
       rule: 'record/stated',
-      message: '`stated` is believed as it stands, and nothing in this register decides it',
+      message: '`stated` is taken as given, but nothing in this register supports it',
       span: keySpan(loaded, pointer),
       pointer,
       hints: ['only a selection, made from the whole register, states facts; take it out of a register kept by hand']

@@ -54,7 +54,7 @@ function findingsOf(loaded: Loaded, { pointer, value }: Part, shape: Shape | nul
   const wrong = (shape?.beginnings ?? []).filter(each => each.pattern.test(value))
   return [
     ...(endsWithSentence(value, closing)
-      ? [found('ends with a full stop, and its sentence goes on', 'take it out')]
+      ? [found('ends with a full stop, but its sentence goes on', 'take it out')]
       : []),
     ...wrong.map(each => found(each.message, each.mend(value)))
   ]

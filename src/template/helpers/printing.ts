@@ -146,7 +146,7 @@ export const capital: Helper = (args, call) => {
   if (cell.type !== 'printed') return words(call.language.say.capital(textOf(cell)), [cell], call)
   const [first, ...rest] = cell.parts
   if (first?.type !== 'value') {
-    const message = 'a name takes its capital from where it stands'
+    const message = 'a name gets its capital from its position'
     return refusal(call, { rule: 'template/capital', message, hints: ['leave `capital` out'] })
   }
   return { type: 'printed', parts: [{ ...first, text: call.language.say.capital(first.text) }, ...rest] }

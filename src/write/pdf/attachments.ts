@@ -41,7 +41,7 @@ export function checkAttachments({ attachments, conformance }: PdfFacts): Diagno
         : [
             found(
               'pdf/attachment-name',
-              `${JSON.stringify(name)} is no name for a file that is carried along`,
+              `${JSON.stringify(name)} is not a valid name for an attached file`,
               'letters, digits, `.`, `-` and `_`, without a folder and not with a dot at its start'
             )
           ]),

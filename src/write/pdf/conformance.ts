@@ -35,14 +35,14 @@ export function checkFacts(facts: PdfFacts): Diagnostic[] {
   if (facts.date !== null && !DATE.test(facts.date)) {
     refuse(
       'pdf/date',
-      `\`${facts.date}\` is no date that a PDF can state`,
+      `\`${facts.date}\` is not a date that a PDF can state`,
       'a year, a month or a day: 2025, 2025-11, 2025-11-14'
     )
   }
   if (facts.issuedAt !== null && !TIMESTAMP.test(facts.issuedAt)) {
     refuse(
       'pdf/issued-at',
-      `\`${facts.issuedAt}\` is no date with time and offset`,
+      `\`${facts.issuedAt}\` is not a date with time and offset`,
       'write it as 2025-11-14T09:30:00+04:00'
     )
   }
@@ -106,7 +106,7 @@ function checkElement(element: Element, elements: readonly Element[], drawn: Ite
   }
   if (role === 'TH' && !element.scope) refuse('pdf/scope', `header cell ${number} heads neither a column nor a row`)
   if (role === 'Figure') {
-    if ((alternate ?? '').trim() === '') refuse('pdf/alternate', 'the figure has no text for those who do not see it')
+    if ((alternate ?? '').trim() === '') refuse('pdf/alternate', 'the figure has no text for people who cannot see it')
     if (UNSPEAKABLE.test(alternate ?? ''))
       refuse('pdf/unreadable-text', `${JSON.stringify(alternate)} holds a control character`)
   }
@@ -125,7 +125,8 @@ function checkOwner(item: Item, elements: readonly Element[]): Diagnostic[] {
     return [located(item, 'pdf/owner', `something drawn belongs to element ${owner.element}, which is not there`)]
   // A picture that is furniture would not be told to those who do not see it; and words under a figure would not be read.
   if ((item.type === 'image') === (element?.role === 'Figure')) return []
-  const what = item.type === 'image' ? 'a picture belongs to no figure' : 'a figure holds something that is no picture'
+  const what =
+    item.type === 'image' ? 'a picture belongs to no figure' : 'a figure holds something that is not a picture'
   return [located(item, 'pdf/figure', what)]
 }
 

@@ -159,7 +159,7 @@ function unreadable(text: string, item: TextItem): Diagnostic {
   return about(
     item,
     'pdf/unreadable-text',
-    `\`${text}\` holds ${codePoints(found)}, which nobody could copy or hear read`
+    `\`${text}\` holds ${codePoints(found)}, which cannot be copied or read aloud`
   )
 }
 

@@ -55,7 +55,7 @@ describe('files that are carried along', () => {
     'are refused under the name %j',
     name => {
       expect(refused(() => write([file(name)]))).toEqual([
-        `pdf/attachment-name ${JSON.stringify(name)} is no name for a file that is carried along`
+        `pdf/attachment-name ${JSON.stringify(name)} is not a valid name for an attached file`
       ])
     }
   )

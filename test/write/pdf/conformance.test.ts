@@ -48,7 +48,7 @@ describe('a note is refused', () => {
       {
         severity: 'error',
         rule: 'pdf/alternate',
-        message: 'the figure has no text for those who do not see it',
+        message: 'the figure has no text for people who cannot see it',
         span: null,
         pointer,
         origin: originOf('profile', pointer),
@@ -71,7 +71,7 @@ describe('a note is refused', () => {
     ])
     const figure: Branch = { role: 'Figure', alternate: 'The arms' }
     expect(said(layoutOf(one(figure), [imageItem(1, pixel), line(1, 'Words')]))).toEqual([
-      'pdf/figure: a figure holds something that is no picture'
+      'pdf/figure: a figure holds something that is not a picture'
     ])
   })
 
@@ -147,10 +147,10 @@ describe('a note is refused', () => {
 
   test('for dates that a PDF cannot state', () => {
     expect(said(sound, { date: '2025-11-14' })).toEqual([])
-    expect(said(sound, { date: '2025-11~' })).toEqual(['pdf/date: `2025-11~` is no date that a PDF can state'])
+    expect(said(sound, { date: '2025-11~' })).toEqual(['pdf/date: `2025-11~` is not a date that a PDF can state'])
     expect(said(sound, { issuedAt: '2025-11-14T09:30:00Z' })).toEqual([])
     expect(said(sound, { issuedAt: '2025-11-14' })).toEqual([
-      'pdf/issued-at: `2025-11-14` is no date with time and offset'
+      'pdf/issued-at: `2025-11-14` is not a date with time and offset'
     ])
   })
 
