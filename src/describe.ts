@@ -1,11 +1,11 @@
 /** A note that was issued in; what an archive says of it in one of its languages, in the words of the house, out. */
 import { attempt, refuse } from './diagnostic.ts'
-import { type Kind, kindOfRequest, type UsedRecords } from './dossier/kind.ts'
+import { kindOfRequest, type NoteKind, type UsedRecords } from './dossier/kind.ts'
 import { type Resolved, resolve } from './dossier/resolve.ts'
 import type { Dossier } from './dossier/schema.ts'
 import type { Engine } from './engine.ts'
 import { linesOf } from './lines.ts'
-import { type Asked, readRecords } from './records/read.ts'
+import { type ReadOptions, readRecords } from './records/read.ts'
 import type { NoteRequest } from './records/request.ts'
 import { openTemplate } from './template/template.ts'
 
@@ -22,7 +22,7 @@ export interface Description {
 }
 
 /** The templates that say what a note of a kind is about: its subject, and its title. */
-export function describingTemplates({ name }: Kind): readonly [subject: string, title: string] {
+export function describingTemplates({ name }: NoteKind): readonly [subject: string, title: string] {
   return [`${name}-subject`, `${name}-archival-title`]
 }
 
@@ -30,7 +30,7 @@ export function describingTemplates({ name }: Kind): readonly [subject: string, 
  * Says what a note is about. Its records are those of the engine's world, and its words those of the templates
  * `KIND-subject` and `KIND-archival-title` there. Throws `Rejected` where either cannot be read or merged.
  */
-export function describe(engine: Engine, asked: Asked): Description {
+export function describe(engine: Engine, asked: ReadOptions): Description {
   const { records, findings } = readRecords(engine.records, asked)
   refuse(findings)
   if (!records) throw new Error('a finding is missing')
@@ -44,7 +44,7 @@ export function describe(engine: Engine, asked: Asked): Description {
 /** What is said of a note that is resolved. Throws `Rejected` as `describe` does. */
 export function wordsFor(
   engine: Engine,
-  { language, kind }: { readonly language: string; readonly kind: Kind },
+  { language, kind }: { readonly language: string; readonly kind: NoteKind },
   resolved: Resolved
 ): Pick<Description, 'subject' | 'title'> {
   const said = (name: string) =>

@@ -26,7 +26,7 @@ export interface Diagnostic {
 }
 
 /** A stretch of a line that changed, or stayed. */
-export interface Stretch {
+export interface ChangedStretch {
   readonly text: string
   readonly changed: boolean
 }
@@ -34,7 +34,7 @@ export interface Stretch {
 /** A line of a unified difference; `place` is a heading that says where the lines below it stand. */
 export interface DifferenceLine {
   readonly sign: ' ' | '-' | '+' | 'place'
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly ChangedStretch[]
 }
 
 /** A sentence as it was and as it is; null where there was none, or is none. */
@@ -67,7 +67,7 @@ export class Rejected extends Error {
 }
 
 /** What a finding needs besides its severity. */
-export interface Finding {
+export interface DiagnosticFields {
   readonly rule: string
   readonly message: string
   readonly span: Span | null
@@ -78,17 +78,17 @@ export interface Finding {
 }
 
 /** An error. */
-export function error(finding: Finding): Diagnostic {
+export function error(finding: DiagnosticFields): Diagnostic {
   return { ...finding, severity: 'error', hints: finding.hints ?? [] }
 }
 
 /** A warning. */
-export function warning(finding: Finding): Diagnostic {
+export function warning(finding: DiagnosticFields): Diagnostic {
   return { ...finding, severity: 'warning', hints: finding.hints ?? [] }
 }
 
 /** A piece of information. */
-export function information(finding: Finding): Diagnostic {
+export function information(finding: DiagnosticFields): Diagnostic {
   return { ...finding, severity: 'information', hints: finding.hints ?? [] }
 }
 

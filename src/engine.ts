@@ -1,5 +1,5 @@
 /** A world in; the stores that notes made in it share out. */
-import type { Kind } from './dossier/kind.ts'
+import type { NoteKind } from './dossier/kind.ts'
 import { KINDS } from './kinds/index.ts'
 import { LANGUAGES } from './languages/index.ts'
 import type { Languages } from './languages/language.ts'
@@ -18,7 +18,7 @@ export interface Engine {
   /** Those in which its notes can be written. */
   readonly languages: Languages
   /** The kinds of note that can be written. */
-  readonly kinds: Kinds<Kind>
+  readonly kinds: Kinds<NoteKind>
   readonly records: RecordStore
   readonly templates: TemplateStore
   readonly typesetter: Typesetter
@@ -26,18 +26,18 @@ export interface Engine {
 }
 
 /** What an engine can be given besides its world. */
-export interface Given {
+export interface EngineOptions {
   /** What was parsed of the world's files beforehand: it saves time and changes nothing. */
   readonly preparsed?: Preparsed | undefined
   /** Made for a world with the same faces and shaper, and for the same languages. */
-  readonly lettering?: Lettering
+  readonly lettering?: FacesAndShaper
   /** In place of those of the package. */
   readonly languages?: Languages
-  readonly kinds?: Kinds<Kind>
+  readonly kinds?: Kinds<NoteKind>
 }
 
 /** An engine for one world. */
-export function createEngine(outside: World, given: Given = {}): Engine {
+export function createEngine(outside: World, given: EngineOptions = {}): Engine {
   const world = keeping(outside)
   const { preparsed, kinds = KINDS, languages = LANGUAGES, lettering = createLettering(world, languages) } = given
   return {
@@ -51,9 +51,9 @@ export function createEngine(outside: World, given: Given = {}): Engine {
 }
 
 /** The part of an engine that depends on faces, shaper and languages alone. */
-export type Lettering = Pick<Engine, 'typesetter' | 'fonts'>
+export type FacesAndShaper = Pick<Engine, 'typesetter' | 'fonts'>
 
-export function createLettering(world: World, languages: Languages = LANGUAGES): Lettering {
+export function createLettering(world: World, languages: Languages = LANGUAGES): FacesAndShaper {
   return { typesetter: createTypesetter(world, languages), fonts: createFontStore(world) }
 }
 

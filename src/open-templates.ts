@@ -4,7 +4,7 @@ import { attempt, type Diagnostic, didYouMean, error, Rejected } from './diagnos
 import type { Engine } from './engine.ts'
 import { originOf } from './fact.ts'
 import { type Languages, languageOf } from './languages/language.ts'
-import { namesIn, type Wanted } from './records/read.ts'
+import { namesIn, type WantedTemplate } from './records/read.ts'
 import type { Span } from './source.ts'
 import { openTemplate } from './template/template.ts'
 import type { Template } from './template/template-file.ts'
@@ -18,7 +18,7 @@ export interface OpenedTemplates {
 }
 
 /** The template that a request names, in the language of the note, and those of the title and the labels beside it. */
-export function openTemplates(engine: Engine, { template, language, spanOf }: Wanted): OpenedTemplates {
+export function openTemplates(engine: Engine, { template, language, spanOf }: WantedTemplate): OpenedTemplates {
   if (language === null) return { main: null, title: null, labels: null, findings: [] }
   if (!languageOf(engine.languages, language)) {
     const finding = unknownLanguage(engine.languages, language, spanOf(originOf('note', '/languages')))
@@ -37,7 +37,7 @@ function unknownLanguage(languages: Languages, language: string, span: Span | nu
   return error({ rule: 'template/language', message, span, pointer: '/languages', hints })
 }
 
-function mainTemplate(engine: Engine, language: string, name: string, spanOf: Wanted['spanOf']): Template {
+function mainTemplate(engine: Engine, language: string, name: string, spanOf: WantedTemplate['spanOf']): Template {
   const folder = `templates/${language}`
   if (engine.world.read(`${folder}/${name}.hbs`) !== null) return openTemplate(engine.templates, language, name)
   const message = `there is no template \`${name}\` (${folder}/${name}.hbs)`

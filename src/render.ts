@@ -1,12 +1,12 @@
 /** A note request and its world in, the note in one format out: the whole pipeline, and the only file that knows every stage. */
-import { bundleOf, CARRIES, type Maker, type Making, makerHere } from './bundle/bundle.ts'
+import { bundleOf, CARRIES, type Making, makerHere, type Producer } from './bundle/bundle.ts'
 import { carry, facesIn } from './bundle/carry.ts'
 import { attempt, type Diagnostic, distinct, error, Rejected, refuse } from './diagnostic.ts'
 import { arrange } from './document/arrange.ts'
 import type { Block, Document } from './document/document.ts'
 import { parse } from './document/parse.ts'
 import { settle } from './document/settle.ts'
-import { type Kind, kindOfRequest } from './dossier/kind.ts'
+import { kindOfRequest, type NoteKind } from './dossier/kind.ts'
 import { type Resolved, resolve } from './dossier/resolve.ts'
 import { inSelection, select } from './dossier/select.ts'
 import type { Engine } from './engine.ts'
@@ -16,7 +16,7 @@ import { linesOf } from './lines.ts'
 import { lazily } from './once.ts'
 import { openTemplates } from './open-templates.ts'
 import type { Form } from './records/forms.ts'
-import { type Asked, readRecords } from './records/read.ts'
+import { type ReadOptions, readRecords } from './records/read.ts'
 import type { Records } from './records/records.ts'
 import { type RegisteredNote, registeredNotes } from './records/registered.ts'
 import { positionOf, type Span } from './source.ts'
@@ -29,21 +29,21 @@ import { type Conformance, FORMATS, type Format } from './write/formats.ts'
 import { type Stages, WRITERS } from './write/index.ts'
 import { type PdfFacts, writePdf } from './write/pdf/write.ts'
 
-export { createEngine, createLettering, type Engine, type Lettering } from './engine.ts'
+export { createEngine, createLettering, type Engine, type FacesAndShaper } from './engine.ts'
 export type { Conformance } from './write/formats.ts'
 
 /** Which note, and what it is to claim and to carry. */
-export interface Wish extends Asked {
+export interface PrepareOptions extends ReadOptions {
   /** The level of PDF/A, `2a` where nothing is said. Of a copy of an issue: what the issue claims. */
   readonly conformance?: Conformance | undefined
   /** Whether it is to carry what it was made from; its form decides where nothing is said. */
   readonly embed?: boolean | undefined
   /** Of a file that is made again: what its manifest says made it the first time. */
-  readonly maker?: Maker | undefined
+  readonly maker?: Producer | undefined
 }
 
 /** Which note, and what to make of it. */
-export interface RenderOptions extends Wish {
+export interface RenderOptions extends PrepareOptions {
   readonly format: Format
 }
 
@@ -67,7 +67,7 @@ export interface Rendered {
 /** A note whose records are resolved, ready to be made in any format. */
 export interface Prepared {
   readonly stages: Stages
-  readonly kind: Kind
+  readonly kind: NoteKind
   readonly notes: readonly Diagnostic[]
   readonly read: readonly string[]
   readonly form: Form
@@ -105,7 +105,7 @@ export function finish({ stages, notes, read, form, registered }: Prepared, name
  * Reads, checks and resolves the records of a note, opens its templates, and stands its later stages ready. What is wrong
  * with records and what is wrong with templates is told together.
  */
-export function prepare(engine: Engine, asked: Wish): Prepared {
+export function prepare(engine: Engine, asked: PrepareOptions): Prepared {
   const { records, findings, wanted, files } = readRecords(engine.records, asked)
   const opened = openTemplates(engine, wanted)
   const kind = records && kindOfRequest(engine.kinds, records.request)
@@ -133,7 +133,7 @@ function isTemplate(name: string): boolean {
 }
 
 /** What no file may claim or carry. */
-function claimFindings(form: Form, { conformance, embed, internal, copyOf }: Wish): Diagnostic[] {
+function claimFindings(form: Form, { conformance, embed, internal, copyOf }: PrepareOptions): Diagnostic[] {
   const found: Diagnostic[] = []
   if (form === 'issue' && embed && !internal) {
     const message = 'an issue goes to the other side, and must not carry the records that it was made from'
@@ -158,13 +158,13 @@ function claimFindings(form: Form, { conformance, embed, internal, copyOf }: Wis
 
 /** What the later stages of one note are made from. */
 interface Material {
-  readonly kind: Kind
+  readonly kind: NoteKind
   readonly records: Records
   readonly resolved: Resolved
   readonly main: Template
   readonly title: Template
   readonly labels: Template
-  readonly wish: Wish
+  readonly wish: PrepareOptions
   readonly bundle: () => Bundle
   /** What the earlier stages noticed: told also when a later one refuses. */
   readonly notes: readonly Diagnostic[]

@@ -11,7 +11,7 @@ export type Pointer = string
 export type DataFile = 'register' | 'note' | 'profile' | 'law'
 
 /** Where a value stands in its file; `key` is the span of the key that names it, if it has one. */
-export interface Place {
+export interface SourcePlace {
   readonly key: Span | null
   readonly value: Span
 }
@@ -20,7 +20,7 @@ export interface Place {
 export interface Loaded {
   readonly value: Json
   readonly whole: Span
-  readonly places: ReadonlyMap<Pointer, Place>
+  readonly places: ReadonlyMap<Pointer, SourcePlace>
   /** The text of a scalar as written (`007`, `2022-04`), by pointer. */
   readonly scalars: ReadonlyMap<Pointer, string>
 }

@@ -322,6 +322,14 @@ describe('the architecture page is true', () => {
     expect(long).toEqual([])
   })
 
+  test('no name of a public type stands for two things', () => {
+    const names = sources.flatMap(name =>
+      [...readFileSync(join(root, name), 'utf8').matchAll(/^export (?:interface|type) (\w+)/gm)].map(match => match[1])
+    )
+    expect(names.length).toBeGreaterThan(300)
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  })
+
   test('there is no default export', () => {
     expect(sources.filter(name => /^export default\b/m.test(readFileSync(join(root, name), 'utf8')))).toEqual([])
   })

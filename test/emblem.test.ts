@@ -11,7 +11,7 @@ import { verify } from '../src/archive/verify.ts'
 import { createWorld, inflate } from '../src/cli/disk/disk.ts'
 import { attempt, Rejected } from '../src/diagnostic.ts'
 import type { Form } from '../src/records/forms.ts'
-import { createEngine, prepare, type Wish } from '../src/render.ts'
+import { createEngine, type PrepareOptions, prepare } from '../src/render.ts'
 import { lineOf, positionOf } from '../src/source.ts'
 import { packageWorld, workshop } from './archive/copies.ts'
 import { folderOf } from './cli/folder.ts'
@@ -24,7 +24,7 @@ const PNG = png(arms(60), 'rgba')
 const JPEG = jpeg(arms(60))
 type Setting = Parameters<typeof worldWithEmblem>[2]
 
-function made(image: Uint8Array, form: Form, setting: Setting = {}, wish: Partial<Wish> = {}): Uint8Array {
+function made(image: Uint8Array, form: Form, setting: Setting = {}, wish: Partial<PrepareOptions> = {}): Uint8Array {
   const { engine, asked } = askWithEmblem(NOTE, image, setting)
   return prepare(engine, { ...asked, form, ...wish }).stages.pdf()
 }
@@ -39,7 +39,7 @@ function linkedOut(): { readonly folder: string; readonly link: string } {
 }
 
 /** What a note is refused for: rule, message, hints, and the line that is shown with what is marked in it. */
-function refusals(image: Uint8Array | null, setting: Setting = {}, wish: Partial<Wish> = {}) {
+function refusals(image: Uint8Array | null, setting: Setting = {}, wish: Partial<PrepareOptions> = {}) {
   try {
     const { engine, asked } = askWithEmblem(NOTE, image, setting)
     prepare(engine, { ...asked, ...wish }).stages.pdf()
@@ -171,7 +171,7 @@ describe('an emblem is refused, at its setting', () => {
   test.each<[string, Uint8Array, string]>([
     ['that is empty', new Uint8Array(), 'the file is empty'],
     ['that is no image', Uint8Array.from(latin1('GIF89a…')), 'the file is GIF, not PNG or JPEG'],
-    ['of 50 MB', joined(PNG, new Uint8Array(50_000_000)), 'the most that an image may have is 4194304'],
+    ['of 50 MB', joined(PNG, new Uint8Array(50_000_000)), 'the limit for an image is 4194304'],
     ['that claims to be huge', huge, 'the image says that it is 100000 by 100000 pixels'],
     ['that is a bomb', bomb, 'the PNG is broken: its pixels are damaged, or not as many as its header says'],
     ['that is cut', PNG.subarray(0, 300), 'the PNG is broken: it ends before its last part'],

@@ -1,6 +1,6 @@
 /** A fixture and an image in; the same note of a house that has the image for its emblem out. */
 import { createWorld } from '../src/cli/disk/disk.ts'
-import type { Asked } from '../src/records/read.ts'
+import type { ReadOptions } from '../src/records/read.ts'
 import { createEngine, type Engine } from '../src/render.ts'
 import type { World } from '../src/world.ts'
 import { lettering, preparsed } from './fixtures.ts'
@@ -39,7 +39,7 @@ export function askWithEmblem(
   fixture: string,
   image: Uint8Array | null,
   setting: Setting = {}
-): { readonly engine: Engine; readonly asked: Asked } {
+): { readonly engine: Engine; readonly asked: ReadOptions } {
   const asked = { note: `fixtures/${fixture}/note.yaml`, registers: [`fixtures/${fixture}/register.yaml`] }
   return { engine: createEngine(worldWithEmblem(fixture, image, setting), { preparsed, lettering }), asked }
 }

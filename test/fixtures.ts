@@ -6,8 +6,8 @@ import { createWorld } from '../src/cli/disk/disk.ts'
 import type { Document } from '../src/document/document.ts'
 import { inlinesOf, leafBlocks, plainText } from '../src/document/walk.ts'
 import { KINDS } from '../src/kinds/index.ts'
-import { type Asked, createRecordStore, type RecordStore } from '../src/records/read.ts'
-import { createEngine, type Engine, type Lettering } from '../src/render.ts'
+import { createRecordStore, type ReadOptions, type RecordStore } from '../src/records/read.ts'
+import { createEngine, type Engine, type FacesAndShaper } from '../src/render.ts'
 import type { World } from '../src/world.ts'
 import type { Case } from './generator.ts'
 import { prepare } from './tools/ahead.ts'
@@ -30,7 +30,7 @@ export function engineHere(): Engine {
 }
 
 /** What to ask for to get a fixture's note. */
-export function askFor(name: string): Asked {
+export function askFor(name: string): ReadOptions {
   return { note: `fixtures/${name}/note.yaml`, registers: [`fixtures/${name}/register.yaml`] }
 }
 
@@ -43,7 +43,7 @@ function worldWith(files: Readonly<Record<string, string>>): World {
 const shared = createEngine(disk, { preparsed })
 
 /** Faces and shaper, for engines over other worlds. */
-export const lettering: Lettering = { typesetter: shared.typesetter, fonts: shared.fonts }
+export const lettering: FacesAndShaper = { typesetter: shared.typesetter, fonts: shared.fonts }
 
 /** Whether files of one's own stand in some place. */
 const stands = (files: Readonly<Record<string, string>>, place: RegExp): boolean =>
@@ -62,7 +62,7 @@ function recordsOver(world: World, files: Readonly<Record<string, string>>): Rec
 }
 
 /** An engine over a generated case, and what to ask it for. Templates, faces and words are shared between cases. */
-export function askForCase({ register, request }: Case): { readonly engine: Engine; readonly asked: Asked } {
+export function askForCase({ register, request }: Case): { readonly engine: Engine; readonly asked: ReadOptions } {
   const files = { 'register.json': JSON.stringify(register), 'note.json': JSON.stringify(request) }
   return {
     engine: { ...shared, records: recordsOver(worldWith(files), files) },

@@ -4,20 +4,20 @@ import { createWorld } from '../src/cli/disk/disk.ts'
 import type { Resolved } from '../src/dossier/resolve.ts'
 import { lineOf, positionOf } from '../src/source.ts'
 import { merge } from '../src/template/merge.ts'
-import type { Statement } from '../src/template/syntax.ts'
+import type { TemplateStatement } from '../src/template/syntax.ts'
 import { createTemplateStore, openTemplate } from '../src/template/template.ts'
 import { root } from './fixtures.ts'
 
 const template = openTemplate(createTemplateStore(createWorld(root)), 'en', 'protest')
 
 /** The statements of a template and of all that stands in them. */
-function within(statements: readonly Statement[]): Statement[] {
+function within(statements: readonly TemplateStatement[]): TemplateStatement[] {
   return statements.flatMap(each =>
     each.type === 'block' ? [each, ...within(each.body), ...within(each.inverse ?? [])] : [each]
   )
 }
 
-function placeOf({ at }: Statement): string {
+function placeOf({ at }: TemplateStatement): string {
   const { line, column } = positionOf(at.source, at.start)
   return `${at.source.name}:${line}:${column} ${lineOf(at.source, line).trim()}`
 }

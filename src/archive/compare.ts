@@ -3,7 +3,7 @@ import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from
 import { type Inflate, inflated, type OpenedPdf, typeOf } from './open.ts'
 
 /** Where a file is not what was rebuilt. */
-export interface Difference {
+export interface ByteDifference {
   /** Offset in bytes, in the file. */
   readonly at: number
   /** The number of the object; null where the file differs outside of objects. */
@@ -18,7 +18,7 @@ export function firstDifference(
   expected: OpenedPdf,
   rebuilt: Uint8Array,
   inflate: Inflate
-): Difference | null {
+): ByteDifference | null {
   const at = firstByte(actual.bytes.subarray(0, actual.opened.length), rebuilt)
   if (at === null) return null
   const top = actual.opened.top.find(each => at < each.end && at >= each.start)

@@ -4,11 +4,11 @@ import { type Inflate, textAt } from './open.ts'
 import { bodyOf, isPlain, skipBlank, Unfollowable, WINDOW } from './update.ts'
 
 /** Where objects in use stand, by their numbers: `1234` at an offset, `405:0` as the first of an object stream. */
-export type Entries = ReadonlyMap<number, string>
+export type CrossReferenceEntries = ReadonlyMap<number, string>
 
 /** What cross-references say. */
 export interface Listed {
-  readonly entries: Entries
+  readonly entries: CrossReferenceEntries
   readonly trailer: PDFDict
   /** Offset of the byte behind them. */
   readonly end: number
@@ -55,7 +55,7 @@ function otherGeneration(number: number): Unfollowable {
 }
 
 /** A cross-reference stream (ISO 32000-1, 7.5.8). */
-export function readStream(stream: PDFRawStream, inflate: Inflate): Entries {
+export function readStream(stream: PDFRawStream, inflate: Inflate): CrossReferenceEntries {
   const of = (key: string) => stream.dict.get(PDFName.of(key))
   const widths = numbersOf(of('W'))
   const index = of('Index') === undefined ? [0, ...numbersOf(of('Size'))] : numbersOf(of('Index'))

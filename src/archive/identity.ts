@@ -6,7 +6,7 @@ import type { Carried } from './carried.ts'
 import type { Inflate, OpenedPdf } from './open.ts'
 
 /** A file that was opened. */
-export interface Named {
+export interface NamedFile {
   readonly bytes: Uint8Array
   readonly opened: OpenedPdf
 }
@@ -34,7 +34,7 @@ export interface Identity {
   readonly epoch: number
 }
 
-export function fingerprintOf({ bytes, opened }: Named, { sha256 }: World, inflate: Inflate): Fingerprint {
+export function fingerprintOf({ bytes, opened }: NamedFile, { sha256 }: World, inflate: Inflate): Fingerprint {
   const written = sha256(bytes.subarray(0, opened.length))
   return { sha256: sha256(bytes), written, appended: appendedTo(bytes, opened, inflate) }
 }

@@ -7,25 +7,25 @@ import {
   createEngine,
   createLettering,
   type Engine,
-  type Lettering,
+  type FacesAndShaper,
+  type PrepareOptions,
   type Rendered,
-  render,
-  type Wish
+  render
 } from '../render.ts'
 import { BUNDLED, type World, worldOf } from '../world.ts'
 import type { Carried } from './carried.ts'
 
 /** Something that this installation lacks, and how to get it. */
-export interface Missing {
+export interface MissingHere {
   readonly what: 'epoch' | 'font' | 'shaper'
   readonly message: string
   readonly hint: string
 }
 
 /** What stands in the way of the same bytes: another epoch of the tool, other faces, another shaper. */
-export function missingHere({ epoch, package: { version }, fonts, shaper }: Manifest, world: World): Missing[] {
+export function missingHere({ epoch, package: { version }, fonts, shaper }: Manifest, world: World): MissingHere[] {
   const hint = `install verbale@${version}, with its dependencies as its lock file has them, and try again`
-  const found: Missing[] = []
+  const found: MissingHere[] = []
   if (epoch !== RENDER_EPOCH) {
     const message = `it was made in render epoch ${epoch}, and this is epoch ${RENDER_EPOCH} (verbale ${world.version})`
     found.push({ what: 'epoch', message, hint })
@@ -45,18 +45,18 @@ export function sameCompressor({ zlib }: Manifest, world: World): boolean {
 }
 
 /** What making notes again needs: this package, and what was made ready of it once for many files. */
-export interface Workshop {
+export interface RebuildContext {
   readonly world: World
   readonly preparsed: Preparsed
-  readonly lettering: Lettering
+  readonly lettering: FacesAndShaper
 }
 
-export function openWorkshop(world: World, preparsed: Preparsed = NOTHING_PREPARSED): Workshop {
+export function openWorkshop(world: World, preparsed: Preparsed = NOTHING_PREPARSED): RebuildContext {
   return { world, preparsed, lettering: createLettering(world) }
 }
 
 /** Which note of a bundle to make, and as what it is made again. */
-export function wishFor({ manifest }: Carried, form: Form, copyOf = manifest.copyOf): Wish {
+export function wishFor({ manifest }: Carried, form: Form, copyOf = manifest.copyOf): PrepareOptions {
   const { conformance, language, package: made, zlib } = manifest
   return {
     note: BUNDLED.note,
@@ -73,7 +73,7 @@ export function wishFor({ manifest }: Carried, form: Form, copyOf = manifest.cop
 }
 
 /** The engine of the closed world of a bundle. */
-export function engineOf({ bundle }: Carried, { world, preparsed, lettering }: Workshop): Engine {
+export function engineOf({ bundle }: Carried, { world, preparsed, lettering }: RebuildContext): Engine {
   return createEngine(worldOf(bundle, world), { preparsed, lettering })
 }
 
@@ -81,6 +81,11 @@ export function engineOf({ bundle }: Carried, { world, preparsed, lettering }: W
  * Makes a note again from what a copy of it carries and from nothing else: the same way through as the first time, in a
  * closed world. Throws `Rejected` where its records or templates do not make a note.
  */
-export function rebuild(carried: Carried, form: Form, workshop: Workshop, copyOf = carried.manifest.copyOf): Rendered {
+export function rebuild(
+  carried: Carried,
+  form: Form,
+  workshop: RebuildContext,
+  copyOf = carried.manifest.copyOf
+): Rendered {
   return render(engineOf(carried, workshop), { ...wishFor(carried, form, copyOf), format: 'pdf' })
 }

@@ -33,16 +33,16 @@ export type Standing =
   | { readonly type: 'not-recorded' }
 
 /** What has to be known of a file. */
-export type Told = Pick<Verdict, keyof Fingerprint | 'rebuilds' | 'copy' | 'identity'>
+export type VerdictFacts = Pick<Verdict, keyof Fingerprint | 'rebuilds' | 'copy' | 'identity'>
 
 /** Against one digest that the user gave, which says nothing of any copy. */
-export function standingBy(sha256: string, told: Told): Standing {
+export function standingBy(sha256: string, told: VerdictFacts): Standing {
   const found = matched({ entry: null, as: null, sha256 }, told)
   return found ?? { type: 'another', entry: null }
 }
 
 /** Against the notes of a register. */
-export function standingIn(register: Register, index: RegisterIndex, told: Told): Standing {
+export function standingIn(register: Register, index: RegisterIndex, told: VerdictFacts): Standing {
   const found = digestsOf(register).flatMap(digest => {
     const standing = matched(digest, told)
     return standing === null ? [] : [inEntry(standing, digest, register.communications[digest.entry], told)]
@@ -87,7 +87,7 @@ function inEntry(
   standing: Standing,
   { entry, as, edition }: Held,
   record: CommunicationRecord | undefined,
-  told: Told
+  told: VerdictFacts
 ): Standing {
   if (standing.type !== 'this' || record === undefined) return standing
   const copy = copyIn(edition, told)
@@ -96,14 +96,17 @@ function inEntry(
   return found.length > 0 ? { type: 'contradicted', entry, contradictions: found } : { ...standing, copy }
 }
 
-function copyIn({ 'file-copy': held }: Edition, { copy }: Told): 'registered' | 'not-recorded' | 'another' | null {
+function copyIn(
+  { 'file-copy': held }: Edition,
+  { copy }: VerdictFacts
+): 'registered' | 'not-recorded' | 'another' | null {
   if (copy === null) return null
   if (held === null) return 'not-recorded'
   return matched({ entry: null, as: null, sha256: held }, copy)?.type === 'this' ? 'registered' : 'another'
 }
 
 /** A file that no entry holds: whether another stands in the register under its number. */
-function byNumber(index: RegisterIndex, { identity, rebuilds }: Told): Standing {
+function byNumber(index: RegisterIndex, { identity, rebuilds }: VerdictFacts): Standing {
   const { from, series, number, date, language } = identity ?? {}
   if (!from || !number || !date) return { type: 'not-recorded' }
   const [same] = index.get(registerKey({ from, series, number, date })) ?? []

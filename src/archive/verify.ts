@@ -3,17 +3,17 @@ import { Rejected } from '../diagnostic.ts'
 import type { Form } from '../records/forms.ts'
 import type { Appended } from './appended.ts'
 import { type Carried, carriedIn, carries } from './carried.ts'
-import { type Difference, firstDifference, sameContent } from './compare.ts'
-import { type Fingerprint, fingerprintOf, type Identity, identityOf, type Named } from './identity.ts'
+import { type ByteDifference, firstDifference, sameContent } from './compare.ts'
+import { type Fingerprint, fingerprintOf, type Identity, identityOf, type NamedFile } from './identity.ts'
 import { type Inflate, LARGEST_PDF, openPdf, Unreadable } from './open.ts'
-import { missingHere, rebuild, sameCompressor, type Workshop } from './rebuild.ts'
+import { missingHere, type RebuildContext, rebuild, sameCompressor } from './rebuild.ts'
 
 /** Whether a file can be made again. Anyone with this package can make a file that can: it says nothing of who made it. */
 export type Rebuilds =
   | { readonly answer: 'yes'; readonly form: Form }
   /** The same pages, structure and attachments, in bytes that only another compressor made different. */
   | { readonly answer: 'same-content'; readonly form: Form }
-  | { readonly answer: 'no'; readonly why: string; readonly difference: Difference | null }
+  | { readonly answer: 'no'; readonly why: string; readonly difference: ByteDifference | null }
   /** It cannot be told here, and what would be needed. */
   | { readonly answer: 'cannot'; readonly why: string; readonly hint: string }
 
@@ -27,8 +27,8 @@ export interface Verdict extends Fingerprint {
   readonly identity: Identity | null
 }
 
-/** The file in question, and the copy with what it was made from, where it carries nothing itself. */
-export interface Question {
+/** The file in question, and the copy with what it was made from, where it carries no sources itself. */
+export interface VerifyOptions {
   readonly bytes: Uint8Array
   readonly copy: Uint8Array | 'too-large' | null
 }
@@ -37,7 +37,7 @@ export interface Question {
 const CLEAN_FORMS = ['issue', 'courtesy-copy', 'draft'] as const satisfies readonly Form[]
 
 /** Answers for one file. Throws nothing but faults of its own, whatever the file holds. */
-export function verify({ bytes, copy }: Question, workshop: Workshop, inflate: Inflate): Verdict {
+export function verify({ bytes, copy }: VerifyOptions, workshop: RebuildContext, inflate: Inflate): Verdict {
   const { world } = workshop
   const unknown = unopened(world.sha256(bytes))
   const named = opened(bytes, inflate)
@@ -71,7 +71,7 @@ export function formOf(rebuilds: Rebuilds): Form | null {
   return rebuilds.answer === 'yes' || rebuilds.answer === 'same-content' ? rebuilds.form : null
 }
 
-const no = (why: string, difference: Difference | null = null): Rebuilds => ({ answer: 'no', why, difference })
+const no = (why: string, difference: ByteDifference | null = null): Rebuilds => ({ answer: 'no', why, difference })
 const cannot = (why: string, hint: string): Rebuilds => ({ answer: 'cannot', why, hint })
 
 function altered(appended: Appended): Rebuilds | null {
@@ -79,7 +79,7 @@ function altered(appended: Appended): Rebuilds | null {
 }
 
 /** The file, or why it is none that this tool wrote. */
-function opened(bytes: Uint8Array, inflate: Inflate): Named | string {
+function opened(bytes: Uint8Array, inflate: Inflate): NamedFile | string {
   try {
     return { bytes, opened: openPdf(bytes, inflate) }
   } catch (thrown) {
@@ -88,21 +88,26 @@ function opened(bytes: Uint8Array, inflate: Inflate): Named | string {
   }
 }
 
-function openedCopy(copy: Question['copy'], inflate: Inflate): Named | string | null {
+function openedCopy(copy: VerifyOptions['copy'], inflate: Inflate): NamedFile | string | null {
   if (copy === 'too-large') return `it is larger than ${LARGEST_PDF / 1024 / 1024} MiB`
   return copy && opened(copy, inflate)
 }
 
 interface Means {
-  readonly workshop: Workshop
+  readonly workshop: RebuildContext
   readonly inflate: Inflate
 }
 
-function rebuildsAs(forms: readonly Form[], named: Named, carried: Carried, { workshop, inflate }: Means): Rebuilds {
+function rebuildsAs(
+  forms: readonly Form[],
+  named: NamedFile,
+  carried: Carried,
+  { workshop, inflate }: Means
+): Rebuilds {
   const { world } = workshop
   const [missing, ...more] = missingHere(carried.manifest, world)
   if (missing) return cannot([missing, ...more].map(each => each.message).join('; '), missing.hint)
-  let nearest: Difference | null = null
+  let nearest: ByteDifference | null = null
   for (const form of forms) {
     const { output } = rebuild(carried, form, workshop)
     const expected = openPdf(output, inflate)

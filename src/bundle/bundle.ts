@@ -43,15 +43,15 @@ function bytesOf(world: World, name: string): Uint8Array {
 }
 
 /** What a manifest says of the program that made its file. */
-export type Maker = Pick<Manifest, 'package' | 'zlib'>
+export type Producer = Pick<Manifest, 'package' | 'zlib'>
 
-export function makerHere(world: World): Maker {
+export function makerHere(world: World): Producer {
   return { package: { name: 'verbale', version: world.version }, zlib: { level: 6, probe: probe(world) } }
 }
 
 /** What a manifest says besides the files. */
 export interface Making
-  extends Maker,
+  extends Producer,
     Pick<Manifest, 'form' | 'conformance' | 'copyOf' | 'language' | 'number' | 'date'> {
   readonly faces: readonly FaceName[]
 }

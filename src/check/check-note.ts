@@ -4,7 +4,7 @@ import { describingTemplates } from '../describe.ts'
 import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
 import { type Annotation, annotationsIn, isBad, unlikeAnnotations, withoutForeseen } from '../fixtures/annotations.ts'
-import type { Wanted } from '../fixtures/golden.ts'
+import type { WantedGolden } from '../fixtures/golden.ts'
 import { compareFixture } from '../fixtures/goldens.ts'
 import { type MadeNote, type MadeNotes, makeNotes } from '../fixtures/made.ts'
 import { checkForm } from '../form/form.ts'
@@ -13,7 +13,7 @@ import { templateOf } from '../records/request.ts'
 import { openTemplate } from '../template/template.ts'
 import { readSource } from '../world.ts'
 import { setAsideFindings, withSetAside } from './set-aside.ts'
-import type { Desk, NoteTask } from './task.ts'
+import type { NoteCheckContext, NoteTask } from './task.ts'
 import { type NoteUse, useOf } from './unused.ts'
 
 /** Templates that every note runs besides its own: for its title and its labels. */
@@ -35,7 +35,7 @@ function addNote(tally: Tally, engine: Engine, { prepared }: MadeNote): void {
 export interface NoteChecked {
   readonly findings: readonly Diagnostic[]
   /** Goldens that are missing or differ, as they would have to be. */
-  readonly wanted: readonly Wanted[]
+  readonly wanted: readonly WantedGolden[]
   readonly used: readonly NoteUse[]
 }
 
@@ -66,7 +66,7 @@ function madeFindings(made: MadeNotes['made'], lexicons: Lexicons | undefined): 
 }
 
 interface NoteAtHand {
-  readonly desk: Desk
+  readonly desk: NoteCheckContext
   readonly task: NoteTask
   readonly notes: MadeNotes
 }
@@ -75,7 +75,7 @@ interface NoteAtHand {
  * Checks one note through to the PDF. It is to be good, unless its own file or its register says which errors must be
  * found in it. What its templates ran is added to `tally`, where there is one.
  */
-export function checkNote(desk: Desk, task: NoteTask, tally: Tally | null): NoteChecked {
+export function checkNote(desk: NoteCheckContext, task: NoteTask, tally: Tally | null): NoteChecked {
   const { note, fixture } = task
   const found = attempt(() => desk.registersOf(note))
   if (found.value === null) return { findings: found.findings, wanted: [], used: [] }
@@ -96,7 +96,7 @@ export function checkNote(desk: Desk, task: NoteTask, tally: Tally | null): Note
   }
 }
 
-function expectedIn({ engine }: Desk, name: string): readonly Annotation[] {
+function expectedIn({ engine }: NoteCheckContext, name: string): readonly Annotation[] {
   const source = readSource(engine.world, name)
   return source ? annotationsIn(source) : []
 }

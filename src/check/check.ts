@@ -1,11 +1,11 @@
 /** The files of a workspace in; everything that is wrong with them, goldens to write, and the coverage of its templates, out. */
-import { type Coverage, coverageOf, createTally, type Tally } from '../coverage/coverage.ts'
+import { coverageOf, createTally, type Tally, type TemplateCoverage } from '../coverage/coverage.ts'
 import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
 import { createMeanings } from '../dossier/meanings.ts'
 import type { Engine } from '../engine.ts'
 import { type Annotation, annotationsIn } from '../fixtures/annotations.ts'
 import { type Callers, callersIn, putInBy } from '../fixtures/callers.ts'
-import type { Wanted } from '../fixtures/golden.ts'
+import type { WantedGolden } from '../fixtures/golden.ts'
 import { type Inventory, startOf, takeInventory } from '../fixtures/inventory.ts'
 import type { ReadSettings } from '../records/settings.ts'
 import { openShelf } from '../template/shelf.ts'
@@ -15,23 +15,23 @@ import { readSource } from '../world.ts'
 import type { NoteChecked } from './check-note.ts'
 import { type Counted, counted, type Gates, gatesOf, settingsOf } from './counted.ts'
 import { fileFindings } from './records.ts'
-import type { Bench, CheckOptions, NoteTask } from './task.ts'
+import type { CheckOptions, NoteTask, WorkspaceCheck } from './task.ts'
 import { shelvesOf, templateFindings } from './templates.ts'
 import { registersIn, unusedFindings, usedIn } from './unused.ts'
 
 /** What counts of all that was found; a finding without a place is put down to the file that it is about. */
-export interface Checked extends Counted {
+export interface WorkspaceChecked extends Counted {
   /** Goldens that are missing or differ, as they would have to be. */
-  readonly wanted: readonly Wanted[]
+  readonly wanted: readonly WantedGolden[]
   /** Null where nobody asked for it. */
-  readonly coverage: Coverage | null
+  readonly coverage: TemplateCoverage | null
   readonly inventory: Inventory
   /** What `verbale.yaml` asks for besides. */
   readonly gates: Gates
 }
 
 /** What is asked of the workspace as a whole. */
-const OF_THE_WORKSPACE: readonly ((bench: Bench) => readonly Diagnostic[])[] = [
+const OF_THE_WORKSPACE: readonly ((bench: WorkspaceCheck) => readonly Diagnostic[])[] = [
   bench => bench.inventory.findings,
   fileFindings,
   templateFindings
@@ -39,7 +39,7 @@ const OF_THE_WORKSPACE: readonly ((bench: Bench) => readonly Diagnostic[])[] = [
 
 /** A check whose notes are still to be looked at (`checkNote`), in this thread or in others. */
 export interface OpenCheck {
-  readonly bench: Bench
+  readonly bench: WorkspaceCheck
   readonly tasks: readonly NoteTask[]
   readonly settings: ReadSettings
   /** Null where nobody asked for the coverage of templates, which only who opened the check can count. */
@@ -48,7 +48,7 @@ export interface OpenCheck {
 
 export function openCheck(options: CheckOptions): OpenCheck {
   const inventory = takeInventory(options.engine.world, options.names, options.asked)
-  const bench: Bench = { ...options, inventory, annotations: annotationsOf(options.engine, inventory) }
+  const bench: WorkspaceCheck = { ...options, inventory, annotations: annotationsOf(options.engine, inventory) }
   const settings = settingsOf(options.engine.world)
   const measures = options.measure || gatesOf(settings).coverage !== undefined
   const takesRecords = registersIn(bench).length > 0
@@ -66,7 +66,7 @@ export function tallyFor({ bench, tally }: OpenCheck, { fixture }: NoteTask): Ta
 }
 
 /** What is wrong with the files of the workspace that are no notes. */
-export function ofWorkspace(bench: Bench): readonly Diagnostic[] {
+export function ofWorkspace(bench: WorkspaceCheck): readonly Diagnostic[] {
   return OF_THE_WORKSPACE.flatMap(each => {
     const { value, findings } = attempt(() => each(bench))
     return [...(value ?? []), ...findings]
@@ -78,7 +78,7 @@ export function closeCheck(
   { bench, tasks, settings, tally }: OpenCheck,
   whole: readonly Diagnostic[],
   results: readonly NoteChecked[]
-): Checked {
+): WorkspaceChecked {
   const { inventory } = bench
   const putIn = callersOf(bench)
   const all = distinct([
@@ -100,7 +100,7 @@ export function closeCheck(
 const MOST_CALLERS = 6
 
 /** Names for what is found in a partial or a formula the includes that put that into notes. */
-function callersOf({ engine }: Bench): (finding: Diagnostic) => Diagnostic {
+function callersOf({ engine }: WorkspaceCheck): (finding: Diagnostic) => Diagnostic {
   let callers: Callers | null = null
   return finding => {
     const { span, hints } = finding
@@ -133,7 +133,7 @@ function annotationsOf({ world }: Engine, { files }: Inventory): ReadonlyMap<str
 }
 
 /** The texts that stand in the workspace itself: those of the package are measured by its own fixtures. */
-function ownTexts(bench: Bench) {
+function ownTexts(bench: WorkspaceCheck) {
   const own = new Set(bench.own)
   return shelvesOf(bench.engine).flatMap(shelf => shelf.texts.filter(text => own.has(text.at.source.name)))
 }

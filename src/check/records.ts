@@ -2,12 +2,12 @@
 import { attempt, type Diagnostic } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
 import { unlikeAnnotations } from '../fixtures/annotations.ts'
-import type { Kind } from '../fixtures/kinds.ts'
+import type { FileKind } from '../fixtures/kinds.ts'
 import { readLaw, readProfile, readRegister } from '../records/read.ts'
-import type { Bench } from './task.ts'
+import type { WorkspaceCheck } from './task.ts'
 
 /** What can be said of a file without any note; kinds that are not here are checked with their notes or as templates. */
-const CHECKS: Partial<Record<Kind, (engine: Engine, name: string) => readonly Diagnostic[]>> = {
+const CHECKS: Partial<Record<FileKind, (engine: Engine, name: string) => readonly Diagnostic[]>> = {
   register: ({ records }, name) => readRegister(records, name).findings,
   profile: ({ records }, name) => readProfile(records, name).findings,
   // one law from all of its files: what is wrong with it is told once, at the file where it stands
@@ -15,7 +15,7 @@ const CHECKS: Partial<Record<Kind, (engine: Engine, name: string) => readonly Di
 }
 
 /** What is wrong with registers, profiles and law. */
-export function fileFindings(bench: Bench): readonly Diagnostic[] {
+export function fileFindings(bench: WorkspaceCheck): readonly Diagnostic[] {
   const { engine, inventory } = bench
   const ofNotes = new Set(inventory.files.note.flatMap(note => registerOf(bench, note)))
   return Object.entries(CHECKS).flatMap(([kind, find]) =>
@@ -29,12 +29,12 @@ export function fileFindings(bench: Bench): readonly Diagnostic[] {
   )
 }
 
-function filesOf(files: Bench['inventory']['files'], kind: string): readonly string[] {
+function filesOf(files: WorkspaceCheck['inventory']['files'], kind: string): readonly string[] {
   return Object.entries(files).find(([name]) => name === kind)?.[1] ?? []
 }
 
 /** The register that a note finds. */
-function registerOf({ engine, registersOf }: Bench, note: string): string[] {
+function registerOf({ engine, registersOf }: WorkspaceCheck, note: string): string[] {
   const names = attempt(() => registersOf(note)).value ?? []
   return names.filter(name => engine.world.read(name) !== null).slice(0, 1)
 }

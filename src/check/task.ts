@@ -16,7 +16,7 @@ export interface NoteTask {
 }
 
 /** What is at hand for every note. */
-export interface Desk {
+export interface NoteCheckContext {
   readonly engine: Engine
   /** The names under which the register of a note is looked for. Throws `Rejected` for settings that are none. */
   readonly registersOf: (note: string) => readonly string[]
@@ -25,7 +25,7 @@ export interface Desk {
   readonly lexicons?: Lexicons
 }
 
-export interface CheckOptions extends Desk {
+export interface CheckOptions extends NoteCheckContext {
   /** The names of the files to check. */
   readonly names: readonly string[]
   /** Those that the user named one by one. */
@@ -38,7 +38,7 @@ export interface CheckOptions extends Desk {
 }
 
 /** What the checks share. */
-export interface Bench extends CheckOptions {
+export interface WorkspaceCheck extends CheckOptions {
   readonly inventory: Inventory
   /** What each file of a note that must be refused says must be found; by name. */
   readonly annotations: ReadonlyMap<string, readonly Annotation[]>

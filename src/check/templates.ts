@@ -7,17 +7,17 @@ import { load } from '../load/load.ts'
 import { textAt, valueAt } from '../records/checks/parts.ts'
 import { sourceOf } from '../records/read.ts'
 import { kindOf } from '../records/request.ts'
-import { openShelf, type Shelf } from '../template/shelf.ts'
+import { openShelf, type TemplateTexts } from '../template/shelf.ts'
 import { checkTypes, type KindsOf } from '../typecheck/check-types.ts'
-import type { Bench } from './task.ts'
+import type { WorkspaceCheck } from './task.ts'
 
 /** Every text of every language that can be written. */
-export function shelvesOf(engine: Engine): readonly Shelf[] {
+export function shelvesOf(engine: Engine): readonly TemplateTexts[] {
   return Object.keys(engine.languages).map(language => openShelf(engine.templates, language))
 }
 
 /** What is wrong with the texts that are to be checked, and with all that a template of them can reach. */
-export function templateFindings(bench: Bench): readonly Diagnostic[] {
+export function templateFindings(bench: WorkspaceCheck): readonly Diagnostic[] {
   const { engine, inventory } = bench
   const wanted = new Set([...inventory.files.template, ...inventory.files.formulas])
   if (wanted.size === 0) return []
@@ -36,7 +36,7 @@ export function templateFindings(bench: Bench): readonly Diagnostic[] {
  * A template is for the kind whose name it bears or begins with (`protest`, `protest-subject`), and for those of the notes
  * that ask for it. The title and the labels, and what no kind can be told of, are for all.
  */
-function kindsFor({ engine, inventory }: Bench): KindsOf {
+function kindsFor({ engine, inventory }: WorkspaceCheck): KindsOf {
   const all = [...engine.kinds.values()]
   const asked = new Map<string, Set<string>>()
   for (const note of inventory.files.note) {

@@ -2,7 +2,7 @@
 
 import { describingTemplates } from '../describe.ts'
 import { type Diagnostic, information, warning } from '../diagnostic.ts'
-import type { Kind } from '../dossier/kind.ts'
+import type { NoteKind } from '../dossier/kind.ts'
 import { type Origin, originOf, referenceOf } from '../fact.ts'
 import type { MadeNote } from '../fixtures/made.ts'
 import { readRegister } from '../records/read.ts'
@@ -12,7 +12,7 @@ import type { Prepared } from '../render.ts'
 import type { Span } from '../source.ts'
 import { child, placeOf } from '../value.ts'
 import { BUNDLED, readSource, type World } from '../world.ts'
-import type { Bench } from './task.ts'
+import type { WorkspaceCheck } from './task.ts'
 
 /** What a register keeps, and what one of each is called. */
 const SECTIONS = [
@@ -55,7 +55,7 @@ interface HouseTemplates {
   readonly language: string
   readonly own: readonly string[]
   readonly named: readonly string[]
-  readonly kinds: readonly Kind[]
+  readonly kinds: readonly NoteKind[]
 }
 
 /** Tells of templates of a house that no note request names; without a request there is nothing to hold them against. */
@@ -109,7 +109,7 @@ export function usedIn(uses: readonly NoteUse[]): Used {
 }
 
 /** Tells of what no note needs, where the whole workspace is checked: a part of it says nothing of the rest. */
-export function unusedFindings(bench: Bench, { templates, selections }: Used): readonly Diagnostic[] {
+export function unusedFindings(bench: WorkspaceCheck, { templates, selections }: Used): readonly Diagnostic[] {
   const { engine, own } = bench
   if (!isWhole(bench)) return []
   const ofHouse = Object.keys(engine.languages).flatMap(language => {
@@ -132,11 +132,11 @@ export function unusedFindings(bench: Bench, { templates, selections }: Used): r
   return [...ofHouse, ...records]
 }
 
-function isWhole({ names, own }: Bench): boolean {
+function isWhole({ names, own }: WorkspaceCheck): boolean {
   return names.length >= own.length
 }
 
 /** The registers that are looked through; those of fixtures are written for what they pull apart. */
-export function registersIn(bench: Bench): readonly string[] {
+export function registersIn(bench: WorkspaceCheck): readonly string[] {
   return isWhole(bench) && bench.inventory.fixtures.size === 0 ? bench.inventory.files.register : []
 }

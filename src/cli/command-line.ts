@@ -10,7 +10,7 @@ import { SCHEMA } from './definitions/schema.ts'
 import { VERIFY } from './definitions/verify.ts'
 import { type Command, command } from './options.ts'
 import { readPlainly } from './read-words.ts'
-import type { Run } from './shell.ts'
+import type { RunCommand } from './shell.ts'
 
 /** Every command, in the order of `--help`. */
 export const COMMANDS: readonly Command[] = [
@@ -28,7 +28,9 @@ export const COMMANDS: readonly Command[] = [
   })
 ]
 
-export type Asked = { readonly type: 'run'; readonly run: Run } | { readonly type: 'text'; readonly text: string }
+export type ParsedCommand =
+  | { readonly type: 'run'; readonly run: RunCommand }
+  | { readonly type: 'text'; readonly text: string }
 
 /**
  * Reads a command line. Throws `Obstacle` for one that means nothing, in one line, with the nearest word that does. Texts
@@ -38,7 +40,7 @@ export async function readCommandLine(
   words: readonly string[],
   version: string,
   columns: () => number
-): Promise<Asked> {
+): Promise<ParsedCommand> {
   const read =
     readPlainly(words, COMMANDS) ?? (await import('./yargs.ts')).readByYargs(words, COMMANDS, version, columns)
   return typeof read === 'string' ? { type: 'text', text: read } : { type: 'run', run: read.command.start(read.given) }

@@ -4,13 +4,13 @@ import { didYouMean } from '../diagnostic.ts'
 import examples from './examples.json'
 import { Obstacle } from './obstacle.ts'
 import { REPORTS, type ReportFormat, type Writer } from './report/report.ts'
-import type { ExitCode, Run, Shell } from './shell.ts'
+import type { ExitCode, RunCommand, Shell } from './shell.ts'
 
 /** What the tab key offers: words, the codes of findings, or the names of files, notes (YAML and JSON) or folders. */
 export type Offer = readonly string[] | 'code' | 'file' | 'note' | 'folder'
 
 /** An option, and what is known of its values besides what yargs needs. */
-export interface Option extends Options {
+export interface CommandOption extends Options {
   /** What the tab key offers for its value; its choices where nothing is said. */
   readonly offers?: Offer
   /** Why a value is none of the choices, where there is something to say. */
@@ -26,24 +26,24 @@ export interface Definition {
   /** What it does, in a few words. */
   readonly about: string
   /** What it takes besides options. */
-  readonly takes: Readonly<Record<string, Option & PositionalOptions>>
-  readonly options: Readonly<Record<string, Option>>
+  readonly takes: Readonly<Record<string, CommandOption & PositionalOptions>>
+  readonly options: Readonly<Record<string, CommandOption>>
   /** The end of its help; what exit codes mean where nothing is said. */
   readonly epilogue?: string
 }
 
 /** What a command line gives a command. */
-export type Given<D extends Definition> = InferredOptionTypes<D['options'] & D['takes']>
+export type GivenOptions<D extends Definition> = InferredOptionTypes<D['options'] & D['takes']>
 
 /** One command: its definition, its part of the parser, and what runs it. */
 export interface Command extends Definition {
   /** Adds it to the parser; `choose` is called with its answers when it is the one that the user wants. */
   readonly add: (yargs: Argv, choose: (given: object) => void) => Argv
-  readonly start: (given: object) => Run
+  readonly start: (given: object) => RunCommand
 }
 
 /** A command line that was read: the command, and the answers to its options and names. */
-export interface Read {
+export interface ReadLine {
   readonly command: Command
   readonly given: object
 }
@@ -54,7 +54,7 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, string>>>> = exa
 /** Joins a definition with what runs it, which is loaded when it is wanted. */
 export function command<const D extends Definition>(
   definition: D,
-  load: () => Promise<(given: Given<D>, shell: Shell) => ExitCode | Promise<ExitCode>>
+  load: () => Promise<(given: GivenOptions<D>, shell: Shell) => ExitCode | Promise<ExitCode>>
 ): Command {
   const { words, about, takes, options, epilogue = EXIT_CODES } = definition
   const [name, ...aliases] = words
@@ -72,7 +72,7 @@ export function command<const D extends Definition>(
     add: (yargs, choose) =>
       yargs.command({ command: [name, ...names].join(' '), aliases, describe: about, builder, handler: choose }),
     // What a table says of types is lost on its way through a parser.
-    start: given => async shell => (await load())(given as Given<D>, shell)
+    start: given => async shell => (await load())(given as GivenOptions<D>, shell)
   }
 }
 
@@ -99,7 +99,7 @@ export interface ReportTarget {
 }
 
 /** The answers to the options that every command has. */
-export interface Manner {
+export interface CommonOptions {
   readonly quiet: boolean
   readonly verbose: boolean
   readonly plain: boolean
@@ -122,7 +122,7 @@ export const COMMON = {
   quiet: { type: 'boolean', describe: 'print errors only' },
   verbose: { type: 'boolean', describe: 'also print findings for information' },
   'no-color': { type: 'boolean', describe: 'print without colour, as NO_COLOR does' }
-} as const satisfies Record<string, Option>
+} as const satisfies Record<string, CommandOption>
 
 /** Seconds for one task. */
 export const TIMEOUT = {
@@ -131,7 +131,7 @@ export const TIMEOUT = {
   describe: 'time limit for a file, in seconds',
   defaultDescription: '60',
   offers: ['60', '600']
-} as const satisfies Option
+} as const satisfies CommandOption
 
 /** Threads that work side by side. */
 export const JOBS = {
@@ -140,7 +140,7 @@ export const JOBS = {
   describe: 'files at a time; each may take some 200 MB',
   defaultDescription: '1, or 2 where there are as many processors',
   offers: ['1', '2', '4']
-} as const satisfies Option
+} as const satisfies CommandOption
 
 /** What every exit code means, at the end of the help. */
 export const EXIT_CODES = [
@@ -175,7 +175,7 @@ function isReportFormat(name: string): name is ReportFormat {
 }
 
 /** What yargs found for the common options, as a manner; the reports that are asked for are loaded. */
-export async function mannerOf(given: InferredOptionTypes<typeof COMMON>): Promise<Manner> {
+export async function mannerOf(given: InferredOptionTypes<typeof COMMON>): Promise<CommonOptions> {
   const { quiet = false, verbose = false } = given
   if (quiet && verbose) throw new Obstacle('--quiet and --verbose cannot both be given')
   return {

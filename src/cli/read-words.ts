@@ -1,6 +1,6 @@
 /** The words of a command line in; the command and its answers out, where they are as its definition has them. */
 import { parseArgs } from 'node:util'
-import type { Command, Option, Read } from './options.ts'
+import type { Command, CommandOption, ReadLine } from './options.ts'
 import { prepareWords } from './words.ts'
 
 /** The command that stands on a line. */
@@ -10,7 +10,10 @@ export function commandIn(words: readonly string[], commands: readonly Command[]
 }
 
 /** The options of the command that stands on the line: two commands may have different ones under one name. */
-export function optionsFor(words: readonly string[], commands: readonly Command[]): Readonly<Record<string, Option>> {
+export function optionsFor(
+  words: readonly string[],
+  commands: readonly Command[]
+): Readonly<Record<string, CommandOption>> {
   return commandIn(words, commands)?.options ?? Object.assign({}, ...commands.map(each => each.options))
 }
 
@@ -21,7 +24,7 @@ export function prepared(words: readonly string[], commands: readonly Command[])
 }
 
 /** Reads a line that begins with a command and asks for no help; null where anything else is to be said of it. */
-export function readPlainly(words: readonly string[], commands: readonly Command[]): Read | null {
+export function readPlainly(words: readonly string[], commands: readonly Command[]): ReadLine | null {
   const [name = '', ...args] = prepared(words, commands)
   const command = commandIn([name], commands)
   if (command === null) return null
@@ -50,6 +53,6 @@ function attempted<T>(parse: () => T): T | null {
   }
 }
 
-function isChoice(value: unknown, { choices }: Option): boolean {
+function isChoice(value: unknown, { choices }: CommandOption): boolean {
   return value === undefined || choices === undefined || choices.some(each => each === value)
 }

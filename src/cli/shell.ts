@@ -47,4 +47,4 @@ export interface Shell {
 }
 
 /** What a command line asks for, ready to run. */
-export type Run = (shell: Shell) => ExitCode | Promise<ExitCode>
+export type RunCommand = (shell: Shell) => ExitCode | Promise<ExitCode>

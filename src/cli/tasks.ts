@@ -1,6 +1,6 @@
 /** What a command may ask of a worker thread, by name. */
 import { LARGEST_PDF } from '../archive/open.ts'
-import { openWorkshop, type Workshop } from '../archive/rebuild.ts'
+import { openWorkshop, type RebuildContext } from '../archive/rebuild.ts'
 import { unopened, type Verdict, verify } from '../archive/verify.ts'
 import { checkSome, type NotesTask } from './commands/check-notes.ts'
 import { type EntryTask, makeEntry } from './commands/entry.ts'
@@ -30,7 +30,7 @@ export interface Task {
 }
 
 /** Reads and judges one file. Throws what the system says where it cannot be read. */
-function judge({ path, copy }: Task, workshop: Workshop): Verdict {
+function judge({ path, copy }: Task, workshop: RebuildContext): Verdict {
   const tooLarge = refusedBySize(path)
   if (tooLarge) return tooLarge
   return verify({ bytes: readFile(path), copy: copy === null ? null : copyAt(copy) }, workshop, inflate)
@@ -43,7 +43,7 @@ function copyAt(path: string): Uint8Array | 'too-large' {
 /** A file that is larger than any note is not read into memory; its digest still says whether it is registered. */
 function refusedBySize(path: string): Verdict | null {
   if (sizeOf(path) <= LARGEST_PDF) return null
-  const why = `it is no PDF of this tool: it is larger than ${LARGEST_PDF / 1024 / 1024} MiB`
+  const why = `not a PDF written by verbale: it is larger than ${LARGEST_PDF / 1024 / 1024} MiB`
   const rebuilds = { answer: 'no', why, difference: null } as const
   return { ...unopened(digestOf(path)), rebuilds }
 }

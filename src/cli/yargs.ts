@@ -2,7 +2,7 @@
 import yargs, { type Argv } from 'yargs'
 import { didYouMean } from '../diagnostic.ts'
 import { Obstacle } from './obstacle.ts'
-import { type Command, EXIT_CODES, type Read } from './options.ts'
+import { type Command, EXIT_CODES, type ReadLine } from './options.ts'
 import { commandIn, optionsFor, prepared } from './read-words.ts'
 
 /**
@@ -14,7 +14,7 @@ export function readByYargs(
   commands: readonly Command[],
   version: string,
   columns: () => number
-): Read | string {
+): ReadLine | string {
   const asked = answer(words, commands, version, null)
   // yargs sets the help of a command whether or not it is asked for, and lines that are not wrapped are soon set.
   return typeof asked === 'string' ? answer(words, commands, version, columns()) : asked
@@ -25,8 +25,8 @@ function answer(
   commands: readonly Command[],
   version: string,
   columns: number | null
-): Read | string {
-  let read: Read | null = null
+): ReadLine | string {
+  let read: ReadLine | null = null
   let text = ''
   const parser = commands.reduce(
     (each, command) => command.add(each, given => (read = { command, given })),

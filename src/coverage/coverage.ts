@@ -4,8 +4,8 @@ import type { Meanings } from '../dossier/meanings.ts'
 import type { Resolved } from '../dossier/resolve.ts'
 import { positionOf, type Span } from '../source.ts'
 import { fill } from '../template/merge.ts'
-import type { ShelfText } from '../template/shelf.ts'
-import type { Block, Include, Statement, StatementId } from '../template/syntax.ts'
+import type { TemplateTextAt } from '../template/shelf.ts'
+import type { BlockStatement, Include, StatementId, TemplateStatement } from '../template/syntax.ts'
 import type { Template, TemplateFile } from '../template/template-file.ts'
 import { includesIn, statementsIn } from '../template/within.ts'
 import { conditionsOf, type End } from './ends.ts'
@@ -13,7 +13,7 @@ import { conditionsOf, type End } from './ends.ts'
 /** What the merges of many notes came to. Blocks and texts are known by what they are: a store opens each once. */
 export interface Tally {
   readonly visits: Map<StatementId, number>
-  readonly ends: Map<Block, number[]>
+  readonly ends: Map<BlockStatement, number[]>
   readonly entered: Map<TemplateFile, number>
 }
 
@@ -50,7 +50,7 @@ export interface Branch {
 
 /** A text with all that can happen in it. */
 export interface TextCoverage {
-  readonly text: ShelfText
+  readonly text: TemplateTextAt
   /** The path of its file, as the user knows it. */
   readonly path: string
   readonly entered: number
@@ -61,12 +61,12 @@ export interface TextCoverage {
   readonly stretches: readonly { readonly at: Span; readonly count: number; readonly inner: boolean }[]
 }
 
-export interface Coverage {
+export interface TemplateCoverage {
   readonly texts: readonly TextCoverage[]
 }
 
 /** How often everything that can happen in some texts did. Texts that cannot be read are left out. */
-export function coverageOf(texts: readonly ShelfText[], tally: Tally, meanings: Meanings): Coverage {
+export function coverageOf(texts: readonly TemplateTextAt[], tally: Tally, meanings: Meanings): TemplateCoverage {
   const calls = texts.flatMap(each => (each.file ? includesIn(each.file.statements) : []))
   return {
     texts: texts.flatMap(text => (text.file ? [textCoverage(text, text.file, { tally, calls, meanings })] : []))
@@ -80,7 +80,7 @@ interface Known {
   readonly meanings: Meanings
 }
 
-function textCoverage(text: ShelfText, file: TemplateFile, { tally, calls, meanings }: Known): TextCoverage {
+function textCoverage(text: TemplateTextAt, file: TemplateFile, { tally, calls, meanings }: Known): TextCoverage {
   const entered = tally.entered.get(file) ?? 0
   const statements = statementsIn(file.statements)
   const blocks = statements.filter(each => each.type === 'block')
@@ -106,7 +106,7 @@ function textCoverage(text: ShelfText, file: TemplateFile, { tally, calls, meani
   }
 }
 
-function branchesOf(block: Block, index: number, { tally, meanings }: Omit<Known, 'calls'>): Branch[] {
+function branchesOf(block: BlockStatement, index: number, { tally, meanings }: Omit<Known, 'calls'>): Branch[] {
   const counts = tally.ends.get(block)
   const { line } = positionOf(block.at.source, block.at.start)
   return conditionsOf.block(block, meanings).map((end, at) => ({
@@ -120,7 +120,7 @@ function branchesOf(block: Block, index: number, { tally, meanings }: Omit<Known
 }
 
 /** A statement counts where it begins, a stretch of text on each of its lines that has more than white space. */
-function linesOf(statements: readonly Statement[], { visits }: Tally): ReadonlyMap<number, number> {
+function linesOf(statements: readonly TemplateStatement[], { visits }: Tally): ReadonlyMap<number, number> {
   const lines = new Map<number, number>()
   for (const each of statements) {
     const count = visits.get(each.id) ?? 0
@@ -129,7 +129,7 @@ function linesOf(statements: readonly Statement[], { visits }: Tally): ReadonlyM
   return new Map([...lines].sort(([a], [b]) => a - b))
 }
 
-function linesAt({ type, at }: Statement): number[] {
+function linesAt({ type, at }: TemplateStatement): number[] {
   const { line } = positionOf(at.source, at.start)
   if (type !== 'content') return [line]
   const texts = at.source.text.slice(at.start, at.end).split('\n')

@@ -1,7 +1,7 @@
 /** A block or a text of a template in; what it can come to, each with the condition for it in words, out. */
 import type { Meanings } from '../dossier/meanings.ts'
-import type { ShelfText } from '../template/shelf.ts'
-import type { Block, Call, Expression, Path, Statement } from '../template/syntax.ts'
+import type { TemplateTextAt } from '../template/shelf.ts'
+import type { BlockStatement, Call, Expression, Path, TemplateStatement } from '../template/syntax.ts'
 
 /** `incident.time` is null. */
 function condition(expression: Expression, holds: boolean, meanings: Meanings): string {
@@ -121,7 +121,7 @@ const ENDS: Readonly<Record<string, readonly (readonly [name: string, words: End
 }
 
 /** A block without a choice (`sentence`) has no ends to count. */
-function blockEnds({ call }: Block, meanings: Meanings): readonly End[] {
+function blockEnds({ call }: BlockStatement, meanings: Meanings): readonly End[] {
   const [subject] = call.args
   if (!subject) return []
   return (ENDS[call.name] ?? []).map(([name, words]) => ({
@@ -131,10 +131,10 @@ function blockEnds({ call }: Block, meanings: Meanings): readonly End[] {
   }))
 }
 
-type Include = Extract<Statement, { type: 'include' }>
+type Include = Extract<TemplateStatement, { type: 'include' }>
 
 /** That a text is run at all. */
-function textEnd({ kind, name }: ShelfText, calls: readonly Include[]): End {
+function textEnd({ kind, name }: TemplateTextAt, calls: readonly Include[]): End {
   if (kind === 'template') return { name: 'run', condition: `the template is \`${name}\``, means: [] }
   if (kind === 'partial') {
     const isCalled = calls.some(each => each.name === name)

@@ -4,14 +4,14 @@ import { type Reading, readFragments } from './fragments.ts'
 import { lineFindings } from './lines.ts'
 import { type Token, tokensOf } from './markup.ts'
 import { lineText, type Reader, readInlines, refuseLine } from './reader.ts'
-import type { Section } from './sections.ts'
+import type { MarkedSection } from './sections.ts'
 import { readTable } from './table.ts'
 
 /** Lists in lists in lists: more is a sign of a fault, and beyond any model. */
 const DEEPEST_LIST = 3
 
 /** Reads the blocks of one section; adds what is wrong with them to the findings. */
-export function readBlocks(section: Section, reading: Reading): Block[] {
+export function readBlocks(section: MarkedSection, reading: Reading): Block[] {
   const text = reading.joined.text.slice(section.from, section.to)
   const lines = [section.from, ...[...text.matchAll(/\n/g)].map(end => section.from + end.index + 1), section.to + 1]
   return blocksUntil(null, { tokens: tokensOf(text), next: 0, reading, lines, depth: 0 })
@@ -75,7 +75,7 @@ function readHeading(open: Token, reader: Reader): Heading[] {
   if (marks > 3)
     refuseLine(reader, line, {
       rule: 'markup/heading',
-      message: `a heading of level ${marks} is too deep`,
+      message: `a heading of level ${marks} is too deep is too deep`,
       hint: 'use at most three levels'
     })
   const from = (reader.lines[line] ?? 0) + lineText(reader, line).indexOf('#') + marks

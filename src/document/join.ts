@@ -10,7 +10,7 @@ import type { Piece } from '../template/piece.ts'
 export const SENTINEL = '\uE000'
 
 /** A stretch of the joined text that comes from one piece; `start` is the source offset of its first character. */
-export interface Stretch {
+export interface JoinedStretch {
   readonly from: number
   readonly to: number
   readonly piece: Piece
@@ -19,7 +19,7 @@ export interface Stretch {
 
 export interface Joined {
   readonly text: string
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly JoinedStretch[]
 }
 
 /** What a template's text may not hold: the sentinel, control characters, and line ends that editors do not show. */
@@ -45,7 +45,7 @@ export function strangers(pieces: readonly Piece[]): Diagnostic[] {
 
 /** Joins pieces into one text; CRLF and a lone CR become LF. */
 export function join(pieces: readonly Piece[]): Joined {
-  const stretches: Stretch[] = []
+  const stretches: JoinedStretch[] = []
   const parts: string[] = []
   let length = 0
   const add = (text: string, piece: Piece, start: number): void => {
@@ -96,12 +96,12 @@ export function spanAt(joined: Joined, from: number, to: number): Span | null {
 }
 
 /** Where an offset of the joined text stands in the file of a stretch that holds it or ends there. */
-function sourceOffset(stretch: Stretch, offset: number): number {
+function sourceOffset(stretch: JoinedStretch, offset: number): number {
   return stretch.start + Math.min(offset, stretch.to) - stretch.from
 }
 
 /** Whether two neighbouring stretches are one in their file too: nothing but a carriage return lies between them. */
-export function follows(before: Stretch, after: Stretch): boolean {
+export function follows(before: JoinedStretch, after: JoinedStretch): boolean {
   const gap = after.start - (before.start + before.to - before.from)
   return before.piece.at.source === after.piece.at.source && (gap === 0 || gap === 1)
 }

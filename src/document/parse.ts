@@ -7,7 +7,7 @@ import { readBlocks } from './blocks.ts'
 import type { Block, Document, Text } from './document.ts'
 import type { Reading } from './fragments.ts'
 import { type Joined, join, spanAt, strangers } from './join.ts'
-import { type Section, sections } from './sections.ts'
+import { type MarkedSection, sections } from './sections.ts'
 
 /** Blank lines between two lines of text; beside the fence of a container they part nothing. */
 const GAP = /(?<=^(?![ \t]*:::)[^\n]*\S[^\n]*\n)(?:[ \t]*\n)+(?=(?![ \t]*:::)[ \t]*\S)/gm
@@ -65,7 +65,7 @@ export function parse(pieces: readonly Piece[], facts: DocumentFacts): Document 
 }
 
 /** The blocks of one section: themselves outside containers, the container around them inside. */
-function blocksOf(section: Section, reading: Reading): Block[] {
+function blocksOf(section: MarkedSection, reading: Reading): Block[] {
   const blocks = readBlocks(section, reading)
   const { part, at } = section
   if (part === null || at === null) return blocks

@@ -6,7 +6,7 @@ import type { Span } from '../source.ts'
 import { type Joined, SENTINEL, spanAt } from './join.ts'
 
 /** Lines between two fences; `from` is the start of the first, `to` the end of the last. */
-export interface Section {
+export interface MarkedSection {
   /** `null` outside containers. */
   readonly part: Part | null
   /** The opening fence; `null` outside containers, and for joined texts without pieces. */
@@ -53,8 +53,8 @@ function hintsFor(name: string): readonly string[] {
 }
 
 /** Splits a joined text at its fences (`::: opening` … `:::`); adds what is wrong with them to `found`. */
-export function sections(joined: Joined, found: Diagnostic[]): Section[] {
-  const list: Section[] = []
+export function sections(joined: Joined, found: Diagnostic[]): MarkedSection[] {
+  const list: MarkedSection[] = []
   let open: Fence | null = null
   let from = 0
   const close = (to: number): void => {

@@ -6,7 +6,7 @@ import type { Block, Cell, Container, Document, Inline, Mention, Text } from './
 export type LeafBlock = Exclude<Block, { type: 'list' | 'figure' | 'container' }>
 
 /** A block that holds inlines, and the part of the note around it, if one is marked. */
-export interface Placed {
+export interface PlacedBlock {
   readonly block: LeafBlock
   readonly part: Part | null
 }
@@ -17,7 +17,7 @@ export function* leaves(document: Document): Generator<Text | Mention> {
 }
 
 /** Every block that holds inlines, in reading order. */
-export function* leafBlocks(blocks: readonly Block[], part: Part | null = null): Generator<Placed> {
+export function* leafBlocks(blocks: readonly Block[], part: Part | null = null): Generator<PlacedBlock> {
   for (const block of blocks) {
     if (block.type === 'container') yield* leafBlocks(block.blocks, block.part)
     else if (block.type === 'list') for (const item of block.items) yield* leafBlocks(item, part)

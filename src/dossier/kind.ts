@@ -3,14 +3,14 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { ArticleName } from '../records/law.ts'
 import { type Kinds, kindOf, type NoteRequest, type RequestKind } from '../records/request.ts'
 import type { Pointer } from '../value.ts'
-import type { Desk } from './assembly/localise.ts'
+import type { Drafting } from './assembly/localise.ts'
 import type { Origins, Traces } from './assembly/trace.ts'
 import type { Case } from './decisions/case.ts'
-import type { Position } from './decisions/positions.ts'
+import type { LegalPosition } from './decisions/positions.ts'
 import type { Dossier, DossierCitation, DossierIncident, DossierKind } from './schema.ts'
 
 /** One kind of note: a folder below `kinds/`, and the template of its name in each language. */
-export interface Kind extends RequestKind, DossierKind {
+export interface NoteKind extends RequestKind, DossierKind {
   /** Takes every decision, and goes on after a wrong one, so that all that is wrong is said at once. */
   readonly decide: (facts: Case) => Decided
   /** The incidents of a dossier of this kind, those that the note is about first. */
@@ -29,15 +29,15 @@ export interface Kind extends RequestKind, DossierKind {
 interface Decided {
   readonly notes: readonly Diagnostic[]
   /** The legal positions that a decision made use of. */
-  readonly positions: readonly Position[]
+  readonly positions: readonly LegalPosition[]
   /** The articles of the law that the note cites. */
   readonly articles: readonly ArticleName[]
   /** Its fields of the dossier, and the communications of the note to which no response came. */
-  readonly say: (desk: Desk, cite: Cite) => Said
+  readonly say: (drafting: Drafting, cite: Cite) => KindFields
 }
 
 /** The kind's fields of a dossier, with the records behind each. */
-export interface Said {
+export interface KindFields {
   readonly value: Readonly<Record<string, unknown>> & { readonly annexes: Dossier['annexes'] }
   readonly origins: Readonly<Record<string, Origins>>
   readonly unanswered: readonly string[]
@@ -70,7 +70,7 @@ export interface Obligation {
 }
 
 /** The kind of a request whose shape was checked. */
-export function kindOfRequest(kinds: Kinds<Kind>, request: NoteRequest): Kind {
+export function kindOfRequest(kinds: Kinds<NoteKind>, request: NoteRequest): NoteKind {
   const kind = kindOf(kinds, request)
   if (kind === null) throw new Error(`there is no kind \`${request.kind}\`: the request was not checked`)
   return kind

@@ -5,14 +5,14 @@ import * as z from 'zod'
  * What a field can be. `path` leads from the object that promises: `attribution.to`, `numbered.*.number` (of every item),
  * `@root.recall` (of the whole dossier). `null` is a word here.
  */
-export type Fact =
+export type PromisedFact =
   | { readonly path: string; readonly is: readonly (string | null)[] }
   | { readonly path: string; readonly isnt: readonly (string | null)[] }
 
 /** Where `when` holds of an object (always, without it), each of `holds` does. */
 export interface Promised {
-  readonly when?: Fact
-  readonly holds: readonly Fact[]
+  readonly when?: PromisedFact
+  readonly holds: readonly PromisedFact[]
 }
 
 /**

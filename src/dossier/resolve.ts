@@ -8,13 +8,13 @@ import type { Records } from '../records/records.ts'
 import { registerKey } from '../records/registered.ts'
 import type { Pointer } from '../value.ts'
 import { assemble } from './assembly/assemble.ts'
-import { type Desk, localise, missingAt, openDesk } from './assembly/localise.ts'
+import { type Drafting, localise, missingAt, openDrafting } from './assembly/localise.ts'
 import { citationEntry } from './assembly/parties.ts'
 import { originsIn } from './assembly/trace.ts'
 import { type Case, inNote, openCase } from './decisions/case.ts'
 import { checkCited } from './decisions/citations.ts'
-import type { Position } from './decisions/positions.ts'
-import type { Cite, Kind } from './kind.ts'
+import type { LegalPosition } from './decisions/positions.ts'
+import type { Cite, NoteKind } from './kind.ts'
 import type { Dossier, DossierCitation } from './schema.ts'
 
 /** A dossier, and what stands behind it. */
@@ -25,7 +25,7 @@ export interface Resolved {
   /** The same where records are those of its selection, which state what was concluded from those that it leaves out. */
   readonly stated: ReadonlyMap<Pointer, readonly Origin[]>
   /** The legal positions without which the note could not be made. */
-  readonly positions: readonly Position[]
+  readonly positions: readonly LegalPosition[]
   /** The articles of the law that it cites. */
   readonly articles: readonly ArticleName[]
   /** The emblem of the house, with what it shows in the language of the note; null where the house has none. */
@@ -47,32 +47,32 @@ const FOR_EVERY_KIND = [checkCourtesy, checkCited, checkNumber] as const
  * Decides what the note says, then says it in its language. Throws `Rejected` with everything that is wrong: decisions
  * that cannot be taken and every text that the language lacks.
  */
-export function resolve(records: Records, kind: Kind): Resolved {
-  const desk = openDesk(openCase(records))
-  const decided = kind.decide(desk)
-  const cite = citing(desk)
-  const dossier = assemble(desk, decided.say(desk, cite), cite)
-  const emblem = emblemEntry(desk)
-  const notes = refuse([...decided.notes, ...FOR_EVERY_KIND.flatMap(check => check(desk)), ...missingAt(desk)])
-  const origins = originsIn(desk.traces, dossier)
-  const stated = originsIn(kind.statedTraces(desk.traces, desk.request, dossier), dossier)
+export function resolve(records: Records, kind: NoteKind): Resolved {
+  const drafting = openDrafting(openCase(records))
+  const decided = kind.decide(drafting)
+  const cite = citing(drafting)
+  const dossier = assemble(drafting, decided.say(drafting, cite), cite)
+  const emblem = emblemEntry(drafting)
+  const notes = refuse([...decided.notes, ...FOR_EVERY_KIND.flatMap(check => check(drafting)), ...missingAt(drafting)])
+  const origins = originsIn(drafting.traces, dossier)
+  const stated = originsIn(kind.statedTraces(drafting.traces, drafting.request, dossier), dossier)
   const { positions, articles } = decided
   return { dossier, origins, stated, positions, articles, emblem, notes }
 }
 
-function emblemEntry(desk: Desk): Emblem | null {
-  const setting = desk.profile.letterhead?.emblem
-  if (!setting || !desk.emblem) return null
+function emblemEntry(drafting: Drafting): Emblem | null {
+  const setting = drafting.profile.letterhead?.emblem
+  if (!setting || !drafting.emblem) return null
   const { height, align } = setting
-  const { value, origins } = localise(desk, setting.alternate, 'profile', '/letterhead/emblem/alternate')
-  return { image: desk.emblem, height, align, alternate: value, origins: origins() }
+  const { value, origins } = localise(drafting, setting.alternate, 'profile', '/letterhead/emblem/alternate')
+  return { image: drafting.emblem, height, align, alternate: value, origins: origins() }
 }
 
 /** Makes each citation once. */
-function citing(desk: Desk): Cite {
+function citing(drafting: Drafting): Cite {
   const made = new Map<string, DossierCitation>()
   return id => {
-    const citation = made.get(id) ?? citationEntry(desk, id)
+    const citation = made.get(id) ?? citationEntry(drafting, id)
     made.set(id, citation)
     return citation
   }

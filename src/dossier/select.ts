@@ -6,7 +6,7 @@ import type { Records } from '../records/records.ts'
 import type { NoteRequest } from '../records/request.ts'
 import type { CommunicationRecord, FacilityRecord, NoteRecord, PartyRecord, Register } from '../records/schema.ts'
 import { byCodeUnit } from '../records/sequence.ts'
-import type { Kind, UsedRecords } from './kind.ts'
+import type { NoteKind, UsedRecords } from './kind.ts'
 import type { Resolved } from './resolve.ts'
 import { type Closure, closureOf } from './selection/closure.ts'
 import { selectLaw } from './selection/law.ts'
@@ -24,7 +24,7 @@ export interface Selection {
  * Keeps the closure of the records that the dossier used. What was concluded from what is left out (the list of a
  * submission, the authority for a legal position) travels as a stated fact. A selection selects itself.
  */
-export function select(records: Records, resolved: Resolved, kind: Kind): Selection {
+export function select(records: Records, resolved: Resolved, kind: NoteKind): Selection {
   const { register, request } = records
   const used = kind.used(request, resolved.dossier)
   const closure = closureOf(register, request, used)

@@ -8,14 +8,14 @@ import type { Prepared } from '../render.ts'
 import type { Pointer } from '../value.ts'
 import { sameConclusion } from './decisions.ts'
 import { type Ledger, openLedger } from './ledger.ts'
-import { type Placed, placesOf } from './places.ts'
+import { placesOf, type StatementPlace } from './places.ts'
 import { isRestricted, placeIn, type Showing } from './records.ts'
 import type { Explanation, Statement, StatementSpan } from './schema.ts'
 import { spanOf } from './spans.ts'
-import { type Draft, type Fragment, statementsOf } from './statements.ts'
+import { type Draft, type StatementFragment, statementsOf } from './statements.ts'
 
 /** What is explained, and how. */
-export interface Question {
+export interface ExplainOptions {
   /** The note, as the reader knows it. */
   readonly file: string
   readonly from: Explanation['note']['from']
@@ -27,7 +27,10 @@ export interface Question {
 }
 
 /** Explains a whole note. Throws `Rejected` where its templates or its layout refuse it. */
-export function explain({ stages, records, decided, form, templates }: Prepared, question: Question): Explanation {
+export function explain(
+  { stages, records, decided, form, templates }: Prepared,
+  question: ExplainOptions
+): Explanation {
   const showing: Showing = { records, restricted: question.restricted, located: question.from === 'request' }
   const ledger = openLedger(showing, decided, question.preparsed ?? NOTHING_PREPARSED)
   const [document, layout] = [stages.document(), stages.layout()]
@@ -59,7 +62,7 @@ export function explain({ stages, records, decided, form, templates }: Prepared,
   }
 }
 
-function statementOf(draft: Draft, placed: Placed | undefined, number: number, ledger: Ledger): Statement {
+function statementOf(draft: Draft, placed: StatementPlace | undefined, number: number, ledger: Ledger): Statement {
   if (!placed) throw new Error(`statement ${number} has no place`)
   const { type, part, block, names, fragments } = draft
   const spans = fragments.map(each => spanOf(each, ledger))
@@ -70,7 +73,7 @@ function statementOf(draft: Draft, placed: Placed | undefined, number: number, l
 }
 
 /** The places of the dossier where something about these words was concluded, each conclusion once, nearest first. */
-function concludedOf(fragments: readonly Fragment[], ledger: Ledger): Pointer[] {
+function concludedOf(fragments: readonly StatementFragment[], ledger: Ledger): Pointer[] {
   const found: Pointer[] = []
   for (const { leaf } of fragments)
     for (let at = leaf.because ?? null; at; at = at.outer)

@@ -5,7 +5,7 @@ import type { Statement } from './schema.ts'
 import type { Draft } from './statements.ts'
 
 /** Where a statement stands. */
-export type Placed = Pick<Statement, 'from' | 'to' | 'turns'>
+export type StatementPlace = Pick<Statement, 'from' | 'to' | 'turns'>
 
 /** A stretch of what is read, all of it in one line; `from` counts visible characters from the beginning of the note. */
 interface Printed {
@@ -24,7 +24,7 @@ interface Reading {
  * Finds every statement on the pages by counting characters: what is read from the pages is, blanks and hyphens at the ends
  * of lines apart, what the document says. That it is not would be a fault of ours.
  */
-export function placesOf(drafts: readonly Draft[], layout: Layout): Placed[] {
+export function placesOf(drafts: readonly Draft[], layout: Layout): StatementPlace[] {
   const texts = drafts.map(each => each.fragments.map(one => one.text).join(''))
   const labels = drafts.filter(each => each.type === 'label').length
   const { text, printed } = readingOf(layout, visibleLength(texts.slice(0, labels).join('')))
@@ -38,7 +38,7 @@ export function placesOf(drafts: readonly Draft[], layout: Layout): Placed[] {
 }
 
 /** A statement of blanks alone (an empty cell) stands where the next one begins. */
-function placed(words: string, first: number, last: number, printed: readonly Printed[]): Placed {
+function placed(words: string, first: number, last: number, printed: readonly Printed[]): StatementPlace {
   const [begin, end] = [stretchAt(printed, first), stretchAt(printed, last)]
   const turns = printed.slice(begin + 1, end + 1).flatMap(({ page, from }, index) => {
     const isTurn = page !== printed[begin + index]?.page
@@ -47,7 +47,7 @@ function placed(words: string, first: number, last: number, printed: readonly Pr
   return { from: spot(printed[begin]), to: spot(printed[end]), turns }
 }
 
-function spot(printed: Printed | undefined): Placed['from'] {
+function spot(printed: Printed | undefined): StatementPlace['from'] {
   if (!printed) throw new Error('nothing is printed on the pages')
   return { page: printed.page, line: printed.line }
 }

@@ -2,7 +2,7 @@
 import type { Decision, Explanation, RecordEntry, Statement, StatementSpan } from './schema.ts'
 
 /** A value, or a set phrase with all its words in the statement, and what stands behind it. */
-export interface Row {
+export interface ExplanationRow {
   readonly type: StatementSpan['type']
   /** The spans of the statement that it is made of. */
   readonly spans: readonly number[]
@@ -10,7 +10,7 @@ export interface Row {
   readonly printed: StatementSpan['printed']
   readonly formula: string | null
   readonly records: Few
-  readonly because: readonly Because[]
+  readonly because: readonly ReasonRow[]
   readonly unsourced: boolean
 }
 
@@ -21,14 +21,14 @@ export interface Few {
 }
 
 /** A decision, with the place of the dossier where it was taken. */
-export interface Because {
+export interface ReasonRow {
   readonly pointer: string
   readonly decision: Decision
   readonly records: Few
 }
 
 /** In the order of the statement; what only joins words is no row. */
-export function rowsOf({ spans }: Statement, explanation: Explanation): Row[] {
+export function rowsOf({ spans }: Statement, explanation: Explanation): ExplanationRow[] {
   const groups: number[][] = []
   for (const [index, span] of spans.entries()) {
     const same = groups.find(group => isSamePhrase(spans[group[0] ?? -1], span, explanation))
@@ -61,7 +61,7 @@ function hasWords(text: string): boolean {
   return /\p{L}/u.test(text)
 }
 
-function rowOf(group: readonly number[], spans: readonly StatementSpan[], explanation: Explanation): Row {
+function rowOf(group: readonly number[], spans: readonly StatementSpan[], explanation: Explanation): ExplanationRow {
   const members = group.flatMap(index => spans[index] ?? [])
   const [first] = members
   if (!first) throw new Error('a row has no span')
@@ -90,7 +90,7 @@ function joined(members: readonly StatementSpan[], group: readonly number[]): st
 }
 
 /** What was decided at places of the dossier; the same conclusion at several of them is one, from the records of all. */
-export function becauseOf(pointers: readonly string[], explanation: Explanation): Because[] {
+export function becauseOf(pointers: readonly string[], explanation: Explanation): ReasonRow[] {
   const found = new Map<string, { readonly pointer: string; readonly decision: Decision; origins: readonly string[] }>()
   for (const pointer of pointers) {
     const decision = explanation.decisions[pointer]

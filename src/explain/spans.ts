@@ -5,9 +5,9 @@ import type { Pointer } from '../value.ts'
 import type { Ledger } from './ledger.ts'
 import { placeIn } from './records.ts'
 import type { FilePlace, StatementSpan } from './schema.ts'
-import type { Fragment } from './statements.ts'
+import type { StatementFragment } from './statements.ts'
 
-export function spanOf(fragment: Fragment, ledger: Ledger): StatementSpan {
+export function spanOf(fragment: StatementFragment, ledger: Ledger): StatementSpan {
   const { leaf, text } = fragment
   const type = typeOf(leaf)
   const from = ledger.origins(leaf.origins)
@@ -48,7 +48,7 @@ function reasonsOf({ because }: Text, counts: (pointer: Pointer) => boolean): re
 }
 
 /** Where the first visible sign was printed, in template text; what is printed of a value is its mustache. */
-function printedAt({ leaf, at, text }: Fragment): FilePlace {
+function printedAt({ leaf, at, text }: StatementFragment): FilePlace {
   const { source, start, end } = leaf.at
   const skipped = at + (/^\s*/.exec(text)?.[0].length ?? 0)
   const isVerbatim = source.text.slice(start, end) === leaf.text && skipped < leaf.text.length

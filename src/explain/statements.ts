@@ -6,7 +6,7 @@ import { LINE_PARTS, type Part } from '../records/parts.ts'
 import type { Statement } from './schema.ts'
 
 /** A leaf of the document, or a stretch of one; `at` is where that begins in the leaf. A line break is a line feed. */
-export interface Fragment {
+export interface StatementFragment {
   readonly leaf: Text
   readonly at: number
   readonly text: string
@@ -19,7 +19,7 @@ export interface Draft {
   readonly block: Statement['block']
   /** The statements of which it is a part, in order. */
   readonly names: readonly string[]
-  readonly fragments: readonly Fragment[]
+  readonly fragments: readonly StatementFragment[]
 }
 
 /** Where a block stands, and where its statements go. */
@@ -115,20 +115,28 @@ function addSentences(stand: Stand, type: Draft['type'], inlines: readonly Inlin
   for (const note of notes) addSentences(stand, 'footnote', note, nextBlock(stand))
 }
 
-function addDraft(stand: Stand, type: Draft['type'], fragments: readonly Fragment[], block: Draft['block']): void {
+function addDraft(
+  stand: Stand,
+  type: Draft['type'],
+  fragments: readonly StatementFragment[],
+  block: Draft['block']
+): void {
   if (fragments.length > 0) stand.drafts.push({ type, part: stand.part, block, names: namesIn(fragments), fragments })
 }
 
 /** What only parts words has the name of what stands around it. */
-function namesIn(fragments: readonly Fragment[]): string[] {
+function namesIn(fragments: readonly StatementFragment[]): string[] {
   const spoken = fragments.filter(each => /[\p{L}\p{N}]/u.test(each.text))
   const named = spoken.length > 0 ? spoken : fragments
   return [...new Set(named.flatMap(({ leaf }) => leaf.statement ?? []))]
 }
 
 /** The leaves of inlines one behind the other, and the footnotes that they call. */
-function flat(inlines: readonly Inline[]): { readonly fragments: Fragment[]; readonly notes: (readonly Inline[])[] } {
-  const fragments: Fragment[] = []
+function flat(inlines: readonly Inline[]): {
+  readonly fragments: StatementFragment[]
+  readonly notes: (readonly Inline[])[]
+} {
+  const fragments: StatementFragment[] = []
   const notes: (readonly Inline[])[] = []
   const visit = (inline: Inline): void => {
     if (inline.type === 'text') fragments.push({ leaf: inline, at: 0, text: inline.text })
@@ -141,13 +149,13 @@ function flat(inlines: readonly Inline[]): { readonly fragments: Fragment[]; rea
   return { fragments, notes }
 }
 
-function breakLine(fragments: Fragment[]): void {
+function breakLine(fragments: StatementFragment[]): void {
   const last = fragments.pop()
   if (last) fragments.push({ ...last, text: `${last.text}\n` })
 }
 
 /** A value is never divided: a sentence of the drafter's own may hold several. */
-function valuesIn(fragments: readonly Fragment[]): Whole[] {
+function valuesIn(fragments: readonly StatementFragment[]): Whole[] {
   let at = 0
   return fragments.flatMap(({ text, leaf }) => {
     const from = at
@@ -157,10 +165,10 @@ function valuesIn(fragments: readonly Fragment[]): Whole[] {
 }
 
 /** The fragments of a paragraph by sentence; template text is divided where one begins in it. */
-function parted(fragments: readonly Fragment[], rules: Sentences): Fragment[][] {
+function parted(fragments: readonly StatementFragment[], rules: Sentences): StatementFragment[][] {
   const text = fragments.map(each => each.text).join('')
   const starts = sentenceStarts(text, rules, valuesIn(fragments))
-  const sentences: Fragment[][] = [[]]
+  const sentences: StatementFragment[][] = [[]]
   let offset = 0
   for (const fragment of fragments) {
     const end = offset + fragment.text.length

@@ -4,36 +4,36 @@ import type { Field } from '../fact-fields.ts'
 import { type PatternSource, pattern, patternSource } from '../languages/pattern.ts'
 import { LINE_PARTS } from '../records/parts.ts'
 import { isFrom } from './facts.ts'
-import { type Note, type Paragraph, placeIn, type Run, runsIn, type Sentence } from './note.ts'
-import type { Fault } from './rules/rule.ts'
+import { type LeafRun, type Note, type NoteParagraph, placeIn, runsIn, type Sentence } from './note.ts'
+import type { RuleFault } from './rules/rule.ts'
 
 /** Words that were found; offsets count in the paragraph. */
-export interface Found {
-  readonly paragraph: Paragraph
+export interface Match {
+  readonly paragraph: NoteParagraph
   readonly start: number
   readonly end: number
   readonly text: string
   /** The run in which they begin. */
-  readonly run: Run
+  readonly run: LeafRun
 }
 
 /** What is read as sentences: body, opening, closing, enclosures and annexes. */
-export function isProse({ part }: Paragraph): boolean {
+export function isProse({ part }: NoteParagraph): boolean {
   return !LINE_PARTS.has(part)
 }
 
 /** The body and its opening. */
-export function isBody({ part }: Paragraph): boolean {
+export function isBody({ part }: NoteParagraph): boolean {
   return part === null || part === 'opening'
 }
 
 /** Everything in the paragraphs that a pattern finds. */
-export function find(note: Note, pattern: RegExp, where: (each: Paragraph) => boolean = isProse): Found[] {
+export function find(note: Note, pattern: RegExp, where: (each: NoteParagraph) => boolean = isProse): Match[] {
   return note.paragraphs.filter(where).flatMap(paragraph => findIn(paragraph, pattern))
 }
 
 /** Everything in one paragraph, or one of its sentences, that a pattern finds. */
-export function findIn(paragraph: Paragraph, pattern: RegExp, from = 0, to = paragraph.text.length): Found[] {
+export function findIn(paragraph: NoteParagraph, pattern: RegExp, from = 0, to = paragraph.text.length): Match[] {
   return [...paragraph.text.slice(from, to).matchAll(pattern)].flatMap(match => {
     const start = from + match.index
     const end = start + match[0].length
@@ -42,17 +42,17 @@ export function findIn(paragraph: Paragraph, pattern: RegExp, from = 0, to = par
   })
 }
 
-export function findInSentence({ paragraph, start, end }: Sentence, pattern: RegExp): Found[] {
+export function findInSentence({ paragraph, start, end }: Sentence, pattern: RegExp): Match[] {
   return findIn(paragraph, pattern, start, end)
 }
 
 /** The sentence around what was found. */
-export function sentenceOf({ paragraph, start }: Found): Sentence | null {
+export function sentenceOf({ paragraph, start }: Match): Sentence | null {
   return paragraph.sentences.find(each => each.start <= start && start < each.end) ?? null
 }
 
 /** The clause around what was found: in a list of clauses, what stands between semicolons. */
-export function clauseOf(found: Found): Sentence | null {
+export function clauseOf(found: Match): Sentence | null {
   const sentence = sentenceOf(found)
   if (!sentence) return null
   const { paragraph } = sentence
@@ -71,7 +71,7 @@ export function isName({ origins }: Text): boolean {
 }
 
 /** Whether words stand inside quotation marks, and are somebody else's. */
-export function isQuoted({ paragraph: { text }, start }: Found): boolean {
+export function isQuoted({ paragraph: { text }, start }: Match): boolean {
   const before = text.slice(0, start)
   const curly = before.lastIndexOf('“')
   if (curly >= 0 && before.indexOf('”', curly) < 0 && text.indexOf('”', start) >= 0) return true
@@ -82,10 +82,10 @@ export function isQuoted({ paragraph: { text }, start }: Found): boolean {
 /** A fault where words were found. */
 export function faultAt(
   note: Note,
-  { paragraph, start, end }: Found,
+  { paragraph, start, end }: Match,
   message: string,
   hints: readonly string[] = []
-): Fault {
+): RuleFault {
   return { message, at: placeIn(note, paragraph, start, end), hints }
 }
 

@@ -5,7 +5,7 @@ import { LEXICONS } from '../languages/lexicons.ts'
 import type { Prepared } from '../render.ts'
 import { openNote } from './note.ts'
 import { RULES } from './rules/index.ts'
-import type { Fault, Rule } from './rules/rule.ts'
+import type { Rule, RuleFault } from './rules/rule.ts'
 
 /**
  * Holds a note against every form rule, with the severities of the rules themselves (`applySettings` gives those of a
@@ -27,7 +27,7 @@ export function checkForm(
   ])
 }
 
-function findingOf({ id, severity }: Rule, { message, at, hints = [], severity: own }: Fault): Diagnostic {
+function findingOf({ id, severity }: Rule, { message, at, hints = [], severity: own }: RuleFault): Diagnostic {
   return {
     severity: own ?? severity,
     rule: id,

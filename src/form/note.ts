@@ -1,7 +1,7 @@
 /** A prepared note in; what form rules look at out: its paragraphs and sentences with their origins, its records, its words. */
 import type { Document, Inline, Text } from '../document/document.ts'
-import { inlinesOf, type LeafBlock, leafBlocks, type Placed } from '../document/walk.ts'
-import type { Kind } from '../dossier/kind.ts'
+import { inlinesOf, type LeafBlock, leafBlocks, type PlacedBlock } from '../document/walk.ts'
+import type { NoteKind } from '../dossier/kind.ts'
 import type { Resolved } from '../dossier/resolve.ts'
 import type { Dossier, DossierIncident } from '../dossier/schema.ts'
 import { originOf } from '../fact.ts'
@@ -15,14 +15,14 @@ import type { Part } from '../records/parts.ts'
 import type { Profile } from '../records/profile.ts'
 import type { Records } from '../records/records.ts'
 import type { NoteTemplates, Prepared } from '../render.ts'
-import { atLeaf, atRecord, type Place } from './place.ts'
+import { atLeaf, atRecord, type FindingPlace } from './place.ts'
 
 /** A paragraph, heading or cell as it is read: one text, and which leaf each stretch of it comes from. */
-export interface Paragraph {
+export interface NoteParagraph {
   readonly part: Part | null
   readonly type: LeafBlock['type']
   readonly text: string
-  readonly runs: readonly Run[]
+  readonly runs: readonly LeafRun[]
   readonly sentences: readonly Sentence[]
   /** Which annex it stands in, from 1; null outside. */
   readonly annex: number | null
@@ -30,7 +30,7 @@ export interface Paragraph {
   readonly row: string | null
 }
 
-export interface Run {
+export interface LeafRun {
   readonly leaf: Text
   readonly start: number
   readonly end: number
@@ -38,7 +38,7 @@ export interface Run {
 
 /** A sentence of a paragraph; offsets count in the paragraph. */
 export interface Sentence {
-  readonly paragraph: Paragraph
+  readonly paragraph: NoteParagraph
   readonly start: number
   readonly end: number
   readonly text: string
@@ -46,7 +46,7 @@ export interface Sentence {
 
 /** A note as its rules see it. */
 export interface Note {
-  readonly kind: Kind
+  readonly kind: NoteKind
   readonly records: Records
   readonly resolved: Resolved
   readonly dossier: Dossier
@@ -54,7 +54,7 @@ export interface Note {
   readonly document: Document
   readonly layout: () => Layout
   readonly templates: NoteTemplates
-  readonly paragraphs: readonly Paragraph[]
+  readonly paragraphs: readonly NoteParagraph[]
   readonly words: Lexicon
   readonly language: Language
 }
@@ -87,7 +87,7 @@ export function openNote({ stages, kind, records, templates }: Prepared, lexicon
   return { kind, records, resolved, dossier, profile, document, layout, templates, paragraphs, words, language }
 }
 
-function paragraphsOf(document: Document, rules: Sentences): Paragraph[] {
+function paragraphsOf(document: Document, rules: Sentences): NoteParagraph[] {
   let annexes = 0
   return document.blocks.flatMap((block, index) => {
     const annex = block.type === 'container' && block.part === 'annex' ? ++annexes : null
@@ -96,7 +96,12 @@ function paragraphsOf(document: Document, rules: Sentences): Paragraph[] {
 }
 
 /** One paragraph, or one for each cell of a table. */
-function paragraphsIn({ block, part }: Placed, annex: number | null, key: string, rules: Sentences): Paragraph[] {
+function paragraphsIn(
+  { block, part }: PlacedBlock,
+  annex: number | null,
+  key: string,
+  rules: Sentences
+): NoteParagraph[] {
   return inlinesOf(block).map((inlines, cell) => {
     const columns = block.type === 'table' ? block.header.length : 1
     const row = block.type === 'table' ? `${key}/${Math.floor(cell / columns)}` : null
@@ -104,10 +109,10 @@ function paragraphsIn({ block, part }: Placed, annex: number | null, key: string
   })
 }
 
-type Setting = Pick<Paragraph, 'part' | 'type' | 'annex' | 'row'>
+type Setting = Pick<NoteParagraph, 'part' | 'type' | 'annex' | 'row'>
 
-function paragraphOf(setting: Setting, inlines: readonly Inline[], rules: Sentences): Paragraph {
-  const runs: Run[] = []
+function paragraphOf(setting: Setting, inlines: readonly Inline[], rules: Sentences): NoteParagraph {
+  const runs: LeafRun[] = []
   const text = addTo(runs, inlines, '')
   const sentences: Sentence[] = []
   const paragraph = { ...setting, text, runs, sentences }
@@ -121,7 +126,7 @@ function paragraphOf(setting: Setting, inlines: readonly Inline[], rules: Senten
 }
 
 /** The text with that of the inlines behind it; a line break is a line feed, a footnote is read where its mark stands. */
-function addTo(runs: Run[], inlines: readonly Inline[], before: string): string {
+function addTo(runs: LeafRun[], inlines: readonly Inline[], before: string): string {
   let text = before
   for (const inline of inlines) {
     if (inline.type === 'text') {
@@ -135,16 +140,16 @@ function addTo(runs: Run[], inlines: readonly Inline[], before: string): string 
 }
 
 /** The runs of a stretch of a paragraph. */
-export function runsIn({ runs }: Paragraph, start: number, end: number): Run[] {
+export function runsIn({ runs }: NoteParagraph, start: number, end: number): LeafRun[] {
   return runs.filter(run => run.start < end && run.end > start && run.start < run.end)
 }
 
-export function runsOf({ paragraph, start, end }: Sentence): Run[] {
+export function runsOf({ paragraph, start, end }: Sentence): LeafRun[] {
   return runsIn(paragraph, start, end)
 }
 
 /** The place of a stretch of a paragraph: that of the leaf in which it begins. */
-export function placeIn(note: Note, paragraph: Paragraph, start: number, end: number): Place {
+export function placeIn(note: Note, paragraph: NoteParagraph, start: number, end: number): FindingPlace {
   const [run] = runsIn(paragraph, start, end)
   if (!run) return placeOfTemplate(note)
   const to = Math.min(end, run.end) - run.start
@@ -152,26 +157,26 @@ export function placeIn(note: Note, paragraph: Paragraph, start: number, end: nu
 }
 
 /** Where the template prints a sentence, whoever said its words: the place of what is wrong with its order. */
-export function printedAt(sentence: Sentence): Place {
+export function printedAt(sentence: Sentence): FindingPlace {
   const [run] = runsOf(sentence)
   return { span: run?.leaf.at ?? null, hints: [] }
 }
 
 /** The beginning of the note's template: the place of what nothing in it says. */
-export function placeOfTemplate({ templates: { main } }: Note): Place {
+export function placeOfTemplate({ templates: { main } }: Note): FindingPlace {
   const [first] = main.main.statements
   const source = first?.at.source ?? { name: main.main.title, text: '' }
   return { span: { source, start: 0, end: 0 }, hints: [] }
 }
 
 /** The first words of a paragraph that the template says itself. */
-export function placeOfWords(note: Note, paragraph: Paragraph): Place {
+export function placeOfWords(note: Note, paragraph: NoteParagraph): FindingPlace {
   const run = paragraph.runs.find(each => each.leaf.origins.length === 0) ?? paragraph.runs[0]
   return run ? placeIn(note, paragraph, run.start, run.end) : placeOfTemplate(note)
 }
 
 /** A place in the request. */
-export function inRequest({ records }: Note, pointer: string): Place {
+export function inRequest({ records }: Note, pointer: string): FindingPlace {
   return atRecord(records, originOf('note', pointer))
 }
 

@@ -3,10 +3,10 @@ import type { TextItem } from '../layout/page.ts'
 import type { Part } from '../records/parts.ts'
 import type { Span } from '../source.ts'
 import { type Note, placeOfTemplate } from './note.ts'
-import type { Place } from './place.ts'
+import type { FindingPlace } from './place.ts'
 
 /** What stands on one page: its text by part of the note, and its furniture. */
-export interface Sheet {
+export interface PageContents {
   readonly number: number
   readonly items: readonly Laid[]
   /** How many page numbers it bears. */
@@ -22,7 +22,7 @@ export interface Laid {
 }
 
 /** The pages, their text told apart by the part that it is of. */
-export function sheetsOf(note: Note): Sheet[] {
+export function sheetsOf(note: Note): PageContents[] {
   const parts = partsByPlace(note)
   return note.layout().pages.map(({ items }, index) => {
     const texts = items.flatMap(item => (item.type === 'text' ? [item] : []))
@@ -50,11 +50,11 @@ function keyOf({ source, start, end }: Span): string {
 }
 
 /** How many lines stand on a page of the parts that count. */
-export function linesOn({ items }: Sheet, counts: (part: Part | null) => boolean): number {
+export function linesOn({ items }: PageContents, counts: (part: Part | null) => boolean): number {
   return new Set(items.filter(each => counts(each.part)).map(each => each.item.y)).size
 }
 
 /** The template place of what stands on a page. */
-export function atLeafOf(note: Note, laid: Laid | undefined): Place {
+export function atLeafOf(note: Note, laid: Laid | undefined): FindingPlace {
   return laid?.item.at ? { span: laid.item.at, hints: [] } : placeOfTemplate(note)
 }

@@ -7,7 +7,7 @@ import { positionOf, type Span } from '../source.ts'
 import type { Pointer } from '../value.ts'
 
 /** Where a finding stands, and what else is to be said of the place. */
-export interface Place {
+export interface FindingPlace {
   readonly span: Span | null
   readonly pointer?: Pointer
   readonly origin?: Origin
@@ -15,12 +15,12 @@ export interface Place {
 }
 
 /** The place of a value of a record, or of the key that names it. */
-export function atRecord({ spanOf }: Records, origin: Origin, part: 'value' | 'key' = 'value'): Place {
+export function atRecord({ spanOf }: Records, origin: Origin, part: 'value' | 'key' = 'value'): FindingPlace {
   return { span: spanOf(origin, part), ...blaming(origin), hints: [] }
 }
 
 /** The place of a stretch of a leaf: in the template that holds the words, or in the record whose value they are. */
-export function atLeaf(records: Records, leaf: Text, start = 0, end = leaf.text.length): Place {
+export function atLeaf(records: Records, leaf: Text, start = 0, end = leaf.text.length): FindingPlace {
   const origin = blamed(leaf, records.language)
   if (origin === null) return { span: within(leaf.at, leaf.text, start, end), hints: [] }
   const span = records.spanOf(origin)

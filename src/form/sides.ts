@@ -1,20 +1,20 @@
 /** A stretch of a note in; who is named in it, as the one who speaks or the one who is spoken to, out. */
 import type { Text } from '../document/document.ts'
-import { clauseOf, type Found } from './find.ts'
-import { type Note, type Paragraph, type Run, runsIn } from './note.ts'
-import type { Fault } from './rules/rule.ts'
+import { clauseOf, type Match } from './find.ts'
+import { type LeafRun, type Note, type NoteParagraph, runsIn } from './note.ts'
+import type { RuleFault } from './rules/rule.ts'
 import { names } from './tellings.ts'
 
 export type Side = 'sender' | 'recipient'
 
 /** A name of one of the two sides, the party itself or its State. */
-export interface Named {
+export interface NamedParty {
   readonly side: Side
-  readonly run: Run
+  readonly run: LeafRun
 }
 
 /** The sides that a stretch names, in order; parties that are neither are passed over. */
-export function sidesIn(note: Note, paragraph: Paragraph, start: number, end: number): readonly Named[] {
+export function sidesIn(note: Note, paragraph: NoteParagraph, start: number, end: number): readonly NamedParty[] {
   return runsIn(paragraph, start, end).flatMap(run => {
     const side = sideOf(note, run.leaf)
     return side === null ? [] : [{ side, run }]
@@ -31,19 +31,19 @@ function sideOf({ records: { request, register } }: Note, leaf: Text): Side | nu
 }
 
 /** The side that is named before some words of their sentence, where the one that should be is not named there at all. */
-export function actedBy(note: Note, found: Found, wanted: Side, what: string): Fault[] {
+export function actedBy(note: Note, found: Match, wanted: Side, what: string): RuleFault[] {
   const sentence = clauseOf(found)
   return insteadOf(sentence ? sidesIn(note, found.paragraph, sentence.start, found.start) : [], wanted, what)
 }
 
 /** The last of some names, where none of them is that of the side that should be named. */
-export function insteadOf(named: readonly Named[], wanted: Side, what: string): Fault[] {
+export function insteadOf(named: readonly NamedParty[], wanted: Side, what: string): RuleFault[] {
   const last = named.at(-1)
   return last === undefined || named.some(each => each.side === wanted) ? [] : [wrongSide(last, wanted, what)]
 }
 
 /** A name that stands where that of the other side should. */
-export function wrongSide({ run, side }: Named, wanted: Side, what: string): Fault {
+export function wrongSide({ run, side }: NamedParty, wanted: Side, what: string): RuleFault {
   return {
     message: `${what} is the ${wanted}, but the note names the ${side}: \`${run.leaf.text}\``,
     at: { span: run.leaf.at, hints: [] },

@@ -3,7 +3,7 @@ import type { Source, Span } from '../source.ts'
 import { filesOf, includesIn } from '../template/within.ts'
 import { isBody } from './find.ts'
 import type { Note } from './note.ts'
-import type { Place } from './place.ts'
+import type { FindingPlace } from './place.ts'
 
 /** A formula by its group and key. */
 interface FormulaName {
@@ -42,7 +42,7 @@ function entriesOf({ templates: { main, labels } }: Note): ReadonlyMap<Source, r
 }
 
 /** The place of a formula that the body of the note prints; null where it does not. */
-export function placeOfFormula(note: Note, group: string, key: string): Place | null {
+export function placeOfFormula(note: Note, group: string, key: string): FindingPlace | null {
   const printed = note.paragraphs.filter(isBody).flatMap(each => each.runs)
   const run = printed.find(({ leaf }) => {
     const formula = sourceOfFormula(note, leaf.at)
@@ -52,7 +52,7 @@ export function placeOfFormula(note: Note, group: string, key: string): Place | 
 }
 
 /** The place where the templates of the note ask for a formula of a group; null where they do not, or more than once. */
-export function placeOfCall({ templates: { main } }: Note, group: string): Place | null {
+export function placeOfCall({ templates: { main } }: Note, group: string): FindingPlace | null {
   const calls = filesOf(main)
     .flatMap(each => includesIn(each.statements))
     .filter(({ name }) => {

@@ -5,11 +5,11 @@ import { sourceOfFormula } from './sources.ts'
 
 /** The steps that formulas make, in the order in which notes take them; each by the group of its formulas. */
 const STEPS = ['inference', 'legal', 'protest', 'demand', 'reservation'] as const
-export type Step = (typeof STEPS)[number]
+export type BodyStep = (typeof STEPS)[number]
 
 /** The number of the first paragraph of the body in which a step is taken; none where it is not. */
-export function stepsOf(note: Note): ReadonlyMap<Step, number> {
-  const steps = new Map<Step, number>()
+export function stepsOf(note: Note): ReadonlyMap<BodyStep, number> {
+  const steps = new Map<BodyStep, number>()
   note.paragraphs.forEach((paragraph, index) => {
     if (!isBody(paragraph)) return
     for (const { leaf } of paragraph.runs) {

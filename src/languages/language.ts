@@ -132,7 +132,7 @@ export interface Beginning {
 }
 
 /** What a text must be, because of the words that stand around it. */
-export interface Shape {
+export interface TextShape {
   /** With an example: `a noun phrase: …`. */
   readonly wanted: string
   readonly beginnings: readonly Beginning[]
@@ -142,7 +142,7 @@ export interface Shape {
 export interface Wording {
   /** A name has one of these at least: by it a sentence can call whoever has the name. */
   readonly called: readonly NameForm[]
-  readonly shapes: Readonly<Record<WordingName, Shape>>
+  readonly shapes: Readonly<Record<WordingName, TextShape>>
 }
 
 /** `sentences.ts`: words that are written with a full stop, each without it. */

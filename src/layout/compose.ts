@@ -2,7 +2,7 @@
 import type { Flow } from './flow.ts'
 import type { ArtifactKind, Item, Millipoint, Owner, Page } from './page.ts'
 import { type Frame, heightOf, type Slice, shift } from './slice.ts'
-import type { Sheet } from './style.ts'
+import type { Paper } from './style.ts'
 
 /** What stands on pages besides the text. */
 export interface Furniture {
@@ -26,7 +26,7 @@ export const LABEL_GAP = 8000
 export function compose(
   { slices, foot }: Flow,
   starts: readonly number[],
-  sheet: Sheet,
+  sheet: Paper,
   furniture: Furniture
 ): readonly Page[] {
   return starts.map((start, index) => {
@@ -42,13 +42,13 @@ export function compose(
 }
 
 /** Labels are content once; the same words on later pages are furniture. */
-function labelsOn(index: number, sheet: Sheet, { labels, lowered }: Furniture): readonly Item[] {
+function labelsOn(index: number, sheet: Paper, { labels, lowered }: Furniture): readonly Item[] {
   const items = shift(labels.items, sheet.left, sheet.height - sheet.top - lowered + LABEL_GAP + labels.height)
   return index === 0 ? items : items.map(item => asArtifact(item, 'label'))
 }
 
 /** The text of a page from the top down. */
-function textOn(slices: readonly Slice[], index: number, sheet: Sheet, lowered: Millipoint): readonly Item[] {
+function textOn(slices: readonly Slice[], index: number, sheet: Paper, lowered: Millipoint): readonly Item[] {
   const items: Item[] = []
   let y = sheet.height - sheet.top - lowered
   for (const [nth, slice] of slices.entries()) {
@@ -64,7 +64,7 @@ function textOn(slices: readonly Slice[], index: number, sheet: Sheet, lowered: 
 }
 
 /** Footnotes, and below them what belongs to the foot of the first page, from the bottom margin up. */
-function footOn(page: readonly Slice[], foot: readonly Slice[], sheet: Sheet): readonly Item[] {
+function footOn(page: readonly Slice[], foot: readonly Slice[], sheet: Paper): readonly Item[] {
   const items: Item[] = []
   const notes = [...page, ...foot].flatMap(slice => slice.notes)
   let y = sheet.bottom + stackHeight(foot)
@@ -83,7 +83,7 @@ function footOn(page: readonly Slice[], foot: readonly Slice[], sheet: Sheet): r
   return items
 }
 
-function separatorAt(y: Millipoint, { left, measure }: Sheet): Item {
+function separatorAt(y: Millipoint, { left, measure }: Paper): Item {
   const width = Math.round(measure * SEPARATOR.share)
   return { type: 'rule', x: left, y, width, height: SEPARATOR.thickness, owner: { type: 'artifact', kind: 'rule' } }
 }

@@ -6,9 +6,9 @@ import type { Profile } from '../records/profile.ts'
 import { FORBIDDEN, FORCED } from './break-lines.ts'
 import { FIGURE_GAP, ruleOf, setFigure } from './letterhead.ts'
 import type { Millipoint, Role } from './page.ts'
-import { isVisible, type LineFrame, setLabel, setParagraph, type Workshop } from './paragraph.ts'
+import { isVisible, type LineFrame, type ParagraphContext, setLabel, setParagraph } from './paragraph.ts'
 import type { Slice } from './slice.ts'
-import { type Kind, points, type Style } from './style.ts'
+import { type ParagraphKind, points, type Style } from './style.ts'
 import { setTable } from './table.ts'
 import { tooNarrow } from './too-tall.ts'
 
@@ -24,7 +24,7 @@ interface Stand {
   readonly left: Millipoint
   readonly measure: Millipoint
   readonly parent: number
-  readonly kind: Kind
+  readonly kind: ParagraphKind
   /** The role of a paragraph. */
   readonly role: Role
 }
@@ -63,7 +63,7 @@ const whole: ReadonlySet<Part> = new Set([
 const leading: ReadonlySet<Part> = new Set(['letterhead', 'reference', 'title'])
 
 /** Lays the blocks of a note below each other. */
-export function flow(document: Document, profile: Profile, workshop: Workshop): Flow {
+export function flow(document: Document, profile: Profile, workshop: ParagraphContext): Flow {
   const reel: Reel = { slices: [], below: 0, keep: false }
   const foot: Reel = { slices: [], below: 0, keep: false }
   const stand: Stand = { left: 0, measure: workshop.measure, parent: 0, kind: 'body', role: 'P' }
@@ -101,7 +101,7 @@ function joinClosing(slices: readonly Slice[], at: number): void {
 interface Tools {
   readonly reel: Reel
   readonly profile: Profile
-  readonly workshop: Workshop
+  readonly workshop: ParagraphContext
 }
 
 function flowBlocks(blocks: readonly Block[], stand: Stand, tools: Tools): void {

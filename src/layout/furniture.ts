@@ -7,8 +7,8 @@ import { type Furniture, LABEL_GAP } from './compose.ts'
 import { UNITS_PER_EM } from './harfbuzz.ts'
 import { scaled } from './itemize.ts'
 import type { Item } from './page.ts'
-import { isVisible, setParagraph, stack, type Workshop } from './paragraph.ts'
-import { type Sheet, startIn } from './style.ts'
+import { isVisible, type ParagraphContext, setParagraph, stack } from './paragraph.ts'
+import { type Paper, startIn } from './style.ts'
 
 /** Where the baseline of a page number stands in its margin, as a share of the margin from the edge of the paper. */
 const NUMBER_AT = { top: 0.42, bottom: 0.5 } as const
@@ -22,7 +22,7 @@ const EDGE = 0.2
  * Sets the labels and makes the numbers. Labels stand in the top margin, so that a draft breaks into the pages that
  * the issue will have; only what the margin cannot hold lowers the text.
  */
-export function furnish(document: Document, profile: Profile, sheet: Sheet, workshop: Workshop): Furniture {
+export function furnish(document: Document, profile: Profile, sheet: Paper, workshop: ParagraphContext): Furniture {
   checkNumbers(profile, workshop)
   checkWidth(profile, workshop)
   const labels = stack(document.labels.flatMap(label => setLabelLine(label, workshop)))
@@ -33,7 +33,10 @@ export function furnish(document: Document, profile: Profile, sheet: Sheet, work
 }
 
 /** What stands around page numbers is text of the profile, and may have letters that the face lacks. */
-function checkNumbers({ page: { numbers } }: Profile, { styles, typesetter, language, missing }: Workshop): void {
+function checkNumbers(
+  { page: { numbers } }: Profile,
+  { styles, typesetter, language, missing }: ParagraphContext
+): void {
   const lettering = typesetter.lettering(styles['page-number'].face, language)
   for (const side of ['before', 'after'] as const) {
     missing.note(numbers[side], { at: null, origins: [originOf('profile', `/page/numbers/${side}`)] }, lettering)
@@ -41,7 +44,7 @@ function checkNumbers({ page: { numbers } }: Profile, { styles, typesetter, lang
 }
 
 /** A page number stands on one line, with what the house writes around it. */
-function checkWidth({ page: { numbers } }: Profile, { styles, typesetter, language, measure }: Workshop): void {
+function checkWidth({ page: { numbers } }: Profile, { styles, typesetter, language, measure }: ParagraphContext): void {
   const { before, after } = numbers
   const style = styles['page-number']
   const lettering = typesetter.lettering(style.face, language)
@@ -55,7 +58,7 @@ function checkWidth({ page: { numbers } }: Profile, { styles, typesetter, langua
   throw new Rejected([error({ rule: 'layout/page-number', message, span: null, ...blaming(origin), hints })])
 }
 
-function setLabelLine(label: Document['labels'][number], workshop: Workshop) {
+function setLabelLine(label: Document['labels'][number], workshop: ParagraphContext) {
   if (!isVisible([label])) return []
   const style = workshop.styles.label
   const element = workshop.tree.add('P', 0)
@@ -65,8 +68,8 @@ function setLabelLine(label: Document['labels'][number], workshop: Workshop) {
 function numberOf(
   page: number,
   profile: Profile,
-  sheet: Sheet,
-  { styles, typesetter, language }: Workshop
+  sheet: Paper,
+  { styles, typesetter, language }: ParagraphContext
 ): readonly Item[] {
   const style = styles['page-number']
   const { position, before, after } = profile.page.numbers

@@ -2,15 +2,15 @@
 import type { Footnote, Inline, Text } from '../document/document.ts'
 import type { FaceName } from '../world.ts'
 import { LONGEST_TEXT, UNITS_PER_EM } from './harfbuzz.ts'
-import type { Missing } from './missing.ts'
+import type { MissingGlyph } from './missing.ts'
 import type { Millipoint } from './page.ts'
-import type { Lettering, Typesetter, Word } from './shape.ts'
+import type { FaceInLanguage, Typesetter, WordShapes } from './shape.ts'
 import type { Tree } from './structure.ts'
 import type { Style } from './style.ts'
 
 /** Text in one face, language and size that one element owns. Later a run will also have one direction. */
-export interface Run {
-  readonly lettering: Lettering
+export interface FontRun {
+  readonly lettering: FaceInLanguage
   readonly size: Millipoint
   /** How far above the baseline it stands. */
   readonly rise: Millipoint
@@ -26,7 +26,7 @@ interface Stretch {
 }
 
 /** Font units at the size of a run, in thousandths of a point. */
-export function scaled(units: number, run: Run): Millipoint {
+export function scaled(units: number, run: FontRun): Millipoint {
   return Math.round((units * run.size) / UNITS_PER_EM)
 }
 
@@ -34,19 +34,19 @@ export function scaled(units: number, run: Run): Millipoint {
 export type Token =
   | {
       readonly type: 'word'
-      readonly run: Run
+      readonly run: FontRun
       readonly start: number
-      readonly word: Word
+      readonly word: WordShapes
       readonly mark: Footnote | null
     }
-  | { readonly type: 'space'; readonly run: Run; readonly start: number; readonly text: string }
-  | { readonly type: 'break'; readonly run: Run }
+  | { readonly type: 'space'; readonly run: FontRun; readonly start: number; readonly text: string }
+  | { readonly type: 'break'; readonly run: FontRun }
 
 /** What itemising needs besides the inlines. */
 export interface Setting {
   readonly typesetter: Typesetter
   readonly tree: Tree
-  readonly missing: Missing
+  readonly missing: MissingGlyph
   /** Of the note. */
   readonly language: string
   readonly style: Style
@@ -141,14 +141,14 @@ function elementOf(language: string, drafts: readonly Draft[], setting: Setting)
 
 /** A space that waits for a word to stand before. */
 interface Pending {
-  readonly run: Run
+  readonly run: FontRun
   readonly start: number
 }
 
 /** The tokens so far, and the space that is to come before the next one. */
 interface Reel {
   readonly tokens: Token[]
-  readonly missing: Missing
+  readonly missing: MissingGlyph
   pending: Pending | null
 }
 
@@ -162,7 +162,7 @@ function tokenize(drafts: readonly Draft[], setting: Setting): readonly Token[] 
   return reel.tokens
 }
 
-function runOf(each: Extract<Draft, { type: 'text' }>, { typesetter, style }: Setting): Run {
+function runOf(each: Extract<Draft, { type: 'text' }>, { typesetter, style }: Setting): FontRun {
   const lettering = typesetter.lettering(each.face, each.language)
   return { lettering, size: style.size, rise: 0, element: each.element, text: each.text, sources: each.sources }
 }
@@ -176,7 +176,7 @@ const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && cod
 const NO_BREAK_SPACE = 0xa0
 
 /** Cuts the text of a run into words and spaces. */
-function scan(run: Run, reel: Reel): void {
+function scan(run: FontRun, reel: Reel): void {
   const { text } = run
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
@@ -211,13 +211,13 @@ function flush(reel: Reel): void {
   reel.pending = null
 }
 
-function addWord(run: Run, text: string, start: number, reel: Reel): void {
+function addWord(run: FontRun, text: string, start: number, reel: Reel): void {
   const word = run.lettering.word(text)
   if (word.isMissing) noteMissing(run, text, start, reel.missing)
   reel.tokens.push({ type: 'word', run, start, word, mark: null })
 }
 
-function noteMissing(run: Run, text: string, start: number, missing: Missing): void {
+function noteMissing(run: FontRun, text: string, start: number, missing: MissingGlyph): void {
   for (const [index, stretch] of run.sources.entries()) {
     const end = run.sources[index + 1]?.start ?? run.text.length
     const part = text.slice(Math.max(0, stretch.start - start), Math.max(0, end - start))
@@ -233,7 +233,7 @@ function addMark(
 ): void {
   flush(reel)
   const text = String(footnote.number)
-  const run: Run = {
+  const run: FontRun = {
     lettering: typesetter.lettering(face, language),
     size: Math.round(style.size * MARK.size),
     rise: Math.round(style.size * MARK.rise),
@@ -252,7 +252,7 @@ function addBreak(reel: Reel): void {
 }
 
 /** The leaves behind a stretch of a run. */
-export function sourcesBetween(run: Run, start: number, end: number): readonly Text[] {
+export function sourcesBetween(run: FontRun, start: number, end: number): readonly Text[] {
   if (run.sources.length <= 1) return run.sources.map(each => each.source)
   return run.sources
     .filter((each, index) => each.start < end && (run.sources[index + 1]?.start ?? run.text.length) > start)

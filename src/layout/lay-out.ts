@@ -10,12 +10,12 @@ import { type Flow, flow } from './flow.ts'
 import { furnish } from './furniture.ts'
 import { createMissing } from './missing.ts'
 import type { Layout, Page } from './page.ts'
-import { type Block, paginate } from './paginate.ts'
-import type { Workshop } from './paragraph.ts'
+import { type PageBlock, paginate } from './paginate.ts'
+import type { ParagraphContext } from './paragraph.ts'
 import type { Typesetter } from './shape.ts'
 import { heightOf, placeOfFrames, type Slice } from './slice.ts'
 import { createTree } from './structure.ts'
-import { points, type Sheet, sheetOf, stylesOf } from './style.ts'
+import { type Paper, points, sheetOf, stylesOf } from './style.ts'
 import { emblemTooLate, labelsTooTall, tooTall } from './too-tall.ts'
 
 /** The most pages that a note may have: twice what an annex with 2,000 incidents and their particulars takes. */
@@ -29,7 +29,7 @@ const MOST_PAGES = 1500
 export function layOut(document: Document, profile: Profile, typesetter: Typesetter): Layout {
   const sheet = sheetOf(profile)
   checkSettings(sheet, profile)
-  const workshop: Workshop = {
+  const workshop: ParagraphContext = {
     typesetter,
     tree: createTree(),
     missing: createMissing(),
@@ -53,7 +53,7 @@ const NARROWEST = 10
 const SMALLEST = 6
 
 /** Whether the settings of a house go together: text that can be read, on lines that do not touch and hold some words. */
-function checkSettings({ measure }: Sheet, { text }: Profile): void {
+function checkSettings({ measure }: Paper, { text }: Profile): void {
   const { size, leading } = text
   const found: Diagnostic[] = []
   const refuseSetting = (pointer: Pointer, message: string, hint: string): void => {
@@ -81,7 +81,7 @@ function checkEmblem(pages: readonly Page[]): void {
   if (at > 0) throw new Rejected([emblemTooLate(at + 1)])
 }
 
-function startsOfPages({ slices, foot }: Flow, sheet: Sheet, { labels, lowered }: Furniture): readonly number[] {
+function startsOfPages({ slices, foot }: Flow, sheet: Paper, { labels, lowered }: Furniture): readonly number[] {
   const later = sheet.height - sheet.top - sheet.bottom - lowered
   if (later < lowered) throw new Rejected([labelsTooTall(labels)])
   const first = later - footHeight(foot)
@@ -106,7 +106,7 @@ function footHeight(foot: readonly Slice[]): number {
   return foot.length === 0 ? 0 : stackHeight(foot) + FOOT_GAP + (notes > 0 ? notes + SEPARATOR_HEIGHT : 0)
 }
 
-function blockOf({ height, gap, before, notes, head }: Slice): Block {
+function blockOf({ height, gap, before, notes, head }: Slice): PageBlock {
   return { height, gap, before, notes: heightOf(notes), head: head?.height ?? 0 }
 }
 

@@ -3,7 +3,7 @@ import { type Diagnostic, error } from '../diagnostic.ts'
 import type { Text } from '../document/document.ts'
 import { blaming, placeName } from '../fact.ts'
 import type { Span } from '../source.ts'
-import type { Lettering } from './shape.ts'
+import type { FaceInLanguage } from './shape.ts'
 
 /** What a text is laid at the door of: a leaf of the document, or a setting of the house that no template holds. */
 interface Source extends Pick<Text, 'origins'> {
@@ -11,16 +11,16 @@ interface Source extends Pick<Text, 'origins'> {
 }
 
 /** The letters of a note that no face has, collected over all of it. */
-export interface Missing {
+export interface MissingGlyph {
   /** Takes note of what a face lacks of a text. */
-  note(text: string, source: Source, lettering: Lettering): void
+  note(text: string, source: Source, lettering: FaceInLanguage): void
   findings(): readonly Diagnostic[]
 }
 
 /** No letter missed yet. */
-export function createMissing(): Missing {
+export function createMissing(): MissingGlyph {
   const found = new Map<string, Diagnostic>()
-  const note = (text: string, source: Source, lettering: Lettering) => {
+  const note = (text: string, source: Source, lettering: FaceInLanguage) => {
     for (const letter of new Set(text)) {
       if (!lettering.word(letter).isMissing) continue
       const key = `${letter} ${keyOf(source)}`
@@ -35,7 +35,7 @@ function keyOf({ at, origins: [origin] }: Source): string {
   return origin ? String(origin) : `${at?.source.name} ${at?.start}`
 }
 
-function findingOf(letter: string, source: Source, { face }: Lettering): Diagnostic {
+function findingOf(letter: string, source: Source, { face }: FaceInLanguage): Diagnostic {
   const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
   const origin = source.origins[0]
   const where = origin ? ` (${placeName(origin)})` : ''

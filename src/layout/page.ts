@@ -52,7 +52,7 @@ export interface TextItem {
   readonly face: FaceName
   readonly parts: readonly LinePart[]
   readonly owner: Owner
-  /** For diagnostics while writing: the template place and record values behind the text. */
+  /** For diagnostics while writing: the template place and record values after the text. */
   readonly at: Span | null
   readonly origins: readonly Origin[]
 }

@@ -3,7 +3,7 @@ import { FORBIDDEN, FORCED } from './break-lines.ts'
 import type { Millipoint } from './page.ts'
 
 /** One thing that no page break divides, as heights alone. */
-export interface Block {
+export interface PageBlock {
   readonly height: Millipoint
   /** Space above it, but at the head of a page. */
   readonly gap: Millipoint
@@ -37,7 +37,7 @@ const PAGE = 10000
 const EMPTY = 400
 
 /** Chooses page breaks so that the sum of what they cost is least; the same search as for lines, with pages of two heights. */
-export function paginate(blocks: readonly Block[], room: Room): Pagination {
+export function paginate(blocks: readonly PageBlock[], room: Room): Pagination {
   const least = new Float64Array(blocks.length + 1).fill(FORBIDDEN)
   const before = new Int32Array(blocks.length + 1).fill(-1)
   least[0] = 0
@@ -59,7 +59,12 @@ export function paginate(blocks: readonly Block[], room: Room): Pagination {
 }
 
 /** Offers every page that can begin at a block: where the next one would begin, and what that costs (where it must not, infinitely much). */
-function extend(blocks: readonly Block[], start: number, room: Room, offer: (end: number, cost: number) => void): void {
+function extend(
+  blocks: readonly PageBlock[],
+  start: number,
+  room: Room,
+  offer: (end: number, cost: number) => void
+): void {
   const height = start === 0 ? room.first : room.later
   let text = blocks[start]?.head ?? 0
   let notes = 0

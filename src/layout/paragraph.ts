@@ -2,10 +2,10 @@
 import type { Footnote, Inline } from '../document/document.ts'
 import { breakLines, isHyphen, type Terms } from './break-lines.ts'
 import { itemize, scaled, type Token } from './itemize.ts'
-import type { Missing } from './missing.ts'
+import type { MissingGlyph } from './missing.ts'
 import type { Item, Millipoint } from './page.ts'
 import { type Column, type Liberty, planItems } from './plan-items.ts'
-import { type Line, type Place, setLine } from './set-line.ts'
+import { type Line, type LinePlace, setLine } from './set-line.ts'
 import type { Typesetter } from './shape.ts'
 import { type Frame, heightOf, shift } from './slice.ts'
 import type { Tree } from './structure.ts'
@@ -54,7 +54,7 @@ function trySetting(tokens: readonly Token[], column: Column, attempt: Try): rea
   }
   const breaks = breakLines(plan.items, terms)
   if (!breaks) return null
-  let from: Place = { token: 0, cut: 0, hyphen: false }
+  let from: LinePlace = { token: 0, cut: 0, hyphen: false }
   return breaks.map((at, index) => {
     const to = { token: plan.token[at] ?? 0, cut: plan.cut[at] ?? 0, hyphen: isHyphen(plan.items, at) }
     const line = setLine(tokens, { from, to }, index === 0 ? column : { ...column, indent: 0 })
@@ -64,10 +64,10 @@ function trySetting(tokens: readonly Token[], column: Column, attempt: Try): rea
 }
 
 /** What is at hand all over one note. */
-export interface Workshop {
+export interface ParagraphContext {
   readonly typesetter: Typesetter
   readonly tree: Tree
-  readonly missing: Missing
+  readonly missing: MissingGlyph
   readonly styles: Styles
   readonly language: string
   /** Between the margins. */
@@ -105,18 +105,22 @@ export function tokensOf(
   inlines: readonly Inline[],
   style: Style,
   element: number,
-  workshop: Workshop
+  workshop: ParagraphContext
 ): readonly Token[] {
   return itemize(inlines, { ...workshop, style, element })
 }
 
 /** Sets a paragraph in its strip. */
-export function setParagraph(inlines: readonly Inline[], strip: Strip, workshop: Workshop): readonly LineFrame[] {
+export function setParagraph(
+  inlines: readonly Inline[],
+  strip: Strip,
+  workshop: ParagraphContext
+): readonly LineFrame[] {
   return setTokens(tokensOf(inlines, strip.style, strip.element, workshop), strip, workshop)
 }
 
 /** Sets tokens in their strip. */
-export function setTokens(tokens: readonly Token[], strip: Strip, workshop: Workshop): readonly LineFrame[] {
+export function setTokens(tokens: readonly Token[], strip: Strip, workshop: ParagraphContext): readonly LineFrame[] {
   const lines = setLines(tokens, columnOf(strip, workshop))
   return lines.map(({ items, divided, notes }) => ({
     height: strip.style.leading,
@@ -126,7 +130,7 @@ export function setTokens(tokens: readonly Token[], strip: Strip, workshop: Work
   }))
 }
 
-function columnOf({ style, left, measure }: Strip, { hyphenate }: Workshop): Column {
+function columnOf({ style, left, measure }: Strip, { hyphenate }: ParagraphContext): Column {
   return { left, measure, baseline: baselineOf(style), align: style.align, indent: style.indent, hyphenate }
 }
 
@@ -139,7 +143,7 @@ function baselineOf({ size, leading }: Style): Millipoint {
 export function setLabel(
   text: string,
   { style, element, left, rise }: { style: Style; element: number; left: Millipoint; rise: Millipoint },
-  { typesetter, language }: Workshop
+  { typesetter, language }: ParagraphContext
 ): { readonly items: readonly Item[]; readonly width: Millipoint } {
   const lettering = typesetter.lettering(style.face, language)
   const word = lettering.word(text).shaped
@@ -159,7 +163,7 @@ export function setLabel(
 }
 
 /** Sets a footnote as wide as the column of text; its label stands in the indent of its first line. */
-function setNote(note: Footnote, parent: number, workshop: Workshop): Frame {
+function setNote(note: Footnote, parent: number, workshop: ParagraphContext): Frame {
   const { tree, styles } = workshop
   const style = styles.note
   const element = tree.add('Note', parent)

@@ -1,7 +1,7 @@
 /** Tokens and how their words are divided in; the widths of what then stays together out. */
 import { scaled, type Token } from './itemize.ts'
 import type { Millipoint } from './page.ts'
-import type { Word } from './shape.ts'
+import type { WordShapes } from './shape.ts'
 
 /** How a word is divided, from the gentlest on. A seam is between the parts of a code: `A.12/` and `7_b`. */
 type CutKind = 'dash' | 'hyphen' | 'seam' | 'letter'
@@ -10,7 +10,7 @@ type CutKind = 'dash' | 'hyphen' | 'seam' | 'letter'
 export type Cuts = ReadonlyMap<number, CutKind>
 
 /** Says where a word may be divided. */
-type Divide = (word: Word) => Cuts
+type Divide = (word: WordShapes) => Cuts
 
 export const NO_CUTS: Cuts = new Map()
 
@@ -18,7 +18,7 @@ export const NO_CUTS: Cuts = new Map()
 const SEAM = /[-–—/.,:_@](?=[\p{L}\p{N}])/gu
 
 /** Where a word may be divided in any line: after its own dashes, or else with a hyphen. */
-export function ordinaryCuts(word: Word, hyphens: boolean): readonly number[] {
+export function ordinaryCuts(word: WordShapes, hyphens: boolean): readonly number[] {
   return hyphens && word.dashes.length === 0 ? word.divisions() : word.dashes
 }
 

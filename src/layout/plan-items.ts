@@ -1,6 +1,6 @@
 /** The tokens of a paragraph in; boxes, glue and penalties for the breaker, and what each of them stands for, out. */
 import { box, createItems, FORBIDDEN, FORCED, glue, hyphen, type Items, penalty } from './break-lines.ts'
-import { type Run, scaled, type Token } from './itemize.ts'
+import { type FontRun, scaled, type Token } from './itemize.ts'
 import type { Millipoint } from './page.ts'
 import {
   anywhere,
@@ -14,7 +14,7 @@ import {
   split,
   widest
 } from './pieces.ts'
-import type { Align } from './style.ts'
+import type { TextAlignment } from './style.ts'
 
 /** Tokens by their index: words with their cuts, and no-break spaces (without any) where a line may break for once. */
 type Strained = ReadonlyMap<number, Cuts>
@@ -56,7 +56,7 @@ export interface Column {
   readonly measure: Millipoint
   /** How far below the top of a line its baseline is. */
   readonly baseline: Millipoint
-  readonly align: Align
+  readonly align: TextAlignment
   /** Of the first line. */
   readonly indent: Millipoint
   readonly hyphenate: boolean
@@ -190,7 +190,7 @@ function hang({ run, word, mark }: WordToken, offset: number): Millipoint {
 }
 
 /** How far a letter at a line's end may hang in the margin. */
-export function hangOf(letter: string, run: Run): Millipoint {
+export function hangOf(letter: string, run: FontRun): Millipoint {
   const share = hanging.get(letter)
   return share === undefined ? 0 : Math.round(scaled(run.lettering.word(letter).shaped.width, run) * share)
 }

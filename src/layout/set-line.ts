@@ -1,12 +1,12 @@
 /** The tokens between two breaks in; one line, its spaces stretched to the measure, out. */
 import type { Footnote } from '../document/document.ts'
-import { type Run, scaled, sourcesBetween, type Token } from './itemize.ts'
+import { type FontRun, scaled, sourcesBetween, type Token } from './itemize.ts'
 import type { LinePart, Millipoint, TextItem } from './page.ts'
 import { type Column, hangOf } from './plan-items.ts'
-import type { Word } from './shape.ts'
+import type { WordShapes } from './shape.ts'
 
 /** Where a line ends: at a token, or inside a word before the letter at `cut`, with a hyphen or without. */
-export interface Place {
+export interface LinePlace {
   readonly token: number
   readonly cut: number
   readonly hyphen: boolean
@@ -23,7 +23,7 @@ export interface Line {
 
 /** A stretch of a line in one run: what it draws, where, and the letters of the run that it shows. */
 interface Stretch {
-  readonly run: Run
+  readonly run: FontRun
   readonly x: Millipoint
   readonly parts: LinePart[]
   readonly start: number
@@ -37,13 +37,17 @@ interface Drawing {
 }
 
 /** The tokens of a line, the words at its two ends cut where the breaks divide them. */
-type Piece = { readonly run: Run; readonly start: number; readonly width: Millipoint } & (
-  | { readonly type: 'word'; readonly word: Word }
+type Piece = { readonly run: FontRun; readonly start: number; readonly width: Millipoint } & (
+  | { readonly type: 'word'; readonly word: WordShapes }
   | { readonly type: 'space'; readonly text: string }
 )
 
 /** Sets the line from one place to another; a space at its end is kept for who copies the text, outside the measure. */
-export function setLine(tokens: readonly Token[], { from, to }: { from: Place; to: Place }, column: Column): Line {
+export function setLine(
+  tokens: readonly Token[],
+  { from, to }: { from: LinePlace; to: LinePlace },
+  column: Column
+): Line {
   const pieces = piecesOf(tokens, from, to)
   const last = tokens[to.token]
   const dash = to.hyphen && last ? scaled(last.run.lettering.hyphen.width, last.run) : 0
@@ -65,7 +69,7 @@ export function setLine(tokens: readonly Token[], { from, to }: { from: Place; t
   return { items: drawing.stretches.map(each => itemOf(each, column.baseline)), notes, divided: to.hyphen }
 }
 
-function piecesOf(tokens: readonly Token[], from: Place, to: Place): readonly Piece[] {
+function piecesOf(tokens: readonly Token[], from: LinePlace, to: LinePlace): readonly Piece[] {
   const pieces: Piece[] = []
   const end = to.cut > 0 ? to.token + 1 : to.token
   for (let index = from.token; index < end; index++) {
@@ -84,7 +88,7 @@ function piecesOf(tokens: readonly Token[], from: Place, to: Place): readonly Pi
 }
 
 /** A part of a word is shaped anew: no kerning and no ligature reaches over a break. */
-function partOf(word: Word, run: Run, from: number, to: number): Word {
+function partOf(word: WordShapes, run: FontRun, from: number, to: number): WordShapes {
   const { text } = word.shaped
   return from === 0 && to === text.length ? word : run.lettering.word(text.slice(from, to))
 }
@@ -94,7 +98,7 @@ function given(
   room: Millipoint,
   { align }: Column,
   pieces: readonly Piece[],
-  { last, to }: { last: Token | undefined; to: Place }
+  { last, to }: { last: Token | undefined; to: LinePlace }
 ): Millipoint {
   if (align !== 'justify') return Math.min(room, 0)
   const end = pieces.at(-1)
@@ -134,7 +138,7 @@ function addTrailing(drawing: Drawing, token: Token): void {
 
 function add(
   drawing: Drawing,
-  run: Run,
+  run: FontRun,
   part: LinePart,
   { start, end, width }: { start: number; end: number; width: Millipoint }
 ): void {

@@ -33,7 +33,7 @@ function isAbbreviation(letters: string): boolean {
 }
 
 /** A text without a space in it, as one lettering shows it. What is asked of a word again and again is kept with it. */
-export interface Word {
+export interface WordShapes {
   readonly shaped: ShapedWord
   /** The same as a part of a line; one object for all lines that have the word. */
   readonly part: LinePart
@@ -50,19 +50,19 @@ export interface Word {
 }
 
 /** One face in one language: what a word looks like in it and where it may be divided. */
-export interface Lettering {
+export interface FaceInLanguage {
   readonly face: FaceName
   readonly language: string
   /** The width of a space, in font units. */
   readonly space: number
   /** What a divided word ends with. */
   readonly hyphen: ShapedWord
-  word(text: string): Word
+  word(text: string): WordShapes
 }
 
 /** Faces and words, opened and shaped when they are first asked for. */
 export interface Typesetter {
-  lettering(face: FaceName, language: string): Lettering
+  lettering(face: FaceName, language: string): FaceInLanguage
 }
 
 /**
@@ -77,7 +77,7 @@ const LETTERINGS = 32
 export function createTypesetter(world: World, languages: Languages = LANGUAGES): Typesetter {
   let shaper: Shaper | null = null
   const fonts = new Map<FaceName, Font>()
-  const letterings = createCache<Lettering>(LETTERINGS)
+  const letterings = createCache<FaceInLanguage>(LETTERINGS)
   const fontOf = (running: Shaper, face: FaceName): Font => {
     const known = fonts.get(face)
     if (known !== undefined) return known
@@ -85,7 +85,7 @@ export function createTypesetter(world: World, languages: Languages = LANGUAGES)
     fonts.set(face, font)
     return font
   }
-  const lettering = (face: FaceName, language: string): Lettering => {
+  const lettering = (face: FaceName, language: string): FaceInLanguage => {
     const key = `${face} ${language}`
     const known = letterings.get(key)
     if (known) return known
@@ -105,9 +105,9 @@ interface Manner {
   readonly hyphenate: (word: string) => readonly number[]
 }
 
-function createLettering(shaper: Shaper, font: Font, { face, language, hyphenate }: Manner): Lettering {
-  const words = createCache<Word>(WORDS)
-  const word = (text: string): Word => {
+function createLettering(shaper: Shaper, font: Font, { face, language, hyphenate }: Manner): FaceInLanguage {
+  const words = createCache<WordShapes>(WORDS)
+  const word = (text: string): WordShapes => {
     const known = words.get(text)
     if (known) return known
     const shaped = { face, language, text, ...shaper.shape(font, language, text) }
@@ -130,7 +130,7 @@ function joined(shaped: ShapedWord, bearings: (glyph: number) => number): Shaped
   return { ...shaped, advances, width: advances.reduce((sum, each) => sum + each, 0) }
 }
 
-function createWord(shaped: ShapedWord, hyphenate: (word: string) => readonly number[]): Word {
+function createWord(shaped: ShapedWord, hyphenate: (word: string) => readonly number[]): WordShapes {
   const dashes = dashesOf(shaped.text)
   let found: readonly number[] | null = null
   const syllables = () => {

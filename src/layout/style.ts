@@ -5,7 +5,7 @@ import type { FaceName } from '../world.ts'
 import type { Millipoint } from './page.ts'
 
 /** Where lines stand between the margins. */
-export type Align = 'justify' | 'left' | 'center' | 'right'
+export type TextAlignment = 'justify' | 'left' | 'center' | 'right'
 
 /** How a paragraph of some kind looks. */
 export interface Style {
@@ -13,7 +13,7 @@ export interface Style {
   readonly size: Millipoint
   /** From baseline to baseline. */
   readonly leading: Millipoint
-  readonly align: Align
+  readonly align: TextAlignment
   /** Of the first line. */
   readonly indent: Millipoint
   /** Space above the first paragraph of its kind, and between two of them. */
@@ -24,7 +24,7 @@ export interface Style {
 }
 
 /** The paper and what stands on it. */
-export interface Sheet {
+export interface Paper {
   readonly width: Millipoint
   readonly height: Millipoint
   readonly top: Millipoint
@@ -36,13 +36,22 @@ export interface Sheet {
 }
 
 /** The kinds of paragraph: each part of a note, and what can stand in any of them. */
-export type Kind = Part | 'body' | 'heading' | 'subheading' | 'cell' | 'header-cell' | 'note' | 'label' | 'page-number'
+export type ParagraphKind =
+  | Part
+  | 'body'
+  | 'heading'
+  | 'subheading'
+  | 'cell'
+  | 'header-cell'
+  | 'note'
+  | 'label'
+  | 'page-number'
 
 /** A style before the house's own sizes are put in: the size as a share of the body's, spaces as shares of its leading. */
 interface Recipe {
   readonly face: FaceName
   readonly size: number
-  readonly align: Align
+  readonly align: TextAlignment
   readonly indent: boolean
   readonly above: number
   readonly between: number | 'house'
@@ -53,7 +62,7 @@ const plain: Recipe = { face: 'regular', size: 1, align: 'left', indent: false, 
 const prose: Recipe = { ...plain, align: 'justify', indent: true, above: 0, between: 'house' }
 
 /** How each kind looks; what no house decides for itself. */
-const recipes: Readonly<Record<Kind, Recipe>> = {
+const recipes: Readonly<Record<ParagraphKind, Recipe>> = {
   body: prose,
   specimen: { ...plain, face: 'italic', size: 0.85, align: 'center', above: 0, below: 0.6 },
   letterhead: { ...plain, size: 1.08, align: 'center', above: 0, below: 0.4 },
@@ -77,13 +86,13 @@ const recipes: Readonly<Record<Kind, Recipe>> = {
 }
 
 /** The look of every kind of paragraph in a house. */
-export type Styles = Readonly<Record<Kind, Style>>
+export type Styles = Readonly<Record<ParagraphKind, Style>>
 
 /** Body text has its lines apart by the house's leading; smaller and larger text in proportion. */
 export function stylesOf(profile: Profile): Styles {
   const size = points(profile.text.size)
   const leading = points(profile.text.leading)
-  const style = (kind: Kind): Style => {
+  const style = (kind: ParagraphKind): Style => {
     const recipe = recipes[kind]
     const line = Math.round(leading * recipe.size)
     return {
@@ -126,7 +135,7 @@ export function stylesOf(profile: Profile): Styles {
 }
 
 /** How far from the left something begins that leaves some room free. */
-export function startIn(align: Align, room: Millipoint): Millipoint {
+export function startIn(align: TextAlignment, room: Millipoint): Millipoint {
   if (align === 'center') return Math.round(room / 2)
   return align === 'right' ? room : 0
 }
@@ -139,7 +148,7 @@ function between(recipe: Recipe, profile: Profile, line: Millipoint): Millipoint
 const papers = { A4: [mm(210), mm(297)], letter: [612000, 792000] } as const
 
 /** The paper of a house. */
-export function sheetOf({ page: { size, margins } }: Profile): Sheet {
+export function sheetOf({ page: { size, margins } }: Profile): Paper {
   const [width, height] = papers[size]
   const left = mm(margins.left)
   const right = mm(margins.right)

@@ -5,12 +5,12 @@ import { FORBIDDEN } from './break-lines.ts'
 import { columnsOf, columnWidths } from './columns.ts'
 import type { Token } from './itemize.ts'
 import type { Item, Millipoint, RuleItem } from './page.ts'
-import { setTokens, stack, tokensOf, type Workshop } from './paragraph.ts'
+import { type ParagraphContext, setTokens, stack, tokensOf } from './paragraph.ts'
 import { type Frame, heightOf, type Slice, shift } from './slice.ts'
 import type { Style } from './style.ts'
 
 /** Where a table stands. */
-export interface Stand {
+export interface TableFrame {
   readonly left: Millipoint
   readonly measure: Millipoint
   readonly parent: number
@@ -36,7 +36,7 @@ interface SetCell {
 }
 
 /** Lays a table out over the whole measure. Rows never divide; the header stands again at the head of each page. */
-export function setTable(table: Table, stand: Stand, workshop: Workshop): readonly Slice[] {
+export function setTable(table: Table, stand: TableFrame, workshop: ParagraphContext): readonly Slice[] {
   const { tree, styles } = workshop
   const element = tree.add('Table', stand.parent)
   const header =
@@ -63,7 +63,7 @@ function startRow(
   role: 'TH' | 'TD',
   parent: number,
   style: Style,
-  workshop: Workshop
+  workshop: ParagraphContext
 ): readonly SetCell[] {
   const row = workshop.tree.add('TR', parent)
   return cells.map(cell => {
@@ -93,9 +93,9 @@ export function placeOfInlines(inlines: readonly Inline[]): Span | null {
 function setRow(
   cells: readonly SetCell[],
   widths: readonly Millipoint[],
-  { left, measure }: Stand,
+  { left, measure }: TableFrame,
   rules: { readonly top: Millipoint; readonly bottom: Millipoint },
-  workshop: Workshop
+  workshop: ParagraphContext
 ): Frame & { readonly notes: readonly Frame[] } {
   const notes: Frame[] = []
   const texts: Item[] = []

@@ -13,7 +13,7 @@ export interface Edit {
 }
 
 /** An entry, and the section that it goes into. */
-export interface Entry {
+export interface NewEntry {
   readonly section: string
   readonly id: string
   readonly value: Json
@@ -26,7 +26,7 @@ type MapNode = YAMLMap.Parsed<ParsedNode, ParsedNode | null>
  * in JSON. The text must be one that `load` reads, and must not hold the id. Throws `Rejected` where nothing can be added
  * without changing something else.
  */
-export function insertion(source: Source, entry: Entry): Edit {
+export function insertion(source: Source, entry: NewEntry): Edit {
   const { text } = source
   const root = parseDocument(text, { version: '1.2', schema: 'core', stringKeys: true, logLevel: 'silent' }).contents
   const pair = isMap(root) ? root.items.find(each => isScalar(each.key) && each.key.value === entry.section) : undefined
@@ -44,7 +44,7 @@ export function edited(text: string, { at, end, text: added }: Edit): string {
 }
 
 /** An entry as YAML in lines that can be pasted into a section: indented, the id first. */
-export function yamlEntry({ id, value }: Pick<Entry, 'id' | 'value'>, indent: string): string {
+export function yamlEntry({ id, value }: Pick<NewEntry, 'id' | 'value'>, indent: string): string {
   const document = new Document({ [id]: value }, { version: '1.2', schema: 'core' })
   visit(document, {
     Seq: (_, node) => {
@@ -64,7 +64,7 @@ interface Page {
   readonly key: ParsedNode
 }
 
-function editFor(page: Page, map: MapNode, isFlowFile: boolean, entry: Entry): Edit {
+function editFor(page: Page, map: MapNode, isFlowFile: boolean, entry: NewEntry): Edit {
   const last = map.items.at(-1)
   if (!map.flow && last) return blockEdit(page, map, last, entry)
   if (last) return flowEdit(page, last, entry)
@@ -72,7 +72,7 @@ function editFor(page: Page, map: MapNode, isFlowFile: boolean, entry: Entry): E
 }
 
 /** Behind the last line of the last entry, and behind the comments that are indented as it is. */
-function blockEdit(page: Page, map: MapNode, last: MapNode['items'][number], entry: Entry): Edit {
+function blockEdit(page: Page, map: MapNode, last: MapNode['items'][number], entry: NewEntry): Edit {
   const { text, newline } = page
   const indent = prefixOf(text, last.key.range[0])
   if (indent === null || /\t/.test(indent)) throw refused(page.source, entry)
@@ -126,7 +126,7 @@ function isApart(text: string, { items }: MapNode): boolean {
 }
 
 /** In braces: behind the last entry, on a line of its own where that has one. */
-function flowEdit(page: Page, last: MapNode['items'][number], entry: Entry): Edit {
+function flowEdit(page: Page, last: MapNode['items'][number], entry: NewEntry): Edit {
   const { text, key } = page
   const at = last.value?.range[1] ?? last.key.range[1]
   const indent = prefixOf(text, last.key.range[0])
@@ -136,7 +136,7 @@ function flowEdit(page: Page, last: MapNode['items'][number], entry: Entry): Edi
 }
 
 /** `{}` in JSON. */
-function emptyFlowEdit(page: Page, map: MapNode, entry: Entry): Edit {
+function emptyFlowEdit(page: Page, map: MapNode, entry: NewEntry): Edit {
   const { text, key, newline } = page
   const at = map.range[0] + 1
   const outer = prefixOf(text, key.range[0])
@@ -148,7 +148,7 @@ function emptyFlowEdit(page: Page, map: MapNode, entry: Entry): Edit {
 }
 
 /** `{}` in YAML gives way to lines, as what stands in a register later is easier to read and to add to. */
-function emptyBlockEdit(page: Page, map: MapNode, entry: Entry): Edit {
+function emptyBlockEdit(page: Page, map: MapNode, entry: NewEntry): Edit {
   const { text, newline, key } = page
   const [open, close] = [map.range[0], map.range[1]]
   if (text.slice(open + 1, close - 1).trim() !== '') throw refused(page.source, entry)
@@ -165,7 +165,7 @@ function emptyBlockEdit(page: Page, map: MapNode, entry: Entry): Edit {
 /** `"id": { … }` on several lines, or on one where there is no unit of indentation. */
 export function jsonEntry(
   newline: string,
-  { id, value }: Pick<Entry, 'id' | 'value'>,
+  { id, value }: Pick<NewEntry, 'id' | 'value'>,
   indent: string,
   unit: string
 ): string {
@@ -186,7 +186,7 @@ export function unitOf(inner: string, outer: string): string {
 }
 
 /** Whether the new text says what the old one did, and the entry, and nothing else. */
-function isSame(source: Source, edit: Edit, { section, id, value }: Entry): boolean {
+function isSame(source: Source, edit: Edit, { section, id, value }: NewEntry): boolean {
   const before = load(source).value
   const after = attempt(() => load({ ...source, text: edited(source.text, edit) }).value).value
   if (before === null || typeof before !== 'object' || Array.isArray(before)) return false
@@ -196,7 +196,7 @@ function isSame(source: Source, edit: Edit, { section, id, value }: Entry): bool
   return JSON.stringify(after) === JSON.stringify(Object.fromEntries(entries))
 }
 
-function refused(source: Source, { section }: Entry): Rejected {
+function refused(source: Source, { section }: NewEntry): Rejected {
   const message = `nothing can be added to \`${section}\` without changing its other contents`
   const hints = ['`verbale record` without --write prints the entry; add it by hand']
   return new Rejected([error({ rule: 'record/append', message, span: { source, start: 0, end: 0 }, hints })])

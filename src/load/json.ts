@@ -1,13 +1,13 @@
 /** A JSON text → what reading it as YAML gives, many times faster; or nothing, where YAML must say what is wrong with it. */
 import type { Source, Span } from '../source.ts'
-import { child, type Json, type Loaded, type Place, type Pointer } from '../value.ts'
+import { child, type Json, type Loaded, type Pointer, type SourcePlace } from '../value.ts'
 import { DEEPEST, MOST_VALUES } from './bounds.ts'
 import { RESERVED_KEYS } from './keys.ts'
 
 /** A walk along a text that is known to be JSON, so that it needs to find only where each value ends. */
 interface Walk {
   readonly source: Source
-  readonly places: Map<Pointer, Place>
+  readonly places: Map<Pointer, SourcePlace>
   readonly scalars: Map<Pointer, string>
   at: number
   count: number

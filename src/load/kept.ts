@@ -1,6 +1,6 @@
 /** A file of data as it was read in, a text that keeps it out, and back: what `load` would make of the same text. */
 import type { Source } from '../source.ts'
-import type { Json, Loaded, Place, Pointer } from '../value.ts'
+import type { Json, Loaded, Pointer, SourcePlace } from '../value.ts'
 
 /** Offsets of a value, then of its key where it has one. */
 type Offsets = readonly [start: number, end: number, keyStart?: number, keyEnd?: number]
@@ -31,7 +31,7 @@ export function restoreLoaded(kept: string, source: Source): Loaded {
   }
 }
 
-function placeAt(source: Source, [start, end, keyStart, keyEnd]: Offsets): Place {
+function placeAt(source: Source, [start, end, keyStart, keyEnd]: Offsets): SourcePlace {
   const key = keyStart === undefined || keyEnd === undefined ? null : { source, start: keyStart, end: keyEnd }
   return { key, value: { source, start, end } }
 }

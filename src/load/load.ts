@@ -16,7 +16,7 @@ import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import { once } from '../once.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { positionOf, type Source, type Span } from '../source.ts'
-import { child, type Json, type Loaded, type Place, type Pointer } from '../value.ts'
+import { child, type Json, type Loaded, type Pointer, type SourcePlace } from '../value.ts'
 import { DEEPEST, MOST_VALUES, refuseUnreadable, tooDeep, tooMany } from './bounds.ts'
 import { beyondBound } from './count.ts'
 import { loadJson } from './json.ts'
@@ -136,7 +136,7 @@ function noMapping(source: Source, root: ParsedNode | null): Diagnostic {
 /** What a walk over one document gathers. */
 interface Walk {
   readonly source: Source
-  readonly places: Map<Pointer, Place>
+  readonly places: Map<Pointer, SourcePlace>
   readonly scalars: Map<Pointer, string>
   readonly findings: Diagnostic[]
   /** By name, what an alias at this point names. */

@@ -108,6 +108,6 @@ function isSame(source: Source, edits: readonly Edit[], { section, id, fields }:
 
 function refused(source: Source, { id }: Replacement): Rejected {
   const message = `\`${id}\` cannot get another edition without changing what else stands there`
-  const hints = ['`verbale record` without --write prints the entry, to be put there by hand']
+  const hints = ['`verbale record` without --write prints the entry; add it by hand']
   return new Rejected([error({ rule: 'record/append', message, span: { source, start: 0, end: 0 }, hints })])
 }

@@ -5,7 +5,7 @@ import { readImage } from '../image/read.ts'
 import { placeOf } from '../value.ts'
 import type { World } from '../world.ts'
 import type { Profile } from './profile.ts'
-import type { Checked } from './validate.ts'
+import type { CheckedFile } from './validate.ts'
 
 /** Where a profile stands, and what it names from there. */
 const FOLDER = 'templates/profiles'
@@ -24,7 +24,7 @@ export interface ReadEmblem {
 export const NO_EMBLEM: ReadEmblem = { image: null, findings: [], files: [] }
 
 /** Reads the emblem of a house. */
-export function readEmblem(profile: Checked<Profile>, world: World): ReadEmblem {
+export function readEmblem(profile: CheckedFile<Profile>, world: World): ReadEmblem {
   const setting = profile.value?.letterhead?.emblem
   if (!setting) return NO_EMBLEM
   const name = `${FOLDER}/${setting.file}`

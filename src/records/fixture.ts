@@ -30,4 +30,4 @@ export const fixtureSchema = z
   .meta({ id: 'Fixture', title: 'verbale fixture' })
 
 export type FixtureSettings = z.infer<typeof fixtureSchema>
-export type Compared = (typeof COMPARED)[number]
+export type ComparedFormat = (typeof COMPARED)[number]

@@ -6,7 +6,7 @@ import { fieldsOf, isMapping, valueAt } from './checks/parts.ts'
 import { quoted } from './checks/quoted.ts'
 import { FORMAT_VERSION } from './fields.ts'
 import { type Law, type LawLayer, lawSchema } from './law.ts'
-import { type Checked, validateShape } from './validate.ts'
+import { type CheckedFile, validateShape } from './validate.ts'
 
 /** The files that the law can stand in, the lowest first: what comes with the package, and what a house lays over it. */
 export const LAW_FILES: readonly string[] = ['templates/law/package.yaml', 'templates/law.yaml']
@@ -18,7 +18,7 @@ export function lawFilesIn(world: World): readonly string[] {
 }
 
 /** The law of a world, and what each of its files gives to it. */
-export interface LayeredLaw extends Checked<Law> {
+export interface LayeredLaw extends CheckedFile<Law> {
   readonly layers: readonly LawLayer[]
 }
 
@@ -28,12 +28,12 @@ const LISTS: readonly string[] = ['parties', 'articles']
 type Entries = ReadonlyMap<Pointer, Json>
 
 /** A layer by itself: only the law as a whole has to be complete. */
-export function checkedLayer(loaded: Loaded): Checked<Json> {
+export function checkedLayer(loaded: Loaded): CheckedFile<Json> {
   return isLayer(loaded) ? { loaded, value: loaded.value, findings: [] } : validateShape(lawSchema, loaded)
 }
 
 /** Layers of the law, the lowest first, as one. */
-export function laid(layers: readonly (Checked<Json> & { readonly name: string })[]): LayeredLaw {
+export function laid(layers: readonly (CheckedFile<Json> & { readonly name: string })[]): LayeredLaw {
   const [lowest, ...others] = layers
   if (!lowest) throw new Error('there is no layer of the law')
   const unfit = layers.flatMap(each => each.findings)

@@ -22,7 +22,7 @@ import { type Profile, profileSchema } from './profile.ts'
 import type { Records } from './records.ts'
 import { type Kinds, kindOf, type NoteRequest } from './request.ts'
 import type { Register } from './schema.ts'
-import { type Checked, validateRegister, validateRequest, validateShape } from './validate.ts'
+import { type CheckedFile, validateRegister, validateRequest, validateShape } from './validate.ts'
 
 /** What is kept from note to note: files that many notes share, checked once. Requests are not kept. */
 export interface RecordStore {
@@ -30,8 +30,8 @@ export interface RecordStore {
   readonly kinds: Kinds
   readonly preparsed: Preparsed
   readonly languages: Languages
-  readonly registers: Map<string, Checked<Register>>
-  readonly profiles: Map<string, Checked<Profile>>
+  readonly registers: Map<string, CheckedFile<Register>>
+  readonly profiles: Map<string, CheckedFile<Profile>>
   readonly emblems: Map<string, ReadEmblem>
   readonly laws: Map<'law', LayeredLaw>
 }
@@ -53,7 +53,7 @@ export function createRecordStore(
 }
 
 /** Which note, and what the command line says over it. */
-export interface Asked {
+export interface ReadOptions {
   /** The name of the request in the world; for standard input, the name to call it by. */
   readonly note: string
   /** The request itself, when it does not stand in the world. */
@@ -69,25 +69,25 @@ export interface Asked {
 }
 
 /** The records of a note, and all that was found on the way. */
-export interface Read {
+export interface ReadNote {
   /** `null` where an error stands among the findings. */
   readonly records: Records | null
   readonly findings: readonly Diagnostic[]
   /** What the request says of its template, as far as it can be read whatever else is wrong. */
-  readonly wanted: Wanted
+  readonly wanted: WantedTemplate
   /** The names that were read. */
   readonly files: readonly string[]
 }
 
 /** The template of a note, by its name, and the language that it is to speak; `null` where the request does not say. */
-export interface Wanted {
+export interface WantedTemplate {
   readonly template: string | null
   readonly language: string | null
   readonly spanOf: Records['spanOf']
 }
 
 /** Reads and checks everything that a request names; finds what is wrong in all files together. */
-export function readRecords(store: RecordStore, asked: Asked): Read {
+export function readRecords(store: RecordStore, asked: ReadOptions): ReadNote {
   const source = asked.noteSource ?? sourceOf(store.world, asked.note)
   const register = registerOf(store, registerName(store, asked))
   const law = readLaw(store)
@@ -131,13 +131,13 @@ export function readRecords(store: RecordStore, asked: Asked): Read {
 }
 
 /** A register by itself, with what shows where it and the law meet. */
-export function readRegister(store: RecordStore, name: string): Checked<Register> {
+export function readRegister(store: RecordStore, name: string): CheckedFile<Register> {
   const register = registerOf(store, name)
   const law = readLaw(store)
   return { ...register, findings: [...register.findings, ...together(register, law)] }
 }
 
-function registerOf(store: RecordStore, name: string): Checked<Register> {
+function registerOf(store: RecordStore, name: string): CheckedFile<Register> {
   const validate = (loaded: Loaded) => validateRegister(loaded, store.languages)
   return once(store.registers, name, each => checked(store, each, validate))
 }
@@ -149,17 +149,17 @@ export function readLaw(store: RecordStore): LayeredLaw {
 }
 
 /** The profile in a file. */
-export function readProfile(store: RecordStore, name: string): Checked<Profile> {
+export function readProfile(store: RecordStore, name: string): CheckedFile<Profile> {
   return once(store.profiles, name, each => checked(store, each, loaded => validateShape(profileSchema, loaded)))
 }
 
 /** What a fixture says of itself. */
-export function readFixture(store: RecordStore, name: string): Checked<FixtureSettings> {
+export function readFixture(store: RecordStore, name: string): CheckedFile<FixtureSettings> {
   return checked(store, name, loaded => validateShape(fixtureSchema, loaded))
 }
 
 /** What names the template is looked for in a request that may be wrong elsewhere. */
-function wantedIn({ value }: Loaded, asked: Asked, kinds: Kinds, spanOf: Records['spanOf']): Wanted {
+function wantedIn({ value }: Loaded, asked: ReadOptions, kinds: Kinds, spanOf: Records['spanOf']): WantedTemplate {
   const given = isObject(value) ? value : {}
   const { template = kindOf(kinds, given)?.name ?? null, languages = null } = given
   const { original = null } = isObject(languages) ? languages : {}
@@ -176,12 +176,12 @@ function isObject(value: Json): value is { readonly [key: string]: Json } {
 }
 
 /** What only shows where the register and the law meet; nothing of a file that is not well-shaped. */
-function together(register: Checked<Register>, law: Checked<Law>): Diagnostic[] {
+function together(register: CheckedFile<Register>, law: CheckedFile<Law>): Diagnostic[] {
   return register.value && law.value ? treatyFindings(register.loaded, law.value) : []
 }
 
 /** The first of the places where a register may stand; the first of all when there is none, to be named as missing. */
-function registerName({ world, registers }: RecordStore, asked: Asked): string {
+function registerName({ world, registers }: RecordStore, asked: ReadOptions): string {
   return (
     asked.registers.find(name => registers.has(name) || world.read(name) !== null) ??
     asked.registers[0] ??
@@ -219,7 +219,7 @@ function startOf(name: string): Span {
   return { source: { name, text: '' }, start: 0, end: 0 }
 }
 
-function checked<T>(store: RecordStore, name: string, validate: (loaded: Loaded) => Checked<T>): Checked<T> {
+function checked<T>(store: RecordStore, name: string, validate: (loaded: Loaded) => CheckedFile<T>): CheckedFile<T> {
   try {
     const source = sourceOf(store.world, name)
     return attempt(source, () => validate(load(source, store.preparsed)))
@@ -230,7 +230,7 @@ function checked<T>(store: RecordStore, name: string, validate: (loaded: Loaded)
 }
 
 /** A file that cannot be read as data counts as one without a value, so that the other files are still checked. */
-function attempt<T>(source: Source, check: () => Checked<T>): Checked<T> {
+function attempt<T>(source: Source, check: () => CheckedFile<T>): CheckedFile<T> {
   try {
     return check()
   } catch (caught) {
@@ -239,18 +239,18 @@ function attempt<T>(source: Source, check: () => Checked<T>): Checked<T> {
   }
 }
 
-function nothing(whole: Span, findings: readonly Diagnostic[]): Checked<never> {
+function nothing(whole: Span, findings: readonly Diagnostic[]): CheckedFile<never> {
   return { loaded: { value: null, whole, places: new Map(), scalars: new Map() }, value: null, findings }
 }
 
 /** The request as the command line makes it: what counts, and what a file copy carries. */
-function effective(loaded: Loaded, asked: Asked): Loaded {
+function effective(loaded: Loaded, asked: ReadOptions): Loaded {
   const value = loaded.value
   if (asked.form === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) return loaded
   return { ...loaded, value: { ...value, form: asked.form } }
 }
 
-function profileOf(store: RecordStore, request: NoteRequest, note: Loaded): Checked<Profile> {
+function profileOf(store: RecordStore, request: NoteRequest, note: Loaded): CheckedFile<Profile> {
   const name = `templates/profiles/${request.profile}.yaml`
   if (store.profiles.has(name) || store.world.read(name) !== null) {
     return readProfile(store, name)
@@ -270,7 +270,7 @@ function profileOf(store: RecordStore, request: NoteRequest, note: Loaded): Chec
 }
 
 /** The emblem of a house, read once for all of its notes. */
-function emblemOf(store: RecordStore, profile: Checked<Profile>): ReadEmblem {
+function emblemOf(store: RecordStore, profile: CheckedFile<Profile>): ReadEmblem {
   return once(store.emblems, profile.loaded.whole.source.name, () => readEmblem(profile, store.world))
 }
 

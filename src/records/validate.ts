@@ -16,7 +16,7 @@ import { type Kinds, kindOf, type NoteRequest, requestKeys, requestSchemaOf } fr
 import { type Register, registerSchema } from './schema.ts'
 
 /** A file that was checked. */
-export interface Checked<T> {
+export interface CheckedFile<T> {
   /** The file, with the source text of a scalar where the schema asks for a text (`007`). */
   readonly loaded: Loaded
   /** `null` when something was wrong with the shape. */
@@ -25,7 +25,7 @@ export interface Checked<T> {
 }
 
 /** Checks a register: its shape, and how its records stand to each other. */
-export function validateRegister(loaded: Loaded, languages: Languages = LANGUAGES): Checked<Register> {
+export function validateRegister(loaded: Loaded, languages: Languages = LANGUAGES): CheckedFile<Register> {
   const mistaken = mistakenFor('register', loaded)
   if (mistaken) return mistaken
   const checked = validateShape(registerSchema, loaded)
@@ -34,7 +34,11 @@ export function validateRegister(loaded: Loaded, languages: Languages = LANGUAGE
 }
 
 /** Checks a request: its shape, and how it stands to the records of its register, whatever of that can be read. */
-export function validateRequest(loaded: Loaded, register: Checked<Register>, known: Kinds): Checked<NoteRequest> {
+export function validateRequest(
+  loaded: Loaded,
+  register: CheckedFile<Register>,
+  known: Kinds
+): CheckedFile<NoteRequest> {
   const mistaken = mistakenFor('note', loaded)
   if (mistaken) return mistaken
   const kind = kindOf(known, { kind: valueAt(loaded.value, 'kind') })
@@ -62,7 +66,7 @@ const kinds = {
 } as const
 
 /** A file that has keys of the other kind and none of its own: one finding, in place of one for each of its keys. */
-function mistakenFor(wanted: keyof typeof kinds, loaded: Loaded): Checked<never> | null {
+function mistakenFor(wanted: keyof typeof kinds, loaded: Loaded): CheckedFile<never> | null {
   const { keys, other } = kinds[wanted]
   const given = fieldsOf(loaded.value).flatMap(([key]) => (key === 'verbale' ? [] : [key]))
   const isOther = given.some(key => kinds[other].keys.includes(key)) && !given.some(key => keys.includes(key))
@@ -84,7 +88,7 @@ const mends = {
 }
 
 /** Checks the shape of any file of data. Rules are named `record/…`, or with another first part. */
-export function validateShape<T>(schema: z.ZodType<T>, loaded: Loaded, rulePrefix = 'record'): Checked<T> {
+export function validateShape<T>(schema: z.ZodType<T>, loaded: Loaded, rulePrefix = 'record'): CheckedFile<T> {
   if (isForeign(loaded) && keysAt(schema, []).includes('verbale')) {
     return { loaded, value: null, findings: [versionFinding(loaded, rulePrefix)] }
   }
@@ -142,7 +146,7 @@ function versionFinding(loaded: Loaded, prefix: string): Diagnostic {
 }
 
 /** Both kinds of finding in the order of the file, without relations of a value whose shape is wrong already. */
-function withRelations<T>(checked: Checked<T>, relations: readonly Diagnostic[]): Checked<T> {
+function withRelations<T>(checked: CheckedFile<T>, relations: readonly Diagnostic[]): CheckedFile<T> {
   const misshapen = new Set(checked.findings.map(each => each.pointer))
   const others = relations.filter(each => each.pointer === undefined || !misshapen.has(each.pointer))
   return { ...checked, findings: inOrder([...checked.findings, ...others]) }

@@ -1,23 +1,23 @@
 /** The table of blocks: what `if`, `unless`, `with`, `each` and `list` do with their argument and their body. */
 import { LIST_SEPARATORS, LIST_WORDS } from '../languages/language.ts'
-import { bareOf, type Cell, holds, itemsOf, made, pointersOf } from './cell.ts'
+import { bareOf, holds, itemsOf, made, pointersOf, type TemplateValue } from './cell.ts'
 import type { BlockName } from './helpers/index.ts'
 import type { Arguments } from './invoke.ts'
 import { addPiece, because, countEnd, originsOf, report, spend, stating, tell } from './run.ts'
 import { entered, type Scope, withNames } from './scope.ts'
 import { inItem, type Naming } from './statement.ts'
-import type { Block, Statement } from './syntax.ts'
+import type { BlockStatement, TemplateStatement } from './syntax.ts'
 
 /** A block that runs: its argument, and how to print a body in a scope. */
 export interface RunningBlock {
-  readonly block: Block
+  readonly block: BlockStatement
   readonly given: Arguments
   readonly scope: Scope
-  readonly printBody: (scope: Scope, body: readonly Statement[]) => void
+  readonly printBody: (scope: Scope, body: readonly TemplateStatement[]) => void
 }
 
 /** The first argument; the checks have seen to it that there is one. */
-function subject({ given }: RunningBlock): Cell {
+function subject({ given }: RunningBlock): TemplateValue {
   const [cell] = given.args
   if (cell === undefined) throw new Error('a block ran without its argument')
   return cell
@@ -43,9 +43,9 @@ function withBlock(running: RunningBlock): void {
 /** Prints the body once for each item; `before` runs ahead of each, `after` behind it. */
 function eachItem(
   running: RunningBlock,
-  naming: (item: Cell) => Naming,
+  naming: (item: TemplateValue) => Naming,
   before: (index: number, length: number) => void,
-  after: (item: Cell) => void
+  after: (item: TemplateValue) => void
 ): void {
   const { block, scope, printBody } = running
   const items = itemsOf(subject(running)) ?? []
@@ -104,7 +104,7 @@ function sentenceBlock(running: RunningBlock): void {
   const printed = pieces.slice(from).findIndex(piece => piece.type === 'mention' || /\S/.test(piece.text))
   const index = from + printed
   const first = pieces[index]
-  // a name takes its capital from where it stands
+  // a name gets its capital from its position
   if (printed < 0 || !first || first.type === 'mention') return
   const [space = ''] = /^\s*/.exec(first.text) ?? []
   pieces[index] = { ...first, text: space + language.say.capital(first.text.slice(space.length)) }

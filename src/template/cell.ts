@@ -2,7 +2,7 @@
  * What a template handles in place of bare values: a value of the dossier with its pointer, or what was made from such
  * values; path steps in, the next cell out. Origins live in the cells, so nothing that Handlebars does can lose them.
  */
-import type { Finding } from '../diagnostic.ts'
+import type { DiagnosticFields } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
 import { child, type Json, type Pointer } from '../value.ts'
 import type { MentionForm } from './piece.ts'
@@ -15,7 +15,7 @@ interface Datum {
 }
 
 /** What a helper worked out, and from what: a comparison, a length, a place in a list. */
-export interface Made {
+export interface ComputedValue {
   readonly type: 'made'
   readonly value: Json
   readonly from: readonly Pointer[]
@@ -24,15 +24,15 @@ export interface Made {
 /** Items chosen from a list; each keeps its own pointer. */
 interface Chosen {
   readonly type: 'chosen'
-  readonly items: readonly Cell[]
+  readonly items: readonly TemplateValue[]
   readonly from: readonly Pointer[]
 }
 
 /** The context of a partial that was given more values by name. */
 interface Widened {
   readonly type: 'widened'
-  readonly base: Cell
-  readonly fields: ReadonlyMap<string, Cell>
+  readonly base: TemplateValue
+  readonly fields: ReadonlyMap<string, TemplateValue>
 }
 
 /** What the template itself says. `inner` is its place, when it stands there letter by letter. */
@@ -43,7 +43,7 @@ interface Written {
 }
 
 /** Text made from values, before it has a place. */
-export type Part =
+export type ValuePart =
   | { readonly type: 'value'; readonly text: string; readonly from: readonly Pointer[]; readonly blank?: true }
   | {
       readonly type: 'mention'
@@ -56,11 +56,11 @@ export type Part =
 
 export interface Printed {
   readonly type: 'printed'
-  readonly parts: readonly Part[]
+  readonly parts: readonly ValuePart[]
 }
 
 /** A finding; with `inRecord`, the record is to blame and not the template. */
-export interface Problem extends Finding {
+export interface Problem extends DiagnosticFields {
   readonly span: Span
   readonly inRecord?: true
 }
@@ -69,20 +69,20 @@ export interface Problem extends Finding {
  * There is no value. The problems are reported when somebody needs the value, so that `(and recall recall.first)` does
  * not trip over what its first argument guards; none is left when they were reported already.
  */
-export interface Fault {
+export interface ValueFault {
   readonly type: 'fault'
   readonly problems: readonly Problem[]
 }
 
-export type Cell = Datum | Made | Chosen | Widened | Written | Printed | Fault
+export type TemplateValue = Datum | ComputedValue | Chosen | Widened | Written | Printed | ValueFault
 
-export const NOTHING: Fault = { type: 'fault', problems: [] }
+export const NOTHING: ValueFault = { type: 'fault', problems: [] }
 
-export function fault(...problems: readonly Problem[]): Fault {
+export function fault(...problems: readonly Problem[]): ValueFault {
   return { type: 'fault', problems }
 }
 
-export function made(value: Json, from: readonly Pointer[]): Made {
+export function made(value: Json, from: readonly Pointer[]): ComputedValue {
   return { type: 'made', value, from }
 }
 
@@ -91,7 +91,7 @@ export function printed(text: string, from: readonly Pointer[]): Printed {
 }
 
 /** The bare value of a cell. */
-export function bareOf(cell: Cell): Json {
+export function bareOf(cell: TemplateValue): Json {
   switch (cell.type) {
     case 'datum':
     case 'made':
@@ -109,7 +109,7 @@ export function bareOf(cell: Cell): Json {
 }
 
 /** The places of the dossier that a cell was made from. */
-export function pointersOf(cell: Cell): readonly Pointer[] {
+export function pointersOf(cell: TemplateValue): readonly Pointer[] {
   switch (cell.type) {
     case 'datum':
       return [cell.pointer]
@@ -137,7 +137,7 @@ export function isObject(value: Json): value is { readonly [key: string]: Json }
 }
 
 /** The items of a list as cells, or null when the cell is no list. */
-export function itemsOf(cell: Cell): readonly Cell[] | null {
+export function itemsOf(cell: TemplateValue): readonly TemplateValue[] | null {
   if (cell.type === 'chosen') return cell.items
   if (cell.type === 'widened') return itemsOf(cell.base)
   if (cell.type !== 'datum' || !isList(cell.value)) return null
@@ -146,7 +146,7 @@ export function itemsOf(cell: Cell): readonly Cell[] | null {
 }
 
 /** A field of an object or an item of a list, or null when there is none. Only own properties count. */
-export function fieldOf(cell: Cell, key: string): Cell | null {
+export function fieldOf(cell: TemplateValue, key: string): TemplateValue | null {
   if (cell.type === 'widened') return cell.fields.get(key) ?? fieldOf(cell.base, key)
   if (cell.type !== 'datum' || !isObject(cell.value)) {
     const items = itemsOf(cell)
@@ -158,13 +158,13 @@ export function fieldOf(cell: Cell, key: string): Cell | null {
 }
 
 /** The names that `fieldOf` knows, for hints. */
-export function fieldsOf(cell: Cell): readonly string[] {
+export function fieldsOf(cell: TemplateValue): readonly string[] {
   if (cell.type === 'widened') return [...cell.fields.keys(), ...fieldsOf(cell.base)]
   return cell.type === 'datum' && isObject(cell.value) ? Object.keys(cell.value) : []
 }
 
 /** Handlebars' own truth: `null`, `false`, an empty text, 0 and an empty list do not hold. */
-export function holds(cell: Cell): boolean {
+export function holds(cell: TemplateValue): boolean {
   const value = bareOf(cell)
   return isList(value) ? value.length > 0 : Boolean(value)
 }

@@ -3,16 +3,25 @@ import { type Diagnostic, didYouMean, error } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
 import { fits, SHAPES } from './shapes.ts'
 import { type HelperName, SIGNATURES, type Signature, signatureOf, usageOf } from './signatures.ts'
-import type { Block, Call, Expression, Include, Literal, Option, Path, Statement } from './syntax.ts'
+import type {
+  BlockStatement,
+  Call,
+  Expression,
+  Include,
+  Literal,
+  NamedArgument,
+  Path,
+  TemplateStatement
+} from './syntax.ts'
 
 /** What a template asks for: a partial, a formula, or every formula of a group where the dossier chooses (`key` null). */
-export type Reference =
+export type TemplateReference =
   | { readonly type: 'partial'; readonly name: string; readonly at: Span }
   | { readonly type: 'formula'; readonly group: string; readonly key: string | null; readonly at: Span }
 
-export interface Checked {
+export interface CheckedCalls {
   readonly findings: readonly Diagnostic[]
-  readonly references: readonly Reference[]
+  readonly references: readonly TemplateReference[]
 }
 
 /** The variables that `each` and `list` set (`@index` counts from 0, `@number` from 1), and the dossier itself. */
@@ -23,13 +32,13 @@ const PARTIAL = /^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*)*$/
 
 interface Checking {
   readonly findings: Diagnostic[]
-  readonly references: Reference[]
+  readonly references: TemplateReference[]
   /** How many contexts the template has entered: `../` may go up so far. */
   readonly depth: number
 }
 
 /** Checks helpers, arguments, options, paths and names. */
-export function checkCalls(statements: readonly Statement[]): Checked {
+export function checkCalls(statements: readonly TemplateStatement[]): CheckedCalls {
   const checking: Checking = { findings: [], references: [], depth: 0 }
   checkBody(checking, statements)
   return checking
@@ -39,7 +48,7 @@ function find(checking: Checking, at: Span, rule: string, message: string, hints
   checking.findings.push(error({ rule: `template/${rule}`, message, span: at, hints }))
 }
 
-function checkBody(checking: Checking, body: readonly Statement[]): void {
+function checkBody(checking: Checking, body: readonly TemplateStatement[]): void {
   for (const each of body) {
     if (each.type === 'print') checkPrint(checking, each.value)
     else if (each.type === 'block') checkBlock(checking, each)
@@ -131,7 +140,7 @@ function saidOf({ value }: Literal): string {
   return typeof value === 'string' ? `the text "${value}"` : `\`${value}\``
 }
 
-function checkOption(checking: Checking, call: Call, option: Option, signature: Signature): void {
+function checkOption(checking: Checking, call: Call, option: NamedArgument, signature: Signature): void {
   if (!Object.hasOwn(signature.options, option.name)) {
     const message = `\`${call.name}\` has no option \`${option.name}\``
     find(checking, option.at, 'arguments', message, [`usage: \`${usageOf(call.name, signature)}\``])
@@ -151,7 +160,7 @@ function nearestWords(word: string, words: readonly string[]): readonly string[]
   return near.length > 0 ? near : [`known: ${words.map(each => `\`${each}\``).join(', ')}`]
 }
 
-function checkTwice(checking: Checking, options: readonly Option[]): void {
+function checkTwice(checking: Checking, options: readonly NamedArgument[]): void {
   for (const [index, { name, at }] of options.entries()) {
     if (options.findIndex(each => each.name === name) < index) {
       find(checking, at, 'arguments', `\`${name}\` is given twice`)
@@ -159,7 +168,7 @@ function checkTwice(checking: Checking, options: readonly Option[]): void {
   }
 }
 
-function checkBlock(checking: Checking, block: Block): void {
+function checkBlock(checking: Checking, block: BlockStatement): void {
   const { call, params } = block
   const signature = signatureOf(call.name)
   const isBlock = signature?.result === 'block'

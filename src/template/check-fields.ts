@@ -1,7 +1,7 @@
 /** A template with all that it can reach in; the values that it gives by name and that nobody there asks for out. */
 
 import { type Diagnostic, didYouMean, error } from '../diagnostic.ts'
-import type { Call, Expression, Include, Statement } from './syntax.ts'
+import type { Call, Expression, Include, TemplateStatement } from './syntax.ts'
 import type { Template, TemplateFile } from './template-file.ts'
 import { includesIn, targetsOf } from './within.ts'
 
@@ -69,7 +69,7 @@ function usesOf(targets: readonly TemplateFile[] | null, reachable: Reachable): 
   return waiting && names
 }
 
-function lookThrough(body: readonly Statement[], place: Place, uses: Uses): void {
+function lookThrough(body: readonly TemplateStatement[], place: Place, uses: Uses): void {
   for (const each of body) {
     if (each.type === 'print') lookAt(each.value, place, uses)
     else if (each.type === 'include') lookAtInclude(each, place, uses)

@@ -3,24 +3,36 @@
 import { didYouMean } from '../diagnostic.ts'
 import type { Pointer } from '../value.ts'
 import { BLOCKS, isBlock } from './blocks.ts'
-import { bareOf, type Cell, pointersOf } from './cell.ts'
+import { bareOf, pointersOf, type TemplateValue } from './cell.ts'
 import { fittingArguments, invoke } from './invoke.ts'
 import { lookUp } from './look-up.ts'
 import { print } from './print.ts'
-import { addPiece, because, deeper, enter, type Run, report, settleFault, spend, stating, tell, visit } from './run.ts'
+import {
+  addPiece,
+  because,
+  deeper,
+  enter,
+  type MergeRun,
+  report,
+  settleFault,
+  spend,
+  stating,
+  tell,
+  visit
+} from './run.ts'
 import type { Scope } from './scope.ts'
 import { inPartial } from './statement.ts'
-import type { Block, Call, Expression, Include, Option, Statement } from './syntax.ts'
+import type { BlockStatement, Call, Expression, Include, NamedArgument, TemplateStatement } from './syntax.ts'
 import type { TemplateFile } from './template-file.ts'
 
-const NO_NAMES: ReadonlyMap<string, Cell> = new Map()
+const NO_NAMES: ReadonlyMap<string, TemplateValue> = new Map()
 
 /** Prints statements in their order. */
-export function printBody(scope: Scope, body: readonly Statement[]): void {
+export function printBody(scope: Scope, body: readonly TemplateStatement[]): void {
   for (const each of body) printStatement(scope, each)
 }
 
-function printStatement(scope: Scope, statement: Statement): void {
+function printStatement(scope: Scope, statement: TemplateStatement): void {
   const { run } = scope
   spend(run, statement.at)
   visit(run, statement)
@@ -31,7 +43,7 @@ function printStatement(scope: Scope, statement: Statement): void {
 }
 
 /** The cell of an expression. Arguments are evaluated from left to right, all of them. */
-function evaluate(scope: Scope, expression: Expression): Cell {
+function evaluate(scope: Scope, expression: Expression): TemplateValue {
   spend(scope.run, expression.at)
   switch (expression.type) {
     case 'path':
@@ -46,12 +58,12 @@ function evaluate(scope: Scope, expression: Expression): Cell {
   }
 }
 
-function evaluateOptions(scope: Scope, options: readonly Option[]): ReadonlyMap<string, Cell> {
+function evaluateOptions(scope: Scope, options: readonly NamedArgument[]): ReadonlyMap<string, TemplateValue> {
   if (options.length === 0) return NO_NAMES
   return new Map(options.map(({ name, value }) => [name, evaluate(scope, value)]))
 }
 
-function runBlock(scope: Scope, block: Block): void {
+function runBlock(scope: Scope, block: BlockStatement): void {
   const { run } = scope
   const { call } = block
   const cells = call.args.map(each => evaluate(scope, each))
@@ -77,7 +89,7 @@ function runInclude(scope: Scope, include: Include): void {
     run.torn = true
     return
   }
-  const context: Cell = fields.size > 0 ? { type: 'widened', base, fields } : base
+  const context: TemplateValue = fields.size > 0 ? { type: 'widened', base, fields } : base
   enter(run, file)
   run.includes.push(file.title)
   const body = () => printBody({ ...scope, context, outer: null, names: null }, file.statements)
@@ -88,7 +100,7 @@ function runInclude(scope: Scope, include: Include): void {
   run.includes.pop()
 }
 
-function partial(run: Run, name: string): TemplateFile {
+function partial(run: MergeRun, name: string): TemplateFile {
   const file = run.template.partials.get(name)
   if (!file) throw new Error(`the partial ${name} passed the checks and is not there`)
   return file

@@ -1,22 +1,22 @@
 /** The call of a helper and its cells in, what the helper makes of them out, once they fit its signature. */
 import { didYouMean } from '../diagnostic.ts'
-import { bareOf, type Cell, type Fault, fault, pointersOf } from './cell.ts'
+import { bareOf, fault, pointersOf, type TemplateValue, type ValueFault } from './cell.ts'
 import { HELPERS, isValueHelper } from './helpers/index.ts'
-import type { Run } from './run.ts'
+import type { MergeRun } from './run.ts'
 import { fits, nounOf, SHAPES } from './shapes.ts'
 import { type Parameter, type Signature, signatureOf, usageOf } from './signatures.ts'
 import type { Call, Expression } from './syntax.ts'
 
 /** Arguments that fit. */
 export interface Arguments {
-  readonly args: readonly Cell[]
+  readonly args: readonly TemplateValue[]
   readonly options: ReadonlyMap<string, string>
 }
 
-type Named = ReadonlyMap<string, Cell>
+type Named = ReadonlyMap<string, TemplateValue>
 
 /** Runs a helper that gives a value. */
-export function invoke(run: Run, call: Call, args: readonly Cell[], named: Named): Cell {
+export function invoke(run: MergeRun, call: Call, args: readonly TemplateValue[], named: Named): TemplateValue {
   const fitting = fittingArguments(call, args, named)
   if ('type' in fitting) return fitting
   if (!isValueHelper(call.name)) throw new Error(`${call.name} passed the checks and is no helper`)
@@ -24,10 +24,10 @@ export function invoke(run: Run, call: Call, args: readonly Cell[], named: Named
 }
 
 /** Holds the arguments of a call against its signature: every one that does not fit is a problem of its own. */
-export function fittingArguments(call: Call, args: readonly Cell[], named: Named): Arguments | Fault {
+export function fittingArguments(call: Call, args: readonly TemplateValue[], named: Named): Arguments | ValueFault {
   const signature = signatureOf(call.name)
   if (signature === null) throw new Error(`${call.name} passed the checks and is no helper`)
-  const faults: Fault[] = []
+  const faults: ValueFault[] = []
   for (const [index, cell] of args.entries()) {
     const parameter = signature.parameters[signature.repeats ? 0 : index]
     const wrong = parameter && misfit(call, parameter, cell, call.args[index])
@@ -42,7 +42,12 @@ export function fittingArguments(call: Call, args: readonly Cell[], named: Named
   return faults.length > 0 ? fault(...faults.flatMap(each => each.problems)) : { args, options }
 }
 
-function misfit(call: Call, parameter: Parameter, cell: Cell, expression: Expression | undefined): Fault | null {
+function misfit(
+  call: Call,
+  parameter: Parameter,
+  cell: TemplateValue,
+  expression: Expression | undefined
+): ValueFault | null {
   if (cell.type === 'fault') return cell
   if (bareOf(cell) === null && parameter.nullable) return null
   const { noun, shape } = SHAPES[parameter.shape]
@@ -60,7 +65,7 @@ function misfit(call: Call, parameter: Parameter, cell: Cell, expression: Expres
 }
 
 /** The word of a named argument; which words there can be was checked where it is a literal. */
-function wordOf(call: Call, signature: Signature, name: string, cell: Cell): string | Fault {
+function wordOf(call: Call, signature: Signature, name: string, cell: TemplateValue): string | ValueFault {
   if (cell.type === 'fault') return cell
   const value = bareOf(cell)
   const known = signature.options[name] ?? []

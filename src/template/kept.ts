@@ -1,15 +1,15 @@
 /** A template's tree in, a text that keeps it out, and back: the same tree, at the place where the same text stands now. */
 import type { TemplateText } from './parse-error.ts'
-import { idOf, type Statement } from './syntax.ts'
+import { idOf, type TemplateStatement } from './syntax.ts'
 
 /** Keeps the tree of a text that starts at offset 0; what it lacks is its source. */
-export function keepTree(statements: readonly Statement[]): string {
+export function keepTree(statements: readonly TemplateStatement[]): string {
   return JSON.stringify(statements, (key, value) => (key === 'source' || key === 'id' ? undefined : value))
 }
 
 /** The tree again, for a text that stands elsewhere. */
-export function restoreTree(kept: string, text: TemplateText): readonly Statement[] {
-  const statements: readonly Statement[] = JSON.parse(kept)
+export function restoreTree(kept: string, text: TemplateText): readonly TemplateStatement[] {
+  const statements: readonly TemplateStatement[] = JSON.parse(kept)
   complete(statements, text)
   return statements
 }
@@ -26,6 +26,6 @@ function complete(part: unknown, text: TemplateText): void {
   if (isStatement(part)) Object.assign(part, { id: idOf(part.at) })
 }
 
-function isStatement(part: object): part is Statement {
+function isStatement(part: object): part is TemplateStatement {
   return 'type' in part && ['content', 'print', 'block', 'include'].includes(String(part.type))
 }

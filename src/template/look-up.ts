@@ -1,6 +1,6 @@
 /** A path and where it stands in, the cell that it leads to out; or a finding with the nearest name there is. */
 import { didYouMean } from '../diagnostic.ts'
-import { bareOf, type Cell, fault, fieldOf, fieldsOf, itemsOf, NOTHING, pointersOf } from './cell.ts'
+import { bareOf, fault, fieldOf, fieldsOf, itemsOf, NOTHING, pointersOf, type TemplateValue } from './cell.ts'
 import { report } from './run.ts'
 import { type Loop, loopAbove, nameIn, namesIn, type Scope, scopeAbove } from './scope.ts'
 import { nounOf } from './shapes.ts'
@@ -8,7 +8,7 @@ import { signatureOf, usageOf } from './signatures.ts'
 import { type Path, writtenBefore } from './syntax.ts'
 
 /** Follows a path from where it starts, step by step. */
-export function lookUp(scope: Scope, path: Path): Cell {
+export function lookUp(scope: Scope, path: Path): TemplateValue {
   const first = path.steps[0] ?? ''
   if (path.data) return first === 'root' ? follow(scope, path, scope.root, 1) : variable(scope, path, first)
   const named = !path.scoped ? nameIn(scope, first) : null
@@ -18,7 +18,7 @@ export function lookUp(scope: Scope, path: Path): Cell {
   return follow(scope, path, from.context, 0)
 }
 
-function variable(scope: Scope, path: Path, name: string): Cell {
+function variable(scope: Scope, path: Path, name: string): TemplateValue {
   const loop = loopAbove(scope, path.up)
   if (loop && isLoopName(name)) return follow(scope, path, loop[name], 1)
   const message = `there is no \`${path.original}\` here`
@@ -32,7 +32,7 @@ function isLoopName(name: string): name is Exclude<keyof Loop, 'outer'> {
 }
 
 /** Takes the steps of a path from one of them on. */
-function follow(scope: Scope, path: Path, from: Cell, first: number): Cell {
+function follow(scope: Scope, path: Path, from: TemplateValue, first: number): TemplateValue {
   let cell = from
   for (let index = first; index < path.steps.length; index++) {
     if (cell.type === 'fault') return cell
@@ -46,11 +46,11 @@ function follow(scope: Scope, path: Path, from: Cell, first: number): Cell {
 
 /** A step that leads nowhere, and what it was taken from. */
 interface Stray {
-  readonly cell: Cell
+  readonly cell: TemplateValue
   readonly index: number
 }
 
-function missing(scope: Scope, path: Path, stray: Stray): Cell {
+function missing(scope: Scope, path: Path, stray: Stray): TemplateValue {
   const { cell, index } = stray
   const step = path.steps[index] ?? ''
   const [pointer] = pointersOf(cell)
@@ -70,7 +70,7 @@ function missing(scope: Scope, path: Path, stray: Stray): Cell {
   return NOTHING
 }
 
-function isBare(cell: Cell): boolean {
+function isBare(cell: TemplateValue): boolean {
   return typeof bareOf(cell) !== 'object' && fieldsOf(cell).length === 0
 }
 

@@ -3,15 +3,15 @@ import { type Diagnostic, Rejected } from '../diagnostic.ts'
 import type { Dossier } from '../dossier/schema.ts'
 import type { Origin } from '../fact.ts'
 import type { Pointer } from '../value.ts'
-import type { Cell } from './cell.ts'
+import type { TemplateValue } from './cell.ts'
 import { printBody } from './evaluate.ts'
 import type { Piece } from './piece.ts'
 import { createRun, type Ends, enter, type Limits } from './run.ts'
-import type { Block, StatementId } from './syntax.ts'
+import type { BlockStatement, StatementId } from './syntax.ts'
 import type { Template, TemplateFile } from './template-file.ts'
 
 /** A dossier, and for each place in it the record values that it was made from. */
-export interface Resolved {
+export interface TracedDossier {
   readonly dossier: Dossier
   /** A place that is not in the map has the origins of the nearest one above it. */
   readonly origins: ReadonlyMap<Pointer, readonly Origin[]>
@@ -22,7 +22,7 @@ export interface Merged {
   /** How often each statement ran, as `file:start-end`: the coverage of the template. */
   readonly visits: ReadonlyMap<StatementId, number>
   /** How often each block that ran came to each of its ends. */
-  readonly ends: ReadonlyMap<Block, Ends>
+  readonly ends: ReadonlyMap<BlockStatement, Ends>
   /** How often the template itself, each partial and each formula was run. */
   readonly entered: ReadonlyMap<TemplateFile, number>
 }
@@ -47,16 +47,16 @@ export interface Filled extends Merged {
 }
 
 /** Fills a template. Throws `Rejected` with everything that the run found wrong. */
-export function merge(template: Template, resolved: Resolved, limits: Limits = LIMITS): Merged {
+export function merge(template: Template, resolved: TracedDossier, limits: Limits = LIMITS): Merged {
   const { pieces, visits, ends, entered, findings } = fill(template, resolved, limits)
   if (findings.length > 0) throw new Rejected(findings)
   return { pieces, visits, ends, entered }
 }
 
 /** Fills a template as far as it goes; only a run without end is stopped by a `Rejected`. */
-export function fill(template: Template, { dossier, origins }: Resolved, limits: Limits = LIMITS): Filled {
+export function fill(template: Template, { dossier, origins }: TracedDossier, limits: Limits = LIMITS): Filled {
   const run = createRun({ template, language: template.language, origins, limits })
-  const root: Cell = { type: 'datum', value: dossier, pointer: '' }
+  const root: TemplateValue = { type: 'datum', value: dossier, pointer: '' }
   enter(run, template.main)
   printBody({ run, context: root, outer: null, names: null, loop: null, root }, template.main.statements)
   const { pieces, visits, ends, entered, told, torn } = run

@@ -5,16 +5,16 @@ import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import { offsetOf, type Source, type Span } from '../source.ts'
 import { parseFindings, type TemplateText } from './parse-error.ts'
 import {
-  type Block,
+  type BlockStatement,
   type Call,
   type Content,
   type Expression,
   type Include,
   idOf,
-  type Option,
+  type NamedArgument,
   type Path,
   type Print,
-  type Statement
+  type TemplateStatement
 } from './syntax.ts'
 
 /** The most statements in one file, and how deep blocks or brackets may stand in each other. */
@@ -40,7 +40,7 @@ interface Reading {
  * Parses a template; white space control (`~`, blocks alone on a line) is done. Throws `Rejected` with what the parser
  * found (it stops at its first error), or with every construct that templates may not use.
  */
-export function parseTemplate(at: TemplateText): readonly Statement[] {
+export function parseTemplate(at: TemplateText): readonly TemplateStatement[] {
   if (!at.text.includes('{{')) return plainText(at)
   const refused = unparsable(at)
   if (refused) throw new Rejected([refused])
@@ -51,7 +51,7 @@ export function parseTemplate(at: TemplateText): readonly Statement[] {
 }
 
 /** Many formulas are plain words: they are spared the parser. */
-function plainText({ source, base, text }: TemplateText): readonly Statement[] {
+function plainText({ source, base, text }: TemplateText): readonly TemplateStatement[] {
   const at = { source, start: base, end: base + text.length }
   return text === '' ? [] : [{ type: 'content', id: idOf(at), at, text }]
 }
@@ -120,7 +120,7 @@ function refuseNode(reading: Reading, node: hbs.AST.Node, message: string, hints
   return null
 }
 
-function bodyOf(reading: Reading, program: hbs.AST.Program | undefined): readonly Statement[] {
+function bodyOf(reading: Reading, program: hbs.AST.Program | undefined): readonly TemplateStatement[] {
   const body = program?.body ?? []
   reading.statements += body.length
   const last = body.at(-1)
@@ -132,7 +132,7 @@ function bodyOf(reading: Reading, program: hbs.AST.Program | undefined): readonl
 }
 
 /** One statement of Handlebars' tree; its types are not a union, so the border casts by the node's own tag. */
-function statementsOf(reading: Reading, node: hbs.AST.Statement): (Statement | null)[] {
+function statementsOf(reading: Reading, node: hbs.AST.Statement): (TemplateStatement | null)[] {
   switch (node.type) {
     case 'ContentStatement':
       return [contentOf(reading, node as hbs.AST.ContentStatement)]
@@ -179,7 +179,7 @@ function printOf(reading: Reading, node: hbs.AST.MustacheStatement): Print | nul
   return value && { type: 'print', id: idOf(at), at, value }
 }
 
-function blockOf(reading: Reading, node: hbs.AST.BlockStatement): Block | null {
+function blockOf(reading: Reading, node: hbs.AST.BlockStatement): BlockStatement | null {
   const at = spanOf(reading, node.loc)
   if (at.source.text.startsWith('{{{{', at.start)) {
     return refuseNode(reading, node, 'raw blocks (`{{{{ … }}}}`) are not used here')
@@ -200,7 +200,7 @@ function openingOf(block: Span, call: Call): Span {
 }
 
 /** A partial's indent is printed before it, as Handlebars' `preventIndent` has it: on the first line only. */
-function includesOf(reading: Reading, node: hbs.AST.PartialStatement): (Statement | null)[] {
+function includesOf(reading: Reading, node: hbs.AST.PartialStatement): (TemplateStatement | null)[] {
   const at = spanOf(reading, node.loc)
   const include = includeOf(reading, node, at)
   if (!node.indent || !include) return [include]
@@ -240,7 +240,7 @@ function callOf(
   }
 }
 
-function optionsOf(reading: Reading, hash: hbs.AST.Hash | undefined): readonly Option[] {
+function optionsOf(reading: Reading, hash: hbs.AST.Hash | undefined): readonly NamedArgument[] {
   return (hash?.pairs ?? []).flatMap(pair => {
     const value = expressionOf(reading, pair.value)
     return value ? [{ name: pair.key, at: spanOf(reading, pair.loc), value }] : []

@@ -1,7 +1,7 @@
 /** A cell that the template prints in, its pieces out; whatever cannot be printed is a finding, never a blank. */
 import type { Span } from '../source.ts'
-import { bareOf, type Cell, fieldOf, itemsOf, type Part, type Problem, pointersOf } from './cell.ts'
-import { addPiece, originsOf, type Run, report, settleFault } from './run.ts'
+import { bareOf, fieldOf, itemsOf, type Problem, pointersOf, type TemplateValue, type ValuePart } from './cell.ts'
+import { addPiece, type MergeRun, originsOf, report, settleFault } from './run.ts'
 import { nounOf } from './shapes.ts'
 import type { Print } from './syntax.ts'
 
@@ -9,14 +9,14 @@ import type { Print } from './syntax.ts'
 const STAND_IN = '…'
 
 /** Prints a cell where a mustache stands. */
-export function print(run: Run, statement: Print, cell: Cell): void {
+export function print(run: MergeRun, statement: Print, cell: TemplateValue): void {
   const { at } = statement
   const before = run.pieces.length
   printCell(run, statement, cell)
   if (run.pieces.length === before) addPiece(run, { type: 'value', text: STAND_IN, at, origins: [] })
 }
 
-function printCell(run: Run, statement: Print, cell: Cell): void {
+function printCell(run: MergeRun, statement: Print, cell: TemplateValue): void {
   const { at, value } = statement
   if (cell.type === 'fault') settleFault(run, cell)
   else if (cell.type === 'widened') printCell(run, statement, cell.base)
@@ -31,7 +31,7 @@ function printCell(run: Run, statement: Print, cell: Cell): void {
 }
 
 /** Text that the template itself gave to a partial is template text, at the place where it was written. */
-function printWritten(run: Run, at: Span, inner: Span | null): void {
+function printWritten(run: MergeRun, at: Span, inner: Span | null): void {
   if (inner) addPiece(run, { type: 'text', text: inner.source.text.slice(inner.start, inner.end), at: inner })
   else {
     const message = 'a partial can print only text without escapes'
@@ -39,7 +39,7 @@ function printWritten(run: Run, at: Span, inner: Span | null): void {
   }
 }
 
-function printPart(run: Run, at: Span, part: Part): void {
+function printPart(run: MergeRun, at: Span, part: ValuePart): void {
   if (part.from.length === 0 && !(part.type === 'value' && part.blank)) {
     const message = 'this prints nothing from the dossier'
     report(run, { rule: 'template/no-origin', message, span: at, hints: ['write it as text'] })
@@ -54,7 +54,7 @@ function printPart(run: Run, at: Span, part: Part): void {
 }
 
 /** Why a value cannot be printed, and what can be done. */
-function unprintable(span: Span, cell: Cell): Problem {
+function unprintable(span: Span, cell: TemplateValue): Problem {
   const said = span.source.text.slice(span.start, span.end)
   const [pointer] = pointersOf(cell)
   const where = { span, ...(pointer === undefined ? {} : { pointer }) }
@@ -68,7 +68,7 @@ function unprintable(span: Span, cell: Cell): Problem {
   return { ...where, rule: 'template/unprintable', message, hints: hintsFor(cell, said) }
 }
 
-function hintsFor(cell: Cell, said: string): string[] {
+function hintsFor(cell: TemplateValue, said: string): string[] {
   if (itemsOf(cell)) return [`print its items: \`{{#each ${said}}}\` or \`{{#list ${said}}}\``]
   const value = bareOf(cell)
   if (typeof value === 'boolean') return [`test it: \`{{#if ${said}}}\``]

@@ -5,10 +5,10 @@ import type { Origin } from '../fact.ts'
 import type { Language } from '../languages/language.ts'
 import type { Span } from '../source.ts'
 import { around, type Pointer } from '../value.ts'
-import { type Fault, NOTHING, type Problem } from './cell.ts'
+import { NOTHING, type Problem, type ValueFault } from './cell.ts'
 import type { Because, Piece } from './piece.ts'
 import { type Naming, namingOf } from './statement.ts'
-import type { Block, Statement, StatementId } from './syntax.ts'
+import type { BlockStatement, StatementId, TemplateStatement } from './syntax.ts'
 import type { Template, TemplateFile } from './template-file.ts'
 
 /** The most that one merge may make: pieces, nodes that ran, and characters (UTF-16 code units) in all its pieces. */
@@ -29,7 +29,7 @@ const NO_ORIGINS: readonly Origin[] = []
  */
 export type Ends = readonly number[]
 
-export interface Run {
+export interface MergeRun {
   readonly template: Template
   readonly language: Language
   readonly origins: ReadonlyMap<Pointer, readonly Origin[]>
@@ -39,7 +39,7 @@ export interface Run {
   readonly findings: Map<string, Diagnostic>
   readonly visits: Map<StatementId, number>
   /** Blocks by what they are in the template's tree: no name has to be made where every block passes. */
-  readonly ends: Map<Block, number[]>
+  readonly ends: Map<BlockStatement, number[]>
   /** How often each partial and formula was run. */
   readonly entered: Map<TemplateFile, number>
   /** Places of the dossier that chose a formula, or for which an `{{#if}}` held. */
@@ -61,7 +61,7 @@ export interface Run {
   torn: boolean
 }
 
-export function createRun(from: Pick<Run, 'template' | 'language' | 'origins' | 'limits'>): Run {
+export function createRun(from: Pick<MergeRun, 'template' | 'language' | 'origins' | 'limits'>): MergeRun {
   const gathered = { pieces: [], findings: new Map(), visits: new Map(), told: new Set<Pointer>(), includes: [] }
   return {
     ...from,
@@ -80,7 +80,7 @@ export function createRun(from: Pick<Run, 'template' | 'language' | 'origins' | 
 }
 
 /** Adds a finding; one that blames a record carries the record's origin. */
-export function report(run: Run, { inRecord, ...finding }: Problem): void {
+export function report(run: MergeRun, { inRecord, ...finding }: Problem): void {
   const key = `${finding.span.source.name}:${finding.span.start}-${finding.span.end} ${finding.message}`
   if (run.findings.has(key)) return
   const [origin] = inRecord && finding.pointer !== undefined ? originsOf(run, [finding.pointer]) : []
@@ -88,23 +88,23 @@ export function report(run: Run, { inRecord, ...finding }: Problem): void {
 }
 
 /** Reports what a fault still has to say. Nobody gets its value, so one call is enough. */
-export function settleFault(run: Run, { problems }: Fault): Fault {
+export function settleFault(run: MergeRun, { problems }: ValueFault): ValueFault {
   for (const problem of problems) report(run, problem)
   return NOTHING
 }
 
 /** Notes that the note says something because of values of the dossier. */
-export function tell(run: Run, pointers: readonly Pointer[]): void {
+export function tell(run: MergeRun, pointers: readonly Pointer[]): void {
   for (const each of pointers) run.told.add(each)
 }
 
 /** Counts a statement that runs. */
-export function visit(run: Run, statement: Statement): void {
+export function visit(run: MergeRun, statement: TemplateStatement): void {
   run.visits.set(statement.id, (run.visits.get(statement.id) ?? 0) + 1)
 }
 
 /** Counts what a block came to: the place of that end in `Ends`. */
-export function countEnd(run: Run, block: Block, end: 0 | 1 | 2): void {
+export function countEnd(run: MergeRun, block: BlockStatement, end: 0 | 1 | 2): void {
   let ends = run.ends.get(block)
   if (ends === undefined) {
     ends = [0, 0, 0]
@@ -114,17 +114,17 @@ export function countEnd(run: Run, block: Block, end: 0 | 1 | 2): void {
 }
 
 /** Counts a partial or a formula that runs. */
-export function enter(run: Run, file: TemplateFile): void {
+export function enter(run: MergeRun, file: TemplateFile): void {
   run.entered.set(file, (run.entered.get(file) ?? 0) + 1)
 }
 
 /** Pays for one node; a run that has no end stops here. */
-export function spend(run: Run, at: Span): void {
+export function spend(run: MergeRun, at: Span): void {
   if (++run.nodes > run.limits.nodes) stop(run, at, `the template takes more than ${run.limits.nodes} steps`)
 }
 
 /** Adds a piece, with the reason why it is printed. */
-export function addPiece(run: Run, piece: Piece): void {
+export function addPiece(run: MergeRun, piece: Piece): void {
   run.pieces.push(reasoned(piece, run.because ?? undefined, run.naming.name))
   const { pieces, characters } = run.limits
   if (run.pieces.length > pieces) stop(run, piece.at, `the template prints more than ${pieces} pieces of text`)
@@ -145,7 +145,7 @@ function reasoned(piece: Piece, because: Because | undefined, statement: string)
 }
 
 /** Runs something as what a statement says. */
-export function stating(run: Run, naming: Naming, inner: () => void): void {
+export function stating(run: MergeRun, naming: Naming, inner: () => void): void {
   const outer = run.naming
   run.naming = naming
   inner()
@@ -153,14 +153,14 @@ export function stating(run: Run, naming: Naming, inner: () => void): void {
 }
 
 /** Runs something one level deeper: a block or a partial. */
-export function deeper(run: Run, at: Span, inner: () => void): void {
+export function deeper(run: MergeRun, at: Span, inner: () => void): void {
   if (++run.depth > DEEPEST) stop(run, at, `blocks and partials are nested more than ${DEEPEST} deep`)
   inner()
   run.depth--
 }
 
 /** Runs something because of what stands at places of the dossier. */
-export function because(run: Run, pointers: readonly Pointer[], inner: () => void): void {
+export function because(run: MergeRun, pointers: readonly Pointer[], inner: () => void): void {
   const outer = run.because
   if (pointers.length > 0) run.because = { pointers, outer }
   inner()
@@ -168,7 +168,7 @@ export function because(run: Run, pointers: readonly Pointer[], inner: () => voi
 }
 
 /** Stops the run with what it has found so far, and names the partial that does not come to an end. */
-function stop(run: Run, span: Span, what: string): never {
+function stop(run: MergeRun, span: Span, what: string): never {
   const partial = run.includes.at(-1)
   const message = partial === undefined ? what : `${what}, and \`${partial}\` is still running`
   const again = run.includes.find((each, index) => run.includes.indexOf(each) < index)
@@ -180,7 +180,7 @@ function stop(run: Run, span: Span, what: string): never {
 }
 
 /** The record origins of places in the dossier, each once; a place that is not in the map has those of the nearest above. */
-export function originsOf(run: Run, pointers: readonly Pointer[]): readonly Origin[] {
+export function originsOf(run: MergeRun, pointers: readonly Pointer[]): readonly Origin[] {
   const [only, ...more] = pointers
   if (only === undefined) return []
   const own = nearestOrigins(run, only)
@@ -188,7 +188,7 @@ export function originsOf(run: Run, pointers: readonly Pointer[]): readonly Orig
   return more.length === 0 ? onceEach(run, own) : distinctOrigins([own, ...more.map(each => nearestOrigins(run, each))])
 }
 
-function onceEach(run: Run, origins: readonly Origin[]): readonly Origin[] {
+function onceEach(run: MergeRun, origins: readonly Origin[]): readonly Origin[] {
   if (origins.length < 2) return origins
   const known = run.distinctOrigins.get(origins)
   if (known) return known
@@ -201,7 +201,7 @@ function distinctOrigins(lists: readonly (readonly Origin[])[]): readonly Origin
   return [...new Set(lists.flat())]
 }
 
-function nearestOrigins(run: Run, pointer: Pointer): readonly Origin[] {
+function nearestOrigins(run: MergeRun, pointer: Pointer): readonly Origin[] {
   const known = run.nearestOrigins.get(pointer) ?? run.origins.get(pointer)
   if (known) return known
   const found = pointer === '' ? NO_ORIGINS : nearestOrigins(run, around(pointer))

@@ -1,42 +1,42 @@
 /** Where a statement stands while its template runs: its context, what is around it, and what blocks have named. */
-import type { Cell } from './cell.ts'
-import type { Run } from './run.ts'
+import type { TemplateValue } from './cell.ts'
+import type { MergeRun } from './run.ts'
 
 /** What a loop says of its item: `@index` counts from 0, `@number` from 1. `outer` is the loop around (`@../index`). */
 export interface Loop {
-  readonly index: Cell
-  readonly number: Cell
-  readonly key: Cell
-  readonly first: Cell
-  readonly last: Cell
+  readonly index: TemplateValue
+  readonly number: TemplateValue
+  readonly key: TemplateValue
+  readonly first: TemplateValue
+  readonly last: TemplateValue
   readonly outer: Loop | null
 }
 
 /** Block parameters (`as |item|`), innermost first. */
 interface Names {
   readonly name: string
-  readonly cell: Cell
+  readonly cell: TemplateValue
   readonly outer: Names | null
 }
 
 export interface Scope {
-  readonly run: Run
-  readonly context: Cell
+  readonly run: MergeRun
+  readonly context: TemplateValue
   /** What `../` leads to; null at the start of a template and of a partial. */
   readonly outer: Scope | null
   readonly names: Names | null
   readonly loop: Loop | null
   /** `@root`: the dossier. */
-  readonly root: Cell
+  readonly root: TemplateValue
 }
 
 /** A scope with a context of its own. */
-export function entered(scope: Scope, context: Cell): Scope {
+export function entered(scope: Scope, context: TemplateValue): Scope {
   return { ...scope, context, outer: scope }
 }
 
 /** The scope with block parameters filled; ones that the block does not fill are refused before it runs. */
-export function withNames(scope: Scope, names: readonly string[], cells: readonly Cell[]): Scope {
+export function withNames(scope: Scope, names: readonly string[], cells: readonly TemplateValue[]): Scope {
   let inner = scope.names
   for (const [index, name] of names.entries()) {
     const cell = cells[index]
@@ -46,7 +46,7 @@ export function withNames(scope: Scope, names: readonly string[], cells: readonl
 }
 
 /** A block parameter, or null when nothing has that name. */
-export function nameIn(scope: Scope, name: string): Cell | null {
+export function nameIn(scope: Scope, name: string): TemplateValue | null {
   for (let names = scope.names; names; names = names.outer) {
     if (names.name === name) return names.cell
   }

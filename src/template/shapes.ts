@@ -1,31 +1,31 @@
 /** The types that a helper can ask for: plain data, which merge holds against values and a check against schemas. */
-import { bareOf, type Cell, fieldOf, itemsOf } from './cell.ts'
+import { bareOf, fieldOf, itemsOf, type TemplateValue } from './cell.ts'
 
 /**
  * What a value must be like. `kind` is the tag of the dossier's own types (a date, a name); `fields` asks for an object
  * that has them; `printed` is what a helper such as `date` has made already.
  */
-export type Shape =
+export type ArgumentShape =
   | { readonly type: 'any' | 'text' | 'number' | 'boolean' | 'printed' }
   | { readonly type: 'kind'; readonly kind: 'date' | 'time' | 'measure' | 'name' }
-  | { readonly type: 'fields'; readonly fields: { readonly [name: string]: Shape } }
-  | { readonly type: 'list'; readonly of: Shape }
-  | { readonly type: 'either'; readonly of: readonly Shape[] }
+  | { readonly type: 'fields'; readonly fields: { readonly [name: string]: ArgumentShape } }
+  | { readonly type: 'list'; readonly of: ArgumentShape }
+  | { readonly type: 'either'; readonly of: readonly ArgumentShape[] }
 
 /** A shape, and what an author calls it. */
 export interface NamedShape {
   readonly noun: string
-  readonly shape: Shape
+  readonly shape: ArgumentShape
 }
 
-const any: Shape = { type: 'any' }
-const text: Shape = { type: 'text' }
-const number: Shape = { type: 'number' }
-const boolean: Shape = { type: 'boolean' }
-const date: Shape = { type: 'kind', kind: 'date' }
-const name: Shape = { type: 'kind', kind: 'name' }
-const dated: Shape = { type: 'either', of: [date, { type: 'fields', fields: { date } }] }
-const named: Shape = { type: 'either', of: [name, { type: 'fields', fields: { name } }] }
+const any: ArgumentShape = { type: 'any' }
+const text: ArgumentShape = { type: 'text' }
+const number: ArgumentShape = { type: 'number' }
+const boolean: ArgumentShape = { type: 'boolean' }
+const date: ArgumentShape = { type: 'kind', kind: 'date' }
+const name: ArgumentShape = { type: 'kind', kind: 'name' }
+const dated: ArgumentShape = { type: 'either', of: [date, { type: 'fields', fields: { date } }] }
+const named: ArgumentShape = { type: 'either', of: [name, { type: 'fields', fields: { name } }] }
 
 export const SHAPES = {
   any: { noun: 'anything', shape: any },
@@ -49,7 +49,7 @@ export const SHAPES = {
 export type ShapeName = keyof typeof SHAPES
 
 /** True when a cell is of a shape. */
-export function fits(cell: Cell, shape: Shape): boolean {
+export function fits(cell: TemplateValue, shape: ArgumentShape): boolean {
   switch (shape.type) {
     case 'any':
       return true
@@ -77,7 +77,7 @@ export function fits(cell: Cell, shape: Shape): boolean {
 }
 
 /** What a value is, for a message: "a date", "a list". */
-export function nounOf(cell: Cell): string {
+export function nounOf(cell: TemplateValue): string {
   const value = bareOf(cell)
   if (value === null) return '`null`'
   if (cell.type === 'printed') return 'printed text'

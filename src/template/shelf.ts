@@ -7,7 +7,7 @@ import { openFile, openFormula, openFormulas, type TemplateStore } from './templ
 import type { TemplateFile } from './template-file.ts'
 
 /** A template, a partial or a formula, as far as it could be read. */
-export interface ShelfText {
+export interface TemplateTextAt {
   readonly kind: 'template' | 'partial' | 'formula'
   /** `protest`, `occasion`, `protest/strong-protest`. */
   readonly name: string
@@ -16,13 +16,13 @@ export interface ShelfText {
   readonly file: TemplateFile | null
 }
 
-export interface Shelf {
-  readonly texts: readonly ShelfText[]
+export interface TemplateTexts {
+  readonly texts: readonly TemplateTextAt[]
   readonly findings: readonly Diagnostic[]
 }
 
 /** Opens everything that a language's templates could be made of, each text by itself. */
-export function openShelf(store: TemplateStore, language: string): Shelf {
+export function openShelf(store: TemplateStore, language: string): TemplateTexts {
   const folder = `templates/${language}`
   const names = store.world.list(folder).filter(name => name.endsWith('.hbs'))
   const files = names.map(name => {
@@ -37,7 +37,7 @@ export function openShelf(store: TemplateStore, language: string): Shelf {
 
 const PARTIALS = 'partials/'
 
-function fileText(store: TemplateStore, path: string, name: string): Shelf {
+function fileText(store: TemplateStore, path: string, name: string): TemplateTexts {
   const opened = openFile(store, path)
   const source = readSource(store.world, path)
   if (!opened || !source) return { texts: [], findings: [] }
@@ -50,7 +50,7 @@ function fileText(store: TemplateStore, path: string, name: string): Shelf {
   }
 }
 
-function formulaTexts(store: TemplateStore, language: string): Shelf {
+function formulaTexts(store: TemplateStore, language: string): TemplateTexts {
   const all = openFormulas(store, language, `templates/formulas/${language}.yaml`)
   if (!all) return { texts: [], findings: [] }
   const opened = [...all.formulas].flatMap(([group, texts]) =>

@@ -1,5 +1,5 @@
 /** Names what a note says, by its step, what it says it of, and which partial says it: `occasion/kyiv-2025-11-14/consequences`. */
-import { bareOf, type Cell, isObject } from './cell.ts'
+import { bareOf, isObject, type TemplateValue } from './cell.ts'
 import type { Expression, Include } from './syntax.ts'
 
 /**
@@ -38,7 +38,7 @@ export function inPartial(around: Naming, include: Include, isOutermost: boolean
 }
 
 /** What is said of one item of a list; of what stands in a record nothing is said apart from it. */
-export function inItem(around: Naming, item: Cell): Naming {
+export function inItem(around: Naming, item: TemplateValue): Naming {
   if (around.isRecord) return around
   const record = wordAt(item, RECORDS)
   if (record !== null) return named({ ...around, item: record, isRecord: true, role: null })
@@ -51,7 +51,7 @@ const RECORDS = [['id'], ['note', 'id'], ['facility', 'id']] as const
 /** Where an item that is no record says what sets it apart from others. */
 const WORDS = [['class'], ['type'], ['after']] as const
 
-function wordAt(item: Cell, paths: readonly (readonly string[])[]): string | null {
+function wordAt(item: TemplateValue, paths: readonly (readonly string[])[]): string | null {
   for (const path of paths) {
     const found = path.reduce((at, key) => (isObject(at) ? (at[key] ?? null) : null), bareOf(item))
     if (typeof found === 'string') return found

@@ -30,7 +30,7 @@ export interface Literal {
   readonly inner: Span | null
 }
 
-export interface Option {
+export interface NamedArgument {
   readonly name: string
   readonly at: Span
   readonly value: Expression
@@ -43,7 +43,7 @@ export interface Call {
   readonly name: string
   readonly nameAt: Span
   readonly args: readonly Expression[]
-  readonly options: readonly Option[]
+  readonly options: readonly NamedArgument[]
 }
 
 /** `file:start-end`: which statement of which file, for coverage. */
@@ -72,16 +72,16 @@ export interface Print {
   readonly value: Path | Call
 }
 
-export interface Block {
+export interface BlockStatement {
   readonly type: 'block'
   readonly id: StatementId
   readonly at: Span
   readonly call: Call
   /** `as |x i|` */
   readonly params: readonly string[]
-  readonly body: readonly Statement[]
+  readonly body: readonly TemplateStatement[]
   /** What stands after `{{else}}`; null when there is none. */
-  readonly inverse: readonly Statement[] | null
+  readonly inverse: readonly TemplateStatement[] | null
 }
 
 /** `{{> name context key=value}}`; the name is text, or a call of `formula`. */
@@ -92,7 +92,7 @@ export interface Include {
   readonly name: string | Call
   readonly nameAt: Span
   readonly context: Expression | null
-  readonly fields: readonly Option[]
+  readonly fields: readonly NamedArgument[]
 }
 
-export type Statement = Content | Print | Block | Include
+export type TemplateStatement = Content | Print | BlockStatement | Include

@@ -1,12 +1,12 @@
 /** Template texts as they are kept from note to note. */
 import type { Language } from '../languages/language.ts'
-import type { Statement } from './syntax.ts'
+import type { TemplateStatement } from './syntax.ts'
 
 /** One template text: a file, or a formula in one. */
 export interface TemplateFile {
   /** What messages call it: its file's name, or `formula group/key`. */
   readonly title: string
-  readonly statements: readonly Statement[]
+  readonly statements: readonly TemplateStatement[]
 }
 
 /** A template with all that it can reach. */

@@ -7,7 +7,7 @@ import { load } from '../load/load.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import type { Span } from '../source.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
-import { checkCalls, type Reference } from './check-calls.ts'
+import { checkCalls, type TemplateReference } from './check-calls.ts'
 import { checkFields } from './check-fields.ts'
 import { type Formulas, readFormulas } from './formulas.ts'
 import { restoreTree } from './kept.ts'
@@ -17,10 +17,10 @@ import type { Template, TemplateFile } from './template-file.ts'
 import { filesOf } from './within.ts'
 
 /** A file that was looked at: what it holds, what is wrong with it, and what it asks for. */
-export interface Opened {
+export interface OpenedTemplate {
   readonly file: TemplateFile | null
   readonly findings: readonly Diagnostic[]
-  readonly references: readonly Reference[]
+  readonly references: readonly TemplateReference[]
 }
 
 /** A file of formulas that was read, or what is wrong with it. */
@@ -35,7 +35,7 @@ export interface TemplateStore {
   readonly preparsed: Preparsed
   readonly languages: Languages
   readonly templates: Map<string, Template>
-  readonly opened: Map<string, Opened | null>
+  readonly opened: Map<string, OpenedTemplate | null>
   readonly formulas: Map<string, OpenedFormulas | null>
 }
 
@@ -111,7 +111,7 @@ function unknownTemplate({ world }: TemplateStore, language: string, name: strin
 }
 
 /** A file of the world, opened once; null where there is none. */
-export function openFile({ world, preparsed, opened }: TemplateStore, path: string): Opened | null {
+export function openFile({ world, preparsed, opened }: TemplateStore, path: string): OpenedTemplate | null {
   const known = opened.get(path)
   if (known !== undefined) return known
   const source = readSource(world, path)
@@ -121,7 +121,7 @@ export function openFile({ world, preparsed, opened }: TemplateStore, path: stri
 }
 
 /** Parses and checks one text. */
-function openText(title: string, text: TemplateText, preparsed: Preparsed): Opened {
+function openText(title: string, text: TemplateText, preparsed: Preparsed): OpenedTemplate {
   try {
     refuse(unreadable(text))
     const kept = preparsed.trees.get(text.text)
@@ -154,7 +154,7 @@ function unreadable({ source, base, text }: TemplateText): Diagnostic[] {
   })
 }
 
-type FormulaReference = Extract<Reference, { type: 'formula' }>
+type FormulaReference = Extract<TemplateReference, { type: 'formula' }>
 
 /** What opening one template gathers on its way. */
 interface Opening {
@@ -167,7 +167,7 @@ interface Opening {
 }
 
 /** Adds a text's findings, and goes on to all that it asks for and that was not reached before. */
-function reach(opening: Opening, { findings, references }: Opened): void {
+function reach(opening: Opening, { findings, references }: OpenedTemplate): void {
   opening.findings.push(...findings)
   for (const each of references) {
     if (each.type === 'partial') reachPartial(opening, each.name, each.at)
@@ -234,7 +234,7 @@ function reachGroup(opening: Opening, group: string, texts: ReadonlyMap<string, 
 }
 
 /** The text of a formula, opened once. */
-export function openFormula({ opened, preparsed }: TemplateStore, title: string, text: TemplateText): Opened {
+export function openFormula({ opened, preparsed }: TemplateStore, title: string, text: TemplateText): OpenedTemplate {
   const path = `${text.source.name} ${title}`
   const result = opened.get(path) ?? openText(title, text, preparsed)
   opened.set(path, result)

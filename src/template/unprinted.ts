@@ -3,13 +3,13 @@ import { type Diagnostic, error } from '../diagnostic.ts'
 import type { Obligation } from '../dossier/kind.ts'
 import type { Dossier } from '../dossier/schema.ts'
 import { factOf, type Origin } from '../fact.ts'
-import type { Filled, Resolved } from './merge.ts'
+import type { Filled, TracedDossier } from './merge.ts'
 
 /**
  * A blank that nobody notices is worst where a whole sentence is missing: every sentence of the drafter's must be printed,
  * and what the kind of the note says must be told.
  */
-export function unprinted(filled: Filled, resolved: Resolved, obligations: readonly Obligation[]): Diagnostic[] {
+export function unprinted(filled: Filled, resolved: TracedDossier, obligations: readonly Obligation[]): Diagnostic[] {
   const { dossier, origins } = resolved
   // many values share one list of origins, which may be as long as all of them together
   const lists = new Set(filled.pieces.flatMap(piece => (piece.type === 'text' ? [] : [piece.origins])))
@@ -40,7 +40,7 @@ function insertsIn({ inserts }: Dossier): Obligation[] {
   }))
 }
 
-function findingOf({ pointer, rule, message, hint }: Obligation, origins: Resolved['origins']): Diagnostic {
+function findingOf({ pointer, rule, message, hint }: Obligation, origins: TracedDossier['origins']): Diagnostic {
   const [origin] = origins.get(pointer) ?? []
   return error({ rule, message, span: null, pointer, hints: [hint], ...(origin ? { origin } : {}) })
 }

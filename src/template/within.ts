@@ -1,6 +1,6 @@
 /** A template, or the body of one, in; every text, statement and include in it out, however deep it stands. */
 
-import type { Expression, Include, Statement } from './syntax.ts'
+import type { Expression, Include, TemplateStatement } from './syntax.ts'
 import type { TemplateFile } from './template-file.ts'
 
 /** What a template can reach; its own text is null where that could not be read. */
@@ -20,13 +20,13 @@ export function filesOf({ main, partials, formulas }: Reaching): TemplateFile[] 
 }
 
 /** Statements and all that stand in them, in the order of the text. */
-export function statementsIn(body: readonly Statement[]): Statement[] {
+export function statementsIn(body: readonly TemplateStatement[]): TemplateStatement[] {
   return body.flatMap(each =>
     each.type === 'block' ? [each, ...statementsIn(each.body), ...statementsIn(each.inverse ?? [])] : [each]
   )
 }
 
-export function includesIn(body: readonly Statement[]): Include[] {
+export function includesIn(body: readonly TemplateStatement[]): Include[] {
   return statementsIn(body).filter(each => each.type === 'include')
 }
 

@@ -1,15 +1,15 @@
 /** The texts that were checked, each for one type of its context, in; their findings, each where it is to be mended, out. */
 import { type Diagnostic, error } from '../diagnostic.ts'
 import { positionOf, type Span } from '../source.ts'
-import { type Frame, type Reach, said } from './site.ts'
+import { type FileFrame, type Reach, said } from './site.ts'
 
 /**
  * A text that fails for what one caller gives it and not for what another does is not to blame: the include is. What else
  * does not hold for every type with which its text is reached says for which it does.
  */
-export function findingsOf(frames: readonly Frame[]): readonly Diagnostic[] {
+export function findingsOf(frames: readonly FileFrame[]): readonly Diagnostic[] {
   const isSound = soundness()
-  const siblings = (frame: Frame) => frames.filter(each => each.file === frame.file && each !== frame)
+  const siblings = (frame: FileFrame) => frames.filter(each => each.file === frame.file && each !== frame)
   return frames
     .filter(frame => frame.findings.length > 0)
     .flatMap(frame => {
@@ -21,9 +21,9 @@ export function findingsOf(frames: readonly Frame[]): readonly Diagnostic[] {
 }
 
 /** Whether a text and all that it includes has nothing wrong. */
-function soundness(): (frame: Frame) => boolean {
-  const known = new Map<Frame, boolean>()
-  const isSound = (frame: Frame): boolean => {
+function soundness(): (frame: FileFrame) => boolean {
+  const known = new Map<FileFrame, boolean>()
+  const isSound = (frame: FileFrame): boolean => {
     const sound = known.get(frame)
     if (sound !== undefined) return sound
     // a text that includes itself is as sound as the rest of it
@@ -57,7 +57,7 @@ function blaming({ at, given, frame }: Reach, finding: Diagnostic): Diagnostic {
   return error({ rule: finding.rule, message, span: at, hints: [...finding.hints, ...inner] })
 }
 
-function placed({ path }: Frame, others: readonly Frame[], finding: Diagnostic): Diagnostic {
+function placed({ path }: FileFrame, others: readonly FileFrame[], finding: Diagnostic): Diagnostic {
   const isEverywhere = others.every(other => other.findings.some(one => isSame(one, finding)))
   const isTold = isEverywhere && finding.rule !== 'template/restricted'
   return isTold || path.length === 0 ? finding : { ...finding, hints: [...finding.hints, wayTo(path)] }

@@ -1,17 +1,17 @@
 /** A block and where it stands in; its body and its `{{else}}` walked with what is known in each, out. */
-import type { Block, Expression, Statement } from '../template/syntax.ts'
+import type { BlockStatement, Expression, TemplateStatement } from '../template/syntax.ts'
 import { given, givenAtAll, givenItems } from './conditions.ts'
 import { type Environment, typeAt, type Value } from './environment.ts'
 import { checkArguments, kept } from './expressions.ts'
 import { meet } from './fence.ts'
 import { isGiven } from './refine.ts'
 import { itemsOf } from './results.ts'
-import { knowing, type Names, type Outcome, report, type Site, type Walk } from './site.ts'
+import { type CallOutcome, knowing, type Names, report, type Site, type Walk } from './site.ts'
 import { atom, atomsOf, isNever } from './type.ts'
 
 interface Running {
   readonly site: Site
-  readonly block: Block
+  readonly block: BlockStatement
   readonly subject: Value
   /** What the block asks. */
   readonly asked: Expression
@@ -19,7 +19,7 @@ interface Running {
 }
 
 /** Walks a block. */
-export function walkBlock(site: Site, block: Block, walk: Walk): Outcome {
+export function walkBlock(site: Site, block: BlockStatement, walk: Walk): CallOutcome {
   const [subject] = checkArguments(site, block.call)
   const [asked] = block.call.args
   const walkAs = BLOCKS[block.call.name]
@@ -27,7 +27,7 @@ export function walkBlock(site: Site, block: Block, walk: Walk): Outcome {
   return subject && asked && walkAs ? walkAs({ site, block, subject, asked, walk }) : walk(site, block.body)
 }
 
-const BLOCKS: { readonly [name: string]: ((running: Running) => Outcome) | undefined } = {
+const BLOCKS: { readonly [name: string]: ((running: Running) => CallOutcome) | undefined } = {
   if: running => walkCondition(running, true),
   unless: running => walkCondition(running, false),
   with: walkWith,
@@ -36,17 +36,17 @@ const BLOCKS: { readonly [name: string]: ((running: Running) => Outcome) | undef
 }
 
 /** One way through a block; null where no dossier takes it. */
-function branch({ site, walk }: Running, inside: Site, body: readonly Statement[]): Outcome | null {
+function branch({ site, walk }: Running, inside: Site, body: readonly TemplateStatement[]): CallOutcome | null {
   const outcome = walk(inside, body)
   return inside.environment.dead && !site.environment.dead ? null : outcome
 }
 
-function elseOf(running: Running, environment: Environment): Outcome | null {
+function elseOf(running: Running, environment: Environment): CallOutcome | null {
   return branch(running, knowing(running.site, environment), running.block.inverse ?? [])
 }
 
 /** A block prints whatever the dossier when each way through it does. */
-function branches(site: Site, ways: readonly (Outcome | null)[]): Outcome {
+function branches(site: Site, ways: readonly (CallOutcome | null)[]): CallOutcome {
   const live = ways.filter(each => each !== null)
   const [first, ...rest] = live
   if (!first) return { prints: true, fence: site.fence }
@@ -54,13 +54,13 @@ function branches(site: Site, ways: readonly (Outcome | null)[]): Outcome {
   return { prints: live.every(each => each.prints), fence }
 }
 
-function walkCondition(running: Running, answer: boolean): Outcome {
+function walkCondition(running: Running, answer: boolean): CallOutcome {
   const { site, block, asked } = running
   const inside = knowing(site, given(site, asked, answer))
   return branches(site, [branch(running, inside, block.body), elseOf(running, given(site, asked, !answer))])
 }
 
-function walkWith(running: Running): Outcome {
+function walkWith(running: Running): CallOutcome {
   const { site, block, subject, asked } = running
   const inside = knowing(site, givenAtAll(site, asked, true))
   const type = isGiven(site.check.types, subject.type)
@@ -89,7 +89,7 @@ function noItems({ site, asked }: Running): Environment {
 }
 
 /** The body, for an item; null where the list is always empty. */
-function walkItems(running: Running): Outcome | null {
+function walkItems(running: Running): CallOutcome | null {
   const { site, block, subject, asked } = running
   const { types } = site.check
   const inside = knowing(site, givenItems(site, asked, true))
@@ -114,7 +114,7 @@ function walkItems(running: Running): Outcome | null {
 }
 
 /** An item that prints nothing would leave its separator alone. */
-function walkList(running: Running): Outcome {
+function walkList(running: Running): CallOutcome {
   const { site, block } = running
   const body = walkItems(running)
   if (body && !body.prints) {

@@ -3,7 +3,7 @@ import { type Diagnostic, distinct, warning } from '../diagnostic.ts'
 import { dossierType } from '../dossier/dossier-type.ts'
 import type { DossierKind } from '../dossier/schema.ts'
 import type { TemplateText } from '../template/parse-error.ts'
-import type { Block, Statement } from '../template/syntax.ts'
+import type { BlockStatement, TemplateStatement } from '../template/syntax.ts'
 import { formulaTexts, type Reached, reachAll, type TemplateStore } from '../template/template.ts'
 import type { TemplateFile } from '../template/template-file.ts'
 import { filesOf, statementsIn } from '../template/within.ts'
@@ -15,15 +15,15 @@ import { fenceAfter } from './fence.ts'
 import { fromData } from './from-data.ts'
 import { walkInclude } from './include.ts'
 import { checkPrint } from './print.ts'
-import { type Check, type Frame, isSpent, type Outcome, report, type Site } from './site.ts'
+import { type CallOutcome, type FileFrame, isSpent, report, type Site, type TypeCheck } from './site.ts'
 import { createTypes } from './type.ts'
 
 /** How deep blocks and partials may stand in each other; merge stops there as well. */
 const DEEPEST = 100
 
 /** Statements in their order. */
-function walk(site: Site, body: readonly Statement[]): Outcome {
-  let outcome: Outcome = { prints: false, fence: site.fence }
+function walk(site: Site, body: readonly TemplateStatement[]): CallOutcome {
+  let outcome: CallOutcome = { prints: false, fence: site.fence }
   for (const each of body) {
     const next = walkStatement({ ...site, fence: outcome.fence }, each)
     outcome = { prints: outcome.prints || next.prints, fence: next.fence }
@@ -31,7 +31,7 @@ function walk(site: Site, body: readonly Statement[]): Outcome {
   return outcome
 }
 
-function walkStatement(site: Site, statement: Statement): Outcome {
+function walkStatement(site: Site, statement: TemplateStatement): CallOutcome {
   if (isSpent(site, statement.at)) return { prints: true, fence: site.fence }
   switch (statement.type) {
     case 'content':
@@ -45,7 +45,7 @@ function walkStatement(site: Site, statement: Statement): Outcome {
   }
 }
 
-function walkInner(site: Site, statement: Extract<Statement, { type: 'block' | 'include' }>): Outcome {
+function walkInner(site: Site, statement: Extract<TemplateStatement, { type: 'block' | 'include' }>): CallOutcome {
   if (site.depth < DEEPEST) {
     const inner = { ...site, depth: site.depth + 1 }
     return statement.type === 'block' ? walkBlock(inner, statement, walk) : walkInclude(inner, statement, walk)
@@ -78,7 +78,7 @@ function templateNames({ world }: TemplateStore, language: string): readonly str
   return names.filter(each => /^[^/]+\.hbs$/.test(each)).map(each => each.slice(0, -'.hbs'.length))
 }
 
-function createCheck(store: TemplateStore, language: string, opened: readonly Reached[]): Check {
+function createCheck(store: TemplateStore, language: string, opened: readonly Reached[]): TypeCheck {
   return {
     types: createTypes(),
     partials: new Map(opened.flatMap(each => [...each.partials])),
@@ -92,10 +92,10 @@ function createCheck(store: TemplateStore, language: string, opened: readonly Re
 }
 
 /** A template that a note or the program asks for runs on the whole dossier. */
-function checkMain(check: Check, file: TemplateFile, kind: DossierKind): void {
+function checkMain(check: TypeCheck, file: TemplateFile, kind: DossierKind): void {
   const root = { type: fromData(check.types, dossierType(kind)), restricted: false }
   const environment: Environment = { variables: [root], dead: false, granted: [] }
-  const frame: Frame = { file, path: [], findings: [], inner: new Set() }
+  const frame: FileFrame = { file, path: [], findings: [], inner: new Set() }
   check.frames.push(frame)
   const nowhere = { outer: null, names: null, loops: 0, fence: null, depth: 0 }
   walk({ check, frame, environment, context: ROOT, ...nowhere }, file.statements)
@@ -108,7 +108,7 @@ function emptyBranches(files: readonly TemplateFile[]): Diagnostic[] {
     .flatMap(each => (each.type === 'block' ? emptyIn(each) : []))
 }
 
-function emptyIn({ call, body, inverse }: Block): Diagnostic[] {
+function emptyIn({ call, body, inverse }: BlockStatement): Diagnostic[] {
   const [first, second] = [isEmpty(body), inverse !== null && isEmpty(inverse)]
   if (!first && !second) return []
   const message = first ? `this \`${call.name}\` is empty` : `the \`{{else}}\` of this \`${call.name}\` is empty`
@@ -117,16 +117,16 @@ function emptyIn({ call, body, inverse }: Block): Diagnostic[] {
 }
 
 /** A space alone may part what stands around the block. */
-function isEmpty(body: readonly Statement[]): boolean {
+function isEmpty(body: readonly TemplateStatement[]): boolean {
   return body.every(each => each.type === 'content' && /^\s*\n\s*$/.test(each.text))
 }
 
 /** Partials that no template reaches, groups of formulas that nothing asks for, and formulas that no word chooses. */
-function unusedParts(check: Check, store: TemplateStore, language: string): readonly Diagnostic[] {
+function unusedParts(check: TypeCheck, store: TemplateStore, language: string): readonly Diagnostic[] {
   return [...unusedPartials(check, store, language), ...unusedFormulas(check)]
 }
 
-function unusedPartials(check: Check, { world }: TemplateStore, language: string): Diagnostic[] {
+function unusedPartials(check: TypeCheck, { world }: TemplateStore, language: string): Diagnostic[] {
   const folder = `templates/${language}/partials/`
   const paths = world.list(folder.slice(0, -1)).filter(each => each.endsWith('.hbs'))
   return paths.flatMap(path => {
@@ -137,7 +137,7 @@ function unusedPartials(check: Check, { world }: TemplateStore, language: string
   })
 }
 
-function unusedFormulas({ entries, reached }: Check): Diagnostic[] {
+function unusedFormulas({ entries, reached }: TypeCheck): Diagnostic[] {
   return [...entries].flatMap(([group, texts]) => {
     const unused = [...texts].filter(([key]) => !reached.has(`${group}/${key}`))
     const [first] = unused

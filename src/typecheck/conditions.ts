@@ -3,6 +3,7 @@ import type { Call, Expression } from '../template/syntax.ts'
 import { type Environment, join, narrow, type Ref, typeAt } from './environment.ts'
 import { refOf } from './paths.ts'
 import {
+  type ComparedWord,
   type Filter,
   hasAtLeast,
   hasAtMost,
@@ -11,8 +12,7 @@ import {
   isNoneOf,
   isNull,
   isOneOf,
-  isTrue,
-  type Word
+  isTrue
 } from './refine.ts'
 import { knowing, type Site } from './site.ts'
 import { atomsOf, type Type } from './type.ts'
@@ -126,14 +126,14 @@ function likened(site: Site, environment: Environment, { of, with: other, same }
 }
 
 /** All that a value can be, where that is a few words. */
-function wordsOf(site: Site, value: Expression): readonly Word[] | null {
+function wordsOf(site: Site, value: Expression): readonly ComparedWord[] | null {
   if (value.type === 'literal') return [value.value]
   const ref = value.type === 'path' ? refOf(site, value) : null
   return ref && wordsOfType(typeAt(site.check.types, site.environment, ref))
 }
 
-function wordsOfType(type: Type): readonly Word[] | null {
-  const words: Word[] = []
+function wordsOfType(type: Type): readonly ComparedWord[] | null {
+  const words: ComparedWord[] = []
   for (const each of atomsOf(type)) {
     if (each.type === 'words') words.push(...each.words)
     else if (each.type === 'null') words.push(null)

@@ -4,10 +4,10 @@ import {
   atom,
   atomsOf,
   either,
-  type Field,
   type Implied,
   isNever,
   mapAtoms,
+  type ObjectField,
   object,
   type Type,
   type Types
@@ -55,7 +55,7 @@ export function typeAt(types: Types, environment: Environment, ref: Ref): Type {
 }
 
 function widenedType(types: Types, environment: Environment, ref: Extract<Ref, { type: 'widened' }>): Type {
-  const added = [...ref.fields].map(([name, each]): [string, Field] => {
+  const added = [...ref.fields].map(([name, each]): [string, ObjectField] => {
     return [name, { type: typeAt(types, environment, each), restricted: false }]
   })
   return mapAtoms(types, typeAt(types, environment, ref.base), each => {
@@ -64,17 +64,17 @@ function widenedType(types: Types, environment: Environment, ref: Extract<Ref, {
 }
 
 /** What a step leads to: what can be there, and what stands in the way. */
-export interface Step {
+export interface PathStep {
   readonly type: Type
   readonly restricted: boolean
   readonly wrong: 'null' | 'missing' | null
 }
 
 /** One step of a path into a type. */
-export function stepInto(types: Types, type: Type, step: string): Step {
+export function stepInto(types: Types, type: Type, step: string): PathStep {
   const found: Type[] = []
   let restricted = false
-  let wrong: Step['wrong'] = null
+  let wrong: PathStep['wrong'] = null
   for (const each of atomsOf(type)) {
     const field = each.type === 'object' ? each.fields.get(step) : undefined
     const item = each.type === 'list' ? itemAt(each, placeIn(step)) : null

@@ -1,6 +1,6 @@
 /** A value and what a helper asks for in; whether it fits whatever the dossier out, and a finding where it does not. */
 import type { Span } from '../source.ts'
-import { SHAPES, type Shape } from '../template/shapes.ts'
+import { type ArgumentShape, SHAPES } from '../template/shapes.ts'
 import type { Parameter } from '../template/signatures.ts'
 import type { Call } from '../template/syntax.ts'
 import { stepInto, type Value } from './environment.ts'
@@ -8,7 +8,7 @@ import { nounOf, report, type Site, said } from './site.ts'
 import { type Atom, atomsOf, either, type Type, type Types } from './type.ts'
 
 /** An argument of a call: the parameter that it stands for, its value, and its place. */
-export interface Given {
+export interface GivenArgument {
   readonly call: Call
   readonly parameter: Parameter
   readonly value: Value
@@ -16,7 +16,7 @@ export interface Given {
 }
 
 /** Holds a value against its parameter. */
-export function checkFit(site: Site, { call, parameter, value, span }: Given): void {
+export function checkFit(site: Site, { call, parameter, value, span }: GivenArgument): void {
   const { noun, shape } = SHAPES[parameter.shape]
   const atoms = atomsOf(value.type).filter(each => each.type !== 'unknown')
   if (atoms.some(each => each.type === 'null') && !parameter.nullable) {
@@ -30,7 +30,7 @@ export function checkFit(site: Site, { call, parameter, value, span }: Given): v
 }
 
 /** True for what is of a shape whatever the dossier; see `fits` of merge. */
-function fits(types: Types, each: Atom, shape: Shape): boolean {
+function fits(types: Types, each: Atom, shape: ArgumentShape): boolean {
   switch (shape.type) {
     case 'any':
       return true
@@ -55,7 +55,7 @@ function fits(types: Types, each: Atom, shape: Shape): boolean {
   }
 }
 
-function everyAtom(types: Types, type: Type, shape: Shape): boolean {
+function everyAtom(types: Types, type: Type, shape: ArgumentShape): boolean {
   if (shape.type === 'any') return true
   return atomsOf(type).every(each => each.type === 'unknown' || (each.type !== 'null' && fits(types, each, shape)))
 }

@@ -1,6 +1,6 @@
 /** The dossier's type as `record` describes it in; the same as a check of templates reckons with it, promises kept, out. */
 import type { DataType } from '../dossier/dossier-type.ts'
-import type { Fact, Promised } from '../dossier/promises.ts'
+import type { Promised, PromisedFact } from '../dossier/promises.ts'
 import { type Filter, isNoneOf, isOneOf, refine } from './refine.ts'
 import { atom, either, mapAtoms, type ObjectType, object, type Type, type Types } from './type.ts'
 
@@ -74,14 +74,14 @@ function promise(types: Types, type: Type, { when, holds }: Promised): Type {
 }
 
 /** What a fact does not hold of, also where the way to it ends at a `null`. */
-function refineElse(types: Types, type: Type, when: Fact): Type {
+function refineElse(types: Types, type: Type, when: PromisedFact): Type {
   const steps = stepsOf(when)
   const ends = steps.slice(1).map((_, index) => refine(types, type, steps.slice(0, index + 1), isOneOf([null])))
   const other = 'is' in when ? isNoneOf(when.is) : isOneOf(when.isnt)
   return either(types, [...ends, refine(types, type, steps, other)])
 }
 
-function keepFact(types: Types, type: Type, fact: Fact): Type {
+function keepFact(types: Types, type: Type, fact: PromisedFact): Type {
   const steps = stepsOf(fact)
   const [first, ...rest] = steps
   if (first !== '@root') return refine(types, type, steps, filterOf(fact))
@@ -94,10 +94,10 @@ function keepFact(types: Types, type: Type, fact: Fact): Type {
   })
 }
 
-function stepsOf({ path }: Fact): readonly string[] {
+function stepsOf({ path }: PromisedFact): readonly string[] {
   return path.split('.')
 }
 
-function filterOf(fact: Fact): Filter {
+function filterOf(fact: PromisedFact): Filter {
   return 'is' in fact ? isOneOf(fact.is) : isNoneOf(fact.isnt)
 }

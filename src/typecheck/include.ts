@@ -8,11 +8,11 @@ import { checkArguments, evaluate, kept } from './expressions.ts'
 import { meet } from './fence.ts'
 import { isGiven, isOneOf } from './refine.ts'
 import {
+  type CallOutcome,
+  type FileFrame,
   FRAME_STEPS,
-  type Frame,
   isSpent,
   knowing,
-  type Outcome,
   type Reach,
   report,
   type Site,
@@ -22,7 +22,7 @@ import {
 import { type Atom, atomsOf, type Types } from './type.ts'
 
 /** Walks what an include names. */
-export function walkInclude(site: Site, include: Include, walk: Walk): Outcome {
+export function walkInclude(site: Site, include: Include, walk: Walk): CallOutcome {
   const base = include.context ? evaluate(site, include.context) : null
   const fields = include.fields.map(({ name, value }) => ({ name, value: evaluate(site, value) }))
   const given = contextOf(site, base, fields)
@@ -82,7 +82,7 @@ function sizeOf(ref: Ref, before = 0): number {
   return size
 }
 
-function tooMuch(site: Site, include: Include): Outcome {
+function tooMuch(site: Site, include: Include): CallOutcome {
   const message = `more than ${MOST_HANDED} values are passed on here, with everything that they contain`
   const hints = ['pass on what is needed, not the whole context']
   report(site, { rule: 'template/budget', message, span: include.at, hints })
@@ -152,7 +152,7 @@ function reportLacking(site: Site, { call, group, lacking, known }: Lacking): vo
 }
 
 /** Where what a text is given may be null, it is checked without that as well: to tell what it fails for. */
-function walkGiven(target: Target & Given, include: Include, walk: Walk): Outcome {
+function walkGiven(target: Target & Given, include: Include, walk: Walk): CallOutcome {
   const { site, ref } = target
   const { types } = site.check
   const outcome = walkTarget(target, include, walk)
@@ -164,7 +164,7 @@ function walkGiven(target: Target & Given, include: Include, walk: Walk): Outcom
 }
 
 /** Checks a text for what it is given, unless that was done before. */
-function walkTarget({ file, site, ref }: Target & Given, include: Include, walk: Walk): Outcome {
+function walkTarget({ file, site, ref }: Target & Given, include: Include, walk: Walk): CallOutcome {
   const { outcomes, frames } = site.check
   const inner = surroundings(site, ref)
   const key = keyOf(file, site, inner)
@@ -176,7 +176,7 @@ function walkTarget({ file, site, ref }: Target & Given, include: Include, walk:
   if (isSpent(site, include.at, FRAME_STEPS)) return { prints: true, fence: site.fence }
   const { environment, ref: context } = inner
   const frame = frameOf(site, { file, include, maybeNull: isNullable(site.check.types, inner) })
-  const checked: { frame: Frame; outcome: Outcome | null } = { frame, outcome: null }
+  const checked: { frame: FileFrame; outcome: CallOutcome | null } = { frame, outcome: null }
   frames.push(frame)
   outcomes.set(key, checked)
   checked.outcome = walk({ ...site, frame, environment, context, outer: null, names: null }, file.statements)
@@ -188,9 +188,9 @@ interface Included extends Pick<Reach, 'maybeNull'> {
   readonly include: Include
 }
 
-function frameOf(site: Site, { file, include, maybeNull }: Included): Frame {
+function frameOf(site: Site, { file, include, maybeNull }: Included): FileFrame {
   const path: Reach[] = [...site.frame.path]
-  const frame: Frame = { file, path, findings: [], inner: new Set() }
+  const frame: FileFrame = { file, path, findings: [], inner: new Set() }
   path.push({ at: include.at, given: include.context?.at ?? null, frame, maybeNull })
   site.frame.inner.add(frame)
   return frame
@@ -202,7 +202,7 @@ function isNullable(types: Types, { environment, ref }: Surroundings): boolean {
 }
 
 /** With the same values it asks the same questions and comes to itself again. */
-function endless(site: Site, file: TemplateFile, include: Include): Outcome {
+function endless(site: Site, file: TemplateFile, include: Include): CallOutcome {
   const message = `\`${file.title}\` includes itself with the same values, and never ends`
   const hints = ['it needs an `{{#if}}` that holds only while there is more to print']
   report(site, { rule: 'template/budget', message, span: include.at, hints })

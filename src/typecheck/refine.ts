@@ -107,11 +107,11 @@ export const hasAtMost =
     mapAtoms(types, type, each => (each.type === 'list' ? shorter(types, each, most) : each))
 
 /** A word that a value is compared with; `null` is one. */
-export type Word = string | number | boolean | null
+export type ComparedWord = string | number | boolean | null
 
 /** What is one of some words, and what a word of its own may be. */
 export const isOneOf =
-  (words: readonly Word[]): Filter =>
+  (words: readonly ComparedWord[]): Filter =>
   (types, type) =>
     mapAtoms(types, type, each => {
       if (each.type === 'words') return atomOfWords(types, each, word => words.includes(word))
@@ -123,13 +123,13 @@ export const isOneOf =
       return each.type === 'unknown' ? each : never(types)
     })
 
-function sameNumber(value: number | null, word: Word): boolean {
+function sameNumber(value: number | null, word: ComparedWord): boolean {
   return typeof word === 'number' && (value === null || value === word)
 }
 
 /** What is none of some words. */
 export const isNoneOf =
-  (words: readonly Word[]): Filter =>
+  (words: readonly ComparedWord[]): Filter =>
   (types, type) =>
     mapAtoms(types, type, each => {
       if (each.type === 'words') return atomOfWords(types, each, word => !words.includes(word))

@@ -3,7 +3,7 @@ import { didYouMean } from '../diagnostic.ts'
 import { signatureOf } from '../template/signatures.ts'
 import type { Call, Expression } from '../template/syntax.ts'
 import { checkComparable, isScalar } from './compare.ts'
-import { type Step, stepInto, type Value } from './environment.ts'
+import { type PathStep, stepInto, type Value } from './environment.ts'
 import { booleanType } from './from-data.ts'
 import { isOneOf, refine } from './refine.ts'
 import { report, type Site, said } from './site.ts'
@@ -77,7 +77,7 @@ function checkKey(site: Site, call: Call, [list, , code]: readonly Value[]): voi
 }
 
 /** `date.edtf` leads into the field of a field; the first step that is wrong is told. */
-function stepAlong(site: Site, items: Type, key: string): Step {
+function stepAlong(site: Site, items: Type, key: string): PathStep {
   const [first = '', ...rest] = key.split('.')
   return rest.reduce(
     (at, each) => {

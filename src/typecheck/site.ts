@@ -1,9 +1,9 @@
 /** One place of a template as the check walks over it: what is known there, and how a finding is put there. */
 
-import { type Diagnostic, error, type Finding } from '../diagnostic.ts'
+import { type Diagnostic, type DiagnosticFields, error } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
 import type { Formulas } from '../template/formulas.ts'
-import type { Statement } from '../template/syntax.ts'
+import type { TemplateStatement } from '../template/syntax.ts'
 import type { TemplateFile } from '../template/template-file.ts'
 import type { Environment, Ref } from './environment.ts'
 import type { Type, Types } from './type.ts'
@@ -12,13 +12,13 @@ import type { Type, Types } from './type.ts'
 export type Fence = string | null
 
 /** One text, checked for one type of its context. */
-export interface Frame {
+export interface FileFrame {
   readonly file: TemplateFile
   /** The includes through which it was first reached so, outermost first. */
   readonly path: readonly Reach[]
   readonly findings: Diagnostic[]
   /** The texts that it includes. */
-  readonly inner: Set<Frame>
+  readonly inner: Set<FileFrame>
 }
 
 /** An include that led to a text. */
@@ -26,27 +26,27 @@ export interface Reach {
   readonly at: Span
   /** What the text was given as its context; null for the context around. */
   readonly given: Span | null
-  readonly frame: Frame
+  readonly frame: FileFrame
   /** What it was given may be null, which the text may not know. */
   readonly maybeNull: boolean
 }
 
 /** What a text comes to: whether it prints something whatever the dossier, and in which part of the note it ends. */
-export interface Outcome {
+export interface CallOutcome {
   readonly prints: boolean
   readonly fence: Fence
 }
 
 /** What the check of all templates of one language shares. */
-export interface Check {
+export interface TypeCheck {
   readonly types: Types
   readonly partials: ReadonlyMap<string, TemplateFile>
   readonly formulas: ReadonlyMap<string, ReadonlyMap<string, TemplateFile>>
   /** Every formula of the language, also those that could not be read. */
   readonly entries: Formulas
-  readonly frames: Frame[]
+  readonly frames: FileFrame[]
   /** By text and calling type; the outcome is null while it is being checked. */
-  readonly outcomes: Map<string, { readonly frame: Frame; outcome: Outcome | null }>
+  readonly outcomes: Map<string, { readonly frame: FileFrame; outcome: CallOutcome | null }>
   /** The formulas that something asks for, as `group/key`. */
   readonly reached: Set<string>
   /** What it has taken so far. */
@@ -54,7 +54,7 @@ export interface Check {
 }
 
 /** How statements are walked: handed on, for blocks and includes hold statements again. */
-export type Walk = (site: Site, body: readonly Statement[]) => Outcome
+export type Walk = (site: Site, body: readonly TemplateStatement[]) => CallOutcome
 
 /** Block parameters, innermost first. */
 export interface Names {
@@ -64,8 +64,8 @@ export interface Names {
 }
 
 export interface Site {
-  readonly check: Check
-  readonly frame: Frame
+  readonly check: TypeCheck
+  readonly frame: FileFrame
   readonly environment: Environment
   readonly context: Ref
   /** What `../` leads to. */
@@ -82,7 +82,7 @@ export interface Site {
 const ONLY_ALIVE: readonly string[] = ['template/null', 'template/empty', 'template/unknown-formula', 'template/budget']
 
 /** Adds a finding, once. */
-export function report(site: Site, finding: Finding): void {
+export function report(site: Site, finding: DiagnosticFields): void {
   if (site.environment.dead && ONLY_ALIVE.includes(finding.rule)) return
   const { findings } = site.frame
   const isTold = findings.some(

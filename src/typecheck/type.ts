@@ -4,7 +4,7 @@ import { once } from '../once.ts'
 /** Where a text, a number or a truth stands letter by letter in a template; `escaped` where it was written with escapes. */
 type Written = 'plain' | 'escaped' | null
 
-export interface Field {
+export interface ObjectField {
   readonly type: Type
   readonly restricted: boolean
 }
@@ -44,14 +44,14 @@ export type Atom = Basic &
       }
     | { readonly type: 'record'; readonly of: Type }
     | ObjectType
-    /** What a helper has made; a name takes its capital from where it stands. */
+    /** What a helper has made; a name gets its capital from its position. */
     | { readonly type: 'printed'; readonly starts: 'value' | 'name' | 'either' }
   )
 
 export type ObjectType = Basic & {
   readonly type: 'object'
   readonly kind: string | null
-  readonly fields: ReadonlyMap<string, Field>
+  readonly fields: ReadonlyMap<string, ObjectField>
   readonly implied: readonly Implied[]
 }
 
@@ -118,7 +118,7 @@ function keyOf(from: Unnumbered<Atom>): string {
 }
 
 /** Names of fields hold no sign that stands here between them. */
-function fieldsKey(fields: ReadonlyMap<string, Field>): string {
+function fieldsKey(fields: ReadonlyMap<string, ObjectField>): string {
   let key = ''
   for (const [name, { type, restricted }] of fields) key += `${name}${restricted ? '!' : ':'}${type.id},`
   return key
@@ -241,7 +241,7 @@ function differing(a: ObjectType, b: ObjectType): string[] {
 }
 
 function mergeTwoObjects(types: Types, a: ObjectType, b: ObjectType): ObjectType {
-  const fields = [...a.fields].map(([name, field]): [string, Field] => {
+  const fields = [...a.fields].map(([name, field]): [string, ObjectField] => {
     const other = b.fields.get(name)
     if (!other || other.type === field.type) return [name, field]
     return [name, { type: either(types, [field.type, other.type]), restricted: field.restricted || other.restricted }]

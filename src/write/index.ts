@@ -7,7 +7,7 @@ import type { Records } from '../records/records.ts'
 import type { Pointer } from '../value.ts'
 import type { Format } from './formats.ts'
 import { quoted, textOf, writePages } from './pages.ts'
-import { type Kid, type Run, readingOrder, runsOf } from './pdf/reading-order.ts'
+import { type Kid, readingOrder, runsOf, type TaggedRun } from './pdf/reading-order.ts'
 import { writeText } from './text.ts'
 import { writeTree } from './tree.ts'
 
@@ -76,7 +76,7 @@ function nameOf({ role, language, scope, numbering, alternate }: Element): strin
 }
 
 /** The text of a run, or that it is a picture, with the page that it is on. */
-function contentOf(run: Run): string {
+function contentOf(run: TaggedRun): string {
   if (run.items.some(item => item.type === 'image')) return `page ${run.page + 1}: an image`
   const text = run.items.map(item => (item.type === 'text' ? textOf(item.parts) : '')).join('')
   return `page ${run.page + 1}: ${quoted(text)}`

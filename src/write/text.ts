@@ -3,7 +3,7 @@ import type { Block, Document, Footnote, Inline, List, Table } from '../document
 import { type Bounds, total, widthsBetween } from '../layout/share-room.ts'
 import type { Part } from '../records/parts.ts'
 import type { Records } from '../records/records.ts'
-import { type Align, aligned, length, widest, wordsOf, wrap } from './wrap.ts'
+import { aligned, type LineAlignment, length, widest, wordsOf, wrap } from './wrap.ts'
 
 /** Spaces between two columns. */
 const GAP = 2
@@ -11,7 +11,7 @@ const GAP = 2
 /** A table whose cells are plain text, the header first. */
 interface TextTable {
   readonly rows: readonly (readonly string[])[]
-  readonly aligns: readonly Align[]
+  readonly aligns: readonly LineAlignment[]
 }
 
 /**
@@ -27,7 +27,7 @@ function tableLines({ rows, aligns }: TextTable, width: number): string[] {
   return [...header, rule, ...body.flatMap((lines, index) => (loose && index > 0 ? ['', ...lines] : lines))]
 }
 
-function rowLines(row: readonly string[], widths: readonly number[], aligns: readonly Align[]): string[] {
+function rowLines(row: readonly string[], widths: readonly number[], aligns: readonly LineAlignment[]): string[] {
   const cells = widths.map((width, column) => wrap(row[column] ?? '', width))
   const height = Math.max(...cells.map(lines => lines.length))
   return Array.from({ length: height }, (_, line) => {
@@ -59,7 +59,7 @@ type Placement = Records['profile']['parts']['placement']
 /** How a block is set: its width in code points, the place of its lines, and where footnotes are kept as they are met. */
 interface Setting {
   readonly width: number
-  readonly align: Align
+  readonly align: LineAlignment
   readonly notes: Footnote[]
 }
 
@@ -77,7 +77,7 @@ export function writeText(document: Document, placement: Placement = {}): string
 }
 
 /** A title stands in the middle, as on paper. */
-function alignOf(part: Part, placement: Placement): Align {
+function alignOf(part: Part, placement: Placement): LineAlignment {
   return placement[part]?.align ?? (part === 'title' ? 'center' : 'left')
 }
 

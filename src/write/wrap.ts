@@ -32,10 +32,10 @@ export function wrap(text: string, width: number): string[] {
 }
 
 /** Where a line stands in its width. */
-export type Align = 'left' | 'center' | 'right'
+export type LineAlignment = 'left' | 'center' | 'right'
 
 /** A line after the spaces that put it in its place; a wider one stays as it is. */
-export function aligned(line: string, width: number, align: Align): string {
+export function aligned(line: string, width: number, align: LineAlignment): string {
   const room = Math.max(0, width - length(line))
   const left = align === 'right' ? room : align === 'center' ? Math.floor(room / 2) : 0
   return ' '.repeat(left) + line

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { rowsOf } from '../../src/archive/journal/outgoing.ts'
 import { seriesFindings } from '../../src/archive/journal/series.ts'
-import { standingIn, type Told } from '../../src/archive/standing.ts'
+import { standingIn, type VerdictFacts } from '../../src/archive/standing.ts'
 import { load } from '../../src/load/load.ts'
 import { numberedNotes, registeredNotes } from '../../src/records/registered.ts'
 import type { NoteRecord, Register } from '../../src/records/schema.ts'
@@ -62,7 +62,7 @@ describe('a file stands in a register', () => {
     sha256: string,
     changed: Partial<typeof identity> = {},
     form: 'issue' | 'file-copy' = 'issue'
-  ): Told => ({
+  ): VerdictFacts => ({
     sha256,
     written: sha256,
     appended: { type: 'nothing' },
@@ -70,7 +70,7 @@ describe('a file stands in a register', () => {
     identity: { ...identity, ...changed },
     rebuilds: { answer: 'yes', form }
   })
-  const stands = (register: Register, file: Told) => standingIn(register, numberedNotes(register), file)
+  const stands = (register: Register, file: VerdictFacts) => standingIn(register, numberedNotes(register), file)
 
   test('as the edition whose digest it has', () => {
     expect(stands(both, told(AZ))).toMatchObject({ type: 'this', entry: 'n', as: 'issue' })

@@ -10,7 +10,7 @@ import type { NoteRecord } from '../../src/records/schema.ts'
 import { validateRegister } from '../../src/records/validate.ts'
 import { prepare } from '../../src/render.ts'
 import { merge } from '../../src/template/merge.ts'
-import type { Statement } from '../../src/template/syntax.ts'
+import type { TemplateStatement } from '../../src/template/syntax.ts'
 import { createTemplateStore, openTemplate } from '../../src/template/template.ts'
 import { askFor, askForCase, engineHere, root } from '../fixtures.ts'
 import { goodCase, SEED } from '../generator.ts'
@@ -77,7 +77,7 @@ test('an id is of the number, the series and the year', () => {
 })
 
 /** Statements of a template and of all that stands in them. */
-function within(statements: readonly Statement[]): Statement[] {
+function within(statements: readonly TemplateStatement[]): TemplateStatement[] {
   return statements.flatMap(each =>
     each.type === 'block' ? [each, ...within(each.body), ...within(each.inverse ?? [])] : [each]
   )
@@ -86,7 +86,7 @@ function within(statements: readonly Statement[]): Statement[] {
 test('the entry of any note goes into its register, is read back as it was, and leaves the rest', () => {
   const store = createTemplateStore(world)
   const templates = ['protest-subject', 'protest-archival-title'].map(name => openTemplate(store, 'en', name))
-  const visited = new Set<Statement['id']>()
+  const visited = new Set<TemplateStatement['id']>()
   let recorded = 0
   fc.assert(
     fc.property(goodCase, each => {

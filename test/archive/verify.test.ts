@@ -36,7 +36,7 @@ describe('a file rebuilds', () => {
   })
 
   test('not without its copy: then it cannot be told', () => {
-    expect(judge(issue).rebuilds).toMatchObject({ answer: 'cannot', why: 'it carries nothing' })
+    expect(judge(issue).rebuilds).toMatchObject({ answer: 'cannot', why: 'it carries no sources' })
   })
 
   test('not from the copy of another note', () => {

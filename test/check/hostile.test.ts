@@ -71,7 +71,7 @@ test('nor has one that is handed ever more', () => {
   )
   const twice = partials({ p: '{{#if x}}{{#if y}}x{{/if}}{{/if}}{{> p x=this y=this}}' })
   expect(find('{{> p x=place y=place}}', twice).at(-1)).toMatch(
-    /template\/budget more than 500 values are handed on here/
+    /template\/budget more than 500 values are passed on here/
   )
 })
 

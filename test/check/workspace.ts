@@ -1,7 +1,7 @@
 /** A workspace of plain texts over the package's own files, and what a check of it finds. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Checked } from '../../src/check/check.ts'
+import type { WorkspaceChecked } from '../../src/check/check.ts'
 import type { CheckOptions } from '../../src/check/task.ts'
 import { createWorld } from '../../src/cli/disk/disk.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
@@ -26,7 +26,7 @@ export const STARTER: Files = {
 }
 
 /** Checks files. A file is a golden too, where its name says so. */
-export function checkFiles(files: Files, options: Partial<CheckOptions> = {}): Checked {
+export function checkFiles(files: Files, options: Partial<CheckOptions> = {}): WorkspaceChecked {
   const bytes = new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]))
   const names = Object.keys(files).sort()
   const world = {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { COMMANDS } from '../../src/cli/command-line.ts'
 import { Obstacle } from '../../src/cli/obstacle.ts'
-import type { Command, Read } from '../../src/cli/options.ts'
+import type { Command, ReadLine } from '../../src/cli/options.ts'
 import { readPlainly } from '../../src/cli/read-words.ts'
 import { readByYargs } from '../../src/cli/yargs.ts'
 
@@ -50,7 +50,7 @@ const line = fc
   )
 
 /** The answers to what a command asks, those that are there. */
-function answers({ command, given }: Read): unknown {
+function answers({ command, given }: ReadLine): unknown {
   const asked = Object.keys({ ...command.options, ...command.takes })
   return Object.fromEntries(
     Object.entries(given).filter(([key, value]) => asked.includes(key) && value !== undefined && String(value) !== '')
@@ -83,7 +83,7 @@ test('lines as people type them need no yargs', () => {
 })
 
 /** What a line that means nothing is refused for is the same for both: the words are prepared alike. */
-function attempted(read: () => Read | null): Read | null {
+function attempted(read: () => ReadLine | null): ReadLine | null {
   try {
     return read()
   } catch (thrown) {

@@ -143,13 +143,13 @@ const FILES: Readonly<Record<string, readonly [() => Uint8Array, RegExp]>> = {
     /altered after it was/
   ],
   'made-with-pdf-lib': [() => new Uint8Array(), /there should be an object/],
-  'made-with-cairo': [() => made('pdftocairo', ['-pdf']), /does not begin as a PDF of this tool does/],
+  'made-with-cairo': [() => made('pdftocairo', ['-pdf']), /does not begin like a PDF written by verbale/],
   'written-anew-by-qpdf': [() => made('qpdf', ['--object-streams=generate']), /object 1 does not end where it says/],
   encrypted: [
     () => made('qpdf', ['--encrypt', 'a', 'b', '256', '--']),
     /is not a complete PDF written by verbale: it is encrypted/
   ],
-  truncated: [() => issue.subarray(0, issue.length / 2), /is no whole PDF of this tool/],
+  truncated: [() => issue.subarray(0, issue.length / 2), /is not a complete PDF written by verbale/],
   empty: [() => new Uint8Array(), /the file is empty/]
 }
 

@@ -102,8 +102,16 @@ describe('an entry goes into a register', () => {
       note({ number: '01' }),
       'issue/registered: the register holds'
     ],
-    ['a number that was given up, with a space', note({ number: ' 2' }), 'issue/registered: the number ` 2` was given'],
-    ['a number that was given up', note({ number: '2' }), 'issue/registered: the number `2` was given up'],
+    [
+      'a number that was given up, with a space',
+      note({ number: ' 2' }),
+      'issue/registered: the register lists the number ` 2` as cancelled'
+    ],
+    [
+      'a number that was given up',
+      note({ number: '2' }),
+      'issue/registered: the register lists the number `2` as cancelled'
+    ],
     ['an incident that is not there', note({ incidents: ['fire'] }), 'record/unknown-id: the register has no incident'],
     ['a note that is not there', note({ 'refers-to': ['z'] }), 'record/unknown-id: the register has no communication'],
     ['a later note', note({ date: '2031-01-01', 'refers-to': ['a'] }), 'record/'],
@@ -132,7 +140,7 @@ describe('an entry goes into a register', () => {
   test('not where the register says something else of the same file', () => {
     const text = lines.join('\n')
     expect(refusal(() => entered(text, note({ date: '2031-03-02' })))).toMatch(
-      /^record\/contradiction: .* other particulars/
+      /^record\/contradiction: .* different particulars/
     )
     expect(refusal(() => entered(text, note({ sha256: { issue: ONE, 'file-copy': ONE } })))).toMatch(
       /^record\/contradiction: .* another file copy/

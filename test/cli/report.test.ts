@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import Ajv from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import type { Look } from '../../src/cli/report/finding.ts'
+import type { ReportOptions } from '../../src/cli/report/finding.ts'
 import { jobSummary } from '../../src/cli/report/github.ts'
 import { arrange, findingsOf, obstacleFinding, REPORTS } from '../../src/cli/report/report.ts'
 import { type Diagnostic, error, information, warning } from '../../src/diagnostic.ts'
@@ -22,7 +22,7 @@ const x = warning({ rule: 'r/x', message: 'x is odd', span: at(0, 1) })
 const z = information({ rule: 'r/z', message: 'z is new', span: at(3, 4, other) })
 const nowhere = error({ rule: 'r/n', message: 'nothing\u001B[2J', span: null })
 
-const look: Look = { colour: false, verbose: false, inRepository: file => file, checked: [], version: '1.2.3' }
+const look: ReportOptions = { colour: false, verbose: false, inRepository: file => file, checked: [], version: '1.2.3' }
 
 /** The schema of SARIF 2.1.0 as its makers publish it. One of its patterns is no pattern of Unicode. */
 const sarifSchema = JSON.parse(

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import type { Outcome } from '../../src/cli/commands/make.ts'
-import { type Manner, mannerOf } from '../../src/cli/options.ts'
+import type { NoteOutcome } from '../../src/cli/commands/make.ts'
+import { type CommonOptions, mannerOf } from '../../src/cli/options.ts'
 import { findingsOf } from '../../src/cli/report/report.ts'
 import { tell } from '../../src/cli/report/tell.ts'
 import { error, information, warning } from '../../src/diagnostic.ts'
 import { shellWith } from './quiet-shell.ts'
 
-const reported = (...report: string[]): Promise<Manner> =>
+const reported = (...report: string[]): Promise<CommonOptions> =>
   mannerOf({ report, quiet: undefined, verbose: undefined, 'no-color': undefined })
 const plain = await reported('pretty')
 const findings = findingsOf([warning({ rule: 'r/w', message: 'odd', span: null })], 'a.yaml', name => name)
 const errors = findingsOf([error({ rule: 'r/e', message: 'wrong', span: null })], 'b.yaml', name => name)
-const made: Outcome = { code: 0, findings, said: 'wrote a.pdf', bug: null }
-const refused: Outcome = { code: 1, findings: errors, said: null, bug: null }
-const broken: Outcome = { code: 3, findings: [], said: null, bug: { thrown: new TypeError('ours') } }
+const made: NoteOutcome = { code: 0, findings, said: 'wrote a.pdf', bug: null }
+const refused: NoteOutcome = { code: 1, findings: errors, said: null, bug: null }
+const broken: NoteOutcome = { code: 3, findings: [], said: null, bug: { thrown: new TypeError('ours') } }
 
 /** What is told, and the exit code. */
-function told(outcomes: readonly Outcome[], manner: Manner, terminal = false) {
+function told(outcomes: readonly NoteOutcome[], manner: CommonOptions, terminal = false) {
   const said = { out: '', err: '' }
   const stream = (name: 'out' | 'err') => ({
     terminal,

@@ -5,7 +5,7 @@ import { Rejected } from '../../src/diagnostic.ts'
 import { KINDS } from '../../src/kinds/index.ts'
 import { FORMS, type Form } from '../../src/records/forms.ts'
 import { createRecordStore } from '../../src/records/read.ts'
-import { type Conformance, createEngine, type Engine, prepare, type Wish } from '../../src/render.ts'
+import { type Conformance, createEngine, type Engine, type PrepareOptions, prepare } from '../../src/render.ts'
 import { askWithEmblem } from '../emblems.ts'
 import { goodCase, SEED } from '../generator.ts'
 import { arms, jpeg, PNG_KINDS, png } from '../image/pictures.ts'
@@ -30,7 +30,7 @@ const engine = createEngine(world)
 const CARRYING: readonly Form[] = ['file-copy', 'regenerated-copy']
 
 /** A note in a form; null where it cannot be made in that one, as a draft without a number is no issue. */
-function make(own: Engine, name: string, wish: Wish): Made | null {
+function make(own: Engine, name: string, wish: PrepareOptions): Made | null {
   const copyOf = wish.form === 'regenerated-copy' ? '0'.repeat(64) : undefined
   try {
     const { stages, form } = prepare(own, copyOf === undefined ? wish : { ...wish, copyOf })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Coverage, gapsOf, percent, shareOf } from '../../src/coverage/coverage.ts'
+import { gapsOf, percent, shareOf, type TemplateCoverage } from '../../src/coverage/coverage.ts'
 import { coverageHtml } from '../../src/coverage/html.ts'
 import { coverageLcov } from '../../src/coverage/lcov.ts'
 import { coverageTable } from '../../src/coverage/table.ts'
@@ -9,7 +9,7 @@ import { checkFiles, STARTER } from '../check/workspace.ts'
 const LETTERHEAD = 'templates/en/partials/letterhead.hbs'
 
 /** What the starter's note reaches of a letterhead. */
-function covered(text: string, more: Readonly<Record<string, string>> = {}): Coverage {
+function covered(text: string, more: Readonly<Record<string, string>> = {}): TemplateCoverage {
   const files = { ...STARTER, [LETTERHEAD]: `::: letterhead\na ${text}\n:::\n`, ...more }
   const { coverage } = checkFiles(files, { measure: true })
   if (!coverage) throw new Error('nothing was measured')

@@ -190,7 +190,7 @@ describe('two incidents of one day', () => {
 
   test('of which the times are known, and not the zones: the hint names `offset`', () => {
     for (const incidents of ['all' as const, ['prior']]) {
-      expect(hints(at('04:20'), at('02:00'), incidents)).toContain('with an `offset` beside each `time`')
+      expect(hints(at('04:20'), at('02:00'), incidents)).toContain('give each `time` an `offset`')
       expect(hints(at('04:20', zone), at('02:00'), incidents)).toContain('`offset`')
       expect(hints(at('02:00', zone), at('04:20', zone), incidents)).toBe('')
       expect(hints(incident('2025-11-14', ['embassy']), at('02:00'), incidents)).toBe('')

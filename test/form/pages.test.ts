@@ -4,7 +4,7 @@ import { type Note, openNote } from '../../src/form/note.ts'
 import { sheetsOf } from '../../src/form/pages.ts'
 import { NV019 } from '../../src/form/rules/first-lines.ts'
 import { NV017, NV018 } from '../../src/form/rules/pages.ts'
-import type { Check } from '../../src/form/rules/rule.ts'
+import type { RuleCheck } from '../../src/form/rules/rule.ts'
 import { LEXICONS } from '../../src/languages/lexicons.ts'
 import type { Item, Layout, Page } from '../../src/layout/page.ts'
 import { prepare } from '../../src/render.ts'
@@ -20,7 +20,7 @@ function onPages(note: Note, change: (pages: readonly Page[]) => readonly Page[]
   return { ...note, layout: () => layout }
 }
 
-const said = (check: Check, note: Note) => check(note).map(each => each.message)
+const said = (check: RuleCheck, note: Note) => check(note).map(each => each.message)
 const page = (note: Note, number: number): Page => {
   const found = note.layout().pages[number - 1]
   if (!found) throw new Error(`there is no page ${number}`)

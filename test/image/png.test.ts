@@ -119,7 +119,7 @@ describe('a PNG is refused', () => {
     [
       'a stream in two',
       pngOf(header(1, 1, 8, 0), pixels([0, 1]), chunk('tEXt', []), pixels([])),
-      /do not stand together/
+      /are not in one sequence/
     ],
     ['a sixth filter', pngOf(header(1, 1, 8, 0), pixels([5, 1])), 'the PNG is broken: row 1 has an unknown filter'],
     ['a strange depth', pngOf(header(1, 1, 3, 0), pixels([0, 1])), /its header is not valid for a PNG/],

@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FORBIDDEN, FORCED } from '../../src/layout/break-lines.ts'
-import { type Block, paginate } from '../../src/layout/paginate.ts'
+import { type PageBlock, paginate } from '../../src/layout/paginate.ts'
 
 const room = { first: 100, later: 100, separator: 10 }
-const block = (height: number, given: Partial<Block> = {}): Block => ({
+const block = (height: number, given: Partial<PageBlock> = {}): PageBlock => ({
   height,
   gap: 0,
   before: 0,
@@ -13,7 +13,7 @@ const block = (height: number, given: Partial<Block> = {}): Block => ({
   head: 0,
   ...given
 })
-const starts = (blocks: readonly Block[], given = room) => {
+const starts = (blocks: readonly PageBlock[], given = room) => {
   const found = paginate(blocks, given)
   return found.type === 'pages' ? found.starts : `stuck at ${found.at}`
 }
@@ -92,7 +92,7 @@ test('every page fits, breaks no rule, and there is no way with fewer pages', ()
   expect(found).toBeGreaterThan(300)
 })
 
-function heightOfPage(given: readonly Block[], start: number, end: number): number {
+function heightOfPage(given: readonly PageBlock[], start: number, end: number): number {
   const page = given.slice(start, end)
   const notes = page.reduce((sum, each) => sum + each.notes, 0)
   const text = page.reduce((sum, each, index) => sum + each.height + (index > 0 ? each.gap : (each.head ?? 0)), 0)
@@ -100,7 +100,7 @@ function heightOfPage(given: readonly Block[], start: number, end: number): numb
 }
 
 /** By the plainest search there is: from the back, the fewest pages for what is left. */
-function fewestPages(given: readonly Block[]): number | null {
+function fewestPages(given: readonly PageBlock[]): number | null {
   const fewest: (number | null)[] = Array.from({ length: given.length + 1 }, () => null)
   fewest[given.length] = 0
   for (let start = given.length - 1; start >= 0; start--) {

@@ -1,7 +1,7 @@
 /** A fault in a template in; what `verbale check` says of it at the place where it stands, or that it says nothing there, out. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Checked } from '../../src/check/check.ts'
+import type { WorkspaceChecked } from '../../src/check/check.ts'
 import { createWorld } from '../../src/cli/disk/disk.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { createEngine, type Engine } from '../../src/render.ts'
@@ -37,7 +37,7 @@ export function findingsWith({ file, text }: Pick<Mutation, 'file' | 'text'>): r
   return checked({ ...base, world, templates: createTemplateStore(world, { preparsed }) }).findings
 }
 
-function checked(engine: Engine): Checked {
+function checked(engine: Engine): WorkspaceChecked {
   return check({
     engine,
     names,

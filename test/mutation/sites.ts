@@ -1,5 +1,5 @@
 /** A template's text and its tree in; every place in it where something can be done out. */
-import type { Block, Call, Expression, Statement } from '../../src/template/syntax.ts'
+import type { BlockStatement, Call, Expression, TemplateStatement } from '../../src/template/syntax.ts'
 import { type BlockParts, partsOfBlocks, type Stretch } from './block-parts.ts'
 
 /** One template text inside its file. */
@@ -9,12 +9,12 @@ export interface Subject {
   readonly whole: string
   readonly base: number
   readonly text: string
-  readonly statements: readonly Statement[]
+  readonly statements: readonly TemplateStatement[]
 }
 
 /** A block, where its tags are, and all around it from the outermost block on. */
 export interface PlacedBlock {
-  readonly block: Block
+  readonly block: BlockStatement
   readonly parts: BlockParts
   readonly outermost: Stretch
 }
@@ -53,7 +53,7 @@ export function sitesOf(subject: Subject): Sites {
     if (value.args.length > 0) calls.push({ call: value, reach })
     for (const each of [...value.args, ...value.options.map(option => option.value)]) look(each, reach)
   }
-  const walk = (body: readonly Statement[], outermost: Stretch | null): void => {
+  const walk = (body: readonly TemplateStatement[], outermost: Stretch | null): void => {
     for (const each of body) {
       const at = stretchOf(each.at)
       if (each.type === 'content') contents.push(at)

@@ -9,7 +9,7 @@ import { fieldsOf, isList, valueAt } from '../../src/records/checks/parts.ts'
 import { treatyFindings } from '../../src/records/checks/treaties.ts'
 import type { NoteRequest } from '../../src/records/request.ts'
 import type { Register } from '../../src/records/schema.ts'
-import { type Checked, validateRegister, validateRequest, validateShape } from '../../src/records/validate.ts'
+import { type CheckedFile, validateRegister, validateRequest, validateShape } from '../../src/records/validate.ts'
 import { type Json, steps } from '../../src/value.ts'
 import { times } from '../share.ts'
 import { law } from './make-records.ts'
@@ -17,7 +17,7 @@ import { law } from './make-records.ts'
 const folder = new URL('../../fixtures/bad/', import.meta.url)
 
 /** A text that cannot even be loaded counts as one without a value. */
-function checked<T>(validate: () => Checked<T>, text: string): Checked<T> {
+function checked<T>(validate: () => CheckedFile<T>, text: string): CheckedFile<T> {
   try {
     return validate()
   } catch (thrown) {
@@ -32,15 +32,15 @@ function checked<T>(validate: () => Checked<T>, text: string): Checked<T> {
 const goodRegister = readFileSync(new URL('blank-issue/register.yaml', folder), 'utf8')
 const goodNote = readFileSync(new URL('empty/note.yaml', folder), 'utf8')
 
-function registerOf(text: string): Checked<Register> {
+function registerOf(text: string): CheckedFile<Register> {
   return validateRegister(load({ name: 'register.yaml', text }))
 }
 
-function noteOf(text: string, register = registerOf(goodRegister)): Checked<NoteRequest> {
+function noteOf(text: string, register = registerOf(goodRegister)): CheckedFile<NoteRequest> {
   return validateRequest(load({ name: 'note.yaml', text }), register, KINDS)
 }
 
-function messages({ findings }: Checked<unknown>): string[] {
+function messages({ findings }: CheckedFile<unknown>): string[] {
   return findings.map(each => `${each.rule}: ${each.message}`)
 }
 
@@ -383,7 +383,7 @@ test('a treaty that the law does not have is told with the one that was meant', 
 })
 
 describe('a value between quotation marks that is no text', () => {
-  const told = ({ findings }: Checked<unknown>) => findings.map(each => [each.message, ...each.hints])
+  const told = ({ findings }: CheckedFile<unknown>) => findings.map(each => [each.message, ...each.hints])
 
   test('the version', () => {
     expect(told(registerOf(goodRegister.replace('verbale: 1', 'verbale: "1"')))).toEqual([

@@ -1,13 +1,13 @@
 /** The toy language: what its texts must be. */
-import type { Shape, Wording } from '../../src/languages/language.ts'
+import type { TextShape, Wording } from '../../src/languages/language.ts'
 
-const clause: Shape = {
+const clause: TextShape = {
   wanted: 'a clause that ends with its verb: `muro rupir`',
   beginnings: [
     { pattern: /^ep /, message: 'begins with "ep", and nothing stands before it', mend: () => 'leave `ep` out' }
   ]
 }
-const noun: Shape = { wanted: 'a noun: `muro rupta`', beginnings: [] }
+const noun: TextShape = { wanted: 'a noun: `muro rupta`', beginnings: [] }
 
 export const wording: Wording = {
   called: ['full', 'nom'],

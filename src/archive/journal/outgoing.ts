@@ -4,7 +4,7 @@ import type { CommunicationRecord, Register } from '../../records/schema.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
 
 /** One row: what is not known is null. Ids are those of the register. */
-export type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | readonly string[] | null>>
+export type OutgoingRow = Readonly<Record<(typeof COLUMNS)[number], string | number | readonly string[] | null>>
 
 /** The columns of an outgoing register, as far as the records hold them. */
 const COLUMNS = [
@@ -43,18 +43,18 @@ const COLUMNS = [
 ] as const
 
 /** Every communication and every number that was given up, in order of date, then of id. */
-export function rowsOf(register: Register): Row[] {
+export function rowsOf(register: Register): OutgoingRow[] {
   const links = linksIn(register)
   const sent = Object.entries(register.communications).map(([id, each]) => communicationRow(id, each, links))
   const cancelled = (register.cancelled ?? []).map(each => {
     const { from, number, date, series = null, reason } = each
     return { ...NOTHING, year: yearOf(date), type: 'cancelled', from, number, date, series, cancelled: reason }
   })
-  const key = ({ date, id, number }: Row): string => [date, id, number].join(' ')
+  const key = ({ date, id, number }: OutgoingRow): string => [date, id, number].join(' ')
   return [...sent, ...cancelled].sort((a, b) => byCodeUnit(key(a), key(b)))
 }
 
-const NOTHING: Row = {
+const NOTHING: OutgoingRow = {
   id: null,
   year: null,
   series: null,
@@ -108,7 +108,7 @@ function linksIn({ communications }: Register): Links {
   return { answers: by('in-reply-to'), successors: by('supersedes') }
 }
 
-function communicationRow(id: string, each: CommunicationRecord, links: Links): Row {
+function communicationRow(id: string, each: CommunicationRecord, links: Links): OutgoingRow {
   const last = each.delivery?.at(-1)
   const answers = links.answers.get(id) ?? null
   const editions = editionsOf(each)
@@ -166,7 +166,7 @@ function oneOf(text: Readonly<Record<string, string>> | undefined, languages: re
 }
 
 /** RFC 4180: a header, lines that end in CRLF, lists joined by a semicolon. */
-export function csvOf(rows: readonly Row[]): string {
+export function csvOf(rows: readonly OutgoingRow[]): string {
   const lines = rows.map(row => COLUMNS.map(column => cell(row[column])))
   return [[...COLUMNS], ...lines].map(cells => `${cells.join(',')}\r\n`).join('')
 }
@@ -175,7 +175,7 @@ export function csvOf(rows: readonly Row[]): string {
  * A spreadsheet takes a cell that begins with one of these signs for a formula, and records may be made by somebody else:
  * an apostrophe before it makes it a text (OWASP, CSV Injection).
  */
-function cell(value: Row[keyof Row]): string {
+function cell(value: OutgoingRow[keyof OutgoingRow]): string {
   const text = Array.isArray(value) ? value.join('; ') : String(value ?? '')
   const plain = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(plain) || plain !== plain.trim() ? `"${plain.replaceAll('"', '""')}"` : plain

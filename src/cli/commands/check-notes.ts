@@ -2,14 +2,14 @@
 import { join } from 'node:path'
 import { type OpenCheck, ofWorkspace, tallyFor } from '../../check/check.ts'
 import { checkNote, type NoteChecked } from '../../check/check-note.ts'
-import type { Desk, NoteTask } from '../../check/task.ts'
+import type { NoteCheckContext, NoteTask } from '../../check/task.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Golden } from '../../fixtures/golden.ts'
 import { kindOf, readFile } from '../disk/disk.ts'
 import { registersOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
 import type { Shell, Worker } from '../shell.ts'
-import type { Opened } from './make.ts'
+import type { OpenedWorkspace } from './make.ts'
 
 /** Some notes of a workspace, as they go to a worker. */
 export interface NotesTask {
@@ -105,14 +105,14 @@ function turn(): Promise<void> {
 }
 
 /** What a worker does of it. */
-export function checkSome({ root, tasks }: NotesTask, open: (root: string) => Opened): CheckedNotes {
+export function checkSome({ root, tasks }: NotesTask, open: (root: string) => OpenedWorkspace): CheckedNotes {
   const opened = open(root)
   const desk = deskOf(opened, root)
   return { results: tasks.map(each => checkNote(desk, each, null)), touched: [...opened.disk.touched] }
 }
 
 /** What is at hand for the notes of a workspace. */
-export function deskOf({ disk, engine }: Opened, root: string): Desk {
+export function deskOf({ disk, engine }: OpenedWorkspace, root: string): NoteCheckContext {
   return { engine, registersOf: note => registersOf(disk, note), readGolden: name => goldenAt(join(root, name)) }
 }
 

@@ -1,23 +1,23 @@
 /** A workspace and the files to check in it in; what was found there, with the paths by which the user knows them, out. */
-import { type Checked, closeCheck, openCheck } from '../../check/check.ts'
+import { closeCheck, openCheck, type WorkspaceChecked } from '../../check/check.ts'
 import type { Counting } from '../../check/counted.ts'
 import type { TextCoverage } from '../../coverage/coverage.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { misnamedFolder } from '../../fixtures/inventory.ts'
 import type { Survey } from '../disk/survey.ts'
-import type { Finding } from '../report/finding.ts'
+import type { ReportedFinding } from '../report/finding.ts'
 import { shortPath } from '../report/print.ts'
 import { findingsOf } from '../report/report.ts'
 import type { Shell } from '../shell.ts'
 import { checkNotes, deskOf } from './check-notes.ts'
-import type { Opened } from './make.ts'
+import type { OpenedWorkspace } from './make.ts'
 
 export interface CheckedWorkspace
-  extends Pick<Checked, 'inventory' | 'wanted' | 'gates' | 'excepted' | 'off' | 'known'> {
+  extends Pick<WorkspaceChecked, 'inventory' | 'wanted' | 'gates' | 'excepted' | 'off' | 'known'> {
   /** The workspace's own templates, each with the path of its file; none where they were not measured. */
   readonly coverage: readonly TextCoverage[]
   readonly root: string
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ReportedFinding[]
   /** The same as the stages gave them, for a baseline. */
   readonly diagnostics: readonly Diagnostic[]
   /** The files that were checked, as the user knows them. */
@@ -35,7 +35,7 @@ interface Manner {
   /** How many threads check notes, this one among them. */
   readonly jobs: number
   readonly shell: Shell
-  readonly open: (root: string) => Opened
+  readonly open: (root: string) => OpenedWorkspace
 }
 
 export async function checkWorkspace(

@@ -9,25 +9,25 @@ import type { CHECK } from '../definitions/check.ts'
 import { makeFolder, writeWhole } from '../disk/atomic.ts'
 import { type Survey, survey } from '../disk/survey.ts'
 import { Obstacle } from '../obstacle.ts'
-import { type Given, type Manner, mannerOf } from '../options.ts'
+import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
 import { count, shortPath, visible } from '../report/print.ts'
 import { obstacleFinding } from '../report/report.ts'
 import { progressLine, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { jobsOf } from '../workers.ts'
 import { type CheckedWorkspace, checkWorkspace } from './check-workspace.ts'
-import { countingOf, type Said, writeBaseline } from './counting.ts'
+import { type CountingOptions, countingOf, writeBaseline } from './counting.ts'
 import { coverageTargets, writeCoverage } from './coverage.ts'
-import { hindered, type Opened, type Outcome, openSession } from './make.ts'
+import { hindered, type NoteOutcome, type OpenedWorkspace, openSession } from './make.ts'
 
-export async function run(given: Given<typeof CHECK>, shell: Shell): Promise<ExitCode> {
+export async function run(given: GivenOptions<typeof CHECK>, shell: Shell): Promise<ExitCode> {
   const asked = askedOf(given)
   const manner = await mannerOf(given)
   return given.explain === undefined ? checkPaths(asked, manner, shell) : explained(given.explain, shell)
 }
 
-function askedOf(given: Given<typeof CHECK>) {
-  const said: Said = { today: given.today, rules: given.rule ?? [], baseline: given.baseline }
+function askedOf(given: GivenOptions<typeof CHECK>) {
+  const said: CountingOptions = { today: given.today, rules: given.rule ?? [], baseline: given.baseline }
   return {
     paths: given.paths ?? [],
     update: given.update ?? false,
@@ -49,7 +49,7 @@ function wholeNumber(option: string, given: string | undefined, most: number | n
   throw new Obstacle(`--${option} takes a whole number${most === null ? '' : ` from 0 to ${most}`}, not \`${given}\``)
 }
 
-async function checkPaths(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
+async function checkPaths(asked: Asked, manner: CommonOptions, shell: Shell): Promise<ExitCode> {
   if (asked.update && shell.automation.ci) {
     throw new Obstacle('--update does not write goldens when CI is set', ['run it where somebody can read the changes'])
   }
@@ -90,11 +90,11 @@ async function checkPaths(asked: Asked, manner: Manner, shell: Shell): Promise<E
 }
 
 /** Whether the settings of a workspace ask for a share of the branches. */
-function isGated({ root }: Survey, open: (root: string) => Opened): boolean {
+function isGated({ root }: Survey, open: (root: string) => OpenedWorkspace): boolean {
   return gatesOf(settingsOf(open(root).engine.world)).coverage !== undefined
 }
 
-function codeOf(findings: Outcome['findings']): ExitCode {
+function codeOf(findings: NoteOutcome['findings']): ExitCode {
   return findings.some(each => each.severity === 'error') ? 1 : 0
 }
 
@@ -103,13 +103,13 @@ function filesOf(checked: readonly CheckedWorkspace[]): string[] {
 }
 
 /** What is refused although nothing by itself is wrong. */
-function gates(asked: Asked, checked: readonly CheckedWorkspace[], texts: readonly TextCoverage[]): Outcome[] {
+function gates(asked: Asked, checked: readonly CheckedWorkspace[], texts: readonly TextCoverage[]): NoteOutcome[] {
   const stated = checked.map(each => each.gates)
   const least = asked.least ?? highest(stated.flatMap(each => each.coverage ?? []))
   const mostWarnings = asked.mostWarnings ?? lowest(stated.flatMap(each => each.warnings ?? []))
   const share = shareOf(texts)
   const warnings = checked.flatMap(each => each.findings).filter(each => each.severity === 'warning').length
-  const refused: Outcome[] = []
+  const refused: NoteOutcome[] = []
   if (least !== null && percent(share) < least) {
     const hints = ['`verbale check --coverage` lists the missing branches']
     const message = `branch coverage is ${percent(share)} % (${share.taken} of ${share.all}); ${least} % is required`
@@ -129,7 +129,7 @@ function lowest(numbers: readonly number[]): number | null {
   return numbers.length === 0 ? null : Math.min(...numbers)
 }
 
-function gate(rule: string, message: string, hints: readonly string[]): Outcome {
+function gate(rule: string, message: string, hints: readonly string[]): NoteOutcome {
   return { code: 1, findings: [obstacleFinding(message, hints, rule)], said: null, bug: null }
 }
 
@@ -167,9 +167,9 @@ function explained(code: string, shell: Shell): ExitCode {
 }
 
 /** Writes every golden that is missing or differs, each whole; one that cannot be written does not hold up the others. */
-function updateGoldens(checked: readonly CheckedWorkspace[], shell: Shell): Outcome[] {
+function updateGoldens(checked: readonly CheckedWorkspace[], shell: Shell): NoteOutcome[] {
   return checked.flatMap(({ root, wanted }) =>
-    wanted.map(({ name, text }): Outcome => {
+    wanted.map(({ name, text }): NoteOutcome => {
       const path = join(root, name)
       try {
         makeFolder(dirname(path))

@@ -1,14 +1,14 @@
 /** `verbale completion`: the table of commands in; a script that completes them in a shell out. */
 import { CODES } from '../../check/codes.ts'
 import type { COMPLETION } from '../definitions/completion.ts'
-import type { Definition, Given, Offer, Option } from '../options.ts'
+import type { CommandOption, Definition, GivenOptions, Offer } from '../options.ts'
 import { shellWord } from '../report/print.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 
 /** Every shell, and how its script is made. */
 const SHELLS = { bash, zsh } as const
 
-export function run(given: Given<typeof COMPLETION>, shell: Shell, commands: readonly Definition[]): ExitCode {
+export function run(given: GivenOptions<typeof COMPLETION>, shell: Shell, commands: readonly Definition[]): ExitCode {
   shell.out.write(SHELLS[given.shell](commands))
   return 0
 }
@@ -16,27 +16,27 @@ export function run(given: Given<typeof COMPLETION>, shell: Shell, commands: rea
 type Offered = Exclude<Offer, 'code'>
 
 /** Options that every command has without naming them. */
-const HELP: Readonly<Record<string, Option>> = {
+const HELP: Readonly<Record<string, CommandOption>> = {
   help: { alias: 'h', type: 'boolean', describe: 'say what a command does, with examples' },
   version: { type: 'boolean', describe: 'print the version' }
 }
 
-function optionsOf({ options }: Definition): [string, Option][] {
+function optionsOf({ options }: Definition): [string, CommandOption][] {
   return Object.entries({ ...options, ...HELP })
 }
 
 /** What a command takes besides options. */
-function taken({ takes }: Definition): { readonly what: string; readonly option: Option } {
+function taken({ takes }: Definition): { readonly what: string; readonly option: CommandOption } {
   const [[what, option] = ['', {}]] = Object.entries(takes)
   return { what, option }
 }
 
 /** The words of an option: `-o` and `--output`. */
-function wordsOf(name: string, { alias }: Option): string[] {
+function wordsOf(name: string, { alias }: CommandOption): string[] {
   return [...(typeof alias === 'string' ? [`-${alias}`] : []), `--${name}`]
 }
 
-function offerOf({ offers, choices }: Option): Offered {
+function offerOf({ offers, choices }: CommandOption): Offered {
   if (offers === 'code') return [...CODES.keys()]
   return offers ?? (Array.isArray(choices) ? choices.map(String) : 'file')
 }
@@ -117,7 +117,7 @@ if [[ $funcstack[1] = _verbale ]]; then _verbale "$@"; else compdef _verbale ver
 `
 }
 
-function zshOption(name: string, option: Option): string[] {
+function zshOption(name: string, option: CommandOption): string[] {
   const words = wordsOf(name, option)
   const about = `[${(option.describe ?? '').replace(/[[\]\\]/g, '\\$&')}]`
   const value = option.type === 'boolean' ? '' : `:${name}:${zshOffer(offerOf(option))}`

@@ -14,17 +14,17 @@ import { today as clock } from '../environment.ts'
 import { Obstacle } from '../obstacle.ts'
 import { count } from '../report/print.ts'
 import type { Shell } from '../shell.ts'
-import { hindered, type Outcome } from './make.ts'
+import { hindered, type NoteOutcome } from './make.ts'
 
 /** The words of the options. */
-export interface Said {
+export interface CountingOptions {
   readonly today: string | undefined
   readonly rules: readonly string[]
   readonly baseline: string | undefined
 }
 
 /** Reads them. Throws `Obstacle` for what means nothing, and for a baseline that is not there unless it is `written`. */
-export function countingOf({ today, rules, baseline }: Said, written: boolean, shell: Shell): Counting {
+export function countingOf({ today, rules, baseline }: CountingOptions, written: boolean, shell: Shell): Counting {
   return {
     today: today === undefined ? clock() : day(today),
     severities: new Map(rules.map(severityOf)),
@@ -66,7 +66,7 @@ function baselineAt(file: string, shell: Shell): Baseline {
 }
 
 /** Writes a baseline: what was found is known from now on, and does not count. */
-export function writeBaseline(file: string, findings: readonly Diagnostic[], shell: Shell): Outcome {
+export function writeBaseline(file: string, findings: readonly Diagnostic[], shell: Shell): NoteOutcome {
   try {
     writeWhole(resolve(shell.cwd, file), new TextEncoder().encode(baselineOf(findings)))
     return { code: 0, findings: [], said: `wrote ${file} (${count(findings.length, 'finding')})`, bug: null }

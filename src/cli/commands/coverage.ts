@@ -9,7 +9,7 @@ import { COVERAGES } from '../definitions/check.ts'
 import { writeWhole } from '../disk/atomic.ts'
 import { Obstacle } from '../obstacle.ts'
 import type { Shell } from '../shell.ts'
-import { hindered, type Outcome } from './make.ts'
+import { hindered, type NoteOutcome } from './make.ts'
 
 type CoverageFormat = keyof typeof COVERAGES
 
@@ -52,7 +52,7 @@ export function writeCoverage(
   targets: readonly CoverageTarget[],
   texts: readonly TextCoverage[],
   shell: Shell
-): Outcome[] {
+): NoteOutcome[] {
   return targets.flatMap(({ format, file }) => {
     const text = WRITERS[format](texts)
     try {

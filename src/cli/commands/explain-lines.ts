@@ -12,9 +12,9 @@ import {
   tallyText,
   whereOf
 } from '../../explain/phrasing.ts'
-import { type Because, becauseOf, type Few, type Row, rowsOf, wordsOf } from '../../explain/rows.ts'
+import { becauseOf, type ExplanationRow, type Few, type ReasonRow, rowsOf, wordsOf } from '../../explain/rows.ts'
 import type { Explanation, RecordEntry, Statement } from '../../explain/schema.ts'
-import type { Look as ReportLook } from '../report/finding.ts'
+import type { ReportOptions as ReportLook } from '../report/finding.ts'
 import { visible } from '../report/print.ts'
 
 type Look = Pick<ReportLook, 'colour'>
@@ -120,13 +120,13 @@ function statementLines(statement: Statement, explanation: Explanation): Line[] 
   ]
 }
 
-function concludedLines({ decision, records }: Because): Line[] {
+function concludedLines({ decision, records }: ReasonRow): Line[] {
   const rule = decision.rule === null ? '' : `${decision.rule} `
   const from = records.first.map((each): Line => ['       from ', ...recordParts(each)])
   return [['   = ', rule, decision.says], ...from, ...moreLines(records)]
 }
 
-function rowLines(row: Row, explanation: Explanation, shown: Set<string>): Line[] {
+function rowLines(row: ExplanationRow, explanation: Explanation, shown: Set<string>): Line[] {
   const { formula, printed, unsourced: bare } = row
   const phrase = formula === null ? undefined : explanation.formulas[formula]
   const said = phrase ? [`set phrase ${formula}, ${confirmedText(phrase.confirmed)}`] : []

@@ -2,8 +2,8 @@
 import { resolve } from 'node:path'
 import { carries } from '../../archive/carried.ts'
 import { fingerprintOf, identityOf } from '../../archive/identity.ts'
-import { engineOf, type Workshop, wishFor } from '../../archive/rebuild.ts'
-import type { Standing, Told } from '../../archive/standing.ts'
+import { engineOf, type RebuildContext, wishFor } from '../../archive/rebuild.ts'
+import type { Standing, VerdictFacts } from '../../archive/standing.ts'
 import { error, Rejected } from '../../diagnostic.ts'
 import { explain } from '../../explain/explain.ts'
 import type { Explanation } from '../../explain/schema.ts'
@@ -28,11 +28,11 @@ export interface PdfTask {
 /** An explanation, and what has to be known of the file that it was read from to find that in a register. */
 export interface PdfExplained {
   readonly explanation: Explanation
-  readonly told: Told
+  readonly told: VerdictFacts
 }
 
 /** Explains the note of a file from what that, or its file copy, carries, once that is known to make both to the byte. */
-export function explainPdf(task: PdfTask, workshop: Workshop, shell: Pick<Shell, 'cwd' | 'home'>): PdfExplained {
+export function explainPdf(task: PdfTask, workshop: RebuildContext, shell: Pick<Shell, 'cwd' | 'home'>): PdfExplained {
   refuseBare(task, shell)
   const { carried, form, copy, shown, world } = openSource(task, shell)
   const prepared = prepare(engineOf(carried, workshop), wishFor(carried, form))
@@ -48,7 +48,10 @@ export function explainPdf(task: PdfTask, workshop: Workshop, shell: Pick<Shell,
  * The same with the entry of the register that holds the file that was read. Throws where none does: what a forged copy
  * says is shown to nobody who asks.
  */
-export function registeredIn({ explanation, told }: PdfExplained, standing: (told: Told) => Standing): Explanation {
+export function registeredIn(
+  { explanation, told }: PdfExplained,
+  standing: (told: VerdictFacts) => Standing
+): Explanation {
   const { note } = explanation
   if (note.copy === null) throw new Error('no file was read')
   const found = standing(told)

@@ -12,8 +12,8 @@ import { standingsIn } from '../disk/register.ts'
 import { noteFile } from '../disk/targets.ts'
 import { registersOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
-import { type Given, type Manner, mannerOf, wholeNumber } from '../options.ts'
-import type { Finding } from '../report/finding.ts'
+import { type CommonOptions, type GivenOptions, mannerOf, wholeNumber } from '../options.ts'
+import type { ReportedFinding } from '../report/finding.ts'
 import { shortPath } from '../report/print.ts'
 import { findingsOf } from '../report/report.ts'
 import { tell } from '../report/tell.ts'
@@ -23,13 +23,13 @@ import { replied, timeoutOf } from '../workers.ts'
 import { explainFormat, WRITERS, writeExplanation } from './explain-format.ts'
 import { nameLines } from './explain-lines.ts'
 import { type PdfExplained, type PdfTask, registeredIn } from './explain-pdf.ts'
-import { failed, type Outcome } from './make.ts'
+import { failed, type NoteOutcome } from './make.ts'
 
-export async function run(given: Given<typeof EXPLAIN>, shell: Shell): Promise<ExitCode> {
+export async function run(given: GivenOptions<typeof EXPLAIN>, shell: Shell): Promise<ExitCode> {
   return explainNote(askedOf(given), await mannerOf(given), shell)
 }
 
-function askedOf(given: Given<typeof EXPLAIN>) {
+function askedOf(given: GivenOptions<typeof EXPLAIN>) {
   const { statement, page, search, output, restricted = false, statements = false } = given
   const { form, language, format, with: companion, register } = given
   const numbered = (option: string, value: string | undefined) =>
@@ -55,7 +55,7 @@ type Asked = ReturnType<typeof askedOf>
 /** An explanation, what was noticed on the way, and the files that it was made from, without links. */
 interface Explained {
   readonly explanation: Explanation
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ReportedFinding[]
   readonly used: readonly string[]
 }
 
@@ -65,7 +65,7 @@ function statementAsked(given: string | undefined): Choice['statement'] {
   return wholeNumber('--statement', given, 1, 999_999)
 }
 
-async function explainNote(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
+async function explainNote(asked: Asked, manner: CommonOptions, shell: Shell): Promise<ExitCode> {
   if (asked.statements && asked.format !== undefined)
     throw new Obstacle('--statements and --format cannot both be given', ['leave one of them out'])
   const format = explainFormat(asked.format, asked.output)
@@ -90,7 +90,7 @@ function isPdf(note: string, { cwd }: Shell): boolean {
   return sizeOf(path) <= most && new TextDecoder('latin1').decode(readFile(path).subarray(0, 5)) === '%PDF-'
 }
 
-function fromRequest(asked: Asked, shell: Shell): Explained | Outcome {
+function fromRequest(asked: Asked, shell: Shell): Explained | NoteOutcome {
   if (asked.companion !== undefined) throw new Obstacle('--with is for a PDF, not for a note request')
   if (asked.register !== undefined)
     throw new Obstacle('--register is for a PDF: a note request is explained from its own register')
@@ -168,7 +168,7 @@ function narrowedTo(explanation: Explanation, choice: Choice): Explanation {
 interface Place {
   readonly asked: Asked
   readonly used: readonly string[]
-  readonly manner: Manner
+  readonly manner: CommonOptions
   readonly shell: Shell
 }
 

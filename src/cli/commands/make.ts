@@ -16,7 +16,7 @@ import { createWorld, type Disk, realPath } from '../disk/disk.ts'
 import type { NoteFile, Target } from '../disk/targets.ts'
 import { registersOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
-import type { Finding } from '../report/finding.ts'
+import type { ReportedFinding } from '../report/finding.ts'
 import { shortPath } from '../report/print.ts'
 import { findingsOf, obstacleFinding } from '../report/report.ts'
 import type { ExitCode, Shell } from '../shell.ts'
@@ -30,9 +30,9 @@ export interface Job {
 }
 
 /** What came of one note. */
-export interface Outcome {
+export interface NoteOutcome {
   readonly code: ExitCode
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ReportedFinding[]
   /** The line that says what was made. */
   readonly said: string | null
   /** What was thrown that should not have been. */
@@ -43,22 +43,22 @@ export interface Outcome {
 export type Look = (prepared: Prepared, world: World, paged: boolean) => readonly Diagnostic[]
 
 /** The world and the engine of a workspace, which its notes share. */
-export interface Opened {
+export interface OpenedWorkspace {
   readonly disk: Disk
   readonly engine: Engine
 }
 
 /** What notes are made with. */
 export interface Workshop {
-  readonly open: (root: string) => Opened
+  readonly open: (root: string) => OpenedWorkspace
   /** Null where nothing looks at the notes: what is made is no note, but a view of one. */
   readonly look: Look | null
   readonly shell: Shell
 }
 
 /** Opens each workspace once. */
-export function openSession(shell: Shell): (root: string) => Opened {
-  const opened = new Map<string, Opened>()
+export function openSession(shell: Shell): (root: string) => OpenedWorkspace {
+  const opened = new Map<string, OpenedWorkspace>()
   return root => {
     const known = opened.get(root)
     if (known) return known
@@ -70,7 +70,11 @@ export function openSession(shell: Shell): (root: string) => Opened {
 }
 
 /** The files that notes were made from and written to, behind their links: no report takes their place. */
-export function filesOf(jobs: readonly Job[], { format }: Wanted, open: (root: string) => Opened): readonly string[] {
+export function filesOf(
+  jobs: readonly Job[],
+  { format }: Wanted,
+  open: (root: string) => OpenedWorkspace
+): readonly string[] {
   const made = jobs.flatMap(({ target }) => {
     if (target.type === 'standard-output') return []
     return [target.type === 'file' ? target.path : target.base + FORMATS[format].extension]
@@ -83,7 +87,7 @@ export function filesOf(jobs: readonly Job[], { format }: Wanted, open: (root: s
  * Makes one note, looks at it and writes it; what is to leave the house is not written where an error is found. Whatever goes wrong is told in the outcome;
  * nothing is thrown.
  */
-export function make(job: Job, wanted: Wanted, { open, look, shell }: Workshop): Outcome {
+export function make(job: Job, wanted: Wanted, { open, look, shell }: Workshop): NoteOutcome {
   const { note } = job
   const about = note.standardInput ? '<stdin>' : note.typed
   let locate = (name: string): string => name
@@ -114,10 +118,10 @@ function refuseForm({ form }: Rendered): void {
 
 function written(
   step: () => string | null,
-  findings: readonly Finding[],
+  findings: readonly ReportedFinding[],
   about: string,
   locate: (name: string) => string
-): Outcome {
+): NoteOutcome {
   try {
     return { code: 0, findings, said: step(), bug: null }
   } catch (thrown) {
@@ -128,10 +132,10 @@ function written(
 /** What a thrown thing means for the user. */
 export function failed(
   thrown: unknown,
-  found: readonly Finding[],
+  found: readonly ReportedFinding[],
   about: string,
   pathOf: (name: string) => string
-): Outcome {
+): NoteOutcome {
   if (thrown instanceof Rejected) {
     return { code: 1, findings: [...found, ...findingsOf(thrown.diagnostics, about, pathOf)], said: null, bug: null }
   }
@@ -140,7 +144,7 @@ export function failed(
 }
 
 /** The outcome of a note that something outside it prevents. */
-export function hindered(obstacle: Obstacle, found: readonly Finding[] = []): Outcome {
+export function hindered(obstacle: Obstacle, found: readonly ReportedFinding[] = []): NoteOutcome {
   return { code: 2, findings: [...found, obstacleFinding(obstacle.message, obstacle.hints)], said: null, bug: null }
 }
 

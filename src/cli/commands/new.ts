@@ -4,7 +4,7 @@ import type { NEW } from '../definitions/new.ts'
 import { makeFolder, writeWhole } from '../disk/atomic.ts'
 import { kindOf, namesIn, packageFiles } from '../disk/disk.ts'
 import { Obstacle } from '../obstacle.ts'
-import { type Given, type Manner, mannerOf } from '../options.ts'
+import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
 import { shellWord, visible } from '../report/print.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
@@ -13,11 +13,11 @@ import { schemaText } from './schema.ts'
 /** npm leaves a `.gitignore` out of a package, so it is kept under another name. */
 const NAMES: Readonly<Record<string, string>> = { gitignore: '.gitignore' }
 
-export async function run(given: Given<typeof NEW>, shell: Shell): Promise<ExitCode> {
+export async function run(given: GivenOptions<typeof NEW>, shell: Shell): Promise<ExitCode> {
   return makeWorkspace(given.dir, await mannerOf(given), shell)
 }
 
-function makeWorkspace(folder: string, manner: Manner, shell: Shell): ExitCode {
+function makeWorkspace(folder: string, manner: CommonOptions, shell: Shell): ExitCode {
   const target = resolve(shell.cwd, folder)
   const kind = kindOf(target)
   if (kind !== null && kind !== 'folder') throw new Obstacle(`cannot make ${folder}: a file with this name exists`)

@@ -12,7 +12,7 @@ import type { Shell } from '../shell.ts'
 import type { Wanted } from './forms.ts'
 
 /** What was made. The file copy of an issue is made when it is needed. */
-export interface Made {
+export interface MadeOutput {
   readonly rendered: Rendered
   readonly fileCopy: () => Uint8Array
 }
@@ -24,7 +24,12 @@ interface Surroundings {
 }
 
 /** Writes what was made, and gives the line that says so; null where the note itself went to standard output. */
-export function publish(target: Target, wanted: Wanted, made: Made, { disk, shell }: Surroundings): string | null {
+export function publish(
+  target: Target,
+  wanted: Wanted,
+  made: MadeOutput,
+  { disk, shell }: Surroundings
+): string | null {
   const { rendered } = made
   const isIssue = rendered.form === 'issue' && wanted.format === 'pdf'
   if (isIssue) refuseRegistered(rendered, disk)
@@ -61,7 +66,7 @@ export function fileCopyOf(path: string): string {
  * Publishes an issue and its file copy, the copy first: what the other side holds never lacks the file that it can be
  * made again from. A copy that a run left which was cut short is taken for this one where it is the same to the byte.
  */
-function issue(path: string, { rendered, fileCopy }: Made, shell: Shell): string {
+function issue(path: string, { rendered, fileCopy }: MadeOutput, shell: Shell): string {
   const copyPath = fileCopyOf(path)
   const [shown, shownCopy] = [path, copyPath].map(each => shortPath(shell.cwd, each))
   if (realPath(path) !== null) throw issueExists(shown ?? path)

@@ -10,7 +10,7 @@ import { writeWhole } from '../disk/atomic.ts'
 import { realPath } from '../disk/disk.ts'
 import { findRegister, type RegisterFile } from '../disk/register.ts'
 import { Obstacle } from '../obstacle.ts'
-import type { Manner } from '../options.ts'
+import type { CommonOptions } from '../options.ts'
 import { count, shortPath } from '../report/print.ts'
 import { findingsOf } from '../report/report.ts'
 import { tell } from '../report/tell.ts'
@@ -47,7 +47,7 @@ function listTarget(given: string): ListTarget {
 export function listRegister(
   named: string | undefined,
   lists: readonly ListTarget[],
-  manner: Manner,
+  manner: CommonOptions,
   shell: Shell
 ): ExitCode {
   const places = lists.map(each => each.file)

@@ -8,7 +8,7 @@ import type { RECORD } from '../definitions/record.ts'
 import { findRegister, foldersOf } from '../disk/register.ts'
 import { workspaceOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
-import { type Given, type Manner, mannerOf } from '../options.ts'
+import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
 import { findingsOf } from '../report/report.ts'
 import { refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell, Worker } from '../shell.ts'
@@ -16,17 +16,17 @@ import { typed } from '../words.ts'
 import { replied, timeoutOf } from '../workers.ts'
 import { enter, enterInFile } from './enter.ts'
 import type { EntryTask, MadeEntry } from './entry.ts'
-import { failed, type Outcome } from './make.ts'
+import { failed, type NoteOutcome } from './make.ts'
 import { type ListTarget, listed, listRegister } from './record-list.ts'
 
-export async function run(given: Given<typeof RECORD>, shell: Shell): Promise<ExitCode> {
+export async function run(given: GivenOptions<typeof RECORD>, shell: Shell): Promise<ExitCode> {
   const asked = askedOf(given)
   const { lists, reports } = listed(given.report ?? [], asked.files.length === 0)
   const manner = await mannerOf({ ...given, report: reports.length === 0 ? undefined : [...reports] })
   return asked.files.length === 0 ? list(asked, lists, manner, shell) : record(asked, manner, shell)
 }
 
-function askedOf(given: Given<typeof RECORD>) {
+function askedOf(given: GivenOptions<typeof RECORD>) {
   const { register, with: companion, request, id, format = 'yaml', write = false } = given
   const files = (given.files ?? []).map(typed)
   const timeout = timeoutOf(given.timeout)
@@ -41,7 +41,7 @@ function keepingOf(given: Keeping): Keeping {
   return Object.fromEntries(KEPT.map(key => [key, given[key]]))
 }
 
-function list(asked: Asked, lists: readonly ListTarget[], manner: Manner, shell: Shell): ExitCode {
+function list(asked: Asked, lists: readonly ListTarget[], manner: CommonOptions, shell: Shell): ExitCode {
   if (lists.length === 0) {
     const hints = ['name the PDF of an issued note, or list the register: --report csv']
     throw new Obstacle('no PDF to record is given', hints)
@@ -56,12 +56,12 @@ function list(asked: Asked, lists: readonly ListTarget[], manner: Manner, shell:
 
 /** What came of one file, and the entry that is to be printed. */
 interface Recorded {
-  readonly outcome: Outcome
+  readonly outcome: NoteOutcome
   readonly entry: Entry | null
 }
 
 /** Records every note that can be recorded, in the order in which they are given; one may cite another before it. */
-async function record(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
+async function record(asked: Asked, manner: CommonOptions, shell: Shell): Promise<ExitCode> {
   const { files, companion, request, id } = asked
   const ofOne = Object.entries({ id, with: companion, request }).find(([, value]) => value !== undefined)
   if (files.length > 1 && ofOne) throw new Obstacle(`--${ofOne[0]} is for one PDF, but ${files.length} are given`)

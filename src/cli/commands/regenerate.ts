@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { appendedTo } from '../../archive/appended.ts'
 import { type Carried, carriedIn, carries } from '../../archive/carried.ts'
 import { firstDifference, sameContent } from '../../archive/compare.ts'
-import type { Named } from '../../archive/identity.ts'
+import type { NamedFile } from '../../archive/identity.ts'
 import { openPdf, Unreadable } from '../../archive/open.ts'
 import { missingHere, openWorkshop, rebuild, sameCompressor } from '../../archive/rebuild.ts'
 import { error, Rejected } from '../../diagnostic.ts'
@@ -13,25 +13,25 @@ import type { REGENERATE } from '../definitions/regenerate.ts'
 import { makeFolder, writeOnce, writeWhole } from '../disk/atomic.ts'
 import { createWorld, inflate, isReadOnly, kindOf, namesIn, readFile } from '../disk/disk.ts'
 import { Obstacle } from '../obstacle.ts'
-import { type Given, type Manner, mannerOf } from '../options.ts'
+import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
 import { count, shortPath, size } from '../report/print.ts'
 import { refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
-import { failed, type Outcome } from './make.ts'
+import { failed, type NoteOutcome } from './make.ts'
 import { fileCopyOf } from './publish.ts'
 
-export async function run(given: Given<typeof REGENERATE>, shell: Shell): Promise<ExitCode> {
+export async function run(given: GivenOptions<typeof REGENERATE>, shell: Shell): Promise<ExitCode> {
   return regenerate(askedOf(given), await mannerOf(given), shell)
 }
 
-function askedOf({ file, output, form, with: companion, extract }: Given<typeof REGENERATE>) {
+function askedOf({ file, output, form, with: companion, extract }: GivenOptions<typeof REGENERATE>) {
   return { file, output: output === undefined ? undefined : typed(output), form, companion, extract }
 }
 
 type Asked = ReturnType<typeof askedOf>
 
-function regenerate(asked: Asked, manner: Manner, shell: Shell): ExitCode {
+function regenerate(asked: Asked, manner: CommonOptions, shell: Shell): ExitCode {
   if (asked.output === undefined && asked.extract === undefined) {
     throw new Obstacle('no output is given', ['name a file: -o FILE; or a folder: --extract DIR'])
   }
@@ -39,7 +39,7 @@ function regenerate(asked: Asked, manner: Manner, shell: Shell): ExitCode {
   return tell([outcomeOf(asked, shell)], manner, shell)
 }
 
-function outcomeOf(asked: Asked, shell: Shell): Outcome {
+function outcomeOf(asked: Asked, shell: Shell): NoteOutcome {
   try {
     const source = openSource(asked, shell)
     const said = [extract(asked, source, shell), make(asked, source, shell)].filter(each => each !== null)
@@ -50,12 +50,12 @@ function outcomeOf(asked: Asked, shell: Shell): Outcome {
 }
 
 /** The file that the user named, and the copy with what it was made from: the same file, or another beside it. */
-export interface Source {
+export interface RebuildSource {
   readonly form: Form
   readonly carried: Carried
   readonly world: World
   /** The file that carries the records, and how the user knows it. */
-  readonly copy: Named
+  readonly copy: NamedFile
   readonly shown: string
 }
 
@@ -63,7 +63,7 @@ export interface Source {
 export function openSource(
   { file, companion }: Pick<Asked, 'file' | 'companion'>,
   shell: Pick<Shell, 'cwd' | 'home'>
-): Source {
+): RebuildSource {
   const path = resolve(shell.cwd, file)
   const named = openFile(path, file)
   if (carries(named.opened)) return sourceIn(named, file, shell)
@@ -79,7 +79,7 @@ export function openSource(
 }
 
 /** A file that carries what it was made from. */
-function sourceIn(copy: Named, shown: string, { home }: Pick<Shell, 'home'>): Source {
+function sourceIn(copy: NamedFile, shown: string, { home }: Pick<Shell, 'home'>): RebuildSource {
   const world = createWorld(home.folder, home)
   const carried = carriedIn(copy.opened, world)
   const { form } = carried.manifest
@@ -88,7 +88,7 @@ function sourceIn(copy: Named, shown: string, { home }: Pick<Shell, 'home'>): So
   return { form, carried, world, copy, shown }
 }
 
-export function openFile(path: string, shown: string): Named {
+export function openFile(path: string, shown: string): NamedFile {
   const kind = kindOf(path)
   if (kind !== 'file')
     throw new Obstacle(kind === null ? `there is no file ${shown}` : `${shown} is not a regular file`)
@@ -109,7 +109,7 @@ export function refuseMissing({ manifest }: Carried, world: World): void {
 }
 
 /** What does not make the file that carries it is not what that file was made from. */
-function refuseOther(named: Named, carried: Carried, form: Form, file: string, world: World): void {
+function refuseOther(named: NamedFile, carried: Carried, form: Form, file: string, world: World): void {
   const { output } = rebuild(carried, form, openWorkshop(world))
   const unsealed = withoutSeal(named)
   const isSame = !sameCompressor(carried.manifest, world) && isWhole(unsealed) && says(unsealed, output)
@@ -117,23 +117,23 @@ function refuseOther(named: Named, carried: Carried, form: Form, file: string, w
 }
 
 /** Whether a file says what was made in its place, in the bytes of another compressor. */
-function says({ opened }: Named, output: Uint8Array): boolean {
+function says({ opened }: NamedFile, output: Uint8Array): boolean {
   return sameContent(opened, openPdf(output, inflate), inflate)
 }
 
 /** A file as it was made: what seals it later is appended to it. */
-export function withoutSeal(named: Named): Named {
+export function withoutSeal(named: NamedFile): NamedFile {
   const { bytes, opened } = named
   if (appendedTo(bytes, opened, inflate).type !== 'signature') return named
   return { ...named, bytes: bytes.subarray(0, opened.length) }
 }
 
-function isWhole({ bytes, opened }: Named): boolean {
+function isWhole({ bytes, opened }: NamedFile): boolean {
   return bytes.length === opened.length
 }
 
 /** Refuses a file that is not, to the byte, what was made in its place. */
-export function refuseDifference(named: Named, output: Uint8Array, file: string): void {
+export function refuseDifference(named: NamedFile, output: Uint8Array, file: string): void {
   const difference = firstDifference(named, openPdf(output, inflate), output, inflate)
   if (difference === null && isWhole(named)) return
   const where = difference
@@ -143,7 +143,7 @@ export function refuseDifference(named: Named, output: Uint8Array, file: string)
   throw new Rejected([error({ rule: 'archive/altered', message, span: null })])
 }
 
-function extract({ extract: folder }: Asked, { carried }: Source, shell: Shell): string | null {
+function extract({ extract: folder }: Asked, { carried }: RebuildSource, shell: Shell): string | null {
   if (folder === undefined) return null
   const target = resolve(shell.cwd, folder)
   if (kindOf(target) !== null && kindOf(target) !== 'folder')
@@ -158,7 +158,7 @@ function extract({ extract: folder }: Asked, { carried }: Source, shell: Shell):
   return `laid ${count(files.size, 'file')} out in ${folder}`
 }
 
-function make({ output, form: asked }: Asked, source: Source, shell: Shell): string | null {
+function make({ output, form: asked }: Asked, source: RebuildSource, shell: Shell): string | null {
   if (output === undefined) return null
   const { carried, world } = source
   const form = asked ?? source.form

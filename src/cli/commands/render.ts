@@ -4,16 +4,16 @@ import type { RENDER } from '../definitions/render.ts'
 import { type NoteFile, noteFile, targetsOf } from '../disk/targets.ts'
 import { today } from '../environment.ts'
 import { Obstacle } from '../obstacle.ts'
-import { type Given, type Manner, mannerOf } from '../options.ts'
+import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
 import { visible } from '../report/print.ts'
 import { progressLine, refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
 import { formatFor, type Wanted } from './forms.ts'
-import { filesOf, hindered, type Job, type Look, make, type Outcome, openSession } from './make.ts'
+import { filesOf, hindered, type Job, type Look, make, type NoteOutcome, openSession } from './make.ts'
 import { watch } from './watch.ts'
 
-export async function run(given: Given<typeof RENDER>, shell: Shell): Promise<ExitCode> {
+export async function run(given: GivenOptions<typeof RENDER>, shell: Shell): Promise<ExitCode> {
   const { format, form, language, conformance, sources, internal = false, watch: watching = false } = given
   const output = given.output === undefined ? undefined : typed(given.output)
   const asked = { format, form, language, conformance, embed: EMBED[sources ?? 'as-form'], internal }
@@ -28,7 +28,7 @@ interface Request {
   readonly notes: readonly string[]
   readonly output: string | undefined
   readonly asked: Omit<Wanted, 'format'> & { readonly format: Format | undefined }
-  readonly manner: Manner
+  readonly manner: CommonOptions
 }
 
 /** Makes every note that can be made; one that is refused leaves no file and does not hold up the others. */
@@ -39,7 +39,7 @@ async function renderNotes(request: Request, shell: Shell): Promise<ExitCode> {
   const look = await lookFor(wanted.format)
   const session = openSession(shell)
   const progress = progressLine(shell, manner, jobs.length > 1)
-  const outcomes: Outcome[] = missing.map(each => hindered(each))
+  const outcomes: NoteOutcome[] = missing.map(each => hindered(each))
   for (const [index, job] of jobs.entries()) {
     progress(`[${index + 1}/${jobs.length}] ${shortened(job.note.typed)}`)
     outcomes.push(make(job, wanted, { open: session, look, shell }))
@@ -87,7 +87,7 @@ function tryNoteFile(note: string, cwd: string): NoteFile | Obstacle {
   }
 }
 
-function refuseStandardOutputTwice(jobs: readonly Job[], manner: Manner): void {
+function refuseStandardOutputTwice(jobs: readonly Job[], manner: CommonOptions): void {
   const uses = [
     ...jobs.filter(job => job.target.type === 'standard-output'),
     ...manner.reports.filter(report => report.file === '-')

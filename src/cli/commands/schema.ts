@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import * as z from 'zod'
 import { manifestSchema } from '../../bundle/schema.ts'
-import type { Kind } from '../../dossier/kind.ts'
+import type { NoteKind } from '../../dossier/kind.ts'
 import { dossierSchemaOf } from '../../dossier/schema.ts'
 import { explanationSchema } from '../../explain/schema.ts'
 import { KINDS } from '../../kinds/index.ts'
@@ -13,7 +13,7 @@ import { settingsSchema } from '../../records/settings.ts'
 import type { Json } from '../../value.ts'
 import { type SCHEMA, SCHEMAS } from '../definitions/schema.ts'
 import { writeWhole } from '../disk/atomic.ts'
-import { type Given, type Manner, mannerOf } from '../options.ts'
+import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { typed } from '../words.ts'
@@ -30,7 +30,7 @@ const kinds = {
 }
 
 /** The schema of a file that is of one of several kinds. */
-function ofKinds(schemaOf: (kind: Kind) => z.ZodType): z.ZodType {
+function ofKinds(schemaOf: (kind: NoteKind) => z.ZodType): z.ZodType {
   const schemas = [...KINDS.values()].map(schemaOf)
   const [first] = schemas
   return first && schemas.length === 1 ? first : z.union(schemas)
@@ -59,11 +59,11 @@ function takeNumbers(schema: z.core.JSONSchema.BaseSchema): void {
 
 type SchemaName = (typeof SCHEMAS)[number]
 
-export async function run(given: Given<typeof SCHEMA>, shell: Shell): Promise<ExitCode> {
+export async function run(given: GivenOptions<typeof SCHEMA>, shell: Shell): Promise<ExitCode> {
   return printSchema(given.name, typed(given.output ?? '-'), await mannerOf(given), shell)
 }
 
-function printSchema(name: SchemaName | undefined, output: string, manner: Manner, shell: Shell): ExitCode {
+function printSchema(name: SchemaName | undefined, output: string, manner: CommonOptions, shell: Shell): ExitCode {
   const all = () => Object.fromEntries(SCHEMAS.map(each => [each, jsonSchema(each)]))
   const text = name === undefined ? `${JSON.stringify(all(), null, 2)}\n` : schemaText(name)
   if (output === '-') shell.out.write(text)

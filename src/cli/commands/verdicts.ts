@@ -2,24 +2,24 @@
 
 import type { Standing } from '../../archive/standing.ts'
 import type { Rebuilds, Verdict } from '../../archive/verify.ts'
-import type { Finding } from '../report/finding.ts'
+import type { ReportedFinding } from '../report/finding.ts'
 import { count, visible } from '../report/print.ts'
 import { obstacleFinding } from '../report/report.ts'
 import type { ExitCode } from '../shell.ts'
 
 /** What came of one file: its verdict, or why there is none. */
-export type Judged =
+export type JudgedFile =
   | { readonly type: 'judged'; readonly verdict: Verdict }
   | { readonly type: 'gave-up'; readonly why: string }
   | { readonly type: 'unreadable'; readonly why: string }
   | { readonly type: 'fault'; readonly stack: string }
 
 /** One file and what was found of it. */
-export interface Row {
+export interface VerdictRow {
   /** The file as the user knows it, and the copy that it was made again from. */
   readonly file: string
   readonly copy: string | null
-  readonly judged: Judged
+  readonly judged: JudgedFile
   readonly standing: Standing
 }
 
@@ -27,7 +27,7 @@ export interface Row {
 const CAUTION = 'That a file rebuilds does not say who made it: only a register does.'
 
 /** The answers for people. */
-export function lines(rows: readonly Row[], quiet: boolean): string {
+export function lines(rows: readonly VerdictRow[], quiet: boolean): string {
   const told = quiet ? rows.filter(row => codeOf(row) !== 0) : rows
   const blocks = told.map(row => [row.file, ...answersOf(row).map(answer => `  ${answer}`)].map(visible).join('\n'))
   return [...blocks, ...(quiet || rows.length < 2 ? [] : [totals(rows)]), ...(quiet ? [] : [CAUTION]), '']
@@ -35,7 +35,7 @@ export function lines(rows: readonly Row[], quiet: boolean): string {
     .join('\n')
 }
 
-function totals(rows: readonly Row[]): string {
+function totals(rows: readonly VerdictRow[]): string {
   const of = (wanted: Rebuilds['answer']) =>
     rows.filter(({ judged }) => judged.type === 'judged' && judged.verdict.rebuilds.answer === wanted).length
   const parts = [
@@ -49,7 +49,7 @@ function totals(rows: readonly Row[]): string {
   return `${count(rows.length, 'file')}: ${said.join(', ')}`
 }
 
-function answersOf({ copy, judged, standing }: Row): string[] {
+function answersOf({ copy, judged, standing }: VerdictRow): string[] {
   if (judged.type === 'fault') return [`no answer: ${judged.stack.split('\n')[0]}`]
   if (judged.type !== 'judged') return [`no answer: ${judged.why}`]
   const { verdict } = judged
@@ -120,7 +120,7 @@ export const GRAVITY: Readonly<Record<Standing['type'], { readonly code: 0 | 1 |
 }
 
 /** 0 in order, 1 found wanting, 2 it cannot be told here. */
-export function codeOf({ judged, standing }: Row): ExitCode {
+export function codeOf({ judged, standing }: VerdictRow): ExitCode {
   if (judged.type === 'fault') return 3
   if (judged.type === 'unreadable') return 2
   if (judged.type === 'gave-up') return 1
@@ -131,7 +131,7 @@ export function codeOf({ judged, standing }: Row): ExitCode {
 }
 
 /** Plain objects, one for each file. */
-export function json(rows: readonly Row[]): string {
+export function json(rows: readonly VerdictRow[]): string {
   const plain = rows.map(row => {
     const { file, copy, judged, standing } = row
     if (judged.type !== 'judged') return { file, copy, answer: judged.type, why: answersOf(row)[0] }
@@ -142,13 +142,13 @@ export function json(rows: readonly Row[]): string {
 }
 
 /** What is not in order, as findings for reports of other kinds. */
-export function findings(rows: readonly Row[]): Finding[] {
+export function findings(rows: readonly VerdictRow[]): ReportedFinding[] {
   return rows
     .filter(row => codeOf(row) !== 0)
     .map(row => ({ ...obstacleFinding(answersOf(row).join('; '), [], ruleOf(row)), file: row.file }))
 }
 
-function ruleOf({ judged, standing }: Row): string {
+function ruleOf({ judged, standing }: VerdictRow): string {
   if (judged.type !== 'judged') return 'archive/no-answer'
   const { answer } = judged.verdict.rebuilds
   if (answer === 'no') return 'archive/altered'

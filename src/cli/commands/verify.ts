@@ -7,22 +7,22 @@ import type { VERIFY } from '../definitions/verify.ts'
 import { fileNamed, isFile, pdfsOf } from '../disk/pdfs.ts'
 import { standingsIn } from '../disk/register.ts'
 import { Obstacle } from '../obstacle.ts'
-import { type Given, type Manner, mannerOf } from '../options.ts'
+import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
 import { shortPath } from '../report/print.ts'
 import { findingsOf } from '../report/report.ts'
 import { faultText, progressLine, report, tell } from '../report/tell.ts'
-import type { Task } from '../serve.ts'
 import type { Answer, ExitCode, Shell } from '../shell.ts'
+import type { Task } from '../tasks.ts'
 import { typed } from '../words.ts'
 import { askAll, jobsOf, timeoutOf } from '../workers.ts'
 import { fileCopyOf } from './publish.ts'
-import { codeOf, findings, type Judged, json, lines, type Row } from './verdicts.ts'
+import { codeOf, findings, type JudgedFile, json, lines, type VerdictRow } from './verdicts.ts'
 
-export async function run(given: Given<typeof VERIFY>, shell: Shell): Promise<ExitCode> {
+export async function run(given: GivenOptions<typeof VERIFY>, shell: Shell): Promise<ExitCode> {
   return verifyFiles(askedOf(given), await mannerOf(given), shell)
 }
 
-function askedOf({ files, with: companion, register, sha256, jobs, timeout }: Given<typeof VERIFY>) {
+function askedOf({ files, with: companion, register, sha256, jobs, timeout }: GivenOptions<typeof VERIFY>) {
   // the timeout is in seconds for one file
   const bounds = { jobs: jobsOf(jobs), timeout: timeoutOf(timeout) }
   return { files: files.map(typed), companion, register, sha256, bounds }
@@ -30,7 +30,7 @@ function askedOf({ files, with: companion, register, sha256, jobs, timeout }: Gi
 
 type Asked = ReturnType<typeof askedOf>
 
-async function verifyFiles(asked: Asked, manner: Manner, shell: Shell): Promise<ExitCode> {
+async function verifyFiles(asked: Asked, manner: CommonOptions, shell: Shell): Promise<ExitCode> {
   const { companion, bounds } = asked
   const found = asked.files.flatMap(each => pdfsOf(each, shell.cwd))
   if (companion !== undefined && found.length > 1) throw new Obstacle('--with is for one file only')
@@ -58,7 +58,7 @@ async function judgeAll(
   { jobs, timeout }: Asked['bounds'],
   shell: Shell,
   told: (done: number) => void
-): Promise<readonly Judged[]> {
+): Promise<readonly JudgedFile[]> {
   const count = Math.min(jobs, tasks.length)
   const workers = await Promise.all(Array.from({ length: count }, () => shell.startWorker(timeout)))
   let done = 0
@@ -70,7 +70,7 @@ async function judgeAll(
   }
 }
 
-function judgedBy(answer: Answer<Verdict>): Judged {
+function judgedBy(answer: Answer<Verdict>): JudgedFile {
   if (answer.type === 'done') return { type: 'judged', verdict: answer.value }
   if (answer.type === 'obstacle') return { type: 'unreadable', why: answer.message }
   if (answer.type === 'rejected') throw new Error('a verdict is never refused')
@@ -101,10 +101,10 @@ interface Place {
 
 function rowOf(
   { path, copy }: Place,
-  judged: Judged | undefined,
+  judged: JudgedFile | undefined,
   standing: (verdict: Verdict) => Standing,
   shell: Shell
-): Row {
+): VerdictRow {
   if (!judged) throw new Error(`${path} was not judged`)
   const shown = shortPath(shell.cwd, path)
   const carriesItself = judged.type === 'judged' && judged.verdict.carries
@@ -121,7 +121,7 @@ function nearby(path: string, copy: string, { cwd }: Shell): string {
 }
 
 /** The answers on standard output, or in the reports that were asked for. */
-function answer(rows: readonly Row[], manner: Manner, shell: Shell): ExitCode {
+function answer(rows: readonly VerdictRow[], manner: CommonOptions, shell: Shell): ExitCode {
   const used = rows.map(({ file }) => resolve(shell.cwd, file))
   const desk = { manner, shell, used, checked: rows.map(({ file }) => file) }
   const own: Partial<Record<string, () => string>> = { json: () => json(rows), pretty: () => lines(rows, manner.quiet) }

@@ -3,7 +3,7 @@ import { type FSWatcher, watch as watchFolder } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { kindOf } from '../disk/disk.ts'
 import { obstacleOf } from '../obstacle.ts'
-import type { Manner } from '../options.ts'
+import type { CommonOptions } from '../options.ts'
 import { count } from '../report/print.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode } from '../shell.ts'
@@ -17,7 +17,7 @@ const SETTLE = 50
 export function watch(
   jobs: readonly Job[],
   wanted: Wanted,
-  manner: Manner,
+  manner: CommonOptions,
   { look, shell }: Omit<Workshop, 'open'>
 ): Promise<ExitCode> {
   const watched = jobs.map(job => ({ job, from: new Set<string>() }))

@@ -4,13 +4,13 @@ import { Obstacle, obstacleOf } from '../obstacle.ts'
 import { kindOf, namesIn, realPath } from './disk.ts'
 
 /** A file, or why it cannot be read. */
-export interface Found {
+export interface FoundPdfs {
   readonly path: string
   readonly why: string | null
 }
 
 /** A file, or every PDF below a folder. Throws `Obstacle` where there is none, or where the name itself leads to none. */
-export function pdfsOf(name: string, cwd: string): Found[] {
+export function pdfsOf(name: string, cwd: string): FoundPdfs[] {
   const path = resolve(cwd, name)
   const kind = kindOf(path)
   if (kind !== 'folder') return [{ path: fileNamed(name, cwd), why: null }]
@@ -35,7 +35,7 @@ export function isFile(path: string): boolean {
 }
 
 /** `around` are the folders in which this one stands, by their real paths: a link back to one of them has no end. */
-function below(folder: string, around: readonly string[]): Found[] {
+function below(folder: string, around: readonly string[]): FoundPdfs[] {
   const { value: real, why } = attempt(folder, () => realPath(folder))
   if (real === null || real === undefined) return [{ path: folder, why }]
   if (around.includes(real)) return [{ path: folder, why: `cannot read ${folder}: its symbolic links form a loop` }]
@@ -44,7 +44,7 @@ function below(folder: string, around: readonly string[]): Found[] {
   return names.value.filter(name => !name.startsWith('.')).flatMap(name => at(join(folder, name), [...around, real]))
 }
 
-function at(path: string, around: readonly string[]): Found[] {
+function at(path: string, around: readonly string[]): FoundPdfs[] {
   const { kind, why } = look(path)
   if (kind === 'folder') return below(path, around)
   if (kind !== 'file') return [{ path, why }]

@@ -1,6 +1,6 @@
 /** Where a register may stand in; the register there, checked, with its bytes, out. */
 import { dirname, relative, resolve, sep } from 'node:path'
-import { type Standing, standingIn, type Told } from '../../archive/standing.ts'
+import { type Standing, standingIn, type VerdictFacts } from '../../archive/standing.ts'
 import { attempt, type Diagnostic, error, Rejected, refuse } from '../../diagnostic.ts'
 import { load } from '../../load/load.ts'
 import { numberedNotes } from '../../records/registered.ts'
@@ -97,7 +97,7 @@ export async function change(register: Lockable, digests: Digests, edits: Edits)
 }
 
 /** Reads the register once. Throws `Rejected` with what is wrong with it, and `Obstacle` where it cannot be read. */
-export function standingsIn(register: string, { cwd }: Pick<Shell, 'cwd'>): (told: Told) => Standing {
+export function standingsIn(register: string, { cwd }: Pick<Shell, 'cwd'>): (told: VerdictFacts) => Standing {
   const { source } = registerAgain({ path: fileNamed(register, cwd), shown: register })
   const { value, findings } = readRegister(source)
   refuse(findings)

@@ -3,7 +3,7 @@ import type { Difference, Severity } from '../../diagnostic.ts'
 import type { Position, Span } from '../../source.ts'
 
 /** A diagnostic with the path by which the user knows its file; `file` is null for what concerns no file. */
-export interface Finding {
+export interface ReportedFinding {
   readonly file: string | null
   readonly start: Position | null
   readonly end: Position | null
@@ -17,7 +17,7 @@ export interface Finding {
 }
 
 /** How a report is to look, and what it says besides findings. */
-export interface Look {
+export interface ReportOptions {
   readonly colour: boolean
   /** Whether people are shown what is for information, or told how much of it there is. */
   readonly verbose: boolean

@@ -1,20 +1,20 @@
 /** Findings in; workflow commands of GitHub Actions, which annotate the lines concerned, out. */
 import type { Severity } from '../../diagnostic.ts'
 import { markdown, sentenceRow } from './difference.ts'
-import type { Finding, Look } from './finding.ts'
+import type { ReportedFinding, ReportOptions } from './finding.ts'
 import { sentence, visible } from './print.ts'
 
 /** A summary may hold one megabyte (GitHub Docs, "Adding a job summary"); nobody reads as much. */
 const MOST_ROWS = 100
 
 /** The findings as a table, and below it each sentence that changed, before and after. */
-export function jobSummary(findings: readonly Finding[], look: Look): string {
+export function jobSummary(findings: readonly ReportedFinding[], look: ReportOptions): string {
   const title = findings.length === 0 ? '### verbale: nothing found' : `### verbale: ${total(findings)}`
   const changed = findings.flatMap(each => changes(each, look))
   return `${[title, ...table(findings, look), ...changed].join('\n')}\n`
 }
 
-function total(findings: readonly Finding[]): string {
+function total(findings: readonly ReportedFinding[]): string {
   const parts = (['error', 'warning', 'information'] as const).map(severity => {
     const number = findings.filter(each => each.severity === severity).length
     return number === 0 ? '' : `${number} ${severity}${number === 1 || severity === 'information' ? '' : 's'}`
@@ -22,7 +22,7 @@ function total(findings: readonly Finding[]): string {
   return parts.filter(part => part !== '').join(', ')
 }
 
-function table(findings: readonly Finding[], { inRepository }: Look): string[] {
+function table(findings: readonly ReportedFinding[], { inRepository }: ReportOptions): string[] {
   if (findings.length === 0) return []
   const rows = findings.slice(0, MOST_ROWS).map(({ file, start, severity, rule, message }) => {
     const place = file === null ? '' : `${inRepository(file)}${start ? `:${start.line}` : ''}`
@@ -33,7 +33,7 @@ function table(findings: readonly Finding[], { inRepository }: Look): string[] {
   return ['', '| | where | rule | what |', '| --- | --- | --- | --- |', ...rows, ...rest]
 }
 
-function changes({ file, difference }: Finding, { inRepository }: Look): string[] {
+function changes({ file, difference }: ReportedFinding, { inRepository }: ReportOptions): string[] {
   if (!difference || difference.sentences.length === 0) return []
   const rows = difference.sentences.slice(0, MOST_ROWS).map(sentenceRow)
   const more = difference.sentences.length - rows.length
@@ -48,7 +48,7 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'information']
 const MOST = 10
 
 /** One line for each finding (GitHub Docs, "Workflow commands for GitHub Actions", setting a message), the gravest first. */
-export function github(findings: readonly Finding[], look: Look): string {
+export function github(findings: readonly ReportedFinding[], look: ReportOptions): string {
   const inOrder = ORDER.flatMap(severity => findings.filter(each => each.severity === severity))
   const shown = inOrder
     .slice(0, MOST)
@@ -57,13 +57,13 @@ export function github(findings: readonly Finding[], look: Look): string {
 }
 
 /** What no annotation tells is counted in the log. */
-function others(findings: readonly Finding[], { inRepository }: Look): string[] {
+function others(findings: readonly ReportedFinding[], { inRepository }: ReportOptions): string[] {
   const byFile = new Map<string, number>()
   for (const { file } of findings) byFile.set(file ?? '', (byFile.get(file ?? '') ?? 0) + 1)
   return [...byFile].map(([file, number]) => `${number} more${file === '' ? '' : ` in ${visible(inRepository(file))}`}`)
 }
 
-function properties({ file, start, end, rule }: Finding, { inRepository }: Look): string {
+function properties({ file, start, end, rule }: ReportedFinding, { inRepository }: ReportOptions): string {
   const inOneLine = start?.line === end?.line
   const all = {
     file: file === null ? null : inRepository(file),

@@ -1,6 +1,6 @@
 /** Findings in; a JUnit report, as servers of continuous integration read it, out. */
 import { plainDifference } from './difference.ts'
-import type { Finding, Look } from './finding.ts'
+import type { ReportedFinding, ReportOptions } from './finding.ts'
 import { sentence, visible } from './print.ts'
 
 /**
@@ -8,7 +8,7 @@ import { sentence, visible } from './print.ts'
  * that was checked and of which nothing is said is a case that passed. A run of which nothing is to be told is one case
  * that passed, as readers refuse a report without any.
  */
-export function junit(findings: readonly Finding[], { checked }: Pick<Look, 'checked'>): string {
+export function junit(findings: readonly ReportedFinding[], { checked }: Pick<ReportOptions, 'checked'>): string {
   const failures = findings.filter(each => each.severity === 'error').length
   const told = new Set(findings.map(each => each.file))
   const passed = checked
@@ -28,7 +28,7 @@ export function junit(findings: readonly Finding[], { checked }: Pick<Look, 'che
   ].join('\n')
 }
 
-function testCase(finding: Finding): string {
+function testCase(finding: ReportedFinding): string {
   const { file, start, severity, rule, message, difference } = finding
   const place = start ? `${file}:${start.line}:${start.column}` : (file ?? '')
   const name = `${place} ${rule}`.trim()

@@ -2,7 +2,7 @@
 import type { Diagnostic, Severity } from '../../diagnostic.ts'
 import { positionOf } from '../../source.ts'
 import { differenceLines, plainDifference } from './difference.ts'
-import type { Finding, Look } from './finding.ts'
+import type { ReportedFinding, ReportOptions } from './finding.ts'
 import { count, frame, visible } from './print.ts'
 
 /** Every format of `--report`, the default first; what writes it is loaded when it is asked for. */
@@ -15,7 +15,7 @@ export const REPORTS = {
 } as const satisfies Record<string, { readonly what: string; readonly load: () => Promise<Writer> }>
 
 /** Makes the text of a report. */
-export type Writer = (findings: readonly Finding[], look: Look) => string
+export type Writer = (findings: readonly ReportedFinding[], look: ReportOptions) => string
 export type ReportFormat = keyof typeof REPORTS
 
 /** Diagnostics as findings; one that has no place is put down to the file that the run was about. */
@@ -23,7 +23,7 @@ export function findingsOf(
   diagnostics: readonly Diagnostic[],
   about: string,
   pathOf: (name: string) => string
-): Finding[] {
+): ReportedFinding[] {
   return diagnostics.map(({ span, severity, rule, message, hints, pointer, difference }) => ({
     file: span ? pathOf(span.source.name) : about,
     start: span && positionOf(span.source, span.start),
@@ -39,14 +39,14 @@ export function findingsOf(
 }
 
 /** An error that concerns no place in a file: what stands in the way of a run where no other code is given. */
-export function obstacleFinding(message: string, hints: readonly string[], code?: string): Finding {
+export function obstacleFinding(message: string, hints: readonly string[], code?: string): ReportedFinding {
   const nowhere = { file: null, start: null, end: null, span: null, pointer: null }
   return { ...nowhere, severity: 'error', rule: code ?? 'surroundings', message, hints }
 }
 
 /** Findings in the order of files and places, each once: notes that share a register share what is wrong with it. */
-export function arrange(findings: readonly Finding[]): Finding[] {
-  const once = new Map<string, Finding>()
+export function arrange(findings: readonly ReportedFinding[]): ReportedFinding[] {
+  const once = new Map<string, ReportedFinding>()
   for (const each of findings) {
     const key = JSON.stringify([each.file, each.start, each.severity, each.rule, each.message])
     if (!once.has(key)) once.set(key, each)
@@ -65,7 +65,7 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function json(findings: readonly Finding[]): string {
+function json(findings: readonly ReportedFinding[]): string {
   const plain = findings.map(({ file, start, end, severity, rule, message, hints, pointer, difference }) => ({
     file,
     line: start?.line ?? null,
@@ -86,11 +86,11 @@ function json(findings: readonly Finding[]): string {
 const COLOURS = { error: '31', warning: '33', information: '36', bold: '1', dim: '2' } as const
 
 /** A text in a colour, or as it is where none is wanted. */
-export function painted(look: Pick<Look, 'colour'>, colour: keyof typeof COLOURS, text: string): string {
+export function painted(look: Pick<ReportOptions, 'colour'>, colour: keyof typeof COLOURS, text: string): string {
   return look.colour ? `\u001B[${COLOURS[colour]}m${text}\u001B[0m` : text
 }
 
-function pretty(findings: readonly Finding[], look: Look): string {
+function pretty(findings: readonly ReportedFinding[], look: ReportOptions): string {
   const shown = findings.filter(each => look.verbose || each.severity !== 'information')
   const blocks = shown.map(each => `${entry(each, look).join('\n')}\n`)
   return blocks.join('') + total(shown) + rest(findings.length - shown.length)
@@ -110,7 +110,7 @@ function rest(number: number): string {
  *         | ^~~~~~~
  *         = did you mean `occasion`?
  */
-function entry(finding: Finding, look: Look): string[] {
+function entry(finding: ReportedFinding, look: ReportOptions): string[] {
   const { file, start, span, severity, rule, message, hints } = finding
   if (file === null) return [plainLine(message, hints)]
   const place = start ? `${file}:${start.line}:${start.column}` : file
@@ -135,7 +135,7 @@ export function plainLine(message: string, hints: readonly string[]): string {
 }
 
 /** How many of each severity, where there is more than one finding. */
-function total(findings: readonly Finding[]): string {
+function total(findings: readonly ReportedFinding[]): string {
   if (findings.length < 2) return ''
   const of = (severity: Severity): number => findings.filter(each => each.severity === severity).length
   const parts = [

@@ -4,13 +4,13 @@ import { createHash } from 'node:crypto'
 import { meaningOf } from '../../check/codes.ts'
 import type { Severity } from '../../diagnostic.ts'
 import { lineOf } from '../../source.ts'
-import type { Finding, Look } from './finding.ts'
+import type { ReportedFinding, ReportOptions } from './finding.ts'
 import { sentence } from './print.ts'
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' }
 
 /** One run of this tool; the rules are those that were broken, in the order in which they first were. */
-export function sarif(findings: readonly Finding[], look: Look): string {
+export function sarif(findings: readonly ReportedFinding[], look: ReportOptions): string {
   const rules = [...new Set(findings.map(each => each.rule))]
   const prints = fingerprints(findings, look)
   const log = {
@@ -31,7 +31,7 @@ export function sarif(findings: readonly Finding[], look: Look): string {
 }
 
 /** What a rule means and how it is mended, and how grave it is where it was broken first. */
-function ruleOf(id: string, findings: readonly Finding[]) {
+function ruleOf(id: string, findings: readonly ReportedFinding[]) {
   const severity = findings.find(each => each.rule === id)?.severity ?? 'error'
   const meaning = meaningOf(id)
   const defaultConfiguration = { level: LEVELS[severity] }
@@ -44,7 +44,7 @@ function ruleOf(id: string, findings: readonly Finding[]) {
   }
 }
 
-function resultOf(finding: Finding, ruleIndex: number, look: Look) {
+function resultOf(finding: ReportedFinding, ruleIndex: number, look: ReportOptions) {
   const { file, rule, severity } = finding
   return {
     ruleId: rule,
@@ -55,7 +55,7 @@ function resultOf(finding: Finding, ruleIndex: number, look: Look) {
   }
 }
 
-function placeOf(file: string, { start, end }: Finding) {
+function placeOf(file: string, { start, end }: ReportedFinding) {
   const region = start &&
     end && { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
   return { artifactLocation: locationOf(file), ...(region ? { region } : {}) }
@@ -71,7 +71,7 @@ function locationOf(path: string) {
  * What a finding is known by from one version of a file to the next: its rule, its file, the text of its line and which of
  * several alike it is. Lines that come or go above it change nothing.
  */
-function fingerprints(findings: readonly Finding[], { inRepository }: Look): string[] {
+function fingerprints(findings: readonly ReportedFinding[], { inRepository }: ReportOptions): string[] {
   const seen = new Map<string, number>()
   return findings.map(({ rule, file, span, start }) => {
     const line = span && start ? lineOf(span.source, start.line).replace(/\s+/g, ' ').trim() : ''

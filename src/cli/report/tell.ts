@@ -1,12 +1,12 @@
 /** What came of every note in; lines and reports to the user, and the exit code, out. */
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import type { Outcome } from '../commands/make.ts'
+import type { NoteOutcome } from '../commands/make.ts'
 import { appendTo, writeWhole } from '../disk/atomic.ts'
 import { kindOf, realPath } from '../disk/disk.ts'
 import { Obstacle } from '../obstacle.ts'
-import type { Manner, ReportTarget } from '../options.ts'
+import type { CommonOptions, ReportTarget } from '../options.ts'
 import type { ExitCode, Shell, Stream } from '../shell.ts'
-import type { Finding, Look } from './finding.ts'
+import type { ReportedFinding, ReportOptions } from './finding.ts'
 import { jobSummary } from './github.ts'
 import { visible } from './print.ts'
 import { arrange, painted, plainLine } from './report.ts'
@@ -16,8 +16,8 @@ import { arrange, painted, plainLine } from './report.ts'
  * up what else there is to tell; none is written over `used`, the files of the run.
  */
 export function tell(
-  outcomes: readonly Outcome[],
-  manner: Manner,
+  outcomes: readonly NoteOutcome[],
+  manner: CommonOptions,
   shell: Shell,
   { used = [], checked = [] }: Partial<Looked> = {}
 ): ExitCode {
@@ -37,7 +37,7 @@ export function tell(
 }
 
 /** Throws `Obstacle` for a report that nothing can be written to, so that a run ends before it has written anything. */
-export function refuseReports({ reports }: Manner, { cwd }: Shell): void {
+export function refuseReports({ reports }: CommonOptions, { cwd }: Shell): void {
   for (const { file } of reports) {
     if (file === null || file === '-') continue
     const path = resolve(cwd, file)
@@ -65,18 +65,18 @@ function isColoured(stream: Stream, { manner, shell }: Pick<Desk, 'manner' | 'sh
 }
 
 interface Desk extends Looked {
-  readonly manner: Manner
+  readonly manner: CommonOptions
   readonly shell: Shell
 }
 
 /** Adds to the summary of the job, where GitHub Actions runs this and is reported to. */
-function summarise(findings: readonly Finding[], desk: Desk): readonly Obstacle[] {
+function summarise(findings: readonly ReportedFinding[], desk: Desk): readonly Obstacle[] {
   const { summary } = desk.shell.automation
   if (summary === null || desk.manner.reports.every(each => each.format !== 'github')) return []
   return hindrance(() => appendTo(resolve(desk.shell.cwd, summary), jobSummary(findings, lookOf(desk, false))))
 }
 
-function lookOf({ manner, shell, checked }: Desk, colour: boolean): Look {
+function lookOf({ manner, shell, checked }: Desk, colour: boolean): ReportOptions {
   return {
     colour,
     verbose: manner.verbose,
@@ -87,11 +87,11 @@ function lookOf({ manner, shell, checked }: Desk, colour: boolean): Look {
 }
 
 /** Writes one report of findings; what stands in the way of it is given back. */
-function write(target: ReportTarget, findings: readonly Finding[], desk: Desk): readonly Obstacle[] {
+function write(target: ReportTarget, findings: readonly ReportedFinding[], desk: Desk): readonly Obstacle[] {
   return deliver(target, writer => writer(findings), desk)
 }
 
-type Compose = (writer: (findings: readonly Finding[]) => string) => string
+type Compose = (writer: (findings: readonly ReportedFinding[]) => string) => string
 
 /** Writes one report, told in the form of its format or otherwise; gives the exit code of what stands in the way of it. */
 export function report(target: ReportTarget, compose: Compose, desk: Desk): readonly ExitCode[] {
@@ -159,7 +159,7 @@ function rootAround(cwd: string): string {
 }
 
 /** A line on a terminal that says how far a command is, written over by the next one; an empty one at the end. */
-export function progressLine({ err }: Shell, { quiet }: Manner, wanted: boolean): (line: string) => void {
+export function progressLine({ err }: Shell, { quiet }: CommonOptions, wanted: boolean): (line: string) => void {
   const told = wanted && err.terminal && !quiet
   return line => {
     if (told) err.write(`\r\u001B[K${line}`)

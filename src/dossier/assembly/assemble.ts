@@ -1,17 +1,17 @@
-/** A desk and what the kind of a note says in; the whole dossier out. */
+/** A drafting and what the kind of a note says in; the whole dossier out. */
 import { inOrder } from '../../records/sequence.ts'
 import { communicationOf } from '../decisions/case.ts'
-import type { Cite, Said } from '../kind.ts'
+import type { Cite, KindFields } from '../kind.ts'
 import type { Dossier } from '../schema.ts'
-import { type Desk, localise, localiseOrNull } from './localise.ts'
+import { type Drafting, localise, localiseOrNull } from './localise.ts'
 import { dateEntry, partyEntry } from './parties.ts'
 import { from, type Origins, ofRecord, together, trace, traced, traceList } from './trace.ts'
 
 /** Puts the dossier together: its face, what its kind says, and the other notes and papers that it names. */
-export function assemble(desk: Desk, said: Said, cite: Cite): Dossier {
-  const face = faceOf(desk)
-  const papers = papersOf(desk, said, cite)
-  return trace<Dossier>(desk.traces, { ...face.value, ...papers.value, ...said.value }, () => ({
+export function assemble(drafting: Drafting, said: KindFields, cite: Cite): Dossier {
+  const face = faceOf(drafting)
+  const papers = papersOf(drafting, said, cite)
+  return trace<Dossier>(drafting.traces, { ...face.value, ...papers.value, ...said.value }, () => ({
     ...face.origins,
     ...papers.origins,
     ...said.origins
@@ -40,26 +40,26 @@ type Face =
   | 'specimen'
   | 'profile'
 
-function faceOf(desk: Desk): Fields<Face> {
-  const { request, language } = desk
-  const place = localise(desk, request.place, 'note', '/place')
-  const specimen = localiseOrNull(desk, request.specimen, 'note', '/specimen')
+function faceOf(drafting: Drafting): Fields<Face> {
+  const { request, language } = drafting
+  const place = localise(drafting, request.place, 'note', '/place')
+  const specimen = localiseOrNull(drafting, request.specimen, 'note', '/specimen')
   return {
     value: {
       language,
       original: language === request.languages.original,
       form: request.form,
-      copyOf: desk.copyOf ?? null,
-      internal: desk.internal ?? false,
+      copyOf: drafting.copyOf ?? null,
+      internal: drafting.internal ?? false,
       number: request.number,
       date: request.date === null ? null : dateEntry(request.date),
       place: place.value,
-      sender: partyEntry(desk, request.from),
-      recipient: partyEntry(desk, request.to),
+      sender: partyEntry(drafting, request.from),
+      recipient: partyEntry(drafting, request.to),
       courtesy: request.courtesy,
-      closing: request.courtesy !== 'none' && desk.profile.courtesy.closing === 'by-mode',
+      closing: request.courtesy !== 'none' && drafting.profile.courtesy.closing === 'by-mode',
       specimen: specimen.value,
-      profile: profileEntry(desk)
+      profile: profileEntry(drafting)
     },
     origins: {
       language: from('note', '/languages'),
@@ -80,12 +80,12 @@ function faceOf(desk: Desk): Fields<Face> {
   }
 }
 
-function profileEntry(desk: Desk): Dossier['profile'] {
-  const { title, number } = desk.profile
-  const heading = localiseOrNull(desk, title, 'profile', '/title')
-  const sign = localise(desk, number.sign, 'profile', '/number/sign')
+function profileEntry(drafting: Drafting): Dossier['profile'] {
+  const { title, number } = drafting.profile
+  const heading = localiseOrNull(drafting, title, 'profile', '/title')
+  const sign = localise(drafting, number.sign, 'profile', '/number/sign')
   return trace(
-    desk.traces,
+    drafting.traces,
     {
       title: heading.value,
       numberSign: sign.value,
@@ -100,14 +100,14 @@ function profileEntry(desk: Desk): Dossier['profile'] {
 }
 
 /** The drafter's own sentences, in the order of the request. */
-function insertsOf(desk: Desk): Dossier['inserts'] {
-  const items = (desk.request.insert ?? []).map(({ after, text }, index) => {
+function insertsOf(drafting: Drafting): Dossier['inserts'] {
+  const items = (drafting.request.insert ?? []).map(({ after, text }, index) => {
     const pointer = `/insert/${index}`
-    const words = localise(desk, text, 'note', `${pointer}/text`)
+    const words = localise(drafting, text, 'note', `${pointer}/text`)
     const origins = () => ({ after: from('note', `${pointer}/after`), text: words.origins() })
-    return traced(trace(desk.traces, { after, text: words.value }, origins), () => from('note', pointer))
+    return traced(trace(drafting.traces, { after, text: words.value }, origins), () => from('note', pointer))
   })
-  return traceList(desk.traces, items)
+  return traceList(drafting.traces, items)
 }
 
 type Papers = 'refersTo' | 'unanswered' | 'inReplyTo' | 'supersedes' | 'inserts' | 'annexes'
@@ -117,8 +117,8 @@ function responseOf(id: string): Origins {
   return ofRecord('communications', id, 'response')
 }
 
-function papersOf(desk: Desk, { unanswered, value: { annexes } }: Said, cite: Cite): Fields<Papers> {
-  const { request, register } = desk
+function papersOf(drafting: Drafting, { unanswered, value: { annexes } }: KindFields, cite: Cite): Fields<Papers> {
+  const { request, register } = drafting
   const { 'in-reply-to': reply, supersedes } = request
   const refersTo = (request['refers-to'] ?? []).map((id, index) => ({
     id,
@@ -128,14 +128,14 @@ function papersOf(desk: Desk, { unanswered, value: { annexes } }: Said, cite: Ci
   }))
   return {
     value: {
-      refersTo: traceList(desk.traces, inOrder(refersTo)),
+      refersTo: traceList(drafting.traces, inOrder(refersTo)),
       unanswered: traceList(
-        desk.traces,
+        drafting.traces,
         unanswered.map(id => traced(cite(id), () => responseOf(id)))
       ),
       inReplyTo: reply === undefined ? null : cite(reply),
       supersedes: supersedes === undefined ? null : cite(supersedes),
-      inserts: insertsOf(desk),
+      inserts: insertsOf(drafting),
       annexes
     },
     origins: {

@@ -3,47 +3,47 @@ import { decimalsOf } from '../../languages/numerals.ts'
 import type { IncidentRecord } from '../../records/schema.ts'
 import { incidentOf } from '../decisions/case.ts'
 import type { DossierCitation, DossierIncident } from '../schema.ts'
-import { type Desk, inLanguage, localise, localiseOrNull } from './localise.ts'
+import { type Drafting, inLanguage, localise, localiseOrNull } from './localise.ts'
 import { dateEntry, facilityEntry, stateEntry } from './parties.ts'
 import { fieldsOf, from, type Traced, trace, traced, traceList } from './trace.ts'
 
 /** What was decided about an incident for this note. */
-export interface Decided {
+export interface DecidedIncident {
   readonly coverage: Traced<DossierIncident['coverage']>
   readonly reports: Traced<DossierCitation[]>
 }
 
-export function incidentEntry(desk: Desk, id: string, decided: Decided): DossierIncident {
-  const record = incidentOf(desk.register, id)
+export function incidentEntry(drafting: Drafting, id: string, decided: DecidedIncident): DossierIncident {
+  const record = incidentOf(drafting.register, id)
   const pointer = `/incidents/${id}`
   const at = fieldsOf('register', pointer)
-  const place = localiseOrNull(desk, record.place, 'register', `${pointer}/place`)
-  const event = localiseOrNull(desk, record.event, 'register', `${pointer}/event`)
+  const place = localiseOrNull(drafting, record.place, 'register', `${pointer}/place`)
+  const event = localiseOrNull(drafting, record.event, 'register', `${pointer}/event`)
   const to = record.attribution.to
   return trace(
-    desk.traces,
+    drafting.traces,
     {
       id,
       date: dateEntry(record.occurred.date, record.occurred.night),
       time: timeOf(record),
       place: place.value,
-      territory: record.territory === undefined ? null : stateEntry(desk, record.territory),
-      facilities: facilitiesOf(desk, record, pointer),
-      means: meansOf(desk, record, pointer),
+      territory: record.territory === undefined ? null : stateEntry(drafting, record.territory),
+      facilities: facilitiesOf(drafting, record, pointer),
+      means: meansOf(drafting, record, pointer),
       event: event.value,
       attribution: trace(
-        desk.traces,
+        drafting.traces,
         {
-          to: to === null ? null : stateEntry(desk, to),
+          to: to === null ? null : stateEntry(drafting, to),
           strength: record.attribution.strength,
           basis: record.attribution.basis
         },
         () => ({ to: at('attribution/to'), strength: at('attribution/strength'), basis: at('attribution/basis') })
       ),
-      circumstances: statementsOf(desk, record.circumstances ?? [], `${pointer}/circumstances`),
-      measures: measuresOf(desk, record, pointer),
-      damage: statementsOf(desk, record.damage, `${pointer}/damage`),
-      casualties: casualtiesOf(desk, record, pointer),
+      circumstances: statementsOf(drafting, record.circumstances ?? [], `${pointer}/circumstances`),
+      measures: measuresOf(drafting, record, pointer),
+      damage: statementsOf(drafting, record.damage, `${pointer}/damage`),
+      casualties: casualtiesOf(drafting, record, pointer),
       reports: decided.reports.value,
       coverage: decided.coverage.value
     },
@@ -72,21 +72,21 @@ function timeOf({ occurred }: IncidentRecord): DossierIncident['time'] {
   return { kind: 'time', local: occurred.time, qualifier: occurred.qualifier ?? 'exact' }
 }
 
-function facilitiesOf(desk: Desk, record: IncidentRecord, pointer: string): DossierIncident['facilities'] {
+function facilitiesOf(drafting: Drafting, record: IncidentRecord, pointer: string): DossierIncident['facilities'] {
   return traceList(
-    desk.traces,
+    drafting.traces,
     record.facilities.map((id, index) =>
-      traced(facilityEntry(desk, id), () => from('register', `${pointer}/facilities/${index}`))
+      traced(facilityEntry(drafting, id), () => from('register', `${pointer}/facilities/${index}`))
     )
   )
 }
 
-function meansOf(desk: Desk, { means }: IncidentRecord, pointer: string): DossierIncident['means'] {
+function meansOf(drafting: Drafting, { means }: IncidentRecord, pointer: string): DossierIncident['means'] {
   if (means === undefined) return null
   const at = fieldsOf('register', `${pointer}/means`)
-  const designation = localiseOrNull(desk, means.designation, 'register', `${pointer}/means/designation`)
+  const designation = localiseOrNull(drafting, means.designation, 'register', `${pointer}/means/designation`)
   return trace(
-    desk.traces,
+    drafting.traces,
     { type: means.kind, designation: designation.value, certainty: means.certainty, count: means.count ?? null },
     () => ({ type: at('kind'), designation: designation.origins(), certainty: at('certainty'), count: at('count') })
   )
@@ -94,35 +94,35 @@ function meansOf(desk: Desk, { means }: IncidentRecord, pointer: string): Dossie
 
 /** The house's own wordings, in the order of the record. */
 function statementsOf(
-  desk: Desk,
+  drafting: Drafting,
   statements: readonly { readonly what: Record<string, string> }[],
   pointer: string
 ): string[] {
   return traceList(
-    desk.traces,
-    statements.map(({ what }, index) => localise(desk, what, 'register', `${pointer}/${index}/what`))
+    drafting.traces,
+    statements.map(({ what }, index) => localise(drafting, what, 'register', `${pointer}/${index}/what`))
   )
 }
 
 type Measured = NonNullable<IncidentRecord['measures']>[number]
 
-function measuresOf(desk: Desk, record: IncidentRecord, pointer: string): DossierIncident['measures'] {
+function measuresOf(drafting: Drafting, record: IncidentRecord, pointer: string): DossierIncident['measures'] {
   return traceList(
-    desk.traces,
+    drafting.traces,
     (record.measures ?? []).map((measured, index) => {
       const at = `${pointer}/measures/${index}`
-      return traced(measureOf(desk, measured, at), () => from('register', at))
+      return traced(measureOf(drafting, measured, at), () => from('register', at))
     })
   )
 }
 
-function measureOf(desk: Desk, measured: Measured, pointer: string): DossierIncident['measures'][number] {
+function measureOf(drafting: Drafting, measured: Measured, pointer: string): DossierIncident['measures'][number] {
   const wanted = { file: 'register', pointer: `${pointer}/phrase`, what: 'no phrase' } as const
-  const phrase = inLanguage(desk, measured.phrase, wanted)
-  const words = `${pointer}/phrase/${desk.language}`
+  const phrase = inLanguage(drafting, measured.phrase, wanted)
+  const words = `${pointer}/phrase/${drafting.language}`
   const { value, unit, qualifier, decimals } = measured
   return trace(
-    desk.traces,
+    drafting.traces,
     {
       before: phrase?.before ?? '',
       measure: { kind: 'measure', value, decimals: decimals ?? decimalsOf(value), unit, qualifier },
@@ -136,15 +136,19 @@ function measureOf(desk: Desk, measured: Measured, pointer: string): DossierInci
   )
 }
 
-function casualtiesOf(desk: Desk, { casualties }: IncidentRecord, pointer: string): DossierIncident['casualties'] {
+function casualtiesOf(
+  drafting: Drafting,
+  { casualties }: IncidentRecord,
+  pointer: string
+): DossierIncident['casualties'] {
   const at = `${pointer}/casualties`
   const people = casualties.status === 'known' ? casualties : { killed: [], injured: [] }
   return trace(
-    desk.traces,
+    drafting.traces,
     {
       status: casualties.status,
-      killed: peopleOf(desk, people.killed ?? [], `${at}/killed`),
-      injured: injuredOf(desk, people.injured ?? [], `${at}/injured`)
+      killed: peopleOf(drafting, people.killed ?? [], `${at}/killed`),
+      injured: injuredOf(drafting, people.injured ?? [], `${at}/injured`)
     },
     () => ({
       status: from('register', `${at}/status`),
@@ -157,13 +161,13 @@ function casualtiesOf(desk: Desk, { casualties }: IncidentRecord, pointer: strin
 type Casualties = Extract<IncidentRecord['casualties'], { status: 'known' }>
 
 function peopleOf(
-  desk: Desk,
+  drafting: Drafting,
   people: NonNullable<Casualties['killed']>,
   pointer: string
 ): DossierIncident['casualties']['killed'] {
   return traceList(
-    desk.traces,
-    people.map((group, index) => groupAt(desk, group, `${pointer}/${index}`))
+    drafting.traces,
+    people.map((group, index) => groupAt(drafting, group, `${pointer}/${index}`))
   )
 }
 
@@ -172,7 +176,7 @@ const DEGREES = ['serious', 'slight', null] as const
 
 /** The injured by the degree of their injuries, in the order of the record within each. */
 function injuredOf(
-  desk: Desk,
+  drafting: Drafting,
   injured: NonNullable<Casualties['injured']>,
   pointer: string
 ): DossierIncident['casualties']['injured'] {
@@ -182,25 +186,25 @@ function injuredOf(
     if (alike.length === 0) return []
     const origins = () => alike.flatMap(({ at }) => from('register', at))
     const people = traceList(
-      desk.traces,
-      alike.map(({ group, at }) => groupAt(desk, group, at))
+      drafting.traces,
+      alike.map(({ group, at }) => groupAt(drafting, group, at))
     )
     const degrees = () => alike.flatMap(({ at }) => from('register', degree === null ? at : `${at}/degree`))
     return [
-      { value: trace(desk.traces, { degree, people }, () => ({ degree: degrees(), people: origins() })), origins }
+      { value: trace(drafting.traces, { degree, people }, () => ({ degree: degrees(), people: origins() })), origins }
     ]
   })
-  return traceList(desk.traces, items)
+  return traceList(drafting.traces, items)
 }
 
-function groupAt(desk: Desk, group: NonNullable<Casualties['killed']>[number], pointer: string) {
-  return traced(groupOf(desk, group, pointer), () => from('register', pointer))
+function groupAt(drafting: Drafting, group: NonNullable<Casualties['killed']>[number], pointer: string) {
+  return traced(groupOf(drafting, group, pointer), () => from('register', pointer))
 }
 
-function groupOf(desk: Desk, { count, who }: NonNullable<Casualties['killed']>[number], pointer: string) {
-  const words = inLanguage(desk, who, { file: 'register', pointer: `${pointer}/who`, what: 'no words' })
-  const at = `${pointer}/who/${desk.language}`
-  return trace(desk.traces, { count, one: words?.one ?? '', many: words?.many ?? '' }, () => ({
+function groupOf(drafting: Drafting, { count, who }: NonNullable<Casualties['killed']>[number], pointer: string) {
+  const words = inLanguage(drafting, who, { file: 'register', pointer: `${pointer}/who`, what: 'no words' })
+  const at = `${pointer}/who/${drafting.language}`
+  return trace(drafting.traces, { count, one: words?.one ?? '', many: words?.many ?? '' }, () => ({
     count: from('register', `${pointer}/count`),
     one: from('register', `${at}/one`),
     many: from('register', `${at}/many`)

@@ -9,7 +9,7 @@ import type { DossierFacility, DossierName, DossierParty, DossierState } from '.
 import { from, type Traced, type Traces, traced } from './trace.ts'
 
 /** A case while its dossier is made: what was traced, what is missing, and the parties and facilities that are made already. */
-export interface Desk extends Case {
+export interface Drafting extends Case {
   readonly traces: Traces
   /** By file and pointer, so that a text that is needed twice is missed once. */
   readonly missing: Map<string, Diagnostic>
@@ -18,8 +18,8 @@ export interface Desk extends Case {
   readonly facilities: Map<string, DossierFacility>
 }
 
-/** An empty desk for a case. */
-export function openDesk(facts: Case): Desk {
+/** An empty drafting for a case. */
+export function openDrafting(facts: Case): Drafting {
   return {
     ...facts,
     traces: new Map(),
@@ -31,7 +31,7 @@ export function openDesk(facts: Case): Desk {
 }
 
 /** What is missing, in order of file and pointer. */
-export function missingAt({ missing }: Desk): Diagnostic[] {
+export function missingAt({ missing }: Drafting): Diagnostic[] {
   return [...missing].sort(([a], [b]) => byCodeUnit(a, b)).map(([, finding]) => finding)
 }
 
@@ -43,35 +43,35 @@ interface Wanted {
 }
 
 /** What a record says in the language of the note. Where it is missing that is noted, and the run refused at the end. */
-export function inLanguage<T>(desk: Desk, words: Readonly<Record<string, T>>, wanted: Wanted): T | undefined {
-  const own = Object.hasOwn(words, desk.language) ? words[desk.language] : undefined
-  if (own === undefined) miss(desk, wanted, Object.keys(words))
+export function inLanguage<T>(drafting: Drafting, words: Readonly<Record<string, T>>, wanted: Wanted): T | undefined {
+  const own = Object.hasOwn(words, drafting.language) ? words[drafting.language] : undefined
+  if (own === undefined) miss(drafting, wanted, Object.keys(words))
   return own
 }
 
 /** A text in the language of the note. */
 export function localise(
-  desk: Desk,
+  drafting: Drafting,
   texts: Readonly<Record<string, string>>,
   file: DataFile,
   pointer: Pointer
 ): Traced<string> {
-  const text = inLanguage(desk, texts, { file, pointer, what: 'no text' })
-  return traced(text ?? '', () => from(file, `${pointer}/${desk.language}`))
+  const text = inLanguage(drafting, texts, { file, pointer, what: 'no text' })
+  return traced(text ?? '', () => from(file, `${pointer}/${drafting.language}`))
 }
 
 /** The same for a text that a record need not have. */
 export function localiseOrNull(
-  desk: Desk,
+  drafting: Drafting,
   texts: Readonly<Record<string, string>> | null | undefined,
   file: DataFile,
   pointer: Pointer
 ): Traced<string | null> {
-  return texts ? localise(desk, texts, file, pointer) : traced(null, () => from(file, pointer))
+  return texts ? localise(drafting, texts, file, pointer) : traced(null, () => from(file, pointer))
 }
 
 /** Notes that the language of the note is missing at a place of a record. */
-function miss(desk: Desk, { file, pointer, what }: Wanted, there: readonly string[]): void {
+function miss(drafting: Drafting, { file, pointer, what }: Wanted, there: readonly string[]): void {
   const known =
     there.length > 0
       ? `, only in ${[...there]
@@ -79,30 +79,30 @@ function miss(desk: Desk, { file, pointer, what }: Wanted, there: readonly strin
           .map(each => `\`${each}\``)
           .join(', ')}`
       : ''
-  desk.missing.set(
+  drafting.missing.set(
     `${file} ${pointer}`,
     error({
       rule: 'resolve/missing-language',
-      message: `${what} in \`${desk.language}\` at ${pointer}${known}`,
-      span: desk.spanOf(originOf(file, pointer)),
+      message: `${what} in \`${drafting.language}\` at ${pointer}${known}`,
+      span: drafting.spanOf(originOf(file, pointer)),
       pointer,
-      hints: [`add \`${desk.language}\` there; no other language is printed instead`]
+      hints: [`add \`${drafting.language}\` there; no other language is printed instead`]
     })
   )
 }
 
 /** The forms of a name; one of those by which the language calls somebody is needed. */
 export function nameOf(
-  desk: Desk,
+  drafting: Drafting,
   record: { readonly names: PartyRecord['names']; readonly number?: PartyRecord['number'] },
   pointer: Pointer
 ): Traced<DossierName> {
-  const { language } = desk
+  const { language } = drafting
   const at = `${pointer}/names/${language}`
-  const forms = inLanguage(desk, record.names, { file: 'register', pointer: `${pointer}/names`, what: 'no name' })
-  if (forms && desk.wording?.called.every(form => forms[form] === undefined)) {
-    const wanted = desk.wording.called.map(form => `\`${form}\``).join(' or ')
-    miss(desk, { file: 'register', pointer: at, what: `no form ${wanted}` }, [])
+  const forms = inLanguage(drafting, record.names, { file: 'register', pointer: `${pointer}/names`, what: 'no name' })
+  if (forms && drafting.wording?.called.every(form => forms[form] === undefined)) {
+    const wanted = drafting.wording.called.map(form => `\`${form}\``).join(' or ')
+    miss(drafting, { file: 'register', pointer: at, what: `no form ${wanted}` }, [])
   }
   const entries = Object.entries(forms ?? {}).filter((each): each is [string, string] => each[1] !== undefined)
   const plural = record.number === 'plural'

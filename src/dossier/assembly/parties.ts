@@ -4,34 +4,34 @@ import { edtf } from '../../records/sequence.ts'
 import { communicationOf, facilityOf, partyOf, stateOf } from '../decisions/case.ts'
 import { outcomeOf } from '../decisions/in-force.ts'
 import type { DossierCitation, DossierDate, DossierFacility, DossierParty, DossierState } from '../schema.ts'
-import { type Desk, localiseOrNull, nameOf } from './localise.ts'
+import { type Drafting, localiseOrNull, nameOf } from './localise.ts'
 import { fieldsOf, from, trace } from './trace.ts'
 
 /** A State, or an organisation to which a mission is accredited. */
-export function stateEntry(desk: Desk, id: string): DossierState {
-  return once(desk.states, id, () => {
-    const name = nameOf(desk, partyOf(desk.register, id), `/parties/${id}`)
-    return trace(desk.traces, { name: name.value }, () => ({ name: name.origins() }))
+export function stateEntry(drafting: Drafting, id: string): DossierState {
+  return once(drafting.states, id, () => {
+    const name = nameOf(drafting, partyOf(drafting.register, id), `/parties/${id}`)
+    return trace(drafting.traces, { name: name.value }, () => ({ name: name.origins() }))
   })
 }
 
-export function partyEntry(desk: Desk, id: string): DossierParty {
-  const known = desk.parties.get(id)
+export function partyEntry(drafting: Drafting, id: string): DossierParty {
+  const known = drafting.parties.get(id)
   if (known) return known
   const pointer = `/parties/${id}`
-  const record = partyOf(desk.register, id)
-  const state = stateOf(desk.register, id)
-  const name = nameOf(desk, record, pointer)
-  const city = localiseOrNull(desk, record.city, 'register', `${pointer}/city`)
-  const address = localiseOrNull(desk, record.address, 'register', `${pointer}/address`)
+  const record = partyOf(drafting.register, id)
+  const state = stateOf(drafting.register, id)
+  const name = nameOf(drafting, record, pointer)
+  const city = localiseOrNull(drafting, record.city, 'register', `${pointer}/city`)
+  const address = localiseOrNull(drafting, record.address, 'register', `${pointer}/address`)
   const made: DossierParty = {
     name: name.value,
-    state: state === null ? null : stateEntry(desk, state),
+    state: state === null ? null : stateEntry(drafting, state),
     city: city.value,
     address: address.value
   }
-  desk.parties.set(id, made)
-  return trace(desk.traces, made, () => ({
+  drafting.parties.set(id, made)
+  return trace(drafting.traces, made, () => ({
     name: name.origins(),
     state: from('register', record.of === undefined ? pointer : `${pointer}/of`),
     city: city.origins(),
@@ -39,33 +39,33 @@ export function partyEntry(desk: Desk, id: string): DossierParty {
   }))
 }
 
-export function facilityEntry(desk: Desk, id: string): DossierFacility {
-  const known = desk.facilities.get(id)
+export function facilityEntry(drafting: Drafting, id: string): DossierFacility {
+  const known = drafting.facilities.get(id)
   if (known) return known
   const pointer = `/facilities/${id}`
-  const name = nameOf(desk, facilityOf(desk.register, id), pointer)
+  const name = nameOf(drafting, facilityOf(drafting.register, id), pointer)
   const made: DossierFacility = { id, name: name.value }
-  desk.facilities.set(id, made)
-  return trace(desk.traces, made, () => ({ id: from('register', pointer), name: name.origins() }))
+  drafting.facilities.set(id, made)
+  return trace(drafting.traces, made, () => ({ id: from('register', pointer), name: name.origins() }))
 }
 
 /** A communication as it is cited; `ours` when the sender of this note sent it. */
-export function citationEntry(desk: Desk, id: string): DossierCitation {
+export function citationEntry(drafting: Drafting, id: string): DossierCitation {
   const pointer = `/communications/${id}`
-  const record = communicationOf(desk.register, id)
+  const record = communicationOf(drafting.register, id)
   const at = fieldsOf('register', pointer)
-  const subject = localiseOrNull(desk, record.subject, 'register', `${pointer}/subject`)
+  const subject = localiseOrNull(drafting, record.subject, 'register', `${pointer}/subject`)
   return trace(
-    desk.traces,
+    drafting.traces,
     {
       id,
       type: record.type,
       number: record.number,
       date: dateEntry(record.date),
       subject: subject.value,
-      from: partyEntry(desk, record.from),
+      from: partyEntry(drafting, record.from),
       outcome: outcomeOf(record),
-      ours: record.from === desk.request.from
+      ours: record.from === drafting.request.from
     },
     () => ({
       id: from('register', pointer),

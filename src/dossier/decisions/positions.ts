@@ -3,7 +3,7 @@ import { type Diagnostic, error, warning } from '../../diagnostic.ts'
 import { type Case, inNote } from './case.ts'
 
 /** A legal position that a decision made use of; without an incident it is about the note. */
-export interface Position {
+export interface LegalPosition {
   readonly rule: string
   readonly incident?: string
 }
@@ -26,7 +26,7 @@ export function takes({ request }: Case, rule: string, incident: string | null):
 }
 
 /** Overrides of facts are refused; one that nothing needed is pointed out. */
-export function checkOverrides({ request, ...rest }: Case, used: readonly Position[]): Diagnostic[] {
+export function checkOverrides({ request, ...rest }: Case, used: readonly LegalPosition[]): Diagnostic[] {
   const facts = { request, ...rest }
   return (request.override ?? []).flatMap(({ rule, incident }, index) => {
     const place = inNote(facts, `/override/${index}`)

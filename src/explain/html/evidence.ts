@@ -10,7 +10,7 @@ import {
   sourceText,
   whereOf
 } from '../phrasing.ts'
-import { type Because, becauseOf, type Few, type Row, rowsOf, wordsOf } from '../rows.ts'
+import { becauseOf, type ExplanationRow, type Few, type ReasonRow, rowsOf, wordsOf } from '../rows.ts'
 import type { Explanation, RecordEntry, Statement } from '../schema.ts'
 import { escaped, linked } from './escape.ts'
 
@@ -41,7 +41,7 @@ ${between}
 }
 
 /** What a screen reader is told of a statement before its values. */
-function aboutText({ concluded }: Statement, rows: readonly Row[]): string {
+function aboutText({ concluded }: Statement, rows: readonly ExplanationRow[]): string {
   const without = rows.filter(each => each.unsourced).length
   const parts = [
     rows.length === 0
@@ -53,7 +53,7 @@ function aboutText({ concluded }: Statement, rows: readonly Row[]): string {
   return parts.filter(each => each !== '').join(' ')
 }
 
-function concludedHtml({ decision, records }: Because, explanation: Explanation): string {
+function concludedHtml({ decision, records }: ReasonRow, explanation: Explanation): string {
   const rule = decision.rule === null ? '' : `<b>${escaped(decision.rule)}</b> `
   return `<div class="concluded"><p>${rule}${escaped(decision.says)}</p>${recordList(records, explanation, false)}</div>\n`
 }
@@ -64,7 +64,7 @@ interface Card {
   readonly said: ReadonlySet<string>
 }
 
-function rowHtml(row: Row, id: string, { explanation, said }: Card): string {
+function rowHtml(row: ExplanationRow, id: string, { explanation, said }: Card): string {
   const { text, printed, formula, records, because, type } = row
   const reasons = because.map(({ decision, records: from }) => {
     return `<div class="reason"><p>Because: ${escaped(reasonText(decision, said))}</p>${recordList(

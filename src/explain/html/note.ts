@@ -1,6 +1,6 @@
 /** The statements of a note in; the note set to be read, as HTML in which every value leads to its evidence, out. */
 import { whereOf } from '../phrasing.ts'
-import { keysOf, type Row, rowsOf } from '../rows.ts'
+import { type ExplanationRow, keysOf, rowsOf } from '../rows.ts'
 import type { Explanation, Statement, StatementSpan } from '../schema.ts'
 import { escaped } from './escape.ts'
 
@@ -109,7 +109,7 @@ interface Stand {
   readonly statement: Statement
   /** Its offset in the statement. */
   readonly from: number
-  readonly row: Row | null
+  readonly row: ExplanationRow | null
   readonly index: number
   readonly explanation: Explanation
 }

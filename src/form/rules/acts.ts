@@ -1,18 +1,18 @@
 /** NV012: the acts of a note in; where they are not the one that the request chose out. */
 import { referenceOf } from '../../fact.ts'
 import { STRENGTHS } from '../../kinds/protest/request.ts'
-import { type Found, faultAt, find, isBody, isQuoted } from '../find.ts'
+import { faultAt, find, isBody, isQuoted, type Match } from '../find.ts'
 import { type ProtestNote, placeOfTemplate } from '../note.ts'
 import { actedBy } from '../sides.ts'
 import { placeOfCall, placeOfFormula, sourceOfFormula } from '../sources.ts'
-import { type Fault, ofProtest } from './rule.ts'
+import { ofProtest, type RuleFault } from './rule.ts'
 
 type Strength = (typeof STRENGTHS)[number]
 
 /** A place in the text that performs an act. */
 interface Act {
   readonly strength: Strength
-  readonly found: Found
+  readonly found: Match
 }
 
 export const NV012 = ofProtest(note => {
@@ -21,7 +21,7 @@ export const NV012 = ofProtest(note => {
 })
 
 /** The act that the request chose, once. */
-function strengthFaults(note: ProtestNote, acts: readonly Act[]): Fault[] {
+function strengthFaults(note: ProtestNote, acts: readonly Act[]): RuleFault[] {
   const { strength } = note.dossier
   const protests = acts.filter(each => isProtest(each.strength))
   const [first, ...more] = protests
@@ -36,7 +36,7 @@ function strengthFaults(note: ProtestNote, acts: readonly Act[]): Fault[] {
 }
 
 /** Who protests; of words that merely happen to be in a template only the act itself is asked. */
-function actorFaults(note: ProtestNote, found: Found): Fault[] {
+function actorFaults(note: ProtestNote, found: Match): RuleFault[] {
   const isAct = sourceOfFormula(note, found.run.leaf.at)?.group === 'protest'
   return isAct ? actedBy(note, found, 'sender', 'who protests') : []
 }
@@ -60,29 +60,29 @@ function actsIn(note: ProtestNote): Act[] {
 }
 
 /** Not what records tell of others ("a protest at the gates"), nor what the law is said to be. */
-function isOwnAct(note: ProtestNote, { run }: Found): boolean {
+function isOwnAct(note: ProtestNote, { run }: Match): boolean {
   const isTold = run.leaf.origins.some(each => referenceOf(each).file === 'register')
   return !isTold && sourceOfFormula(note, run.leaf.at)?.group !== 'legal'
 }
 
-function overlaps(a: Found, b: Found): boolean {
+function overlaps(a: Match, b: Match): boolean {
   return a.paragraph === b.paragraph && a.start < b.end && b.start < a.end
 }
 
 /** At the words, or where the template asks for the formula of another strength. */
-function wrongStrength(note: ProtestNote, { strength, found }: Act): Fault {
+function wrongStrength(note: ProtestNote, { strength, found }: Act): RuleFault {
   const message = `\`${found.text}\` is the act \`${strength}\`, but the request chose \`${note.dossier.strength}\``
   const formula = sourceOfFormula(note, found.run.leaf.at)
   const at = formula?.group === 'protest' && formula.key === strength ? placeOfCall(note, 'protest') : null
   return at ? { message, at } : faultAt(note, found, message)
 }
 
-function again(note: ProtestNote, { found }: Act): Fault {
+function again(note: ProtestNote, { found }: Act): RuleFault {
   return faultAt(note, found, `\`${found.text}\` is a second protest, but a note protests once`)
 }
 
 /** Where the words of the act should be: its formula, where the note prints it; else the template. */
-function missing(note: ProtestNote): Fault {
+function missing(note: ProtestNote): RuleFault {
   const { strength } = note.dossier
   const message = `no sentence performs the act that the request chose, \`${strength}\``
   const other = STRENGTHS.find(each => each !== strength && placeOfFormula(note, 'protest', each) !== null)

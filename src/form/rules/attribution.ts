@@ -2,7 +2,6 @@
 import type { DossierIncident } from '../../dossier/schema.ts'
 import { isNamed } from '../facts.ts'
 import {
-  type Found,
   faultAt,
   find,
   findIn,
@@ -11,16 +10,17 @@ import {
   isProse,
   isQuoted,
   literally,
+  type Match,
   sentenceOf
 } from '../find.ts'
 import { incidentsOf, type ProtestNote, type Sentence } from '../note.ts'
 import { tellingsOf, tells } from '../tellings.ts'
-import { type Fault, ofProtest } from './rule.ts'
+import { ofProtest, type RuleFault } from './rule.ts'
 
 export const NV039 = ofProtest(note => [...authors(note), ...intents(note)])
 
 /** The addressee's State, named as the author in what is told of an incident whose record does not name it. */
-function authors(note: ProtestNote): Fault[] {
+function authors(note: ProtestNote): RuleFault[] {
   const states = statesOf(note).map(each => literally(each))
   return tellingsOf(note).flatMap(({ sentence, ids }) => {
     const told = incidentsOf(note).filter(each => ids.includes(each.id) && each.attribution.strength !== 'named')
@@ -36,7 +36,7 @@ function authors(note: ProtestNote): Fault[] {
 }
 
 /** In a sentence that tells what happened any mention counts; in others what makes an author of it. */
-function namedIn(note: ProtestNote, sentence: Sentence, states: readonly RegExp[], telling: boolean): Found | null {
+function namedIn(note: ProtestNote, sentence: Sentence, states: readonly RegExp[], telling: boolean): Match | null {
   const [authored] = findInSentence(sentence, note.words.authored).filter(each => !isQuoted(each))
   const names = states.flatMap(each => findInSentence(sentence, each))
   const own = names.filter(each => !isPartOfName(each))
@@ -45,7 +45,7 @@ function namedIn(note: ProtestNote, sentence: Sentence, states: readonly RegExp[
 }
 
 /** The State inside a longer name ("the Embassy of …") is no author. */
-function isPartOfName({ run, text }: Found): boolean {
+function isPartOfName({ run, text }: Match): boolean {
   return isNamed(run.leaf) && run.leaf.text.toLowerCase() !== text.toLowerCase()
 }
 
@@ -63,7 +63,7 @@ function isHint({ words }: ProtestNote, sentence: Sentence, { attribution }: Dos
 }
 
 /** Deliberateness, where records leave it open or do not speak of it. */
-function intents(note: ProtestNote): Fault[] {
+function intents(note: ProtestNote): RuleFault[] {
   const { intent } = note.dossier
   if (intent === 'asserted') return []
   return find(note, note.words.deliberate, isProse).flatMap(each => {

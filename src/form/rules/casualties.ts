@@ -4,9 +4,9 @@ import { faultAt, findInSentence, isQuoted, sentenceOf } from '../find.ts'
 import { incidentsOf, type Note, printedAt, type Sentence } from '../note.ts'
 import { isOfTemplate } from '../place.ts'
 import { firstTellings, tellingsOf } from '../tellings.ts'
-import type { Check, Fault } from './rule.ts'
+import type { RuleCheck, RuleFault } from './rule.ts'
 
-export const NV041: Check = note =>
+export const NV041: RuleCheck = note =>
   incidentsOf(note).flatMap(incident => {
     const sentences = tellingsOf(note).filter(each => each.ids.length === 1 && each.ids[0] === incident.id)
     return judged(
@@ -18,7 +18,7 @@ export const NV041: Check = note =>
 
 const ASKED = { severity: 'information' } as const
 
-function judged(note: Note, { id, casualties }: DossierIncident, sentences: readonly Sentence[]): Fault[] {
+function judged(note: Note, { id, casualties }: DossierIncident, sentences: readonly Sentence[]): RuleFault[] {
   const nil = sentences.flatMap(each => findInSentence(each, note.words.nil)).filter(each => !isQuoted(each))
   if (casualties.status === 'none') {
     const harmed = sentences.flatMap(each => findInSentence(each, note.words.harmed)).filter(each => !isQuoted(each))

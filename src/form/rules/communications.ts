@@ -2,12 +2,12 @@
 import { isFrom } from '../facts.ts'
 import { faultAt, find, isBody, isProse, isQuoted } from '../find.ts'
 import { inRequest, type ProtestNote, placeOfTemplate } from '../note.ts'
-import { type Fault, ofProtest } from './rule.ts'
+import { ofProtest, type RuleFault } from './rule.ts'
 
 export const NV036 = ofProtest(note => [...invented(note), ...lost(note), ...unreported(note)])
 
 /** Numbers in words of templates, records and drafters that are those of no communication. */
-function invented(note: ProtestNote): Fault[] {
+function invented(note: ProtestNote): RuleFault[] {
   const known = Object.values(note.records.register.communications).flatMap(each => each.number ?? [])
   const own = note.records.request.number ?? ''
   return find(note, note.words.noteNumber, isProse)
@@ -17,7 +17,7 @@ function invented(note: ProtestNote): Fault[] {
 }
 
 /** What the request refers to and the body does not cite. */
-function lost(note: ProtestNote): Fault[] {
+function lost(note: ProtestNote): RuleFault[] {
   const { 'refers-to': refers = [], 'in-reply-to': reply, supersedes } = note.records.request
   const leaves = note.paragraphs.filter(isBody).flatMap(each => each.runs.map(run => run.leaf))
   const opening = note.paragraphs
@@ -39,7 +39,7 @@ function lost(note: ProtestNote): Fault[] {
 }
 
 /** Reports of prior incidents that the body does not mention: those with a number by it, the others at all. */
-function unreported(note: ProtestNote): Fault[] {
+function unreported(note: ProtestNote): RuleFault[] {
   const { recall } = note.dossier
   if (!recall || recall.reported.length === 0) return []
   const body = note.paragraphs.filter(isBody)

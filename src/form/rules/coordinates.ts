@@ -1,18 +1,18 @@
 /** Coordinates: printed where they may be, and what is claimed despite them (NV035, NV042). */
 import { isIn } from '../../fact.ts'
 import { isFrom, prints } from '../facts.ts'
-import { type Found, faultAt, find, findInSentence, isBody, isProse, isQuoted, sentenceOf } from '../find.ts'
-import { incidentsOf, type Note, type Paragraph, type ProtestNote, placeOfTemplate, runsOf } from '../note.ts'
+import { faultAt, find, findInSentence, isBody, isProse, isQuoted, type Match, sentenceOf } from '../find.ts'
+import { incidentsOf, type Note, type NoteParagraph, type ProtestNote, placeOfTemplate, runsOf } from '../note.ts'
 import { idsOf } from '../tellings.ts'
-import { type Check, type Fault, ofProtest } from './rule.ts'
+import { ofProtest, type RuleCheck, type RuleFault } from './rule.ts'
 
 /** Degrees with minutes, or two numbers with three decimals and more. */
 const POSITION =
   /\d{1,3}(?:[.,]\d+)?\s?°\s?(?:\d{1,2}(?:[.,]\d+)?\s?[′'](?:\s?\d{1,2}(?:[.,]\d+)?\s?[″"])?\s?[NSEW]?|[NSEW]\b)|(?<![\d.])-?\d{1,3}\.\d{3,}\s*[NS]?\s*[,;/ ]\s*-?\d{1,3}\.\d{3,}/gu
 
-export const NV042: Check = note => {
+export const NV042: RuleCheck = note => {
   const given = note.dossier.annexes.filter(each => each.type === 'coordinates').map(each => each.number)
-  const isFree = ({ annex }: Paragraph) => annex === null || !given.includes(annex)
+  const isFree = ({ annex }: NoteParagraph) => annex === null || !given.includes(annex)
   const found = find(note, POSITION, each => isProse(each) && isFree(each)).filter(each => !isQuoted(each))
   const firsts = found.filter((each, index) => found.findIndex(one => one.run === each.run) === index)
   return firsts.map(each =>
@@ -23,7 +23,7 @@ export const NV042: Check = note => {
 }
 
 /** Where the template prints a recorded position, the template is at fault; else whoever wrote it. */
-function printed(note: Note, found: Found, message: string, hints: readonly string[]): Fault {
+function printed(note: Note, found: Match, message: string, hints: readonly string[]): RuleFault {
   const { leaf } = found.run
   const isRecorded = isFrom(leaf, each => isIn(each, 'facilities', 'coordinates'))
   return isRecorded ? { message, at: { span: leaf.at, hints: [] }, hints } : faultAt(note, found, message, hints)
@@ -31,7 +31,7 @@ function printed(note: Note, found: Found, message: string, hints: readonly stri
 
 export const NV035 = ofProtest(note => [...claims(note), ...dropped(note)])
 
-function claims(note: ProtestNote): Fault[] {
+function claims(note: ProtestNote): RuleFault[] {
   return firsts(find(note, note.words.allTheSame, isBody)).flatMap(each => {
     const sentence = sentenceOf(each)
     const [coordinates] = sentence ? findInSentence(sentence, note.words.coordinates) : []
@@ -46,7 +46,7 @@ function claims(note: ProtestNote): Fault[] {
 }
 
 /** The submission, and the assurance with it, to which the request appeals and which the body does not tell. */
-function dropped(note: ProtestNote): Fault[] {
+function dropped(note: ProtestNote): RuleFault[] {
   const id = note.records.request.submission
   if (id === null) return []
   const leaves = note.paragraphs.filter(isBody).flatMap(each => each.runs.map(run => run.leaf))
@@ -60,7 +60,7 @@ function dropped(note: ProtestNote): Fault[] {
 }
 
 /** Whether all that the sentence is about is covered; a sentence without an incident is about the occasion. */
-function isCertain(note: ProtestNote, found: Found): boolean {
+function isCertain(note: ProtestNote, found: Match): boolean {
   const sentence = sentenceOf(found)
   const ids = sentence ? runsOf(sentence).flatMap(run => idsOf(run.leaf)) : []
   const own = sentence && note.words.earlier.test(sentence.text) ? incidentsOf(note) : note.dossier.occasion
@@ -68,6 +68,6 @@ function isCertain(note: ProtestNote, found: Found): boolean {
   return about.every(each => each.coverage === 'despite')
 }
 
-function firsts(all: readonly Found[]): Found[] {
+function firsts(all: readonly Match[]): Match[] {
   return all.filter((each, index) => all.findIndex(other => sentenceOf(other) === sentenceOf(each)) === index)
 }

@@ -2,15 +2,15 @@
 import { isIn } from '../../fact.ts'
 import { isFrom } from '../facts.ts'
 import { faultAt, find, findIn, isBody } from '../find.ts'
-import { type Note, type Paragraph, placeIn, placeOfTemplate, placeOfWords } from '../note.ts'
+import { type Note, type NoteParagraph, placeIn, placeOfTemplate, placeOfWords } from '../note.ts'
 import { sidesIn, wrongSide } from '../sides.ts'
 import { names } from '../tellings.ts'
-import type { Check, Fault } from './rule.ts'
+import type { RuleCheck, RuleFault } from './rule.ts'
 
-export const NV009: Check = note => [...openingFaults(note), ...openingNames(note), ...closingFaults(note)]
+export const NV009: RuleCheck = note => [...openingFaults(note), ...openingNames(note), ...closingFaults(note)]
 
 /** Compliments in all but none, the honour in full alone. */
-function openingFaults(note: Note): Fault[] {
+function openingFaults(note: Note): RuleFault[] {
   const { courtesy } = note.dossier
   const { compliments, honour } = note.words
   const wanted = [
@@ -31,7 +31,7 @@ function openingFaults(note: Note): Fault[] {
 }
 
 /** The sender presents its compliments to the recipient. */
-function openingNames(note: Note): Fault[] {
+function openingNames(note: Note): RuleFault[] {
   const opening = note.paragraphs.find(each => each.part === 'opening')
   const [first, second] = opening ? sidesIn(note, opening, 0, opening.text.length) : []
   return [
@@ -42,7 +42,7 @@ function openingNames(note: Note): Fault[] {
   ]
 }
 
-function closingFaults(note: Note): Fault[] {
+function closingFaults(note: Note): RuleFault[] {
   const closing = note.paragraphs.filter(each => each.part === 'closing')
   const outside = find(note, note.words.closing, isBody)
   const firsts = outside.filter((each, index) => outside.findIndex(one => one.paragraph === each.paragraph) === index)
@@ -60,7 +60,7 @@ function closingFaults(note: Note): Fault[] {
 }
 
 /** The sender renews, to the recipient, and to nobody else. */
-function wrongNames(note: Note, closing: Paragraph): Fault[] {
+function wrongNames(note: Note, closing: NoteParagraph): RuleFault[] {
   const { from, to } = note.records.request
   const parties = closing.runs.filter(run => isFrom(run.leaf, each => isIn(each, 'parties', 'names')))
   const isRight = parties.length === 2 && [from, to].every((id, index) => isNamed(parties[index], id))
@@ -71,12 +71,12 @@ function wrongNames(note: Note, closing: Paragraph): Fault[] {
   return [{ message, at: { span, hints: [] }, hints: ['`{{name sender}}` first, then `{{name recipient}}`'] }]
 }
 
-function isNamed(run: Paragraph['runs'][number] | undefined, id: string): boolean {
+function isNamed(run: NoteParagraph['runs'][number] | undefined, id: string): boolean {
   return run !== undefined && names(run.leaf, 'parties', id)
 }
 
 /** Sentences behind the closing one. */
-function more(note: Note, closing: readonly Paragraph[]): Fault[] {
+function more(note: Note, closing: readonly NoteParagraph[]): RuleFault[] {
   const [, second] = closing.flatMap(each => each.sentences)
   if (!second) return []
   const at = placeIn(note, second.paragraph, second.start, second.end)

@@ -2,11 +2,11 @@
 import type { DossierDate } from '../../dossier/schema.ts'
 import { type Fact, factsOf, isIn } from '../../fact.ts'
 import { type CalendarDate, dayNumber } from '../../languages/edtf.ts'
-import { type Found, faultAt, find, isName, isQuoted } from '../find.ts'
+import { faultAt, find, isName, isQuoted, type Match } from '../find.ts'
 import { incidentsOf, type Note } from '../note.ts'
-import type { Check, Fault } from './rule.ts'
+import type { RuleCheck, RuleFault } from './rule.ts'
 
-export const NV023: Check = note => {
+export const NV023: RuleCheck = note => {
   const dates = datesIn([note.dossier, note.records.request.date])
   const written = find(note, note.words.writtenDates).filter(isOwn)
   return [
@@ -17,7 +17,7 @@ export const NV023: Check = note => {
   ]
 }
 
-function isOwn(each: Found): boolean {
+function isOwn(each: Match): boolean {
   return !isQuoted(each) && !isName(each.run.leaf)
 }
 
@@ -44,7 +44,7 @@ function isDate(value: object): value is DossierDate {
   return 'kind' in value && value.kind === 'date'
 }
 
-export const NV025: Check = note => [
+export const NV025: RuleCheck = note => [
   ...find(note, note.words.otherClocks)
     .filter(each => !isQuoted(each) && !isName(each.run.leaf))
     .map(each => faultAt(note, each, `\`${each.text}\` is not the local time of the place`)),
@@ -52,7 +52,7 @@ export const NV025: Check = note => [
 ]
 
 /** A day beside the recorded one, in what is said of the incident itself: a warning, for a second source may differ. */
-function besides(note: Note): Fault[] {
+function besides(note: Note): RuleFault[] {
   return wholeDatesIn(note).flatMap(({ found, ...date }) => {
     const day = dayNumber(date.year, date.month, date.day)
     const recorded = recordedDays(note, found)
@@ -70,7 +70,7 @@ function isBesidesDate(fact: Fact): boolean {
 }
 
 /** The days of the incident in whose own record the words stand; none where they stand elsewhere, or are its date. */
-function recordedDays(note: Note, found: Found): number[] {
+function recordedDays(note: Note, found: Match): number[] {
   const own = factsOf(found.run.leaf.origins).find(isBesidesDate)
   const incident = incidentsOf(note).find(each => each.id === own?.id)
   return (incident?.date.dates ?? []).flatMap(({ year, month, day }) =>
@@ -80,7 +80,7 @@ function recordedDays(note: Note, found: Found): number[] {
 
 /** A day in the words of a note. */
 interface WholeDate {
-  readonly found: Found
+  readonly found: Match
   readonly year: number
   readonly month: number
   readonly day: number

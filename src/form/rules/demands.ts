@@ -2,12 +2,12 @@
 import { openCase } from '../../dossier/decisions/case.ts'
 import { takes } from '../../dossier/decisions/positions.ts'
 import { DEMANDS } from '../../kinds/protest/request.ts'
-import { type Found, faultAt, find, findInSentence, isBody, isQuoted, sentenceOf } from '../find.ts'
+import { faultAt, find, findInSentence, isBody, isQuoted, type Match, sentenceOf } from '../find.ts'
 import { incidentsOf, inRequest, type Note, type ProtestNote, placeOfTemplate, printedAt } from '../note.ts'
 import { actedBy, insteadOf, sidesIn } from '../sides.ts'
 import { placeOfCall, sourceOfFormula } from '../sources.ts'
 import { stepsOf } from '../steps.ts'
-import { type Check, type Fault, ofProtest } from './rule.ts'
+import { ofProtest, type RuleCheck, type RuleFault } from './rule.ts'
 
 export const NV048 = ofProtest(note => [
   ...DEMANDS.flatMap(demand => judged(note, demand)),
@@ -16,7 +16,7 @@ export const NV048 = ofProtest(note => [
 ])
 
 /** How often the formula of a demand stands in the body, against how often it is asked for. */
-function judged(note: ProtestNote, demand: (typeof DEMANDS)[number]): Fault[] {
+function judged(note: ProtestNote, demand: (typeof DEMANDS)[number]): RuleFault[] {
   const leaves = note.paragraphs.filter(isBody).flatMap(each => each.runs.map(run => run.leaf))
   const said = leaves.filter(leaf => {
     const formula = sourceOfFormula(note, leaf.at)
@@ -34,7 +34,7 @@ function judged(note: ProtestNote, demand: (typeof DEMANDS)[number]): Fault[] {
 }
 
 /** The sender demands, and the addressee is to do it. */
-function sideFaults(note: ProtestNote): Fault[] {
+function sideFaults(note: ProtestNote): RuleFault[] {
   return note.paragraphs.filter(isBody).flatMap(paragraph => {
     const demand = paragraph.runs.find(run => sourceOfFormula(note, run.leaf.at)?.group === 'demands')
     const sentence = demand && paragraph.sentences.find(each => each.start <= demand.start && demand.start < each.end)
@@ -47,7 +47,7 @@ function sideFaults(note: ProtestNote): Fault[] {
 }
 
 /** Demands, or a reservation, before what they follow from. */
-function early(note: ProtestNote): Fault[] {
+function early(note: ProtestNote): RuleFault[] {
   const steps = stepsOf(note)
   const [protest, demand] = [steps.get('protest') ?? -1, steps.get('demand') ?? -1]
   const reserved = steps.get('reservation') ?? note.paragraphs.length
@@ -71,7 +71,7 @@ function early(note: ProtestNote): Fault[] {
   })
 }
 
-export const NV034: Check = note => {
+export const NV034: RuleCheck = note => {
   if (isReceiving(note) || takes(openCase(note.records), 'NV034', null)) return []
   return find(note, note.words.protection, isBody).flatMap(each => {
     const sentence = sentenceOf(each)
@@ -104,7 +104,7 @@ export const NV049 = ofProtest(note => {
   }))
 })
 
-function reservedBy(note: ProtestNote, found: Found): Fault[] {
+function reservedBy(note: ProtestNote, found: Match): RuleFault[] {
   return actedBy(note, found, 'sender', 'who reserves its rights').map(each => ({
     ...each,
     severity: 'error' as const

@@ -2,13 +2,13 @@
 import { containersOf } from '../../document/walk.ts'
 import { faultAt, find, findIn, isBody, isQuoted, sentenceOf } from '../find.ts'
 import { type Note, placeOfTemplate, placeOfWords } from '../note.ts'
-import type { Check, Fault } from './rule.ts'
+import type { RuleCheck, RuleFault } from './rule.ts'
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 
-export const NV020: Check = note => [...rendered(note), ...enclosed(note), ...referred(note), ...strays(note)]
+export const NV020: RuleCheck = note => [...rendered(note), ...enclosed(note), ...referred(note), ...strays(note)]
 
-function rendered(note: Note): Fault[] {
+function rendered(note: Note): RuleFault[] {
   const { annexes } = note.dossier
   const count = containersOf(note.document).filter(each => each.part === 'annex').length
   if (count === annexes.length) return []
@@ -16,7 +16,7 @@ function rendered(note: Note): Fault[] {
 }
 
 /** The line names each annex, and says how many they are where there are several. */
-function enclosed(note: Note): Fault[] {
+function enclosed(note: Note): RuleFault[] {
   const { annexes } = note.dossier
   const line = note.paragraphs.find(each => each.part === 'enclosures')
   if (!line) {
@@ -30,7 +30,7 @@ function enclosed(note: Note): Fault[] {
   return isRight ? [] : [{ message, at: placeOfWords(note, line) }]
 }
 
-function referred(note: Note): Fault[] {
+function referred(note: Note): RuleFault[] {
   const said = new Set(find(note, note.words.annex, isBody).map(each => romanIn(each.text)))
   return note.dossier.annexes
     .map(each => ROMAN[each.number - 1] ?? '')
@@ -39,7 +39,7 @@ function referred(note: Note): Fault[] {
 }
 
 /** References to annexes that the note has not; a sentence that speaks of another document may mean an annex of that. */
-function strays(note: Note): Fault[] {
+function strays(note: Note): RuleFault[] {
   const known = new Set(note.dossier.annexes.map(each => ROMAN[each.number - 1] ?? ''))
   return find(note, note.words.annex, isBody)
     .filter(

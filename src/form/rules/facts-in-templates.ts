@@ -1,17 +1,17 @@
 /** NV040: the words of templates in; facts in them that stand in no field out. */
 import { pattern } from '../../languages/pattern.ts'
 import type { Span } from '../../source.ts'
-import type { Expression, Statement } from '../../template/syntax.ts'
+import type { Expression, TemplateStatement } from '../../template/syntax.ts'
 import type { Template } from '../../template/template-file.ts'
 import { filesOf } from '../../template/within.ts'
 import { anyOf } from '../find.ts'
 import { inRequest, type Note } from '../note.ts'
-import type { Check, Fault } from './rule.ts'
+import type { RuleCheck, RuleFault } from './rule.ts'
 
-export const NV040: Check = note => [...literalFaults(note), ...unsourced(note)]
+export const NV040: RuleCheck = note => [...literalFaults(note), ...unsourced(note)]
 
 /** Every literal fact in the note's templates, in every branch. */
-function literalFaults(note: Note): Fault[] {
+function literalFaults(note: Note): RuleFault[] {
   const { main, title, labels } = note.templates
   const seen = new Set<string>()
   const names = namesOf(note)
@@ -61,7 +61,7 @@ function matchesOf({ what, pattern }: FactPattern, { text }: Words): Fact[] {
   return [...text.matchAll(pattern)].map(match => ({ what, start: match.index, text: match[0] }))
 }
 
-function wordsIn(statement: Statement): Words[] {
+function wordsIn(statement: TemplateStatement): Words[] {
   switch (statement.type) {
     case 'content':
       return [{ text: statement.text, at: statement.at }]
@@ -96,7 +96,7 @@ function patternsOf({ words }: Note): FactPattern[] {
   ]
 }
 
-function factsIn({ text, at, facts }: Stated, names: readonly Fact[]): Fault[] {
+function factsIn({ text, at, facts }: Stated, names: readonly Fact[]): RuleFault[] {
   const inOrder = [...facts, ...names].sort((a, b) => a.start - b.start)
   // "12 March" is one fact: what stands beside a fact is told with it
   const apart = inOrder.filter((fact, index) => {
@@ -126,7 +126,7 @@ function namesOf({ dossier, records: { register }, document: { language } }: Not
 }
 
 /** The drafter's own sentences for which no source is named: asked about, not held against him. */
-function unsourced(note: Note): Fault[] {
+function unsourced(note: Note): RuleFault[] {
   return (note.records.request.insert ?? []).flatMap(({ source }, index) => {
     if (source !== null) return []
     const message = 'what is the source of this sentence of the drafter?'

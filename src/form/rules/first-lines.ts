@@ -3,9 +3,9 @@ import { literally } from '../find.ts'
 import { fullForms } from '../full-forms.ts'
 import { type Note, placeIn, placeOfTemplate, placeOfWords } from '../note.ts'
 import { atLeafOf, sheetsOf } from '../pages.ts'
-import type { Check, Fault } from './rule.ts'
+import type { RuleCheck, RuleFault } from './rule.ts'
 
-export const NV014: Check = note => {
+export const NV014: RuleCheck = note => {
   const [dateline, second] = note.paragraphs.filter(each => each.part === 'dateline')
   if (!dateline || second) return [{ message: 'the note has no line with place and date', at: placeOfTemplate(note) }]
   const { place, date } = note.dossier
@@ -17,14 +17,14 @@ export const NV014: Check = note => {
   ]
 }
 
-function lacks(note: Note, what: string): Fault {
+function lacks(note: Note, what: string): RuleFault {
   const dateline = note.paragraphs.find(each => each.part === 'dateline')
   const run = dateline?.runs.at(-1)
   const span = run?.leaf.at ?? (dateline ? placeIn(note, dateline, 0, 1).span : null)
   return { message: `the dateline does not say ${what}`, at: { span, hints: [] } }
 }
 
-export const NV015: Check = note => {
+export const NV015: RuleCheck = note => {
   const { number } = note.dossier
   const reference = note.paragraphs.find(each => each.part === 'reference')
   if (!reference) return [{ message: 'the note has no line with its number', at: placeOfTemplate(note) }]
@@ -34,7 +34,7 @@ export const NV015: Check = note => {
   return [{ message, at: { span: reference.runs.at(-1)?.leaf.at ?? null, hints: [] } }]
 }
 
-export const NV019: Check = note => {
+export const NV019: RuleCheck = note => {
   const block = note.paragraphs.find(each => each.part === 'addressee')
   if (!block) return [{ message: 'the note has no addressee', at: placeOfTemplate(note) }]
   const plates = fullForms(note.dossier.recipient.name.forms).map(note.language.say.plate)
@@ -45,7 +45,7 @@ export const NV019: Check = note => {
 }
 
 /** On page 1 above its foot, or on the page where the note ends; inside the paper. */
-function misplaced(note: Note): Fault[] {
+function misplaced(note: Note): RuleFault[] {
   const sheets = sheetsOf(note)
   const atFoot = note.profile.parts.placement.addressee?.position === 'first-page-foot'
   const ends = sheets.find(each => each.items.some(one => one.part === 'dateline'))?.number ?? 1

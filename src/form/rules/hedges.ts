@@ -3,10 +3,10 @@ import type { DossierMeasure } from '../../dossier/schema.ts'
 import { type Fact, isItem } from '../../fact.ts'
 import { isFrom, prints } from '../facts.ts'
 import { anyOf, faultAt, find, isProse } from '../find.ts'
-import { incidentsOf, type Note, type Paragraph, type Run } from '../note.ts'
-import type { Check, Fault } from './rule.ts'
+import { incidentsOf, type LeafRun, type Note, type NoteParagraph } from '../note.ts'
+import type { RuleCheck, RuleFault } from './rule.ts'
 
-export const NV037: Check = note => [...printed(note), ...hours(note), ...designations(note), ...said(note)]
+export const NV037: RuleCheck = note => [...printed(note), ...hours(note), ...designations(note), ...said(note)]
 
 interface Measured {
   readonly id: string
@@ -19,7 +19,7 @@ function measuresOf(note: Note): Measured[] {
 }
 
 /** Each print of a measure: its hedge is the one that its language gives it, neither lost nor doubled. */
-function printed(note: Note): Fault[] {
+function printed(note: Note): RuleFault[] {
   const measures = measuresOf(note)
   return runsOfProse(note).flatMap(({ run, paragraph }) => {
     const measured = measures.find(each => isFrom(run.leaf, fact => isOf(fact, each)))
@@ -45,8 +45,8 @@ function isOf(fact: Fact, { id, index }: Measured): boolean {
 const QUANTITIES = ['measures', 'measures.value', 'measures.unit', 'measures.qualifier'] as const
 
 interface Placed {
-  readonly run: Run
-  readonly paragraph: Paragraph
+  readonly run: LeafRun
+  readonly paragraph: NoteParagraph
 }
 
 function runsOfProse({ paragraphs }: Note): Placed[] {
@@ -54,7 +54,7 @@ function runsOfProse({ paragraphs }: Note): Placed[] {
 }
 
 /** Hours that are not sure. */
-function hours(note: Note): Fault[] {
+function hours(note: Note): RuleFault[] {
   const unsure = incidentsOf(note).flatMap(({ id, time }) =>
     time?.qualifier === 'approx' ? [{ id, local: time.local }] : []
   )
@@ -71,7 +71,7 @@ function hours(note: Note): Fault[] {
 }
 
 /** The name of a means of which only the type is known, or not even that. */
-function designations(note: Note): Fault[] {
+function designations(note: Note): RuleFault[] {
   const unsure = incidentsOf(note).filter(each => each.means?.designation && each.means.certainty !== 'identified')
   return runsOfProse(note).flatMap(({ run, paragraph }) => {
     const isUnsure = unsure.some(({ id }) => prints(run.leaf, 'incidents', id, 'means.designation'))
@@ -82,7 +82,7 @@ function designations(note: Note): Fault[] {
 }
 
 /** A hedged quantity that words of a record or of the drafter repeat without its hedge. */
-function said(note: Note): Fault[] {
+function said(note: Note): RuleFault[] {
   const measures = measuresOf(note)
   return measures.flatMap(({ measure }) => {
     if (measure.qualifier === 'exact') return []

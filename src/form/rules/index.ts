@@ -17,7 +17,7 @@ import * as openingNames from './opening-names.ts'
 import * as pages from './pages.ts'
 import * as priorIncidents from './prior-incidents.ts'
 import * as request from './request.ts'
-import type { Check, Ground, Judged, Rule } from './rule.ts'
+import type { Ground, Judged, Rule, RuleCheck } from './rule.ts'
 import rows from './rules.json'
 import * as shortForms from './short-forms.ts'
 import * as signatures from './signatures.ts'
@@ -25,7 +25,7 @@ import * as treaties from './treaties.ts'
 import * as units from './units.ts'
 import * as words from './words.ts'
 
-const CHECKS: Readonly<Record<string, Check>> = {
+const CHECKS: Readonly<Record<string, RuleCheck>> = {
   ...acts,
   ...attribution,
   ...casualties,

@@ -1,14 +1,14 @@
 /** Languages of a note: the label of a translation, and words of another language in the body (NV021, NV047). */
 import { containersOf } from '../../document/walk.ts'
 import { pattern } from '../../languages/pattern.ts'
-import { type Found, faultAt, find, isName, isProse, isQuoted, sentenceOf } from '../find.ts'
+import { faultAt, find, isName, isProse, isQuoted, type Match, sentenceOf } from '../find.ts'
 import { type Note, placeOfTemplate } from '../note.ts'
 import { sourceOfFormula } from '../sources.ts'
-import type { Check, Fault } from './rule.ts'
+import type { RuleCheck, RuleFault } from './rule.ts'
 
-export const NV021: Check = note => (note.dossier.original ? [] : [...label(note), ...number(note), ...rooms(note)])
+export const NV021: RuleCheck = note => (note.dossier.original ? [] : [...label(note), ...number(note), ...rooms(note)])
 
-function label(note: Note): Fault[] {
+function label(note: Note): RuleFault[] {
   const labels = note.document.labels.map(each => sourceOfFormula(note, each.at))
   if (labels.some(each => each?.group === 'labels' && each.key === 'translation')) return []
   const [first] = note.templates.labels.main.statements
@@ -16,7 +16,7 @@ function label(note: Note): Fault[] {
   return [{ message: 'nothing on the translation says that it is one', at: { span, hints: [] } }]
 }
 
-function number(note: Note): Fault[] {
+function number(note: Note): RuleFault[] {
   const reference = note.paragraphs.find(each => each.part === 'reference')
   const wanted = note.dossier.number
   if (!reference || wanted === null || reference.text.includes(wanted)) return []
@@ -26,7 +26,7 @@ function number(note: Note): Fault[] {
   ]
 }
 
-function rooms(note: Note): Fault[] {
+function rooms(note: Note): RuleFault[] {
   return containersOf(note.document)
     .filter(each => each.part === 'seal' || each.part === 'initials')
     .map(each => ({
@@ -38,21 +38,21 @@ function rooms(note: Note): Fault[] {
 /** Fewer foreign words than this are a name that stands in a sentence. */
 const FEW = 2
 
-export const NV047: Check = note => [...scripts(note), ...words(note)]
+export const NV047: RuleCheck = note => [...scripts(note), ...words(note)]
 
 /** Letters of other scripts, a finding a paragraph. */
-function scripts(note: Note): Fault[] {
+function scripts(note: Note): RuleFault[] {
   const found = find(note, pattern('gu')`${note.words.otherScripts}+`).filter(isOwn)
   const firsts = found.filter((each, index) => found.findIndex(one => one.paragraph === each.paragraph) === index)
   return firsts.map(each => faultAt(note, each, `\`${each.text}\` is in another script`))
 }
 
-function isOwn(found: Found): boolean {
+function isOwn(found: Match): boolean {
   return !isName(found.run.leaf) && !isQuoted(found)
 }
 
 /** Sentences with several words of one other language. */
-function words(note: Note): Fault[] {
+function words(note: Note): RuleFault[] {
   return note.words.foreign.flatMap(({ language, words: pattern }) => {
     const found = find(note, pattern, isProse).filter(isOwn)
     const firsts = found.filter(each => {

@@ -2,16 +2,16 @@
 import { isBody, literally } from '../find.ts'
 import { fullForms } from '../full-forms.ts'
 import { type Note, placeOfTemplate, placeOfWords, type Sentence } from '../note.ts'
-import type { Check, Fault } from './rule.ts'
+import type { RuleCheck, RuleFault } from './rule.ts'
 
-export const NV004: Check = note => {
+export const NV004: RuleCheck = note => {
   const paragraph = note.paragraphs.find(each => isBody(each) && each.text.trim() !== '')
   const [sentence] = paragraph?.sentences ?? []
   if (!sentence || paragraph?.part !== 'opening') return [openingless(note)]
   return (['sender', 'recipient'] as const).flatMap(side => missing(note, sentence, side))
 }
 
-function openingless(note: Note): Fault {
+function openingless(note: Note): RuleFault {
   return {
     message: 'the note has no opening, so it names neither sender nor recipient',
     at: placeOfTemplate(note),
@@ -19,7 +19,7 @@ function openingless(note: Note): Fault {
   }
 }
 
-function missing(note: Note, { paragraph, text }: Sentence, side: 'sender' | 'recipient'): Fault[] {
+function missing(note: Note, { paragraph, text }: Sentence, side: 'sender' | 'recipient'): RuleFault[] {
   const forms = fullForms(note.dossier[side].name.forms)
   if (forms.some(each => literally(each, 'u').test(text))) return []
   const message = `the first sentence does not name the ${side} in full: \`${forms[0] ?? ''}\``

@@ -3,7 +3,7 @@ import { type Fact, factOf, isIn } from '../../fact.ts'
 import { type ProtestNote, placeOfTemplate, printedAt, runsOf } from '../note.ts'
 import { stepsOf } from '../steps.ts'
 import { firstTellings, idsOf, tellingsOf } from '../tellings.ts'
-import { type Fault, ofProtest } from './rule.ts'
+import { ofProtest, type RuleFault } from './rule.ts'
 
 export const NV026 = ofProtest(note => [...dropped(note), ...twice(note), ...disordered(note), ...late(note)])
 
@@ -12,7 +12,7 @@ function recalledIn({ dossier: { recall } }: ProtestNote): readonly string[] {
   return recall && !recall.summarised ? recall.incidents.map(each => each.id) : []
 }
 
-function dropped(note: ProtestNote): Fault[] {
+function dropped(note: ProtestNote): RuleFault[] {
   const told = new Set(firstTellings(note).map(each => each.id))
   return recalledIn(note)
     .filter(id => !told.has(id))
@@ -24,7 +24,7 @@ function dropped(note: ProtestNote): Fault[] {
 }
 
 /** A part of a record that the body says twice. */
-function twice(note: ProtestNote): Fault[] {
+function twice(note: ProtestNote): RuleFault[] {
   const ids = recalledIn(note)
   return repeated(note, id => ids.includes(id)).map(({ id, at }) => ({
     message: `the prior incident \`${id}\` is described twice`,
@@ -36,9 +36,9 @@ function twice(note: ProtestNote): Fault[] {
 function repeated(
   note: ProtestNote,
   counts: (id: string) => boolean
-): { readonly id: string; readonly at: Fault['at'] }[] {
+): { readonly id: string; readonly at: RuleFault['at'] }[] {
   const seen = new Set<string>()
-  const found = new Map<string, Fault['at']>()
+  const found = new Map<string, RuleFault['at']>()
   for (const { sentence } of tellingsOf(note)) {
     if (sentence.paragraph.type === 'table') continue
     for (const run of runsOf(sentence)) {
@@ -62,7 +62,7 @@ function isWording(fact: Fact): boolean {
 }
 
 /** The first that stands before one that should come before it. */
-function disordered(note: ProtestNote): Fault[] {
+function disordered(note: ProtestNote): RuleFault[] {
   const order = recalledIn(note)
   const told = firstTellings(note).filter(each => order.includes(each.id))
   const wanted = order.filter(id => told.some(each => each.id === id))
@@ -74,7 +74,7 @@ function disordered(note: ProtestNote): Fault[] {
 }
 
 /** A prior incident behind what is concluded from it. */
-function late(note: ProtestNote): Fault[] {
+function late(note: ProtestNote): RuleFault[] {
   const order = recalledIn(note)
   return behind(note, id => order.includes(id)).map(({ id, at }) => ({
     message: `the prior incident \`${id}\` is described after the inference, the law or the act that rests on it`,
@@ -86,7 +86,7 @@ function late(note: ProtestNote): Fault[] {
 function behind(
   note: ProtestNote,
   counts: (id: string) => boolean
-): { readonly id: string; readonly at: Fault['at'] }[] {
+): { readonly id: string; readonly at: RuleFault['at'] }[] {
   const steps = stepsOf(note)
   const first = Math.min(
     ...(['inference', 'legal', 'protest'] as const).map(each => steps.get(each) ?? note.paragraphs.length)

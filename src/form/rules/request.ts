@@ -1,7 +1,7 @@
 /** What a request says of itself: strength and courtesy, the year of its number, its times, what it answers (NV011, NV016, NV050, NV052). */
 import { STRENGTHS } from '../../kinds/protest/request.ts'
 import { inRequest } from '../note.ts'
-import { type Check, ofProtest } from './rule.ts'
+import { ofProtest, type RuleCheck } from './rule.ts'
 
 export const NV011 = ofProtest(note => {
   const { strength, courtesy } = note.dossier
@@ -14,7 +14,7 @@ export const NV011 = ofProtest(note => {
   return [{ message, at: inRequest(note, '/courtesy') }]
 })
 
-export const NV016: Check = note => {
+export const NV016: RuleCheck = note => {
   const { number, date } = note.records.request
   const year = /[/-](\d{4}|\d\d)$/.exec(number ?? '')?.[1]
   if (date === null || year === undefined || date.slice(0, 4).endsWith(year)) return []
@@ -22,14 +22,14 @@ export const NV016: Check = note => {
   return [{ message, at: inRequest(note, '/number') }]
 }
 
-export const NV050: Check = note => {
+export const NV050: RuleCheck = note => {
   const { 'issued-at': issuedAt, 'as-of': asOf } = note.records.request
   if (issuedAt === undefined || issuedAt.slice(0, 10) >= asOf) return []
   const message = `the file would say that it was made on ${issuedAt.slice(0, 10)}, but the note has the as-of date ${asOf}`
   return [{ message, at: inRequest(note, '/issued-at') }]
 }
 
-export const NV052: Check = note => {
+export const NV052: RuleCheck = note => {
   const answered = note.dossier.inReplyTo
   if (!answered || answered.type === 'note' || answered.type === 'response') return []
   const message = `\`${answered.id}\` has the type \`${answered.type}\`, but a note verbale answers a note`

@@ -1,7 +1,7 @@
 /** What a form rule is: what it looks for and why, how grave it is, and what it cannot decide. */
 import type { Severity } from '../../diagnostic.ts'
 import { type Note, type ProtestNote, protestIn } from '../note.ts'
-import type { Place } from '../place.ts'
+import type { FindingPlace } from '../place.ts'
 
 /** What a rule looks at. */
 export type Ground = 'document' | 'layout' | 'register' | 'dossier'
@@ -14,19 +14,19 @@ export type Ground = 'document' | 'layout' | 'register' | 'dossier'
 export type Judged = 'form' | 'facts' | 'law'
 
 /** What a rule found. */
-export interface Fault {
+export interface RuleFault {
   /** Lower case, no full stop. */
   readonly message: string
-  readonly at: Place
+  readonly at: FindingPlace
   readonly hints?: readonly string[]
   /** Where it is not that of the rule. */
   readonly severity?: Severity
 }
 
-export type Check = (note: Note) => readonly Fault[]
+export type RuleCheck = (note: Note) => readonly RuleFault[]
 
 /** A check that holds for protests, and finds nothing in another note. */
-export function ofProtest(check: (note: ProtestNote) => readonly Fault[]): Check {
+export function ofProtest(check: (note: ProtestNote) => readonly RuleFault[]): RuleCheck {
   return note => {
     const protest = protestIn(note)
     return protest ? check(protest) : []
@@ -50,5 +50,5 @@ export interface Rule {
   readonly stages: readonly string[]
   readonly judges: Judged
   /** Nothing where earlier stages alone decide it. */
-  readonly check: Check | null
+  readonly check: RuleCheck | null
 }

@@ -1,12 +1,12 @@
 /** Short forms: names and abbreviations that were not spelt out before (NV005, NV044). */
 import { factOf, type Origin } from '../../fact.ts'
 import { isFrom } from '../facts.ts'
-import { type Found, faultAt, find, isName, isProse, isQuoted, literally } from '../find.ts'
+import { faultAt, find, isName, isProse, isQuoted, literally, type Match } from '../find.ts'
 import { fullForms } from '../full-forms.ts'
-import { type Note, placeIn, type Run } from '../note.ts'
-import type { Check } from './rule.ts'
+import { type LeafRun, type Note, placeIn } from '../note.ts'
+import type { RuleCheck } from './rule.ts'
 
-export const NV005: Check = note => {
+export const NV005: RuleCheck = note => {
   const known = new Set<Origin>()
   return note.paragraphs.filter(isProse).flatMap(paragraph =>
     paragraph.runs.flatMap(run => {
@@ -30,7 +30,7 @@ interface Names {
 }
 
 /** The forms of the name that a run prints. */
-function nameOf({ records: { register }, document }: Note, { leaf }: Run): Names | null {
+function nameOf({ records: { register }, document }: Note, { leaf }: LeafRun): Names | null {
   const [origin] = leaf.origins
   if (origin === undefined) return null
   const { section, id, field } = factOf(origin)
@@ -41,7 +41,7 @@ function nameOf({ records: { register }, document }: Note, { leaf }: Run): Names
   return full.length === 0 || short === undefined ? null : { origin, full, short }
 }
 
-export const NV044: Check = note => {
+export const NV044: RuleCheck = note => {
   const known = new Set<string>()
   const capitals = find(note, /(?<![\p{L}\d-])\p{Lu}{2,6}(?![\p{L}\d-])/gu, isProse).flatMap(each => {
     const isKnown = known.has(each.text)
@@ -55,12 +55,12 @@ export const NV044: Check = note => {
 }
 
 /** In brackets behind words, or explained by brackets behind it. */
-function isExplained({ paragraph: { text }, start, end }: Found): boolean {
+function isExplained({ paragraph: { text }, start, end }: Match): boolean {
   return (/\p{L}\s\($/u.test(text.slice(0, start)) && text[end] === ')') || /^\s\(\p{L}/u.test(text.slice(end))
 }
 
 /** Roman numbers, the datum of positions, quotations and designations. */
-function isExempt(found: Found): boolean {
+function isExempt(found: Match): boolean {
   const { text, run } = found
   const isDesignation = isFrom(run.leaf, ({ field }) => field === 'means.designation')
   return isQuoted(found) || isName(run.leaf) || isDesignation || /^[IVXLC]+$/.test(text) || text === 'WGS'

@@ -1,13 +1,13 @@
 /** NV003: what stands in a note besides sentences in; signatures and names of persons out. */
 import { isNamed } from '../facts.ts'
-import { type Found, faultAt, find, findIn, isQuoted } from '../find.ts'
-import type { Paragraph } from '../note.ts'
+import { faultAt, find, findIn, isQuoted, type Match } from '../find.ts'
+import type { NoteParagraph } from '../note.ts'
 import { isOfTemplate } from '../place.ts'
-import type { Check } from './rule.ts'
+import type { RuleCheck } from './rule.ts'
 
 const HINT = 'a note verbale is sealed or initialled, never signed: take it out'
 
-export const NV003: Check = note => {
+export const NV003: RuleCheck = note => {
   const signed = find(note, note.words.signature, each => each.part !== 'reference' && each.part !== 'title')
   const lines = note.paragraphs.filter(isLine).flatMap(whole)
   const plates = note.paragraphs.filter(isFoot).flatMap(lettersOfTemplate)
@@ -18,36 +18,36 @@ export const NV003: Check = note => {
 }
 
 /** A blank in the date is to be filled in; what somebody else said is quoted. */
-function isSignature(found: Found): boolean {
+function isSignature(found: Match): boolean {
   const isBlank = found.paragraph.part === 'dateline' && /^_+$/.test(found.text.trim())
   return !isBlank && !isQuoted(found)
 }
 
 /** The name of an institution may hold an office ("the Office of the Minister"). */
-function isParty({ run }: Found): boolean {
+function isParty({ run }: Match): boolean {
   return isNamed(run.leaf)
 }
 
 /** A paragraph of the body that does not end as sentences do. */
-function isLine({ part, type, text }: Paragraph): boolean {
+function isLine({ part, type, text }: NoteParagraph): boolean {
   const isText = (part === null || part === 'opening' || part === 'closing') && type === 'paragraph'
   return isText && text.trim() !== '' && !/[.!?:;]["'”’»)]*\s*$/u.test(text)
 }
 
-function isFoot({ part }: Paragraph): boolean {
+function isFoot({ part }: NoteParagraph): boolean {
   return part === 'dateline' || part === 'addressee'
 }
 
-function whole(paragraph: Paragraph): Found[] {
+function whole(paragraph: NoteParagraph): Match[] {
   return findIn(paragraph, /\S[\s\S]*/gu)
 }
 
 /** Words of the template where only values of records stand. */
-function lettersOfTemplate(paragraph: Paragraph): Found[] {
+function lettersOfTemplate(paragraph: NoteParagraph): Match[] {
   return findIn(paragraph, /\p{L}[\p{L}. ]*/gu).filter(each => isOfTemplate(each.run.leaf))
 }
 
 /** One for each paragraph. */
-function firsts(all: readonly Found[]): Found[] {
+function firsts(all: readonly Match[]): Match[] {
   return all.filter((each, index) => all.findIndex(other => other.paragraph === each.paragraph) === index)
 }

@@ -3,10 +3,10 @@ import { openCase } from '../../dossier/decisions/case.ts'
 import { takes } from '../../dossier/decisions/positions.ts'
 import { isIn } from '../../fact.ts'
 import { idsIn, isFrom, isOfLaw } from '../facts.ts'
-import { clauseOf, type Found, faultAt, find, isBody, isName, isQuoted } from '../find.ts'
+import { clauseOf, faultAt, find, isBody, isName, isQuoted, type Match } from '../find.ts'
 import { incidentsOf, type ProtestNote, placeOfTemplate, runsOf } from '../note.ts'
 import { tellingsOf } from '../tellings.ts'
-import { type Fault, ofProtest } from './rule.ts'
+import { ofProtest, type RuleFault } from './rule.ts'
 
 export const NV028 = ofProtest(note => {
   const cited = [...find(note, note.words.article), ...find(note, note.words.treaty)]
@@ -29,18 +29,18 @@ function isTaken({ records }: ProtestNote): boolean {
 }
 
 /** Whether the words come from the law that was chosen for the note. */
-function isCarried({ paragraph, start, end }: Found): boolean {
+function isCarried({ paragraph, start, end }: Match): boolean {
   return paragraph.runs.some(run => run.start < end && run.end > start && isOfLaw(run.leaf))
 }
 
-function onePerSentence(all: readonly Found[]): Found[] {
-  const sentence = ({ paragraph, start }: Found) =>
+function onePerSentence(all: readonly Match[]): Match[] {
+  const sentence = ({ paragraph, start }: Match) =>
     paragraph.sentences.find(each => each.start <= start && start < each.end)
   return all.filter((each, index) => all.findIndex(other => sentence(other) === sentence(each)) === index)
 }
 
 /** Legal bases that the body does not say; and a note that characterises in general terms without a word of law. */
-function dropped(note: ProtestNote): Fault[] {
+function dropped(note: ProtestNote): RuleFault[] {
   const { bases, characterisation } = note.dossier.legal
   const body = note.paragraphs.filter(isBody)
   const leaves = body.flatMap(each => each.runs.map(run => run.leaf))
@@ -67,7 +67,7 @@ export const NV029 = ofProtest(note => {
 })
 
 /** Whether a breach of law can be meant: in the record of an incident it is one in a wall, and so it can be in a drafter's words. */
-function ofLaw({ words }: ProtestNote, found: Found): boolean {
+function ofLaw({ words }: ProtestNote, found: Match): boolean {
   const { leaf } = found.run
   if (isFrom(leaf, ({ section }) => section === 'incidents')) return false
   const sentence = clauseOf(found)?.text ?? ''
@@ -76,7 +76,7 @@ function ofLaw({ words }: ProtestNote, found: Found): boolean {
 }
 
 /** Whether the clause cites a basis that binds the addressee, or that a position asserts. */
-function isAsserted({ dossier }: ProtestNote, found: Found): boolean {
+function isAsserted({ dossier }: ProtestNote, found: Match): boolean {
   const clause = clauseOf(found)
   const leaves = clause ? runsOf(clause).map(run => run.leaf) : []
   const bases = dossier.legal.bases.filter(basis => leaves.some(leaf => leaf.text === basis.says))
@@ -84,12 +84,12 @@ function isAsserted({ dossier }: ProtestNote, found: Found): boolean {
   return bases.every(basis => basis.force === 'direct')
 }
 
-function hasLaw(leaves: readonly Found['run']['leaf'][]): boolean {
+function hasLaw(leaves: readonly Match['run']['leaf'][]): boolean {
   return leaves.some(isOfLaw)
 }
 
 /** One for each leaf. */
-function firsts(all: readonly Found[]): Found[] {
+function firsts(all: readonly Match[]): Match[] {
   return all.filter(
     (each, index) => all.findIndex(other => other.run.leaf.at.start === each.run.leaf.at.start) === index
   )
@@ -108,7 +108,7 @@ export const NV031 = ofProtest(note => {
 })
 
 /** By the facilities that the clause names or tells of; without any by the words around. */
-function isWrong(note: ProtestNote, found: Found): boolean {
+function isWrong(note: ProtestNote, found: Match): boolean {
   if (isOfLaw(found.run.leaf)) return wrongLaw(note, found)
   const clause = clauseOf(found)
   if (!clause) return false
@@ -133,7 +133,7 @@ function isWrong(note: ProtestNote, found: Found): boolean {
 }
 
 /** An article of the law that says it, for an incident that struck nothing of the kind. */
-function wrongLaw(note: ProtestNote, found: Found): boolean {
+function wrongLaw(note: ProtestNote, found: Match): boolean {
   const basis = note.dossier.legal.bases.find(each => each.says === found.run.leaf.text)
   const { facilities } = note.records.register
   return (basis?.incidents ?? []).some(

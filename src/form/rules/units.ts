@@ -4,12 +4,12 @@ import { pattern } from '../../languages/pattern.ts'
 import { isFrom } from '../facts.ts'
 import { faultAt, find, isProse, sentenceOf } from '../find.ts'
 import { incidentsOf, type Note, runsOf } from '../note.ts'
-import type { Check, Fault } from './rule.ts'
+import type { RuleCheck, RuleFault } from './rule.ts'
 
-export const NV038: Check = note => [...bare(note), ...converted(note)]
+export const NV038: RuleCheck = note => [...bare(note), ...converted(note)]
 
 /** A number of a measure without its unit behind it. */
-function bare(note: Note): Fault[] {
+function bare(note: Note): RuleFault[] {
   return incidentsOf(note).flatMap(({ id, measures }) =>
     measures.flatMap(({ measure }, index) => {
       const unit =
@@ -37,7 +37,7 @@ function isNumber({ field }: Fact): boolean {
 }
 
 /** A quantity in brackets behind the recorded one. */
-function converted(note: Note): Fault[] {
+function converted(note: Note): RuleFault[] {
   const gloss = pattern('gu')`\([^()]*\d[\d.,]*\s${note.words.units}\)`
   return find(note, gloss).flatMap(found => {
     const sentence = sentenceOf(found)

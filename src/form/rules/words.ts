@@ -2,9 +2,9 @@
 import { faultAt, find, findInSentence, isName, isProse, isQuoted, sentenceOf } from '../find.ts'
 import { incidentsOf, type Note, placeOfTemplate, type Sentence } from '../note.ts'
 import { placeOfCall } from '../sources.ts'
-import { type Check, ofProtest } from './rule.ts'
+import { ofProtest, type RuleCheck } from './rule.ts'
 
-export const NV001: Check = note =>
+export const NV001: RuleCheck = note =>
   find(note, note.words.person)
     .filter(each => !isQuoted(each) && !isName(each.run.leaf))
     .map(each =>
@@ -13,12 +13,12 @@ export const NV001: Check = note =>
       ])
     )
 
-export const NV002: Check = note =>
+export const NV002: RuleCheck = note =>
   find(note, note.words.salutation)
     .filter(each => !isQuoted(each) && !isName(each.run.leaf))
     .map(each => faultAt(note, each, `\`${each.text}\` is a salutation`, ['a note verbale greets nobody: take it out']))
 
-export const NV010: Check = note =>
+export const NV010: RuleCheck = note =>
   find(note, note.words.honour).flatMap(each => {
     const sentence = sentenceOf(each)
     const after = sentence && { ...sentence, start: each.end }
@@ -45,7 +45,7 @@ export const NV013 = ofProtest(note => {
   return found.map(each => faultAt(note, each, `\`${each.text}\` condemns, but the request does not`, hints))
 })
 
-export const NV032: Check = note => {
+export const NV032: RuleCheck = note => {
   if (incidentsOf(note).some(each => each.territory !== null)) return []
   const names = namesOf(note)
   return find(note, note.words.territory)
@@ -63,7 +63,7 @@ function namesOf({ dossier: { sender } }: Note): string[] {
   return [full, short].flatMap(each => (each === undefined ? [] : [each]))
 }
 
-export const NV033: Check = note =>
+export const NV033: RuleCheck = note =>
   find(note, note.words.responsibilityArticles).flatMap(each => {
     const sentence = sentenceOf(each)
     const [breach] = sentence ? findInSentence(sentence, note.words.breach) : []
@@ -71,7 +71,7 @@ export const NV033: Check = note =>
     return [faultAt(note, each, `\`${each.text}\` are not a treaty and cannot be violated`, ['they "reflect" custom'])]
   })
 
-export const NV043: Check = note =>
+export const NV043: RuleCheck = note =>
   note.words.variants.flatMap(spellings => {
     const found = spellings.map(pattern => find(note, pattern, isProse))
     const [first, ...others] = found.filter(each => each.length > 0)
@@ -81,7 +81,7 @@ export const NV043: Check = note =>
     )
   })
 
-export const NV045: Check = note =>
+export const NV045: RuleCheck = note =>
   note.words.breakable.flatMap(pattern =>
     find(note, pattern, isProse).map(each =>
       faultAt(note, each, `a line may break inside \`${each.text}\``, [
@@ -99,7 +99,7 @@ const SPACED: Readonly<Record<string, string>> = {
   ';': 'there is a space before a semicolon'
 }
 
-export const NV046: Check = note => {
+export const NV046: RuleCheck = note => {
   const everywhere = () => true
   return [
     ...find(note, note.words.leftovers, everywhere).map(each =>

@@ -4,42 +4,45 @@ import { from, ofRecord, together, trace, traced, traceList } from '../../dossie
 import type { DossierIncident } from '../../dossier/schema.ts'
 import type { DossierBasis, ProtestDossier } from './dossier.ts'
 import type { Basis } from './legal.ts'
-import type { ProtestDesk } from './protest-case.ts'
+import type { ProtestDrafting } from './protest-case.ts'
 import { datedListOf } from './recalled.ts'
 
 /** The legal part of the dossier. */
 export function legalEntry(
-  desk: ProtestDesk,
+  drafting: ProtestDrafting,
   bases: readonly Basis[],
   incidents: readonly DossierIncident[]
 ): ProtestDossier['legal'] {
   const items = bases.map(basis =>
-    traced(basisEntry(desk, basis, incidents), () =>
+    traced(basisEntry(drafting, basis, incidents), () =>
       from('law', `/instruments/${basis.instrument}/articles/${basis.article}`)
     )
   )
-  const value = { characterisation: desk.request.legal, bases: traceList(desk.traces, items) }
-  return trace(desk.traces, value, () => ({ characterisation: from('note', '/legal'), bases: from('note', '/legal') }))
+  const value = { characterisation: drafting.request.legal, bases: traceList(drafting.traces, items) }
+  return trace(drafting.traces, value, () => ({
+    characterisation: from('note', '/legal'),
+    bases: from('note', '/legal')
+  }))
 }
 
-function basisEntry(desk: ProtestDesk, basis: Basis, incidents: readonly DossierIncident[]): DossierBasis {
+function basisEntry(drafting: ProtestDrafting, basis: Basis, incidents: readonly DossierIncident[]): DossierBasis {
   const pointer = `/instruments/${basis.instrument}`
   const at = `${pointer}/articles/${basis.article}`
-  const instrument = desk.law.instruments[basis.instrument]
+  const instrument = drafting.law.instruments[basis.instrument]
   const article = instrument?.articles[basis.article]
   if (!instrument || !article) throw new Error(`${at} was chosen and is not there`)
-  const title = localise(desk, instrument.title, 'law', `${pointer}/title`)
-  const says = localise(desk, article.says, 'law', `${at}/says`)
+  const title = localise(drafting, instrument.title, 'law', `${pointer}/title`)
+  const says = localise(drafting, article.says, 'law', `${at}/says`)
   const cited = incidents.filter(each => basis.incidents.includes(each.id))
   return trace(
-    desk.traces,
+    drafting.traces,
     {
       instrument: basis.instrument,
       title: title.value,
       article: instrument.type === 'custom' ? null : basis.article,
       says: says.value,
       force: basis.force,
-      incidents: datedListOf(desk, cited)
+      incidents: datedListOf(drafting, cited)
     },
     () => ({
       instrument: from('law', pointer),

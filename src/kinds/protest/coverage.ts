@@ -16,7 +16,7 @@ import type { CommunicationRecord, IncidentRecord, Register } from '../../record
 import { compareDays } from '../../records/sequence.ts'
 import type { ProtestCase } from './protest-case.ts'
 
-export type Coverage = DossierIncident['coverage']
+export type SubmissionCoverage = DossierIncident['coverage']
 export type Submission = Extract<CommunicationRecord, { type: 'submission' }>
 
 /** The submission that the note appeals to, with its id; null when it appeals to none. */
@@ -40,7 +40,7 @@ export function coverageOf(
   register: Register,
   submission: Submission,
   incident: IncidentRecord
-): Exclude<Coverage, 'none'> {
+): Exclude<SubmissionCoverage, 'none'> {
   const order = compareDays(incident.occurred.date, submission.date)
   if (order === 'before') return 'before'
   const listed = incident.facilities.map(id => isListed(register, submission, id))
@@ -63,7 +63,7 @@ function fitsDescription(scope: Submission['scope'], facility: ReturnType<typeof
 }
 
 /** The coverage of one incident of the note: as a selection states it, or decided, with the records that decide it. */
-export function coverageIn(facts: ProtestCase, id: string): Traced<Coverage> {
+export function coverageIn(facts: ProtestCase, id: string): Traced<SubmissionCoverage> {
   const submission = submissionOf(facts)
   if (!submission) return { value: 'none', origins: () => from('note', '/submission') }
   const pointer = `/communications/${submission.id}`

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { inNote } from '../../dossier/decisions/case.ts'
-import { checkOverrides, type Position } from '../../dossier/decisions/positions.ts'
+import { checkOverrides, type LegalPosition } from '../../dossier/decisions/positions.ts'
 import { chooseReports, chooseUnanswered } from '../../dossier/decisions/reports.ts'
 import { chooseAnnexes, choosePositions, isSummarised } from './annexes.ts'
 import { checkSubmission } from './coverage.ts'
@@ -24,7 +24,7 @@ export interface Decisions {
   /** The communications of the note to which no response came. */
   readonly unanswered: readonly string[]
   readonly bases: readonly Basis[]
-  readonly positions: readonly Position[]
+  readonly positions: readonly LegalPosition[]
   readonly annexes: readonly ProtestDossier['annexes'][number]['type'][]
   /** The facilities of an annex of coordinates; null without one. */
   readonly coordinates: readonly string[] | null

@@ -3,12 +3,12 @@
 import { type Diagnostic, error, type Noted, warning } from '../../diagnostic.ts'
 import { facilityOf, incidentOf, inNote, named } from '../../dossier/decisions/case.ts'
 import { classOfFacility } from '../../dossier/decisions/classes.ts'
-import { type Position, takes } from '../../dossier/decisions/positions.ts'
+import { type LegalPosition, takes } from '../../dossier/decisions/positions.ts'
 import type { ProtestCase } from './protest-case.ts'
 import { type DEMANDS, STRENGTHS } from './request.ts'
 
 /** What stands against the demands, and the positions that carry them all the same. */
-export function checkDemands(facts: ProtestCase): Noted<readonly Position[]> {
+export function checkDemands(facts: ProtestCase): Noted<readonly LegalPosition[]> {
   const misplaced = facts.request.demands.includes('protect') && !asksReceivingState(facts)
   const taken = misplaced && takes(facts, 'NV034', null)
   return {

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, error, type Noted } from '../../diagnostic.ts'
 import { facilityOf, incidentOf, inNote, inRegister, named } from '../../dossier/decisions/case.ts'
-import { type Position, takes } from '../../dossier/decisions/positions.ts'
+import { type LegalPosition, takes } from '../../dossier/decisions/positions.ts'
 import type { Article, LawSubject } from '../../records/law.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
 import type { DossierBasis } from './dossier.ts'
@@ -20,7 +20,7 @@ export interface Basis {
 export interface LegalChoice {
   readonly bases: readonly Basis[]
   /** The positions without which the choice could not stand. */
-  readonly positions: readonly Position[]
+  readonly positions: readonly LegalPosition[]
 }
 
 /** What was struck: a facility, or the territory itself. */

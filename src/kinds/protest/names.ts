@@ -7,7 +7,7 @@ import type { Pointer } from '../../value.ts'
 import type { ProtestCase } from './protest-case.ts'
 
 /** The incidents of a note, and whether an annex lists the prior ones. */
-export interface Told {
+export interface ToldIncidents {
   readonly occasion: readonly string[]
   readonly recalled: readonly string[]
   readonly listed: boolean
@@ -15,7 +15,7 @@ export interface Told {
 }
 
 /** Findings about the short names of a note, and about the number of its parties. */
-export function checkNames(facts: ProtestCase, told: Told): Diagnostic[] {
+export function checkNames(facts: ProtestCase, told: ToldIncidents): Diagnostic[] {
   return [...sameNames(facts, told), ...plurals(facts)]
 }
 
@@ -27,7 +27,7 @@ interface Named {
 }
 
 /** Whoever reads "the Embassy" must know which: what is first named in full and then in short needs a name of its own. */
-function sameNames(facts: ProtestCase, told: Told): Diagnostic[] {
+function sameNames(facts: ProtestCase, told: ToldIncidents): Diagnostic[] {
   const { from, to } = facts.request
   const parties = [...new Set([from, to])].flatMap(id => namedAt(facts, 'parties', id, partyOf(facts.register, id)))
   const struck = struckTwice(facts, told)
@@ -58,7 +58,7 @@ function sameName(facts: ProtestCase, each: Named, other: Named): Diagnostic {
 }
 
 /** The facilities that the note names more than once, so that it calls them by their short names. */
-function struckTwice(facts: ProtestCase, told: Told): string[] {
+function struckTwice(facts: ProtestCase, told: ToldIncidents): string[] {
   const times = new Map<string, number>()
   const mentions = [...sentences(facts, told), ...openings(facts, told), ...rows(facts, told)]
   for (const id of mentions) times.set(id, (times.get(id) ?? 0) + 1)
@@ -66,7 +66,7 @@ function struckTwice(facts: ProtestCase, told: Told): string[] {
 }
 
 /** A sentence about an incident names what was struck where the means is its subject; else the house words it. */
-function sentences({ register }: ProtestCase, { occasion, recalled, summarised }: Told): string[] {
+function sentences({ register }: ProtestCase, { occasion, recalled, summarised }: ToldIncidents): string[] {
   return [...occasion, ...(summarised ? [] : recalled)].flatMap(id => struckIn(register, id))
 }
 
@@ -76,7 +76,7 @@ function struckIn(register: ProtestCase['register'], id: string): readonly strin
 }
 
 /** A recall of a single mission or post opens with its name. */
-function openings({ register, request }: ProtestCase, { recalled, summarised }: Told): readonly string[] {
+function openings({ register, request }: ProtestCase, { recalled, summarised }: ToldIncidents): readonly string[] {
   if (request.recall.order !== 'by-class' || summarised) return []
   const [only, ...more] = recalled.filter(
     id => classOfIncident(register, incidentOf(register, id)) === 'diplomatic-and-consular'
@@ -85,7 +85,7 @@ function openings({ register, request }: ProtestCase, { recalled, summarised }: 
 }
 
 /** A row of a chronology has the full name in one cell and the sentence in another. */
-function rows({ register }: ProtestCase, { recalled, listed }: Told): string[] {
+function rows({ register }: ProtestCase, { recalled, listed }: ToldIncidents): string[] {
   return listed ? recalled.flatMap(id => [...incidentOf(register, id).facilities, ...struckIn(register, id)]) : []
 }
 

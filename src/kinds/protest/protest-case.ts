@@ -1,5 +1,5 @@
 /** The case, the request and the dossier of a note of any kind in; the same as those of a protest out. */
-import type { Desk } from '../../dossier/assembly/localise.ts'
+import type { Drafting } from '../../dossier/assembly/localise.ts'
 import type { Case } from '../../dossier/decisions/case.ts'
 import type { Dossier } from '../../dossier/schema.ts'
 import type { NoteRequest } from '../../records/request.ts'
@@ -10,7 +10,7 @@ export interface ProtestCase extends Case {
   readonly request: ProtestRequest
 }
 
-export interface ProtestDesk extends Desk {
+export interface ProtestDrafting extends Drafting {
   readonly request: ProtestRequest
 }
 
@@ -24,7 +24,7 @@ function isProtest(request: NoteRequest): request is ProtestRequest {
   return 'occasion' in request && 'strength' in request
 }
 
-/** A case or desk of a protest. */
+/** A case or drafting of a protest. */
 export function protestIn<T extends Case>(facts: T): T & { readonly request: ProtestRequest } {
   return { ...facts, request: protestRequest(facts.request) }
 }

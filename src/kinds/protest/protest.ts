@@ -1,12 +1,12 @@
 /** The kind `protest`: holds an incident against a State, recalls earlier ones, and asks for redress. */
 
 import { type Diagnostic, error } from '../../diagnostic.ts'
-import type { Kind, Obligation, UsedRecords } from '../../dossier/kind.ts'
+import type { NoteKind, Obligation, UsedRecords } from '../../dossier/kind.ts'
 import type { Dossier, DossierIncident } from '../../dossier/schema.ts'
 import { duplicateFindings } from '../../records/checks/lists.ts'
 import { partsAt, textAt, valueAt } from '../../records/checks/parts.ts'
 import { quoted } from '../../records/checks/quoted.ts'
-import { type Reference, referenceFindings, submission } from '../../records/checks/references.ts'
+import { type RecordReference, referenceFindings, submission } from '../../records/checks/references.ts'
 import type { NoteRequest } from '../../records/request.ts'
 import { type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { decide } from './decide.ts'
@@ -18,7 +18,7 @@ import { sayProtest } from './say.ts'
 import { statedTraces } from './submission.ts'
 
 /** The ids in its fields. */
-const REFERENCES: readonly Reference[] = [
+const REFERENCES: readonly RecordReference[] = [
   { at: '/occasion/*', to: 'incidents' },
   { at: '/recall/incidents/*', to: 'incidents' },
   { at: '/recall/except/*/incident', to: 'incidents' },
@@ -57,7 +57,7 @@ function condemnFindings(loaded: Loaded): Diagnostic[] {
   return [error({ rule: 'record/condemn', message, span: placeOf(loaded, pointer), pointer, hints })]
 }
 
-export const PROTEST: Kind = {
+export const PROTEST: NoteKind = {
   name: 'protest',
   request: protestFields,
   insertPlaces: INSERT_PLACES,
@@ -67,7 +67,7 @@ export const PROTEST: Kind = {
   decide: facts => {
     const decisions = decide(protestIn(facts))
     const { notes, positions, bases: articles } = decisions
-    return { notes, positions, articles, say: (desk, cite) => sayProtest(desk, decisions, cite) }
+    return { notes, positions, articles, say: (drafting, cite) => sayProtest(drafting, decisions, cite) }
   },
   incidents: incidentsOfProtest,
   used: usedByProtest,

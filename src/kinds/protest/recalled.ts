@@ -10,7 +10,7 @@ import { inOrder } from '../../records/sequence.ts'
 import { isSummarised } from './annexes.ts'
 import type { Decisions } from './decide.ts'
 import type { DossierRecall } from './dossier.ts'
-import type { ProtestDesk } from './protest-case.ts'
+import type { ProtestDrafting } from './protest-case.ts'
 import { CLASSES } from './recall.ts'
 
 /** What the entry is made of. */
@@ -25,32 +25,36 @@ function datesOf({ ids }: Edge): Origins {
 }
 
 /** The recall, or null when there is nothing to recall. */
-export function recallEntry(desk: ProtestDesk, decisions: Decisions, { incidents, cite }: Parts): DossierRecall | null {
+export function recallEntry(
+  drafting: ProtestDrafting,
+  decisions: Decisions,
+  { incidents, cite }: Parts
+): DossierRecall | null {
   const { recalled } = decisions
-  const period = periodOf(recalled.map(id => ({ id, date: incidentOf(desk.register, id).occurred.date })))
+  const period = periodOf(recalled.map(id => ({ id, date: incidentOf(drafting.register, id).occurred.date })))
   if (period === null) return null
   const { first, last } = period
-  const reports = reportsIn(desk, decisions)
-  const refused = reports.filter(id => wasSentBack(communicationOf(desk.register, id)))
+  const reports = reportsIn(drafting, decisions)
+  const refused = reports.filter(id => wasSentBack(communicationOf(drafting.register, id)))
   const given = reports.filter(id => !refused.includes(id))
   const reported = incidents.filter(({ reports: own }) => own.some(each => given.includes(each.id)))
   const cited = (ids: readonly string[]) =>
     traceList(
-      desk.traces,
+      drafting.traces,
       ids.map(id => traced(cite(id), () => ofRecord('communications', id)))
     )
   return trace<DossierRecall>(
-    desk.traces,
+    drafting.traces,
     {
-      incidents: listOf(desk, incidents),
-      groups: groupsOf(desk, incidents),
-      summarised: isSummarised(desk, recalled),
+      incidents: listOf(drafting, incidents),
+      groups: groupsOf(drafting, incidents),
+      summarised: isSummarised(drafting, recalled),
       first: dateEntry(first.date),
       last: dateEntry(last.date),
-      reported: datedListOf(desk, reported),
-      numbered: cited(given.filter(id => communicationOf(desk.register, id).number !== null)),
-      unnumbered: cited(given.filter(id => communicationOf(desk.register, id).number === null)),
-      sentBack: sentBackOf(desk, refused, { incidents, cite })
+      reported: datedListOf(drafting, reported),
+      numbered: cited(given.filter(id => communicationOf(drafting.register, id).number !== null)),
+      unnumbered: cited(given.filter(id => communicationOf(drafting.register, id).number === null)),
+      sentBack: sentBackOf(drafting, refused, { incidents, cite })
     },
     () => {
       const all = recalled.flatMap(id => ofRecord('incidents', id))
@@ -72,53 +76,57 @@ export function recallEntry(desk: ProtestDesk, decisions: Decisions, { incidents
 }
 
 /** The reports that did not reach the other side, each with the incidents of the recall that it was about. */
-function sentBackOf(desk: ProtestDesk, ids: readonly string[], { incidents, cite }: Parts): DossierRecall['sentBack'] {
+function sentBackOf(
+  drafting: ProtestDrafting,
+  ids: readonly string[],
+  { incidents, cite }: Parts
+): DossierRecall['sentBack'] {
   const items = ids.map(id => {
     const about = incidents.filter(each => each.reports.some(report => report.id === id))
     const origins = () => ofRecord('communications', id)
-    const value = { note: cite(id), incidents: datedListOf(desk, about) }
+    const value = { note: cite(id), incidents: datedListOf(drafting, about) }
     const parts = () => ({ note: origins(), incidents: ofRecord('communications', id, 'incidents') })
-    return { value: trace(desk.traces, value, parts), origins }
+    return { value: trace(drafting.traces, value, parts), origins }
   })
-  return traceList(desk.traces, items)
+  return traceList(drafting.traces, items)
 }
 
 /** Incidents as a list of the dossier, each from its own record. */
-export function listOf(desk: ProtestDesk, incidents: readonly DossierIncident[]): DossierIncident[] {
+export function listOf(drafting: ProtestDrafting, incidents: readonly DossierIncident[]): DossierIncident[] {
   const items = incidents.map(each => traced(each, () => ofRecord('incidents', each.id)))
-  return traceList(desk.traces, items)
+  return traceList(drafting.traces, items)
 }
 
 /** The same in order of date, whatever their place in the note. */
-export function datedListOf(desk: ProtestDesk, incidents: readonly DossierIncident[]): DossierIncident[] {
+export function datedListOf(drafting: ProtestDrafting, incidents: readonly DossierIncident[]): DossierIncident[] {
   const dated = incidents.map(each => ({ each, id: each.id, date: each.date.edtf, time: each.time?.local }))
   return listOf(
-    desk,
+    drafting,
     inOrder(dated).map(({ each }) => each)
   )
 }
 
 /** Every communication that reported one of them, once, in order of date. */
-function reportsIn({ register }: ProtestDesk, { reports }: Decisions): string[] {
+function reportsIn({ register }: ProtestDrafting, { reports }: Decisions): string[] {
   const ids = [...new Set([...reports.values()].flat())]
   return inOrder(ids.map(id => ({ id, date: communicationOf(register, id).date }))).map(each => each.id)
 }
 
-function classOf({ register }: ProtestDesk, { id }: DossierIncident): (typeof CLASSES)[number] {
+function classOf({ register }: ProtestDrafting, { id }: DossierIncident): (typeof CLASSES)[number] {
   return classOfIncident(register, incidentOf(register, id))
 }
 
-function groupsOf(desk: ProtestDesk, incidents: readonly DossierIncident[]): DossierRecall['groups'] {
-  const chronological = desk.request.recall.order === 'chronological'
+function groupsOf(drafting: ProtestDrafting, incidents: readonly DossierIncident[]): DossierRecall['groups'] {
+  const chronological = drafting.request.recall.order === 'chronological'
   const groups = chronological
     ? [{ class: 'all' as const, incidents }]
-    : CLASSES.map(each => ({ class: each, incidents: incidents.filter(one => classOf(desk, one) === each) }))
+    : CLASSES.map(each => ({ class: each, incidents: incidents.filter(one => classOf(drafting, one) === each) }))
   const items = groups
     .filter(group => group.incidents.length > 0)
     .map(group => {
       const origins = (): Origins => group.incidents.flatMap(each => ofRecord('incidents', each.id))
-      const value = { class: group.class, incidents: listOf(desk, group.incidents) }
-      return { value: trace(desk.traces, value, () => ({ class: origins(), incidents: origins() })), origins }
+      const value = { class: group.class, incidents: listOf(drafting, group.incidents) }
+      return { value: trace(drafting.traces, value, () => ({ class: origins(), incidents: origins() })), origins }
     })
-  return traceList(desk.traces, items)
+  return traceList(drafting.traces, items)
 }

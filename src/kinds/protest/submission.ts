@@ -6,33 +6,33 @@ import type { Dossier, DossierIncident } from '../../dossier/schema.ts'
 import type { NoteRequest } from '../../records/request.ts'
 import { type Submission, submissionOf } from './coverage.ts'
 import type { DossierSubmission } from './dossier.ts'
-import { type ProtestDesk, protestDossierOf, protestRequest } from './protest-case.ts'
+import { type ProtestDrafting, protestDossierOf, protestRequest } from './protest-case.ts'
 import { datedListOf } from './recalled.ts'
 
 /** The submission, with the incidents that happened despite it, or null when the note appeals to none. */
 export function submissionEntry(
-  desk: ProtestDesk,
+  drafting: ProtestDrafting,
   occasion: readonly DossierIncident[],
   recalled: readonly DossierIncident[]
 ): DossierSubmission | null {
-  const found = submissionOf(desk)
+  const found = submissionOf(drafting)
   if (!found) return null
   const { record } = found
   const pointer = `/communications/${found.id}`
   const at = fieldsOf('register', pointer)
-  const scope = localise(desk, record.scope.described, 'register', `${pointer}/scope/described`)
+  const scope = localise(drafting, record.scope.described, 'register', `${pointer}/scope/described`)
   const all = [...occasion, ...recalled]
   return trace(
-    desk.traces,
+    drafting.traces,
     {
       date: dateEntry(record.date),
-      from: partyEntry(desk, record.from),
-      to: partyEntry(desk, record.to),
+      from: partyEntry(drafting, record.from),
+      to: partyEntry(drafting, record.to),
       number: record.number,
       scope: scope.value,
-      assurance: assuranceEntry(desk, record, `${pointer}/assurance`),
+      assurance: assuranceEntry(drafting, record, `${pointer}/assurance`),
       despite: datedListOf(
-        desk,
+        drafting,
         all.filter(each => each.coverage === 'despite')
       )
     },
@@ -43,14 +43,14 @@ export function submissionEntry(
       number: at('number'),
       scope: scope.origins(),
       assurance: at('assurance'),
-      despite: coverageOrigins(desk, all)
+      despite: coverageOrigins(drafting, all)
     })
   )
 }
 
 /** What decided the coverage of several incidents: what decided that of each. */
-function coverageOrigins(desk: ProtestDesk, incidents: readonly DossierIncident[]): Origins {
-  return incidents.flatMap(each => desk.traces.get(each)?.()['coverage'] ?? [])
+function coverageOrigins(drafting: ProtestDrafting, incidents: readonly DossierIncident[]): Origins {
+  return incidents.flatMap(each => drafting.traces.get(each)?.()['coverage'] ?? [])
 }
 
 /** The traces of a dossier in its selection, which states the coverage of each incident in place of what decided it. */
@@ -66,14 +66,18 @@ export function statedTraces(traces: Traces, request: NoteRequest, dossier: Doss
   return { get: value => own.get(value) ?? traces.get(value), set: (value, say) => own.set(value, say) }
 }
 
-function assuranceEntry(desk: ProtestDesk, { assurance }: Submission, pointer: string): DossierSubmission['assurance'] {
+function assuranceEntry(
+  drafting: ProtestDrafting,
+  { assurance }: Submission,
+  pointer: string
+): DossierSubmission['assurance'] {
   if (assurance === undefined) return null
   const at = fieldsOf('register', pointer)
-  const wording = localise(desk, assurance.wording, 'register', `${pointer}/wording`)
+  const wording = localise(drafting, assurance.wording, 'register', `${pointer}/wording`)
   return trace(
-    desk.traces,
+    drafting.traces,
     {
-      by: partyEntry(desk, assurance.by),
+      by: partyEntry(drafting, assurance.by),
       date: assurance.date === undefined ? null : dateEntry(assurance.date),
       wording: wording.value
     },

@@ -1,5 +1,5 @@
 /** English: how the house's own texts must begin, and what a name needs. */
-import type { Beginning, Shape, Wording } from '../language.ts'
+import type { Beginning, TextShape, Wording } from '../language.ts'
 
 /** A proper name keeps its capital, and so does its article: "The Hague". */
 const CAPITAL_ARTICLE: Beginning = {
@@ -21,7 +21,7 @@ function begun(text: string): string {
 }
 
 /** A text that stands behind other words, so that an article in it has no capital. */
-function inside(wanted: string): Shape {
+function inside(wanted: string): TextShape {
   return { wanted, beginnings: [CAPITAL_ARTICLE] }
 }
 

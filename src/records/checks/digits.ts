@@ -2,7 +2,7 @@
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { decimalsOf, inDigits } from '../../languages/numerals.ts'
 import { child, type Loaded, type Pointer, placeOf } from '../../value.ts'
-import { type Part, partsAt, textAt, valueAt } from './parts.ts'
+import { partsAt, type RecordPart, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 
 /** Where `decimals` stand, and the numbers beside them that they are of. */
@@ -24,7 +24,7 @@ export function digitFindings(loaded: Loaded): Diagnostic[] {
   })
 }
 
-function decimalsFindings(loaded: Loaded, { pointer, value }: Part, numbers: readonly string[]): Diagnostic[] {
+function decimalsFindings(loaded: Loaded, { pointer, value }: RecordPart, numbers: readonly string[]): Diagnostic[] {
   const decimals = valueAt(value, 'decimals')
   if (typeof decimals !== 'number') return []
   const values = numbers.map(each => valueAt(value, each)).filter(each => typeof each === 'number')
@@ -57,12 +57,12 @@ function digitsWritten({ scalars }: Loaded, pointer: Pointer): number {
   return /^[+-]?\d+\.(\d+)$/.exec(scalars.get(pointer) ?? '')?.[1]?.length ?? 0
 }
 
-function measureFindings(loaded: Loaded, part: Part): Diagnostic[] {
+function measureFindings(loaded: Loaded, part: RecordPart): Diagnostic[] {
   return [...lengthFindings(loaded, part), ...wordlessFindings(loaded, part)]
 }
 
 /** A number that no language writes in digits: too large to be told from its neighbour, or too near to nothing. */
-function wordlessFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+function wordlessFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
   const measured = valueAt(value, 'value')
   if (typeof measured !== 'number' || inDigits(measured, decimalsOf(measured), PLAIN) !== null) return []
   const at = child(pointer, 'value')
@@ -77,7 +77,7 @@ const PLAIN = { point: '.', group: '', minus: '-' }
 const lengths = ['step', 'metre', 'kilometre', 'nautical-mile', 'foot']
 
 /** What lies at no distance needs another word than a measure. */
-function lengthFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+function lengthFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
   const unit = textAt(value, 'unit')
   if (valueAt(value, 'value') !== 0 || unit === null || !lengths.includes(unit)) return []
   const at = child(pointer, 'value')

@@ -2,10 +2,10 @@
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { keySpan } from './key-span.ts'
-import { isList, type Part, partsAt, textAt, valueAt } from './parts.ts'
+import { isList, partsAt, type RecordPart, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 
-export function editionFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+export function editionFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
   const editions = partsAt(value, '/editions/*')
   if (editions.length === 0) return []
   const languages = valueAt(value, 'languages')

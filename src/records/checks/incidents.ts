@@ -5,11 +5,11 @@ import { MEANS } from '../schema.ts'
 import { notBefore } from './date-order.ts'
 import { keySpan } from './key-span.ts'
 import { occurredFindings } from './occurred.ts'
-import { isList, isMapping, type Part, textAt, valueAt } from './parts.ts'
+import { isList, isMapping, type RecordPart, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 
 /** Every contradiction in the well-shaped parts of an incident. */
-export function incidentFindings(loaded: Loaded, part: Part): Diagnostic[] {
+export function incidentFindings(loaded: Loaded, part: RecordPart): Diagnostic[] {
   const { pointer, value } = part
   const recorded = { what: 'the day of recording', date: valueAt(value, 'recorded') }
   const occurred = { what: 'the incident', date: valueAt(value, 'occurred', 'date') }
@@ -31,7 +31,7 @@ const nameless: readonly Kind[] = ['airstrike', 'shelling', 'crowd', 'armed-pers
 const uncounted: readonly Kind[] = ['shelling', 'crowd', 'other']
 
 /** What a record says of its means and no sentence could print. */
-function meansFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+function meansFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
   const kind = kindOf(value)
   const unprinted = [
     { key: 'designation', kinds: nameless, hint: 'say it in `event`, or in `circumstances`' },
@@ -47,7 +47,7 @@ function meansFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
 }
 
 /** What is said "of the … type" or "identified as …" needs the name; without one the certainty would be lost. */
-function certaintyFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+function certaintyFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
   const certainty = textAt(value, 'means', 'certainty')
   const kind = kindOf(value)
   const certain = certainty === 'identified' || certainty === 'type'
@@ -79,7 +79,7 @@ const predicate = 'what the means did, ending where what was struck follows: `ev
 const crossed = 'crossed the border of'
 
 /** The sentence about an incident says what happened and, where the means is its subject, to what. */
-function eventFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+function eventFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
   if (!isMapping(value) || valueAt(value, 'event') !== undefined) return []
   const found = (message: string, hints: readonly string[]) => {
     const at = child(pointer, 'event')
@@ -101,7 +101,7 @@ function eventFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
 }
 
 /** What the text may say of the author, against what the register knows of him. */
-function attributionFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+function attributionFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
   const attribution = valueAt(value, 'attribution')
   const strength = textAt(attribution, 'strength')
   if (strength !== 'named' && strength !== 'implied') return []
@@ -119,7 +119,7 @@ function attributionFindings(loaded: Loaded, { pointer, value }: Part): Diagnost
   return found('basis', message, 'say what it rests on: `physical`, `official-report`, `press`; or `strength: none`')
 }
 
-function casualtyFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+function casualtyFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
   const casualties = valueAt(value, 'casualties')
   const people = ['killed', 'injured'].map(each => valueAt(casualties, each))
   const anyone = people.some(each => each !== undefined && !(isList(each) && each.length === 0))

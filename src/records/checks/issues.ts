@@ -7,8 +7,8 @@ import { hasHidden } from './hidden.ts'
 import { keySpan } from './key-span.ts'
 import { isList, valueAt } from './parts.ts'
 import { quoted, withoutMarks } from './quoted.ts'
-import { keysAt, meaningAt, type Step } from './schema-at.ts'
-import { fitsAt, formsAt, type Spot } from './schema-form.ts'
+import { keysAt, meaningAt, type SchemaStep } from './schema-at.ts'
+import { fitsAt, formsAt, type SchemaPlace } from './schema-form.ts'
 import { keyHints, kindHints, missingHints, wordHints, writeHints } from './schema-hints.ts'
 
 type Issue = z.core.$ZodIssue
@@ -21,8 +21,8 @@ interface Setting {
 }
 
 /** An issue without unions around it; its path starts at the root of the file. */
-type Plain = { readonly issue: Exclude<Issue, z.core.$ZodIssueInvalidUnion>; readonly path: readonly Step[] }
-type Flat = Plain | { readonly expected: readonly string[]; readonly path: readonly Step[] }
+type Plain = { readonly issue: Exclude<Issue, z.core.$ZodIssueInvalidUnion>; readonly path: readonly SchemaStep[] }
+type Flat = Plain | { readonly expected: readonly string[]; readonly path: readonly SchemaStep[] }
 
 /** All findings of one parse. */
 export function shapeFindings(setting: Setting, issues: readonly Issue[]): Diagnostic[] {
@@ -32,7 +32,7 @@ export function shapeFindings(setting: Setting, issues: readonly Issue[]): Diagn
 }
 
 /** Where a text stands as a number or a truth value, because YAML reads `007` so: to be taken by its source text. */
-export function textsWanted(issues: readonly Issue[], base: readonly Step[] = []): (readonly Step[])[] {
+export function textsWanted(issues: readonly Issue[], base: readonly SchemaStep[] = []): (readonly SchemaStep[])[] {
   return issues.flatMap(issue => {
     const path = [...base, ...stepsOf(issue.path)]
     if (issue.code === 'invalid_union') return issue.errors.flatMap(each => textsWanted(each, path))
@@ -47,12 +47,12 @@ function hasWords(issue: z.core.$ZodIssueInvalidValue): boolean {
 }
 
 /** The path of an issue; zod types it wider than a file can make it. */
-function stepsOf(path: readonly PropertyKey[]): Step[] {
+function stepsOf(path: readonly PropertyKey[]): SchemaStep[] {
   return path.map(step => (typeof step === 'number' ? step : String(step)))
 }
 
 /** A union is told as the one option that the author seems to have meant. */
-function flattened(setting: Setting, issue: Issue, base: readonly Step[]): Flat[] {
+function flattened(setting: Setting, issue: Issue, base: readonly SchemaStep[]): Flat[] {
   const path = [...base, ...stepsOf(issue.path)]
   if (issue.code !== 'invalid_union') return [{ issue, path }]
   if (issue.errors.length === 0) return [{ issue: valueIssue('options' in issue ? (issue.options ?? []) : []), path }]
@@ -107,7 +107,7 @@ function told(setting: Setting, flat: Flat): Diagnostic[] {
   }
 }
 
-function missing(setting: Setting, path: readonly Step[]): Diagnostic {
+function missing(setting: Setting, path: readonly SchemaStep[]): Diagnostic {
   const { loaded, schema, prefix } = setting
   const parent = pointerOf(path.slice(0, -1))
   const meaning = meaningAt(schema, path)
@@ -120,7 +120,7 @@ function missing(setting: Setting, path: readonly Step[]): Diagnostic {
   })
 }
 
-function wrongKind(setting: Setting, path: readonly Step[], expected: readonly string[]): Diagnostic {
+function wrongKind(setting: Setting, path: readonly SchemaStep[], expected: readonly string[]): Diagnostic {
   const value = valueAt(setting.loaded.value, ...path) ?? null
   const kinds = [...new Set(expected)]
   const isMarked = typeof value === 'string' && kinds.some(each => PLAIN[each]?.test(value))
@@ -137,11 +137,11 @@ const PLAIN: { readonly [kind: string]: RegExp | undefined } = {
   'a number': /^-?\d+(?:\.\d+)?$/
 }
 
-function spotOf({ schema, loaded }: Setting, path: readonly Step[]): Spot {
+function spotOf({ schema, loaded }: Setting, path: readonly SchemaStep[]): SchemaPlace {
   return { schema, path, value: loaded.value }
 }
 
-function unknownKey(setting: Setting, path: readonly Step[], key: string): Diagnostic {
+function unknownKey(setting: Setting, path: readonly SchemaStep[], key: string): Diagnostic {
   const { loaded, prefix } = setting
   const pointer = pointerOf([...path, key])
   return error({
@@ -153,7 +153,7 @@ function unknownKey(setting: Setting, path: readonly Step[], key: string): Diagn
   })
 }
 
-function unknownValue(setting: Setting, path: readonly Step[], issue: z.core.$ZodIssueInvalidValue): Diagnostic {
+function unknownValue(setting: Setting, path: readonly SchemaStep[], issue: z.core.$ZodIssueInvalidValue): Diagnostic {
   const value = valueAt(setting.loaded.value, ...path) ?? null
   const known = issue.values.map(String)
   if (value !== null && typeof value === 'object')
@@ -176,7 +176,7 @@ function unknownValue(setting: Setting, path: readonly Step[], issue: z.core.$Zo
   })
 }
 
-function wrongKey(setting: Setting, path: readonly Step[], issue: z.core.$ZodIssueInvalidKey): Diagnostic {
+function wrongKey(setting: Setting, path: readonly SchemaStep[], issue: z.core.$ZodIssueInvalidKey): Diagnostic {
   const { loaded, prefix } = setting
   const pointer = pointerOf(path)
   const value = valueAt(loaded.value, ...path) ?? null
@@ -193,7 +193,7 @@ function wrongKey(setting: Setting, path: readonly Step[], issue: z.core.$ZodIss
   })
 }
 
-function wrongValue(setting: Setting, path: readonly Step[], issue: Plain['issue']): Diagnostic {
+function wrongValue(setting: Setting, path: readonly SchemaStep[], issue: Plain['issue']): Diagnostic {
   const value = valueAt(setting.loaded.value, ...path) ?? null
   if (issue.code === 'custom' && typeof value === 'string' && /[\r\n]/.test(value)) return brokenLine(setting, path)
   const isEmpty = isList(value) && value.length === 0
@@ -206,7 +206,7 @@ function wrongValue(setting: Setting, path: readonly Step[], issue: Plain['issue
   return at(setting, path, { rule: 'wrong-value', message, hints })
 }
 
-function brokenLine(setting: Setting, path: readonly Step[]): Diagnostic {
+function brokenLine(setting: Setting, path: readonly SchemaStep[]): Diagnostic {
   const message = `${nameOf(path)} holds a line break, but this is printed on one line`
   return at(setting, path, { rule: 'wrong-value', message, hints: ['write it on one line, or fold it with `>-`'] })
 }
@@ -240,13 +240,13 @@ const kindNames: { readonly [expected: string]: string } = {
 }
 
 /** What an author calls a place: its key, and for an entry of a list the list's key. */
-function nameOf(path: readonly Step[]): string {
+function nameOf(path: readonly SchemaStep[]): string {
   const key = path.findLast(step => typeof step === 'string')
   if (key === undefined) return 'the file'
   return typeof path.at(-1) === 'number' ? `an entry of \`${key}\`` : `\`${key}\``
 }
 
-function pointerOf(path: readonly Step[]): Pointer {
+function pointerOf(path: readonly SchemaStep[]): Pointer {
   return path.reduce<Pointer>(child, '')
 }
 
@@ -256,7 +256,7 @@ interface Words {
   readonly hints: readonly string[]
 }
 
-function at({ loaded, prefix }: Setting, path: readonly Step[], { rule, message, hints }: Words): Diagnostic {
+function at({ loaded, prefix }: Setting, path: readonly SchemaStep[], { rule, message, hints }: Words): Diagnostic {
   const pointer = pointerOf(path)
   return error({ rule: `${prefix}/${rule}`, message, span: placeOf(loaded, pointer), pointer, hints })
 }

@@ -2,7 +2,7 @@
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { positionOf } from '../../source.ts'
 import { child, type Loaded, placeOf } from '../../value.ts'
-import { isList, type Part, partsAt } from './parts.ts'
+import { isList, partsAt, type RecordPart } from './parts.ts'
 import { quoted } from './quoted.ts'
 
 /** A finding for each text that stands in one of the lists (see `partsAt`) a second time. */
@@ -10,7 +10,7 @@ export function duplicateFindings(loaded: Loaded, lists: readonly string[]): Dia
   return lists.flatMap(list => partsAt(loaded.value, list)).flatMap(part => duplicatesIn(loaded, part))
 }
 
-function duplicatesIn(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+function duplicatesIn(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
   if (!isList(value)) return []
   return value.flatMap((each, index) => {
     const first = value.indexOf(each)

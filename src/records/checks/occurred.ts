@@ -3,11 +3,11 @@ import { type Diagnostic, error } from '../../diagnostic.ts'
 import { type CalendarDate, type Edtf, lengthOfMonth, parseEdtf } from '../../languages/edtf.ts'
 import { child, type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { keySpan } from './key-span.ts'
-import { type Part, textAt, valueAt } from './parts.ts'
+import { type RecordPart, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 
 /** Every contradiction in the `occurred` of an incident. */
-export function occurredFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+export function occurredFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
   const at = child(pointer, 'occurred')
   const occurred = valueAt(value, 'occurred')
   return valueAt(occurred, 'night') === true

@@ -2,7 +2,7 @@
 import { child, type Json, type Pointer } from '../../value.ts'
 
 /** A part of a value, with its place in it. */
-export interface Part {
+export interface RecordPart {
   readonly pointer: Pointer
   readonly value: Json
 }
@@ -33,11 +33,11 @@ export function textAt(value: Json | undefined, ...keys: readonly (string | numb
  * Every part that a pattern names: `/incidents/*\/facilities/*`, where `*` is any key or index and `**` any number of
  * them. In the order of the value.
  */
-export function partsAt(value: Json, pattern: string): Part[] {
+export function partsAt(value: Json, pattern: string): RecordPart[] {
   return matching({ pointer: '', value }, pattern.split('/').slice(1))
 }
 
-function matching(part: Part, pattern: readonly string[]): Part[] {
+function matching(part: RecordPart, pattern: readonly string[]): RecordPart[] {
   const [step, ...rest] = pattern
   if (step === undefined) return [part]
   if (step === '*') return childrenOf(part).flatMap(each => matching(each, rest))
@@ -46,7 +46,7 @@ function matching(part: Part, pattern: readonly string[]): Part[] {
   return value === undefined ? [] : matching({ pointer: child(part.pointer, step), value }, rest)
 }
 
-function childrenOf({ pointer, value }: Part): Part[] {
+function childrenOf({ pointer, value }: RecordPart): RecordPart[] {
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).map(([key, each]) => ({ pointer: child(pointer, key), value: each }))
 }

@@ -1,7 +1,7 @@
 /** Records and a table of where they name each other → ids that name nothing, or a record of the wrong kind. */
 import { type Diagnostic, didYouMean, error } from '../../diagnostic.ts'
 import { type Json, type Loaded, placeOf, steps } from '../../value.ts'
-import { fieldsOf, isMapping, type Part, partsAt, textAt, valueAt } from './parts.ts'
+import { fieldsOf, isMapping, partsAt, type RecordPart, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 
 /** What a register keeps, and what one of each is called. */
@@ -22,7 +22,7 @@ interface Demand {
 }
 
 /** A place where an id stands. */
-export interface Reference {
+export interface RecordReference {
   /** See `partsAt`. */
   readonly at: string
   readonly to: Section
@@ -46,7 +46,7 @@ const body: Demand = { what: 'a company or another body', fits: record => !ofKin
 export const submission: Demand = { what: 'a submission', fits: record => textAt(record, 'type') === 'submission' }
 
 /** The ids in a register. */
-export const registerReferences: readonly Reference[] = [
+export const registerReferences: readonly RecordReference[] = [
   { at: '/parties/*/of', to: 'parties', demand: state },
   { at: '/parties/*/accredited-to', to: 'parties', demand: hostOrOrganisation },
   { at: '/facilities/*/of', to: 'parties', demand: state },
@@ -72,7 +72,7 @@ export const registerReferences: readonly Reference[] = [
 ]
 
 /** The ids in a request. */
-export const requestReferences: readonly Reference[] = [
+export const requestReferences: readonly RecordReference[] = [
   { at: '/from', to: 'parties', demand: writer },
   { at: '/to', to: 'parties', demand: writer },
   { at: '/refers-to/*', to: 'communications' },
@@ -85,16 +85,16 @@ export const requestReferences: readonly Reference[] = [
 
 /** A reference that fails, and what is there in place of what it wants. */
 interface Broken {
-  readonly part: Part
+  readonly part: RecordPart
   readonly id: string
-  readonly reference: Reference
+  readonly reference: RecordReference
 }
 
 /** Nearest ids are looked for so often in one file and no more: each look reads every id. */
 const MOST_HINTS = 100
 
 /** Checks every id that the table finds in a file. A section that is not there is not held against the ids into it. */
-export function referenceFindings(loaded: Loaded, records: Json, references: readonly Reference[]): Diagnostic[] {
+export function referenceFindings(loaded: Loaded, records: Json, references: readonly RecordReference[]): Diagnostic[] {
   const broken = references.flatMap(reference => {
     return partsAt(loaded.value, reference.at).flatMap(part => brokenAt(records, reference, part))
   })
@@ -105,7 +105,7 @@ export function referenceFindings(loaded: Loaded, records: Json, references: rea
   })
 }
 
-function brokenAt(records: Json, reference: Reference, part: Part): Broken[] {
+function brokenAt(records: Json, reference: RecordReference, part: RecordPart): Broken[] {
   const { value: id } = part
   if (typeof id !== 'string' || !isMapping(valueAt(records, reference.to))) return []
   const record = valueAt(records, reference.to, id)
@@ -137,6 +137,6 @@ function idsFor(records: Json, { part, reference }: Broken): string[] {
   return fittingIds(records, reference).filter(id => section !== reference.to || id !== owner)
 }
 
-function fittingIds(records: Json, { to, demand }: Reference): string[] {
+function fittingIds(records: Json, { to, demand }: RecordReference): string[] {
   return fieldsOf(valueAt(records, to)).flatMap(([id, record]) => ((demand?.fits(record) ?? true) ? [id] : []))
 }

@@ -12,7 +12,7 @@ import { incidentFindings } from './incidents.ts'
 import { keySpan } from './key-span.ts'
 import { duplicateFindings } from './lists.ts'
 import { timeFindings } from './occurred.ts'
-import { fieldsOf, isList, type Part, partsAt, textAt, valueAt } from './parts.ts'
+import { fieldsOf, isList, partsAt, type RecordPart, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 import { referenceFindings, registerReferences } from './references.ts'
 import { statedFindings } from './stated.ts'
@@ -49,7 +49,7 @@ export function registerRelations(loaded: Loaded, languages: Languages): Diagnos
 /** Organs of a State: who they act for must be known. */
 const organs = ['ministry', 'embassy', 'consulate-general', 'permanent-mission', 'armed-force', 'ministry-of-defence']
 
-function partyFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+function partyFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
   const kind = textAt(value, 'kind')
   const span = keySpan(loaded, pointer)
   const id = quoted(steps(pointer).at(-1) ?? '')
@@ -74,7 +74,7 @@ function partyFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
   return found
 }
 
-function communicationFindings(loaded: Loaded, { pointer, value }: Part): Diagnostic[] {
+function communicationFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
   const its = { what: 'its date', date: valueAt(value, 'date') }
   const delivered = partsAt(value, '/delivery/*/on').flatMap(({ pointer: inner, value: date }) => {
     return notBefore(loaded, pointer + inner, { what: 'the delivery', date }, its)
@@ -190,7 +190,7 @@ function scopeFindings(loaded: Loaded): Diagnostic[] {
 
 /** A house gives a number once in a year and series, and not once it has given it up. */
 function numberFindings(loaded: Loaded): Diagnostic[] {
-  const first = new Map<string, Part>()
+  const first = new Map<string, RecordPart>()
   const communications = partsAt(loaded.value, '/communications/*')
   return [...communications, ...partsAt(loaded.value, '/cancelled/*')].flatMap(part => {
     const key = numberKey(part.value)
@@ -200,7 +200,7 @@ function numberFindings(loaded: Loaded): Diagnostic[] {
   })
 }
 
-function twice(loaded: Loaded, part: Part, known: Part): Diagnostic {
+function twice(loaded: Loaded, part: RecordPart, known: RecordPart): Diagnostic {
   const { source, start } = keySpan(loaded, known.pointer)
   const pointer = child(part.pointer, 'number')
   const [section, id = ''] = steps(known.pointer)

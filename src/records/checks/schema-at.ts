@@ -4,13 +4,13 @@ import type { Json } from '../../value.ts'
 import { valueAt } from './parts.ts'
 
 /** A step from a value to a part of it. */
-export type Step = string | number
+export type SchemaStep = string | number
 
 /**
  * The schemas of what stands at a path; several where a union leaves it open, none where nothing may stand. What stands
  * in the file (`value`) tells which option of a union was meant: `status: known`.
  */
-export function schemasAt(schema: z.core.$ZodType, path: readonly Step[], value?: Json): z.core.$ZodType[] {
+export function schemasAt(schema: z.core.$ZodType, path: readonly SchemaStep[], value?: Json): z.core.$ZodType[] {
   const bare = narrowed(unwrapped(schema), value)
   const [step, ...rest] = path
   if (step === undefined) return bare
@@ -37,7 +37,7 @@ function unwrapped(schema: z.core.$ZodType): z.core.$ZodType[] {
   return [schema]
 }
 
-function inside(schema: z.core.$ZodType, step: Step): z.core.$ZodType[] {
+function inside(schema: z.core.$ZodType, step: SchemaStep): z.core.$ZodType[] {
   if (schema instanceof z.ZodArray) return [schema.element]
   if (schema instanceof z.ZodRecord) return [schema.valueType]
   if (!(schema instanceof z.ZodObject)) return []
@@ -46,7 +46,7 @@ function inside(schema: z.core.$ZodType, step: Step): z.core.$ZodType[] {
 }
 
 /** The keys that may stand at a path of a file; none where any key may. */
-export function keysAt(schema: z.core.$ZodType, path: readonly Step[], value?: Json): string[] {
+export function keysAt(schema: z.core.$ZodType, path: readonly SchemaStep[], value?: Json): string[] {
   const keys = schemasAt(schema, path, value).flatMap(each => {
     if (each instanceof z.ZodObject) return Object.keys(each.shape)
     return each instanceof z.ZodRecord ? wordsOf(each.keyType) : []
@@ -59,7 +59,7 @@ function wordsOf(schema: z.core.$ZodType): string[] {
 }
 
 /** What the schema says that a field means, or `null`. */
-export function meaningAt(schema: z.core.$ZodType, path: readonly Step[]): string | null {
+export function meaningAt(schema: z.core.$ZodType, path: readonly SchemaStep[]): string | null {
   const key = path.at(-1)
   if (key === undefined) return null
   const wrappers = schemasAt(schema, path.slice(0, -1)).flatMap(each => inside(each, key))

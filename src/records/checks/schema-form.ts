@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { LANGUAGES } from '../../languages/index.ts'
 import type { Json } from '../../value.ts'
 import { id, language } from '../fields.ts'
-import { type Step, schemasAt } from './schema-at.ts'
+import { type SchemaStep, schemasAt } from './schema-at.ts'
 
 /** A longer form is shown less deep, and then without what can be left out. */
 const LONGEST = 240
@@ -12,26 +12,26 @@ const DEEPEST = 5
 const MOST_WORDS = 6
 
 /** A place in a file that a schema describes. */
-export interface Spot {
+export interface SchemaPlace {
   readonly schema: z.core.$ZodType
-  readonly path: readonly Step[]
+  readonly path: readonly SchemaStep[]
   /** The whole file, by which a choice between forms is told. */
   readonly value: Json
 }
 
 /** True for a value that may stand at a place. */
-export function fitsAt(spot: Spot, value: Json): boolean {
+export function fitsAt(spot: SchemaPlace, value: Json): boolean {
   return schemasAt(spot.schema, spot.path, spot.value).some(each => z.safeParse(each, value).success)
 }
 
 /** The forms of the mappings and lists that may stand at a place: `{ to: id or null, strength: named | … }`. */
-export function formsAt({ schema, path, value }: Spot): string[] {
+export function formsAt({ schema, path, value }: SchemaPlace): string[] {
   const forms = schemasAt(schema, path, value).filter(isStructure).map(shortForm)
   return [...new Set(forms)].slice(0, 3)
 }
 
 /** The words of which one may stand at a place; none where another text may. */
-export function wordsAt({ schema, path, value }: Spot): string[] {
+export function wordsAt({ schema, path, value }: SchemaPlace): string[] {
   const known = schemasAt(schema, path, value).map(knownWords)
   return known.includes(null) ? [] : [...new Set(known.flatMap(each => each ?? []))]
 }
@@ -101,7 +101,7 @@ function objectFields({ shape }: z.ZodObject, isBrief: boolean, inner: Inner): s
 }
 
 /** What stands at a place, put into the form that the schema wants there: `Morrow` as `{ en: Morrow }`; else `null`. */
-export function rewrittenAt({ schema, path, value }: Spot, bare: Json): string | null {
+export function rewrittenAt({ schema, path, value }: SchemaPlace, bare: Json): string | null {
   for (const each of schemasAt(schema, path, value)) {
     const wrapped = typeof bare === 'string' ? wrap(each, bare) : null
     if (wrapped !== null && wrapped !== bare) return flow(wrapped)
@@ -110,12 +110,12 @@ export function rewrittenAt({ schema, path, value }: Spot, bare: Json): string |
 }
 
 /** True where a list is wanted and the value could be its only entry. */
-export function isEntryAt({ schema, path, value }: Spot, bare: Json): boolean {
+export function isEntryAt({ schema, path, value }: SchemaPlace, bare: Json): boolean {
   return schemasAt(schema, path, value).some(each => each instanceof z.ZodArray && z.safeParse(each, [bare]).success)
 }
 
 /** True where a text stands by language. */
-export function isTextAt({ schema, path, value }: Spot): boolean {
+export function isTextAt({ schema, path, value }: SchemaPlace): boolean {
   return schemasAt(schema, path, value).some(each => each instanceof z.ZodRecord && each.keyType === language)
 }
 

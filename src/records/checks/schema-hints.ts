@@ -4,7 +4,7 @@ import { didYouMean } from '../../diagnostic.ts'
 import type { Json } from '../../value.ts'
 import { isMapping, valueAt } from './parts.ts'
 import { keysAt, schemasAt } from './schema-at.ts'
-import { fitsAt, flow, formsAt, isEntryAt, isTextAt, rewrittenAt, type Spot, wordsAt } from './schema-form.ts'
+import { fitsAt, flow, formsAt, isEntryAt, isTextAt, rewrittenAt, type SchemaPlace, wordsAt } from './schema-form.ts'
 
 /** A hint for each form that can be copied. */
 export function writeHints(forms: readonly string[]): string[] {
@@ -12,7 +12,7 @@ export function writeHints(forms: readonly string[]): string[] {
 }
 
 /** For a key that is missing: what can stand under it. */
-export function missingHints(spot: Spot): string[] {
+export function missingHints(spot: SchemaPlace): string[] {
   const words = wordsAt(spot)
   const key = spot.path.at(-1)
   if (isSection(spot)) return [`write \`${key}: {}\` for none`]
@@ -21,12 +21,12 @@ export function missingHints(spot: Spot): string[] {
 }
 
 /** A section of a file that may hold no records. */
-function isSection(spot: Spot): boolean {
+function isSection(spot: SchemaPlace): boolean {
   return spot.path.length === 1 && fitsAt(spot, {}) && !isTextAt(spot)
 }
 
 /** For a value of the wrong kind: itself in the right form where that is all it needs, else the form. */
-export function kindHints(spot: Spot, value: Json): string[] {
+export function kindHints(spot: SchemaPlace, value: Json): string[] {
   const rewritten = rewrittenAt(spot, value)
   if (rewritten !== null) return writeHints([rewritten])
   if (isMapping(value) && isEntryAt(spot, value)) return ['it is a list: put `- ` before the entry, or `[ ]` around it']
@@ -34,13 +34,13 @@ export function kindHints(spot: Spot, value: Json): string[] {
 }
 
 /** Where a list may have no entries, or a section no records. */
-function noneHints(spot: Spot): string[] {
+function noneHints(spot: SchemaPlace): string[] {
   if (fitsAt(spot, [])) return ['write `[]` for none']
   return isSection(spot) ? ['write `{}` for none'] : []
 }
 
 /** For a word that is not known: the nearest, or all of them; and a list with it where a list may stand. */
-export function wordHints(spot: Spot, word: string, known: readonly string[]): string[] {
+export function wordHints(spot: SchemaPlace, word: string, known: readonly string[]): string[] {
   const hints = didYouMean(word, known)
   const isNear = hints.some(each => each.startsWith('did you mean'))
   const listed = isNear ? null : rewrittenAt(spot, word)
@@ -48,7 +48,7 @@ export function wordHints(spot: Spot, word: string, known: readonly string[]): s
 }
 
 /** For a key that may not stand at a place: where it belongs, or the nearest that may. */
-export function keyHints(spot: Spot, key: string): string[] {
+export function keyHints(spot: SchemaPlace, key: string): string[] {
   const belongs = placeHints(spot, key)
   if (belongs.length > 0) return belongs
   const hints = didYouMean(key, keysAt(spot.schema, spot.path, spot.value))
@@ -59,7 +59,7 @@ export function keyHints(spot: Spot, key: string): string[] {
 }
 
 /** Where else the schema has a key: in the fields beside it, or in another of the forms that may stand here. */
-function placeHints({ schema, path, value }: Spot, key: string): string[] {
+function placeHints({ schema, path, value }: SchemaPlace, key: string): string[] {
   const open = schemasAt(schema, path, value)
   const beside = keysAt(schema, path, value)
   const bare = valueAt(value, ...path, key)

@@ -1,10 +1,10 @@
 /** A loaded register → the house's own texts that begin or end as what stands around them in a sentence does not let them. */
 
 import { type Diagnostic, error } from '../../diagnostic.ts'
-import { type Languages, languageOf, type Shape, WORDINGS, type WordingName } from '../../languages/language.ts'
+import { type Languages, languageOf, type TextShape, WORDINGS, type WordingName } from '../../languages/language.ts'
 import { endsWithSentence } from '../../languages/sentences.ts'
 import { type Loaded, placeOf, steps } from '../../value.ts'
-import { type Part, partsAt } from './parts.ts'
+import { partsAt, type RecordPart } from './parts.ts'
 import { quoted } from './quoted.ts'
 
 /** Where the texts of each kind stand (see `partsAt`); the last `*` is their language. */
@@ -35,11 +35,16 @@ export function wordingFindings(loaded: Loaded, languages: Languages): Diagnosti
 }
 
 /** The step of a part's pointer that stands at the last `*` of its place: the language of its text. */
-function stepUnder(place: string, { pointer }: Part): string {
+function stepUnder(place: string, { pointer }: RecordPart): string {
   return steps(pointer)[steps(place).lastIndexOf('*')] ?? ''
 }
 
-function findingsOf(loaded: Loaded, { pointer, value }: Part, shape: Shape | null, closing: readonly string[]) {
+function findingsOf(
+  loaded: Loaded,
+  { pointer, value }: RecordPart,
+  shape: TextShape | null,
+  closing: readonly string[]
+) {
   if (typeof value !== 'string') return []
   const shown = quoted(value)
   const wanted = shape ? [`it is ${shape.wanted}`] : []

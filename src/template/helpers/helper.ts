@@ -4,14 +4,14 @@ import type { Span } from '../../source.ts'
 import type { Json } from '../../value.ts'
 import {
   bareOf,
-  type Cell,
-  type Fault,
   fault,
   isObject,
   type Printed,
   type Problem,
   pointersOf,
-  printed
+  printed,
+  type TemplateValue,
+  type ValueFault
 } from '../cell.ts'
 
 /** The call of a helper: where it stands, its named arguments, and the language of the note. */
@@ -22,22 +22,22 @@ export interface Invocation {
 }
 
 /** A helper's arguments have been held against its signature before it runs. */
-export type Helper = (args: readonly Cell[], call: Invocation) => Cell
+export type Helper = (args: readonly TemplateValue[], call: Invocation) => TemplateValue
 
 /** The argument at a place that the signature promises. */
-export function argument(args: readonly Cell[], index: number): Cell {
+export function argument(args: readonly TemplateValue[], index: number): TemplateValue {
   const cell = args[index]
   if (cell === undefined) throw new Error(`a helper ran without its argument ${index}`)
   return cell
 }
 
 /** A problem of a call, at its place. */
-export function refusal(call: Invocation, problem: Omit<Problem, 'span'>): Fault {
+export function refusal(call: Invocation, problem: Omit<Problem, 'span'>): ValueFault {
   return fault({ ...problem, span: call.at })
 }
 
 /** Text that was made from cells; or the problem, where the language has no words for them. */
-export function words(text: string | null, cells: readonly Cell[], call: Invocation): Printed | Fault {
+export function words(text: string | null, cells: readonly TemplateValue[], call: Invocation): Printed | ValueFault {
   const from = cells.flatMap(pointersOf)
   if (text !== null) return printed(text, from)
   const values = cells.map(each => valueText(bareOf(each))).join(', ')

@@ -1,16 +1,26 @@
 /** Helpers that compare and choose: cells in, true, false, a number or a shorter list out. */
 import { didYouMean } from '../../diagnostic.ts'
-import { bareOf, type Cell, type Fault, fieldOf, fieldsOf, holds, itemsOf, made, pointersOf } from '../cell.ts'
+import {
+  bareOf,
+  fieldOf,
+  fieldsOf,
+  holds,
+  itemsOf,
+  made,
+  pointersOf,
+  type TemplateValue,
+  type ValueFault
+} from '../cell.ts'
 import { nounOf } from '../shapes.ts'
 import { argument, type Helper, type Invocation, refusal } from './helper.ts'
 import { numberOf, textOf } from './printing.ts'
 
-function verdict(value: boolean | number, args: readonly Cell[]): Cell {
+function verdict(value: boolean | number, args: readonly TemplateValue[]): TemplateValue {
   return made(value, args.flatMap(pointersOf))
 }
 
 /** Values of two types are never equal, so comparing them is a slip; `null` may be compared with anything. */
-function equal(a: Cell, b: Cell, call: Invocation): boolean | Fault {
+function equal(a: TemplateValue, b: TemplateValue, call: Invocation): boolean | ValueFault {
   const [left, right] = [bareOf(a), bareOf(b)]
   if (left === null || right === null || typeof left === typeof right) return left === right
   const message = `${nounOf(a)} is compared with ${nounOf(b)}, and they are never equal`
@@ -69,7 +79,7 @@ export const some: Helper = (args, call) => {
 
 export const only: Helper = (args, call) => {
   const [list, key, code] = [argument(args, 0), textOf(argument(args, 1)), argument(args, 2)]
-  const chosen: Cell[] = []
+  const chosen: TemplateValue[] = []
   for (const item of itemsOf(list) ?? []) {
     const field = keyOf(item, key, call)
     if (field.type === 'fault') return field
@@ -81,7 +91,10 @@ export const only: Helper = (args, call) => {
 }
 
 /** True at the first item that passes; every item before it has been looked at, and the first fault comes out. */
-function first(items: readonly Cell[], passes: (item: Cell) => boolean | Fault): boolean | Fault {
+function first(
+  items: readonly TemplateValue[],
+  passes: (item: TemplateValue) => boolean | ValueFault
+): boolean | ValueFault {
   for (const item of items) {
     const passed = passes(item)
     if (passed !== false) return passed
@@ -89,8 +102,8 @@ function first(items: readonly Cell[], passes: (item: Cell) => boolean | Fault):
   return false
 }
 
-function keyOf(item: Cell, key: string, call: Invocation): Cell {
-  const field = key.split('.').reduce<Cell | null>((at, step) => at && fieldOf(at, step), item)
+function keyOf(item: TemplateValue, key: string, call: Invocation): TemplateValue {
+  const field = key.split('.').reduce<TemplateValue | null>((at, step) => at && fieldOf(at, step), item)
   if (field !== null) return field
   const [pointer] = pointersOf(item)
   const message = `the items of this list have no field \`${key}\``

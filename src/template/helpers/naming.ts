@@ -2,7 +2,7 @@
 import type { DossierName } from '../../dossier/schema.ts'
 import { positionOf } from '../../source.ts'
 import type { Json } from '../../value.ts'
-import { bareOf, type Cell, type Fault, isObject, type Part, pointersOf } from '../cell.ts'
+import { bareOf, isObject, pointersOf, type TemplateValue, type ValueFault, type ValuePart } from '../cell.ts'
 import type { MentionForm } from '../piece.ts'
 import { argument, type Helper, type Invocation, refusal } from './helper.ts'
 import { promised } from './printing.ts'
@@ -14,7 +14,7 @@ function isName(value: Json): value is DossierName {
 }
 
 /** The name itself, of a name or of an object with one. */
-function nameOf(cell: Cell): { readonly cell: Cell; readonly name: DossierName } {
+function nameOf(cell: TemplateValue): { readonly cell: TemplateValue; readonly name: DossierName } {
   const own = isName(bareOf(cell)) ? cell : promised(cell, 'name')
   const name = bareOf(own)
   if (!isName(name)) throw new Error('a helper was given what its signature does not allow')
@@ -22,7 +22,7 @@ function nameOf(cell: Cell): { readonly cell: Cell; readonly name: DossierName }
 }
 
 /** The record lacks a form: it is to be mended there, so the template's place becomes a hint. */
-function missing(form: string, { cell, name }: ReturnType<typeof nameOf>, call: Invocation): Fault {
+function missing(form: string, { cell, name }: ReturnType<typeof nameOf>, call: Invocation): ValueFault {
   const [pointer] = pointersOf(cell)
   const { line, column } = positionOf(call.at.source, call.at.start)
   const forms = Object.keys(name.forms)
@@ -51,7 +51,7 @@ export const name: Helper = (args, call) => {
 }
 
 /** On a letterhead or in an address a name stands alone and counts as no mention: the text names it in full again. */
-function plate(named: ReturnType<typeof nameOf>, call: Invocation): Cell {
+function plate(named: ReturnType<typeof nameOf>, call: Invocation): TemplateValue {
   const { full } = named.name.forms
   if (full === undefined) return missing('full', named, call)
   return {
@@ -60,12 +60,12 @@ function plate(named: ReturnType<typeof nameOf>, call: Invocation): Cell {
   }
 }
 
-function mention(named: ReturnType<typeof nameOf>, form: MentionForm, call: Invocation): Cell {
+function mention(named: ReturnType<typeof nameOf>, form: MentionForm, call: Invocation): TemplateValue {
   const { subject, forms } = named.name
   const { full, short = null } = forms
   if (full === undefined) return missing('full', named, call)
   if (form === 'short' && short === null) return missing('short', named, call)
-  const part: Part = { type: 'mention', subject, full, short, form, from: pointersOf(named.cell) }
+  const part: ValuePart = { type: 'mention', subject, full, short, form, from: pointersOf(named.cell) }
   return { type: 'printed', parts: [part] }
 }
 
@@ -77,6 +77,6 @@ export const possessive: Helper = (args, call) => {
   const full = call.language.say.possessive(forms['full'], plural)
   const short = forms['short'] === undefined ? null : call.language.say.possessive(forms['short'], plural)
   if (full === null) return missing('gen', named, call)
-  const part: Part = { type: 'mention', subject, full, short, form: 'auto', from: pointersOf(named.cell) }
+  const part: ValuePart = { type: 'mention', subject, full, short, form: 'auto', from: pointersOf(named.cell) }
   return { type: 'printed', parts: [part] }
 }

@@ -3,7 +3,7 @@ import type { DossierDate, DossierMeasure, DossierTime } from '../../dossier/sch
 import { COMMUNICATIONS, DATE_FORMS, type DateForm, type PrintedPosition } from '../../languages/language.ts'
 import { roman } from '../../languages/numerals.ts'
 import type { Json } from '../../value.ts'
-import { bareOf, type Cell, fieldOf, isObject, itemsOf } from '../cell.ts'
+import { bareOf, fieldOf, isObject, itemsOf, type TemplateValue } from '../cell.ts'
 import { argument, type Helper, type Invocation, refusal, words } from './helper.ts'
 
 /** The most underscores of one blank. */
@@ -22,7 +22,7 @@ function isMeasure(value: Json): value is DossierMeasure {
 }
 
 /** The value of a cell that the signature has found to be of a type. */
-function checked<T extends Json>(cell: Cell, is: (value: Json) => value is T): T {
+function checked<T extends Json>(cell: TemplateValue, is: (value: Json) => value is T): T {
   const value = bareOf(cell)
   if (!is(value)) throw new Error('a helper was given what its signature does not allow')
   return value
@@ -37,22 +37,22 @@ function isNumber(value: Json): value is number {
 }
 
 /** The text of a cell that must be one. */
-export function textOf(cell: Cell): string {
+export function textOf(cell: TemplateValue): string {
   return checked(cell, isText)
 }
 
 /** The number of a cell that must be one. */
-export function numberOf(cell: Cell): number {
+export function numberOf(cell: TemplateValue): number {
   return checked(cell, isNumber)
 }
 
 /** The date of a cell that must be one. */
-function dateOf(cell: Cell): DossierDate {
+function dateOf(cell: TemplateValue): DossierDate {
   return checked(cell, isDate)
 }
 
 /** A field that the signature promises. */
-export function promised(cell: Cell, key: string): Cell {
+export function promised(cell: TemplateValue, key: string): TemplateValue {
   const field = fieldOf(cell, key)
   if (field === null) throw new Error(`a helper was given an object without \`${key}\``)
   return field
@@ -63,7 +63,7 @@ function dateForm(call: Invocation): DateForm {
 }
 
 /** The date itself, of a date or of an object with one. */
-function dateCell(cell: Cell): Cell {
+function dateCell(cell: TemplateValue): TemplateValue {
   return isDate(bareOf(cell)) ? cell : promised(cell, 'date')
 }
 

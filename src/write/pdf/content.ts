@@ -12,7 +12,7 @@ import type {
 } from '../../layout/page.ts'
 import { utf16 } from './fonts.ts'
 import { drawnWord, FACES, type FaceUse } from './glyphs.ts'
-import type { Run } from './reading-order.ts'
+import type { TaggedRun } from './reading-order.ts'
 import type { FontStore } from './store.ts'
 import { type Drawing, drawWord } from './word.ts'
 
@@ -34,7 +34,7 @@ const ARTIFACTS = {
 } as const satisfies Record<ArtifactKind, string>
 
 /** Draws the runs of a page: each is marked as content of its element, or as an artifact. */
-export function drawPage(runs: readonly Run[], page: Page, drawn: Drawn): string {
+export function drawPage(runs: readonly TaggedRun[], page: Page, drawn: Drawn): string {
   const parts: string[] = []
   let font = ''
   for (const run of runs) {
@@ -46,7 +46,7 @@ export function drawPage(runs: readonly Run[], page: Page, drawn: Drawn): string
 }
 
 /** BDC of an element's content by its identifier, or of an artifact by its kind. */
-function openMark({ owner, mcid, items }: Run, page: Page): string {
+function openMark({ owner, mcid, items }: TaggedRun, page: Page): string {
   const tag = items[0]?.type === 'image' ? 'Figure' : 'P'
   if (owner.type === 'element') return `/${tag}<</MCID ${mcid}>>BDC\n`
   const running = owner.kind === 'page-number' || owner.kind === 'label'

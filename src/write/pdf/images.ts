@@ -2,7 +2,7 @@
 import type { PDFContext, PDFRef } from 'pdf-lib'
 import type { Colours, Image, Plane } from '../../image/image.ts'
 import type { Layout } from '../../layout/page.ts'
-import { deflatedStream, type Entries, jpegStream, verbatim } from './objects.ts'
+import { type DictionaryEntries, deflatedStream, jpegStream, verbatim } from './objects.ts'
 
 /** The name of each image that is drawn, in the order in which they are met. */
 export function namesOfImages({ pages }: Layout): ReadonlyMap<Image, string> {
@@ -29,7 +29,7 @@ function writeImage(context: PDFContext, image: Image): PDFRef {
   return context.register(writePlane(context, image, image.samples, mask))
 }
 
-function writePlane(context: PDFContext, { width, height }: Image, plane: Plane, entries: Entries = {}) {
+function writePlane(context: PDFContext, { width, height }: Image, plane: Plane, entries: DictionaryEntries = {}) {
   const { colours, bits, coding, bytes } = plane
   const dictionary = {
     Type: 'XObject',
@@ -45,7 +45,7 @@ function writePlane(context: PDFContext, { width, height }: Image, plane: Plane,
 }
 
 /** Any of the filters of PNG, by row (ISO 32000-1, 7.4.4.4). */
-function predictor(width: number, { colours, bits }: Plane): Entries {
+function predictor(width: number, { colours, bits }: Plane): DictionaryEntries {
   const count = colours.type === 'rgb' ? 3 : 1
   return { DecodeParms: verbatim(`<</Predictor 15/Colors ${count}/BitsPerComponent ${bits}/Columns ${width}>>`) }
 }

@@ -19,14 +19,14 @@ export function verbatim(syntax: string): PDFInvalidObject {
 }
 
 /** The entries of a dictionary. A string becomes a name, so no text of a note may stand here as it is. */
-export type Entries = Readonly<Record<string, PDFObject | PDFObject[] | number | string>>
+export type DictionaryEntries = Readonly<Record<string, PDFObject | PDFObject[] | number | string>>
 
 /** A stream whose bytes are a JPEG. */
-export function jpegStream(context: PDFContext, bytes: Uint8Array, entries: Entries): PDFRawStream {
+export function jpegStream(context: PDFContext, bytes: Uint8Array, entries: DictionaryEntries): PDFRawStream {
   return PDFRawStream.of(context.obj({ ...entries, Filter: 'DCTDecode' }), bytes)
 }
 
 /** A stream whose bytes are deflated already. */
-export function deflatedStream(context: PDFContext, bytes: Uint8Array, entries: Entries = {}): PDFRawStream {
+export function deflatedStream(context: PDFContext, bytes: Uint8Array, entries: DictionaryEntries = {}): PDFRawStream {
   return PDFRawStream.of(context.obj({ ...entries, Filter: 'FlateDecode' }), bytes)
 }

@@ -2,7 +2,7 @@
 import type { Element, Item, Layout, Owner } from '../../layout/page.ts'
 
 /** Consecutive items of one owner on one page: a marked-content sequence. */
-export interface Run {
+export interface TaggedRun {
   readonly owner: Owner
   readonly page: number
   /** Its identifier on its page; an artifact has none. */
@@ -13,7 +13,7 @@ export interface Run {
 /** What stands under an element: another element, by its number, or drawn content. */
 export type Kid =
   | { readonly type: 'element'; readonly number: number }
-  | { readonly type: 'content'; readonly run: Run }
+  | { readonly type: 'content'; readonly run: TaggedRun }
 
 /** A kid, and the number of the run at which it starts. */
 interface Started {
@@ -22,9 +22,9 @@ interface Started {
 }
 
 /** The runs of each page, in drawing order. */
-export function runsOf(layout: Layout): readonly (readonly Run[])[] {
+export function runsOf(layout: Layout): readonly (readonly TaggedRun[])[] {
   return layout.pages.map(({ items }, page) => {
-    const runs: Run[] = []
+    const runs: TaggedRun[] = []
     let mcid = 0
     for (let from = 0; from < items.length; ) {
       const owner = items[from]?.owner
@@ -49,7 +49,7 @@ function sameOwner(one: Owner, other: Owner | undefined): boolean {
  */
 export function readingOrder(
   elements: readonly Element[],
-  pages: readonly (readonly Run[])[]
+  pages: readonly (readonly TaggedRun[])[]
 ): readonly (readonly Kid[])[] {
   const own: Started[][] = elements.map(() => [])
   const starts = new Map<number, number>()

@@ -2,7 +2,7 @@
 import { type PDFContext, PDFHexString, type PDFObject, PDFRawStream, type PDFRef } from 'pdf-lib'
 import { joined } from '../../image/bytes.ts'
 import type { World } from '../../world.ts'
-import { deflatedStream, type Entries, verbatim } from './objects.ts'
+import { type DictionaryEntries, deflatedStream, verbatim } from './objects.ts'
 
 /** Where a file starts. */
 export interface Roots {
@@ -99,7 +99,12 @@ function objectStream(
 }
 
 /** The cross-reference stream (ISO 32000-1, 7.5.8): one byte of kind, four of place, two of index for each object. */
-function crossReferences(context: PDFContext, places: readonly Place[], trailer: Entries, world: World): PDFRawStream {
+function crossReferences(
+  context: PDFContext,
+  places: readonly Place[],
+  trailer: DictionaryEntries,
+  world: World
+): PDFRawStream {
   const table = new DataView(new ArrayBuffer(7 * places.length))
   for (const [number, place] of places.entries()) {
     if (number === 0) {

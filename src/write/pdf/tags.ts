@@ -2,11 +2,11 @@
 import type { PDFContext, PDFDict, PDFRef } from 'pdf-lib'
 import type { Element } from '../../layout/page.ts'
 import { asciiString, textString } from './objects.ts'
-import { type Kid, type Run, readingOrder } from './reading-order.ts'
+import { type Kid, readingOrder, type TaggedRun } from './reading-order.ts'
 
 /** The pages as they are drawn, and as objects. */
 export interface DrawnPages {
-  readonly runs: readonly (readonly Run[])[]
+  readonly runs: readonly (readonly TaggedRun[])[]
   readonly refs: readonly PDFRef[]
 }
 

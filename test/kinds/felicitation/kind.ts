@@ -2,14 +2,14 @@
 import * as z from 'zod'
 import { localise } from '../../../src/dossier/assembly/localise.ts'
 import { from } from '../../../src/dossier/assembly/trace.ts'
-import type { Kind } from '../../../src/dossier/kind.ts'
+import type { NoteKind } from '../../../src/dossier/kind.ts'
 import { text } from '../../../src/dossier/schema.ts'
 import { localised } from '../../../src/records/fields.ts'
 
 const request = { upon: localised.describe('What the note congratulates upon.') }
 const requestShape = z.object(request)
 
-export const FELICITATION: Kind = {
+export const FELICITATION: NoteKind = {
   name: 'felicitation',
   request,
   insertPlaces: ['congratulation'],
@@ -20,8 +20,8 @@ export const FELICITATION: Kind = {
     notes: [],
     positions: [],
     articles: [],
-    say: desk => {
-      const upon = localise(desk, requestShape.parse(desk.request).upon, 'note', '/upon')
+    say: drafting => {
+      const upon = localise(drafting, requestShape.parse(drafting.request).upon, 'note', '/upon')
       return {
         value: { upon: upon.value, annexes: [] },
         origins: { upon: upon.origins(), annexes: from('note', '') },
