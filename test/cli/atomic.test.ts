@@ -156,7 +156,7 @@ describe('a file that is archived', () => {
     const folder = folderOf({})
     const path = join(folder, 'note.pdf')
     const calls = meanwhile(() => expect(writeOnce(path, new TextEncoder().encode('issue'))).toBe(true))
-    expect(() => writeWhole(path, bytes, calls)).toThrow('the file that is there is read-only')
+    expect(() => writeWhole(path, bytes, calls)).toThrow('the existing file is read-only')
     expect(text(path)).toBe('issue')
     expect(fs.readdirSync(folder)).toEqual(['note.pdf'])
   })
@@ -210,8 +210,8 @@ describe('making a folder', () => {
   test('where a file is, or a link to nothing', () => {
     const folder = folderOf({ out: '' })
     fs.symlinkSync('none', join(folder, 'link'))
-    expect(() => makeFolder(join(folder, 'out'))).toThrow('a file is in its place')
-    expect(() => makeFolder(join(folder, 'link'))).toThrow('a file is in its place')
+    expect(() => makeFolder(join(folder, 'out'))).toThrow('a file with this name exists')
+    expect(() => makeFolder(join(folder, 'link'))).toThrow('a file with this name exists')
     expect(() => makeFolder(join(folder, 'out/in'))).toThrow('a part of its path is a file')
   })
 
