@@ -1,5 +1,4 @@
 /** The words of a command line in; the command to run, or the text that it asked for (help, version, completion), out. */
-
 import yargs, { type Argv } from 'yargs'
 import { didYouMean } from '../diagnostic.ts'
 import { CHECK } from './definitions/check.ts'

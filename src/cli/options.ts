@@ -1,6 +1,7 @@
 /** What every command takes on its command line, and what it makes of it. */
 import type { Argv, InferredOptionTypes, Options, PositionalOptions } from 'yargs'
 import { didYouMean } from '../diagnostic.ts'
+import epilogues from './epilogues.json'
 import examples from './examples.json'
 import { Obstacle } from './obstacle.ts'
 import { REPORTS, type ReportFormat, type Writer } from './report/report.ts'
@@ -141,13 +142,7 @@ export const JOBS = {
 } as const satisfies Option
 
 /** What every exit code means, at the end of the help. */
-export const EXIT_CODES = [
-  'Exit codes:',
-  '  0  done',
-  '  1  refused: something is wrong in records or templates, and is told with its place',
-  '  2  the command line or the surroundings: an unknown option, a file that is not there',
-  '  3  a fault of verbale itself'
-].join('\n')
+export const EXIT_CODES = epilogues.every.join('\n')
 
 async function reportTargets(given: readonly string[]): Promise<ReportTarget[]> {
   const targets = given.map(reportTarget)

@@ -1,7 +1,17 @@
 /** Coordinates: printed where they may be, and what is claimed despite them (NV035, NV042). */
 import { isIn } from '../../fact.ts'
 import { isFrom, prints } from '../facts.ts'
-import { type Found, faultAt, find, findInSentence, isBody, isProse, isQuoted, sentenceOf } from '../find.ts'
+import {
+  type Found,
+  faultAt,
+  find,
+  findInSentence,
+  firstOfEach,
+  isBody,
+  isProse,
+  isQuoted,
+  sentenceOf
+} from '../find.ts'
 import { incidentsOf, type Note, type Paragraph, type ProtestNote, placeOfTemplate, runsOf } from '../note.ts'
 import { idsOf } from '../tellings.ts'
 import { type Check, type Fault, ofProtest } from './rule.ts'
@@ -32,7 +42,7 @@ function printed(note: Note, found: Found, message: string, hints: readonly stri
 export const NV035 = ofProtest(note => [...claims(note), ...dropped(note)])
 
 function claims(note: ProtestNote): Fault[] {
-  return firsts(find(note, note.words.allTheSame, isBody)).flatMap(each => {
+  return firstOfEach(find(note, note.words.allTheSame, isBody), sentenceOf).flatMap(each => {
     const sentence = sentenceOf(each)
     const [coordinates] = sentence ? findInSentence(sentence, note.words.coordinates) : []
     if (!coordinates || isCertain(note, each)) return []
@@ -62,8 +72,4 @@ function isCertain(note: ProtestNote, found: Found): boolean {
   const own = sentence && note.words.earlier.test(sentence.text) ? incidentsOf(note) : note.dossier.occasion
   const about = ids.length > 0 ? incidentsOf(note).filter(each => ids.includes(each.id)) : own
   return about.every(each => each.coverage === 'despite')
-}
-
-function firsts(all: readonly Found[]): Found[] {
-  return all.filter((each, index) => all.findIndex(other => sentenceOf(other) === sentenceOf(each)) === index)
 }
