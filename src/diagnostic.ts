@@ -1,5 +1,4 @@
 /** What is wrong, where, and how to mend it; and the one error that carries such findings. */
-
 import type { Origin } from './fact.ts'
 import type { Span } from './source.ts'
 import type { Pointer } from './value.ts'

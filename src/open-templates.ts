@@ -1,5 +1,4 @@
 /** The names of a note's language and template in; its templates, parsed and checked, and what is wrong with them out. */
-
 import { attempt, type Diagnostic, didYouMean, error, Rejected } from './diagnostic.ts'
 import type { Engine } from './engine.ts'
 import { originOf } from './fact.ts'

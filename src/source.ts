@@ -14,6 +14,11 @@ export interface Span {
   readonly end: number
 }
 
+/** The beginning of a file whose text is not at hand or not to be shown. */
+export function startOf(name: string): Span {
+  return { source: { name, text: '' }, start: 0, end: 0 }
+}
+
 /** A place for people: both numbers count from 1, the column in UTF-16 code units, as editors do. */
 export interface Position {
   readonly line: number

@@ -1,5 +1,7 @@
 /** The code of a finding in; what it means and how it is mended out: from `codes.json` and the form rules, the only lists of codes. */
+
 import { RULES } from '../form/rules/index.ts'
+import { byCodeUnit } from '../records/sequence.ts'
 import stageCodes from './codes.json'
 
 /** What a code means, and how what it finds is mended; each one sentence. */
@@ -32,7 +34,7 @@ const stages = Object.entries(stageCodes).flatMap(([code, meaning]) => {
 
 /** Every code that a finding can have, in the order of their names. */
 export const CODES: ReadonlyMap<string, CodeMeaning> = new Map<string, CodeMeaning>(
-  [...rules, ...stages].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  [...rules, ...stages].sort(([a], [b]) => byCodeUnit(a, b))
 )
 
 function sentence(text: string): string {

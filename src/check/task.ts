@@ -1,5 +1,4 @@
 /** What the checks of a workspace and of its notes are given. */
-
 import type { Engine } from '../engine.ts'
 import type { Annotation } from '../fixtures/annotations.ts'
 import type { ReadGolden } from '../fixtures/golden.ts'

@@ -1,12 +1,12 @@
 /** The templates of a world in; what is wrong with each, whether or not a note asks for it, out. */
 import { attempt, type Diagnostic, distinct, error } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
-import { startOf } from '../fixtures/inventory.ts'
 import { languageOf } from '../languages/language.ts'
 import { load } from '../load/load.ts'
 import { textAt, valueAt } from '../records/checks/parts.ts'
 import { sourceOf } from '../records/read.ts'
 import { kindOf } from '../records/request.ts'
+import { startOf } from '../source.ts'
 import { openShelf, type TemplateTexts } from '../template/shelf.ts'
 import { checkTypes, type KindsOf } from '../typecheck/check-types.ts'
 import type { WorkspaceCheck } from './task.ts'

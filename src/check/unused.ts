@@ -1,5 +1,4 @@
 /** What the notes of a workspace used in; templates of the house and records of its registers that none of them needs out. */
-
 import { describingTemplates } from '../describe.ts'
 import { type Diagnostic, information, warning } from '../diagnostic.ts'
 import type { NoteKind } from '../dossier/kind.ts'

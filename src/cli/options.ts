@@ -1,6 +1,7 @@
 /** What every command takes on its command line, and what it makes of it. */
 import type { Argv, InferredOptionTypes, Options, PositionalOptions } from 'yargs'
 import { didYouMean } from '../diagnostic.ts'
+import epilogues from './epilogues.json'
 import examples from './examples.json'
 import { Obstacle } from './obstacle.ts'
 import { REPORTS, type ReportFormat, type Writer } from './report/report.ts'
@@ -143,13 +144,7 @@ export const JOBS = {
 } as const satisfies CommandOption
 
 /** What every exit code means, at the end of the help. */
-export const EXIT_CODES = [
-  'Exit codes:',
-  '  0  done',
-  '  1  refused: something is wrong in records or templates; the report says where',
-  '  2  the command line or the surroundings: an unknown option, a missing file',
-  '  3  a fault of verbale itself'
-].join('\n')
+export const EXIT_CODES = epilogues.every.join('\n')
 
 async function reportTargets(given: readonly string[]): Promise<ReportTarget[]> {
   const targets = given.map(reportTarget)

@@ -1,19 +1,8 @@
 /** The coverage of some templates in; a page out that shows their text with what was reached, by itself and without a network. */
 import { positionOf } from '../source.ts'
 import { type Branch, gapsOf, percent, shareOf, type TextCoverage } from './coverage.ts'
+import style from './page.css?raw'
 import { byFile } from './table.ts'
-
-const STYLE = `
-:root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fff;--line:#d5d5d5;--bad:#ffd7d5;--good:#dcf3df;--half:#fff0c2;--edge:#b3261e}
-@media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--paper:#161616;--line:#3a3a3a;--bad:#5c1f1b;--good:#16381e;--half:#4d3c00;--edge:#ff8a80}}
-body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);margin:2rem auto;max-width:72rem;padding:0 1rem}
-table{border-collapse:collapse}td,th{padding:.2rem .8rem .2rem 0;text-align:left}td.n{text-align:right;font-variant-numeric:tabular-nums}
-pre{font:13px/1.6 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid var(--line);padding:.6rem;counter-reset:line}
-pre .l{display:block;padding-left:4rem;text-indent:-4rem}pre .l::before{counter-increment:line;content:counter(line);display:inline-block;width:3rem;margin-right:1rem;text-align:right;text-indent:0;opacity:.6}
-.hit{background:var(--good)}.miss{background:var(--bad)}
-a.gap{background:var(--half);color:inherit;outline-offset:2px;text-decoration:underline wavy var(--edge)}
-:target{outline:2px solid var(--edge)}a:focus-visible{outline:3px solid}
-`
 
 /** Every file with its text; each branch that is missing is a link to the condition in words, and back. */
 export function coverageHtml(texts: readonly TextCoverage[]): string {
@@ -24,7 +13,7 @@ export function coverageHtml(texts: readonly TextCoverage[]): string {
     summary(files),
     ...files.map(([path, own], index) => fileSection(path, own, index))
   ]
-  return `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>Template coverage</title>\n<style>${STYLE}</style>\n</head>\n<body>\n<main>\n${body.join('\n')}\n</main>\n</body>\n</html>\n`
+  return `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>Template coverage</title>\n<style>\n${style}</style>\n</head>\n<body>\n<main>\n${body.join('\n')}\n</main>\n</body>\n</html>\n`
 }
 
 type File = readonly [path: string, texts: readonly TextCoverage[]]

@@ -1,5 +1,4 @@
 /** A parsed document and a house's profile in, the document with its parts in the order of that house out. */
-
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import type { Part } from '../records/parts.ts'
 import type { Profile } from '../records/profile.ts'

@@ -1,5 +1,4 @@
 /** A note as blocks and inlines: what its parts are, in what order they are read; knows no fonts and no pages. */
-
 import type { Origin } from '../fact.ts'
 import type { Image } from '../image/image.ts'
 import type { Part } from '../records/parts.ts'

@@ -1,5 +1,4 @@
 /** The inline tokens of one paragraph, heading or cell in; what was read, flat, each bit with its place, out. */
-
 import { type Diagnostic, error } from '../diagnostic.ts'
 import type { Fragment } from './fragment.ts'
 import { type Joined, SENTINEL, spanAt, stretchAt } from './join.ts'

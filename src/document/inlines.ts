@@ -1,5 +1,4 @@
 /** The flat fragments of one paragraph in, its tree of inlines out: leaves with their places and origins. */
-
 import type { MentionPiece, ValuePiece } from '../template/piece.ts'
 import type { Inline, Text } from './document.ts'
 import type { Fragment, TextFragment } from './fragment.ts'

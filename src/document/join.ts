@@ -1,5 +1,7 @@
 /** Pieces in, one text for the markup parser out: a value is one sentinel in it, and every offset knows its piece. */
+
 import { type Diagnostic, error } from '../diagnostic.ts'
+import { codeName } from '../languages/characters.ts'
 import type { Span } from '../source.ts'
 import type { Piece } from '../template/piece.ts'
 
@@ -32,10 +34,9 @@ export function strangers(pieces: readonly Piece[]): Diagnostic[] {
       ? []
       : [...piece.text.matchAll(STRANGER)].map(match => {
           const start = piece.at.start + match.index
-          const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
           return error({
             rule: 'markup/character',
-            message: `template text holds the character U+${code}, which cannot be printed`,
+            message: `template text holds the character ${codeName(match[0].charCodeAt(0))}, which cannot be printed`,
             span: { source: piece.at.source, start, end: start + 1 },
             hints: ['remove it; it is often left by pasting']
           })

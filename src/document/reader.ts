@@ -1,5 +1,4 @@
 /** What the readers of blocks share: a place in the tokens of one section, its lines, and how a finding is put there. */
-
 import { error } from '../diagnostic.ts'
 import type { Inline } from './document.ts'
 import type { Fragment } from './fragment.ts'

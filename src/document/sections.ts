@@ -1,5 +1,4 @@
 /** A joined text in, its stretches between container fences out: what stands in which part of the note. */
-
 import { type Diagnostic, didYouMean, error } from '../diagnostic.ts'
 import { PARTS, type Part } from '../records/parts.ts'
 import type { Span } from '../source.ts'

@@ -1,5 +1,4 @@
 /** One paragraph as it was merged in; spaces and stops that only a merge can have made out, as errors (NV046). */
-
 import { type Diagnostic, error } from '../diagnostic.ts'
 import { blaming } from '../fact.ts'
 import { positionOf, type Span } from '../source.ts'

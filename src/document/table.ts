@@ -1,5 +1,4 @@
 /** The tokens of one pipe table in, the table out; a row with another number of cells than the header is refused. */
-
 import type { Cell, Table } from './document.ts'
 import { readFragments } from './fragments.ts'
 import type { Token } from './markup.ts'

@@ -1,5 +1,4 @@
 /** A note that is ready to be made in; every statement of it, with the records, sources and template lines behind it, out. */
-
 import { keyOf, originOf } from '../fact.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { FORMAT_VERSION } from '../records/fields.ts'

@@ -105,3 +105,9 @@ function asWritten(text: string): PatternSource {
   const begun = patternSource`${[first.toLowerCase(), first.toUpperCase()]}${start}`
   return words.reduce((before, word) => patternSource`${before}\s+${word}`, begun)
 }
+
+/** The first of those that are alike: in one sentence, from one leaf. */
+export function firstOfEach(all: readonly Match[], alike: (each: Match) => unknown): Match[] {
+  const kinds = all.map(alike)
+  return all.filter((_, index) => kinds.indexOf(kinds[index]) === index)
+}

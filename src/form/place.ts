@@ -1,5 +1,4 @@
 /** A place in a note in; the line of the template, or the value of a record, that put it there out. */
-
 import type { Text } from '../document/document.ts'
 import { blaming, factOf, type Origin } from '../fact.ts'
 import type { Records } from '../records/records.ts'

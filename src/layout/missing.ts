@@ -1,7 +1,9 @@
 /** Words that a face cannot show in; one located finding for each letter and record out. */
+
 import { type Diagnostic, error } from '../diagnostic.ts'
 import type { Text } from '../document/document.ts'
 import { blaming, placeName } from '../fact.ts'
+import { codeName } from '../languages/characters.ts'
 import type { Span } from '../source.ts'
 import type { FaceInLanguage } from './shape.ts'
 
@@ -36,12 +38,11 @@ function keyOf({ at, origins: [origin] }: Source): string {
 }
 
 function findingOf(letter: string, source: Source, { face }: FaceInLanguage): Diagnostic {
-  const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
   const origin = source.origins[0]
   const where = origin ? ` (${placeName(origin)})` : ''
   return error({
     rule: 'layout/missing-glyph',
-    message: `the ${face} face has no glyph for U+${code} \`${letter}\`${where}`,
+    message: `the ${face} face has no glyph for ${codeName(letter.codePointAt(0) ?? 0)} \`${letter}\`${where}`,
     span: source.at,
     ...blaming(origin),
     hints: [

@@ -1,5 +1,4 @@
 /** Finished pages: glyphs and rules at fixed places, each owned by a structure element or by the page's furniture. */
-
 import type { Origin } from '../fact.ts'
 import type { Image } from '../image/image.ts'
 import type { Span } from '../source.ts'

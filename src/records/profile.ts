@@ -1,5 +1,4 @@
 /** The protocol habits of one house, as its file `templates/profiles/NAME.yaml` says them. */
-
 import * as z from 'zod'
 import { PARTS } from './parts.ts'
 

@@ -1,4 +1,5 @@
 /** A note request's name in; the request, its register, its house's profile and the law out, all checked in one report. */
+
 import { type Diagnostic, didYouMean, error, Rejected } from '../diagnostic.ts'
 import { referenceOf } from '../fact.ts'
 import { LANGUAGES } from '../languages/index.ts'
@@ -6,7 +7,7 @@ import { type Languages, languageOf } from '../languages/language.ts'
 import { load } from '../load/load.ts'
 import { once } from '../once.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
-import type { Source, Span } from '../source.ts'
+import { type Source, type Span, startOf } from '../source.ts'
 import { type DataFile, type Json, type Loaded, placeOf } from '../value.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
 import { languageFindings } from './checks/asked-language.ts'
@@ -212,11 +213,6 @@ function missingHints(name: string): string[] {
 function tooLarge(name: string, size: number): Rejected {
   const message = `the file has ${size} bytes; the limit is ${LARGEST_FILE}`
   return new Rejected([error({ rule: 'record/too-large', message, span: startOf(name) })])
-}
-
-/** The beginning of a file whose text is not at hand. */
-function startOf(name: string): Span {
-  return { source: { name, text: '' }, start: 0, end: 0 }
 }
 
 function checked<T>(store: RecordStore, name: string, validate: (loaded: Loaded) => CheckedFile<T>): CheckedFile<T> {

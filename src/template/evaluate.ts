@@ -1,5 +1,4 @@
 /** Statements and where they stand in, their pieces added to the run; what Handlebars' own runtime would do, but strictly. */
-
 import { didYouMean } from '../diagnostic.ts'
 import type { Pointer } from '../value.ts'
 import { BLOCKS, isBlock } from './blocks.ts'

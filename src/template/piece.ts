@@ -1,5 +1,4 @@
 /** What a merge makes: stretches of template text and values, each with its place and its origins. */
-
 import type { Origin } from '../fact.ts'
 import type { Span } from '../source.ts'
 import type { Pointer } from '../value.ts'

@@ -1,5 +1,4 @@
 /** One run of a template: what it has gathered, what it may still spend, and how a finding or a piece is added. */
-
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import type { Origin } from '../fact.ts'
 import type { Language } from '../languages/language.ts'

@@ -1,5 +1,4 @@
 /** A language in; every text of its templates, whether or not anything asks for it, with what is wrong with it, out. */
-
 import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
 import { readSource } from '../world.ts'

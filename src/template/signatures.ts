@@ -54,140 +54,84 @@ const listAndKey: readonly Parameter[] = [
 const code: Parameter = { name: 'code', shape: 'scalar' }
 const condition: readonly Parameter[] = [{ name: 'x', shape: 'any', nullable: true }]
 
+function helper(
+  result: Signature['result'],
+  parameters: readonly Parameter[],
+  says: string,
+  more: Partial<Signature> = {}
+): Signature {
+  return { parameters, options: {}, result, says, ...more }
+}
+
 export const SIGNATURES = {
-  date: {
-    parameters: one('D', 'date'),
-    options: form,
-    result: 'printed',
-    says: '14 November 2025; `on`: on 14 November 2025, in April 2022; `of`: of 14 November 2025, dated around April 2022'
-  },
-  dates: {
-    parameters: one('LIST', 'dates'),
-    options: form,
-    result: 'printed',
-    says: '8 and 18 August 2025, of dates or of objects with a `date`'
-  },
-  period: {
-    parameters: [...one('A', 'date'), ...one('B', 'date')],
-    options: {},
-    result: 'printed',
-    says: 'between 10 March 2022 and 28 August 2025'
-  },
-  time: { parameters: one('T', 'time'), options: {}, result: 'printed', says: 'about 01:00' },
-  measure: { parameters: one('M', 'measure'), options: {}, result: 'printed', says: 'about 35 steps' },
-  count: {
-    parameters: [{ name: 'N', shape: 'number', nullable: true }, ...one('one', 'text'), ...one('many', 'text')],
-    options: {},
-    result: 'printed',
-    says: 'four employees; employees, when N is null'
-  },
-  number: { parameters: one('N', 'number'), options: {}, result: 'printed', says: '1,200' },
-  ordinal: { parameters: one('N', 'number'), options: {}, result: 'printed', says: 'third; 12th' },
-  roman: { parameters: one('N', 'number'), options: {}, result: 'printed', says: 'IV' },
-  name: {
-    parameters: one('X', 'named'),
-    options: nameForm,
-    result: 'printed',
-    says: 'a name or that of an object; `auto` (in full at first), `full`, `short`, or a stored form (`gen` …)'
-  },
-  possessive: { parameters: one('X', 'named'), options: {}, result: 'printed', says: 'the Embassy’s' },
-  cite: {
-    parameters: one('NOTE', 'note'),
-    options: {},
-    result: 'printed',
-    says: 'note verbale No. 12/2026 of 5 May 2026; without a number where none is known'
-  },
-  coordinates: {
-    parameters: one('P', 'position'),
-    options: {},
-    result: 'printed',
-    says: '50°27′00.0″ N, 30°31′24.0″ E (WGS 84), no digit that was not given'
-  },
-  capital: { parameters: one('TEXT', 'words'), options: {}, result: 'printed', says: 'the text with a capital' },
-  blank: {
-    parameters: one('N', 'number'),
-    options: {},
-    result: 'printed',
-    says: 'N underscores, to be filled in by hand'
-  },
-  formula: {
-    parameters: [{ name: 'GROUP', shape: 'text', literal: true }, ...one('KEY', 'text')],
-    options: {},
-    result: 'partial',
-    says: 'names a partial: `{{> (formula "protest" strength)}}`'
-  },
-  eq: { parameters: two, options: {}, result: 'boolean', says: 'a is b' },
-  ne: { parameters: two, options: {}, result: 'boolean', says: 'a is not b' },
-  gt: { parameters: numbers, options: {}, result: 'boolean', says: 'a is greater than b' },
-  lt: { parameters: numbers, options: {}, result: 'boolean', says: 'a is less than b' },
-  and: {
-    parameters: condition,
-    repeats: true,
-    inTurn: true,
-    options: {},
-    result: 'boolean',
-    says: 'all hold; stops at the first that does not'
-  },
-  or: {
-    parameters: condition,
-    repeats: true,
-    inTurn: true,
-    options: {},
-    result: 'boolean',
-    says: 'one holds; stops at the first that does'
-  },
-  not: { parameters: condition, options: {}, result: 'boolean', says: 'it does not hold' },
-  length: { parameters: one('LIST', 'list'), options: {}, result: 'number', says: 'how many items there are' },
-  has: {
-    parameters: [...one('LIST', 'list'), code],
-    options: {},
-    result: 'boolean',
-    says: 'the list contains the code'
-  },
-  some: {
-    parameters: [...listAndKey, { ...code, optional: true }],
-    options: {},
-    result: 'boolean',
-    says: 'the `key` of some item holds, or is the code'
-  },
-  only: {
-    parameters: [...listAndKey, code],
-    options: {},
-    result: 'list',
-    says: 'the items whose `key` is the code; `key` can lead on: `"date.edtf"`'
-  },
-  if: { parameters: condition, options: {}, result: 'block', says: 'prints its body when x holds' },
-  unless: { parameters: condition, options: {}, result: 'block', says: 'prints its body when x does not hold' },
-  with: {
-    parameters: condition,
-    options: {},
-    result: 'block',
-    fills: 1,
-    enters: true,
-    says: 'makes x the context; `{{else}}` when x is null'
-  },
-  each: {
-    parameters: one('LIST', 'list'),
-    options: {},
-    result: 'block',
+  date: helper(
+    'printed',
+    one('D', 'date'),
+    '14 November 2025; `on`: on 14 November 2025, in April 2022; `of`: of 14 November 2025, dated around April 2022',
+    { options: form }
+  ),
+  dates: helper('printed', one('LIST', 'dates'), '8 and 18 August 2025, of dates or of objects with a `date`', {
+    options: form
+  }),
+  period: helper('printed', [...one('A', 'date'), ...one('B', 'date')], 'between 10 March 2022 and 28 August 2025'),
+  time: helper('printed', one('T', 'time'), 'about 01:00'),
+  measure: helper('printed', one('M', 'measure'), 'about 35 steps'),
+  count: helper(
+    'printed',
+    [{ name: 'N', shape: 'number', nullable: true }, ...one('one', 'text'), ...one('many', 'text')],
+    'four employees; employees, when N is null'
+  ),
+  number: helper('printed', one('N', 'number'), '1,200'),
+  ordinal: helper('printed', one('N', 'number'), 'third; 12th'),
+  roman: helper('printed', one('N', 'number'), 'IV'),
+  name: helper(
+    'printed',
+    one('X', 'named'),
+    'a name or that of an object; `auto` (in full at first), `full`, `short`, or a stored form (`gen` …)',
+    { options: nameForm }
+  ),
+  possessive: helper('printed', one('X', 'named'), 'the Embassy’s'),
+  cite: helper(
+    'printed',
+    one('NOTE', 'note'),
+    'note verbale No. 12/2026 of 5 May 2026; without a number where none is known'
+  ),
+  coordinates: helper(
+    'printed',
+    one('P', 'position'),
+    '50°27′00.0″ N, 30°31′24.0″ E (WGS 84), no digit that was not given'
+  ),
+  capital: helper('printed', one('TEXT', 'words'), 'the text with a capital'),
+  blank: helper('printed', one('N', 'number'), 'N underscores, to be filled in by hand'),
+  formula: helper(
+    'partial',
+    [{ name: 'GROUP', shape: 'text', literal: true }, ...one('KEY', 'text')],
+    'names a partial: `{{> (formula "protest" strength)}}`'
+  ),
+  eq: helper('boolean', two, 'a is b'),
+  ne: helper('boolean', two, 'a is not b'),
+  gt: helper('boolean', numbers, 'a is greater than b'),
+  lt: helper('boolean', numbers, 'a is less than b'),
+  and: helper('boolean', condition, 'all hold; stops at the first that does not', { repeats: true, inTurn: true }),
+  or: helper('boolean', condition, 'one holds; stops at the first that does', { repeats: true, inTurn: true }),
+  not: helper('boolean', condition, 'it does not hold'),
+  length: helper('number', one('LIST', 'list'), 'how many items there are'),
+  has: helper('boolean', [...one('LIST', 'list'), code], 'the list contains the code'),
+  some: helper('boolean', [...listAndKey, { ...code, optional: true }], 'the `key` of some item holds, or is the code'),
+  only: helper('list', [...listAndKey, code], 'the items whose `key` is the code; `key` can lead on: `"date.edtf"`'),
+  if: helper('block', condition, 'prints its body when x holds'),
+  unless: helper('block', condition, 'prints its body when x does not hold'),
+  with: helper('block', condition, 'makes x the context; `{{else}}` when x is null', { fills: 1, enters: true }),
+  each: helper('block', one('LIST', 'list'), 'prints its body for each item; `{{else}}` when there is none', {
     fills: 2,
-    enters: true,
-    says: 'prints its body for each item; `{{else}}` when there is none'
-  },
-  list: {
-    parameters: one('ITEMS', 'list'),
+    enters: true
+  }),
+  list: helper('block', one('ITEMS', 'list'), 'prints its body for each item, joined: a, b and c', {
     options: { word: LIST_WORDS, separator: LIST_SEPARATORS },
-    result: 'block',
     fills: 2,
-    enters: true,
-    says: 'prints its body for each item, joined: a, b and c'
-  },
-  sentence: {
-    parameters: [],
-    options: {},
-    result: 'block',
-    says: 'prints its body with a capital, whether it begins with a value or with a formula'
-  }
+    enters: true
+  }),
+  sentence: helper('block', [], 'prints its body with a capital, whether it begins with a value or with a formula')
 } as const satisfies { readonly [name: string]: Signature }
 
 export type HelperName = keyof typeof SIGNATURES

@@ -1,5 +1,4 @@
 /** A template, or the body of one, in; every text, statement and include in it out, however deep it stands. */
-
 import type { Expression, Include, TemplateStatement } from './syntax.ts'
 import type { TemplateFile } from './template-file.ts'
 

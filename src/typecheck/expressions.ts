@@ -1,5 +1,4 @@
 /** An expression and where it stands in; what it can be out, and a finding for whatever could go wrong with it. */
-
 import { didYouMean } from '../diagnostic.ts'
 import { signatureOf, usageOf } from '../template/signatures.ts'
 import type { Call, Expression, Literal } from '../template/syntax.ts'

@@ -1,5 +1,4 @@
 /** An include and where it stands in; the text that it names checked once for each type of what it is given, out. */
-
 import { didYouMean } from '../diagnostic.ts'
 import type { Call, Include } from '../template/syntax.ts'
 import type { TemplateFile } from '../template/template-file.ts'

@@ -1,5 +1,4 @@
 /** One place of a template as the check walks over it: what is known there, and how a finding is put there. */
-
 import { type Diagnostic, type DiagnosticFields, error } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
 import type { Formulas } from '../template/formulas.ts'

@@ -1,10 +1,11 @@
 /** The stages of a note in, its bytes in one format out. */
+
 import type { Document } from '../document/document.ts'
 import type { Resolved } from '../dossier/resolve.ts'
-import { keyOf, type Origin } from '../fact.ts'
+import { keyOf } from '../fact.ts'
 import type { Element, Layout } from '../layout/page.ts'
 import type { Records } from '../records/records.ts'
-import type { Pointer } from '../value.ts'
+import { byCodeUnit } from '../records/sequence.ts'
 import type { Format } from './formats.ts'
 import { quoted, textOf, writePages } from './pages.ts'
 import { type Kid, readingOrder, runsOf, type TaggedRun } from './pdf/reading-order.ts'
@@ -35,13 +36,9 @@ export const WRITERS: Readonly<Record<Format, (stages: Stages) => Uint8Array>> =
 /** Writes the dossier as indented JSON: `{ "dossier": …, "origins": { pointer: ["register#/…"] } }`, pointers sorted. */
 function writeDossier(resolved: Resolved): string {
   const origins = Object.fromEntries(
-    [...resolved.origins].sort(byPointer).map(([pointer, list]) => [pointer, list.map(keyOf)])
+    [...resolved.origins].sort(([a], [b]) => byCodeUnit(a, b)).map(([pointer, list]) => [pointer, list.map(keyOf)])
   )
   return `${JSON.stringify({ dossier: resolved.dossier, origins }, null, 2)}\n`
-}
-
-function byPointer([a]: readonly [Pointer, readonly Origin[]], [b]: readonly [Pointer, readonly Origin[]]): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Writes what a screen reader walks through: what a PDF of this layout says of its structure. */

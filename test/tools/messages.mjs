@@ -5,6 +5,8 @@ import { parseSync } from 'oxc-parser'
 
 const root = join(import.meta.dirname, '../..')
 
+/** Functions that are given a sentence for people: of an option, of a helper of templates. */
+const SAYERS = new Set(['text', 'file', 'choice', 'helper'])
 /** Names under which sentences for people stand in the source. */
 const SAYS = new Set(['message', 'hint', 'hints', 'mend', 'describe', 'about', 'says'])
 
@@ -44,6 +46,8 @@ function messagesIn(node, code, found) {
     const value = node.type === 'Property' ? node.value : node.init
     for (const { at, text } of textsIn(value)) if (/\s/.test(text)) found.set(at, { text, code: own })
   }
+  if (node.type === 'CallExpression' && SAYERS.has(node.callee?.name))
+    for (const { at, text } of textsIn(node.arguments)) if (/\s/.test(text)) found.set(at, { text, code: own })
   if (node.type === 'NewExpression' && node.callee?.name === 'Obstacle')
     for (const { at, text } of textsIn(node.arguments)) found.set(at, { text, code: 'surroundings' })
   for (const each of Object.values(node)) messagesIn(each, own, found)

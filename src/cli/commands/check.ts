@@ -1,5 +1,4 @@
 /** `verbale check`: paths in; what is wrong with the records, templates, notes and fixtures there out. */
-
 import { dirname, join } from 'node:path'
 import { CODES, meaningOf } from '../../check/codes.ts'
 import { gatesOf, settingsOf } from '../../check/counted.ts'
@@ -130,7 +129,7 @@ function lowest(numbers: readonly number[]): number | null {
 }
 
 function gate(rule: string, message: string, hints: readonly string[]): NoteOutcome {
-  return { code: 1, findings: [obstacleFinding(message, hints, rule)], said: null, bug: null }
+  return { code: 1, findings: [{ ...obstacleFinding(message, hints), rule }], said: null, bug: null }
 }
 
 function sumOf(checked: readonly CheckedWorkspace[], what: 'excepted' | 'known' | 'off'): number {

@@ -4,6 +4,8 @@ import type { COMPLETION } from '../definitions/completion.ts'
 import type { CommandOption, Definition, GivenOptions, Offer } from '../options.ts'
 import { shellWord } from '../report/print.ts'
 import type { ExitCode, Shell } from '../shell.ts'
+import bashScript from './completion.bash?raw'
+import zshScript from './completion.zsh?raw'
 
 /** Every shell, and how its script is made. */
 const SHELLS = { bash, zsh } as const
@@ -61,28 +63,16 @@ function bash(commands: readonly Definition[]): string {
       .join(' ')}' ;;`,
     `    ${command.words.map(word => `${word}:*`).join('|')}) ${bashOffer(offerOf(taken(command).option))} ;;`
   ])
-  return `# Completes verbale in bash: source <(verbale completion bash)
-_verbale() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command='' words='' files='' at
-  if [ "$current" = = ]; then current=''
-  elif [ "$before" = = ]; then before="\${COMP_WORDS[COMP_CWORD-2]}"
-  fi
-  for ((at = 1; at < COMP_CWORD; at++)); do
-    case "\${COMP_WORDS[at]}" in ${all.join('|')}) command="\${COMP_WORDS[at]}"; break ;; esac
-  done
-  COMPREPLY=()
-  case "$command:$before" in
-${values.join('\n')}
-  esac
-  [ -n "$words$files" ] || case "$command:$current" in
-    :-*) words='--help --version' ;;
-    :*) words='${all.join(' ')}' ;;
-${rest.join('\n')}
-  esac
-  [ -z "$words" ] || COMPREPLY=($(compgen -W "$words" -- "$current"))
+  return filled(bashScript, {
+    PATTERN: all.join('|'),
+    VALUES: values.join('\n'),
+    COMMANDS: all.join(' '),
+    REST: rest.join('\n')
+  })
 }
-complete -o bashdefault -o default -F _verbale verbale
-`
+
+function filled(script: string, slots: Readonly<Record<string, string>>): string {
+  return script.replace(/@([A-Z]+)@/g, (slot, name) => slots[name] ?? slot)
 }
 
 function bashOffer(offer: Offered): string {
@@ -98,23 +88,7 @@ function zsh(commands: readonly Definition[]): string {
     const names = shellWord(`${option.array ? '*' : '1'}:${what}:${zshOffer(offerOf(option))}`)
     return `    ${command.words.join('|')}) _arguments -S ${[...specs, names].join(' ')} ;;`
   })
-  return `#compdef verbale
-# Completes verbale in zsh: source <(verbale completion zsh)
-_verbale() {
-  if (( CURRENT == 2 )); then
-    local -a commands=(${described})
-    _describe command commands
-    return
-  fi
-  local command=$words[2]
-  shift words
-  (( CURRENT-- ))
-  case $command in
-${cases.join('\n')}
-  esac
-}
-if [[ $funcstack[1] = _verbale ]]; then _verbale "$@"; else compdef _verbale verbale; fi
-`
+  return filled(zshScript, { DESCRIBED: described, CASES: cases.join('\n') })
 }
 
 function zshOption(name: string, option: CommandOption): string[] {

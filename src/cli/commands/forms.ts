@@ -1,5 +1,4 @@
 /** A form in; whether a note can be made in it, or the reason why not, out. */
-
 import { basename, extname } from 'node:path'
 import { FORMS, type Form } from '../../records/forms.ts'
 import { type Conformance, FORMAT_NAMES, FORMATS, type Format } from '../../write/formats.ts'

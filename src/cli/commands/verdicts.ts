@@ -1,5 +1,4 @@
 /** What was found of each file in; lines for people, JSON, findings and the exit code out. */
-
 import type { Standing } from '../../archive/standing.ts'
 import type { Rebuilds, Verdict } from '../../archive/verify.ts'
 import type { ReportedFinding } from '../report/finding.ts'
@@ -145,7 +144,7 @@ export function json(rows: readonly VerdictRow[]): string {
 export function findings(rows: readonly VerdictRow[]): ReportedFinding[] {
   return rows
     .filter(row => codeOf(row) !== 0)
-    .map(row => ({ ...obstacleFinding(answersOf(row).join('; '), [], ruleOf(row)), file: row.file }))
+    .map(row => ({ ...obstacleFinding(answersOf(row).join('; '), []), rule: ruleOf(row), file: row.file }))
 }
 
 function ruleOf({ judged, standing }: VerdictRow): string {

@@ -1,4 +1,5 @@
 /** Where a register may stand in; the register there, checked, with its bytes, out. */
+
 import { dirname, relative, resolve, sep } from 'node:path'
 import { type Standing, standingIn, type VerdictFacts } from '../../archive/standing.ts'
 import { attempt, type Diagnostic, error, Rejected, refuse } from '../../diagnostic.ts'
@@ -6,7 +7,7 @@ import { load } from '../../load/load.ts'
 import { numberedNotes } from '../../records/registered.ts'
 import type { Register } from '../../records/schema.ts'
 import { validateRegister } from '../../records/validate.ts'
-import type { Source } from '../../source.ts'
+import { type Source, startOf } from '../../source.ts'
 import { LARGEST_FILE } from '../../world.ts'
 import { Obstacle } from '../obstacle.ts'
 import { shortPath } from '../report/print.ts'
@@ -55,11 +56,10 @@ function registerAt(path: string, shell: Shell): RegisterFile {
 /** A register as it stands now. */
 export function registerAgain({ path, shown }: Pick<RegisterFile, 'path' | 'shown'>): RegisterFile {
   const bytes = readFile(path)
-  const refused = (message: string) =>
-    new Rejected([
-      error({ rule: 'record/too-large', message, span: { source: { name: shown, text: '' }, start: 0, end: 0 } })
-    ])
-  if (bytes.length > LARGEST_FILE) throw refused(`the file has ${bytes.length} bytes; the limit is ${LARGEST_FILE}`)
+  if (bytes.length > LARGEST_FILE) {
+    const message = `the file has ${bytes.length} bytes; the limit is ${LARGEST_FILE}`
+    throw new Rejected([error({ rule: 'record/too-large', message, span: startOf(shown) })])
+  }
   return { path, shown, bytes, source: { name: shown, text: new TextDecoder('utf-8').decode(bytes) } }
 }
 

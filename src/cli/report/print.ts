@@ -1,5 +1,7 @@
 /** Text from records, templates and paths in, text that is safe and true on a terminal out: code frames, sizes, escapes. */
+
 import { relative } from 'node:path'
+import { codeName } from '../../languages/characters.ts'
 import { lineOf, positionOf, type Span } from '../../source.ts'
 
 /** Characters that would move the cursor, change colours or reorder what is read. */
@@ -13,10 +15,7 @@ const FRAME_WIDTH = 100
 
 /** A message on one line, with what cannot be seen written as `U+202E`. */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, found => {
-    const code = found.codePointAt(0) ?? 0
-    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
-  })
+  return text.replace(UNSEEN, found => `<${codeName(found.codePointAt(0) ?? 0)}>`)
 }
 
 /** A message and its hints, each on a line of its own. */

@@ -1,5 +1,7 @@
 /** Findings in, a report of them out, in one of the formats of `--report`. */
+
 import type { Diagnostic, Severity } from '../../diagnostic.ts'
+import { byCodeUnit } from '../../records/sequence.ts'
 import { positionOf } from '../../source.ts'
 import { differenceLines, plainDifference } from './difference.ts'
 import type { ReportedFinding, ReportOptions } from './finding.ts'
@@ -38,10 +40,10 @@ export function findingsOf(
   }))
 }
 
-/** An error that concerns no place in a file: what stands in the way of a run where no other code is given. */
-export function obstacleFinding(message: string, hints: readonly string[], code?: string): ReportedFinding {
+/** What stands in the way of a run as a finding that concerns no place in a file. */
+export function obstacleFinding(message: string, hints: readonly string[]): ReportedFinding {
   const nowhere = { file: null, start: null, end: null, span: null, pointer: null }
-  return { ...nowhere, severity: 'error', rule: code ?? 'surroundings', message, hints }
+  return { ...nowhere, severity: 'error', rule: 'surroundings', message, hints }
 }
 
 /** Findings in the order of files and places, each once: notes that share a register share what is wrong with it. */
@@ -53,16 +55,11 @@ export function arrange(findings: readonly ReportedFinding[]): ReportedFinding[]
   }
   return [...once.values()].sort(
     (a, b) =>
-      order(a.file ?? '', b.file ?? '') ||
+      byCodeUnit(a.file ?? '', b.file ?? '') ||
       (a.start?.line ?? 0) - (b.start?.line ?? 0) ||
       (a.start?.column ?? 0) - (b.start?.column ?? 0) ||
-      order(a.rule, b.rule)
+      byCodeUnit(a.rule, b.rule)
   )
-}
-
-/** By code unit, so that the order is the same in every locale. */
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function json(findings: readonly ReportedFinding[]): string {

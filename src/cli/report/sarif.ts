@@ -1,5 +1,4 @@
 /** Findings in; a SARIF log (OASIS, version 2.1.0), as code scanning reads it, out. */
-
 import { createHash } from 'node:crypto'
 import { meaningOf } from '../../check/codes.ts'
 import type { Severity } from '../../diagnostic.ts'

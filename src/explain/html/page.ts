@@ -6,6 +6,7 @@ import { escaped } from './escape.ts'
 import { evidenceHtml } from './evidence.ts'
 import { noteHtml } from './note.ts'
 import style from './page.css?raw'
+import page from './page.html?raw'
 import script from './page.js?raw'
 
 /**
@@ -14,70 +15,23 @@ import script from './page.js?raw'
  */
 const [STYLE, SCRIPT] = [`\n${style}`, `\n${script}`]
 
-const KEYS = [
-  ['Tab', 'or arrows: from value to value'],
-  ['↑ ↓', 'from statement to statement'],
-  ['Enter', 'keeps the evidence'],
-  ['Esc', 'frees it'],
-  ['n p', 'next and previous without a source']
-] as const
-
-/** What the lines under words mean. */
-const LEGEND = [
-  ['fact', 'recorded', 'a fact, with its sources'],
-  ['designation', 'named', 'held by the house itself'],
-  ['template', 'set', 'a set phrase of the house'],
-  ['choice', 'chosen', 'the drafter’s choice'],
-  ['insertion', 'written', 'the drafter’s own sentence'],
-  ['law', 'cited', 'law, or a habit of the house'],
-  ['fact unsourced', 'bare', 'no source carries it']
-] as const
-
-function legendHtml(): string {
-  const items = LEGEND.map(([kind, word, what]) => `<li><span class="value ${kind}">${word}</span>${what}</li>`)
-  return `<ul class="legend" aria-label="What the lines under words mean">${items.join('')}</ul>`
-}
-
 /** Nothing is loaded and nothing runs but the style and the script of the page, which are known by their digests. */
 export function pageHtml(explanation: Explanation, sha256: World['sha256']): string {
   const { title, language, file } = explanation.note
-  const keys = KEYS.map(([key, what]) => `<span><kbd>${key}</kbd> ${what}</span>`).join(' ')
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(sha256)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>Explained: ${escaped(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#note">To the note</a>
-<header>
-<p class="kicker">Who says so? <span class="file">${escaped(file)}</span></p>
-<h1 lang="${escaped(language)}">${escaped(title)}</h1>
-<p class="meta">${escaped(noteText(explanation))}. <span class="tally">${escaped(tallyText(explanation))}.</span></p>
-<p class="keys" aria-label="Keys">${keys}</p>
-<div class="first">
-${firstHtml(explanation)}
-</div>
-</header>
-<div class="desk">
-<main id="note" tabindex="-1"><article class="paper" lang="${escaped(language)}" aria-label="The note">
-${noteHtml(explanation)}</article></main>
-<aside id="evidence" aria-label="Evidence">
-<p class="hint">Point at a value or a sentence of the note: what stands behind it appears here.</p>
-${legendHtml()}
-${evidenceHtml(explanation)}
-</aside>
-</div>
-<p id="status" class="unseen" role="status"></p>
-<script>${SCRIPT}</script>
-</body>
-</html>
-`
+  const slots: Readonly<Record<string, string>> = {
+    policy: policy(sha256),
+    title: escaped(title),
+    style: STYLE,
+    file: escaped(file),
+    language: escaped(language),
+    about: escaped(noteText(explanation)),
+    tally: escaped(tallyText(explanation)),
+    first: firstHtml(explanation),
+    note: noteHtml(explanation),
+    evidence: evidenceHtml(explanation),
+    script: SCRIPT
+  }
+  return page.replace(/\{\{(\w+)\}\}/g, (slot, name) => slots[name] ?? slot)
 }
 
 /** Content Security Policy 3: an inline style or script runs when its digest is named. */

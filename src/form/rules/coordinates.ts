@@ -1,7 +1,17 @@
 /** Coordinates: printed where they may be, and what is claimed despite them (NV035, NV042). */
 import { isIn } from '../../fact.ts'
 import { isFrom, prints } from '../facts.ts'
-import { faultAt, find, findInSentence, isBody, isProse, isQuoted, type Match, sentenceOf } from '../find.ts'
+import {
+  faultAt,
+  find,
+  findInSentence,
+  firstOfEach,
+  isBody,
+  isProse,
+  isQuoted,
+  type Match,
+  sentenceOf
+} from '../find.ts'
 import { incidentsOf, type Note, type NoteParagraph, type ProtestNote, placeOfTemplate, runsOf } from '../note.ts'
 import { idsOf } from '../tellings.ts'
 import { ofProtest, type RuleCheck, type RuleFault } from './rule.ts'
@@ -32,7 +42,7 @@ function printed(note: Note, found: Match, message: string, hints: readonly stri
 export const NV035 = ofProtest(note => [...claims(note), ...dropped(note)])
 
 function claims(note: ProtestNote): RuleFault[] {
-  return firsts(find(note, note.words.allTheSame, isBody)).flatMap(each => {
+  return firstOfEach(find(note, note.words.allTheSame, isBody), sentenceOf).flatMap(each => {
     const sentence = sentenceOf(each)
     const [coordinates] = sentence ? findInSentence(sentence, note.words.coordinates) : []
     if (!coordinates || isCertain(note, each)) return []
@@ -66,8 +76,4 @@ function isCertain(note: ProtestNote, found: Match): boolean {
   const own = sentence && note.words.earlier.test(sentence.text) ? incidentsOf(note) : note.dossier.occasion
   const about = ids.length > 0 ? incidentsOf(note).filter(each => ids.includes(each.id)) : own
   return about.every(each => each.coverage === 'despite')
-}
-
-function firsts(all: readonly Match[]): Match[] {
-  return all.filter((each, index) => all.findIndex(other => sentenceOf(other) === sentenceOf(each)) === index)
 }

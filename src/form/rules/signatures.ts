@@ -1,6 +1,6 @@
 /** NV003: what stands in a note besides sentences in; signatures and names of persons out. */
 import { isNamed } from '../facts.ts'
-import { faultAt, find, findIn, isQuoted, type Match } from '../find.ts'
+import { faultAt, find, findIn, firstOfEach, isQuoted, type Match } from '../find.ts'
 import type { NoteParagraph } from '../note.ts'
 import { isOfTemplate } from '../place.ts'
 import type { RuleCheck } from './rule.ts'
@@ -12,8 +12,8 @@ export const NV003: RuleCheck = note => {
   const lines = note.paragraphs.filter(isLine).flatMap(whole)
   const plates = note.paragraphs.filter(isFoot).flatMap(lettersOfTemplate)
   const persons = find(note, note.words.personalName, isFoot).filter(each => !isParty(each))
-  return firsts([...signed.filter(isSignature), ...lines, ...plates, ...persons]).map(each =>
-    faultAt(note, each, `\`${each.text.trim()}\` reads as a signature`, [HINT])
+  return firstOfEach([...signed.filter(isSignature), ...lines, ...plates, ...persons], each => each.paragraph).map(
+    each => faultAt(note, each, `\`${each.text.trim()}\` reads as a signature`, [HINT])
   )
 }
 
@@ -45,9 +45,4 @@ function whole(paragraph: NoteParagraph): Match[] {
 /** Words of the template where only values of records stand. */
 function lettersOfTemplate(paragraph: NoteParagraph): Match[] {
   return findIn(paragraph, /\p{L}[\p{L}. ]*/gu).filter(each => isOfTemplate(each.run.leaf))
-}
-
-/** One for each paragraph. */
-function firsts(all: readonly Match[]): Match[] {
-  return all.filter((each, index) => all.findIndex(other => other.paragraph === each.paragraph) === index)
 }

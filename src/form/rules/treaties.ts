@@ -3,15 +3,16 @@ import { openCase } from '../../dossier/decisions/case.ts'
 import { takes } from '../../dossier/decisions/positions.ts'
 import { isIn } from '../../fact.ts'
 import { idsIn, isFrom, isOfLaw } from '../facts.ts'
-import { clauseOf, faultAt, find, isBody, isName, isQuoted, type Match } from '../find.ts'
+import { clauseOf, faultAt, find, firstOfEach, isBody, isName, isQuoted, type Match, sentenceOf } from '../find.ts'
 import { incidentsOf, type ProtestNote, placeOfTemplate, runsOf } from '../note.ts'
 import { tellingsOf } from '../tellings.ts'
 import { ofProtest, type RuleFault } from './rule.ts'
 
 export const NV028 = ofProtest(note => {
   const cited = [...find(note, note.words.article), ...find(note, note.words.treaty)]
-  const faults = onePerSentence(
-    cited.filter(each => !isQuoted(each) && !isName(each.run.leaf) && !isCarried(each) && !isTaken(note))
+  const faults = firstOfEach(
+    cited.filter(each => !isQuoted(each) && !isName(each.run.leaf) && !isCarried(each) && !isTaken(note)),
+    sentenceOf
   )
   return [
     ...faults.map(each =>
@@ -31,12 +32,6 @@ function isTaken({ records }: ProtestNote): boolean {
 /** Whether the words come from the law that was chosen for the note. */
 function isCarried({ paragraph, start, end }: Match): boolean {
   return paragraph.runs.some(run => run.start < end && run.end > start && isOfLaw(run.leaf))
-}
-
-function onePerSentence(all: readonly Match[]): Match[] {
-  const sentence = ({ paragraph, start }: Match) =>
-    paragraph.sentences.find(each => each.start <= start && start < each.end)
-  return all.filter((each, index) => all.findIndex(other => sentence(other) === sentence(each)) === index)
 }
 
 /** Legal bases that the body does not say; and a note that characterises in general terms without a word of law. */
@@ -59,7 +54,10 @@ function dropped(note: ProtestNote): RuleFault[] {
 export const NV029 = ofProtest(note => {
   const found = find(note, note.words.breach, isBody).filter(each => !isQuoted(each) && ofLaw(note, each))
   if (takes(openCase(note.records), 'NV029', '')) return []
-  return firsts(found.filter(each => !isAsserted(note, each))).map(each =>
+  return firstOfEach(
+    found.filter(each => !isAsserted(note, each)),
+    startOfLeaf
+  ).map(each =>
     faultAt(note, each, `\`${each.text}\` asserts a breach, but the note asserts no legal basis`, [
       'with `legal: reflected` an incident is "incompatible with" a principle'
     ])
@@ -84,15 +82,12 @@ function isAsserted({ dossier }: ProtestNote, found: Match): boolean {
   return bases.every(basis => basis.force === 'direct')
 }
 
-function hasLaw(leaves: readonly Match['run']['leaf'][]): boolean {
-  return leaves.some(isOfLaw)
+function startOfLeaf({ run }: Match): number {
+  return run.leaf.at.start
 }
 
-/** One for each leaf. */
-function firsts(all: readonly Match[]): Match[] {
-  return all.filter(
-    (each, index) => all.findIndex(other => other.run.leaf.at.start === each.run.leaf.at.start) === index
-  )
+function hasLaw(leaves: readonly Match['run']['leaf'][]): boolean {
+  return leaves.some(isOfLaw)
 }
 
 /** What no convention makes inviolable (VCCR Art. 58 does not list Art. 31 among those of honorary posts). */
@@ -100,7 +95,10 @@ const NOT: readonly string[] = ['honorary-consulate', 'commercial', 'civilian', 
 
 export const NV031 = ofProtest(note => {
   const found = find(note, note.words.inviolable, each => isBody(each) || each.part === 'annex')
-  return firsts(found.filter(each => !isQuoted(each) && isWrong(note, each))).map(each =>
+  return firstOfEach(
+    found.filter(each => !isQuoted(each) && isWrong(note, each)),
+    startOfLeaf
+  ).map(each =>
     faultAt(note, each, `\`${each.text}\` is said of what is not inviolable`, [
       'honorary posts are owed protection (VCCR Art. 59); another position is taken with `override`'
     ])

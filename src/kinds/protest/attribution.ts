@@ -1,5 +1,4 @@
 /** A case and an incident in; whether its author lets the note hold it against the addressee, and why not, out. */
-
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { facilityOf, incidentOf, inRegister, named } from '../../dossier/decisions/case.ts'
 import type { ProtestCase } from './protest-case.ts'

@@ -1,5 +1,4 @@
 /** A case in; every decision about its note out, with all that was noticed on the way. */
-
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { inNote } from '../../dossier/decisions/case.ts'
 import { checkOverrides, type LegalPosition } from '../../dossier/decisions/positions.ts'

@@ -1,5 +1,4 @@
 /** A case in; whether its demands can be made of the addressee out. */
-
 import { type Diagnostic, error, type Noted, warning } from '../../diagnostic.ts'
 import { facilityOf, incidentOf, inNote, named } from '../../dossier/decisions/case.ts'
 import { classOfFacility } from '../../dossier/decisions/classes.ts'

@@ -1,5 +1,4 @@
 /** A case and its incidents in; the articles that can be cited for each of them out, with their force. */
-
 import { type Diagnostic, error, type Noted } from '../../diagnostic.ts'
 import { facilityOf, incidentOf, inNote, inRegister, named } from '../../dossier/decisions/case.ts'
 import { type LegalPosition, takes } from '../../dossier/decisions/positions.ts'

@@ -1,5 +1,4 @@
 /** A case and its incidents in; the names in it that would be taken for one another, or do not go with the words, out. */
-
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { facilityOf, incidentOf, inRegister, partyOf } from '../../dossier/decisions/case.ts'
 import { classOfIncident } from '../../dossier/decisions/classes.ts'

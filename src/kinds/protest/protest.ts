@@ -1,5 +1,4 @@
 /** The kind `protest`: holds an incident against a State, recalls earlier ones, and asks for redress. */
-
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import type { NoteKind, Obligation, UsedRecords } from '../../dossier/kind.ts'
 import type { Dossier, DossierIncident } from '../../dossier/schema.ts'

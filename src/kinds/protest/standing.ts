@@ -1,5 +1,4 @@
 /** Treaties and the incidents for which they are cited in; what is missing for citing them between the two States out. */
-
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { incidentOf, inNote, inRegister, named, partyOf } from '../../dossier/decisions/case.ts'
 import { originOf } from '../../fact.ts'

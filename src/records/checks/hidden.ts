@@ -1,5 +1,7 @@
 /** A loaded file → the characters in it that change what is read without being seen. */
+
 import { type Diagnostic, error } from '../../diagnostic.ts'
+import { codeName } from '../../languages/characters.ts'
 import { pattern } from '../../languages/pattern.ts'
 import type { Span } from '../../source.ts'
 import { type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
@@ -45,7 +47,7 @@ function textsOf(value: Json): [Pointer, string][] {
 }
 
 function finding(rule: string, character: string, span: Span): Diagnostic {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  const message = `the character U+${code} is invisible and changes how the text reads`
+  const code = codeName(character.codePointAt(0) ?? 0)
+  const message = `the character ${code} is invisible and changes how the text reads`
   return error({ rule, message, span, hints: ['take it out'] })
 }

@@ -1,4 +1,5 @@
 /** A value of a record → how a message quotes it: short, on one line, and harmless on a terminal. */
+import { codeName } from '../../languages/characters.ts'
 import type { Json } from '../../value.ts'
 
 const LONGEST = 60
@@ -14,7 +15,7 @@ export function quoted(value: Json): string {
 
 function visible(character: string): string {
   if (!/[\p{C}\u2028\u2029`]/u.test(character)) return character
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  return codeName(character.codePointAt(0) ?? 0)
 }
 
 /** The hint where a number or a truth value stands between quotation marks. */

@@ -1,5 +1,4 @@
 /** A loaded register → the house's own texts that begin or end as what stands around them in a sentence does not let them. */
-
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { type Languages, languageOf, type TextShape, WORDINGS, type WordingName } from '../../languages/language.ts'
 import { endsWithSentence } from '../../languages/sentences.ts'
