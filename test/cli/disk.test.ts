@@ -93,7 +93,7 @@ describe('reading', () => {
     const folder = folderOf({})
     symlinkSync('b', join(folder, 'a'))
     symlinkSync('a', join(folder, 'b'))
-    expect(() => createWorld(folder, repository).read('a')).toThrow('run in a circle')
+    expect(() => createWorld(folder, repository).read('a')).toThrow('form a loop')
   })
 
   test('every path that was looked at is known, found or not', () => {

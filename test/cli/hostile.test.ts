@@ -63,36 +63,36 @@ function last() {
 const FILES: Readonly<Record<string, readonly [() => Uint8Array, RegExp]>> = {
   'template-includes-itself': [
     () => copyWith({ [protest]: '{{> again}}', 'templates/en/partials/again.hbs': 'a{{> again}}' }),
-    /makes no note: blocks and partials are nested more than 100 deep/
+    /no note can be made from what it carries: blocks and partials are nested more than 100 deep/
   ],
   'template-prints-millions': [
     () => copyWith({ [protest]: loops }),
-    /makes no note: the template (takes|prints) more than/
+    /no note can be made from what it carries: the template (takes|prints) more than/
   ],
   'template-loops-for-nothing': [
     () => copyWith({ [protest]: loops.replace('x{{id}}', '') }),
-    /makes no note: the template takes more than \d+ steps/
+    /no note can be made from what it carries: the template takes more than \d+ steps/
   ],
   'template-of-10000-blocks': [
     () => copyWith({ [protest]: '{{#if number}}'.repeat(10_000) + '{{/if}}'.repeat(10_000) }),
-    /makes no note: blocks or brackets are nested more than 60 deep/
+    /no note can be made from what it carries: blocks or brackets are nested more than 60 deep/
   ],
   'template-includes-a-file-outside': [
     () => copyWith({ [protest]: '{{> ../../../../etc/passwd}}' }),
-    /makes no note: .*partial/
+    /no note can be made from what it carries: .*partial/
   ],
   'template-reaches-into-the-program': [
     () => copyWith({ [protest]: '{{constructor.constructor}}{{__proto__}}' }),
-    /makes no note: /
+    /no note can be made from what it carries: /
   ],
   'note-in-a-house-outside': [
     () =>
       copyWith({ 'note.json': records('note.json').replace(/"profile":"[^"]*"/, '"profile":"../../../etc/passwd"') }),
-    /makes no note: `profile` is `[^`]+`: an id has lower-case letters/
+    /no note can be made from what it carries: `profile` is `[^`]+`: an id has lower-case letters/
   ],
-  'note-that-is-100000-lists': [() => copyWith({ 'note.json': brackets }), /makes no note: /],
-  'register-that-is-100000-lists': [() => copyWith({ 'register.json': brackets }), /makes no note: /],
-  'register-of-aliases': [() => copyWith({ 'register.json': aliases() }), /makes no note: /],
+  'note-that-is-100000-lists': [() => copyWith({ 'note.json': brackets }), /no note can be made from what it carries: /],
+  'register-that-is-100000-lists': [() => copyWith({ 'register.json': brackets }), /no note can be made from what it carries: /],
+  'register-of-aliases': [() => copyWith({ 'register.json': aliases() }), /no note can be made from what it carries: /],
   'register-of-20-megabytes': [
     () => copyWith({ 'register.json': new Uint8Array(20 * 1024 * 1024).fill(0x20) }),
     /the file has 20971520 bytes; the limit is 8388608/
@@ -105,7 +105,7 @@ const FILES: Readonly<Record<string, readonly [() => Uint8Array, RegExp]>> = {
         carried.filter(each => each.file !== 'note.json'),
         {}
       ),
-    /makes no note: /
+    /no note can be made from what it carries: /
   ],
   'attachment-with-slashes': [() => named({ name: 'a/b/evil.hbs' }), /a plain file name/],
   'attachment-that-goes-up': [() => named({ name: '../evil.hbs' }), /a plain file name/],
@@ -114,14 +114,14 @@ const FILES: Readonly<Record<string, readonly [() => Uint8Array, RegExp]>> = {
     () => named({ name: 'evil\u0000\u001B[2J\n.hbs' }),
     /the character U\+0000 is not seen/
   ],
-  'attachment-written-backwards': [() => named({ name: 'evil\u202Esbh.exe' }), /the character U\+202E is not seen/],
+  'attachment-written-backwards': [() => named({ name: 'evil\u202Esbh.exe' }), /the character U\+202E is invisible/],
   'attachment-twice': [() => fileWith([manifest(), manifest()]), /is not attached/],
   'manifest-with-other-hashes': [
     () => copyOf(carried, { files: good.manifest.files.map(each => ({ ...each, sha256: '0'.repeat(64) })) }),
     /`[^`]+` is not what the manifest says/
   ],
   'manifest-of-another-epoch': [() => copyOf(carried, { epoch: 999 }), /render epoch 999/],
-  'manifest-that-is-100000-lists': [() => fileWith([{ ...manifest(), bytes: text(brackets) }]), /makes no note: /],
+  'manifest-that-is-100000-lists': [() => fileWith([{ ...manifest(), bytes: text(brackets) }]), /no note can be made from what it carries: /],
   'manifest-of-20-megabytes': [
     () => fileWith([{ ...manifest(), bytes: new Uint8Array(20 * 1024 * 1024).fill(0x20) }]),
     /its manifest is larger than 8 MiB/
@@ -129,7 +129,7 @@ const FILES: Readonly<Record<string, readonly [() => Uint8Array, RegExp]>> = {
   'stream-that-swells': [() => fileWith([{ ...manifest(), bytes: bomb() }]), /broken, or too large once inflated/],
   'stream-that-swells-twice': [
     () => fileWith([{ ...manifest(), stream: deflated(deflated(bomb())) }]),
-    /makes no note: |broken, or too large/
+    /no note can be made from what it carries: |broken, or too large/
   ],
   'stream-that-is-none': [() => fileWith([{ ...manifest(), stream: text('x') }]), /broken, or too large once inflated/],
   'objects-that-are-100000-lists': [

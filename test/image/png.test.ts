@@ -134,7 +134,7 @@ describe('a PNG is refused', () => {
     [
       'more opacities than colours',
       pngOf(header(1, 1, 8, 3), palette, chunk('tRNS', [0, 0, 0]), pixels([0, 1])),
-      /how opaque/
+      /opacit/
     ],
     ['interlaced', pngOf(header(1, 1, 8, 0, 1), pixels([0, 1])), 'the PNG is interlaced'],
     ['16 bits', pngOf(header(1, 1, 16, 0), pixels([0, 1, 1])), 'the PNG has 16 bits for each sample'],
@@ -143,7 +143,7 @@ describe('a PNG is refused', () => {
       pngOf(header(1, 1, 8, 0), chunk('acTL', [0, 0, 0, 2, 0, 0, 0, 0]), pixels([0, 1])),
       'the PNG is an animation'
     ],
-    ['a colour for none', pngOf(header(1, 1, 8, 0), chunk('tRNS', [0, 1]), pixels([0, 1])), /stands for no colour/],
+    ['a colour for none', pngOf(header(1, 1, 8, 0), chunk('tRNS', [0, 1]), pixels([0, 1])), /marks one colour as transparent/],
     ['no height', pngOf(header(1, 0, 8, 0), pixels([])), 'the image says that it is 1 by 0 pixels'],
     [
       'four million pixels and more',
