@@ -117,7 +117,7 @@ describe('mutants', () => {
     'do not rebuild when %s',
     (_, [count, mutate]) => {
       const roll = dice(count)
-      for (let index = 0; index < times(count, 20); index++) {
+      for (let index = 0; index < times(count, 40); index++) {
         const { issue, copy } = files[index % files.length] ?? { issue: latin1(''), copy: latin1('') }
         const original = index % 4 < 2 ? copy : issue
         const mutant = mutate(original, roll)
