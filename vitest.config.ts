@@ -10,6 +10,7 @@ export default defineConfig({
     exclude: whole ? configDefaults.exclude : [...configDefaults.exclude, '**/*.whole.test.ts'],
     // No file leaves anything behind: stores belong to their engines.
     isolate: false,
+    maxWorkers: '100%',
     // A busy machine may take many times as long as an idle one.
     testTimeout: 60_000,
     server: { deps: { inline: ['yargs', 'cliui'] } }

@@ -8,7 +8,7 @@ import { createWorld } from '../src/cli/disk/disk.ts'
 import { createEngine } from '../src/render.ts'
 import { ofFixture } from './conformance/make.ts'
 import { accepted, changes, contradictions, type Epochs, type Forms } from './epochs.ts'
-import { fixtures, root } from './fixtures.ts'
+import { fixtures, lettering, preparsed, root } from './fixtures.ts'
 import { released } from './tools/release.mjs'
 
 const file = join(root, 'test/epochs.json')
@@ -16,7 +16,7 @@ const isAccepting = process.env['VERBALE_ACCEPT'] === '1' && process.env['CI'] =
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
 
 /** Copies say which version of the package made them, and versions come without other bytes. */
-const engine = createEngine({ ...createWorld(root), version: 'any' })
+const engine = createEngine({ ...createWorld(root), version: 'any' }, { preparsed, lettering })
 
 /** A digest of each fixture in each form that can be made of it, by form. */
 function digests(): Forms {

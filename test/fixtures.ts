@@ -24,9 +24,9 @@ const disk = createWorld(root)
 /** The package's own files, read once for all engines as the build reads them. */
 export const preparsed = prepare(root)
 
-/** A new engine whose workspace is the package. */
+/** A new engine whose workspace is the package; faces and words are shared between such engines. */
 export function engineHere(): Engine {
-  return createEngine(disk, { preparsed })
+  return createEngine(disk, { preparsed, lettering })
 }
 
 /** What to ask for to get a fixture's note. */

@@ -11,7 +11,7 @@ import type { Stages } from '../src/write/index.ts'
 import { askFor, askForCase, engineHere, fixtures } from './fixtures.ts'
 import { goodCase, SEED } from './generator.ts'
 import { folded, structureText, textOf } from './reading.ts'
-import { times } from './share.ts'
+import { some, times } from './share.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'verbale-text-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -60,7 +60,7 @@ function expectSameText(name: string, stages: Stages): void {
   expect(drawnWords(file, stages.layout())).toEqual(words(text))
 }
 
-describe.each(fixtures)('%s', name => {
+describe.each(some(fixtures, 2))('%s', name => {
   test('the text of the PDF is the text of the document', () => {
     expectSameText(name, prepare(engine, askFor(name)).stages)
   })

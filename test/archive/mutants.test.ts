@@ -117,7 +117,7 @@ describe('mutants', () => {
     'do not rebuild when %s',
     (_, [count, mutate]) => {
       const roll = dice(count)
-      for (let index = 0; index < times(count, 20); index++) {
+      for (let index = 0; index < times(count, 40, 10); index++) {
         const { issue, copy } = files[index % files.length] ?? { issue: latin1(''), copy: latin1('') }
         const original = index % 4 < 2 ? copy : issue
         const mutant = mutate(original, roll)
@@ -170,7 +170,7 @@ describe('forgeries', () => {
       expect(standingIn(register, index, judge(issue, copy))).toMatchObject({ type: 'this' })
 
       const answers = { made: 0, refused: 0 }
-      for (let nth = 0; answers.made < times(200, 20); nth++) {
+      for (let nth = 0; answers.made < times(200, 20, 10); nth++) {
         expect(nth).toBeLessThan(2000)
         const file = nth % 2 === 0 ? BUNDLED.note : BUNDLED.register
         const text = new TextDecoder().decode(bundle.files.get(file))

@@ -90,8 +90,14 @@ const FILES: Readonly<Record<string, readonly [() => Uint8Array, RegExp]>> = {
       copyWith({ 'note.json': records('note.json').replace(/"profile":"[^"]*"/, '"profile":"../../../etc/passwd"') }),
     /no note can be made from what it carries: `profile` is `[^`]+`: an id has lower-case letters/
   ],
-  'note-that-is-100000-lists': [() => copyWith({ 'note.json': brackets }), /no note can be made from what it carries: /],
-  'register-that-is-100000-lists': [() => copyWith({ 'register.json': brackets }), /no note can be made from what it carries: /],
+  'note-that-is-100000-lists': [
+    () => copyWith({ 'note.json': brackets }),
+    /no note can be made from what it carries: /
+  ],
+  'register-that-is-100000-lists': [
+    () => copyWith({ 'register.json': brackets }),
+    /no note can be made from what it carries: /
+  ],
   'register-of-aliases': [() => copyWith({ 'register.json': aliases() }), /no note can be made from what it carries: /],
   'register-of-20-megabytes': [
     () => copyWith({ 'register.json': new Uint8Array(20 * 1024 * 1024).fill(0x20) }),
@@ -121,7 +127,10 @@ const FILES: Readonly<Record<string, readonly [() => Uint8Array, RegExp]>> = {
     /`[^`]+` is not what the manifest says/
   ],
   'manifest-of-another-epoch': [() => copyOf(carried, { epoch: 999 }), /render epoch 999/],
-  'manifest-that-is-100000-lists': [() => fileWith([{ ...manifest(), bytes: text(brackets) }]), /no note can be made from what it carries: /],
+  'manifest-that-is-100000-lists': [
+    () => fileWith([{ ...manifest(), bytes: text(brackets) }]),
+    /no note can be made from what it carries: /
+  ],
   'manifest-of-20-megabytes': [
     () => fileWith([{ ...manifest(), bytes: new Uint8Array(20 * 1024 * 1024).fill(0x20) }]),
     /its manifest is larger than 8 MiB/

@@ -143,7 +143,11 @@ describe('a PNG is refused', () => {
       pngOf(header(1, 1, 8, 0), chunk('acTL', [0, 0, 0, 2, 0, 0, 0, 0]), pixels([0, 1])),
       'the PNG is an animation'
     ],
-    ['a colour for none', pngOf(header(1, 1, 8, 0), chunk('tRNS', [0, 1]), pixels([0, 1])), /marks one colour as transparent/],
+    [
+      'a colour for none',
+      pngOf(header(1, 1, 8, 0), chunk('tRNS', [0, 1]), pixels([0, 1])),
+      /marks one colour as transparent/
+    ],
     ['no height', pngOf(header(1, 0, 8, 0), pixels([])), 'the image says that it is 1 by 0 pixels'],
     [
       'four million pixels and more',

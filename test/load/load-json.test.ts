@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadJson } from '../../src/load/json.ts'
 import { loadYaml } from '../../src/load/load.ts'
+import { times } from '../share.ts'
 
 const source = (text: string) => ({ name: 'a.json', text })
 
@@ -71,7 +72,7 @@ describe('loadJson', () => {
       fc.property(texts, text => {
         expect(loadJson(source(text))).toEqual(loadYaml(source(text)))
       }),
-      { seed: 8259, numRuns: 1500 }
+      { seed: 8259, numRuns: times(1500) }
     )
   })
 })

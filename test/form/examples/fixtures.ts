@@ -1,14 +1,14 @@
-/** The good fixtures and short ways to change their text: what examples of rules are stated in. */
+/** Short ways to change the text of a note: what examples of rules are stated in. */
 import type { Example, Failing } from './example.ts'
 
 type Edit = Example['edits'][number]
 
-/** A fixture, or one with some text changed, that a rule lets pass. */
+/** A note, or one with some text changed, that a rule lets pass. */
 export function passing(what: string, from: string, ...edits: readonly Edit[]): Example {
   return { what, from, edits }
 }
 
-/** A changed fixture in which a rule finds one thing, on the line of a file that holds a text. */
+/** A changed note in which a rule finds one thing, on the line of a file that holds a text. */
 export function failing(what: string, from: string, at: Failing['at'], ...edits: readonly Edit[]): Failing {
   return { what, from, edits, at }
 }
