@@ -1,11 +1,12 @@
 /** A fixture and an image in; the same note of a house that has the image for its emblem out. */
 import { createWorld } from '../src/cli/disk/disk.ts'
 import type { ReadOptions } from '../src/records/read.ts'
-import { createEngine, type Engine } from '../src/render.ts'
+import { createEngine, createLettering, type Engine } from '../src/render.ts'
 import type { World } from '../src/world.ts'
-import { lettering, preparsed } from './fixtures.ts'
 
+// The makers of files for validators are bundled, and know no folder of their own.
 const disk = createWorld(process.cwd())
+const lettering = createLettering(disk)
 
 /** What a test says of an emblem, where it is not as usual. */
 interface Setting {
@@ -41,7 +42,7 @@ export function askWithEmblem(
   setting: Setting = {}
 ): { readonly engine: Engine; readonly asked: ReadOptions } {
   const asked = { note: `fixtures/${fixture}/note.yaml`, registers: [`fixtures/${fixture}/register.yaml`] }
-  return { engine: createEngine(worldWithEmblem(fixture, image, setting), { preparsed, lettering }), asked }
+  return { engine: createEngine(worldWithEmblem(fixture, image, setting), { lettering }), asked }
 }
 
 function textOf(name: string): string {
