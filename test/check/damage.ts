@@ -52,7 +52,7 @@ export const DAMAGE: readonly Damage[] = [
   ['en/partials/incident.hbs', '{{time this.time}}', '{{time this.date}}'],
   ['en/partials/closing.hbs', '{{#if closing}}', '{{#if (eq closing "full")}}'],
   ['en/partials/dateline.hbs', '{{blank profile.blank}}', '{{blank profile.title}}'],
-  ['en/partials/cited-notes.hbs', '{{name note.from}}', '{{name note}}'],
+  ['en/partials/cited-note.hbs', '{{name this.from}}', '{{name this}}'],
   ['en/partials/protest-act.hbs', '{{dates occasion form="on"}}', '{{date occasion form="on"}}'],
   ['en/partials/demand-list.hbs', '(has demands "protect")', '(has "protect" demands)'],
   // a list, an object, a word of the format printed

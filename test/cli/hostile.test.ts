@@ -118,7 +118,7 @@ const FILES: Readonly<Record<string, readonly [() => Uint8Array, RegExp]>> = {
   'attachment-of-two-dots': [() => named({ name: '..' }), /a plain file name/],
   'attachment-with-control-characters': [
     () => named({ name: 'evil\u0000\u001B[2J\n.hbs' }),
-    /the character U\+0000 is not seen/
+    /the character U\+0000 is invisible/
   ],
   'attachment-written-backwards': [() => named({ name: 'evil\u202Esbh.exe' }), /the character U\+202E is invisible/],
   'attachment-twice': [() => fileWith([manifest(), manifest()]), /is not attached/],
@@ -156,9 +156,9 @@ const FILES: Readonly<Record<string, readonly [() => Uint8Array, RegExp]>> = {
   'written-anew-by-qpdf': [() => made('qpdf', ['--object-streams=generate']), /object 1 does not end where it says/],
   encrypted: [
     () => made('qpdf', ['--encrypt', 'a', 'b', '256', '--']),
-    /is not a complete PDF written by verbale: it is encrypted/
+    /not a complete PDF written by verbale: it is encrypted/
   ],
-  truncated: [() => issue.subarray(0, issue.length / 2), /is not a complete PDF written by verbale/],
+  truncated: [() => issue.subarray(0, issue.length / 2), /not a complete PDF written by verbale/],
   empty: [() => new Uint8Array(), /the file is empty/]
 }
 

@@ -14,7 +14,7 @@ export function failing(what: string, from: string, at: Failing['at'], ...edits:
 }
 
 /** Where the drafter's own sentence stands in a short note. */
-const SENTENCE = 'THE SENTENCE'
+const SENTENCE = 'The sentence stands here.'
 const NOTE = 'note.yaml'
 
 /** A note in which the drafter says something else. */
