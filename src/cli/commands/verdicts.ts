@@ -89,7 +89,9 @@ export function inWords(standing: Exclude<Standing, { type: 'not-asked' }>): str
     const lacking = standing.lacks === 'issue' ? 'no digest' : 'no digest of its file copy'
     return `cannot tell: \`${standing.entry}\` has its number and records ${lacking}`
   }
-  return standing.entry === null ? 'another file has this digest' : `another file stands under its number${of}`
+  return standing.entry === null
+    ? 'another file has this digest'
+    : `its number belongs to another file, that of \`${standing.entry}\``
 }
 
 function thisInWords({ as, sealed, copy }: Extract<Standing, { type: 'this' }>, of: string): string {
