@@ -81,11 +81,10 @@ function unplaced(parts: readonly Container[], profile: Profile): Diagnostic[] {
   const listed = [...FIXED, ...profile.parts.before, ...profile.parts.after]
   return parts.flatMap(each => {
     const room = ROOMS.find(part => part === each.part)
+    const lacks = listed.includes(each.part) ? room && profile[room] === null && 'leaves no room' : 'has no place'
     const hint = 'take it out of the template, or add it to `parts` in the profile'
-    if (!listed.includes(each.part))
-      return [refused(each, 'document/unplaced-part', `the profile has no place for the part \`${each.part}\``, hint)]
-    if (room === undefined || profile[room] !== null) return []
-    return [refused(each, 'document/unplaced-part', `the profile leaves no room for the part \`${each.part}\``, hint)]
+    const message = `the profile ${lacks} for the part \`${each.part}\``
+    return lacks ? [refused(each, 'document/unplaced-part', message, hint)] : []
   })
 }
 

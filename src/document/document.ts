@@ -3,33 +3,15 @@ import type { Origin } from '../fact.ts'
 import type { Image } from '../image/image.ts'
 import type { Part } from '../records/parts.ts'
 import type { Span } from '../source.ts'
-import type { Because, MentionForm } from '../template/piece.ts'
+import type { MentionPiece, ValuePiece } from '../template/piece.ts'
 
 /** A leaf: text with its place in a template and the record values behind it. */
-export interface Text {
+export interface Text extends Omit<ValuePiece, 'type'> {
   readonly type: 'text'
-  readonly text: string
-  readonly at: Span
-  readonly origins: readonly Origin[]
-  readonly language?: string | undefined
-  /** Why it is printed. */
-  readonly because?: Because | undefined
-  /** The statement of which it is a part. */
-  readonly statement?: string | undefined
 }
 
 /** A name that is not settled yet; none is left after `settle`. */
-export interface Mention {
-  readonly type: 'mention'
-  readonly subject: string
-  readonly full: string
-  readonly short: string | null
-  readonly form: MentionForm
-  readonly at: Span
-  readonly origins: readonly Origin[]
-  readonly because?: Because | undefined
-  readonly statement?: string | undefined
-}
+export type Mention = MentionPiece
 
 interface Emphasis {
   readonly type: 'emphasis' | 'strong'

@@ -1,8 +1,7 @@
 /** The inline tokens of one paragraph, heading or cell in; what was read, flat, each bit with its place, out. */
 import { type Diagnostic, error } from '../diagnostic.ts'
-import type { Fragment } from './fragment.ts'
+import type { Fragment } from './inlines.ts'
 import { type Joined, SENTINEL, spanAt, stretchAt } from './join.ts'
-import { literals } from './literals.ts'
 import type { Token } from './markup.ts'
 import { spacing } from './spacing.ts'
 
@@ -34,25 +33,19 @@ export function isBlank(fragments: readonly Fragment[]): boolean {
   return fragments.every(each => each.type !== 'footnote' && (!('text' in each) || each.text.trim() === ''))
 }
 
+/** What reads a token of each type. */
+const TAKERS: Readonly<Record<string, (token: Token, cursor: Cursor) => void>> = {
+  text: takeText,
+  text_special: takeEscaped,
+  softbreak: takeBreak,
+  hardbreak: takeBreak,
+  footnote: takeFootnote
+}
+
 /** Turns one token into fragments and moves the cursor past what it was made from. */
 function take(token: Token, cursor: Cursor): void {
-  switch (token.type) {
-    case 'text':
-      takeText(token.content, cursor)
-      break
-    case 'text_special':
-      takeEscaped(token, cursor)
-      break
-    case 'softbreak':
-    case 'hardbreak':
-      takeBreak(token.type === 'hardbreak', cursor)
-      break
-    case 'footnote':
-      takeFootnote(token, cursor)
-      break
-    default:
-      takeEmphasis(token, cursor)
-  }
+  const taker = TAKERS[token.type] ?? takeEmphasis
+  taker(token, cursor)
 }
 
 /** One `*` inside one `**` or the other way round: bold italic is the heaviest that a face has. */
@@ -65,15 +58,10 @@ function takeEmphasis(token: Token, cursor: Cursor): void {
   cursor.depth += token.nesting
   if (token.nesting < 0) cursor.fragments.push({ type: 'close' })
   else cursor.fragments.push({ type: 'open', of: token.tag === 'strong' ? 'strong' : 'emphasis' })
-  if (token.nesting > 0 && cursor.depth === DEEPEST_EMPHASIS + 1)
-    found.push(
-      error({
-        rule: 'markup/literal',
-        message: `\`${token.markup}\` emphasises text that is already emphasised twice`,
-        span: spanAt(joined, from, cursor.offset),
-        hints: ['to print the sign itself, write `\\` before it']
-      })
-    )
+  if (token.nesting < 1 || cursor.depth !== DEEPEST_EMPHASIS + 1) return
+  const message = `\`${token.markup}\` emphasises text that is already emphasised twice`
+  const hints = ['to print the sign itself, write `\\` before it']
+  found.push(error({ rule: 'markup/literal', message, span: spanAt(joined, from, cursor.offset), hints }))
 }
 
 /** Where a token's first sign stands; that it stands nowhere would be a fault of the cursor, not of the template. */
@@ -83,7 +71,7 @@ function find(sign: string, cursor: Cursor): number {
   return at
 }
 
-function takeText(content: string, cursor: Cursor): void {
+function takeText({ content }: Token, cursor: Cursor): void {
   if (content === '') return
   const { joined, found } = cursor.reading
   cursor.offset = find(content.charAt(0), cursor)
@@ -133,10 +121,10 @@ function commonLength(text: string, at: number, source: string): number {
 }
 
 /** A line's end is one space; with a backslash before it the line ends on the page too. Spaces around it mean nothing. */
-function takeBreak(hard: boolean, cursor: Cursor): void {
+function takeBreak({ type }: Token, cursor: Cursor): void {
   const { joined } = cursor.reading
   const lineEnd = find('\n', cursor)
-  if (hard && joined.text[lineEnd - 1] === '\\') {
+  if (type === 'hardbreak' && joined.text[lineEnd - 1] === '\\') {
     trimEnd(cursor.fragments)
     cursor.fragments.push({ type: 'break' })
   } else cursor.fragments.push({ type: 'text', text: ' ', from: lineEnd, stretch: stretchAt(joined, lineEnd) })
@@ -158,18 +146,54 @@ function takeFootnote(token: Token, cursor: Cursor): void {
   for (const each of token.children ?? []) take(each, inside)
   if (isBlank(inside.fragments)) {
     const hints = ['put the whole footnote inside the `{{#if}}`']
-    reading.found.push(
-      error({
-        rule: 'markup/blank',
-        message: 'the footnote is empty',
-        span: spanAt(reading.joined, from, from + 2),
-        hints
-      })
-    )
+    const span = spanAt(reading.joined, from, from + 2)
+    reading.found.push(error({ rule: 'markup/blank', message: 'the footnote is empty', span, hints }))
   }
   reading.found.push(...spacing(inside.fragments, reading.joined))
   reading.footnotes += 1
   cursor.fragments.push({ type: 'footnote', number: reading.footnotes, fragments: inside.fragments })
   cursor.offset = inside.offset
   cursor.offset = find(']', cursor) + 1
+}
+
+/** What a template's author meant as markup and would see printed; an escaped sign never comes here. */
+const SIGNS: readonly { pattern: RegExp; message: (sign: string) => string; hint: string }[] = [
+  {
+    pattern: /\*+|_+/g,
+    message: sign => `\`${sign}\` emphasises nothing and would be printed`,
+    hint: 'close it, with no space between it and the words; to print the sign itself, write `\\` before it'
+  },
+  {
+    pattern: /\\/g,
+    message: () => 'this backslash escapes nothing',
+    hint: 'a backslash escapes a sign of markup or ends a line; to print one, write `\\\\`'
+  },
+  {
+    pattern: /\^\[|\[\^[^\]]*\]?/g,
+    message: sign => `\`${sign}\` is not a footnote`,
+    hint: 'write the footnote at its mark: `^[text of the note]`'
+  },
+  {
+    pattern: /`+|~~+|<\/?[a-z!][^\s<>]*>?|\]\([^)\s]*\)|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi,
+    message: sign => `\`${sign}\` is not house markup and would be printed`,
+    hint: 'house markup has no HTML, links, code or entities; to print the sign itself, write `\\` before it'
+  }
+]
+
+/** What every pattern above needs: most text has none of it, and is looked through once. */
+const ANY = /[*_\\^[\]`~<&]/
+
+/** The unused signs of markup in a stretch of text that stands at `from` in the joined text. */
+function literals(text: string, from: number, joined: Joined): Diagnostic[] {
+  if (!ANY.test(text)) return []
+  return SIGNS.flatMap(({ pattern, message, hint }) =>
+    [...text.matchAll(pattern)].map(match =>
+      error({
+        rule: 'markup/literal',
+        message: message(match[0].replaceAll('\uE000', '…')),
+        span: spanAt(joined, from + match.index, from + match.index + match[0].length),
+        hints: [hint]
+      })
+    )
+  )
 }

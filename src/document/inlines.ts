@@ -1,8 +1,24 @@
 /** The flat fragments of one paragraph in, its tree of inlines out: leaves with their places and origins. */
 import type { MentionPiece, ValuePiece } from '../template/piece.ts'
 import type { Inline, Text } from './document.ts'
-import type { Fragment, TextFragment } from './fragment.ts'
 import { follows, type Joined, spanAt } from './join.ts'
+
+/** Template text from one stretch. */
+interface TextFragment {
+  readonly type: 'text'
+  readonly text: string
+  readonly from: number
+  readonly stretch: number
+}
+
+/** A bit of a paragraph, before it is nested; `from` is an offset in the joined text. */
+export type Fragment =
+  | TextFragment
+  | { readonly type: 'value'; readonly text: string; readonly from: number; readonly piece: ValuePiece | MentionPiece }
+  | { readonly type: 'open'; readonly of: 'emphasis' | 'strong' }
+  | { readonly type: 'close' }
+  | { readonly type: 'break' }
+  | { readonly type: 'footnote'; readonly number: number; readonly fragments: readonly Fragment[] }
 
 /** A level of emphasis that is being filled; `grows` is its last leaf while template text may still be added to it. */
 interface Level {
@@ -74,7 +90,5 @@ function leaf(fragment: Exclude<Fragment, { type: 'text' | 'open' | 'close' }>, 
 /** A value is one leaf whatever it holds; one that prints nothing is none. */
 function valueLeaf(piece: ValuePiece | MentionPiece): Inline[] {
   if (piece.type === 'mention') return [piece]
-  if (piece.text === '') return []
-  const { text, at, origins, language, because, statement } = piece
-  return [{ type: 'text', text, at, origins, language, because, statement }]
+  return piece.text === '' ? [] : [{ ...piece, type: 'text' }]
 }

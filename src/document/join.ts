@@ -29,19 +29,15 @@ const STRANGER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u20
 
 /** The characters of template text that cannot be printed or would be taken for a value. */
 export function strangers(pieces: readonly Piece[]): Diagnostic[] {
-  return pieces.flatMap(piece =>
-    piece.type !== 'text' || piece.text.search(STRANGER) < 0
-      ? []
-      : [...piece.text.matchAll(STRANGER)].map(match => {
-          const start = piece.at.start + match.index
-          return error({
-            rule: 'markup/character',
-            message: `template text holds the character ${codeName(match[0].charCodeAt(0))}, which cannot be printed`,
-            span: { source: piece.at.source, start, end: start + 1 },
-            hints: ['remove it; it is often left by pasting']
-          })
-        })
-  )
+  return pieces.flatMap(piece => {
+    if (piece.type !== 'text' || piece.text.search(STRANGER) < 0) return []
+    return [...piece.text.matchAll(STRANGER)].map(match => {
+      const start = piece.at.start + match.index
+      const message = `template text holds the character ${codeName(match[0].charCodeAt(0))}, which cannot be printed`
+      const span = { ...piece.at, start, end: start + 1 }
+      return error({ rule: 'markup/character', message, span, hints: ['remove it; it is often left by pasting'] })
+    })
+  })
 }
 
 /** Joins pieces into one text; CRLF and a lone CR become LF. */

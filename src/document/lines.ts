@@ -1,27 +1,26 @@
 /** The raw lines of a paragraph in; what looks like a block of markup in them and is read as text out. */
-import type { Fragment } from './fragment.ts'
+import type { Fragment } from './inlines.ts'
 import { SENTINEL } from './join.ts'
 import { lineText, type Reader } from './reader.ts'
 
-/** A finding at a line of the section. */
-export interface LineFinding {
-  readonly line: number
+/** What a line looks like. */
+interface Look {
   readonly rule: string
   readonly message: string
   readonly hint: string
 }
 
-interface Look {
-  readonly pattern: RegExp
-  readonly rule: string
-  readonly message: string
-  readonly hint: string
+/** A finding at a line of the section. */
+export interface LineFinding extends Look {
+  readonly line: number
 }
+
+type Looks = readonly (Look & { readonly pattern: RegExp })[]
 
 const ESCAPE = 'to print the sign itself, write `\\` before it'
 
 /** Looks of a whole line, wherever it stands in the paragraph. */
-const LINES: readonly Look[] = [
+const LINES: Looks = [
   {
     pattern: /^[ \t]*(?=[^|]*\|)(?=[^-]*-)[|:\- \t]+$/,
     rule: 'markup/table',
@@ -37,7 +36,7 @@ const LINES: readonly Look[] = [
 ]
 
 /** Looks of a paragraph's start. */
-const STARTS: readonly Look[] = [
+const STARTS: Looks = [
   {
     pattern: /^(?:\d{1,9}[.)]|[-+])(?=[ \t]|$)/,
     rule: 'markup/list',

@@ -1,9 +1,8 @@
 /** What the readers of blocks share: a place in the tokens of one section, its lines, and how a finding is put there. */
 import { error } from '../diagnostic.ts'
 import type { Inline } from './document.ts'
-import type { Fragment } from './fragment.ts'
-import { isBlank, type Reading } from './fragments.ts'
-import { nest } from './inlines.ts'
+import { isBlank, type Reading, readFragments } from './fragments.ts'
+import { type Fragment, nest } from './inlines.ts'
 import { spanAt } from './join.ts'
 import type { Token } from './markup.ts'
 import { spacing } from './spacing.ts'
@@ -25,16 +24,16 @@ export function lineText(reader: Reader, line: number): string {
 }
 
 /** Adds an error at a line of the section. */
-export function refuseLine(
-  reader: Reader,
-  line: number,
-  finding: { rule: string; message: string; hint: string }
-): void {
-  const { rule, message, hint } = finding
+export function refuseLine(reader: Reader, line: number, rule: string, message: string, hint: string): void {
   const text = lineText(reader, line)
   const from = (reader.lines[line] ?? 0) + text.length - text.trimStart().length
   const span = spanAt(reader.reading.joined, from, from + Math.max(1, text.trim().length))
   reader.reading.found.push(error({ rule, message, span, hints: [hint] }))
+}
+
+/** The inlines of tokens whose source starts at `from`. */
+export function readTokens(inline: Token | undefined, from: number, { reading }: Reader): Inline[] {
+  return readInlines(readFragments(inline?.children ?? [], from, reading), reading)
 }
 
 /** The inlines of what was read; none where nothing is printed, which is an error when a value stood there. */
@@ -46,14 +45,9 @@ export function readInlines(fragments: readonly Fragment[], reading: Reading): I
   const value = fragments.find(each => each.type === 'value')
   if (value) {
     const span = spanAt(reading.joined, value.from, value.from + 1)
-    reading.found.push(
-      error({
-        rule: 'markup/blank',
-        message: 'all values here are empty, and a blank would be printed',
-        span,
-        hints: ['put it inside an `{{#if}}`, or give the record a value']
-      })
-    )
+    const message = 'all values here are empty, and a blank would be printed'
+    const hints = ['put it inside an `{{#if}}`, or give the record a value']
+    reading.found.push(error({ rule: 'markup/blank', message, span, hints }))
   }
   return []
 }

@@ -2,7 +2,7 @@
 import type { Language } from '../languages/language.ts'
 import { beginsSentence } from '../languages/sentences.ts'
 import type { Document, Inline, Mention, Text } from './document.ts'
-import { endsWithStop, startsWithStop } from './stops.ts'
+import { endsWithStop, startsWithStop } from './spacing.ts'
 import { rewrite } from './walk.ts'
 
 /** What a pass carries from name to name. */

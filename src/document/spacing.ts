@@ -3,9 +3,8 @@ import { type Diagnostic, error } from '../diagnostic.ts'
 import { blaming } from '../fact.ts'
 import { positionOf, type Span } from '../source.ts'
 import type { MentionPiece, ValuePiece } from '../template/piece.ts'
-import type { Fragment } from './fragment.ts'
+import type { Fragment } from './inlines.ts'
 import { type Joined, spanAt } from './join.ts'
-import { endsWithStop, startsWithStop } from './stops.ts'
 
 interface Fault {
   readonly pattern: RegExp
@@ -139,4 +138,14 @@ function flatten(fragments: readonly Fragment[], short: boolean): { text: string
     text += said
   }
   return { text, runs }
+}
+
+/** Whether a text ends with one full stop, as "Smith & Co." does. */
+export function endsWithStop(text: string): boolean {
+  return /(?<!\.)\.$/.test(text)
+}
+
+/** Whether a text begins with one full stop. */
+export function startsWithStop(text: string): boolean {
+  return /^\.(?!\.)/.test(text)
 }
