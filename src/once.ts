@@ -1,7 +1,7 @@
 /** Values that are made when they are first asked for, and kept. */
 
 /** A map, weak or not. */
-interface Shelf<K, V> {
+export interface Shelf<K, V> {
   get(key: K): V | undefined
   set(key: K, value: V): unknown
 }

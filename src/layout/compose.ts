@@ -1,7 +1,7 @@
 /** Slices and where pages begin in; pages with everything at its place out. */
 import type { Flow } from './flow.ts'
-import type { ArtifactKind, Item, Millipoint, Owner, Page } from './page.ts'
-import { type Frame, heightOf, type Slice, shift } from './slice.ts'
+import type { ArtifactKind, Item, Millipoint, Page } from './page.ts'
+import { type Frame, heightOf, type Slice, shift, stack } from './slice.ts'
 import type { Paper } from './style.ts'
 
 /** What stands on pages besides the text. */
@@ -49,38 +49,23 @@ function labelsOn(index: number, sheet: Paper, { labels, lowered }: Furniture): 
 
 /** The text of a page from the top down. */
 function textOn(slices: readonly Slice[], index: number, sheet: Paper, lowered: Millipoint): readonly Item[] {
-  const items: Item[] = []
-  let y = sheet.height - sheet.top - lowered
-  for (const [nth, slice] of slices.entries()) {
-    if (nth === 0 && index > 0 && slice.head) {
-      for (const item of shift(slice.head.items, sheet.left, y)) items.push(asArtifact(item, 'repeated-header'))
-      y -= slice.head.height
-    }
-    if (nth > 0) y -= slice.gap
-    for (const item of shift(slice.items, sheet.left, y)) items.push(item)
-    y -= slice.height
-  }
-  return items
+  const top = sheet.height - sheet.top - lowered
+  const head = index > 0 ? slices[0]?.head : null
+  if (!head) return stack(slices, sheet.left, top).items
+  const repeated = shift(head.items, sheet.left, top).map(item => asArtifact(item, 'repeated-header'))
+  return [...repeated, ...stack(slices, sheet.left, top - head.height).items]
 }
 
 /** Footnotes, and below them what belongs to the foot of the first page, from the bottom margin up. */
 function footOn(page: readonly Slice[], foot: readonly Slice[], sheet: Paper): readonly Item[] {
-  const items: Item[] = []
   const notes = [...page, ...foot].flatMap(slice => slice.notes)
-  let y = sheet.bottom + stackHeight(foot)
-  const top = y + (foot.length > 0 ? FOOT_GAP : 0) + heightOf(notes)
-  if (notes.length > 0) items.push(separatorAt(top + SEPARATOR.below, sheet))
-  let at = top
-  for (const note of notes) {
-    items.push(...shift(note.items, sheet.left, at))
-    at -= note.height
-  }
-  for (const [nth, slice] of foot.entries()) {
-    if (nth > 0) y -= slice.gap
-    items.push(...shift(slice.items, sheet.left, y))
-    y -= slice.height
-  }
-  return items
+  const top = sheet.bottom + stack(foot).height
+  const above = top + (foot.length > 0 ? FOOT_GAP : 0) + heightOf(notes)
+  return [
+    ...(notes.length > 0 ? [separatorAt(above + SEPARATOR.below, sheet)] : []),
+    ...stack(notes, sheet.left, above).items,
+    ...stack(foot, sheet.left, top).items
+  ]
 }
 
 function separatorAt(y: Millipoint, { left, measure }: Paper): Item {
@@ -88,14 +73,7 @@ function separatorAt(y: Millipoint, { left, measure }: Paper): Item {
   return { type: 'rule', x: left, y, width, height: SEPARATOR.thickness, owner: { type: 'artifact', kind: 'rule' } }
 }
 
-/** The height of slices below each other on one page. */
-export function stackHeight(slices: readonly Slice[]): Millipoint {
-  return slices.reduce((height, slice, nth) => height + slice.height + (nth > 0 ? slice.gap : 0), 0)
-}
-
 /** The same thing as furniture; rules that are furniture already stay what they are. */
 function asArtifact(item: Item, kind: ArtifactKind): Item {
-  if (item.owner.type === 'artifact') return item
-  const owner: Owner = { type: 'artifact', kind }
-  return { ...item, owner }
+  return item.owner.type === 'artifact' ? item : { ...item, owner: { type: 'artifact', kind } }
 }

@@ -7,7 +7,7 @@ import { FORBIDDEN, FORCED } from './break-lines.ts'
 import { FIGURE_GAP, ruleOf, setFigure } from './letterhead.ts'
 import type { Millipoint, Role } from './page.ts'
 import { isVisible, type LineFrame, type ParagraphContext, setLabel, setParagraph } from './paragraph.ts'
-import type { Slice } from './slice.ts'
+import { type Area, heightOf, type Slice, sliceOf } from './slice.ts'
 import { type ParagraphKind, points, type Style } from './style.ts'
 import { setTable } from './table.ts'
 import { tooNarrow } from './too-tall.ts'
@@ -20,10 +20,7 @@ export interface Flow {
 }
 
 /** Where blocks stand. */
-interface Stand {
-  readonly left: Millipoint
-  readonly measure: Millipoint
-  readonly parent: number
+interface Stand extends Area {
   readonly kind: ParagraphKind
   /** The role of a paragraph. */
   readonly role: Role
@@ -181,12 +178,11 @@ function keepTogether(reel: Reel, count: number): void {
 function flowList(list: List, stand: Stand, tools: Tools): void {
   const items = list.items.filter(hasContent)
   if (items.length === 0) return
-  const { tree, styles, typesetter, language } = tools.workshop
+  const { tree, styles } = tools.workshop
   const style = styles[stand.kind]
   const element = tree.add('L', stand.parent, { numbering: list.ordered ? 'Decimal' : 'None' })
-  const lettering = typesetter.lettering(style.face, language)
   const labels = list.items.map((_, index) => labelOf(list, index))
-  const widest = Math.max(...labels.map(label => Math.round((lettering.word(label).shaped.width * style.size) / 1000)))
+  const widest = Math.max(...labels.map(label => setLabel(label, { style, element }, tools.workshop).width))
   const hang = Math.max(points(tools.profile.text.indent), widest + Math.round(style.size * 0.4))
   for (const [index, blocks] of list.items.entries()) {
     if (hasContent(blocks))
@@ -209,7 +205,7 @@ function flowItem({ blocks, label, hang, isFirst }: ListItem, stand: Stand, tool
   const { workshop, reel } = tools
   const style = workshop.styles[stand.kind]
   const item = workshop.tree.add('LI', stand.parent)
-  const mark = setLabel(label, { style, element: workshop.tree.add('Lbl', item), left: stand.left, rise: 0 }, workshop)
+  const mark = setLabel(label, { style, element: workshop.tree.add('Lbl', item), left: stand.left }, workshop)
   const body = workshop.tree.add('LBody', item)
   const at = reel.slices.length
   const inner = { ...stand, left: stand.left + hang, measure: stand.measure - hang, parent: body, role: 'P' } as const
@@ -259,20 +255,8 @@ function flowContainer(container: Container, stand: Stand, tools: Tools): void {
 
 /** Leaves room below the words of a part, so that with them it is as high as the house wants it. */
 function addRoom(kind: 'seal' | 'initials', height: number, at: number, style: Style, reel: Reel): void {
-  const used = reel.slices.slice(at).reduce((sum, slice) => sum + slice.height, 0)
-  const room = points(height) - used
+  const room = points(height) - heightOf(reel.slices.slice(at))
   if (room <= 0) return
-  const isFirst = reel.slices.length === at
-  addSlice(
-    {
-      kind,
-      height: room,
-      items: [],
-      gap: isFirst ? style.above : 0,
-      before: isFirst ? 0 : FORBIDDEN,
-      notes: [],
-      head: null
-    },
-    reel
-  )
+  const asks = reel.slices.length === at ? { gap: style.above } : { before: FORBIDDEN }
+  addSlice(sliceOf(kind, { height: room, items: [] }, asks), reel)
 }

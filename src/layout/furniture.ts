@@ -4,10 +4,9 @@ import type { Document } from '../document/document.ts'
 import { blaming, originOf } from '../fact.ts'
 import type { Profile } from '../records/profile.ts'
 import { type Furniture, LABEL_GAP } from './compose.ts'
-import { UNITS_PER_EM } from './harfbuzz.ts'
-import { scaled } from './itemize.ts'
 import type { Item } from './page.ts'
-import { isVisible, type ParagraphContext, setParagraph, stack } from './paragraph.ts'
+import { isVisible, type ParagraphContext, setLabel, setParagraph } from './paragraph.ts'
+import { stack } from './slice.ts'
 import { type Paper, startIn } from './style.ts'
 
 /** Where the baseline of a page number stands in its margin, as a share of the margin from the edge of the paper. */
@@ -44,13 +43,11 @@ function checkNumbers(
 }
 
 /** A page number stands on one line, with what the house writes around it. */
-function checkWidth({ page: { numbers } }: Profile, { styles, typesetter, language, measure }: ParagraphContext): void {
+function checkWidth({ page: { numbers } }: Profile, workshop: ParagraphContext): void {
   const { before, after } = numbers
-  const style = styles['page-number']
-  const lettering = typesetter.lettering(style.face, language)
-  const width = (text: string) => Math.round((lettering.word(text).shaped.width * style.size) / UNITS_PER_EM)
+  const style = workshop.styles['page-number']
   const text = `${before}${WIDEST_NUMBER}${after}`
-  if (text.length <= LONGEST_NUMBER && width(text) <= measure) return
+  if (text.length <= LONGEST_NUMBER && setLabel(text, { style, element: 0 }, workshop).width <= workshop.measure) return
   const side = before.length > after.length ? 'before' : 'after'
   const origin = originOf('profile', `/page/numbers/${side}`)
   const message = 'the page number and the text around it do not fit between the margins'
@@ -65,32 +62,14 @@ function setLabelLine(label: Document['labels'][number], workshop: ParagraphCont
   return setParagraph([label], { left: 0, measure: workshop.measure, style, element, parent: 0 }, workshop)
 }
 
-function numberOf(
-  page: number,
-  profile: Profile,
-  sheet: Paper,
-  { styles, typesetter, language }: ParagraphContext
-): readonly Item[] {
-  const style = styles['page-number']
+function numberOf(page: number, profile: Profile, sheet: Paper, workshop: ParagraphContext): readonly Item[] {
+  const style = workshop.styles['page-number']
   const { position, before, after } = profile.page.numbers
-  const lettering = typesetter.lettering(style.face, language)
-  const run = { lettering, size: style.size, rise: 0, element: 0, text: '', sources: [] }
-  const word = lettering.word(`${before}${page}${after}`).shaped
+  const { items, width } = setLabel(`${before}${page}${after}`, { style, element: 0 }, workshop)
+  const x = sheet.left + startIn(style.align, sheet.measure - width)
   const y =
     position === 'top'
       ? sheet.height - Math.round(sheet.top * NUMBER_AT.top)
       : Math.round(sheet.bottom * NUMBER_AT.bottom)
-  return [
-    {
-      type: 'text',
-      x: sheet.left + startIn(style.align, sheet.measure - scaled(word.width, run)),
-      y,
-      size: style.size,
-      face: style.face,
-      parts: [{ type: 'word', word }],
-      owner: { type: 'artifact', kind: 'page-number' },
-      at: null,
-      origins: []
-    }
-  ]
+  return items.map(item => ({ ...item, x, y, owner: { type: 'artifact', kind: 'page-number' } }))
 }

@@ -1,4 +1,5 @@
 /** The shaper's WebAssembly and the bytes of faces in; the glyphs of a word, with their places, out. */
+import { once } from '../once.ts'
 import type { ShapedWord } from './page.ts'
 
 /** A face that HarfBuzz has opened; a number that means something to the shaper that gave it alone. */
@@ -56,18 +57,14 @@ export function createShaper(wasm: Uint8Array): Shaper {
       throw new Error(`a face must have ${UNITS_PER_EM} units to the em`)
     return call('hb_font_create')(opened)
   }
-  const languageOf = (tag: string): number => {
-    const known = languages.get(tag)
-    if (known !== undefined) return known
+  const readLanguage = (tag: string): number => {
     const view = new Uint8Array(memory.buffer)
     for (let i = 0; i < tag.length; i++) view[scratch + i] = tag.charCodeAt(i)
-    const language = call('hb_language_from_string')(scratch, tag.length)
-    languages.set(tag, language)
-    return language
+    return call('hb_language_from_string')(scratch, tag.length)
   }
   const shape = (font: Font, language: string, text: string): Glyphs => {
     if (text.length > LONGEST_TEXT) throw new Error('a text is too long to be shaped at once')
-    const tongue = languageOf(language)
+    const tongue = once(languages, language, readLanguage)
     const letters = new Uint16Array(memory.buffer, scratch, text.length)
     for (let i = 0; i < text.length; i++) letters[i] = text.charCodeAt(i)
     clear(buffer)

@@ -71,16 +71,15 @@ const emphatic: Readonly<Record<FaceName, FaceName>> = {
   'bold-italic': 'bold'
 }
 
-/** A run that is still growing, or a footnote's mark, or a line break. */
+/** A run that is still growing. */
+interface GrowingRun extends FontRun {
+  text: string
+  readonly sources: Stretch[]
+}
+
+/** A run, or a footnote's mark, or a line break. */
 type Draft =
-  | {
-      readonly type: 'text'
-      readonly face: FaceName
-      readonly language: string
-      readonly element: number
-      text: string
-      readonly sources: Stretch[]
-    }
+  | { readonly type: 'text'; readonly run: GrowingRun }
   | { readonly type: 'mark'; readonly face: FaceName; readonly footnote: Footnote }
   | { readonly type: 'break' }
 
@@ -122,21 +121,18 @@ function draftText(source: Text, face: FaceName, drafts: Draft[], setting: Setti
   if (source.text === '') return
   const language = isBlankText(source.text) ? setting.language : (source.language ?? setting.language)
   const last = drafts.at(-1)
-  if (last?.type === 'text' && last.face === face && last.language === language) {
-    last.sources.push({ start: last.text.length, source })
-    last.text += source.text
+  const open = last?.type === 'text' && last.run.lettering.language === language ? last.run : null
+  if (open?.lettering.face === face) {
+    open.sources.push({ start: open.text.length, source })
+    open.text += source.text
     return
   }
-  const element = elementOf(language, drafts, setting)
-  drafts.push({ type: 'text', face, language, element, text: source.text, sources: [{ start: 0, source }] })
-}
-
-/** Text in another language than the note's stands in a Span that says so; a change of face alone does not open another. */
-function elementOf(language: string, drafts: readonly Draft[], setting: Setting): number {
-  if (language === setting.language) return setting.element
-  const last = drafts.at(-1)
-  if (last?.type === 'text' && last.language === language) return last.element
-  return setting.tree.add('Span', setting.element, { language })
+  const { typesetter, style, tree, element: around } = setting
+  const lettering = typesetter.lettering(face, language)
+  // Text in another language than the note's stands in a Span that says so; a change of face alone does not open another.
+  const element = language === setting.language ? around : (open?.element ?? tree.add('Span', around, { language }))
+  const run = { lettering, size: style.size, rise: 0, element, text: source.text, sources: [{ start: 0, source }] }
+  drafts.push({ type: 'text', run })
 }
 
 /** A space that waits for a word to stand before. */
@@ -155,16 +151,11 @@ interface Reel {
 function tokenize(drafts: readonly Draft[], setting: Setting): readonly Token[] {
   const reel: Reel = { tokens: [], missing: setting.missing, pending: null }
   for (const each of drafts) {
-    if (each.type === 'text') scan(runOf(each, setting), reel)
+    if (each.type === 'text') scan(each.run, reel)
     else if (each.type === 'mark') addMark(each.footnote, each.face, reel, setting)
     else addBreak(reel)
   }
   return reel.tokens
-}
-
-function runOf(each: Extract<Draft, { type: 'text' }>, { typesetter, style }: Setting): FontRun {
-  const lettering = typesetter.lettering(each.face, each.language)
-  return { lettering, size: style.size, rise: 0, element: each.element, text: each.text, sources: each.sources }
 }
 
 /** Blanks have no language: a Span is not made for a space that may vanish at a line's end. */

@@ -5,7 +5,7 @@ import { blaming, originOf } from '../fact.ts'
 import type { Profile } from '../records/profile.ts'
 import type { Pointer } from '../value.ts'
 import { FORBIDDEN } from './break-lines.ts'
-import { compose, FOOT_GAP, type Furniture, SEPARATOR_HEIGHT, stackHeight } from './compose.ts'
+import { compose, FOOT_GAP, type Furniture, SEPARATOR_HEIGHT } from './compose.ts'
 import { type Flow, flow } from './flow.ts'
 import { furnish } from './furniture.ts'
 import { createMissing } from './missing.ts'
@@ -13,7 +13,7 @@ import type { Layout, Page } from './page.ts'
 import { type PageBlock, paginate } from './paginate.ts'
 import type { ParagraphContext } from './paragraph.ts'
 import type { Typesetter } from './shape.ts'
-import { heightOf, placeOfFrames, type Slice } from './slice.ts'
+import { heightOf, placeOfFrames, type Slice, stack } from './slice.ts'
 import { createTree } from './structure.ts'
 import { type Paper, points, sheetOf, stylesOf } from './style.ts'
 import { emblemTooLate, labelsTooTall, tooTall } from './too-tall.ts'
@@ -85,7 +85,15 @@ function startsOfPages({ slices, foot }: Flow, sheet: Paper, { labels, lowered }
   const later = sheet.height - sheet.top - sheet.bottom - lowered
   if (later < lowered) throw new Rejected([labelsTooTall(labels)])
   const first = later - footHeight(foot)
-  if (first < 0) throw new Rejected([tooTall(foot.map(together), 0, later, false)])
+  if (first < 0)
+    throw new Rejected([
+      tooTall(
+        foot.map(slice => ({ ...slice, before: FORBIDDEN })),
+        0,
+        later,
+        false
+      )
+    ])
   const blocks = slices.map(blockOf)
   if (heightOf(slices) > later * MOST_PAGES) throw new Rejected([tooMany(slices)])
   const found = paginate(blocks, { first, later, separator: SEPARATOR_HEIGHT })
@@ -96,14 +104,10 @@ function startsOfPages({ slices, foot }: Flow, sheet: Paper, { labels, lowered }
   return starts.length > 0 ? starts : [0]
 }
 
-function together(slice: Slice): Slice {
-  return { ...slice, before: FORBIDDEN }
-}
-
 /** What the foot of the first page takes from it, with the footnotes that it calls. */
 function footHeight(foot: readonly Slice[]): number {
   const notes = heightOf(foot.flatMap(slice => slice.notes))
-  return foot.length === 0 ? 0 : stackHeight(foot) + FOOT_GAP + (notes > 0 ? notes + SEPARATOR_HEIGHT : 0)
+  return foot.length === 0 ? 0 : stack(foot).height + FOOT_GAP + (notes > 0 ? notes + SEPARATOR_HEIGHT : 0)
 }
 
 function blockOf({ height, gap, before, notes, head }: Slice): PageBlock {

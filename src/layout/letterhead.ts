@@ -3,7 +3,7 @@ import { Rejected } from '../diagnostic.ts'
 import type { Figure } from '../document/document.ts'
 import { FORBIDDEN } from './break-lines.ts'
 import type { Millipoint } from './page.ts'
-import type { Slice } from './slice.ts'
+import { type Area, type Slice, sliceOf } from './slice.ts'
 import type { Tree } from './structure.ts'
 import { points, startIn } from './style.ts'
 import { tooWide } from './too-tall.ts'
@@ -13,15 +13,8 @@ export const FIGURE_GAP = 6000
 /** The rule under a letterhead: how thick, and how far below and above text. */
 const RULE = { thickness: 500, above: 5000, below: 4000 } as const
 
-/** Where a figure stands. */
-interface Room {
-  readonly left: Millipoint
-  readonly measure: Millipoint
-  readonly parent: number
-}
-
 /** A picture by itself, as wide as its pixels make it. Throws `Rejected` where that is wider than the text. */
-export function setFigure(figure: Figure, { left, measure, parent }: Room, tree: Tree): Slice {
+export function setFigure(figure: Figure, { left, measure, parent }: Area, tree: Tree): Slice {
   const { image, alternate, align, origins } = figure
   const height = points(figure.height)
   const width = Math.round((height * image.width) / image.height)
@@ -29,7 +22,7 @@ export function setFigure(figure: Figure, { left, measure, parent }: Room, tree:
   const x = left + startIn(align, measure - width)
   const owner = { type: 'element', element: tree.add('Figure', parent, { alternate }) } as const
   const items = [{ type: 'image', x, y: -height, width, height, image, owner, origins } as const]
-  return { kind: 'emblem', height, items, gap: 0, before: 0, notes: [], head: null }
+  return sliceOf('emblem', { height, items })
 }
 
 /** The rule below the text. */
@@ -38,5 +31,5 @@ export function ruleOf(measure: Millipoint): Slice {
   const owner = { type: 'artifact', kind: 'rule' } as const
   const rule = { type: 'rule', x: 0, y: -above - thickness, width: measure, height: thickness, owner } as const
   const height = above + thickness + below
-  return { kind: 'line', height, items: [rule], gap: 0, before: FORBIDDEN, notes: [], head: null }
+  return sliceOf('line', { height, items: [rule] }, { before: FORBIDDEN })
 }

@@ -40,41 +40,38 @@ export type Owner =
   | { readonly type: 'element'; readonly element: number }
   | { readonly type: 'artifact'; readonly kind: ArtifactKind }
 
-/** Consecutive parts of one line in one face, size and owner. */
-export interface TextItem {
-  readonly type: 'text'
-  /** The pen at the start of the baseline. */
+/** Something at a place: text where its baseline starts, anything else at its lower left corner. */
+interface Placed {
   readonly x: Millipoint
   readonly y: Millipoint
+  readonly owner: Owner
+}
+
+/** Consecutive parts of one line in one face, size and owner. */
+export interface TextItem extends Placed {
+  readonly type: 'text'
   /** Font size. */
   readonly size: Millipoint
   readonly face: FaceName
   readonly parts: readonly LinePart[]
-  readonly owner: Owner
   /** For diagnostics while writing: the template place and record values after the text. */
   readonly at: Span | null
   readonly origins: readonly Origin[]
 }
 
 /** A filled rectangle, black: a rule of a table or a letterhead, a footnote's separator. */
-export interface RuleItem {
+export interface RuleItem extends Placed {
   readonly type: 'rule'
-  readonly x: Millipoint
-  readonly y: Millipoint
   readonly width: Millipoint
   readonly height: Millipoint
-  readonly owner: Owner
 }
 
-/** A picture; `x` and `y` are its lower left corner. */
-export interface ImageItem {
+/** A picture. */
+export interface ImageItem extends Placed {
   readonly type: 'image'
-  readonly x: Millipoint
-  readonly y: Millipoint
   readonly width: Millipoint
   readonly height: Millipoint
   readonly image: Image
-  readonly owner: Owner
   readonly origins: readonly Origin[]
 }
 

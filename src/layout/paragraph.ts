@@ -3,11 +3,11 @@ import type { Footnote, Inline } from '../document/document.ts'
 import { breakLines, isHyphen, type Terms } from './break-lines.ts'
 import { itemize, scaled, type Token } from './itemize.ts'
 import type { MissingGlyph } from './missing.ts'
-import type { Item, Millipoint } from './page.ts'
+import type { Millipoint, TextItem } from './page.ts'
 import { type Column, type Liberty, planItems } from './plan-items.ts'
 import { type Line, type LinePlace, setLine } from './set-line.ts'
 import type { Typesetter } from './shape.ts'
-import { type Frame, heightOf, shift } from './slice.ts'
+import { type Area, type Frame, stack } from './slice.ts'
 import type { Tree } from './structure.ts'
 import type { Style, Styles } from './style.ts'
 
@@ -81,14 +81,11 @@ export interface LineFrame extends Frame {
   readonly divided: boolean
 }
 
-/** Where the lines of a paragraph stand, from the left edge of the text. */
-export interface Strip {
-  readonly left: Millipoint
-  readonly measure: Millipoint
+/** Where the lines of a paragraph stand; the element around them gets their footnotes. */
+export interface Strip extends Area {
   readonly style: Style
-  /** The element that owns the text, and the one that gets its footnotes. */
+  /** The element that owns the text. */
   readonly element: number
-  readonly parent: number
 }
 
 /** Whether anything of inlines will be seen; an element is made only for what will. */
@@ -142,13 +139,13 @@ function baselineOf({ size, leading }: Style): Millipoint {
 /** A short text that the layout itself writes: the label of a list item or of a footnote. */
 export function setLabel(
   text: string,
-  { style, element, left, rise }: { style: Style; element: number; left: Millipoint; rise: Millipoint },
+  { style, element, left = 0, rise = 0 }: { style: Style; element: number; left?: Millipoint; rise?: Millipoint },
   { typesetter, language }: ParagraphContext
-): { readonly items: readonly Item[]; readonly width: Millipoint } {
+): { readonly items: readonly TextItem[]; readonly width: Millipoint } {
   const lettering = typesetter.lettering(style.face, language)
   const word = lettering.word(text).shaped
   const run = { lettering, size: style.size, rise, element, text, sources: [] }
-  const item: Item = {
+  const item: TextItem = {
     type: 'text',
     x: left,
     y: rise - baselineOf(style),
@@ -169,27 +166,13 @@ function setNote(note: Footnote, parent: number, workshop: ParagraphContext): Fr
   const element = tree.add('Note', parent)
   const lifted = { ...style, size: Math.round(style.size * 0.75) }
   const rise = Math.round(style.size / 4) + baselineOf(lifted) - baselineOf(style)
-  const label = setLabel(
-    String(note.number),
-    { style: lifted, element: tree.add('Lbl', element), left: 0, rise },
-    workshop
-  )
+  const label = setLabel(String(note.number), { style: lifted, element: tree.add('Lbl', element), rise }, workshop)
   if (!isVisible(note.children)) return { height: style.leading, items: label.items }
   const indent = label.width + Math.round(style.size / 4)
   const text = tree.add('P', element)
   const strip = { left: 0, measure: workshop.measure, style: { ...style, indent }, element: text, parent: element }
   const lines = setParagraph(note.children, strip, workshop)
   if (lines.some(line => line.notes.length > 0)) throw new Error('a footnote cannot hold a footnote')
-  return stack([...(lines[0] ? [{ ...lines[0], items: [...label.items, ...lines[0].items] }] : []), ...lines.slice(1)])
-}
-
-/** Frames one below the other as one frame. */
-export function stack(frames: readonly Frame[]): Frame {
-  let top = 0
-  const items: Item[] = []
-  for (const frame of frames) {
-    items.push(...shift(frame.items, 0, top))
-    top -= frame.height
-  }
-  return { height: heightOf(frames), items }
+  const { height, items } = stack(lines)
+  return { height, items: [...label.items, ...items] }
 }

@@ -4,6 +4,7 @@ import { type FontRun, scaled, sourcesBetween, type Token } from './itemize.ts'
 import type { LinePart, Millipoint, TextItem } from './page.ts'
 import { type Column, hangOf } from './plan-items.ts'
 import type { WordShapes } from './shape.ts'
+import { startIn } from './style.ts'
 
 /** Where a line ends: at a token, or inside a word before the letter at `cut`, with a hyphen or without. */
 export interface LinePlace {
@@ -53,7 +54,10 @@ export function setLine(
   const dash = to.hyphen && last ? scaled(last.run.lettering.hyphen.width, last.run) : 0
   const natural = pieces.reduce((width, piece) => width + piece.width, dash)
   const room = column.measure - column.indent - natural
-  const drawing: Drawing = { stretches: [], pen: column.left + column.indent + startOf(column, room) }
+  const drawing: Drawing = {
+    stretches: [],
+    pen: column.left + column.indent + startIn(column.align, Math.max(0, room))
+  }
   draw(pieces, given(room, column, pieces, { last, to }), drawing)
   if (last && to.hyphen)
     add(
@@ -150,12 +154,6 @@ function add(
     drawing.stretches.push({ run, x: drawing.pen, parts: [part], start, end })
   }
   drawing.pen += width
-}
-
-/** Where a line that is not justified begins. */
-function startOf({ align }: Column, room: Millipoint): Millipoint {
-  if (align === 'center') return Math.max(0, Math.round(room / 2))
-  return align === 'right' ? Math.max(0, room) : 0
 }
 
 function itemOf({ run, x, parts, start, end }: Stretch, baseline: Millipoint): TextItem {

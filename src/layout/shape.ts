@@ -1,6 +1,7 @@
 /** Texts in a face and a language in; shaped words out, made once and kept across notes. */
 import { LANGUAGES } from '../languages/index.ts'
 import { type Division, type Languages, languageOf } from '../languages/language.ts'
+import { lazily, once, type Shelf } from '../once.ts'
 import type { FaceName, World } from '../world.ts'
 import { createShaper, type Font, type Shaper } from './harfbuzz.ts'
 import type { LinePart, ShapedWord } from './page.ts'
@@ -8,8 +9,11 @@ import type { LinePart, ShapedWord } from './page.ts'
 /** The shortest word that is divided at all. */
 const SHORTEST = 5
 
+/** Offsets of a word where a hyphen may divide it. */
+type Hyphenate = (word: string) => readonly number[]
+
 /** How words of a language (BCP 47) are divided, by its primary subtag; in a language that is not known, never. */
-export function hyphenationOf(languages: Languages, language: string): (word: string) => readonly number[] {
+export function hyphenationOf(languages: Languages, language: string): Hyphenate {
   const found = languageOf(languages, language.split('-', 1)[0] ?? '')
   return found ? word => divideLetters(word, found.divide) : () => []
 }
@@ -75,49 +79,31 @@ const LETTERINGS = 32
 
 /** A typesetter for any number of notes in some languages; what it keeps is bounded, and what it gives does not depend on what it keeps. */
 export function createTypesetter(world: World, languages: Languages = LANGUAGES): Typesetter {
-  let shaper: Shaper | null = null
+  const shaper = lazily(() => createShaper(world.shaper()))
   const fonts = new Map<FaceName, Font>()
   const letterings = createCache<FaceInLanguage>(LETTERINGS)
-  const fontOf = (running: Shaper, face: FaceName): Font => {
-    const known = fonts.get(face)
-    if (known !== undefined) return known
-    const font = running.open(world.font(face))
-    fonts.set(face, font)
-    return font
-  }
-  const lettering = (face: FaceName, language: string): FaceInLanguage => {
-    const key = `${face} ${language}`
-    const known = letterings.get(key)
-    if (known) return known
-    shaper ??= createShaper(world.shaper())
-    const font = fontOf(shaper, face)
-    const made = createLettering(shaper, font, { face, language, hyphenate: hyphenationOf(languages, language) })
-    letterings.set(key, made)
-    return made
-  }
+  const lettering = (face: FaceName, language: string): FaceInLanguage =>
+    once(letterings, `${face} ${language}`, () => {
+      const running = shaper()
+      const font = once(fonts, face, () => running.open(world.font(face)))
+      return createLettering(running, font, { face, language, hyphenate: hyphenationOf(languages, language) })
+    })
   return { lettering }
 }
 
-/** Which face in which language, and how words of that are divided. */
-interface Manner {
-  readonly face: FaceName
-  readonly language: string
-  readonly hyphenate: (word: string) => readonly number[]
-}
-
-function createLettering(shaper: Shaper, font: Font, { face, language, hyphenate }: Manner): FaceInLanguage {
+/** Letters of a face in a language, and how words of that are divided. */
+function createLettering(
+  shaper: Shaper,
+  font: Font,
+  { face, language, hyphenate }: Pick<FaceInLanguage, 'face' | 'language'> & { hyphenate: Hyphenate }
+): FaceInLanguage {
   const words = createCache<WordShapes>(WORDS)
-  const word = (text: string): WordShapes => {
-    const known = words.get(text)
-    if (known) return known
+  const make = (text: string): WordShapes => {
     const shaped = { face, language, text, ...shaper.shape(font, language, text) }
-    const made = createWord(
-      BLANK.test(text) ? joined(shaped, glyph => shaper.bearings(font, glyph)) : shaped,
-      hyphenate
-    )
-    words.set(text, made)
-    return made
+    const drawn = BLANK.test(text) ? joined(shaped, glyph => shaper.bearings(font, glyph)) : shaped
+    return createWord(drawn, hyphenate)
   }
+  const word = (text: string) => once(words, text, make)
   return { face, language, space: word(' ').shaped.width, hyphen: word('-').shaped, word }
 }
 
@@ -130,13 +116,9 @@ function joined(shaped: ShapedWord, bearings: (glyph: number) => number): Shaped
   return { ...shaped, advances, width: advances.reduce((sum, each) => sum + each, 0) }
 }
 
-function createWord(shaped: ShapedWord, hyphenate: (word: string) => readonly number[]): WordShapes {
+function createWord(shaped: ShapedWord, hyphenate: Hyphenate): WordShapes {
   const dashes = dashesOf(shaped.text)
-  let found: readonly number[] | null = null
-  const syllables = () => {
-    found ??= hyphenate(shaped.text)
-    return found
-  }
+  const syllables = lazily(() => hyphenate(shaped.text))
   return {
     shaped,
     part: { type: 'word', word: shaped },
@@ -156,17 +138,12 @@ function dashesOf(text: string): readonly number[] {
   return [...text.matchAll(BREAK_AFTER)].map(match => match.index + 1).filter(at => at > 1)
 }
 
-/** A store of things that are dear to make; it may forget, so what it holds must follow from the key alone. */
-interface Cache<V> {
-  get(key: string): V | undefined
-  set(key: string, value: V): void
-}
-
 /**
- * Two generations of at most `limit` entries each: when the young one is full the old one is dropped. That is cheaper
- * than an exact order of last use, and what is used again and again still stays.
+ * A store of things that are dear to make; it may forget, so what it holds must follow from the key alone. Two generations
+ * of at most `limit` entries each: when the young one is full the old one is dropped. That is cheaper than an exact order of
+ * last use, and what is used again and again still stays.
  */
-export function createCache<V>(limit: number): Cache<V> {
+export function createCache<V>(limit: number): Shelf<string, V> {
   let young = new Map<string, V>()
   let old = new Map<string, V>()
   const set = (key: string, value: V) => {

@@ -8,6 +8,13 @@ export interface Frame {
   readonly items: readonly Item[]
 }
 
+/** Where something stands, from the left edge of the text, and the element around it. */
+export interface Area {
+  readonly left: Millipoint
+  readonly measure: Millipoint
+  readonly parent: number
+}
+
 /** A frame that no page break divides. */
 export interface Slice extends Frame {
   /** A line, a row, an emblem, or room that is left empty for a seal or initials. */
@@ -22,9 +29,26 @@ export interface Slice extends Frame {
   readonly head: Frame | null
 }
 
+/** A slice that asks for nothing but its height, unless it is told. */
+export function sliceOf(kind: Slice['kind'], { height, items }: Frame, asks: Partial<Slice> = {}): Slice {
+  return { kind, height, items, gap: 0, before: 0, notes: [], head: null, ...asks }
+}
+
 /** Moves things. */
 export function shift(items: readonly Item[], dx: Millipoint, dy: Millipoint): readonly Item[] {
   return items.map(item => ({ ...item, x: item.x + dx, y: item.y + dy }))
+}
+
+/** Frames one below the other as one frame, from a place downwards; above the first is no gap. */
+export function stack(frames: readonly (Frame & Partial<Pick<Slice, 'gap'>>)[], left = 0, top = 0): Frame {
+  const items: Item[] = []
+  let y = top
+  for (const [nth, frame] of frames.entries()) {
+    if (nth > 0) y -= frame.gap ?? 0
+    for (const item of shift(frame.items, left, y)) items.push(item)
+    y -= frame.height
+  }
+  return { height: top - y, items }
 }
 
 /** The first place in a template that frames come from. */

@@ -28,7 +28,6 @@ export interface Paper {
   readonly width: Millipoint
   readonly height: Millipoint
   readonly top: Millipoint
-  readonly right: Millipoint
   readonly bottom: Millipoint
   readonly left: Millipoint
   /** Between the margins. */
@@ -88,60 +87,34 @@ const recipes: Readonly<Record<ParagraphKind, Recipe>> = {
 /** The look of every kind of paragraph in a house. */
 export type Styles = Readonly<Record<ParagraphKind, Style>>
 
-/** Body text has its lines apart by the house's leading; smaller and larger text in proportion. */
-export function stylesOf(profile: Profile): Styles {
-  const size = points(profile.text.size)
-  const leading = points(profile.text.leading)
-  const style = (kind: ParagraphKind): Style => {
-    const recipe = recipes[kind]
-    const line = Math.round(leading * recipe.size)
-    return {
+/** Body text has its lines apart by the house's leading; smaller and larger text in proportion. Prose is justified everywhere. */
+export function stylesOf({ text, parts, page }: Profile): Styles {
+  const placed: Readonly<Record<string, Pick<Style, 'align'> | undefined>> = {
+    ...parts.placement,
+    'page-number': page.numbers
+  }
+  const styles = Object.entries(recipes).map(([kind, recipe]): [string, Style] => {
+    const leading = Math.round(points(text.leading) * recipe.size)
+    const between = recipe.between === 'house' ? points(text.between) : Math.round(leading * recipe.between)
+    const style = {
       face: recipe.face,
-      size: Math.round(size * recipe.size),
-      leading: line,
-      align: recipe.align,
-      indent: recipe.indent ? points(profile.text.indent) : 0,
-      above: recipe.above === 0 ? between(recipe, profile, line) : Math.round(line * recipe.above),
-      between: between(recipe, profile, line),
-      below: Math.round(line * recipe.below)
+      size: Math.round(points(text.size) * recipe.size),
+      leading,
+      align: recipe.align === 'justify' ? recipe.align : (placed[kind]?.align ?? recipe.align),
+      indent: recipe.indent ? points(text.indent) : 0,
+      above: recipe.above === 0 ? between : Math.round(leading * recipe.above),
+      between,
+      below: Math.round(leading * recipe.below)
     }
-  }
-  const placed = (part: Part): Style => ({
-    ...style(part),
-    align: profile.parts.placement[part]?.align ?? style(part).align
+    return [kind, style]
   })
-  return {
-    specimen: placed('specimen'),
-    letterhead: placed('letterhead'),
-    reference: placed('reference'),
-    title: placed('title'),
-    opening: style('opening'),
-    closing: style('closing'),
-    dateline: placed('dateline'),
-    seal: placed('seal'),
-    initials: placed('initials'),
-    addressee: placed('addressee'),
-    enclosures: placed('enclosures'),
-    annex: style('annex'),
-    body: style('body'),
-    heading: style('heading'),
-    subheading: style('subheading'),
-    cell: style('cell'),
-    'header-cell': style('header-cell'),
-    note: style('note'),
-    label: style('label'),
-    'page-number': { ...style('page-number'), align: profile.page.numbers.align }
-  }
+  return Object.fromEntries(styles) as Styles
 }
 
 /** How far from the left something begins that leaves some room free. */
 export function startIn(align: TextAlignment, room: Millipoint): Millipoint {
   if (align === 'center') return Math.round(room / 2)
   return align === 'right' ? room : 0
-}
-
-function between(recipe: Recipe, profile: Profile, line: Millipoint): Millipoint {
-  return recipe.between === 'house' ? points(profile.text.between) : Math.round(line * recipe.between)
 }
 
 /** ISO 216 A4 is 210 × 297 mm; US letter 8.5 × 11 in. */
@@ -151,8 +124,8 @@ const papers = { A4: [mm(210), mm(297)], letter: [612000, 792000] } as const
 export function sheetOf({ page: { size, margins } }: Profile): Paper {
   const [width, height] = papers[size]
   const left = mm(margins.left)
-  const right = mm(margins.right)
-  return { width, height, top: mm(margins.top), right, bottom: mm(margins.bottom), left, measure: width - left - right }
+  const measure = width - left - mm(margins.right)
+  return { width, height, top: mm(margins.top), bottom: mm(margins.bottom), left, measure }
 }
 
 function mm(length: number): Millipoint {

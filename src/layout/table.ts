@@ -5,15 +5,12 @@ import { FORBIDDEN } from './break-lines.ts'
 import { columnsOf, columnWidths } from './columns.ts'
 import type { Token } from './itemize.ts'
 import type { Item, Millipoint, RuleItem } from './page.ts'
-import { type ParagraphContext, setTokens, stack, tokensOf } from './paragraph.ts'
-import { type Frame, heightOf, type Slice, shift } from './slice.ts'
+import { type ParagraphContext, setTokens, tokensOf } from './paragraph.ts'
+import { type Area, type Frame, heightOf, type Slice, stack } from './slice.ts'
 import type { Style } from './style.ts'
 
 /** Where a table stands. */
-export interface TableFrame {
-  readonly left: Millipoint
-  readonly measure: Millipoint
-  readonly parent: number
+export interface TableFrame extends Area {
   /** Space above it. */
   readonly gap: Millipoint
 }
@@ -29,7 +26,6 @@ const FIRST_ROW = 100
 
 /** A cell with its element and its words. */
 interface SetCell {
-  readonly cell: Cell
   readonly element: number
   readonly style: Style
   readonly tokens: readonly Token[]
@@ -69,7 +65,7 @@ function startRow(
   return cells.map(cell => {
     const element = workshop.tree.add(role, row, role === 'TH' ? { scope: 'Column' } : {})
     const placed = { ...style, align: cell.align }
-    return { cell, element, style: placed, tokens: tokensOf(cell.children, placed, element, workshop) }
+    return { element, style: placed, tokens: tokensOf(cell.children, placed, element, workshop) }
   })
 }
 
@@ -106,7 +102,7 @@ function setRow(
     const strip = { left: x + PAD.x, measure: width, style: { ...style, indent: 0 }, element, parent: element }
     const lines = setTokens(tokens, strip, workshop)
     notes.push(...lines.flatMap(line => line.notes))
-    texts.push(...shift(stack(lines).items, 0, -rules.top - PAD.y))
+    texts.push(...stack(lines, 0, -rules.top - PAD.y).items)
     tallest = Math.max(tallest, heightOf(lines))
     x += width + 2 * PAD.x
   }

@@ -6,7 +6,7 @@ import { blaming, type Origin, originOf } from '../fact.ts'
 import type { Span } from '../source.ts'
 import { FORBIDDEN } from './break-lines.ts'
 import type { Millipoint, TextItem } from './page.ts'
-import { type Frame, heightOf, placeOfFrames, type Slice } from './slice.ts'
+import { type Frame, heightOf, placeOfFrames, type Slice, sliceOf } from './slice.ts'
 import { placeOfInlines } from './table.ts'
 
 /** Where a house says how high something is that is no text. */
@@ -117,7 +117,7 @@ function groupAt(slices: readonly Slice[], at: number): readonly Slice[] {
 }
 
 function asLine(frame: Frame): Slice {
-  return { ...frame, kind: 'line', gap: 0, before: 0, notes: [], head: null }
+  return sliceOf('line', frame)
 }
 
 /** The record value, setting or place in a template with the most height; of a row, in its tallest cell. */
