@@ -1,6 +1,5 @@
 /** A note request and its world in, the note in one format out: the whole pipeline, and the only file that knows every stage. */
-import { bundleOf, CARRIES, type Making, makerHere, type Producer } from './bundle/bundle.ts'
-import { carry, facesIn } from './bundle/carry.ts'
+import { bundleOf, CARRIES, carry, facesIn, type Making, makerHere, type Producer } from './bundle/bundle.ts'
 import { attempt, type Diagnostic, distinct, error, Rejected, refuse } from './diagnostic.ts'
 import { arrange } from './document/arrange.ts'
 import type { Block, Document } from './document/document.ts'
@@ -48,29 +47,25 @@ export interface RenderOptions extends PrepareOptions {
 }
 
 /** A note that was made. */
-export interface Rendered {
+export interface Rendered extends Pick<Prepared, 'notes' | 'read' | 'form' | 'registered'> {
   readonly output: Uint8Array
   /** With the dot: `.pdf`. */
   readonly extension: string
-  /** Warnings and information; an error is thrown. */
-  readonly notes: readonly Diagnostic[]
-  /** The names of the world that were read, sorted: what to watch, and what a bundle holds. */
-  readonly read: readonly string[]
   /** Pages, where the format has them. */
   readonly pages: number | null
-  /** What it is made as: an issue is never written over another file. */
-  readonly form: Form
-  /** What the register holds of notes of this sender with this number. */
-  readonly registered: readonly RegisteredNote[]
 }
 
 /** A note whose records are resolved, ready to be made in any format. */
 export interface Prepared {
   readonly stages: Stages
   readonly kind: NoteKind
+  /** Warnings and information; an error is thrown. */
   readonly notes: readonly Diagnostic[]
+  /** The names of the world that were read, sorted: what to watch, and what a bundle holds. */
   readonly read: readonly string[]
+  /** What it is made as: an issue is never written over another file. */
   readonly form: Form
+  /** What the register holds of notes of this sender with this number. */
   readonly registered: readonly RegisteredNote[]
   /** Everything that it is made from. */
   readonly bundle: () => Bundle
@@ -157,17 +152,9 @@ function claimFindings(form: Form, { conformance, embed, internal, copyOf }: Pre
 }
 
 /** What the later stages of one note are made from. */
-interface Material {
-  readonly kind: NoteKind
-  readonly records: Records
+interface Material extends NoteTemplates, Pick<Prepared, 'kind' | 'records' | 'bundle' | 'notes'> {
   readonly resolved: Resolved
-  readonly main: Template
-  readonly title: Template
-  readonly labels: Template
   readonly wish: PrepareOptions
-  readonly bundle: () => Bundle
-  /** What the earlier stages noticed: told also when a later one refuses. */
-  readonly notes: readonly Diagnostic[]
 }
 
 /** The intermediate results of one note, each made when it is first asked for. */
@@ -217,8 +204,6 @@ function factsOf(material: Material, document: Document, layout: Layout, world: 
   return {
     title: document.title,
     language: document.language,
-    author: null,
-    subject: null,
     date: records.request.date,
     issuedAt: records.request['issued-at'] ?? null,
     conformance: carries ? '3a' : (wish.conformance ?? '2a'),
@@ -242,6 +227,7 @@ function makingOf({ records, wish }: Material, layout: Layout, world: World): Ma
 function located<T>({ records, notes }: Material, stage: () => T): T {
   const { value, findings } = attempt(() => ({ made: stage() }))
   if (value) return value.made
+  // What the earlier stages noticed is told also when a later one refuses.
   throw new Rejected([...notes, ...findings.map(each => relocated(records, each))])
 }
 

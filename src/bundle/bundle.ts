@@ -1,13 +1,15 @@
-/** A selection and the names of the templates that were read in; the bundle and its manifest out. */
+/** A selection and the names of the templates that were read in; the bundle, its manifest and what a PDF carries of them out. */
 import type { Selection } from '../dossier/select.ts'
+import type { Layout } from '../layout/page.ts'
 import { once } from '../once.ts'
 import { FORMAT_VERSION } from '../records/fields.ts'
 import type { Form } from '../records/forms.ts'
 import { lawOf } from '../records/law-layers.ts'
 import { byCodeUnit } from '../records/sequence.ts'
 import { BUNDLED, type Bundle, type FaceName, type World } from '../world.ts'
+import type { Attachment } from '../write/pdf/write.ts'
 import { canonicalJson } from './canonical.ts'
-import { type Manifest, RENDER_EPOCH } from './schema.ts'
+import { MANIFEST, type Manifest, RENDER_EPOCH } from './schema.ts'
 
 /** Whether a note of a form carries what it was made from, when nothing else is asked. */
 export const CARRIES: Readonly<Record<Form, boolean>> = {
@@ -57,7 +59,7 @@ export interface Making
 }
 
 /** The manifest of a bundle: what is carried and what it was made with, by hash. */
-export function manifestOf({ files }: Bundle, { faces, ...making }: Making, world: World): Manifest {
+function manifestOf({ files }: Bundle, { faces, ...making }: Making, world: World): Manifest {
   const attachments = attachmentNames([...files.keys()])
   return {
     verbale: FORMAT_VERSION,
@@ -115,4 +117,40 @@ function probeText(): Uint8Array {
     text[at] = at > 4096 && letter < 110 ? (text[at - 4096 + (letter % 7)] ?? letter) : letter
   }
   return text
+}
+
+/** What stands in the files of a bundle, by the ending of their names. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  yaml: 'application/yaml',
+  hbs: 'text/plain',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg'
+}
+
+/** The manifest and every file of a bundle, as associated files. */
+export function carry(bundle: Bundle, making: Making, world: World): Attachment[] {
+  const manifest = manifestOf(bundle, making, world)
+  const description = 'What this file carries and what made it, by hash'
+  const bytes = new TextEncoder().encode(canonicalJson(manifest))
+  return [
+    { name: MANIFEST, bytes, mediaType: mediaTypeOf(MANIFEST), relationship: 'Data', description },
+    ...manifest.files.map(({ name, attachment }): Attachment => {
+      const carried = bundle.files.get(name)
+      if (!carried) throw new Error(`the manifest names ${name}, which the bundle lacks`)
+      const mediaType = mediaTypeOf(name)
+      return { name: attachment, bytes: carried, mediaType, relationship: 'Source', description: name }
+    })
+  ]
+}
+
+function mediaTypeOf(name: string): string {
+  return MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
+}
+
+/** The faces that pages are drawn with, sorted. */
+export function facesIn({ pages }: Layout): FaceName[] {
+  const items = pages.flatMap(page => page.items)
+  return [...new Set(items.flatMap(item => (item.type === 'text' ? [item.face] : [])))].sort()
 }

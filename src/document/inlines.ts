@@ -77,14 +77,9 @@ function continues(before: number, after: number, joined: Joined): boolean {
 }
 
 function leaf(fragment: Exclude<Fragment, { type: 'text' | 'open' | 'close' }>, joined: Joined): Inline[] {
-  switch (fragment.type) {
-    case 'break':
-      return [{ type: 'break' }]
-    case 'footnote':
-      return [{ type: 'footnote', number: fragment.number, children: nest(fragment.fragments, joined) }]
-    case 'value':
-      return valueLeaf(fragment.piece)
-  }
+  if (fragment.type === 'break') return [{ type: 'break' }]
+  if (fragment.type === 'value') return valueLeaf(fragment.piece)
+  return [{ type: 'footnote', number: fragment.number, children: nest(fragment.fragments, joined) }]
 }
 
 /** A value is one leaf whatever it holds; one that prints nothing is none. */

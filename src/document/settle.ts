@@ -40,23 +40,16 @@ function settledApart(inlines: readonly Inline[], pass: Pass): Inline[] {
 
 /** The settled inline; none where nothing of it is left. */
 function settled(inline: Inline, pass: Pass): Inline[] {
-  switch (inline.type) {
-    case 'text':
-      return said(inline, pass)
-    case 'mention':
-      return said(named(inline, pass), pass)
-    case 'break':
-      pass.before += ' '
-      pass.stopped = false
-      return [inline]
-    case 'footnote':
-      return [{ ...inline, children: settledApart(inline.children, pass) }]
-    case 'emphasis':
-    case 'strong': {
-      const children = inline.children.flatMap(child => settled(child, pass))
-      return children.length > 0 ? [{ ...inline, children }] : []
-    }
+  if (inline.type === 'text') return said(inline, pass)
+  if (inline.type === 'mention') return said(named(inline, pass), pass)
+  if (inline.type === 'footnote') return [{ ...inline, children: settledApart(inline.children, pass) }]
+  if (inline.type === 'break') {
+    pass.before += ' '
+    pass.stopped = false
+    return [inline]
   }
+  const children = inline.children.flatMap(child => settled(child, pass))
+  return children.length > 0 ? [{ ...inline, children }] : []
 }
 
 /** A text as it is printed; the template's full stop behind a value's is left out, since one sign is both. */

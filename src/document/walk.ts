@@ -1,6 +1,7 @@
 /** A document or its inlines in; what stands in them, in reading order, out. */
 import type { Part } from '../records/parts.ts'
-import type { Block, Cell, Container, Document, Inline, Mention, Text } from './document.ts'
+import type { Span } from '../source.ts'
+import type { Block, Cell, Container, Document, Footnote, Inline, Mention, Text } from './document.ts'
 
 /** A block that holds inlines itself. */
 export type LeafBlock = Exclude<Block, { type: 'list' | 'figure' | 'container' }>
@@ -12,8 +13,17 @@ export interface PlacedBlock {
 }
 
 /** Every text and mention of the blocks, in reading order; a footnote is read where its mark stands. Labels are no blocks. */
-export function* leaves(document: Document): Generator<Text | Mention> {
-  for (const { block } of leafBlocks(document.blocks)) for (const inlines of inlinesOf(block)) yield* leavesIn(inlines)
+export function leaves(document: Document): Generator<Text | Mention> {
+  return leavesOf(document.blocks)
+}
+
+function* leavesOf(blocks: readonly Block[]): Generator<Text | Mention> {
+  for (const { block } of leafBlocks(blocks)) for (const inlines of inlinesOf(block)) yield* leavesIn(inlines)
+}
+
+/** The first place in a template that blocks come from. */
+export function firstPlace(blocks: readonly Block[]): Span | null {
+  return leavesOf(blocks).next().value?.at ?? null
 }
 
 /** Every block that holds inlines, in reading order. */
@@ -39,28 +49,28 @@ function* leavesIn(inlines: readonly Inline[]): Generator<Text | Mention> {
   }
 }
 
-/**
- * The words of settled inlines: a line break is a line feed, a footnote is left out. A mention that is not settled has no
- * text yet: asking for it is a fault of ours.
- */
+/** The words of settled inlines; a footnote is left out. */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map(textOf).join('')
+  return plainTextWith(inlines, () => '')
 }
 
-function textOf(inline: Inline): string {
-  switch (inline.type) {
-    case 'text':
-      return inline.text
-    case 'mention':
-      throw new Error(`the mention of ${inline.subject} is not settled`)
-    case 'break':
-      return '\n'
-    case 'footnote':
-      return ''
-    case 'emphasis':
-    case 'strong':
-      return plainText(inline.children)
-  }
+/**
+ * The words of settled inlines: a line break is a line feed; texts and the marks of footnotes are as the callers have them.
+ * A mention that is not settled has no text yet: asking for it is a fault of ours.
+ */
+export function plainTextWith(
+  inlines: readonly Inline[],
+  mark: (note: Footnote) => string,
+  say: (text: string) => string = text => text
+): string {
+  const words = inlines.map(inline => {
+    if (inline.type === 'text') return say(inline.text)
+    if (inline.type === 'break') return '\n'
+    if (inline.type === 'footnote') return mark(inline)
+    if (inline.type === 'mention') throw new Error(`the mention of ${inline.subject} is not settled`)
+    return plainTextWith(inline.children, mark, say)
+  })
+  return words.join('')
 }
 
 /** Changes one sequence of inlines: those of a paragraph, a heading or a cell. */
@@ -72,23 +82,12 @@ export function rewrite(blocks: readonly Block[], change: Change): Block[] {
 }
 
 function rewriteBlock(block: Block, change: Change): Block {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return { ...block, children: change(block.children) }
-    case 'list':
-      return { ...block, items: block.items.map(item => rewrite(item, change)) }
-    case 'table':
-      return {
-        ...block,
-        header: rewriteRow(block.header, change),
-        rows: block.rows.map(row => rewriteRow(row, change))
-      }
-    case 'figure':
-      return block
-    case 'container':
-      return { ...block, blocks: rewrite(block.blocks, change) }
-  }
+  if (block.type === 'figure') return block
+  if (block.type === 'container') return { ...block, blocks: rewrite(block.blocks, change) }
+  if (block.type === 'list') return { ...block, items: block.items.map(item => rewrite(item, change)) }
+  if (block.type !== 'table') return { ...block, children: change(block.children) }
+  const header = rewriteRow(block.header, change)
+  return { ...block, header, rows: block.rows.map(row => rewriteRow(row, change)) }
 }
 
 function rewriteRow(cells: readonly Cell[], change: Change): Cell[] {

@@ -1,6 +1,6 @@
 /** The blocks of a note in; slices in reading order, with the structure elements that own them, out. */
 import { Rejected } from '../diagnostic.ts'
-import type { Block, Container, Document, Heading, List, Paragraph, Table } from '../document/document.ts'
+import type { Block, Container, Document, Figure, Heading, List, Paragraph, Table } from '../document/document.ts'
 import type { Part } from '../records/parts.ts'
 import type { Profile } from '../records/profile.ts'
 import { FORBIDDEN, FORCED } from './break-lines.ts'
@@ -103,29 +103,12 @@ interface Tools {
 
 function flowBlocks(blocks: readonly Block[], stand: Stand, tools: Tools): void {
   for (const [index, block] of blocks.entries()) {
-    switch (block.type) {
-      case 'paragraph':
-        flowParagraph(block, stand, tools, index === 0)
-        break
-      case 'heading':
-        flowHeading(block, stand, tools)
-        break
-      case 'list':
-        flowList(block, stand, tools)
-        break
-      case 'table':
-        flowTable(block, stand, tools)
-        break
-      case 'figure':
-        addSlice(setFigure(block, stand, tools.workshop.tree), tools.reel)
-        tools.reel.below = FIGURE_GAP
-        break
-      case 'container':
-        flowContainer(block, stand, tools)
-        break
-      default:
-        block satisfies never
-    }
+    if (block.type === 'paragraph') flowParagraph(block, stand, tools, index === 0)
+    else if (block.type === 'heading') flowHeading(block, stand, tools)
+    else if (block.type === 'list') flowList(block, stand, tools)
+    else if (block.type === 'table') flowTable(block, stand, tools)
+    else if (block.type === 'container') flowContainer(block, stand, tools)
+    else flowFigure(block, stand, tools)
   }
 }
 
@@ -233,6 +216,11 @@ function flowTable(table: Table, stand: Stand, { workshop, reel }: Tools): void 
   const gap = Math.round(workshop.styles[stand.kind].leading / 2)
   for (const slice of setTable(table, { ...stand, gap }, workshop)) addSlice(slice, reel)
   reel.below = gap
+}
+
+function flowFigure(figure: Figure, stand: Stand, { workshop, reel }: Tools): void {
+  addSlice(setFigure(figure, stand, workshop.tree), reel)
+  reel.below = FIGURE_GAP
 }
 
 function flowContainer(container: Container, stand: Stand, tools: Tools): void {

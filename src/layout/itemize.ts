@@ -92,27 +92,12 @@ export function itemize(inlines: readonly Inline[], setting: Setting): readonly 
 
 function draft(inlines: readonly Inline[], face: FaceName, drafts: Draft[], setting: Setting): void {
   for (const inline of inlines) {
-    switch (inline.type) {
-      case 'text':
-        draftText(inline, face, drafts, setting)
-        break
-      case 'emphasis':
-        draft(inline.children, emphatic[face], drafts, setting)
-        break
-      case 'strong':
-        draft(inline.children, strong[face], drafts, setting)
-        break
-      case 'break':
-        drafts.push({ type: 'break' })
-        break
-      case 'footnote':
-        drafts.push({ type: 'mark', face, footnote: inline })
-        break
-      case 'mention':
-        throw new Error('a mention must be settled before it is laid out')
-      default:
-        inline satisfies never
-    }
+    if (inline.type === 'text') draftText(inline, face, drafts, setting)
+    else if (inline.type === 'emphasis') draft(inline.children, emphatic[face], drafts, setting)
+    else if (inline.type === 'strong') draft(inline.children, strong[face], drafts, setting)
+    else if (inline.type === 'break') drafts.push({ type: 'break' })
+    else if (inline.type === 'footnote') drafts.push({ type: 'mark', face, footnote: inline })
+    else throw new Error(`a ${inline.type} must be settled before it is laid out`)
   }
 }
 

@@ -1,6 +1,6 @@
 /** A table in; its rows as slices, each column as wide as its text asks for, out. */
-import type { Cell, Inline, Table } from '../document/document.ts'
-import type { Span } from '../source.ts'
+import type { Cell, Table } from '../document/document.ts'
+import { firstPlace } from '../document/walk.ts'
 import { FORBIDDEN } from './break-lines.ts'
 import { columnsOf, columnWidths } from './columns.ts'
 import type { Token } from './itemize.ts'
@@ -42,7 +42,7 @@ export function setTable(table: Table, stand: TableFrame, workshop: ParagraphCon
   const body = table.rows.length > 0 ? tree.add('TBody', element) : element
   const rows = table.rows.map(row => startRow(row, 'TD', body, styles.cell, workshop))
   const all = header ? [header, ...rows] : rows
-  const widths = columnWidths(all, stand.measure - 2 * PAD.x * columnsOf(all), placeOf(table))
+  const widths = columnWidths(all, stand.measure - 2 * PAD.x * columnsOf(all), firstPlace([table]))
   const head = header ? setRow(header, widths, stand, { top: RULE.outer, bottom: RULE.header }, workshop) : null
   const slices = rows.map((row, index): Slice => {
     const top = index === 0 && !head ? RULE.outer : 0
@@ -67,22 +67,6 @@ function startRow(
     const placed = { ...style, align: cell.align }
     return { element, style: placed, tokens: tokensOf(cell.children, placed, element, workshop) }
   })
-}
-
-/** The first place in a template that a table comes from. */
-function placeOf(table: Table): Span | null {
-  const inCells = (cells: readonly Cell[]) => cells.map(cell => placeOfInlines(cell.children))
-  return [...inCells(table.header), ...table.rows.flatMap(inCells)].find(at => at !== null) ?? null
-}
-
-/** The first place in a template that inlines come from. */
-export function placeOfInlines(inlines: readonly Inline[]): Span | null {
-  for (const inline of inlines) {
-    if (inline.type === 'text' || inline.type === 'mention') return inline.at
-    const inside = inline.type === 'break' ? null : placeOfInlines(inline.children)
-    if (inside) return inside
-  }
-  return null
 }
 
 /** One row with its rules. */

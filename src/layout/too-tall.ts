@@ -1,13 +1,12 @@
 /** Slices that pages cannot hold, or text that lines cannot, in; the finding out, at the record, the house's setting or the line of a template to mend. */
 import { type Diagnostic, error } from '../diagnostic.ts'
 import type { Block } from '../document/document.ts'
-import { inlinesOf, leafBlocks } from '../document/walk.ts'
+import { firstPlace } from '../document/walk.ts'
 import { blaming, type Origin, originOf } from '../fact.ts'
 import type { Span } from '../source.ts'
 import { FORBIDDEN } from './break-lines.ts'
 import type { Millipoint, TextItem } from './page.ts'
 import { type Frame, heightOf, placeOfFrames, type Slice, sliceOf } from './slice.ts'
-import { placeOfInlines } from './table.ts'
 
 /** Where a house says how high something is that is no text. */
 const ROOMS: { readonly [kind in 'seal' | 'initials' | 'emblem']: Origin } = {
@@ -90,11 +89,10 @@ export function labelsTooTall(labels: Frame): Diagnostic {
 
 /** An item whose lines are too short, because lists in lists stand in too far. */
 export function tooNarrow(blocks: readonly Block[]): Diagnostic {
-  const places = [...leafBlocks(blocks)].flatMap(({ block }) => inlinesOf(block).map(placeOfInlines))
   return error({
     rule: 'layout/too-narrow',
     message: 'this list item is indented so far that its lines would be too short',
-    span: places.find(each => each !== null) ?? null,
+    span: firstPlace(blocks),
     hints: ['nest fewer lists, or give the house a smaller `indent` or smaller margins']
   })
 }

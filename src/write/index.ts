@@ -44,20 +44,16 @@ function writeDossier(resolved: Resolved): string {
 /** Writes what a screen reader walks through: what a PDF of this layout says of its structure. */
 export function writeTags(layout: Layout): string {
   const order = readingOrder(layout.elements, runsOf(layout))
-  const lines: string[] = []
-  const visit = (number: number, indent: string): void => {
+  const linesOf = (number: number, indent: string): string[] => {
     const element = layout.elements[number]
     const kids = order[number] ?? []
-    if (!element) return
-    lines.push(`${indent}- ${nameOf(element)}:${kids.length === 0 ? ' []' : ''}`)
-    for (const kid of kids) write(kid, `${indent}    `)
+    if (!element) return []
+    const head = `${indent}- ${nameOf(element)}:${kids.length === 0 ? ' []' : ''}`
+    return [head, ...kids.flatMap(kid => kidLines(kid, `${indent}    `))]
   }
-  const write = (kid: Kid, indent: string): void => {
-    if (kid.type === 'element') visit(kid.number, indent)
-    else lines.push(`${indent}- ${contentOf(kid.run)}`)
-  }
-  visit(0, '')
-  return `${lines.join('\n')}\n`
+  const kidLines = (kid: Kid, indent: string): string[] =>
+    kid.type === 'element' ? linesOf(kid.number, indent) : [`${indent}- ${contentOf(kid.run)}`]
+  return `${linesOf(0, '').join('\n')}\n`
 }
 
 /** `TH (scope Column)`: the role, and what else is said of the element. */

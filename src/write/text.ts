@@ -1,9 +1,12 @@
 /** A settled document in, plain text out: wrapped paragraphs with blank lines between, footnotes at the end. */
-import type { Block, Document, Footnote, Inline, List, Table } from '../document/document.ts'
+import type { Block, Cell, Document, Footnote, Inline, List, Table } from '../document/document.ts'
+import { plainTextWith } from '../document/walk.ts'
 import { type Bounds, total, widthsBetween } from '../layout/share-room.ts'
 import type { Part } from '../records/parts.ts'
 import type { Records } from '../records/records.ts'
-import { aligned, type LineAlignment, length, widest, wordsOf, wrap } from './wrap.ts'
+
+/** Where a line stands in its width. */
+type LineAlignment = Cell['align']
 
 /** Spaces between two columns. */
 const GAP = 2
@@ -83,19 +86,11 @@ function alignOf(part: Part, placement: Placement): LineAlignment {
 
 /** The paragraphs of a block, each as its lines; room for a seal has none. */
 function blockTexts(block: Block, setting: Setting): string[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return [paragraph(block, setting)]
-    case 'list':
-      return [listed(block, setting)]
-    case 'table':
-      return [tabled(block, setting)]
-    case 'figure':
-      return [set(`[${flat(block.alternate)}]`, { ...setting, align: block.align })]
-    case 'container':
-      return block.blocks.flatMap(inner => blockTexts(inner, setting))
-  }
+  if (block.type === 'list') return [listed(block, setting)]
+  if (block.type === 'table') return [tabled(block, setting)]
+  if (block.type === 'figure') return [set(`[${flat(block.alternate)}]`, { ...setting, align: block.align })]
+  if (block.type === 'container') return block.blocks.flatMap(inner => blockTexts(inner, setting))
+  return [paragraph(block, setting)]
 }
 
 function paragraph({ children }: { readonly children: readonly Inline[] }, setting: Setting): string {
@@ -114,24 +109,11 @@ function flat(text: string): string {
 }
 
 function line(inlines: readonly Inline[], notes: Footnote[]): string {
-  return inlines.map(inline => words(inline, notes)).join('')
-}
-
-function words(inline: Inline, notes: Footnote[]): string {
-  switch (inline.type) {
-    case 'text':
-      return flat(inline.text)
-    case 'mention':
-      throw new Error(`the mention of ${inline.subject} is not settled`)
-    case 'break':
-      return '\n'
-    case 'footnote':
-      notes.push(inline)
-      return `[${inline.number}]`
-    case 'emphasis':
-    case 'strong':
-      return line(inline.children, notes)
+  const mark = (note: Footnote) => {
+    notes.push(note)
+    return `[${note.number}]`
   }
+  return plainTextWith(inlines, mark, flat)
 }
 
 /** Items under one another; blank lines between them, and in them, where one of them has several paragraphs. */
@@ -160,4 +142,42 @@ function hung(label: string, texts: (narrower: Setting) => readonly string[], se
 function tabled({ header, rows }: Table, { width, notes }: Setting): string {
   const texts = [header, ...rows].map(row => row.map(cell => line(cell.children, notes)))
   return tableLines({ rows: texts, aligns: header.map(cell => cell.align) }, width).join('\n')
+}
+
+/** In code points: near enough to columns for the scripts of notes. */
+function length(text: string): number {
+  let count = 0
+  for (const _ of text) count++
+  return count
+}
+
+/** The widest of some lines. */
+function widest(lines: readonly string[]): number {
+  return lines.reduce((most, each) => Math.max(most, length(each)), 0)
+}
+
+/** The words of a text: a space that may not break (U+00A0) does not part them. */
+function wordsOf(text: string): string[] {
+  return text.split(/[ \n]+/).filter(word => word !== '')
+}
+
+/** Breaks at spaces, as late as the width lets it, and at every line feed. */
+function wrap(text: string, width: number): string[] {
+  return text.split('\n').flatMap(line => {
+    const [first = '', ...rest] = wordsOf(line)
+    const lines = [first]
+    for (const word of rest) {
+      const last = lines.at(-1) ?? ''
+      if (length(last) + 1 + length(word) > width) lines.push(word)
+      else lines[lines.length - 1] = `${last} ${word}`
+    }
+    return lines
+  })
+}
+
+/** A line after the spaces that put it in its place; a wider one stays as it is. */
+function aligned(line: string, width: number, align: LineAlignment): string {
+  const room = Math.max(0, width - length(line))
+  const left = align === 'right' ? room : align === 'center' ? Math.floor(room / 2) : 0
+  return ' '.repeat(left) + line
 }

@@ -17,22 +17,15 @@ export function writeTree(document: Document): string {
 }
 
 function blockLines(block: Block): string[] {
-  switch (block.type) {
-    case 'paragraph':
-      return ['- paragraph:', ...inlineLines(block.children)]
-    case 'heading':
-      return [`- heading ${block.level}:`, ...inlineLines(block.children)]
-    case 'list': {
-      const kind = block.ordered ? `ordered from ${block.start}${block.delimiter}` : 'unordered'
-      return [`- list, ${kind}:`, ...block.items.flatMap(item => indented(['- item:', ...item.flatMap(nested)]))]
-    }
-    case 'table':
-      return ['- table:', ...rowLines('header', block.header), ...block.rows.flatMap(row => rowLines('row', row))]
-    case 'figure':
-      return [`- ${figure(block)}  # ${block.origins.map(keyOf).join(' ')}`]
-    case 'container':
-      return [`- container ${block.part}:  # ${place(block.at)}`, ...block.blocks.flatMap(nested)]
-  }
+  if (block.type === 'paragraph') return ['- paragraph:', ...inlineLines(block.children)]
+  if (block.type === 'heading') return [`- heading ${block.level}:`, ...inlineLines(block.children)]
+  if (block.type === 'table')
+    return ['- table:', ...rowLines('header', block.header), ...block.rows.flatMap(row => rowLines('row', row))]
+  if (block.type === 'figure') return [`- ${figure(block)}  # ${block.origins.map(keyOf).join(' ')}`]
+  if (block.type === 'container')
+    return [`- container ${block.part}:  # ${place(block.at)}`, ...block.blocks.flatMap(nested)]
+  const kind = block.ordered ? `ordered from ${block.start}${block.delimiter}` : 'unordered'
+  return [`- list, ${kind}:`, ...block.items.flatMap(item => indented(['- item:', ...item.flatMap(nested)]))]
 }
 
 /** `figure "The arms of Ostrelle", 120 by 150 pixels` */
@@ -56,18 +49,10 @@ function inlineLines(inlines: readonly Inline[]): string[] {
 }
 
 function inlineLine(inline: Inline): string[] {
-  switch (inline.type) {
-    case 'text':
-    case 'mention':
-      return leaf(inline)
-    case 'break':
-      return ['- break']
-    case 'footnote':
-      return [`- footnote ${inline.number}:`, ...inlineLines(inline.children)]
-    case 'emphasis':
-    case 'strong':
-      return [`- ${inline.type}:`, ...inlineLines(inline.children)]
-  }
+  if (inline.type === 'text' || inline.type === 'mention') return leaf(inline)
+  if (inline.type === 'break') return ['- break']
+  const name = inline.type === 'footnote' ? `footnote ${inline.number}` : inline.type
+  return [`- ${name}:`, ...inlineLines(inline.children)]
 }
 
 /** `- text "the Embassy"  # templates/en/protest.hbs:4 register#/parties/embassy/name` */

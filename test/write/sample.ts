@@ -63,8 +63,6 @@ export const world: World = {
 export const facts: PdfFacts = {
   title: 'Note verbale',
   language: 'en',
-  author: null,
-  subject: null,
   date: null,
   issuedAt: null,
   conformance: '2a',

@@ -28,28 +28,23 @@ export function writeAttachments(
 /** A name that stays where a reader of PDF saves it: no folders, no drive, nothing that is not seen. */
 const PLAIN_NAME = /^(?!\.)[^\p{C}\p{Z}/\\:*?"<>|]{1,200}$/u
 
+const NAME_HINT = 'letters, digits, `.`, `-` and `_`, without a folder and not with a dot at its start'
+
 /** What stands against carrying files. */
 export function checkAttachments({ attachments, conformance }: PdfFacts): Diagnostic[] {
   const found = (rule: string, message: string, hint: string) => error({ rule, message, span: null, hints: [hint] })
-  const names = new Set<string>()
-  return attachments.flatMap(({ name }) => {
-    const isKnown = names.has(name)
-    names.add(name)
+  const names = attachments.map(each => each.name)
+  return names.flatMap((name, index) => {
+    const file = JSON.stringify(name)
     return [
-      ...(PLAIN_NAME.test(name)
+      PLAIN_NAME.test(name)
         ? []
-        : [
-            found(
-              'pdf/attachment-name',
-              `${JSON.stringify(name)} is not a valid name for an attached file`,
-              'letters, digits, `.`, `-` and `_`, without a folder and not with a dot at its start'
-            )
-          ]),
-      ...(isKnown ? [found('pdf/attachment-twice', `two files are called ${JSON.stringify(name)}`, 'rename one')] : []),
-      ...(conformance === '3a'
+        : found('pdf/attachment-name', `${file} is not a valid name for an attached file`, NAME_HINT),
+      names.indexOf(name) === index ? [] : found('pdf/attachment-twice', `two files are called ${file}`, 'rename one'),
+      conformance === '3a'
         ? []
-        : [found('pdf/attachment', `PDF/A-${conformance} may not carry ${JSON.stringify(name)}`, 'choose PDF/A-3a')])
-    ]
+        : found('pdf/attachment', `PDF/A-${conformance} may not carry ${file}`, 'choose PDF/A-3a')
+    ].flat()
   })
 }
 

@@ -22,35 +22,27 @@ const PARENTS: Partial<Record<Role, readonly Role[]>> = {
   TD: ['TR']
 }
 
+/** What to do about each finding of a note as a whole. */
+const HINTS = {
+  'pdf/title': 'a reader is told the title in place of a file name',
+  'pdf/language': 'write a tag such as `az` or `zh-Hans`',
+  'pdf/date': 'a year, a month or a day: 2025, 2025-11, 2025-11-14',
+  'pdf/issued-at': 'write it as 2025-11-14T09:30:00+04:00',
+  'pdf/unreadable-text': 'take it out'
+} as const
+
 /** The findings about a note as a whole: its title, its language, its date of issue. */
-export function checkFacts(facts: PdfFacts): Diagnostic[] {
-  const findings: Diagnostic[] = []
-  const refuse = (rule: string, message: string, hint: string) =>
-    findings.push(error({ rule, message, span: null, hints: [hint] }))
-  if (facts.title.trim() === '')
-    refuse('pdf/title', 'the note has no title', 'a reader is told the title in place of a file name')
-  if (!LANGUAGE.test(facts.language)) {
-    refuse('pdf/language', `\`${facts.language}\` names no language`, 'write a tag such as `az` or `zh-Hans`')
-  }
-  if (facts.date !== null && !DATE.test(facts.date)) {
-    refuse(
-      'pdf/date',
-      `\`${facts.date}\` is not a date that a PDF can state`,
-      'a year, a month or a day: 2025, 2025-11, 2025-11-14'
-    )
-  }
-  if (facts.issuedAt !== null && !TIMESTAMP.test(facts.issuedAt)) {
-    refuse(
-      'pdf/issued-at',
-      `\`${facts.issuedAt}\` is not a date with time and offset`,
-      'write it as 2025-11-14T09:30:00+04:00'
-    )
-  }
-  for (const text of [facts.title, facts.author ?? '', facts.subject ?? '']) {
-    if (UNSPEAKABLE.test(text))
-      refuse('pdf/unreadable-text', `${JSON.stringify(text)} holds a control character`, 'take it out')
-  }
-  return findings
+export function checkFacts({ title, language, date, issuedAt }: PdfFacts): Diagnostic[] {
+  const unless = (isSound: boolean, rule: keyof typeof HINTS, message: string) =>
+    isSound ? [] : [error({ rule, message, span: null, hints: [HINTS[rule]] })]
+  const isTimestamp = issuedAt === null || TIMESTAMP.test(issuedAt)
+  return [
+    ...unless(title.trim() !== '', 'pdf/title', 'the note has no title'),
+    ...unless(LANGUAGE.test(language), 'pdf/language', `\`${language}\` names no language`),
+    ...unless(date === null || DATE.test(date), 'pdf/date', `\`${date}\` is not a date that a PDF can state`),
+    ...unless(isTimestamp, 'pdf/issued-at', `\`${issuedAt}\` is not a date with time and offset`),
+    ...unless(!UNSPEAKABLE.test(title), 'pdf/unreadable-text', `${JSON.stringify(title)} holds a control character`)
+  ]
 }
 
 /** The findings about the structure of a note: roles, header cells, languages, and the owners of what is drawn. */
@@ -58,10 +50,11 @@ export function checkStructure(layout: Layout): Diagnostic[] {
   checkTree(layout.elements)
   if (layout.pages.length === 0) throw new Error('a layout has a page, if an empty one')
   const drawn = firstItems(layout)
-  const ofElements = layout.elements.flatMap(element =>
-    checkElement(element, layout.elements, drawn.get(element.number))
-  )
-  return [...ofElements, ...checkOwners(layout)]
+  const { elements, pages } = layout
+  return [
+    ...elements.flatMap(element => checkElement(element, elements, drawn.get(element.number))),
+    ...pages.flatMap(page => page.items.flatMap(item => checkOwner(item, elements)))
+  ]
 }
 
 /** Every element stands once under its parent. A tree that does not hold together is a fault of the layout. */
@@ -92,30 +85,24 @@ function firstItems(layout: Layout): Map<number, Item> {
 
 function checkElement(element: Element, elements: readonly Element[], drawn: Item | undefined): Diagnostic[] {
   const findings: Diagnostic[] = []
-  const { role, number, language, parent, alternate } = element
+  const { role, number, language, parent, alternate = '' } = element
   const parents = PARENTS[role]
   const around = parent === null ? undefined : elements[parent]?.role
   const refuse = (rule: string, message: string) => findings.push(located(drawn, rule, message))
   if ((role === 'Document') !== (number === 0))
     refuse('pdf/root', `element ${number} is a ${role}: the root, and it alone, is the Document`)
   if (parents && !parents.some(each => each === around)) {
-    refuse(
-      'pdf/nesting',
-      `element ${number} is a ${role} under ${around ?? 'nothing'}: it belongs under ${parents.join(' or ')}`
-    )
+    const where = `element ${number} is a ${role} under ${around ?? 'nothing'}`
+    refuse('pdf/nesting', `${where}: it belongs under ${parents.join(' or ')}`)
   }
   if (role === 'TH' && !element.scope) refuse('pdf/scope', `header cell ${number} heads neither a column nor a row`)
   if (role === 'Figure') {
-    if ((alternate ?? '').trim() === '') refuse('pdf/alternate', 'the figure has no text for people who cannot see it')
-    if (UNSPEAKABLE.test(alternate ?? ''))
+    if (alternate.trim() === '') refuse('pdf/alternate', 'the figure has no text for people who cannot see it')
+    if (UNSPEAKABLE.test(alternate))
       refuse('pdf/unreadable-text', `${JSON.stringify(alternate)} holds a control character`)
   }
   if (language !== undefined && !LANGUAGE.test(language)) refuse('pdf/language', `\`${language}\` names no language`)
   return findings
-}
-
-function checkOwners(layout: Layout): Diagnostic[] {
-  return layout.pages.flatMap(page => page.items.flatMap(item => checkOwner(item, layout.elements)))
 }
 
 function checkOwner(item: Item, elements: readonly Element[]): Diagnostic[] {

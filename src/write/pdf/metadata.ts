@@ -1,8 +1,10 @@
 /** What is known of a note as a whole in; its XMP packet, document information and output intent out. */
 import { type PDFContext, type PDFDict, PDFRawStream, type PDFRef } from 'pdf-lib'
+import { lazily } from '../../once.ts'
 import type { World } from '../../world.ts'
 import type { Conformance } from '../formats.ts'
 import { asciiString, deflatedStream, textString } from './objects.ts'
+import type { FontStore } from './store.ts'
 
 /**
  * A profile of version 2.1 (ICC.1:2001-04) with three primaries, adapted to D50 by Bradford, and one tone curve of 64 steps,
@@ -20,17 +22,13 @@ const SRGB = [
   'Pt5fbZ//8='
 ].join('')
 
-export function srgbProfile(): Uint8Array {
-  return Uint8Array.from(atob(SRGB), letter => letter.charCodeAt(0))
-}
+export const srgbProfile = lazily(() => Uint8Array.from(atob(SRGB), letter => letter.charCodeAt(0)))
 
 /** What a PDF says of itself. Nothing here comes from a clock. */
 export interface PdfFacts {
   readonly title: string
   /** BCP 47. */
   readonly language: string
-  readonly author: string | null
-  readonly subject: string | null
   /** The note's date for dc:date, ISO 8601 with the precision that is known. */
   readonly date: string | null
   /** When it was issued for xmp:CreateDate, ISO 8601 with time and offset; only when somebody said so. */
@@ -101,8 +99,6 @@ export function xmpPacket(facts: PdfFacts): string {
   const properties = [
     '<dc:format>application/pdf</dc:format>',
     container('dc:title', 'Alt', facts.title),
-    container('dc:creator', 'Seq', facts.author),
-    container('dc:description', 'Alt', facts.subject),
     container('dc:language', 'Bag', facts.language),
     container('dc:date', 'Seq', facts.date),
     facts.issuedAt === null ? '' : `<xmp:CreateDate>${escaped(facts.issuedAt)}</xmp:CreateDate>`,
@@ -143,8 +139,6 @@ export function writeInformation(context: PDFContext, facts: PdfFacts): PDFRef {
   return context.register(
     context.obj({
       Title: textString(facts.title),
-      ...(facts.author === null ? {} : { Author: textString(facts.author) }),
-      ...(facts.subject === null ? {} : { Subject: textString(facts.subject) }),
       ...(facts.issuedAt === null ? {} : { CreationDate: asciiString(pdfDate(facts.issuedAt)) })
     })
   )
@@ -163,18 +157,10 @@ function pdfDate(timestamp: string): string {
   return `D:${fields.slice(0, 6).join('')}${hours}'${minutes}'`
 }
 
-/** The compressed profile: the same in every note, so made once for each world. */
-const profiles = new WeakMap<World, Uint8Array>()
-
-function deflatedProfile(world: World): Uint8Array {
-  const profile = profiles.get(world) ?? world.deflate(srgbProfile())
-  profiles.set(world, profile)
-  return profile
-}
-
 /** The output intent: what the colours of the page mean (ISO 19005-2, 6.2.3). A note is black on sRGB. */
-export function outputIntent(context: PDFContext, world: World): PDFDict {
-  const profile = context.register(deflatedStream(context, deflatedProfile(world), { N: 3 }))
+export function outputIntent(context: PDFContext, store: FontStore, world: World): PDFDict {
+  const deflated = store.deflated(srgbProfile(), world.deflate)
+  const profile = context.register(deflatedStream(context, deflated, { N: 3 }))
   return context.obj({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',

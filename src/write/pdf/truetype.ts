@@ -6,15 +6,17 @@ interface Table {
   readonly length: number
 }
 
-/** A parsed font. Measures are in thousandths of the em, as PDF counts them (ISO 32000-1, 9.2.4). */
+/**
+ * A parsed font. Measures are in thousandths of the em, as PDF counts them (ISO 32000-1, 9.2.4): the shaper takes no face
+ * of other units.
+ */
 export interface TrueType {
   readonly bytes: Uint8Array
   readonly view: DataView
   readonly tables: ReadonlyMap<string, Table>
   readonly postScriptName: string
-  readonly unitsPerEm: number
   readonly glyphCount: number
-  /** The advance of each glyph, rounded: what the W array says. */
+  /** The advance of each glyph: what the W array says. */
   readonly widths: Uint16Array
   /** Where each glyph's outline starts in the glyf table, and where the last one ends. */
   readonly outlines: Uint32Array
@@ -60,14 +62,12 @@ function readPostScriptName(view: DataView, table: Table): string {
 }
 
 /** Advances from hmtx; glyphs past the last long record repeat its advance. */
-function readWidths(view: DataView, tables: ReadonlyMap<string, Table>, glyphCount: number, unitsPerEm: number) {
+function readWidths(view: DataView, tables: ReadonlyMap<string, Table>, glyphCount: number) {
   const long = view.getUint16(tableOf(tables, 'hhea').offset + 34)
   const { offset } = tableOf(tables, 'hmtx')
   const widths = new Uint16Array(glyphCount)
-  for (let glyph = 0; glyph < glyphCount; glyph++) {
-    const advance = view.getUint16(offset + 4 * Math.min(glyph, long - 1))
-    widths[glyph] = Math.round((advance * 1000) / unitsPerEm)
-  }
+  for (let glyph = 0; glyph < glyphCount; glyph++)
+    widths[glyph] = view.getUint16(offset + 4 * Math.min(glyph, long - 1))
   return widths
 }
 
@@ -88,18 +88,16 @@ export function readTrueType(bytes: Uint8Array): TrueType {
   tableOf(tables, 'glyf')
   const head = tableOf(tables, 'head').offset
   const os2 = tableOf(tables, 'OS/2').offset
-  const unitsPerEm = view.getUint16(head + 18)
   const glyphCount = view.getUint16(tableOf(tables, 'maxp').offset + 4)
-  const measure = (at: number) => Math.round((view.getInt16(at) * 1000) / unitsPerEm)
+  const measure = (at: number) => view.getInt16(at)
   const serifStyle = view.getUint8(os2 + 33)
   return {
     bytes,
     view,
     tables,
     postScriptName: readPostScriptName(view, tableOf(tables, 'name')),
-    unitsPerEm,
     glyphCount,
-    widths: readWidths(view, tables, glyphCount, unitsPerEm),
+    widths: readWidths(view, tables, glyphCount),
     outlines: readOutlines(view, tables, glyphCount),
     box: [measure(head + 36), measure(head + 38), measure(head + 40), measure(head + 42)],
     ascent: measure(os2 + 68),

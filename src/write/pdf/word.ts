@@ -55,17 +55,16 @@ function copiedFrom(word: ShapedWord): string[] {
  * moment (`Ts`), so a word with one needs the font size.
  */
 export function drawWord(word: ShapedWord, font: TrueType, cids: ArrayLike<number>, size: Millipoint): Drawing {
-  const scale = 1000 / font.unitsPerEm
   let operands = ''
   let drift = 0
   for (let index = 0; index < word.glyphs.length; index++) {
-    const shift = (word.dx[index] ?? 0) * scale
+    const shift = word.dx[index] ?? 0
     const back = Math.round(drift - shift)
     const code = hex4(cids[index] ?? 0)
     const rise = word.dy[index] ?? 0
     if (back !== 0) operands += `>${back}<`
-    operands += rise === 0 ? code : raised(code, Math.round((rise * size) / font.unitsPerEm))
-    drift += (font.widths[word.glyphs[index] ?? 0] ?? 0) - (word.advances[index] ?? 0) * scale - back
+    operands += rise === 0 ? code : raised(code, Math.round((rise * size) / 1000))
+    drift += (font.widths[word.glyphs[index] ?? 0] ?? 0) - (word.advances[index] ?? 0) - back
   }
   return { operands, drift }
 }

@@ -58,7 +58,7 @@ export function writePdf(layout: Layout, facts: PdfFacts, fonts: FontStore, worl
     StructTreeRoot: writeStructure(context, layout.elements, { runs, refs: pages }),
     ViewerPreferences: { DisplayDocTitle: true },
     Metadata: writeMetadata(context, facts),
-    OutputIntents: [outputIntent(context, world)],
+    OutputIntents: [outputIntent(context, fonts, world)],
     ...writeAttachments(context, facts.attachments, fonts, world)
   }
   context.assign(catalog, context.obj(root))

@@ -155,7 +155,7 @@ describe('a note is refused', () => {
   })
 
   test('for a control character in what it says of itself', () => {
-    expect(said(sound, { subject: 'a\u0000b' })).toEqual(['pdf/unreadable-text: "a\\u0000b" holds a control character'])
+    expect(said(sound, { title: 'a\u0000b' })).toEqual(['pdf/unreadable-text: "a\\u0000b" holds a control character'])
   })
 
   test('once, for everything together', () => {

@@ -32,16 +32,6 @@ describe('the drawing of a word', () => {
     expect(readyWord(word, regular).drawing).toBeNull()
     expect(drawWord(word, regular, word.glyphs, 10000).operands).toBe('0002>] TJ 1.2 Ts [<0017>] TJ 0 Ts [<0002')
   })
-
-  test('carries what rounding loses in a font of 2048 units to the em', () => {
-    // Each advance is one unit short: 0.488 thousandths.
-    const coarse = { ...regular, unitsPerEm: 2048, widths: Uint16Array.of(0, 0, 500) }
-    const word = wordOf(Array.from({ length: 5 }, () => ({ ...A, advance: 1023 })))
-    expect(drawWord(word, coarse, word.glyphs, 0)).toEqual({
-      operands: '00020002>1<00020002>1<0002',
-      drift: (5 * 1000) / 2048 - 2
-    })
-  })
 })
 
 describe('what is copied from a word', () => {
