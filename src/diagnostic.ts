@@ -66,29 +66,19 @@ export class Rejected extends Error {
 }
 
 /** What a finding needs besides its severity. */
-export interface DiagnosticFields {
-  readonly rule: string
-  readonly message: string
-  readonly span: Span | null
-  readonly pointer?: Pointer
-  readonly origin?: Origin
-  readonly hints?: readonly string[]
-  readonly difference?: Difference
-}
+export type DiagnosticFields = Omit<Diagnostic, 'severity' | 'hints'> & Partial<Pick<Diagnostic, 'hints'>>
 
 /** An error. */
-export function error(finding: DiagnosticFields): Diagnostic {
-  return { ...finding, severity: 'error', hints: finding.hints ?? [] }
-}
+export const error = (finding: DiagnosticFields) => ofSeverity('error', finding)
 
 /** A warning. */
-export function warning(finding: DiagnosticFields): Diagnostic {
-  return { ...finding, severity: 'warning', hints: finding.hints ?? [] }
-}
+export const warning = (finding: DiagnosticFields) => ofSeverity('warning', finding)
 
 /** A piece of information. */
-export function information(finding: DiagnosticFields): Diagnostic {
-  return { ...finding, severity: 'information', hints: finding.hints ?? [] }
+export const information = (finding: DiagnosticFields) => ofSeverity('information', finding)
+
+function ofSeverity(severity: Severity, finding: DiagnosticFields): Diagnostic {
+  return { ...finding, severity, hints: finding.hints ?? [] }
 }
 
 /** Throws `Rejected` when there is an error among the findings; gives the rest back. */

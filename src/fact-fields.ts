@@ -1,5 +1,7 @@
 /** The fields that a value of a record can stand in, by section: paths without the places in lists and without languages. */
 
+import { once } from './once.ts'
+
 /**
  * A list and not the schemas themselves, for what names a fact is asked in every stage and must cost nothing; a test holds
  * it against them. Three fields are read whole, wherever they stand: `names` with its forms, `evidence` and `parts`.
@@ -70,9 +72,7 @@ const words = new Map<Section, ReadonlySet<string>>()
 
 /** Whether a section has a field of this name. */
 export function isField(section: Section, name: string): name is Field {
-  const known = words.get(section) ?? new Set(fieldsOf(section))
-  words.set(section, known)
-  return known.has(name)
+  return once(words, section, () => new Set(fieldsOf(section))).has(name)
 }
 
 export function fieldsOf(section: Section): string[] {

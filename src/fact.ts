@@ -1,5 +1,6 @@
 /** Says of a value of a record which fact it is: of which record, in which field and language. Nothing else reads that out of a pointer. */
 import { type Field, isField, type Section } from './fact-fields.ts'
+import { once } from './once.ts'
 import { child, type DataFile, type Pointer, steps } from './value.ts'
 
 declare const counted: unique symbol
@@ -32,15 +33,14 @@ export interface Fact {
  * By file and pointer. They stay as long as the process: the largest register that is read has 200,000 values, of which some
  * tens of thousands stand behind a note, and the next note of that register has the same.
  */
-const numbers: { readonly [file in DataFile]: Map<Pointer, Origin> } = {
-  register: new Map(),
-  note: new Map(),
-  profile: new Map(),
-  law: new Map()
-}
+const numbers = byFile<Origin>()
 /** None is 0, which would read as no origin at all. */
 const references: Reference[] = [{ file: 'note', pointer: '' }]
 const facts: Fact[] = []
+
+function byFile<T>(): { readonly [file in DataFile]: Map<Pointer, T> } {
+  return { register: new Map(), note: new Map(), profile: new Map(), law: new Map() }
+}
 
 /** The origin of a value; the same value has always the same. */
 export function originOf(file: DataFile, pointer: Pointer): Origin {
@@ -53,24 +53,13 @@ export function originOf(file: DataFile, pointer: Pointer): Origin {
 }
 
 /** The fields of each record that were asked for, so that no pointer is made of what is known. */
-const fields: { readonly [file in DataFile]: Map<Pointer, Map<string, Origin>> } = {
-  register: new Map(),
-  note: new Map(),
-  profile: new Map(),
-  law: new Map()
-}
+const fields = byFile<Map<string, Origin>>()
 
 /** Gives the origins of fields of what stands at a pointer: `occurred/date`. */
 export function fieldsIn(file: DataFile, pointer: Pointer): (field: string) => Origin {
-  const known = fields[file].get(pointer) ?? new Map<string, Origin>()
-  fields[file].set(pointer, known)
-  return field => {
-    const found = known.get(field)
-    if (found !== undefined) return found
-    const made = originOf(file, `${pointer}/${field}`)
-    known.set(field, made)
-    return made
-  }
+  const known = once(fields[file], pointer, () => new Map<string, Origin>())
+  const make = (field: string) => originOf(file, `${pointer}/${field}`)
+  return field => once(known, field, make)
 }
 
 /** Numbers beyond these are no longer kept as numbers by the engine. */

@@ -18,7 +18,7 @@ import type { Form } from './records/forms.ts'
 import { type ReadOptions, readRecords } from './records/read.ts'
 import type { Records } from './records/records.ts'
 import { type RegisteredNote, registeredNotes } from './records/registered.ts'
-import { positionOf, type Span } from './source.ts'
+import { nameOf } from './source.ts'
 import { fill } from './template/merge.ts'
 import { filesRead } from './template/template.ts'
 import type { Template } from './template/template-file.ts'
@@ -240,10 +240,4 @@ function relocated(records: Records, diagnostic: Diagnostic): Diagnostic {
       ? [...diagnostic.hints, `printed by ${nameOf(printed)}`]
       : diagnostic.hints
   return { ...diagnostic, span, hints }
-}
-
-/** `file:line:column`, for a sentence. */
-function nameOf({ source, start }: Span): string {
-  const { line, column } = positionOf(source, start)
-  return `${source.name}:${line}:${column}`
 }

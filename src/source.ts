@@ -49,6 +49,17 @@ export function positionOf(source: Source, offset: number): Position {
   return { line: low + 1, column: at - (starts[low] ?? 0) + 1 }
 }
 
+/** `file:line:column`, for a sentence. */
+export function nameOf({ source, start }: Span): string {
+  const { line, column } = positionOf(source, start)
+  return `${source.name}:${line}:${column}`
+}
+
+/** `file:line`, for a sentence. */
+export function lineNameOf({ source, start }: Span): string {
+  return `${source.name}:${positionOf(source, start).line}`
+}
+
 /** The text of one line, counted from 1, without its line end; empty when there is no such line. */
 export function lineOf(source: Source, line: number): string {
   const starts = lineStarts(source)

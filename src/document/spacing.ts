@@ -1,7 +1,7 @@
 /** One paragraph as it was merged in; spaces and stops that only a merge can have made out, as errors (NV046). */
 import { type Diagnostic, error } from '../diagnostic.ts'
 import { blaming } from '../fact.ts'
-import { positionOf, type Span } from '../source.ts'
+import { lineNameOf, type Span } from '../source.ts'
 import type { MentionPiece, ValuePiece } from '../template/piece.ts'
 import type { Fragment } from './inlines.ts'
 import { type Joined, spanAt } from './join.ts'
@@ -72,12 +72,8 @@ function spanOf({ piece, from, start }: Run, offset: number, joined: Joined): Sp
 
 /** The two signs of a fault may come from two lines, and either may be the one too many. */
 function otherHints(here: Span | null, there: Span | null): string[] {
-  const place = there && placeOf(there)
-  return place === null || (here && placeOf(here) === place) ? [] : [`what stands next to it is printed by ${place}`]
-}
-
-function placeOf({ source, start }: Span): string {
-  return `${source.name}:${positionOf(source, start).line}`
+  const place = there && lineNameOf(there)
+  return place === null || (here && lineNameOf(here) === place) ? [] : [`what stands next to it is printed by ${place}`]
 }
 
 /** Whether the reading order is still to choose between two forms of a name. */

@@ -2,7 +2,7 @@
 import type { Text } from '../document/document.ts'
 import { blaming, factOf, type Origin } from '../fact.ts'
 import type { Records } from '../records/records.ts'
-import { positionOf, type Span } from '../source.ts'
+import { nameOf, type Span } from '../source.ts'
 import type { Pointer } from '../value.ts'
 
 /** Where a finding stands, and what else is to be said of the place. */
@@ -57,10 +57,4 @@ function within(span: Span, text: string, start: number, end: number): Span {
   const at = whole < 0 ? inner.indexOf(text.slice(1)) - 1 : whole
   if (at < 0) return span
   return { source, start: span.start + at + start, end: span.start + at + end }
-}
-
-/** `file:line:column`, for a sentence. */
-export function nameOf({ source, start }: Span): string {
-  const { line, column } = positionOf(source, start)
-  return `${source.name}:${line}:${column}`
 }

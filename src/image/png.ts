@@ -1,7 +1,7 @@
 /** The bytes of a PNG in; the same pixels as a PDF can hold them out. */
 import type { World } from '../world.ts'
 import { joined } from './bytes.ts'
-import { type Colours, checkProfile, checkSides, checkSquare, type Image, otherColours, Unusable } from './image.ts'
+import { checkProfile, checkSides, checkSquare, type Image, otherColours, Unusable } from './image.ts'
 import { broken, type Chunk, chunksOf, viewOf } from './png-chunks.ts'
 import { apart, indices, opacities } from './png-rows.ts'
 
@@ -86,6 +86,8 @@ const KINDS: Readonly<Record<number, Kind>> = {
   6: { name: 'rgb', samples: 4, opacity: true, depths: [8, 16] }
 }
 
+const GREY = { type: 'grey' } as const
+
 /** Chunks that a reader must know and that this one knows. */
 const CRITICAL = ['IHDR', 'PLTE', 'IDAT', 'IEND']
 
@@ -101,25 +103,20 @@ export function readPng(bytes: Uint8Array, { inflate, deflate }: Zlib): Image {
   const rows = rowsIn(chunks, header, inflate)
   const { width, height, bits, kind } = header
   const frame = { width, height }
+  const packed = { bits, coding: 'predicted' } as const
   if (kind.name === 'palette') {
     const table = paletteIn(chunks)
-    const places = indices(rows, { ...frame, bits, colours: table.length / 3 })
-    const opacity = opacities(places, chunkOf(chunks, 'tRNS')?.data ?? new Uint8Array(), table.length / 3)
-    return {
-      ...frame,
-      samples: { colours: { type: 'palette', table }, bits, coding: 'predicted', bytes: deflate(rows) },
-      opacity: opacity && { colours: { type: 'grey' }, bits: 8, coding: 'flate', bytes: deflate(opacity) }
-    }
+    const count = table.length / 3
+    const places = indices(rows, { ...frame, bits, colours: count })
+    const opaque = opacities(places, chunkOf(chunks, 'tRNS')?.data ?? new Uint8Array(), count)
+    const opacity = opaque && ({ colours: GREY, bits: 8, coding: 'flate', bytes: deflate(opaque) } as const)
+    return { ...frame, samples: { ...packed, colours: { type: 'palette', table }, bytes: deflate(rows) }, opacity }
   }
-  const colours: Colours = { type: kind.name }
-  if (!kind.opacity)
-    return { ...frame, samples: { colours, bits, coding: 'predicted', bytes: deflate(rows) }, opacity: null }
+  const colours = { type: kind.name }
+  if (!kind.opacity) return { ...frame, samples: { ...packed, colours, bytes: deflate(rows) }, opacity: null }
   const [colour, opacity] = apart(rows, width, kind.samples)
-  return {
-    ...frame,
-    samples: { colours, bits, coding: 'predicted', bytes: deflate(colour) },
-    opacity: { colours: { type: 'grey' }, bits, coding: 'predicted', bytes: deflate(opacity) }
-  }
+  const samples = { ...packed, colours, bytes: deflate(colour) }
+  return { ...frame, samples, opacity: { ...packed, colours: GREY, bytes: deflate(opacity) } }
 }
 
 function headerIn([first]: readonly Chunk[]): Header {

@@ -4,7 +4,7 @@ import type { Span } from '../source.ts'
 import { scaled, type Token } from './itemize.ts'
 import type { Millipoint } from './page.ts'
 import { atDashes, isBreakable, pick, split, whole, widest } from './pieces.ts'
-import { type Bounds, share, total, widthsBetween } from './share-room.ts'
+import { share, total, widthsBetween } from './share-room.ts'
 import type { Style } from './style.ts'
 
 /** What is asked of a cell. */
@@ -52,17 +52,15 @@ export function columnWidths(
   const wants = Array.from({ length: count }, (_, column) => wantsOf(rows.map(row => row[column])))
   const ordinary = wants.map(want => Math.max(want.ordinary, Math.min(want.parted, narrowest)))
   for (const least of [wants.map(want => want.whole), wants.map(want => want.parted), ordinary]) {
-    if (total(least) <= room) return widthsBetween(bounded(wants, least), room)
+    if (total(least) > room) continue
+    const bounds = wants.map(({ most }, column) => ({ least: least[column] ?? 0, most }))
+    return widthsBetween(bounds, room)
   }
   const lowest = ordinary.map(each => Math.min(each, narrowest))
   const spared = ordinary.map((each, column) => (wants[column]?.hasLong ? Math.min(each, narrowest) : each))
   const floor = total(spared) <= room ? spared : lowest
   const excess = ordinary.map((each, column) => each - (floor[column] ?? 0))
   return share(excess, room - total(floor), floor)
-}
-
-function bounded(wants: readonly Wants[], least: readonly Millipoint[]): readonly Bounds[] {
-  return wants.map(({ most }, column) => ({ least: least[column] ?? 0, most }))
 }
 
 function tooWide(columns: number, at: Span | null) {

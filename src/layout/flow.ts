@@ -112,9 +112,8 @@ function flowBlocks(blocks: readonly Block[], stand: Stand, tools: Tools): void 
   }
 }
 
-function flowParagraph(block: Paragraph, stand: Stand, tools: Tools, isFirst: boolean): void {
+function flowParagraph(block: Paragraph, stand: Stand, { workshop, reel }: Tools, isFirst: boolean): void {
   if (!isVisible(block.children)) return
-  const { workshop, reel } = tools
   const style = workshop.styles[stand.kind]
   const element = workshop.tree.add(stand.role, stand.parent)
   const lines = setParagraph(block.children, { ...stand, style, element }, workshop)
@@ -134,11 +133,10 @@ function flowHeading(block: Heading, stand: Stand, { workshop, reel }: Tools): v
 
 /** Adds the lines of one paragraph, so that neither its first nor its last is left alone on a page. */
 function addLines(lines: readonly LineFrame[], above: Millipoint, reel: Reel): void {
-  for (const [index, line] of lines.entries()) {
+  for (const [index, { height, items, notes }] of lines.entries()) {
     const isNear = index < TOGETHER || index > lines.length - TOGETHER
     const hyphen = lines[index - 1]?.divided ? COST.hyphen : 0
     const before = index === 0 ? 0 : isNear ? FORBIDDEN : COST.inside + hyphen
-    const { height, items, notes } = line
     addSlice({ kind: 'line', height, items, gap: index === 0 ? above : 0, before, notes, head: null }, reel)
   }
 }
@@ -164,17 +162,14 @@ function flowList(list: List, stand: Stand, tools: Tools): void {
   const { tree, styles } = tools.workshop
   const style = styles[stand.kind]
   const element = tree.add('L', stand.parent, { numbering: list.ordered ? 'Decimal' : 'None' })
-  const labels = list.items.map((_, index) => labelOf(list, index))
+  const labels = list.items.map((_, index) => (list.ordered ? `${list.start + index}${list.delimiter}` : '–'))
   const widest = Math.max(...labels.map(label => setLabel(label, { style, element }, tools.workshop).width))
   const hang = Math.max(points(tools.profile.text.indent), widest + Math.round(style.size * 0.4))
   for (const [index, blocks] of list.items.entries()) {
+    const label = labels[index] ?? ''
     if (hasContent(blocks))
-      flowItem({ blocks, label: labels[index] ?? '', hang, isFirst: index === 0 }, { ...stand, parent: element }, tools)
+      flowItem({ blocks, label, hang, isFirst: index === 0 }, { ...stand, parent: element }, tools)
   }
-}
-
-function labelOf(list: List, index: number): string {
-  return list.ordered ? `${list.start + index}${list.delimiter}` : '–'
 }
 
 interface ListItem {
@@ -194,10 +189,8 @@ function flowItem({ blocks, label, hang, isFirst }: ListItem, stand: Stand, tool
   const inner = { ...stand, left: stand.left + hang, measure: stand.measure - hang, parent: body, role: 'P' } as const
   if (inner.measure < NARROWEST * style.size) throw new Rejected([tooNarrow(blocks)])
   const flush: Style = { ...style, indent: 0, above: style.between }
-  flowBlocks(blocks, inner, {
-    ...tools,
-    workshop: { ...workshop, styles: { ...workshop.styles, [stand.kind]: flush } }
-  })
+  const styles = { ...workshop.styles, [stand.kind]: flush }
+  flowBlocks(blocks, inner, { ...tools, workshop: { ...workshop, styles } })
   const first = reel.slices[at]
   if (!first) return
   const before = isFirst && first.before !== FORBIDDEN ? COST.list : first.before

@@ -19,28 +19,21 @@ import type { TextAlignment } from './style.ts'
 /** Tokens by their index: words with their cuts, and no-break spaces (without any) where a line may break for once. */
 type Strained = ReadonlyMap<number, Cuts>
 
-/** Whether hyphens may divide words as a rule, and those that are too wide. */
-interface Hyphens {
-  readonly usual: boolean
-  readonly strained: boolean
-}
-
-/** Nothing is too wide. */
-const NONE: Strained = new Map()
-
 /**
  * Finds what is wider than a line even when divided as usual, and divides that, and nothing else, as gently as will do:
  * at its no-break spaces, then also with hyphens and at its seams, and last between any letters.
  */
-function strain(tokens: readonly Token[], room: Millipoint, hyphens: Hyphens): Strained {
+function strain(tokens: readonly Token[], column: Column, liberty: Liberty): Strained {
   const strained = new Map<number, Cuts>()
-  const usual = asUsual(hyphens.usual)
+  if (!liberty.strain) return strained
+  const room = column.measure - column.indent
+  const usual = asUsual(liberty.hyphens)
+  const seams = atSeams(column.hyphenate)
   const isWide = (indices: readonly number[]) => widest(pick(tokens, indices), usual) > room
   for (const stretch of split(tokens, [...tokens.keys()], isBreakable).filter(isWide)) {
     for (const index of stretch) if (tokens[index]?.type === 'space') strained.set(index, NO_CUTS)
     for (const chunk of split(tokens, stretch, token => token.type === 'space').filter(isWide)) {
-      const seams = atSeams(hyphens.strained)
-      const divide = widest(pick(tokens, chunk), seams) <= room ? seams : anywhere(hyphens.strained)
+      const divide = widest(pick(tokens, chunk), seams) <= room ? seams : anywhere(column.hyphenate)
       for (const index of chunk) {
         const token = tokens[index]
         if (token?.type === 'word') strained.set(index, divide(token.word))
@@ -107,9 +100,7 @@ interface Plan {
 
 /** Turns tokens into items: words into boxes, spaces into glue, places to divide a word into penalties. */
 export function planItems(tokens: readonly Token[], column: Column, liberty: Liberty): Plan {
-  const strained = liberty.strain
-    ? strain(tokens, column.measure - column.indent, { usual: liberty.hyphens, strained: column.hyphenate })
-    : NONE
+  const strained = strain(tokens, column, liberty)
   const justify = column.align === 'justify'
   const plan: Plan = { items: createItems(), token: [], cut: [], liberty, strained, justify }
   if (column.indent > 0) {

@@ -47,14 +47,9 @@ export type ParagraphKind =
   | 'page-number'
 
 /** A style before the house's own sizes are put in: the size as a share of the body's, spaces as shares of its leading. */
-interface Recipe {
-  readonly face: FaceName
-  readonly size: number
-  readonly align: TextAlignment
+interface Recipe extends Pick<Style, 'face' | 'size' | 'align' | 'above' | 'below'> {
   readonly indent: boolean
-  readonly above: number
   readonly between: number | 'house'
-  readonly below: number
 }
 
 const plain: Recipe = { face: 'regular', size: 1, align: 'left', indent: false, above: 1, between: 0, below: 0 }

@@ -1,6 +1,6 @@
 /** The texts that were checked, each for one type of its context, in; their findings, each where it is to be mended, out. */
 import { type Diagnostic, error } from '../diagnostic.ts'
-import { positionOf, type Span } from '../source.ts'
+import { nameOf } from '../source.ts'
 import { type FileFrame, type Reach, said } from './site.ts'
 
 /**
@@ -52,7 +52,7 @@ function blaming({ at, given, frame }: Reach, finding: Diagnostic): Diagnostic {
     const hints = given ? [`guard it: \`{{#if ${said(given)}}}\``] : []
     return error({ rule: finding.rule, message, span: given ?? at, hints })
   }
-  const inner = finding.span ? [`it fails in ${placeOf(finding.span)}`] : []
+  const inner = finding.span ? [`it fails in ${nameOf(finding.span)}`] : []
   const message = `the ${kind} \`${name}\` does not fit what it is given here: ${finding.message}`
   return error({ rule: finding.rule, message, span: at, hints: [...finding.hints, ...inner] })
 }
@@ -68,10 +68,5 @@ function isSame(a: Diagnostic, b: Diagnostic): boolean {
 }
 
 function wayTo(path: readonly Reach[]): string {
-  return `reached by ${path.map(({ at }) => placeOf(at)).join(' → ')}`
-}
-
-function placeOf({ source, start }: Span): string {
-  const { line, column } = positionOf(source, start)
-  return `${source.name}:${line}:${column}`
+  return `reached by ${path.map(({ at }) => nameOf(at)).join(' → ')}`
 }

@@ -11,25 +11,6 @@ type LineAlignment = Cell['align']
 /** Spaces between two columns. */
 const GAP = 2
 
-/** A table whose cells are plain text, the header first. */
-interface TextTable {
-  readonly rows: readonly (readonly string[])[]
-  readonly aligns: readonly LineAlignment[]
-}
-
-/**
- * A rule under the header; the cells of a column wrapped to one width. Where any cell takes several lines, a blank line
- * parts the rows.
- */
-function tableLines({ rows, aligns }: TextTable, width: number): string[] {
-  const widths = columnWidths(rows, aligns.length, width - GAP * (aligns.length - 1))
-  const set = rows.map(row => rowLines(row, widths, aligns))
-  const rule = widths.map(each => '-'.repeat(each)).join(' '.repeat(GAP))
-  const [header = [], ...body] = set
-  const loose = body.some(lines => lines.length > 1)
-  return [...header, rule, ...body.flatMap((lines, index) => (loose && index > 0 ? ['', ...lines] : lines))]
-}
-
 function rowLines(row: readonly string[], widths: readonly number[], aligns: readonly LineAlignment[]): string[] {
   const cells = widths.map((width, column) => wrap(row[column] ?? '', width))
   const height = Math.max(...cells.map(lines => lines.length))
@@ -139,9 +120,19 @@ function hung(label: string, texts: (narrower: Setting) => readonly string[], se
   return label + inner.join(gap).replace(/\n(?!\n|$)/g, `\n${' '.repeat(label.length)}`)
 }
 
+/**
+ * A rule under the header; the cells of a column wrapped to one width. Where any cell takes several lines, a blank line
+ * parts the rows.
+ */
 function tabled({ header, rows }: Table, { width, notes }: Setting): string {
   const texts = [header, ...rows].map(row => row.map(cell => line(cell.children, notes)))
-  return tableLines({ rows: texts, aligns: header.map(cell => cell.align) }, width).join('\n')
+  const widths = columnWidths(texts, header.length, width - GAP * (header.length - 1))
+  const aligns = header.map(cell => cell.align)
+  const rule = widths.map(each => '-'.repeat(each)).join(' '.repeat(GAP))
+  const [head = [], ...body] = texts.map(row => rowLines(row, widths, aligns))
+  const loose = body.some(lines => lines.length > 1)
+  const below = body.flatMap((lines, index) => (loose && index > 0 ? ['', ...lines] : lines))
+  return [...head, rule, ...below].join('\n')
 }
 
 /** In code points: near enough to columns for the scripts of notes. */

@@ -1,7 +1,7 @@
 /** A document in, a dump of its tree out, for people and goldens: what each leaf says, and where it comes from. */
 import type { Block, Cell, Document, Figure, Inline, Mention, Text } from '../document/document.ts'
 import { keyOf } from '../fact.ts'
-import { positionOf, type Span } from '../source.ts'
+import { lineNameOf } from '../source.ts'
 
 /** Writes a document's tree as indented lines, one block or inline a line, a leaf with its template line and record values. */
 export function writeTree(document: Document): string {
@@ -23,7 +23,7 @@ function blockLines(block: Block): string[] {
     return ['- table:', ...rowLines('header', block.header), ...block.rows.flatMap(row => rowLines('row', row))]
   if (block.type === 'figure') return [`- ${figure(block)}  # ${block.origins.map(keyOf).join(' ')}`]
   if (block.type === 'container')
-    return [`- container ${block.part}:  # ${place(block.at)}`, ...block.blocks.flatMap(nested)]
+    return [`- container ${block.part}:  # ${lineNameOf(block.at)}`, ...block.blocks.flatMap(nested)]
   const kind = block.ordered ? `ordered from ${block.start}${block.delimiter}` : 'unordered'
   return [`- list, ${kind}:`, ...block.items.flatMap(item => indented(['- item:', ...item.flatMap(nested)]))]
 }
@@ -61,11 +61,7 @@ function leaf(leaf: Text | Mention): string[] {
     leaf.type === 'text'
       ? `text ${quoted(leaf.text)}${leaf.language === undefined ? '' : ` in ${leaf.language}`}`
       : `mention, ${leaf.form}: ${quoted(leaf.full)}${leaf.short === null ? '' : ` or ${quoted(leaf.short)}`} of ${leaf.subject}`
-  return [`- ${says}  # ${[place(leaf.at), ...leaf.origins.map(keyOf)].join(' ')}`]
-}
-
-function place(span: Span): string {
-  return `${span.source.name}:${positionOf(span.source, span.start).line}`
+  return [`- ${says}  # ${[lineNameOf(leaf.at), ...leaf.origins.map(keyOf)].join(' ')}`]
 }
 
 /** A JSON string: one line, whatever the text holds. */

@@ -59,8 +59,13 @@ export function useGlyphs(layout: Layout, store: FontStore) {
       const tally = tallies.get(item.face) ?? newTally(store.font(item.face))
       tallies.set(item.face, tally)
       for (const part of item.parts) {
-        if (part.type === 'space') countSpace(tally, part.text, item, findings)
-        else countWord(tally, drawnWord(part, store), { seen, store, item, findings })
+        if (part.type === 'space') {
+          countSpace(tally, part.text, item, findings)
+          continue
+        }
+        const word = drawnWord(part, store)
+        if (!seen.has(word)) countWord(tally, word, store, item, findings)
+        seen.add(word)
       }
     }
   }
@@ -94,26 +99,13 @@ function countSpace(tally: Tally, text: string, item: TextItem, findings: Diagno
   count(tally, glyph, text)
 }
 
-interface Counting {
-  readonly seen: Set<ShapedWord>
-  readonly store: FontStore
-  readonly item: TextItem
-  readonly findings: Diagnostic[]
-}
-
-function countWord(tally: Tally, word: ShapedWord, { seen, store, item, findings }: Counting): void {
-  if (seen.has(word)) return
-  seen.add(word)
+function countWord(tally: Tally, word: ShapedWord, store: FontStore, item: TextItem, findings: Diagnostic[]): void {
   if (word.face !== item.face) throw new Error(`a word of face ${word.face} stands in an item of face ${item.face}`)
   const { copied } = store.word(word)
-  if (word.glyphs.includes(0)) findings.push(missingGlyph(missingText(word, copied), item))
+  const missing = copied.filter((_, index) => word.glyphs[index] === 0)
+  if (missing.length > 0) findings.push(missingGlyph(missing.join(''), item))
   if (UNREADABLE.test(word.text)) findings.push(unreadable(word.text, item))
   for (let index = 0; index < copied.length; index++) count(tally, word.glyphs[index] ?? 0, copied[index] ?? '')
-}
-
-/** The characters of a word that the face has no glyph for. */
-function missingText(word: ShapedWord, copied: readonly string[]): string {
-  return copied.filter((_, index) => word.glyphs[index] === 0).join('')
 }
 
 /**

@@ -4,12 +4,6 @@ import { joined } from '../../image/bytes.ts'
 import type { World } from '../../world.ts'
 import { type DictionaryEntries, deflatedStream, verbatim } from './objects.ts'
 
-/** Where a file starts. */
-export interface Roots {
-  readonly catalog: PDFRef
-  readonly information: PDFRef
-}
-
 /** PDF 1.7, and four bytes that tell programs that the file is not text (ISO 32000-1, 7.5.2). */
 const HEADER = Uint8Array.from([...'%PDF-1.7\n%', 'â', 'ã', 'Ï', 'Ó', '\n'].map(each => each.charCodeAt(0)))
 
@@ -17,8 +11,8 @@ const encoder = new TextEncoder()
 
 const NEWLINE = encoder.encode('\n')
 
-/** An object's place: at an offset of the file, or the so-manieth in an object stream (ISO 32000-1, table 18). */
-type Place = readonly [1, number, 0] | readonly [2, number, number]
+/** An object's place: none, at an offset of the file, or the so-manieth in an object stream (ISO 32000-1, table 18). */
+type Place = readonly [0, 0, 65535] | readonly [1, number, 0] | readonly [2, number, number]
 
 /** Bytes in the order in which they were added. */
 interface Output {
@@ -30,9 +24,13 @@ interface Output {
  * Writes streams one by one, all other objects in one object stream, then a cross-reference stream. Our own, as
  * pdf-lib's writer compresses with a library that we do without, and gives a file no identifier.
  */
-export function serialize(context: PDFContext, roots: Roots, world: World): Uint8Array {
+export function serialize(
+  context: PDFContext,
+  roots: Record<'catalog' | 'information', PDFRef>,
+  world: World
+): Uint8Array {
   const output: Output = { chunks: [], length: 0 }
-  const places: Place[] = [[1, 0, 0]]
+  const places: Place[] = [[0, 0, 65535]]
   const packed: (readonly [number, PDFObject])[] = []
   add(output, HEADER)
   for (const [ref, object] of context.enumerateIndirectObjects()) {
@@ -106,12 +104,7 @@ function crossReferences(
   world: World
 ): PDFRawStream {
   const table = new DataView(new ArrayBuffer(7 * places.length))
-  for (const [number, place] of places.entries()) {
-    if (number === 0) {
-      table.setUint16(5, 65535)
-      continue
-    }
-    const [kind, where, index] = place
+  for (const [number, [kind, where, index]] of places.entries()) {
     table.setUint8(7 * number, kind)
     table.setUint32(7 * number + 1, where)
     table.setUint16(7 * number + 5, index)
