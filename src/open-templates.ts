@@ -9,20 +9,16 @@ import { openTemplate } from './template/template.ts'
 import type { Template } from './template/template-file.ts'
 
 /** The templates of a note, each as far as it could be opened, and what is wrong with any of them. */
-export interface OpenedTemplates {
-  readonly main: Template | null
-  readonly title: Template | null
-  readonly labels: Template | null
+export interface OpenedTemplates extends Readonly<Record<'main' | 'title' | 'labels', Template | null>> {
   readonly findings: readonly Diagnostic[]
 }
 
 /** The template that a request names, in the language of the note, and those of the title and the labels beside it. */
 export function openTemplates(engine: Engine, { template, language, spanOf }: WantedTemplate): OpenedTemplates {
-  if (language === null) return { main: null, title: null, labels: null, findings: [] }
-  if (!languageOf(engine.languages, language)) {
-    const finding = unknownLanguage(engine.languages, language, spanOf(originOf('note', '/languages')))
-    return { main: null, title: null, labels: null, findings: [finding] }
-  }
+  const none = { main: null, title: null, labels: null, findings: [] }
+  if (language === null) return none
+  if (!languageOf(engine.languages, language))
+    return { ...none, findings: [unknownLanguage(engine.languages, language, spanOf(originOf('note', '/languages')))] }
   const open = (name: string) => attempt(() => openTemplate(engine.templates, language, name))
   const [title, labels] = [open('title'), open('labels')]
   const main = attempt(() => template && mainTemplate(engine, language, template, spanOf))

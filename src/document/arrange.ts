@@ -36,13 +36,10 @@ export function arrange(document: Document, profile: Profile, emblem: Emblem | n
   const pick = (part: Part): Block[] => parts.filter(each => each.part === part)
   const place = (list: readonly Part[]): Block[] =>
     list.filter(part => !FIXED.includes(part)).flatMap(part => orRoom(part, pick(part), document, profile))
-  const opening = pick('opening')
   const unmarked = body.filter(block => block.type !== 'container')
   const { before, after } = profile.parts
-  return {
-    ...document,
-    blocks: renumbered([...place(before), ...opening, ...unmarked, ...place(after), ...pick('annex')])
-  }
+  const blocks = [...place(before), ...pick('opening'), ...unmarked, ...place(after), ...pick('annex')]
+  return { ...document, blocks: renumbered(blocks) }
 }
 
 /** The same parts with an emblem at the head of the letterhead, which a note without one gets for it. */

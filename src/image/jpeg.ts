@@ -87,12 +87,8 @@ export function readJpeg(bytes: Uint8Array): Image {
   const marked = colours.type === 'rgb' ? [adobe(transformOf(segments, frame))] : []
   const kept = segments.filter(({ marker }) => KEPT.includes(marker)).map(each => each.whole)
   const { width, height } = frame
-  return {
-    width,
-    height,
-    samples: { colours, bits: 8, coding: 'jpeg', bytes: joined([START, ...marked, ...kept, END]) },
-    opacity: null
-  }
+  const picture = joined([START, ...marked, ...kept, END])
+  return { width, height, samples: { colours, bits: 8, coding: 'jpeg', bytes: picture }, opacity: null }
 }
 
 const START = Uint8Array.of(0xff, 0xd8)

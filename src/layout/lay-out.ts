@@ -57,20 +57,16 @@ function checkSettings({ measure }: Paper, { text }: Profile): void {
   const { size, leading } = text
   const found: Diagnostic[] = []
   const refuseSetting = (pointer: Pointer, message: string, hint: string): void => {
-    found.push(
-      error({ rule: 'layout/setting', message, span: null, ...blaming(originOf('profile', pointer)), hints: [hint] })
-    )
+    const blamed = blaming(originOf('profile', pointer))
+    found.push(error({ rule: 'layout/setting', message, span: null, ...blamed, hints: [hint] }))
   }
   if (size < SMALLEST) refuseSetting('/text/size', `text of ${size} points cannot be read`, `at least ${SMALLEST}`)
   if (leading < size)
     refuseSetting('/text/leading', 'lines would run into each other', 'at least the `size` of the text')
   if (measure < NARROWEST * points(size)) {
     const message = `lines of ${Math.floor(measure / 1000)} points are too short for text of ${size} points`
-    refuseSetting(
-      '/page/margins',
-      message,
-      `leave ${NARROWEST} times the \`size\` of the text, or choose a smaller one`
-    )
+    const hint = `leave ${NARROWEST} times the \`size\` of the text, or choose a smaller one`
+    refuseSetting('/page/margins', message, hint)
   }
   refuse(found)
 }

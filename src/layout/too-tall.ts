@@ -54,25 +54,18 @@ function isRoom(origin: Origin): boolean {
 
 /** An emblem that lines cannot hold beside nothing else. */
 export function tooWide(width: Millipoint, measure: Millipoint): Diagnostic {
-  const inPoints = (length: Millipoint) => Math.round(length / 1000)
-  return error({
-    rule: 'layout/emblem-too-wide',
-    message: `the emblem would be ${inPoints(width)} points wide, but there are only ${inPoints(measure)} between the margins`,
-    span: null,
-    ...blaming(ROOMS.emblem),
-    hints: ['reduce its `height`: its width follows from its pixels']
-  })
+  const [wide, room] = [width, measure].map(length => Math.round(length / 1000))
+  const message = `the emblem would be ${wide} points wide, but there are only ${room} between the margins`
+  const hints = ['reduce its `height`: its width follows from its pixels']
+  return error({ rule: 'layout/emblem-too-wide', message, span: null, ...blaming(ROOMS.emblem), hints })
 }
 
 /** An emblem that would not stand on the first page. */
 export function emblemTooLate(page: number): Diagnostic {
-  return error({
-    rule: 'layout/emblem-too-late',
-    message: `the emblem would be on page ${page}: it belongs on the first`,
-    span: null,
-    ...blaming(originOf('profile', '/letterhead/emblem')),
-    hints: ['put `letterhead` first among the `parts` before the text']
-  })
+  const message = `the emblem would be on page ${page}: it belongs on the first`
+  const origin = originOf('profile', '/letterhead/emblem')
+  const hints = ['put `letterhead` first among the `parts` before the text']
+  return error({ rule: 'layout/emblem-too-late', message, span: null, ...blaming(origin), hints })
 }
 
 /** Labels that leave too little of each page to the text. */
@@ -134,10 +127,8 @@ function causeOf(slices: readonly Slice[]): Cause | null {
       for (const origin of origins.length > 0 ? origins : [null]) add(size, at, origin)
     }
   }
-  return [...causes.values()].reduce<Cause | null>(
-    (most, each) => (most && most.height >= each.height ? most : each),
-    null
-  )
+  const most = Math.max(...[...causes.values()].map(each => each.height))
+  return [...causes.values()].find(each => each.height === most) ?? null
 }
 
 /** The texts of a slice; of a row, those of the cell that reaches lowest. */

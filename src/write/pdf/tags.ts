@@ -75,7 +75,7 @@ function attributesOf(element: Element, order: readonly Kid[]) {
 /** Where a figure stands, in points (ISO 32000-1, 14.8.5.4.3): PDF/UA asks it of one that is whole on a page. */
 function boxOf(order: readonly Kid[]): readonly number[] {
   const items = order.flatMap(kid => (kid.type === 'content' ? kid.run.items : []))
-  const [image] = items.flatMap(item => (item.type === 'image' ? [item] : []))
+  const image = items.find(item => item.type === 'image')
   if (!image) throw new Error('a figure draws nothing')
   const { x, y, width, height } = image
   return [x, y, x + width, y + height].map(each => each / 1000)
