@@ -1,19 +1,40 @@
-/** NV036: the communications that a note cites in; those that no register holds, and those that it drops, out. */
+/** NV036: the communications that a note cites in; those that no register holds, that were replaced, and that it drops, out. */
+import { openCase } from '../../dossier/decisions/case.ts'
+import { successorOf } from '../../dossier/decisions/in-force.ts'
+import { isIn } from '../../fact.ts'
 import { isFrom } from '../facts.ts'
-import { faultAt, find, isBody, isProse, isQuoted } from '../find.ts'
+import { faultAt, find, isBody, isProse, isQuoted, type Match, sentenceOf } from '../find.ts'
 import { inRequest, type ProtestNote, placeOfTemplate } from '../note.ts'
 import { ofProtest, type RuleFault } from './rule.ts'
 
-export const NV036 = ofProtest(note => [...invented(note), ...lost(note), ...unreported(note)])
+export const NV036 = ofProtest(note => [...miscited(note), ...lost(note), ...unreported(note)])
 
-/** Numbers in words of templates, records and drafters that are those of no communication. */
-function invented(note: ProtestNote): RuleFault[] {
-  const known = Object.values(note.records.register.communications).flatMap(each => each.number ?? [])
-  const own = note.records.request.number ?? ''
+/** Numbers in words of templates, records and drafters that are those of no communication, or that a drafter cites though they were replaced. */
+function miscited(note: ProtestNote): RuleFault[] {
+  const { request, register } = note.records
+  const all = Object.entries(register.communications)
   return find(note, note.words.noteNumber, isProse)
     .filter(each => !isQuoted(each))
-    .filter(({ text }) => ![...known, own].includes(text.replace(/^Nos?\.\s*/u, '').replace(/[.,]$/u, '')))
-    .map(each => faultAt(note, each, `no communication in the register has the number \`${each.text}\``))
+    .flatMap(each => {
+      const number = each.text.replace(/^Nos?\.\s*/u, '').replace(/[.,]$/u, '')
+      if (number === request.number) return []
+      const meant = all.flatMap(([id, { number: its }]) => (its === number ? [id] : []))
+      if (meant.length > 0) return replaced(note, each, meant)
+      return [faultAt(note, each, `no communication in the register has the number \`${each.text}\``)]
+    })
+}
+
+/** A number that a drafter cites, where each note that bears it was replaced, and the sentence does not cite what replaced it. */
+function replaced(note: ProtestNote, found: Match, meant: readonly string[]): RuleFault[] {
+  const { records } = note
+  const isInsert = isFrom(found.run.leaf, each => isIn(each, 'note', 'insert'))
+  const successors = meant.map(id => (records.request.supersedes === id ? null : successorOf(openCase(records), id)))
+  const [successor] = successors
+  const number = successor && records.register.communications[successor]?.number
+  const isTold = number && sentenceOf(found)?.text.includes(number)
+  if (!isInsert || !successor || successors.includes(null) || isTold) return []
+  const message = `\`${found.text}\` is no longer in force: \`${successor}\` replaced it`
+  return [faultAt(note, found, message, [`cite \`${successor}\``])]
 }
 
 /** What the request refers to and the body does not cite. */

@@ -2,8 +2,9 @@
 import type { DossierDate } from '../../dossier/schema.ts'
 import { type Fact, factsOf, isIn } from '../../fact.ts'
 import { type CalendarDate, dayNumber } from '../../languages/edtf.ts'
-import { faultAt, find, isName, isQuoted, type Match } from '../find.ts'
+import { faultAt, find, isName, isQuoted, type Match, sentenceOf } from '../find.ts'
 import { incidentsOf, type Note } from '../note.ts'
+import { tellingsOf } from '../tellings.ts'
 import type { RuleCheck, RuleFault } from './rule.ts'
 
 export const NV023: RuleCheck = note => {
@@ -51,13 +52,15 @@ export const NV025: RuleCheck = note => [
   ...besides(note)
 ]
 
-/** A day beside the recorded one, in what is said of the incident itself: a warning, for a second source may differ. */
+/**
+ * A day beside the recorded one, in what is said of the incident itself, or in a drafter's own sentence about it unless
+ * something else that the note knows was on that day: a warning, for a second source may differ.
+ */
 function besides(note: Note): RuleFault[] {
   return wholeDatesIn(note).flatMap(({ found, ...date }) => {
     const day = dayNumber(date.year, date.month, date.day)
-    const recorded = recordedDays(note, found)
-    if (recorded.length === 0 || recorded.some(each => each === day)) return []
-    if (!recorded.some(each => Math.abs(each - day) === 1)) return []
+    const { recorded, known } = daysAround(note, found)
+    if (known.includes(day) || !recorded.some(each => Math.abs(each - day) === 1)) return []
     const message = `\`${found.text}\` is one day before or after the recorded date`
     return [
       { ...faultAt(note, found, message, ['the local date at the place is printed']), severity: 'warning' as const }
@@ -69,13 +72,22 @@ function isBesidesDate(fact: Fact): boolean {
   return fact.section === 'incidents' && fact.field !== null && !isIn(fact, 'incidents', 'occurred')
 }
 
-/** The days of the incident in whose own record the words stand; none where they stand elsewhere, or are its date. */
-function recordedDays(note: Note, found: Match): number[] {
-  const own = factsOf(found.run.leaf.origins).find(isBesidesDate)
-  const incident = incidentsOf(note).find(each => each.id === own?.id)
-  return (incident?.date.dates ?? []).flatMap(({ year, month, day }) =>
-    month === null || day === null ? [] : [dayNumber(year, month, day)]
-  )
+/**
+ * The days of the incident in whose own record the words stand, or of those of which a drafter's sentence tells; none where
+ * they stand elsewhere, or are its date. And the days that are right: beside a drafter's sentence, all that the note knows.
+ */
+function daysAround(note: Note, found: Match): Readonly<Record<'recorded' | 'known', readonly number[]>> {
+  const facts = factsOf(found.run.leaf.origins)
+  const own = facts.find(isBesidesDate)
+  const isInsert = facts.some(each => isIn(each, 'note', 'insert'))
+  const told = isInsert ? tellingsOf(note).find(each => each.sentence === sentenceOf(found))?.ids : own && [own.id]
+  const meant = incidentsOf(note).filter(each => told?.some(id => id === each.id))
+  const recorded = daysOf(meant.flatMap(each => each.date.dates))
+  return { recorded, known: isInsert ? daysOf(datesIn([note.dossier, note.records.request.date])) : recorded }
+}
+
+function daysOf(dates: readonly CalendarDate[]): number[] {
+  return dates.flatMap(({ year, month, day }) => (month === null || day === null ? [] : [dayNumber(year, month, day)]))
 }
 
 /** A day in the words of a note. */

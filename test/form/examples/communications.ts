@@ -3,6 +3,20 @@
 import type { Examples } from './example.ts'
 import { failing, PROTEST, partial, passing } from './fixtures.ts'
 
+/** A note that was replaced, and what replaced it. */
+const REPLACED: readonly [file: string, text: string, by: string] = [
+  'register.yaml',
+  'communications: {}',
+  `communications:
+  first: { type: note, date: 2026-03-01, from: vesmar-mfa, to: cantarre-embassy-ansorett, number: 60/2026, evidence: [{ source: attache }] }
+  second: { type: note, date: 2026-03-02, from: vesmar-mfa, to: cantarre-embassy-ansorett, number: 61/2026, supersedes: first, incidents: [caldmere-2026-02-17], evidence: [{ source: attache }] }`
+]
+
+/** A drafter's sentence that cites a note by its number. */
+function citing(text: string): readonly [file: string, text: string, by: string] {
+  return ['note.yaml', 'The sentence stands here.', text]
+}
+
 export const NV036: Examples = {
   passes: [
     passing('numbers of the register', 'embassy-storming'),
@@ -11,9 +25,23 @@ export const NV036: Examples = {
       'register.yaml',
       'en: a demonstration announced for',
       'en: a demonstration of which note verbale No.\u00A04/2026 had warned and which was announced for'
-    ])
+    ]),
+    passing('what replaced a note', 'one-sentence', REPLACED, citing('Note verbale No.\u00A061/2026 stands.')),
+    passing(
+      'a note that was replaced, by what replaced it',
+      'one-sentence',
+      REPLACED,
+      citing('Note verbale No.\u00A061/2026 replaced note verbale No.\u00A060/2026.')
+    )
   ],
   fails: [
+    failing(
+      'a note that was replaced, in a drafter’s words',
+      'one-sentence',
+      ['note.yaml', 'No.\u00A060/2026'],
+      REPLACED,
+      citing('Reference is made to note verbale No.\u00A060/2026.')
+    ),
     failing(
       'an invented number',
       'mission-coordinates',
