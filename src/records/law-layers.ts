@@ -22,7 +22,7 @@ export interface LayeredLaw extends CheckedFile<Law> {
   readonly layers: readonly LawLayer[]
 }
 
-/** Where an instrument lists entries of their own. All else that it says of itself is one entry more. */
+/** Where an instrument lists entries of their own. Each key of all else that it says of itself is one entry more. */
 const LISTS: readonly string[] = ['parties', 'articles']
 
 type Entries = ReadonlyMap<Pointer, Json>
@@ -57,13 +57,16 @@ interface Laid {
 }
 
 /**
- * One layer over others. An entry is replaced whole, so that nobody is held to have confirmed what another file says;
- * `null` takes it away. Every place stays that of the file which gives the entry.
+ * One layer over others. A party or an article is replaced whole, and what an instrument says of itself key by key, where
+ * what attests it falls away unless it is said anew: so nobody is held to have confirmed what another file says. `null` takes
+ * away an instrument, a party or an article. Every place stays that of the file which gives the entry.
  */
 function over({ loaded: below, findings }: Laid, above: Loaded): Laid {
   const [beneath, given] = [entriesOf(below.value), entriesOf(above.value)]
-  const removed = [...given].flatMap(([pointer, value]) => (value === null ? [pointer] : []))
-  const left = [...beneath, ...given].filter(([pointer]) => !removed.some(each => isWithin(pointer, each)))
+  const removed = [...given].flatMap(([pointer, value]) => (value === null && !isKey(pointer) ? [pointer] : []))
+  const left = [...beneath, ...unconfirmed(beneath, given), ...given].filter(
+    ([pointer]) => !removed.some(each => isWithin(pointer, each))
+  )
   const fields = Object.fromEntries([...fieldsOf(below.value), ...fieldsOf(above.value)])
   const loaded = {
     value: { ...fields, instruments: instrumentsOf(new Map(left)) },
@@ -73,6 +76,16 @@ function over({ loaded: below, findings }: Laid, above: Loaded): Laid {
   }
   const needless = removed.filter(pointer => ![...beneath.keys()].some(each => isWithin(each, pointer)))
   return { loaded, findings: [...findings, ...needless.map(each => nothingThere(each, above, beneath))] }
+}
+
+/** Whether an entry is a key of what an instrument says of itself: `/instruments/vcdr/title`. */
+function isKey(pointer: Pointer): boolean {
+  return steps(pointer).length === 3
+}
+
+function unconfirmed(beneath: Entries, given: Entries): (readonly [Pointer, null])[] {
+  const attesting = [...given.keys()].filter(isKey).map(pointer => child(around(pointer), 'confirmed'))
+  return attesting.flatMap(pointer => (beneath.has(pointer) ? [[pointer, null]] : []))
 }
 
 /** What is known of each place: from above for the entries that are given there, and for what is only there. */
@@ -96,21 +109,20 @@ export function lawOf(law: Json, wanted: ReadonlySet<Pointer>): Json {
   return { verbale: FORMAT_VERSION, instruments: instrumentsOf(new Map(entries)) }
 }
 
-/** The entries of a law: of each instrument what it says of itself, its parties and its articles. */
+/** The entries of a law: of each instrument the keys of what it says of itself, its parties and its articles. */
 function entriesOf(law: Json): Entries {
   const instruments = fieldsOf(valueAt(law, 'instruments'))
   return new Map(instruments.flatMap(([id, value]) => entriesIn(child('/instruments', id), value)))
 }
 
 function entriesIn(pointer: Pointer, instrument: Json): (readonly [Pointer, Json])[] {
-  if (!isMapping(instrument)) return [[pointer, instrument]]
-  const isList = (key: string) => LISTS.includes(key) && isMapping(instrument[key])
-  const lists = Object.keys(instrument).filter(isList)
-  const own = Object.entries(instrument).filter(([key]) => !isList(key))
-  const listed = lists.flatMap(list =>
-    fieldsOf(instrument[list]).map(([key, value]) => [child(child(pointer, list), key), value] as const)
-  )
-  return own.length > 0 || lists.length === 0 ? [[pointer, Object.fromEntries(own)], ...listed] : listed
+  const fields = fieldsOf(instrument)
+  if (fields.length === 0) return [[pointer, instrument]]
+  return fields.flatMap(([key, value]) => {
+    const at = child(pointer, key)
+    if (!LISTS.includes(key) || !isMapping(value)) return [[at, value] as const]
+    return fieldsOf(value).map(([name, listed]) => [child(at, name), listed] as const)
+  })
 }
 
 function instrumentsOf(entries: Entries): Json {
@@ -119,22 +131,22 @@ function instrumentsOf(entries: Entries): Json {
 }
 
 function instrumentOf(entries: Entries, pointer: Pointer): Json {
-  const own = entries.get(pointer)
-  if (own !== undefined && !isMapping(own)) return own
-  const lists = LISTS.map(list => [list, listOf(entries, child(pointer, list))] as const)
-  return { ...Object.fromEntries(lists), ...own }
+  const whole = entries.get(pointer)
+  if (whole !== undefined && !isMapping(whole)) return whole
+  const lists = LISTS.map(list => [list, listedIn(entries, child(pointer, list))] as const)
+  return { ...Object.fromEntries(lists), ...listedIn(entries, pointer) }
 }
 
-function listOf(entries: Entries, pointer: Pointer): Json {
-  const listed = [...entries].filter(([each]) => each !== pointer && isWithin(each, pointer))
-  return Object.fromEntries(listed.map(([each, value]) => [steps(each)[3] ?? '', value]))
+function listedIn(entries: Entries, pointer: Pointer): { readonly [key: string]: Json } {
+  const listed = [...entries].filter(([each]) => around(each) === pointer)
+  return Object.fromEntries(listed.map(([each, value]) => [steps(each).at(-1) ?? '', value]))
 }
 
-/** The entry that a place is part of: `/instruments/vcdr/articles/22`, or `/instruments/vcdr`. */
+/** The entry that a place is part of: `/instruments/vcdr/articles/22`, or `/instruments/vcdr/title`. */
 function entryAt(pointer: Pointer): Pointer {
   const path = steps(pointer)
   const isListed = path.length > 3 && LISTS.includes(path[2] ?? '')
-  return path.slice(0, isListed ? 4 : 2).reduce<Pointer>(child, '')
+  return path.slice(0, isListed ? 4 : 3).reduce<Pointer>(child, '')
 }
 
 function nothingThere(pointer: Pointer, above: Loaded, beneath: Entries): Diagnostic {

@@ -27,8 +27,8 @@ function read(files: Readonly<Record<string, string>>) {
 }
 
 /** The law of two layers. */
-function over(instruments: string) {
-  const law = read({ [PACKAGE]: BELOW, [HOUSE]: `verbale: 1\ninstruments:\n${instruments}\n` })
+function over(instruments: string, below = BELOW) {
+  const law = read({ [PACKAGE]: below, [HOUSE]: `verbale: 1\ninstruments:\n${instruments}\n` })
   const said = law.findings.map(({ rule, span, message }) => {
     const line = span ? positionOf(span.source, span.start).line : 0
     return `${span?.source.name}:${line} ${rule} ${message}`
@@ -63,6 +63,23 @@ describe('over the law of the package lies that of the house', () => {
     expect([fileOf('a', 'title', 'en'), fileOf('a', 'parties', 'AZ')]).toEqual([HOUSE, PACKAGE])
   })
 
+  test('key by key in what an instrument says of itself, which what the other file says no longer attests', () => {
+    const below = BELOW.replace('confirmed: null, parties', 'confirmed: the depositary, parties')
+    const lay = (own: string) => over(`  a: { ${own} }`, below)
+    const { said, instruments, fileOf, layers } = lay('title: { en: the Pact }')
+    expect(said).toEqual([])
+    expect(instruments?.['a']).toMatchObject({ type: 'treaty', title: { en: 'the Pact' }, confirmed: null })
+    expect([fileOf('a'), fileOf('a', 'type'), fileOf('a', 'title', 'en')]).toEqual([PACKAGE, PACKAGE, HOUSE])
+    expect(layers.map(each => each.entries.has('/instruments/a/title'))).toEqual([false, true])
+    expect(lay('confirmed: the desk').instruments?.['a']).toMatchObject({ confirmed: 'the desk' })
+    expect(lay('in-force: null, confirmed: the desk').instruments?.['a']).toMatchObject({
+      'in-force': null,
+      title: { en: 'the Treaty' },
+      confirmed: 'the desk'
+    })
+    expect(lay('').instruments?.['a']).toMatchObject({ confirmed: 'the depositary' })
+  })
+
   test('and takes away what it sets to null', () => {
     const { said, instruments } = over("  a: { parties: { AZ: null }, articles: { '1': null } }\n  b: null")
     expect(said).toEqual([])
@@ -73,8 +90,9 @@ describe('over the law of the package lies that of the house', () => {
 
   test('where each is named with what it gives', () => {
     const { layers } = over(`  a: { articles: { '2': ${ARTICLE} } }`)
+    const own = (id: string) => ['type', 'title', 'in-force', 'confirmed'].map(key => `/instruments/${id}/${key}`)
     expect(layers.map(({ name, entries }) => [name, [...entries]])).toEqual([
-      [PACKAGE, ['/instruments/a', '/instruments/a/parties/AZ', '/instruments/a/articles/1', '/instruments/b']],
+      [PACKAGE, ['/instruments/a/parties/AZ', '/instruments/a/articles/1', ...own('a'), ...own('b')]],
       [HOUSE, ['/instruments/a/articles/2']]
     ])
     expect(read({ [PACKAGE]: BELOW }).layers.map(each => each.name)).toEqual([PACKAGE])
@@ -86,7 +104,8 @@ describe('what is wrong is told where it stands', () => {
     ["  a: { articles: { '3': { says: { en: peace } } } }", `${HOUSE}:3 record/missing-key`],
     // an article is confirmed as a whole, so that it is said anew as a whole
     ["  a: { articles: { '1': { confirmed: the desk } } }", `${HOUSE}:3 record/missing-key`],
-    ['  a: { title: { en: the Pact } }', `${HOUSE}:3 record/missing-key`],
+    ['  c: { title: { en: the Pact } }', `${HOUSE}:3 record/missing-key`],
+    ['  a: { title: null }', `${HOUSE}:3 record/wrong-type`],
     ['  c: { articles: {} }\n  b: { x: 1 }', `${HOUSE}:4 record/unknown-key`],
     ['  a: { parties: [AZ] }', `${HOUSE}:3 record/wrong-type`],
     ['  - a', `${HOUSE}:3 record/wrong-type`],
@@ -120,6 +139,7 @@ describe('a note carries', () => {
   const house = `verbale: 1
 instruments:
   vcdr:
+    title: { en: the Vienna Convention }
     parties: { AZ: { since: 1992-08-14, confirmed: the desk }, ZZ: { since: null, confirmed: null } }
     articles: { '22': { says: { en: the sanctity of missions }, class: diplomatic, covers: [embassy], denies: [], binds: receiving-state, cited: [principle], means: null, subsidiary: false, needs: null, confirmed: the desk } }
   pact: { ${OWN}, parties: {}, articles: {} }
@@ -147,6 +167,7 @@ instruments:
     expect(carried(bundle, HOUSE)).toMatchObject({
       instruments: { vcdr: { articles: { 22: { says: { en: 'the sanctity of missions' } } } } }
     })
+    expect(carried(bundle, HOUSE)).toMatchObject({ instruments: { vcdr: { title: { en: 'the Vienna Convention' } } } })
     expect(JSON.stringify(carried(bundle, HOUSE))).not.toMatch(/pact|ZZ/)
     expect(JSON.stringify(carried(bundle, PACKAGE))).not.toMatch(/inviolability of the premises/)
     expect(carried(bundle, PACKAGE)).toMatchObject({ instruments: { vcdr: { type: 'treaty' } } })
