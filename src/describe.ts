@@ -15,7 +15,7 @@ export interface Description {
   readonly dossier: Dossier
   /** What of the register it used. */
   readonly used: UsedRecords
-  /** What it is about, in words that follow "concerning". */
+  /** What it is about, in words that follow "concerning"; its no-break spaces are for the notes that cite it. */
   readonly subject: string
   /** Its title as archives form it (ISAD(G), 3.1.2). */
   readonly title: string
@@ -38,7 +38,13 @@ export function describe(engine: Engine, asked: ReadOptions): Description {
   const kind = kindOfRequest(engine.kinds, request)
   const resolved = resolve(records, kind)
   const { dossier } = resolved
-  return { request, dossier, used: kind.used(request, dossier), ...wordsFor(engine, { language, kind }, resolved) }
+  const { subject, title } = wordsFor(engine, { language, kind }, resolved)
+  return { request, dossier, used: kind.used(request, dossier), subject, title: breakable(title) }
+}
+
+/** A text of which no note prints a word, so that it is no matter where a line may break. */
+export function breakable(text: string): string {
+  return text.replaceAll('\u00A0', ' ')
 }
 
 /** What is said of a note that is resolved. Throws `Rejected` as `describe` does. */
@@ -50,8 +56,7 @@ export function wordsFor(
   const said = (name: string) =>
     attempt(() => {
       const lines = linesOf(openTemplate(engine.templates, language, name), resolved)
-      // Where a line may break is no matter for a register.
-      return lines.map(line => line.text.replaceAll('\u00A0', ' ')).join(' ')
+      return lines.map(line => line.text).join(' ')
     })
   const [subject, title] = describingTemplates(kind).map(said)
   refuse([subject, title].flatMap(each => each?.findings ?? []))

@@ -13,6 +13,7 @@ import { merge } from '../../src/template/merge.ts'
 import type { TemplateStatement } from '../../src/template/syntax.ts'
 import { createTemplateStore, openTemplate } from '../../src/template/template.ts'
 import { askFor, askForCase, engineHere, root } from '../fixtures.ts'
+import { findingsOf } from '../form/try-example.ts'
 import { goodCase, SEED } from '../generator.ts'
 
 const world = createWorld(root)
@@ -61,6 +62,19 @@ test('what the house says of the law since changes nothing of what was issued', 
   const house = { ...world, read: (name: string) => (name === 'templates/law.yaml' ? since : world.read(name)) }
   const { bundle } = prepare(engineHere(), { ...askFor('chronology-annex'), form: 'file-copy' })
   expect(entryOf({ manifest, bundle: bundle() }, files, house).entry).toEqual(entryOfFixture('chronology-annex'))
+})
+
+test('a later note cites what it was about without a fault of form', () => {
+  const { subject } = entryOfFixture('airspace-violation')
+  const citing = findingsOf({
+    what: 'a note that cites it',
+    from: 'airspace-violation',
+    edits: [
+      ['register.yaml', 'number: 206/2026', `number: 206/2026\n    subject: ${JSON.stringify(subject)}`],
+      ['note.yaml', 'reserve-rights: true', 'reserve-rights: true\nrefers-to: [note-206-2026]']
+    ]
+  })
+  expect(citing.filter(each => each.severity !== 'information').map(each => each.message)).toEqual([])
 })
 
 test('an id is of the number, the series and the year', () => {
