@@ -1,6 +1,8 @@
 /** What a register tells a file by: its digests, and what its records say that it is. */
-import type { Manifest } from '../bundle/schema.ts'
-import { BUNDLED, type World } from '../world.ts'
+import { canonicalJson } from '../bundle/canonical.ts'
+import { fieldsOf, partsAt, textAt, valueAt } from '../records/checks/parts.ts'
+import type { Json } from '../value.ts'
+import { BUNDLED, type Bundle, type World } from '../world.ts'
 import { type Appended, appendedTo } from './appended.ts'
 import type { Carried } from './carried.ts'
 import type { Inflate, OpenedPdf } from './open.ts'
@@ -40,29 +42,42 @@ export function fingerprintOf({ bytes, opened }: NamedFile, { sha256 }: World, i
 }
 
 /** Read as it stands: that the records make a note at all is told by making it. */
-export function identityOf({ bundle, manifest }: Carried): Identity {
-  const { number, date, language, epoch } = manifest satisfies Manifest
-  const text = new TextDecoder('utf-8').decode(bundle.files.get(BUNDLED.note))
-  const request: unknown = text === '' ? null : JSON.parse(text)
-  const fields = new Map<string, unknown>(
-    typeof request === 'object' && request !== null ? Object.entries(request) : []
-  )
-  const of = (key: string): string | null => asText(fields.get(key))
-  const occasion = fields.get('occasion')
+export function identityOf({ bundle, manifest }: Carried): { readonly identity: Identity; readonly called: Called } {
+  const { number, date, language, epoch } = manifest
+  const request = jsonIn(bundle, BUNDLED.note)
+  const of = (key: string) => textAt(request, key)
+  const incidents = partsAt(request, '/occasion/*').flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+  const parties = { from: of('from'), to: of('to') }
+  const links = { 'in-reply-to': of('in-reply-to'), supersedes: of('supersedes') }
   return {
-    from: of('from'),
-    to: of('to'),
-    series: of('series'),
-    number,
-    date,
-    language,
-    incidents: Array.isArray(occasion) ? occasion.flatMap(each => asText(each) ?? []) : [],
-    'in-reply-to': of('in-reply-to'),
-    supersedes: of('supersedes'),
-    epoch
+    identity: { ...parties, series: of('series'), number, date, language, incidents, ...links, epoch },
+    called: calledIn(jsonIn(bundle, BUNDLED.register))
   }
 }
 
-function asText(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
+function jsonIn({ files }: Bundle, name: string): Json {
+  try {
+    return JSON.parse(new TextDecoder('utf-8').decode(files.get(name)))
+  } catch {
+    return null
+  }
+}
+
+/** The sections of a register whose records an identity names. */
+const NAMED = ['parties', 'incidents', 'communications'] as const
+export type NamedSection = (typeof NAMED)[number]
+
+/** What records of each section are called, by id. */
+export type Called = { readonly [section in NamedSection]?: Readonly<Record<string, string>> }
+
+function calledIn(register: Json): Called {
+  const called = (section: NamedSection) =>
+    Object.fromEntries(fieldsOf(valueAt(register, section)).map(([id, each]) => [id, callOf(each)]))
+  return Object.fromEntries(NAMED.map(section => [section, called(section)]))
+}
+
+/** What tells a record from others whatever its id: a party's names, the day and hour of an incident, the number and date of a note. */
+export function callOf(record: unknown): string {
+  const plain: Json = JSON.parse(JSON.stringify(record))
+  return canonicalJson(['names', 'occurred', 'type', 'number', 'date'].map(key => valueAt(plain, key) ?? null))
 }

@@ -1,85 +1,72 @@
 /** An entry of the register and what a file says of itself in; where the two contradict each other out. */
-
 import type { Edition } from '../records/editions.ts'
-import type { Form } from '../records/forms.ts'
 import { plainNumber } from '../records/registered.ts'
-import type { CommunicationRecord } from '../records/schema.ts'
-import type { Identity } from './identity.ts'
+import type { CommunicationRecord, Register } from '../records/schema.ts'
+import { callOf, type Identity, type NamedSection } from './identity.ts'
+import { formOf, type Verdict } from './verify.ts'
 
 /** What the register says, and what the file says; null where it says nothing. */
 export interface Contradiction {
-  readonly what: (typeof PARTICULARS)[number]
+  readonly what: keyof Identity | 'type' | 'form' | 'language'
   readonly register: string | null
   readonly file: string | null
 }
 
-/** In the order in which people read them. */
-const PARTICULARS = [
-  'type',
-  'form',
-  'number',
-  'series',
-  'date',
-  'from',
-  'to',
-  'language',
-  'incidents',
-  'in-reply-to',
-  'supersedes',
-  'epoch'
-] as const
-
-type Particulars = { readonly [what in Contradiction['what']]?: string | null | undefined }
-
-/** What is known of a file: null where its records, or its form, are not. */
-interface Known {
-  readonly identity: Identity | null
-  readonly form: Form | null
-}
-
-/** As what an entry holds a file, and of which of its editions. */
+/** An entry, as what it holds a file, and of which of its editions. */
 interface Held {
+  readonly record: CommunicationRecord
   readonly as: string
   readonly edition: Edition
 }
 
-/** What the entry does not say, and what is not known of the file, contradicts nothing. */
-export function contradictions(record: CommunicationRecord, held: Held, known: Known): Contradiction[] {
-  const [register, file] = [ofEntry(record, held), ofFile(known)]
-  return PARTICULARS.flatMap(what => {
-    const [theirs, its] = [register[what], file[what]]
-    if (theirs === undefined || its === undefined || isSame(what, theirs, its)) return []
-    return [{ what, register: theirs, file: its }]
-  })
+type Told = Pick<Verdict, 'identity' | 'called' | 'rebuilds'>
+
+/** In the order in which people read them. What the entry does not say, and what is not known of the file, contradicts nothing. */
+export function contradictions(register: Register, { record, as, edition }: Held, told: Told): Contradiction[] {
+  const own = told.identity && underIdsOf(register, record, { ...told, identity: told.identity })
+  const said: readonly (readonly [Contradiction['what'], string | null | undefined, string | null | undefined])[] = [
+    ['type', record.type, own ? 'note' : undefined],
+    ['form', as, formOf(told.rebuilds) ?? undefined],
+    ['number', record.number ?? undefined, own?.number],
+    ['series', record.series ?? null, own?.series],
+    ['date', record.date, own?.date],
+    ['from', record.from, own?.from],
+    ['to', record.to, own?.to],
+    ['language', edition.language ?? record.languages?.join(', '), own?.language],
+    ['incidents', record.incidents && listed(record.incidents), own ? listed(own.incidents) : undefined],
+    ['in-reply-to', record['in-reply-to'], own?.['in-reply-to']],
+    ['supersedes', record.supersedes, own?.supersedes],
+    ['epoch', edition.epoch?.toString(), own?.epoch.toString()]
+  ]
+  return said.flatMap(([what, theirs, its]) =>
+    theirs === undefined || its === undefined || isSame(what, theirs, its)
+      ? []
+      : [{ what, register: theirs, file: its }]
+  )
 }
 
-function ofEntry(record: CommunicationRecord, { as, edition }: Held): Particulars {
-  const { type, number, series = null, date, from, to, languages, incidents, supersedes } = record
-  return {
-    type,
-    form: as,
-    number: number ?? undefined,
-    series,
-    date,
-    from,
-    to,
-    language: edition.language ?? languages?.join(', '),
-    incidents: incidents && listed(incidents),
-    'in-reply-to': record['in-reply-to'],
-    supersedes,
-    epoch: edition.epoch?.toString()
+/**
+ * A register may have given its records other ids since: one that it no longer has stands for what the entry names, if
+ * that is called the same.
+ */
+function underIdsOf(
+  register: Register,
+  record: CommunicationRecord,
+  { identity, called }: Told & { readonly identity: Identity }
+): Identity {
+  const now = (section: NamedSection, id: string | null, named: readonly (string | undefined)[]) => {
+    if (id === null || Object.hasOwn(register[section], id)) return id
+    const isMeant = (each: string | undefined) =>
+      each !== undefined && callOf(register[section][each] ?? null) === called[section]?.[id]
+    return named.find(isMeant) ?? id
   }
-}
-
-function ofFile({ identity, form }: Known): Particulars {
-  if (identity === null) return form === null ? {} : { form }
-  const { incidents, epoch, ...plain } = identity
   return {
-    type: 'note',
-    ...(form === null ? {} : { form }),
-    ...plain,
-    incidents: listed(incidents),
-    epoch: epoch.toString()
+    ...identity,
+    from: now('parties', identity.from, [record.from]),
+    to: now('parties', identity.to, [record.to]),
+    incidents: identity.incidents.map(id => now('incidents', id, record.incidents ?? []) ?? id),
+    'in-reply-to': now('communications', identity['in-reply-to'], [record['in-reply-to']]),
+    supersedes: now('communications', identity.supersedes, [record.supersedes])
   }
 }
 

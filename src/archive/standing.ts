@@ -1,7 +1,7 @@
 /** What was found of a file and a register (or a digest) in; whether it is the registered file out. */
 import { type Edition, editionsOf } from '../records/editions.ts'
 import { type RegisterIndex, registerKey } from '../records/registered.ts'
-import type { CommunicationRecord, Register } from '../records/schema.ts'
+import type { Register } from '../records/schema.ts'
 import type { Fingerprint } from './identity.ts'
 import { type Contradiction, contradictions } from './particulars.ts'
 import { formOf, type Verdict } from './verify.ts'
@@ -33,7 +33,7 @@ export type Standing =
   | { readonly type: 'not-recorded' }
 
 /** What has to be known of a file. */
-export type VerdictFacts = Pick<Verdict, keyof Fingerprint | 'rebuilds' | 'copy' | 'identity'>
+export type VerdictFacts = Pick<Verdict, keyof Fingerprint | 'rebuilds' | 'copy' | 'identity' | 'called'>
 
 /** Against one digest that the user gave, which says nothing of any copy. */
 export function standingBy(sha256: string, told: VerdictFacts): Standing {
@@ -45,7 +45,7 @@ export function standingBy(sha256: string, told: VerdictFacts): Standing {
 export function standingIn(register: Register, index: RegisterIndex, told: VerdictFacts): Standing {
   const found = digestsOf(register).flatMap(digest => {
     const standing = matched(digest, told)
-    return standing === null ? [] : [inEntry(standing, digest, register.communications[digest.entry], told)]
+    return standing === null ? [] : [inEntry(standing, digest, register, told)]
   })
   const [first] = found
   return found.find(each => each.type === 'this') ?? first ?? byNumber(index, told)
@@ -83,16 +83,12 @@ function matched({ entry, as, sha256 }: Digest, told: Fingerprint): Standing | n
 }
 
 /** A digest alone is no more than that: the copy beside the file and what the file says of itself must be those of the entry. */
-function inEntry(
-  standing: Standing,
-  { entry, as, edition }: Held,
-  record: CommunicationRecord | undefined,
-  told: VerdictFacts
-): Standing {
+function inEntry(standing: Standing, { entry, as, edition }: Held, register: Register, told: VerdictFacts): Standing {
+  const record = register.communications[entry]
   if (standing.type !== 'this' || record === undefined) return standing
   const copy = copyIn(edition, told)
   if (copy === 'another') return { type: 'other-copy', entry }
-  const found = contradictions(record, { as, edition }, { identity: told.identity, form: formOf(told.rebuilds) })
+  const found = contradictions(register, { record, as, edition }, told)
   return found.length > 0 ? { type: 'contradicted', entry, contradictions: found } : { ...standing, copy }
 }
 

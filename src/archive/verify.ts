@@ -4,7 +4,7 @@ import type { Form } from '../records/forms.ts'
 import type { Appended } from './appended.ts'
 import { type Carried, carriedIn, carries } from './carried.ts'
 import { type ByteDifference, firstDifference, sameContent } from './compare.ts'
-import { type Fingerprint, fingerprintOf, type Identity, identityOf, type NamedFile } from './identity.ts'
+import { type Called, type Fingerprint, fingerprintOf, type Identity, identityOf, type NamedFile } from './identity.ts'
 import { type Inflate, LARGEST_PDF, openPdf, Unreadable } from './open.ts'
 import { missingHere, type RebuildContext, rebuild, sameCompressor } from './rebuild.ts'
 
@@ -25,6 +25,8 @@ export interface Verdict extends Fingerprint {
   readonly copy: Fingerprint | null
   /** What its records say it is; null where they cannot be read. */
   readonly identity: Identity | null
+  /** What the records that it names are called, which a register may have given other ids since. */
+  readonly called: Called
 }
 
 /** The file in question, and the copy with what it was made from, where it carries no sources itself. */
@@ -55,7 +57,7 @@ export function verify({ bytes, copy }: VerifyOptions, workshop: RebuildContext,
     const carried = carriedIn(source.opened, world)
     const forms = source === named ? [carried.manifest.form] : CLEAN_FORMS
     const rebuilds = alteration ?? rebuildsAs(forms, named, carried, { workshop, inflate })
-    return { ...read, identity: identityOf(carried), rebuilds }
+    return { ...read, ...identityOf(carried), rebuilds }
   } catch (thrown) {
     return { ...read, rebuilds: no(reasonOf(thrown)) }
   }
@@ -63,7 +65,8 @@ export function verify({ bytes, copy }: VerifyOptions, workshop: RebuildContext,
 
 /** What is known of a file by its digest alone. */
 export function unopened(sha256: string): Omit<Verdict, 'rebuilds'> {
-  return { sha256, written: sha256, appended: { type: 'nothing' }, carries: false, copy: null, identity: null }
+  const appended = { type: 'nothing' } as const
+  return { sha256, written: sha256, appended, carries: false, copy: null, identity: null, called: {} }
 }
 
 /** The form that a file was found to be. */

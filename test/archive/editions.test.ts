@@ -67,6 +67,7 @@ describe('a file stands in a register', () => {
     written: sha256,
     appended: { type: 'nothing' },
     copy: null,
+    called: {},
     identity: { ...identity, ...changed },
     rebuilds: { answer: 'yes', form }
   })

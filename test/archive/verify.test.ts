@@ -6,13 +6,16 @@ import { carriedIn } from '../../src/archive/carried.ts'
 import { openWorkshop, rebuild } from '../../src/archive/rebuild.ts'
 import { standingBy, standingIn } from '../../src/archive/standing.ts'
 import { verify } from '../../src/archive/verify.ts'
+import { MANIFEST } from '../../src/bundle/schema.ts'
 import { load } from '../../src/load/load.ts'
 import { numberedNotes } from '../../src/records/registered.ts'
 import type { Register } from '../../src/records/schema.ts'
 import { validateRegister } from '../../src/records/validate.ts'
 import { prepare } from '../../src/render.ts'
+import { BUNDLED } from '../../src/world.ts'
 import { askFor, engineHere } from '../fixtures.ts'
 import { forgedFrom, inflate, joined, judge, latin1, madeAs, openedFrom, packageWorld, workshop } from './copies.ts'
+import { fileWith } from './hostile.ts'
 import { signed } from './signed.ts'
 
 const name = 'airspace-violation'
@@ -171,6 +174,25 @@ describe('a file is registered', () => {
       expect(standing).toMatchObject({ type: 'contradicted', entry: 'this-one', contradictions: [{ what, register }] })
   })
 
+  test('as its entry says it, though the register has given what the file names other ids since', () => {
+    const renamed = (register: Register): Register =>
+      JSON.parse(
+        ['cantarre-embassy-pellune', 'ostrelle-mfa', 'merrow-2026-09-09'].reduce(
+          (text, id) => text.replaceAll(`"${id}"`, `"${id}-renamed"`),
+          JSON.stringify(register)
+        )
+      )
+    const held = renamed(entry({ issue: digest(issue), 'file-copy': digest(copy) }))
+    expect(Object.keys(held.parties)).toContain('ostrelle-mfa-renamed')
+    expect(stands(held, issue, copy)).toMatchObject({ type: 'this', entry: 'this-one' })
+    const other = JSON.parse(JSON.stringify(held).replace('2026-09-09', '2026-09-08'))
+    expect(stands(other, issue, copy)).toMatchObject({ contradictions: [{ what: 'incidents' }] })
+    const swapped = { ...held, parties: { ...held.parties, 'ostrelle-mfa': held.parties['ostrelle'] } }
+    expect(stands(JSON.parse(JSON.stringify(swapped)), issue, copy)).toMatchObject({
+      contradictions: [{ what: 'from' }]
+    })
+  })
+
   test('not as what another entry, or the other file of the same entry, is', () => {
     const other = madeAs('embassy-storming', 'issue')
     const otherCopy = madeAs('embassy-storming', 'file-copy')
@@ -217,6 +239,18 @@ describe('a file is registered', () => {
   test('by a digest alone', () => {
     expect(standingBy(digest(issue), judge(issue))).toMatchObject({ type: 'this', entry: null })
     expect(standingBy(digest(copy), judge(issue))).toEqual({ type: 'another', entry: null })
+  })
+})
+
+test('of a file that was altered, records that cannot be read say nothing', () => {
+  const { manifest, bundle } = carriedIn(openedFrom(copy), packageWorld)
+  const contents = new Map([...bundle.files, [BUNDLED.note, latin1('{')]])
+  const files = manifest.files.map(each => ({ ...each, sha256: digest(contents.get(each.name) ?? latin1('')) }))
+  const carried = files.map(({ name: of, attachment }) => ({ name: attachment, bytes: contents.get(of) ?? latin1('') }))
+  const told = { name: MANIFEST, bytes: latin1(JSON.stringify({ ...manifest, files })) }
+  expect(judge(joined(fileWith([told, ...carried]), latin1('x')))).toMatchObject({
+    rebuilds: { answer: 'no', why: expect.stringContaining('altered') },
+    identity: { from: null }
   })
 })
 

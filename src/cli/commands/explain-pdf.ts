@@ -41,7 +41,7 @@ export function explainPdf(task: PdfTask, workshop: RebuildContext, shell: Pick<
   const { file, restricted } = task
   const read = { file: shown, sha256: fingerprint.sha256, entry: null }
   const explanation = explain(prepared, { file, from: 'pdf', copy: read, restricted, preparsed: workshop.preparsed })
-  return { explanation, told: { ...fingerprint, copy: null, identity: identityOf(carried), rebuilds } }
+  return { explanation, told: { ...fingerprint, copy: null, ...identityOf(carried), rebuilds } }
 }
 
 /**
