@@ -1,92 +1,32 @@
 /** A register in; its communications and the numbers that were given up as rows of an outgoing register, and as CSV, out. */
+import { once } from '../../once.ts'
 import { editionsOf } from '../../records/editions.ts'
 import type { CommunicationRecord, Register } from '../../records/schema.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
 
-/** One row: what is not known is null. Ids are those of the register. */
-export type OutgoingRow = Readonly<Record<(typeof COLUMNS)[number], string | number | readonly string[] | null>>
+/** One row, by column: a text, a number or a list of texts; what is not known is null. Ids are those of the register. */
+export type OutgoingRow = Readonly<Record<string, unknown>>
 
 /** The columns of an outgoing register, as far as the records hold them. */
 const COLUMNS = [
-  'id',
-  'year',
-  'series',
-  'number',
-  'type',
-  'date',
-  'from',
-  'to',
-  'languages',
-  'title',
-  'subject',
-  'pages',
-  'annexes',
-  'incidents',
-  'drafter',
-  'sealed-at',
-  'delivered',
-  'mode',
-  'delivered-by',
-  'received-by',
-  'outcome',
-  'refers-to',
-  'in-reply-to',
-  'answered-by',
-  'supersedes',
-  'superseded-by',
-  'classification',
-  'retention',
-  'cancelled',
-  'sha256-issue',
-  'sha256-file-copy',
-  'epoch'
-] as const
+  'id year series number type date from to languages title subject pages annexes incidents drafter sealed-at',
+  'delivered mode delivered-by received-by outcome refers-to in-reply-to answered-by supersedes superseded-by',
+  'classification retention cancelled sha256-issue sha256-file-copy epoch'
+].flatMap(names => names.split(' '))
 
 /** Every communication and every number that was given up, in order of date, then of id. */
 export function rowsOf(register: Register): OutgoingRow[] {
   const links = linksIn(register)
   const sent = Object.entries(register.communications).map(([id, each]) => communicationRow(id, each, links))
-  const cancelled = (register.cancelled ?? []).map(each => {
-    const { from, number, date, series = null, reason } = each
-    return { ...NOTHING, year: yearOf(date), type: 'cancelled', from, number, date, series, cancelled: reason }
-  })
-  const key = ({ date, id, number }: OutgoingRow): string => [date, id, number].join(' ')
+  const cancelled = (register.cancelled ?? []).map(({ reason, ...each }) =>
+    rowOf({ ...each, year: yearOf(each.date), type: 'cancelled', cancelled: reason })
+  )
+  const key = (row: OutgoingRow): string => [row['date'], row['id'], row['number']].join(' ')
   return [...sent, ...cancelled].sort((a, b) => byCodeUnit(key(a), key(b)))
 }
 
-const NOTHING: OutgoingRow = {
-  id: null,
-  year: null,
-  series: null,
-  number: null,
-  type: null,
-  date: null,
-  from: null,
-  to: null,
-  languages: null,
-  title: null,
-  subject: null,
-  pages: null,
-  annexes: null,
-  incidents: null,
-  drafter: null,
-  'sealed-at': null,
-  delivered: null,
-  mode: null,
-  'delivered-by': null,
-  'received-by': null,
-  outcome: null,
-  'refers-to': null,
-  'in-reply-to': null,
-  'answered-by': null,
-  supersedes: null,
-  'superseded-by': null,
-  classification: null,
-  retention: null,
-  cancelled: null,
-  'sha256-issue': null,
-  'sha256-file-copy': null,
-  epoch: null
+function rowOf(said: Readonly<Record<string, unknown>>): OutgoingRow {
+  return Object.fromEntries(COLUMNS.map(column => [column, said[column] ?? null]))
 }
 
 /** Who answers and who replaces a communication: by its id. */
@@ -96,56 +36,35 @@ interface Links {
 }
 
 function linksIn({ communications }: Register): Links {
-  const entries = Object.entries(communications)
   const by = (field: 'in-reply-to' | 'supersedes') => {
     const found = new Map<string, string[]>()
-    for (const [id, each] of entries) {
-      const other = each[field]
-      if (other !== undefined) found.set(other, [...(found.get(other) ?? []), id])
-    }
+    for (const [id, { [field]: other }] of Object.entries(communications))
+      if (other !== undefined) once(found, other, () => []).push(id)
     return found
   }
   return { answers: by('in-reply-to'), successors: by('supersedes') }
 }
 
+/** What a record has under the name of a column is told as it is; the rest is made of it here. */
 function communicationRow(id: string, each: CommunicationRecord, links: Links): OutgoingRow {
   const last = each.delivery?.at(-1)
-  const answers = links.answers.get(id) ?? null
   const editions = editionsOf(each)
-  return {
-    ...NOTHING,
+  return rowOf({
+    ...each,
     id,
     year: yearOf(each.date),
-    series: each.series ?? null,
-    number: each.number,
-    type: each.type,
-    date: each.date,
-    from: each.from,
-    to: each.to,
-    languages: each.languages ?? null,
     title: oneOf(each.title, each.languages),
     subject: oneOf(each.subject, each.languages),
-    pages: each.pages ?? null,
-    annexes: each.annexes ?? null,
-    incidents: each.incidents ?? null,
-    drafter: each.drafter ?? null,
-    'sealed-at': each['sealed-at'] ?? null,
-    delivered: last ? [last.on, last.time ?? ''].join(' ').trimEnd() : null,
-    mode: last?.mode ?? null,
-    'delivered-by': last?.by ?? null,
-    'received-by': last?.to ?? null,
-    outcome: last?.outcome ?? null,
-    'refers-to': each['refers-to'] ?? null,
-    'in-reply-to': each['in-reply-to'] ?? null,
-    'answered-by': answers ?? ('response' in each ? (each.response ?? null) : null),
-    supersedes: each.supersedes ?? null,
-    'superseded-by': links.successors.get(id) ?? null,
-    classification: each.classification ?? null,
-    retention: each.retention ?? null,
+    delivered: last && [last.on, last.time ?? ''].join(' ').trimEnd(),
+    mode: last?.mode,
+    'delivered-by': last?.by,
+    'received-by': last?.to,
+    outcome: last?.outcome,
+    'answered-by': links.answers.get(id) ?? ('response' in each ? each.response : null),
+    'superseded-by': links.successors.get(id),
     'sha256-issue': severally(editions.map(edition => edition.sha256)),
-    'sha256-file-copy': severally(editions.map(edition => edition['file-copy'])),
-    epoch: each.epoch ?? null
-  }
+    'sha256-file-copy': severally(editions.map(edition => edition['file-copy']))
+  })
 }
 
 /** One digest, or those of several editions in their order; null where none is known. */
@@ -168,14 +87,14 @@ function oneOf(text: Readonly<Record<string, string>> | undefined, languages: re
 /** RFC 4180: a header, lines that end in CRLF, lists joined by a semicolon. */
 export function csvOf(rows: readonly OutgoingRow[]): string {
   const lines = rows.map(row => COLUMNS.map(column => cell(row[column])))
-  return [[...COLUMNS], ...lines].map(cells => `${cells.join(',')}\r\n`).join('')
+  return [COLUMNS, ...lines].map(cells => `${cells.join(',')}\r\n`).join('')
 }
 
 /**
  * A spreadsheet takes a cell that begins with one of these signs for a formula, and records may be made by somebody else:
  * an apostrophe before it makes it a text (OWASP, CSV Injection).
  */
-function cell(value: OutgoingRow[keyof OutgoingRow]): string {
+function cell(value: unknown): string {
   const text = Array.isArray(value) ? value.join('; ') : String(value ?? '')
   const plain = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(plain) || plain !== plain.trim() ? `"${plain.replaceAll('"', '""')}"` : plain
