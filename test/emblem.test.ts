@@ -136,18 +136,18 @@ describe('a file copy with an emblem', () => {
     const carried = carriedIn(openPdf(copy, inflate), packageWorld)
     expect(rebuild(carried, 'issue', workshop).output).toEqual(issue)
     expect(rebuild(carried, 'file-copy', workshop).output).toEqual(copy)
-    expect(verify({ bytes: copy, copy: null }, workshop, inflate).rebuilds).toEqual({
+    expect(verify({ bytes: copy, copy: null }, workshop).rebuilds).toEqual({
       answer: 'yes',
       form: 'file-copy'
     })
-    expect(verify({ bytes: issue, copy }, workshop, inflate).rebuilds).toEqual({ answer: 'yes', form: 'issue' })
+    expect(verify({ bytes: issue, copy }, workshop).rebuilds).toEqual({ answer: 'yes', form: 'issue' })
   })
 
   test.each(kinds)('is the same content with another compressor: %s', (_, image, file) => {
     const deflate = (bytes: Uint8Array) => new Uint8Array(deflateSync(bytes, { level: 1 }))
     const elsewhere = openWorkshop({ ...packageWorld, deflate })
     const copy = made(image, 'file-copy', { file })
-    expect(verify({ bytes: copy, copy: null }, elsewhere, inflate).rebuilds.answer).toBe('same-content')
+    expect(verify({ bytes: copy, copy: null }, elsewhere).rebuilds.answer).toBe('same-content')
   })
 
   test('does not rebuild where a pixel is another', () => {
@@ -156,7 +156,7 @@ describe('a file copy with an emblem', () => {
       { ...arms(60), at: (x, y) => (x === 20 && y === 20 ? [0, 0, 0, 255] : arms(60).at(x, y)) },
       'rgba'
     )
-    const { rebuilds } = verify({ bytes: issue, copy: made(other, 'file-copy') }, workshop, inflate)
+    const { rebuilds } = verify({ bytes: issue, copy: made(other, 'file-copy') }, workshop)
     expect(rebuilds).toMatchObject({ answer: 'no', difference: { what: 'an image' } })
   })
 })

@@ -1,10 +1,9 @@
 /** A file and what it was when it was written in; what was appended to it since out: nothing, a signature alone, or more. */
-import { PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib'
-import { type Current, checkReach, currentOf, isPage } from './current.ts'
-import { type Inflate, type OpenedPdf, textAt, typeOf } from './open.ts'
+import { PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib'
+import { Unfollowable } from './cross-references.ts'
+import { numberOf, type OpenedPdf, textAt, typeOf } from './open.ts'
 import { canonical, type Revision, readRevision } from './revision.ts'
-import { countSignatures } from './signature.ts'
-import { Unfollowable } from './update.ts'
+import { type Current, checkReach, countSignatures, currentOf, isPage } from './signature.ts'
 
 /** What stands behind a file as it was written. */
 export type Appended =
@@ -20,12 +19,11 @@ const MOST_REVISIONS = 20
 const ADDED = { catalog: ['AcroForm', 'DSS', 'Extensions', 'Perms'], page: ['Annots'] } as const
 
 /** Looks at the bytes behind the file as it was written. */
-export function appendedTo(bytes: Uint8Array, opened: OpenedPdf, inflate: Inflate): Appended {
-  if (bytes.length === opened.length) return { type: 'nothing' }
+export function appendedTo(opened: OpenedPdf): Appended {
+  if (opened.bytes.length === opened.length) return { type: 'nothing' }
   try {
-    const current = currentOf(opened, bytes)
-    const revisions = follow(current, inflate)
-    return { type: 'signature', count: countSignatures(current, revisions, inflate) }
+    const current = currentOf(opened)
+    return { type: 'signature', count: countSignatures(current, follow(current)) }
   } catch (thrown) {
     if (!(thrown instanceof Unfollowable)) throw thrown
     return { type: 'alteration', what: thrown.message }
@@ -33,13 +31,14 @@ export function appendedTo(bytes: Uint8Array, opened: OpenedPdf, inflate: Inflat
 }
 
 /** Reads every update, each checked against the file before it. */
-function follow(current: Current, inflate: Inflate): Revision[] {
-  const { bytes, opened, objects } = current
+function follow(current: Current): Revision[] {
+  const { opened, objects } = current
+  const { bytes } = opened
   const revisions: Revision[] = []
   let previous = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(textAt(bytes, opened.length - 40, 40))?.[1])
   for (let at = opened.length; at < bytes.length; ) {
     if (revisions.length >= MOST_REVISIONS) throw new Unfollowable('too many updates were appended')
-    const revision = readRevision(bytes, at, opened.context, inflate)
+    const revision = readRevision(opened, at)
     checkTrailer(revision, opened, previous)
     for (const [number, object] of revision.objects) checkChange(current, number, object)
     for (const [number, object] of revision.objects) objects.set(number, object)
@@ -71,11 +70,10 @@ function checkTrailer({ trailer }: Revision, opened: OpenedPdf, previous: number
 
 /** A number that is not below the size is of no object for some readers (ISO 32000-1, 7.5.5); cross-references are found without it. */
 function checkSize({ opened, objects }: Current, { trailer }: Revision): void {
-  const size = trailer.get(PDFName.of('Size'))
   const isFound = (object: PDFObject) => object instanceof PDFRawStream && typeOf(object.dict) === 'XRef'
   const others = [...objects].filter(([, object]) => !isFound(object)).map(([number]) => number)
   const largest = Math.max(opened.context.largestObjectNumber, ...others)
-  if (!(size instanceof PDFNumber) || size.asNumber() <= largest)
+  if (!(numberOf(trailer.get(PDFName.of('Size'))) > largest))
     throw new Unfollowable('an update was appended that leaves out objects by its size')
 }
 

@@ -1,9 +1,13 @@
-/** An opened file in; its manifest and the bundle that it carries out, each file checked against the manifest. */
+/** An opened file in; the bundle that it carries, checked against its manifest, and what a register tells it by, out. */
+import { canonicalJson } from '../bundle/canonical.ts'
 import { MANIFEST, type Manifest, manifestSchema } from '../bundle/schema.ts'
 import { type Diagnostic, error, Rejected, refuse } from '../diagnostic.ts'
 import { load } from '../load/load.ts'
+import { fieldsOf, partsAt, textAt, valueAt } from '../records/checks/parts.ts'
 import { validateShape } from '../records/validate.ts'
-import { type Bundle, LARGEST_FILE, type World } from '../world.ts'
+import type { Json } from '../value.ts'
+import { BUNDLED, type Bundle, LARGEST_FILE, type World } from '../world.ts'
+import { type Appended, appendedTo } from './appended.ts'
 import type { OpenedPdf } from './open.ts'
 
 /** What a copy for the house carries. */
@@ -51,4 +55,73 @@ function manifestIn(attachments: OpenedPdf['attachments']): Manifest {
   refuse(findings)
   if (value === null) throw new Error('a finding is missing')
   return value
+}
+
+/** A file by its digests. */
+export interface Fingerprint {
+  /** SHA-256 of the whole file, and of the file as it was written, without what was appended to it. */
+  readonly sha256: string
+  readonly written: string
+  readonly appended: Appended
+}
+
+/** What a note says of itself, in the words of its request and its manifest; null where it says nothing. */
+export interface Identity {
+  readonly from: string | null
+  readonly to: string | null
+  readonly series: string | null
+  readonly number: string | null
+  readonly date: string | null
+  readonly language: string
+  /** The incidents that it protests. */
+  readonly incidents: readonly string[]
+  readonly 'in-reply-to': string | null
+  readonly supersedes: string | null
+  readonly epoch: number
+}
+
+export function fingerprintOf(opened: OpenedPdf, { sha256 }: World): Fingerprint {
+  const written = sha256(opened.bytes.subarray(0, opened.length))
+  return { sha256: sha256(opened.bytes), written, appended: appendedTo(opened) }
+}
+
+/** Read as it stands: that the records make a note at all is told by making it. */
+export function identityOf({ bundle, manifest }: Carried): { readonly identity: Identity; readonly called: Called } {
+  const { number, date, language, epoch } = manifest
+  const request = jsonIn(bundle, BUNDLED.note)
+  const of = (key: string) => textAt(request, key)
+  const incidents = partsAt(request, '/occasion/*').flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+  const parties = { from: of('from'), to: of('to') }
+  const links = { 'in-reply-to': of('in-reply-to'), supersedes: of('supersedes') }
+  return {
+    identity: { ...parties, series: of('series'), number, date, language, incidents, ...links, epoch },
+    called: calledIn(jsonIn(bundle, BUNDLED.register))
+  }
+}
+
+function jsonIn({ files }: Bundle, name: string): Json {
+  try {
+    return JSON.parse(new TextDecoder('utf-8').decode(files.get(name)))
+  } catch {
+    return null
+  }
+}
+
+/** The sections of a register whose records an identity names. */
+const NAMED = ['parties', 'incidents', 'communications'] as const
+export type NamedSection = (typeof NAMED)[number]
+
+/** What records of each section are called, by id. */
+export type Called = { readonly [section in NamedSection]?: Readonly<Record<string, string>> }
+
+function calledIn(register: Json): Called {
+  const called = (section: NamedSection) =>
+    Object.fromEntries(fieldsOf(valueAt(register, section)).map(([id, each]) => [id, callOf(each)]))
+  return Object.fromEntries(NAMED.map(section => [section, called(section)]))
+}
+
+/** What tells a record from others whatever its id: a party's names, the day and hour of an incident, the number and date of a note. */
+export function callOf(record: unknown): string {
+  const plain: Json = JSON.parse(JSON.stringify(record))
+  return canonicalJson(['names', 'occurred', 'type', 'number', 'date'].map(key => valueAt(plain, key) ?? null))
 }

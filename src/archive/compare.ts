@@ -1,5 +1,5 @@
 /** A file and what was rebuilt in its place in; the first place where they differ, in words, out. */
-import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib'
+import { PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib'
 import { type Inflate, inflated, type OpenedPdf, typeOf } from './open.ts'
 
 /** Where a file is not what was rebuilt. */
@@ -12,20 +12,15 @@ export interface ByteDifference {
   readonly what: string
 }
 
-/** Null where both are the same to the byte. */
-export function firstDifference(
-  actual: { readonly bytes: Uint8Array; readonly opened: OpenedPdf },
-  expected: OpenedPdf,
-  rebuilt: Uint8Array,
-  inflate: Inflate
-): ByteDifference | null {
-  const at = firstByte(actual.bytes.subarray(0, actual.opened.length), rebuilt)
+/** Null where both are the same to the byte, but for what was appended to the first. */
+export function firstDifference(actual: OpenedPdf, expected: OpenedPdf): ByteDifference | null {
+  const at = firstByte(actual.bytes.subarray(0, actual.length), expected.bytes)
   if (at === null) return null
-  const top = actual.opened.top.find(each => at < each.end && at >= each.start)
+  const top = actual.top.find(each => at < each.end && at >= each.start)
   if (!top) return { at, object: null, what: 'the frame of the file' }
-  const inside = typeOf(top.dictionary) === 'ObjStm' ? packedDifference(actual.opened, expected) : null
+  const inside = typeOf(top.dictionary) === 'ObjStm' ? packedDifference(actual, expected) : null
   const object = inside ?? top.number
-  return { at, object, what: whatIs(actual.opened, object, inflate) }
+  return { at, object, what: whatIs(actual, object) }
 }
 
 function firstByte(a: Uint8Array, b: Uint8Array): number | null {
@@ -47,10 +42,10 @@ function packedDifference({ context }: OpenedPdf, expected: OpenedPdf): number |
  * Whether two files say the same in bytes that only a compressor made different: the same objects, and streams that are
  * the same once inflated. What follows from the bytes themselves (lengths, places, the identifier) is left out.
  */
-export function sameContent(a: OpenedPdf, b: OpenedPdf, inflate: Inflate): boolean {
+export function sameContent(a: OpenedPdf, b: OpenedPdf): boolean {
   const [mine, theirs] = [a, b].map(each => [...each.context.enumerateIndirectObjects()])
   if (!mine || !theirs || mine.length !== theirs.length) return false
-  return mine.every(([ref, object]) => sameObject(object, b.context.lookup(ref), inflate))
+  return mine.every(([ref, object]) => sameObject(object, b.context.lookup(ref), a.inflate))
 }
 
 function sameObject(a: PDFObject, b: PDFObject | undefined, inflate: Inflate): boolean {
@@ -74,21 +69,24 @@ function withoutLength(dictionary: PDFDict): string {
 }
 
 /** What the catalog calls an object. */
-function whatIs(opened: OpenedPdf, number: number, inflate: Inflate): string {
-  const { catalog, context } = opened
+function whatIs({ catalog, context, attachments, inflate }: OpenedPdf, number: number): string {
   const is = (object: PDFObject | undefined) => object instanceof PDFRef && object.objectNumber === number
-  const of = (dictionary: PDFDict, key: string) => dictionary.get(PDFName.of(key))
-  if (is(of(catalog, 'Metadata'))) return 'the XMP metadata'
-  const pages = pagesOf(opened)
-  const page = pages.findIndex(({ ref, dictionary }) => is(ref) || is(of(dictionary, 'Contents')))
+  if (is(catalog.get(PDFName.of('Metadata')))) return 'the XMP metadata'
+  const objects = context.enumerateIndirectObjects()
+  const pages = objects.filter(([, each]) => each instanceof PDFDict && typeOf(each) === 'Page')
+  const page = pages.findIndex(
+    ([ref, each]) => is(ref) || (each instanceof PDFDict && is(each.get(PDFName.of('Contents'))))
+  )
   if (page >= 0) return `page ${page + 1}`
   const object = context.lookup(PDFRef.of(number))
   const dictionary = object instanceof PDFRawStream ? object.dict : object
   if (!(dictionary instanceof PDFDict)) return 'an object of the file'
-  const attachment = object instanceof PDFRawStream ? attachmentIn(opened, object, inflate) : null
-  if (attachment !== null) return `the attachment \`${attachment}\``
+  const type = typeOf(dictionary)
+  const body = object instanceof PDFRawStream && type === 'EmbeddedFile' ? inflated(object, inflate) : null
+  const attached = [...attachments].find(([, each]) => body !== null && firstByte(each, body) === null)
+  if (attached) return `the attachment \`${attached[0]}\``
   if (dictionary.get(PDFName.of('Title'))) return 'the document information'
-  return KINDS[typeOf(dictionary) ?? ''] ?? 'a part of the file that all pages share'
+  return KINDS[type ?? ''] ?? 'a part of the file that all pages share'
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -102,22 +100,4 @@ const KINDS: Readonly<Record<string, string>> = {
   ObjStm: 'the objects that are kept together',
   XRef: 'the cross-references or the identifier',
   OutputIntent: 'the output intent'
-}
-
-function pagesOf({ catalog, context }: OpenedPdf): { readonly ref: PDFObject; readonly dictionary: PDFDict }[] {
-  const tree = context.lookup(catalog.get(PDFName.of('Pages')))
-  const kids = tree instanceof PDFDict ? context.lookup(tree.get(PDFName.of('Kids'))) : null
-  if (!(kids instanceof PDFArray)) return []
-  return kids.asArray().flatMap(ref => {
-    const dictionary = context.lookup(ref)
-    return dictionary instanceof PDFDict ? [{ ref, dictionary }] : []
-  })
-}
-
-function attachmentIn({ attachments }: OpenedPdf, stream: PDFRawStream, inflate: Inflate): string | null {
-  if (typeOf(stream.dict) !== 'EmbeddedFile') return null
-  const bytes = inflated(stream, inflate)
-  if (bytes === null) return null
-  for (const [name, each] of attachments) if (firstByte(each, bytes) === null) return name
-  return null
 }

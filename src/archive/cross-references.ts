@@ -1,7 +1,48 @@
-/** The cross-references of an update in; where each of its objects stands out, and its trailer. */
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, type PDFRawStream } from 'pdf-lib'
-import { type Inflate, textAt } from './open.ts'
-import { bodyOf, isPlain, skipBlank, Unfollowable, WINDOW } from './update.ts'
+/** Bytes that were appended to a PDF in; where each object of the update stands, and its trailer, out, or the error for what cannot be followed. */
+import { PDFArray, PDFDict, PDFName, type PDFObject, type PDFRawStream } from 'pdf-lib'
+import { unfiltered } from '../image/png-rows.ts'
+import { type Inflate, inflated, isWhole, numberOf, textAt } from './open.ts'
+
+/** Why what was appended is no update that can be followed. */
+export class Unfollowable extends Error {
+  override readonly name = 'Unfollowable'
+}
+
+/** What is looked at to tell what stands at a place. */
+export const WINDOW = 64
+const BLANK = /^[\0\t\n\f\r ]*/
+
+export function skipBlank(bytes: Uint8Array, from: number): number {
+  let at = from
+  for (;;) {
+    const blank = BLANK.exec(textAt(bytes, at, WINDOW))?.[0].length ?? 0
+    at += blank
+    if (blank < WINDOW) return at
+  }
+}
+
+/** The most that a stream of an update takes once inflated (1 MiB): what a signature adds has some hundred bytes. */
+const MOST_INFLATED = 1024 * 1024
+
+/** Null where it is broken, too large, or not as long as it says, so that another reader may find another. */
+export function bodyOf(stream: PDFRawStream, inflate: Inflate): Uint8Array | null {
+  return isComplete(stream) ? inflated(stream, inflate, MOST_INFLATED) : null
+}
+
+/** Whether a stream is as long as it says. */
+export function isComplete({ dict, contents }: PDFRawStream): boolean {
+  return numberOf(dict.get(PDFName.of('Length'))) === contents.length
+}
+
+/**
+ * Whether a dictionary says where objects are in plain whole numbers and without comments. A reader that does not take
+ * `19141.0` for a whole number looks for objects by itself, and finds what no cross-reference lists.
+ */
+export function isPlain(dictionary: string): boolean {
+  if (dictionary.includes('%')) return false
+  const outsideStrings = dictionary.replace(/<[0-9A-Fa-f\s]*>|\((?:\\[\s\S]|[^\\()])*\)/g, ' ')
+  return !/[.+()-]/.test(outsideStrings)
+}
 
 /** Where objects in use stand, by their numbers: `1234` at an offset, `405:0` as the first of an object stream. */
 export type CrossReferenceEntries = ReadonlyMap<number, string>
@@ -98,24 +139,9 @@ function unpredicted(body: Uint8Array, parameters: PDFObject | undefined, width:
   const [columns = 1] = numbersOf(parameters.get(PDFName.of('Columns')))
   const isPlain = ['Colors', 'BitsPerComponent'].every(key => parameters.get(PDFName.of(key)) === undefined)
   if (predictor < 10 || predictor > 15 || columns !== width || !isPlain || body.length % (width + 1) !== 0) return null
-  return unfiltered(body, width)
-}
-
-/** PNG (ISO/IEC 15948), 9.2: a byte for each row says what is added to what is in it; null where that is no sum. */
-function unfiltered(body: Uint8Array, width: number): Uint8Array | null {
-  const rows = body.length / (width + 1)
-  const plain = new Uint8Array(rows * width)
-  for (let row = 0; row < rows; row++) {
-    const filter = body[row * (width + 1)] ?? 0
-    if (filter > 2) return null
-    for (let column = 0; column < width; column++) {
-      const at = row * width + column
-      const left = column > 0 ? (plain[at - 1] ?? 0) : 0
-      const up = row > 0 ? (plain[at - width] ?? 0) : 0
-      plain[at] = (body[row * (width + 1) + 1 + column] ?? 0) + ([0, left, up][filter] ?? 0)
-    }
-  }
-  return plain
+  // A row is filtered by nothing, by its left or by the row above: what a byte for each row says (ISO/IEC 15948, 9.2).
+  const isSum = body.every((filter, at) => at % (width + 1) !== 0 || filter <= 2)
+  return isSum ? unfiltered(body, width) : null
 }
 
 function fieldsAt(body: Uint8Array, from: number, widths: readonly number[]): (number | undefined)[] {
@@ -131,8 +157,8 @@ function fieldsAt(body: Uint8Array, from: number, widths: readonly number[]): (n
 function numbersOf(object: PDFObject | undefined): number[] {
   const each = object instanceof PDFArray ? object.asArray() : object === undefined ? [] : [object]
   return each.map(number => {
-    const value = number instanceof PDFNumber ? number.asNumber() : -1
-    if (Number.isInteger(value) && value >= 0) return value
+    const value = numberOf(number)
+    if (isWhole(value)) return value
     throw unreadable()
   })
 }

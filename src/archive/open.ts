@@ -5,6 +5,7 @@ import {
   PDFDict,
   PDFHexString,
   PDFName,
+  PDFNumber,
   type PDFObject,
   PDFObjectParser,
   PDFRawStream,
@@ -45,9 +46,8 @@ interface TopObject {
 }
 
 /** A file that was opened. */
-export interface OpenedPdf {
+export interface OpenedPdf extends Pick<Reader, 'bytes' | 'inflate' | 'context'> {
   readonly top: readonly TopObject[]
-  readonly context: PDFContext
   readonly catalog: PDFDict
   /** How many bytes the file had when it was written; what follows was appended later. */
   readonly length: number
@@ -98,7 +98,8 @@ function openPlain(bytes: Uint8Array, inflate: Inflate): OpenedPdf {
     if (typeOf(object.dictionary) === 'ObjStm') readPacked(reader, object)
   }
   const catalog = dictionaryAt(reader, last.dictionary, 'Root', last.start)
-  return { top, context: reader.context, catalog, length, attachments: attachmentsOf(reader, catalog) }
+  const { context } = reader
+  return { bytes, inflate, top, context, catalog, length, attachments: attachmentsOf(reader, catalog) }
 }
 
 /** The name that an object gives as its type. */
@@ -158,21 +159,37 @@ function readEnd({ bytes }: Reader, at: number, crossReferences: number): number
   return at + closing[0].length
 }
 
-/** Objects behind a list of their numbers and offsets (ISO 32000-1, 7.5.7). */
 function readPacked(reader: Reader, { dictionary, contents, number, start }: TopObject): void {
   const body = inflate(reader, contents, start)
-  const first = Number(String(dictionary.get(PDFName.of('First'))))
-  const places = textAt(body, 0, Number.isInteger(first) ? first : 0)
+  const packed = packedIn(body, numberOf(dictionary.get(PDFName.of('First'))))
+  if (packed === null) throw new Unreadable(`object ${number} lists no objects`, start)
+  for (const each of packed)
+    reader.context.assign(PDFRef.of(each.number), objectIn(reader, body.subarray(each.from, each.to), start))
+}
+
+/**
+ * Where objects stand behind a list of their numbers and offsets (ISO 32000-1, 7.5.7), in the body of an object stream;
+ * `first` is the offset of the first. Null where there is no such list.
+ */
+export function packedIn(body: Uint8Array, first: number): Record<'number' | 'from' | 'to', number>[] | null {
+  const places = textAt(body, 0, isWhole(first) ? first : 0)
     .trim()
-    .split(/\s+/)
+    .split(/[\0\t\n\f\r ]+/)
     .map(Number)
-  if (places.length % 2 !== 0 || places.length > 2 * MOST_OBJECTS || !places.every(Number.isInteger))
-    throw new Unreadable(`object ${number} lists no objects`, start)
-  for (let index = 0; index < places.length; index += 2) {
-    const from = first + (places[index + 1] ?? 0)
-    const to = index + 3 < places.length ? first + (places[index + 3] ?? 0) : body.length
-    reader.context.assign(PDFRef.of(places[index] ?? 0), objectIn(reader, body.subarray(from, to), start))
-  }
+  if (places.length % 2 !== 0 || places.length > 2 * MOST_OBJECTS || !places.every(isWhole)) return null
+  return Array.from({ length: places.length / 2 }, (_, index) => {
+    const [number = 0, from = 0, , to = body.length - first] = places.slice(2 * index, 2 * index + 4)
+    return { number, from: first + from, to: first + to }
+  })
+}
+
+export function isWhole(number: number): boolean {
+  return Number.isInteger(number) && number >= 0
+}
+
+/** A number as an object; NaN for any other. */
+export function numberOf(object: PDFObject | undefined): number {
+  return object instanceof PDFNumber ? object.asNumber() : Number.NaN
 }
 
 /** What pdf-lib cannot read as one object is the file's fault, whatever the library throws. */

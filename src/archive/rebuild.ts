@@ -15,28 +15,24 @@ import {
 import { BUNDLED, type World, worldOf } from '../world.ts'
 import type { Carried } from './carried.ts'
 
-/** Something that this installation lacks, and how to get it. */
-export interface MissingHere {
-  readonly what: 'epoch' | 'font' | 'shaper'
-  readonly message: string
-  readonly hint: string
-}
-
-/** What stands in the way of the same bytes: another epoch of the tool, other faces, another shaper. */
-export function missingHere({ epoch, package: { version }, fonts, shaper }: Manifest, world: World): MissingHere[] {
+/**
+ * What stands in the way of the same bytes: another epoch of the tool, other faces, another shaper; each with how to get what
+ * this installation lacks.
+ */
+export function missingHere(
+  { epoch, package: { version }, fonts, shaper }: Manifest,
+  world: World
+): { readonly message: string; readonly hint: string }[] {
   const hint = `install verbale@${version}, with its dependencies as its lock file has them, and try again`
-  const found: MissingHere[] = []
-  if (epoch !== RENDER_EPOCH) {
-    const message = `it was made in render epoch ${epoch}, and this is epoch ${RENDER_EPOCH} (verbale ${world.version})`
-    found.push({ what: 'epoch', message, hint })
-  }
-  for (const { face, sha256 } of fonts) {
-    if (world.sha256(world.font(face)) === sha256) continue
-    found.push({ what: 'font', message: `the ${face} face here is not the one that it was set in`, hint })
-  }
-  if (world.sha256(world.shaper()) !== shaper.sha256)
-    found.push({ what: 'shaper', message: 'the shaper here is not the one that it was set with', hint })
-  return found
+  const isOther = (bytes: Uint8Array, sha256: string) => world.sha256(bytes) !== sha256
+  const faces = fonts.filter(({ face, sha256 }) => isOther(world.font(face), sha256))
+  const messages = [
+    epoch !== RENDER_EPOCH &&
+      `it was made in render epoch ${epoch}, and this is epoch ${RENDER_EPOCH} (verbale ${world.version})`,
+    ...faces.map(({ face }) => `the ${face} face here is not the one that it was set in`),
+    isOther(world.shaper(), shaper.sha256) && 'the shaper here is not the one that it was set with'
+  ]
+  return messages.flatMap(message => (message === false ? [] : [{ message, hint }]))
 }
 
 /** Whether the compressor here makes the bytes that the one of the manifest made. */

@@ -12,9 +12,18 @@ import {
   PDFRef,
   PDFString
 } from 'pdf-lib'
-import { type Listed, readStream, readTable } from './cross-references.ts'
-import { type Inflate, textAt, typeOf } from './open.ts'
-import { bodyOf, isPlain, skipBlank, Unfollowable, WINDOW } from './update.ts'
+import {
+  bodyOf,
+  isComplete,
+  isPlain,
+  type Listed,
+  readStream,
+  readTable,
+  skipBlank,
+  Unfollowable,
+  WINDOW
+} from './cross-references.ts'
+import { numberOf, type OpenedPdf, packedIn, textAt, typeOf } from './open.ts'
 
 /** One incremental update (ISO 32000-1, 7.5.6). */
 export interface Revision {
@@ -71,16 +80,13 @@ class MeasuringParser extends PDFObjectParser {
 }
 
 /** What reading one update has at hand, and what it has found. */
-interface Reader {
-  readonly bytes: Uint8Array
-  readonly context: PDFContext
-  readonly inflate: Inflate
+interface Reader extends Pick<OpenedPdf, 'bytes' | 'context' | 'inflate'> {
   readonly objects: Map<number, PDFObject>
   readonly places: Map<number, string>
 }
 
 /** Reads the update that begins at an offset. Throws `Unfollowable` for whatever is not exactly that. */
-export function readRevision(bytes: Uint8Array, start: number, context: PDFContext, inflate: Inflate): Revision {
+export function readRevision({ bytes, context, inflate }: OpenedPdf, start: number): Revision {
   const reader: Reader = { bytes, context, inflate, objects: new Map(), places: new Map() }
   for (let at = skipBlank(bytes, start); ; at = skipBlank(bytes, at)) {
     const head = /^(\d{1,7}) 0 obj\b/.exec(textAt(bytes, at, WINDOW))
@@ -109,9 +115,7 @@ export function readRevision(bytes: Uint8Array, start: number, context: PDFConte
 /** A stream is as long as it says, or another reader takes more or less of what follows for it. */
 function checkStream(stream: PDFRawStream, text: string): void {
   const { contents, dict } = stream
-  const length = dict.get(PDFName.of('Length'))
-  if (!(length instanceof PDFNumber) || length.asNumber() !== contents.length)
-    throw new Unfollowable('a stream was appended that is not as long as it says')
+  if (!isComplete(stream)) throw new Unfollowable('a stream was appended that is not as long as it says')
   if (!['XRef', 'ObjStm'].includes(typeOf(dict) ?? '')) return
   // The word stands a line end before what it announces, and behind that are at most two bytes and `endstream`.
   const opening = text.lastIndexOf('stream', text.length - 'endstream'.length - contents.length - 3)
@@ -126,9 +130,20 @@ function add({ objects, places }: Reader, number: number, object: PDFObject, pla
   places.set(number, place)
 }
 
+/** What an object stream holds, in its order. One that goes on from another stream is not followed. */
 function unpack(reader: Reader, holder: number, stream: PDFRawStream): void {
-  const packed = packedIn(stream, reader.inflate, bytes => parse(bytes, 0, reader.context).object)
-  for (const [index, { number, object }] of packed.entries()) add(reader, number, object, `${holder}:${index}`)
+  const body = bodyOf(stream, reader.inflate)
+  const [count = 0, first = 0] = ['N', 'First'].map(key => numberOf(stream.dict.get(PDFName.of(key))))
+  const isExtended = ['Extends', 'DecodeParms'].some(key => stream.dict.get(PDFName.of(key)) !== undefined)
+  const packed = body && packedIn(body, first)
+  // Where one would end inside of the next, or they change places, readers disagree.
+  if (!packed || packed.length !== count || isExtended || packed.some(({ from, to }) => to <= from))
+    throw new Unfollowable('objects were appended that cannot be read')
+  for (const [index, { number, from, to }] of packed.entries()) {
+    const { object } = parse(body.subarray(from, to), 0, reader.context)
+    if (object instanceof PDFRawStream) throw new Unfollowable('a stream was appended inside of another')
+    add(reader, number, object, `${holder}:${index}`)
+  }
 }
 
 function parse(bytes: Uint8Array, at: number, context: PDFContext) {
@@ -166,37 +181,4 @@ export function canonical(object: PDFObject | undefined): string {
   if (object instanceof PDFRawStream) return `${canonical(object.dict)} stream`
   if (object instanceof PDFRef) return `${object.objectNumber} ${object.generationNumber} R`
   return String(object)
-}
-
-interface Packed {
-  readonly number: number
-  readonly object: PDFObject
-}
-
-/** In their order. One that goes on from another stream is not followed. */
-function packedIn(stream: PDFRawStream, inflate: Inflate, parse: (bytes: Uint8Array) => PDFObject): Packed[] {
-  const body = bodyOf(stream, inflate)
-  const [count, first] = ['N', 'First'].map(key => wholeNumber(stream.dict.get(PDFName.of(key))))
-  const isExtended = ['Extends', 'DecodeParms'].some(key => stream.dict.get(PDFName.of(key)) !== undefined)
-  if (!body || count === null || first === null || count === undefined || first === undefined || isExtended)
-    throw new Unfollowable('objects were appended that cannot be read')
-  const places = textAt(body, 0, first)
-    .trim()
-    .split(/[\0\t\n\f\r ]+/)
-    .map(Number)
-  if (places.length !== 2 * count || !places.every(each => Number.isInteger(each) && each >= 0))
-    throw new Unfollowable('objects were appended that cannot be read')
-  return Array.from({ length: count }, (_, index) => {
-    const [from = 0, to = body.length - first] = [places[2 * index + 1], places[2 * index + 3]]
-    // Where one would end inside of the next, or they change places, readers disagree.
-    if (to <= from) throw new Unfollowable('objects were appended that cannot be read')
-    const object = parse(body.subarray(first + from, first + to))
-    if (object instanceof PDFRawStream) throw new Unfollowable('a stream was appended inside of another')
-    return { number: places[2 * index] ?? 0, object }
-  })
-}
-
-function wholeNumber(object: PDFObject | undefined): number | null {
-  const value = object instanceof PDFNumber ? object.asNumber() : -1
-  return Number.isInteger(value) && value >= 0 ? value : null
 }

@@ -1,25 +1,89 @@
-/** The objects of a file after its updates in; how many signatures they add out, when those add nothing else and show nothing. */
+/** A file as it was written and the updates to it in; its objects as a reader then sees them, and how many signatures they add, when they add nothing else, out. */
 import {
   PDFArray,
   PDFDict,
   PDFHexString,
   PDFName,
-  PDFNumber,
+  PDFNull,
   type PDFObject,
   PDFRawStream,
   PDFRef,
   PDFString
 } from 'pdf-lib'
-import { type Current, isPage, resolved } from './current.ts'
-import { type Inflate, textAt } from './open.ts'
+import { bodyOf, Unfollowable } from './cross-references.ts'
+import { type Inflate, numberOf, type OpenedPdf, textAt, typeOf } from './open.ts'
 import { canonical, type Revision } from './revision.ts'
-import { bodyOf, Unfollowable } from './update.ts'
+
+/** The objects of a file as a reader sees them after all updates. */
+export interface Current {
+  readonly opened: OpenedPdf
+  /** What the updates added or changed. */
+  readonly objects: Map<number, PDFObject>
+  /** The catalog that the trailer names: the same number in every update. */
+  readonly catalog: () => PDFDict
+}
+
+export function currentOf(opened: OpenedPdf): Current {
+  const objects = new Map<number, PDFObject>()
+  const root = opened.top.at(-1)?.dictionary.get(PDFName.of('Root'))
+  const catalog = (): PDFDict => {
+    const changed = root instanceof PDFRef ? objects.get(root.objectNumber) : undefined
+    return changed instanceof PDFDict ? changed : opened.catalog
+  }
+  return { opened, objects, catalog }
+}
+
+function find({ opened, objects }: Current, number: number): PDFObject | undefined {
+  return objects.get(number) ?? opened.context.lookup(PDFRef.of(number))
+}
+
+function resolved(current: Current, object: PDFObject | undefined): PDFObject | undefined {
+  return object instanceof PDFRef ? find(current, object.objectNumber) : object
+}
+
+export function isPage(object: PDFObject): boolean {
+  return object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Page')
+}
+
+/** Whether an object holds objects or says where they are, and is named by nothing else. */
+function isFrame(object: PDFObject): boolean {
+  return object instanceof PDFRawStream && ['XRef', 'ObjStm'].includes(typeOf(object.dict) ?? '')
+}
+
+/** Every object of an update hangs on one that the file had, as catalog or page: nobody who signs leaves others lying about. */
+export function checkReach(current: Current, { objects }: Revision): void {
+  const { opened } = current
+  const reached = new Set<number>()
+  const waiting: PDFObject[] = []
+  for (const [number, object] of current.objects)
+    if (opened.context.lookup(PDFRef.of(number)) !== undefined) {
+      reached.add(number)
+      waiting.push(object)
+    }
+  for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
+    if (object instanceof PDFRef && !reached.has(object.objectNumber)) {
+      reached.add(object.objectNumber)
+      waiting.push(current.objects.get(object.objectNumber) ?? PDFNull)
+    }
+    // One by one: an array may hold more than a call takes.
+    for (const part of partsOf(object)) waiting.push(part)
+  }
+  for (const [number, object] of objects)
+    if (!reached.has(number) && !isFrame(object))
+      throw new Unfollowable(`object ${number} was appended, and nothing of the file names it`)
+}
+
+function partsOf(object: PDFObject): PDFObject[] {
+  if (object instanceof PDFArray) return object.asArray()
+  if (object instanceof PDFRawStream) return object.dict.values()
+  return object instanceof PDFDict ? object.values() : []
+}
 
 /** What a form says that holds signatures alone (ISO 32000-1, 12.7.2); nothing that has fields computed or drawn. */
 const FORM_KEYS = ['Fields', 'SigFlags', 'DA', 'DR']
 
 /** Counts the signatures of the form that the catalog names; whatever else a file calls a catalog, no reader looks at. */
-export function countSignatures(current: Current, revisions: readonly Revision[], inflate: Inflate): number {
+export function countSignatures(current: Current, revisions: readonly Revision[]): number {
   const catalog = current.catalog()
   const form = resolved(current, catalog.get(PDFName.of('AcroForm')))
   if (!(form instanceof PDFDict)) throw new Unfollowable('an update was appended that adds no signature')
@@ -27,7 +91,7 @@ export function countSignatures(current: Current, revisions: readonly Revision[]
   const fields = refsIn(resolved(current, form.get(PDFName.of('Fields'))))
   if (fields.length === 0) throw new Unfollowable('a form without a signature was appended')
   if (new Set(fields).size < fields.length) throw new Unfollowable('a form was appended that lists a field twice')
-  const signatures = fields.map(field => checkField(current, field, revisions, inflate))
+  const signatures = fields.map(field => checkField(current, field, revisions))
   checkPermissions(current, catalog, signatures)
   checkAnnotations(current, fields)
   return fields.length
@@ -59,14 +123,13 @@ function refsIn(object: PDFObject | undefined): number[] {
 const FIELD_KEYS = ['Type', 'Subtype', 'FT', 'T', 'TU', 'V', 'F', 'Ff', 'Rect', 'P', 'AP', 'MK', 'Lock', 'StructParent']
 
 /** Checks a field, and gives its signature. */
-function checkField(current: Current, number: number, revisions: readonly Revision[], inflate: Inflate): PDFDict {
+function checkField(current: Current, number: number, revisions: readonly Revision[]): PDFDict {
   const field = current.objects.get(number)
   if (!(field instanceof PDFDict) || field.get(PDFName.of('FT')) !== PDFName.of('Sig'))
     throw new Unfollowable('a field was appended that is no signature')
   const strange = field.keys().find(key => !FIELD_KEYS.includes(key.decodeText()))
   if (strange) throw new Unfollowable(`a signature was appended that has ${strange.decodeText()}`)
-  if (!showsNothing(current, field, inflate))
-    throw new Unfollowable('a signature was appended that is visible on a page')
+  if (!showsNothing(current, field)) throw new Unfollowable('a signature was appended that is visible on a page')
   const signature = resolved(current, field.get(PDFName.of('V')))
   if (!(signature instanceof PDFDict)) throw new Unfollowable('a signature field without a signature was appended')
   checkSignature(current, signature, revisions)
@@ -74,18 +137,18 @@ function checkField(current: Current, number: number, revisions: readonly Revisi
 }
 
 /** A widget of no width and no height, without anything that could be drawn there: some readers draw it elsewhere all the same. */
-function showsNothing(current: Current, field: PDFDict, inflate: Inflate): boolean {
+function showsNothing(current: Current, field: PDFDict): boolean {
   const decoration = field.get(PDFName.of('MK'))
   if (!isPoint(field.get(PDFName.of('Rect'))) || (decoration !== undefined && !isEmpty(decoration))) return false
   const appearance = resolved(current, field.get(PDFName.of('AP')))
   if (appearance === undefined) return true
   if (!(appearance instanceof PDFDict) || appearance.keys().some(key => key !== PDFName.of('N'))) return false
-  return isBlank(resolved(current, appearance.get(PDFName.of('N'))), inflate)
+  return isBlank(resolved(current, appearance.get(PDFName.of('N'))), current.opened.inflate)
 }
 
 function isPoint(object: PDFObject | undefined): boolean {
   const corners = object instanceof PDFArray ? object.asArray() : []
-  const [left, bottom, right, top] = corners.map(each => (each instanceof PDFNumber ? each.asNumber() : Number.NaN))
+  const [left, bottom, right, top] = corners.map(numberOf)
   return corners.length === 4 && left === right && bottom === top
 }
 
@@ -100,11 +163,10 @@ function isBlank(stream: PDFObject | undefined, inflate: Inflate): boolean {
 }
 
 /** A signature covers the whole of a revision but itself (ISO 32000-1, 12.8.1). */
-function checkSignature({ bytes }: Current, signature: PDFDict, revisions: readonly Revision[]): void {
+function checkSignature({ opened: { bytes } }: Current, signature: PDFDict, revisions: readonly Revision[]): void {
   const type = canonical(signature.get(PDFName.of('Type')))
   const range = signature.get(PDFName.of('ByteRange'))
-  const [from, length, second, rest] =
-    range instanceof PDFArray ? range.asArray().map(each => (each instanceof PDFNumber ? each.asNumber() : -1)) : []
+  const [from, length, second, rest] = range instanceof PDFArray ? range.asArray().map(numberOf) : []
   const contents = signature.get(PDFName.of('Contents'))
   if (!['/Sig', '/DocTimeStamp', 'undefined'].includes(type) || !(contents instanceof PDFHexString))
     throw new Unfollowable('a field was appended that is no signature')

@@ -1,9 +1,8 @@
 /** What was found of a file and a register (or a digest) in; whether it is the registered file out. */
 import { type Edition, editionsOf } from '../records/editions.ts'
-import { type RegisterIndex, registerKey } from '../records/registered.ts'
-import type { Register } from '../records/schema.ts'
-import type { Fingerprint } from './identity.ts'
-import { type Contradiction, contradictions } from './particulars.ts'
+import { plainNumber, type RegisterIndex, registerKey } from '../records/registered.ts'
+import type { CommunicationRecord, Register } from '../records/schema.ts'
+import { callOf, type Fingerprint, type Identity, type NamedSection } from './carried.ts'
 import { formOf, type Verdict } from './verify.ts'
 
 /** As what an entry holds a file. */
@@ -62,6 +61,7 @@ interface Held extends Digest {
   readonly entry: string
   readonly as: Role
   readonly edition: Edition
+  readonly record: CommunicationRecord
 }
 
 function digestsOf({ communications }: Register): Held[] {
@@ -69,7 +69,7 @@ function digestsOf({ communications }: Register): Held[] {
     editionsOf(record).flatMap(edition =>
       ([edition.form, 'file-copy'] as const).flatMap(as => {
         const sha256 = as === 'file-copy' ? edition['file-copy'] : edition.sha256
-        return sha256 === null ? [] : [{ entry, as, sha256, edition }]
+        return sha256 === null ? [] : [{ entry, as, sha256, edition, record }]
       })
     )
   )
@@ -83,12 +83,12 @@ function matched({ entry, as, sha256 }: Digest, told: Fingerprint): Standing | n
 }
 
 /** A digest alone is no more than that: the copy beside the file and what the file says of itself must be those of the entry. */
-function inEntry(standing: Standing, { entry, as, edition }: Held, register: Register, told: VerdictFacts): Standing {
-  const record = register.communications[entry]
-  if (standing.type !== 'this' || record === undefined) return standing
+function inEntry(standing: Standing, held: Held, register: Register, told: VerdictFacts): Standing {
+  const { entry, edition } = held
+  if (standing.type !== 'this') return standing
   const copy = copyIn(edition, told)
   if (copy === 'another') return { type: 'other-copy', entry }
-  const found = contradictions(register, { record, as, edition }, told)
+  const found = contradictions(register, held, told)
   return found.length > 0 ? { type: 'contradicted', entry, contradictions: found } : { ...standing, copy }
 }
 
@@ -113,4 +113,73 @@ function byNumber(index: RegisterIndex, { identity, rebuilds }: VerdictFacts): S
   if (editions.length > 0 && inLanguage.length === 0) return { type: 'not-recorded' }
   const holds = inLanguage.some(each => (lacks === 'issue' ? each.sha256 : each['file-copy']) !== null)
   return holds ? { type: 'another', entry: same.id } : { type: 'undecided', entry: same.id, lacks }
+}
+
+/** What the register says, and what the file says; null where it says nothing. */
+export interface Contradiction {
+  readonly what: keyof Identity | 'type' | 'form' | 'language'
+  readonly register: string | null
+  readonly file: string | null
+}
+
+/** In the order in which people read them. What the entry does not say, and what is not known of the file, contradicts nothing. */
+function contradictions(register: Register, { record, as, edition }: Held, told: VerdictFacts): Contradiction[] {
+  const own = identityIn(register, record, told)
+  const said: readonly (readonly [Contradiction['what'], string | null | undefined, string | null | undefined])[] = [
+    ['type', record.type, own ? 'note' : undefined],
+    ['form', as, formOf(told.rebuilds) ?? undefined],
+    ['number', record.number ?? undefined, own?.number],
+    ['series', record.series ?? null, own?.series],
+    ['date', record.date, own?.date],
+    ['from', record.from, own?.from],
+    ['to', record.to, own?.to],
+    ['language', edition.language ?? record.languages?.join(', '), own?.language],
+    ['incidents', record.incidents && listed(record.incidents), own ? listed(own.incidents) : undefined],
+    ['in-reply-to', record['in-reply-to'], own?.['in-reply-to']],
+    ['supersedes', record.supersedes, own?.supersedes],
+    ['epoch', edition.epoch?.toString(), own?.epoch.toString()]
+  ]
+  return said.flatMap(([what, theirs, its]) =>
+    theirs === undefined || its === undefined || isSame(what, theirs, its)
+      ? []
+      : [{ what, register: theirs, file: its }]
+  )
+}
+
+/**
+ * A register may have given its records other ids since: one that it no longer has stands for what the entry names, if
+ * that is called the same.
+ */
+function identityIn(
+  register: Register,
+  record: CommunicationRecord,
+  { identity, called }: VerdictFacts
+): Identity | null {
+  if (identity === null) return null
+  const now = (section: NamedSection, id: string | null, named: readonly (string | undefined)[]) => {
+    if (id === null || named.includes(id) || Object.hasOwn(register[section], id)) return id
+    const isMeant = (each: string | undefined) =>
+      each !== undefined && callOf(register[section][each] ?? null) === called[section]?.[id]
+    return named.find(isMeant) ?? id
+  }
+  return {
+    ...identity,
+    from: now('parties', identity.from, [record.from]),
+    to: now('parties', identity.to, [record.to]),
+    incidents: identity.incidents.map(id => now('incidents', id, record.incidents ?? []) ?? id),
+    'in-reply-to': now('communications', identity['in-reply-to'], [record['in-reply-to']]),
+    supersedes: now('communications', identity.supersedes, [record.supersedes])
+  }
+}
+
+/** The order of incidents is a matter of the note's style. */
+function listed(ids: readonly string[]): string {
+  return ids.toSorted().join(', ')
+}
+
+function isSame(what: Contradiction['what'], register: string | null, file: string | null): boolean {
+  if (register === null || file === null) return register === file
+  // An entry may stand for the note in several languages.
+  if (what === 'language') return register.split(', ').includes(file)
+  return what === 'number' ? plainNumber(register) === plainNumber(file) : register === file
 }

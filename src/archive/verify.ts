@@ -1,11 +1,20 @@
 /** A PDF, and the file copy that goes with it, in; whether it rebuilds to the byte, and what it is in a register's words, out. */
 import { Rejected } from '../diagnostic.ts'
 import type { Form } from '../records/forms.ts'
+import type { World } from '../world.ts'
 import type { Appended } from './appended.ts'
-import { type Carried, carriedIn, carries } from './carried.ts'
+import {
+  type Called,
+  type Carried,
+  carriedIn,
+  carries,
+  type Fingerprint,
+  fingerprintOf,
+  type Identity,
+  identityOf
+} from './carried.ts'
 import { type ByteDifference, firstDifference, sameContent } from './compare.ts'
-import { type Called, type Fingerprint, fingerprintOf, type Identity, identityOf, type NamedFile } from './identity.ts'
-import { type Inflate, LARGEST_PDF, openPdf, Unreadable } from './open.ts'
+import { LARGEST_PDF, type OpenedPdf, openPdf, Unreadable } from './open.ts'
 import { missingHere, type RebuildContext, rebuild, sameCompressor } from './rebuild.ts'
 
 /** Whether a file can be made again. Anyone with this package can make a file that can: it says nothing of who made it. */
@@ -39,25 +48,24 @@ export interface VerifyOptions {
 const CLEAN_FORMS = ['issue', 'courtesy-copy', 'draft'] as const satisfies readonly Form[]
 
 /** Answers for one file. Throws nothing but faults of its own, whatever the file holds. */
-export function verify({ bytes, copy }: VerifyOptions, workshop: RebuildContext, inflate: Inflate): Verdict {
+export function verify({ bytes, copy }: VerifyOptions, workshop: RebuildContext): Verdict {
   const { world } = workshop
   const unknown = unopened(world.sha256(bytes))
-  const named = opened(bytes, inflate)
-  if (typeof named === 'string') return { ...unknown, rebuilds: no(`not a complete PDF written by verbale: ${named}`) }
-  const known = { ...unknown, ...fingerprintOf(named, world, inflate), carries: carries(named.opened) }
-  const source = carries(named.opened) ? named : openedCopy(copy, inflate)
+  const file = opened(bytes, world)
+  if (typeof file === 'string') return { ...unknown, rebuilds: no(`not a complete PDF written by verbale: ${file}`) }
+  const known = { ...unknown, ...fingerprintOf(file, world), carries: carries(file) }
+  const source = known.carries ? file : openedCopy(copy, world)
   const alteration = altered(known.appended)
   if (source === null)
     return { ...known, rebuilds: alteration ?? cannot('it carries no sources', 'name its file copy: --with FILE') }
   if (typeof source === 'string')
     return { ...known, rebuilds: no(`its file copy is not a complete PDF written by verbale: ${source}`) }
-  if (!carries(source.opened)) return { ...known, rebuilds: no('the file named as its file copy carries no sources') }
-  const read = { ...known, copy: source === named ? null : fingerprintOf(source, world, inflate) }
+  if (!carries(source)) return { ...known, rebuilds: no('the file named as its file copy carries no sources') }
+  const read = { ...known, copy: source === file ? null : fingerprintOf(source, world) }
   try {
-    const carried = carriedIn(source.opened, world)
-    const forms = source === named ? [carried.manifest.form] : CLEAN_FORMS
-    const rebuilds = alteration ?? rebuildsAs(forms, named, carried, { workshop, inflate })
-    return { ...read, ...identityOf(carried), rebuilds }
+    const carried = carriedIn(source, world)
+    const forms = source === file ? [carried.manifest.form] : CLEAN_FORMS
+    return { ...read, ...identityOf(carried), rebuilds: alteration ?? rebuildsAs(forms, file, carried, workshop) }
   } catch (thrown) {
     return { ...read, rebuilds: no(reasonOf(thrown)) }
   }
@@ -82,42 +90,30 @@ function altered(appended: Appended): Rebuilds | null {
 }
 
 /** The file, or why it is none that this tool wrote. */
-function opened(bytes: Uint8Array, inflate: Inflate): NamedFile | string {
+function opened(bytes: Uint8Array, { inflate }: World): OpenedPdf | string {
   try {
-    return { bytes, opened: openPdf(bytes, inflate) }
+    return openPdf(bytes, inflate)
   } catch (thrown) {
     if (thrown instanceof Unreadable) return `${thrown.message} (byte ${thrown.at})`
     throw thrown
   }
 }
 
-function openedCopy(copy: VerifyOptions['copy'], inflate: Inflate): NamedFile | string | null {
+function openedCopy(copy: VerifyOptions['copy'], world: World): OpenedPdf | string | null {
   if (copy === 'too-large') return `it is larger than ${LARGEST_PDF / 1024 / 1024} MiB`
-  return copy && opened(copy, inflate)
+  return copy && opened(copy, world)
 }
 
-interface Means {
-  readonly workshop: RebuildContext
-  readonly inflate: Inflate
-}
-
-function rebuildsAs(
-  forms: readonly Form[],
-  named: NamedFile,
-  carried: Carried,
-  { workshop, inflate }: Means
-): Rebuilds {
+function rebuildsAs(forms: readonly Form[], file: OpenedPdf, carried: Carried, workshop: RebuildContext): Rebuilds {
   const { world } = workshop
   const [missing, ...more] = missingHere(carried.manifest, world)
   if (missing) return cannot([missing, ...more].map(each => each.message).join('; '), missing.hint)
   let nearest: ByteDifference | null = null
   for (const form of forms) {
-    const { output } = rebuild(carried, form, workshop)
-    const expected = openPdf(output, inflate)
-    const difference = firstDifference(named, expected, output, inflate)
+    const expected = openPdf(rebuild(carried, form, workshop).output, world.inflate)
+    const difference = firstDifference(file, expected)
     if (difference === null) return { answer: 'yes', form }
-    if (!sameCompressor(carried.manifest, world) && sameContent(named.opened, expected, inflate))
-      return { answer: 'same-content', form }
+    if (!sameCompressor(carried.manifest, world) && sameContent(file, expected)) return { answer: 'same-content', form }
     // The form that goes along the furthest is the one that it was meant to be.
     if (nearest === null || difference.at > nearest.at) nearest = difference
   }

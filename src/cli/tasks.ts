@@ -6,7 +6,7 @@ import { checkSome, type NotesTask } from './commands/check-notes.ts'
 import { type EntryTask, makeEntry } from './commands/entry.ts'
 import { explainPdf, type PdfTask } from './commands/explain-pdf.ts'
 import { openSession } from './commands/make.ts'
-import { createWorld, digestOf, inflate, readFile, sizeOf } from './disk/disk.ts'
+import { createWorld, digestOf, readFile, sizeOf } from './disk/disk.ts'
 import type { Shell } from './shell.ts'
 import { replyTo } from './workers.ts'
 
@@ -33,7 +33,7 @@ export interface Task {
 function judge({ path, copy }: Task, workshop: RebuildContext): Verdict {
   const tooLarge = refusedBySize(path)
   if (tooLarge) return tooLarge
-  return verify({ bytes: readFile(path), copy: copy === null ? null : copyAt(copy) }, workshop, inflate)
+  return verify({ bytes: readFile(path), copy: copy === null ? null : copyAt(copy) }, workshop)
 }
 
 function copyAt(path: string): Uint8Array | 'too-large' {

@@ -69,7 +69,7 @@ const FILTERS: readonly ((left: number, above: number, corner: number) => number
 ]
 
 /** Rows without their filters, of pixels that take no more than a byte. */
-function unfiltered(rows: Uint8Array, stride: number): Uint8Array {
+export function unfiltered(rows: Uint8Array, stride: number): Uint8Array {
   const height = rows.length / (stride + 1)
   const plain = new Uint8Array(stride * height)
   for (let row = 0; row < height; row++) {

@@ -1,14 +1,14 @@
 import { PDFName } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { appendedTo } from '../../src/archive/appended.ts'
-import { inflate, joined, latin1, madeAs, openedFrom, withUpdate } from './copies.ts'
+import { joined, latin1, madeAs, openedFrom, withUpdate } from './copies.ts'
 import { partsOf, signed, signedPacked, signedThen } from './signed.ts'
 
 const issue = madeAs('airspace-violation', 'issue')
 const opened = openedFrom(issue)
 const { catalog, page, textOf, more } = partsOf(issue)
 
-const what = (bytes: Uint8Array) => appendedTo(bytes, openedFrom(bytes), inflate)
+const what = (bytes: Uint8Array) => appendedTo(openedFrom(bytes))
 
 describe('what was appended to a file', () => {
   test('is nothing', () => {

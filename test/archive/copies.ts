@@ -45,7 +45,7 @@ export function openedFrom(bytes: Uint8Array): OpenedPdf {
 }
 
 export function judge(bytes: Uint8Array, copy: Uint8Array | null = null): Verdict {
-  return verify({ bytes, copy }, workshop, inflate)
+  return verify({ bytes, copy }, workshop)
 }
 
 export const latin1 = (text: string): Uint8Array => Uint8Array.from(text, character => character.charCodeAt(0))

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { entryOf } from '../../src/archive/entry.ts'
-import { idOf } from '../../src/archive/journal/entry.ts'
+import { entryOf, idOf } from '../../src/archive/journal/entry.ts'
 import { type Manifest, RENDER_EPOCH } from '../../src/bundle/schema.ts'
 import { createWorld } from '../../src/cli/disk/disk.ts'
 import { edited, insertion } from '../../src/load/insert.ts'

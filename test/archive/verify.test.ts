@@ -14,7 +14,7 @@ import { validateRegister } from '../../src/records/validate.ts'
 import { prepare } from '../../src/render.ts'
 import { BUNDLED } from '../../src/world.ts'
 import { askFor, engineHere } from '../fixtures.ts'
-import { forgedFrom, inflate, joined, judge, latin1, madeAs, openedFrom, packageWorld, workshop } from './copies.ts'
+import { forgedFrom, joined, judge, latin1, madeAs, openedFrom, packageWorld, workshop } from './copies.ts'
 import { fileWith } from './hostile.ts'
 import { signed } from './signed.ts'
 
@@ -63,7 +63,7 @@ describe('a file rebuilds', () => {
 
   test('not where its epoch, a face or the shaper is not here: then it says which, and how to get it', () => {
     const elsewhere = { ...packageWorld, font: () => latin1('another face') }
-    const { rebuilds } = verify({ bytes: copy, copy: null }, openWorkshop(elsewhere), inflate)
+    const { rebuilds } = verify({ bytes: copy, copy: null }, openWorkshop(elsewhere))
     expect(rebuilds).toMatchObject({ answer: 'cannot', hint: expect.stringMatching(/^install verbale@/) })
     expect(rebuilds.answer === 'cannot' && rebuilds.why).toMatch(/the regular face here is not the one/)
   })
@@ -73,7 +73,7 @@ describe('a file rebuilds', () => {
       ...packageWorld,
       deflate: (bytes: Uint8Array) => new Uint8Array(deflateSync(bytes, { level: 1 }))
     }
-    expect(verify({ bytes: copy, copy: null }, openWorkshop(elsewhere), inflate).rebuilds).toEqual({
+    expect(verify({ bytes: copy, copy: null }, openWorkshop(elsewhere)).rebuilds).toEqual({
       answer: 'same-content',
       form: 'file-copy'
     })
@@ -81,7 +81,7 @@ describe('a file rebuilds', () => {
 
   test('with another version of the package that makes the same bytes', () => {
     const later = openWorkshop({ ...packageWorld, version: '99.0.0' })
-    expect(verify({ bytes: copy, copy: null }, later, inflate).rebuilds.answer).toBe('yes')
+    expect(verify({ bytes: copy, copy: null }, later).rebuilds.answer).toBe('yes')
   })
 
   test('says what differs', () => {

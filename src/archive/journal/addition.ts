@@ -8,7 +8,6 @@ import { registerKey } from '../../records/registered.ts'
 import type { CommunicationRecord, NoteRecord, Register } from '../../records/schema.ts'
 import type { Source } from '../../source.ts'
 import type { Json } from '../../value.ts'
-import { withEdition } from './edition.ts'
 
 /** An entry, and the id to keep it under. */
 export interface Entry {
@@ -57,9 +56,9 @@ export function knownAs({ communications }: Register, record: NoteRecord): strin
   for (const [id, each] of Object.entries(communications)) {
     const held = editionsOf(each).find(edition => edition.sha256 !== null && edition.sha256 === own?.sha256)
     if (!held) continue
-    const same = each.type === 'note' && each.from === from && each.number === number && each.series === series
     const [copy, other] = [held['file-copy'], own?.['file-copy'] ?? null]
-    if (!same || each.date !== date)
+    const isSame = each.from === from && each.number === number && each.series === series && each.date === date
+    if (each.type !== 'note' || !isSame)
       throw contradicts(`the register holds this file as \`${id}\`, with different particulars`)
     if (copy !== null && other !== null && copy !== other)
       throw contradicts(`the register holds this note as \`${id}\`, with another file copy`)
@@ -69,21 +68,15 @@ export function knownAs({ communications }: Register, record: NoteRecord): strin
   return null
 }
 
-function refuseUnsaid(id: string, held: CommunicationRecord, record: NoteRecord): void {
-  const unsaid = KEPT.filter(key => record[key] !== undefined && record[key] !== held[key])
-  const wantsSetAside = differs(record, held)
-  if (unsaid.length === 0 && !wantsSetAside) return
-  const told = [
-    ...unsaid.map(key => `\`${key}: ${record[key]}\``),
-    ...(wantsSetAside ? [`\`set-aside: ${JSON.stringify(record['set-aside'])}\``] : [])
-  ].join(', ')
-  throw contradicts(`the register holds this file as \`${id}\`, without ${told}`, ['add it to that entry'])
-}
-
-/** Whether the request of the note set aside something that the register does not say. */
-function differs(record: NoteRecord, held: CommunicationRecord): boolean {
-  const said = held.type === 'note' ? held['set-aside'] : undefined
-  return record['set-aside'] !== undefined && JSON.stringify(record['set-aside']) !== JSON.stringify(said)
+/** What only the house knows of a note, and what its request set aside, is to stand in the entry if it is told. */
+function refuseUnsaid(id: string, held: NoteRecord, record: NoteRecord): void {
+  const unsaid = [...KEPT, 'set-aside' as const].flatMap(key => {
+    const [said, there] = [record[key], held[key]].map(each => (typeof each === 'object' ? JSON.stringify(each) : each))
+    return said === undefined || said === there ? [] : [`\`${key}: ${said}\``]
+  })
+  if (unsaid.length === 0) return
+  const message = `the register holds this file as \`${id}\`, without ${unsaid.join(', ')}`
+  throw contradicts(message, ['add it to that entry'])
 }
 
 function contradicts(message: string, hints: readonly string[] = []): Rejected {
@@ -121,4 +114,48 @@ function takenId({ communications }: Register, id: string): Diagnostic[] {
   if (!Object.hasOwn(communications, id)) return []
   const message = `the register already has \`${id}\`, which is another communication`
   return [error({ rule: 'record/taken-id', message, span: null, hints: ['choose another id with --id'] })]
+}
+
+/** What an entry says of its files once it has several. With one it keeps the short `sha256`, in the one of its `languages`. */
+interface Editions {
+  readonly languages: NonNullable<NoteRecord['languages']>
+  readonly editions: NonNullable<NoteRecord['editions']>
+}
+
+/** Null where the other is not of the same note, or where a file in its language is there or may be. */
+function withEdition(held: CommunicationRecord, other: NoteRecord): Editions | null {
+  const before = statedIn(held, held)
+  const [added] = statedIn(other, held)
+  if (before.length < Math.max(1, editionsOf(held).length) || !added || !isSameNote(held, other)) return null
+  if (before.some(each => each.language === added.language)) return null
+  const languages = new Set([...(held.languages ?? []), ...before.map(each => each.language), added.language])
+  return { languages: [...languages], editions: [...before, added] }
+}
+
+/** The editions of one entry as they stand under another: what is the same for all is not said again. */
+function statedIn(record: CommunicationRecord, entry: CommunicationRecord): Editions['editions'] {
+  const pages = record.editions ? undefined : record.pages
+  return editionsOf(record).flatMap(({ language, form, sha256, 'file-copy': copy, epoch }, index) => {
+    if (language === null || sha256 === null) return []
+    const its = { pages: record.editions?.[index]?.pages ?? pages, epoch: epoch ?? undefined }
+    return [
+      {
+        language,
+        form,
+        sha256,
+        ...(copy === null ? {} : { 'file-copy': copy }),
+        ...(its.pages === undefined || its.pages === entry.pages ? {} : { pages: its.pages }),
+        ...(its.epoch === undefined || its.epoch === entry.epoch ? {} : { epoch: its.epoch })
+      }
+    ]
+  })
+}
+
+/** What a note says of itself in every language. */
+const SHARED = ['type', 'from', 'to', 'date', 'in-reply-to', 'supersedes'] as const
+
+function isSameNote(held: CommunicationRecord, other: NoteRecord): boolean {
+  const incidents = held.incidents?.toSorted().join() ?? ''
+  const isSame = held.incidents === undefined || incidents === (other.incidents ?? []).toSorted().join()
+  return isSame && SHARED.every(key => held[key] === other[key])
 }

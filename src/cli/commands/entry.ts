@@ -1,8 +1,7 @@
 /** The path of a note that was issued, and of what keeps it, in; its entry for the register out: what `record` does in a worker. */
 import { dirname, join, resolve } from 'node:path'
 import { type Carried, carriedIn, carries } from '../../archive/carried.ts'
-import { entryOf, type Files } from '../../archive/entry.ts'
-import { keepingSetAside } from '../../archive/journal/entry.ts'
+import { entryOf, type Files, keepingSetAside } from '../../archive/journal/entry.ts'
 import { openWorkshop, rebuild, sameCompressor } from '../../archive/rebuild.ts'
 import { canonicalJson } from '../../bundle/canonical.ts'
 import { attempt, type Diagnostic, error, Rejected } from '../../diagnostic.ts'
@@ -161,7 +160,7 @@ interface IssuedNote {
 export function openIssued(file: string, companion: string | undefined, place: Place): IssuedNote {
   const world = createWorld(place.home.folder, place.home)
   const path = resolve(place.cwd, file)
-  const { opened } = openFile(path, file)
+  const opened = openFile(path, file)
   if (!carries(opened)) {
     const copy = companion === undefined ? fileCopyOf(path) : resolve(place.cwd, companion)
     refuseNoCopy(file, copy, place)
@@ -193,8 +192,8 @@ function notIssued(message: string): Rejected {
 function both(issue: string | null, copy: string, world: World, place: Place): IssuedNote {
   const shown = shortPath(place.cwd, copy)
   const named = openFile(copy, shown)
-  if (!carries(named.opened)) throw notIssued(`${shown} carries no sources, so it is not a file copy`)
-  const carried = carriedIn(named.opened, world)
+  if (!carries(named)) throw notIssued(`${shown} carries no sources, so it is not a file copy`)
+  const carried = carriedIn(named, world)
   if (carried.manifest.form !== 'file-copy') throw notIssued(`${shown} is a ${carried.manifest.form}, not a file copy`)
   refuseElsewhere(carried, world)
   const workshop = openWorkshop(world, place.home.preparsed)
@@ -213,7 +212,7 @@ function both(issue: string | null, copy: string, world: World, place: Place): I
 function inside(path: string, world: World, place: Place): IssuedNote {
   const shown = shortPath(place.cwd, path)
   const named = openFile(path, shown)
-  const carried = carriedIn(named.opened, world)
+  const carried = carriedIn(named, world)
   refuseElsewhere(carried, world)
   const workshop = openWorkshop(world, place.home.preparsed)
   const made = rebuild(carried, 'issue', workshop)

@@ -1,14 +1,13 @@
 /** The path of a PDF and of its file copy in; its explanation out: what `explain` does in a worker. */
 import { resolve } from 'node:path'
-import { carries } from '../../archive/carried.ts'
-import { fingerprintOf, identityOf } from '../../archive/identity.ts'
+import { carries, fingerprintOf, identityOf } from '../../archive/carried.ts'
 import { engineOf, type RebuildContext, wishFor } from '../../archive/rebuild.ts'
 import type { Standing, VerdictFacts } from '../../archive/standing.ts'
 import { error, Rejected } from '../../diagnostic.ts'
 import { explain } from '../../explain/explain.ts'
 import type { Explanation } from '../../explain/schema.ts'
 import { prepare } from '../../render.ts'
-import { inflate, kindOf } from '../disk/disk.ts'
+import { kindOf } from '../disk/disk.ts'
 import { Obstacle } from '../obstacle.ts'
 import { shortPath } from '../report/print.ts'
 import type { Shell } from '../shell.ts'
@@ -36,7 +35,7 @@ export function explainPdf(task: PdfTask, workshop: RebuildContext, shell: Pick<
   refuseBare(task, shell)
   const { carried, form, copy, shown, world } = openSource(task, shell)
   const prepared = prepare(engineOf(carried, workshop), wishFor(carried, form))
-  const fingerprint = fingerprintOf(copy, world, inflate)
+  const fingerprint = fingerprintOf(copy, world)
   const rebuilds = { answer: 'yes', form: carried.manifest.form } as const
   const { file, restricted } = task
   const read = { file: shown, sha256: fingerprint.sha256, entry: null }
@@ -67,7 +66,7 @@ export function registeredIn(
 /** What carries nothing says nothing of where it comes from. */
 function refuseBare({ file, companion }: PdfTask, { cwd }: Pick<Shell, 'cwd'>): void {
   const path = resolve(cwd, file)
-  if (companion !== undefined || carries(openFile(path, file).opened)) return
+  if (companion !== undefined || carries(openFile(path, file))) return
   const copy = fileCopyOf(path)
   if (kindOf(copy) === 'file') return
   const message = `${file} does not carry its sources, and its file copy is missing`

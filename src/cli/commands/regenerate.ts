@@ -3,8 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { appendedTo } from '../../archive/appended.ts'
 import { type Carried, carriedIn, carries } from '../../archive/carried.ts'
 import { firstDifference, sameContent } from '../../archive/compare.ts'
-import type { NamedFile } from '../../archive/identity.ts'
-import { openPdf, Unreadable } from '../../archive/open.ts'
+import { type OpenedPdf, openPdf, Unreadable } from '../../archive/open.ts'
 import { missingHere, openWorkshop, rebuild, sameCompressor } from '../../archive/rebuild.ts'
 import { error, Rejected } from '../../diagnostic.ts'
 import type { Form } from '../../records/forms.ts'
@@ -55,7 +54,7 @@ export interface RebuildSource {
   readonly carried: Carried
   readonly world: World
   /** The file that carries the records, and how the user knows it. */
-  readonly copy: NamedFile
+  readonly copy: OpenedPdf
   readonly shown: string
 }
 
@@ -66,7 +65,7 @@ export function openSource(
 ): RebuildSource {
   const path = resolve(shell.cwd, file)
   const named = openFile(path, file)
-  if (carries(named.opened)) return sourceIn(named, file, shell)
+  if (carries(named)) return sourceIn(named, file, shell)
   const copyPath = companion === undefined ? fileCopyOf(path) : resolve(shell.cwd, companion)
   const shown = shortPath(shell.cwd, copyPath)
   if (kindOf(copyPath) === null) {
@@ -79,22 +78,22 @@ export function openSource(
 }
 
 /** A file that carries what it was made from. */
-function sourceIn(copy: NamedFile, shown: string, { home }: Pick<Shell, 'home'>): RebuildSource {
+function sourceIn(copy: OpenedPdf, shown: string, { home }: Pick<Shell, 'home'>): RebuildSource {
   const world = createWorld(home.folder, home)
-  const carried = carriedIn(copy.opened, world)
+  const carried = carriedIn(copy, world)
   const { form } = carried.manifest
   refuseMissing(carried, world)
   refuseOther(copy, carried, form, shown, world)
   return { form, carried, world, copy, shown }
 }
 
-export function openFile(path: string, shown: string): NamedFile {
+export function openFile(path: string, shown: string): OpenedPdf {
   const kind = kindOf(path)
   if (kind !== 'file')
     throw new Obstacle(kind === null ? `there is no file ${shown}` : `${shown} is not a regular file`)
   const bytes = readFile(path)
   try {
-    return { bytes, opened: openPdf(bytes, inflate) }
+    return openPdf(bytes, inflate)
   } catch (thrown) {
     if (!(thrown instanceof Unreadable)) throw thrown
     const message = `${shown} is not a complete PDF written by verbale: ${thrown.message} (byte ${thrown.at})`
@@ -109,7 +108,7 @@ export function refuseMissing({ manifest }: Carried, world: World): void {
 }
 
 /** What does not make the file that carries it is not what that file was made from. */
-function refuseOther(named: NamedFile, carried: Carried, form: Form, file: string, world: World): void {
+function refuseOther(named: OpenedPdf, carried: Carried, form: Form, file: string, world: World): void {
   const { output } = rebuild(carried, form, openWorkshop(world))
   const unsealed = withoutSeal(named)
   const isSame = !sameCompressor(carried.manifest, world) && isWhole(unsealed) && says(unsealed, output)
@@ -117,24 +116,23 @@ function refuseOther(named: NamedFile, carried: Carried, form: Form, file: strin
 }
 
 /** Whether a file says what was made in its place, in the bytes of another compressor. */
-function says({ opened }: NamedFile, output: Uint8Array): boolean {
-  return sameContent(opened, openPdf(output, inflate), inflate)
+function says(opened: OpenedPdf, output: Uint8Array): boolean {
+  return sameContent(opened, openPdf(output, inflate))
 }
 
 /** A file as it was made: what seals it later is appended to it. */
-export function withoutSeal(named: NamedFile): NamedFile {
-  const { bytes, opened } = named
-  if (appendedTo(bytes, opened, inflate).type !== 'signature') return named
-  return { ...named, bytes: bytes.subarray(0, opened.length) }
+export function withoutSeal(named: OpenedPdf): OpenedPdf {
+  if (appendedTo(named).type !== 'signature') return named
+  return { ...named, bytes: named.bytes.subarray(0, named.length) }
 }
 
-function isWhole({ bytes, opened }: NamedFile): boolean {
-  return bytes.length === opened.length
+function isWhole({ bytes, length }: OpenedPdf): boolean {
+  return bytes.length === length
 }
 
 /** Refuses a file that is not, to the byte, what was made in its place. */
-export function refuseDifference(named: NamedFile, output: Uint8Array, file: string): void {
-  const difference = firstDifference(named, openPdf(output, inflate), output, inflate)
+export function refuseDifference(named: OpenedPdf, output: Uint8Array, file: string): void {
+  const difference = firstDifference(named, openPdf(output, inflate))
   if (difference === null && isWhole(named)) return
   const where = difference
     ? `they differ in ${difference.what}, at byte ${difference.at}`
