@@ -3,7 +3,7 @@ import { PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib'
 import { Unfollowable } from './cross-references.ts'
 import { numberOf, type OpenedPdf, textAt, typeOf } from './open.ts'
 import { canonical, type Revision, readRevision } from './revision.ts'
-import { type Current, checkReach, countSignatures, currentOf, isPage } from './signature.ts'
+import { type Current, checkReach, countSignatures, isPage } from './signature.ts'
 
 /** What stands behind a file as it was written. */
 export type Appended =
@@ -22,7 +22,7 @@ const ADDED = { catalog: ['AcroForm', 'DSS', 'Extensions', 'Perms'], page: ['Ann
 export function appendedTo(opened: OpenedPdf): Appended {
   if (opened.bytes.length === opened.length) return { type: 'nothing' }
   try {
-    const current = currentOf(opened)
+    const current = { opened, objects: new Map() }
     return { type: 'signature', count: countSignatures(current, follow(current)) }
   } catch (thrown) {
     if (!(thrown instanceof Unfollowable)) throw thrown
@@ -88,8 +88,7 @@ function checkChange(current: Current, number: number, object: PDFObject): void 
   const kind = written === current.opened.catalog ? 'catalog' : isPage(written) ? 'page' : null
   if (kind === null || !(written instanceof PDFDict) || !(object instanceof PDFDict))
     throw new Unfollowable(whatWasReplaced(number, written))
-  const keys = new Set([...written.keys(), ...object.keys()])
-  for (const key of keys) {
+  for (const key of new Set([...written.keys(), ...object.keys()])) {
     const name = key.decodeText()
     if (ADDED[kind].some(each => each === name)) continue
     if (canonical(written.get(key)) !== canonical(object.get(key)))
@@ -100,7 +99,7 @@ function checkChange(current: Current, number: number, object: PDFObject): void 
 function whatWasReplaced(number: number, written: PDFObject): string {
   const dictionary = written instanceof PDFRawStream ? written.dict : written
   if (dictionary instanceof PDFDict) {
-    if (dictionary.get(PDFName.of('Type')) === PDFName.of('Metadata')) return 'the XMP metadata were replaced'
+    if (typeOf(dictionary) === 'Metadata') return 'the XMP metadata were replaced'
     if (dictionary.get(PDFName.of('Title'))) return 'the document information was replaced'
   }
   return `object ${number} of the file was replaced`

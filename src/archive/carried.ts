@@ -3,9 +3,9 @@ import { canonicalJson } from '../bundle/canonical.ts'
 import { MANIFEST, type Manifest, manifestSchema } from '../bundle/schema.ts'
 import { type Diagnostic, error, Rejected, refuse } from '../diagnostic.ts'
 import { load } from '../load/load.ts'
-import { fieldsOf, partsAt, textAt, valueAt } from '../records/checks/parts.ts'
+import { partsAt, textAt, valueAt } from '../records/checks/parts.ts'
 import { validateShape } from '../records/validate.ts'
-import type { Json } from '../value.ts'
+import type { Json, Pointer } from '../value.ts'
 import { BUNDLED, type Bundle, LARGEST_FILE, type World } from '../world.ts'
 import { type Appended, appendedTo } from './appended.ts'
 import type { OpenedPdf } from './open.ts'
@@ -111,13 +111,12 @@ function jsonIn({ files }: Bundle, name: string): Json {
 const NAMED = ['parties', 'incidents', 'communications'] as const
 export type NamedSection = (typeof NAMED)[number]
 
-/** What records of each section are called, by id. */
-export type Called = { readonly [section in NamedSection]?: Readonly<Record<string, string>> }
+/** What records are called, by their pointers in the register. */
+export type Called = Readonly<Record<Pointer, string>>
 
 function calledIn(register: Json): Called {
-  const called = (section: NamedSection) =>
-    Object.fromEntries(fieldsOf(valueAt(register, section)).map(([id, each]) => [id, callOf(each)]))
-  return Object.fromEntries(NAMED.map(section => [section, called(section)]))
+  const named = NAMED.flatMap(section => partsAt(register, `/${section}/*`))
+  return Object.fromEntries(named.map(({ pointer, value }) => [pointer, callOf(value)]))
 }
 
 /** What tells a record from others whatever its id: a party's names, the day and hour of an incident, the number and date of a note. */

@@ -155,12 +155,9 @@ function parse(bytes: Uint8Array, at: number, context: PDFContext) {
   }
 }
 
-interface Found extends Listed {
-  readonly crossReferences: number
-}
-
 /** What the cross-references list must be what was appended, each object where they say: no reader then finds another. */
-function finish({ bytes, places, objects }: Reader, { entries, trailer, end, crossReferences }: Found): Revision {
+function finish({ bytes, places, objects }: Reader, found: Listed & Pick<Revision, 'crossReferences'>): Revision {
+  const { entries, trailer, end, crossReferences } = found
   const isListed = places.size === entries.size && [...places].every(([number, place]) => entries.get(number) === place)
   if (!isListed) throw new Unfollowable('its cross-references do not list what was appended')
   const at = skipBlank(bytes, end)

@@ -19,30 +19,15 @@ export interface Current {
   readonly opened: OpenedPdf
   /** What the updates added or changed. */
   readonly objects: Map<number, PDFObject>
-  /** The catalog that the trailer names: the same number in every update. */
-  readonly catalog: () => PDFDict
 }
 
-export function currentOf(opened: OpenedPdf): Current {
-  const objects = new Map<number, PDFObject>()
-  const root = opened.top.at(-1)?.dictionary.get(PDFName.of('Root'))
-  const catalog = (): PDFDict => {
-    const changed = root instanceof PDFRef ? objects.get(root.objectNumber) : undefined
-    return changed instanceof PDFDict ? changed : opened.catalog
-  }
-  return { opened, objects, catalog }
+function resolved({ opened, objects }: Current, object: PDFObject | undefined): PDFObject | undefined {
+  if (!(object instanceof PDFRef)) return object
+  return objects.get(object.objectNumber) ?? opened.context.lookup(object)
 }
 
-function find({ opened, objects }: Current, number: number): PDFObject | undefined {
-  return objects.get(number) ?? opened.context.lookup(PDFRef.of(number))
-}
-
-function resolved(current: Current, object: PDFObject | undefined): PDFObject | undefined {
-  return object instanceof PDFRef ? find(current, object.objectNumber) : object
-}
-
-export function isPage(object: PDFObject): boolean {
-  return object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Page')
+export function isPage(object: PDFObject): object is PDFDict {
+  return object instanceof PDFDict && typeOf(object) === 'Page'
 }
 
 /** Whether an object holds objects or says where they are, and is named by nothing else. */
@@ -53,14 +38,11 @@ function isFrame(object: PDFObject): boolean {
 /** Every object of an update hangs on one that the file had, as catalog or page: nobody who signs leaves others lying about. */
 export function checkReach(current: Current, { objects }: Revision): void {
   const { opened } = current
-  const reached = new Set<number>()
-  const waiting: PDFObject[] = []
-  for (const [number, object] of current.objects)
-    if (opened.context.lookup(PDFRef.of(number)) !== undefined) {
-      reached.add(number)
-      waiting.push(object)
-    }
-  for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
+  const changed = [...current.objects].filter(([number]) => opened.context.lookup(PDFRef.of(number)) !== undefined)
+  const reached = new Set(changed.map(([number]) => number))
+  const waiting = changed.map(([, object]) => object)
+  // The list grows as it is gone through.
+  for (const object of waiting) {
     if (object instanceof PDFRef && !reached.has(object.objectNumber)) {
       reached.add(object.objectNumber)
       waiting.push(current.objects.get(object.objectNumber) ?? PDFNull)
@@ -84,7 +66,9 @@ const FORM_KEYS = ['Fields', 'SigFlags', 'DA', 'DR']
 
 /** Counts the signatures of the form that the catalog names; whatever else a file calls a catalog, no reader looks at. */
 export function countSignatures(current: Current, revisions: readonly Revision[]): number {
-  const catalog = current.catalog()
+  const { top, catalog: written } = current.opened
+  const root = resolved(current, top.at(-1)?.dictionary.get(PDFName.of('Root')))
+  const catalog = root instanceof PDFDict ? root : written
   const form = resolved(current, catalog.get(PDFName.of('AcroForm')))
   if (!(form instanceof PDFDict)) throw new Unfollowable('an update was appended that adds no signature')
   checkForm(form)
@@ -193,7 +177,7 @@ function checkPermissions(current: Current, catalog: PDFDict, signatures: readon
 /** Nothing stands on a page but the widgets of the signatures. */
 function checkAnnotations(current: Current, fields: readonly number[]): void {
   for (const object of current.objects.values()) {
-    if (!(object instanceof PDFDict) || !isPage(object)) continue
+    if (!isPage(object)) continue
     const annotations = resolved(current, object.get(PDFName.of('Annots')))
     if (annotations === undefined) continue
     const other = refsIn(annotations).find(number => !fields.includes(number))

@@ -2,6 +2,7 @@
 import { type Edition, editionsOf } from '../records/editions.ts'
 import { plainNumber, type RegisterIndex, registerKey } from '../records/registered.ts'
 import type { CommunicationRecord, Register } from '../records/schema.ts'
+import { child } from '../value.ts'
 import { callOf, type Fingerprint, type Identity, type NamedSection } from './carried.ts'
 import { formOf, type Verdict } from './verify.ts'
 
@@ -159,7 +160,7 @@ function identityIn(
   const now = (section: NamedSection, id: string | null, named: readonly (string | undefined)[]) => {
     if (id === null || named.includes(id) || Object.hasOwn(register[section], id)) return id
     const isMeant = (each: string | undefined) =>
-      each !== undefined && callOf(register[section][each] ?? null) === called[section]?.[id]
+      each !== undefined && callOf(register[section][each] ?? null) === called[child(`/${section}`, id)]
     return named.find(isMeant) ?? id
   }
   return {

@@ -134,20 +134,15 @@ function withEdition(held: CommunicationRecord, other: NoteRecord): Editions | n
 
 /** The editions of one entry as they stand under another: what is the same for all is not said again. */
 function statedIn(record: CommunicationRecord, entry: CommunicationRecord): Editions['editions'] {
-  const pages = record.editions ? undefined : record.pages
   return editionsOf(record).flatMap(({ language, form, sha256, 'file-copy': copy, epoch }, index) => {
     if (language === null || sha256 === null) return []
-    const its = { pages: record.editions?.[index]?.pages ?? pages, epoch: epoch ?? undefined }
-    return [
-      {
-        language,
-        form,
-        sha256,
-        ...(copy === null ? {} : { 'file-copy': copy }),
-        ...(its.pages === undefined || its.pages === entry.pages ? {} : { pages: its.pages }),
-        ...(its.epoch === undefined || its.epoch === entry.epoch ? {} : { epoch: its.epoch })
-      }
-    ]
+    const { pages } = record.editions?.[index] ?? record
+    const own = {
+      ...(copy === null ? {} : { 'file-copy': copy }),
+      ...(pages === undefined || pages === entry.pages ? {} : { pages }),
+      ...(epoch === null || epoch === entry.epoch ? {} : { epoch })
+    }
+    return [{ language, form, sha256, ...own }]
   })
 }
 

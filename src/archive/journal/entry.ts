@@ -100,24 +100,25 @@ export function entryOf(
   const isOfHouse = (name: string) => name.startsWith('templates/') && !LAW_FILES.includes(name)
   const read = (name: string) => closed.read(name) ?? (isOfHouse(name) ? house.read(name) : null)
   const engine = createEngine({ ...closed, read })
-  const inLanguage = (language: string) =>
-    describe(engine, { note: BUNDLED.note, registers: [BUNDLED.register], language })
-  const own = inLanguage(manifest.language)
+  const asked = { note: BUNDLED.note, registers: [BUNDLED.register] }
+  const inLanguage = (each: string) => describe(engine, { ...asked, language: each })
+  const { language, epoch } = manifest
+  const own = inLanguage(language)
   refuseDraft(own)
   const { original, translations = [] } = own.request.languages
-  const others = [original, ...translations].filter(each => each !== manifest.language)
-  const told = others.map(language => ({
-    language,
-    ...attempt(() => languageOf(engine.languages, language) && inLanguage(language))
-  }))
-  const described = told.flatMap(({ language, value }) => (value ? [[language, value] as const] : []))
-  const all = [[manifest.language, own] as const, ...described]
-  const said = (part: 'subject' | 'title') => Object.fromEntries(all.map(([language, each]) => [language, each[part]]))
-  const { language, epoch } = manifest
+  const others = [original, ...translations].filter(each => each !== language)
+  const told = others.map(
+    each => [each, attempt(() => languageOf(engine.languages, each) && inLanguage(each))] as const
+  )
+  const said = (part: 'subject' | 'title') =>
+    Object.fromEntries([
+      [language, own[part]],
+      ...told.flatMap(([each, { value }]) => (value ? [[each, value[part]]] : []))
+    ])
   const { request, dossier, used } = own
   const description = { request, dossier, used, subject: said('subject'), title: said('title') }
   const entry = noteEntry({ ...description, language, epoch, ...known })
-  return { entry, request, notes: told.flatMap(({ language: each, value }) => (value ? [] : [unsaid(each)])) }
+  return { entry, request, notes: told.flatMap(([each, { value }]) => (value ? [] : [unsaid(each)])) }
 }
 
 function unsaid(language: string): Diagnostic {

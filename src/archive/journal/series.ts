@@ -1,5 +1,6 @@
 /** A register in; what is missing from the numbers of each house, series and year, and what stands there twice, out. */
 import { type Diagnostic, error, information, warning } from '../../diagnostic.ts'
+import { once } from '../../once.ts'
 import { editionsOf, issueIn } from '../../records/editions.ts'
 import type { Register } from '../../records/schema.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
@@ -16,7 +17,7 @@ interface Series {
   readonly from: string
   readonly series: string | undefined
   readonly year: string
-  readonly members: readonly Numbered[]
+  readonly members: Numbered[]
 }
 
 /** A number with its place in the order of its series. */
@@ -50,15 +51,13 @@ function ownHouses({ communications }: Register): ReadonlySet<string> {
 }
 
 function seriesIn({ communications, cancelled = [] }: Register): Series[] {
-  const found = new Map<string, Omit<Series, 'members'> & { readonly members: Numbered[] }>()
+  const found = new Map<string, Series>()
   const add = (each: Register['communications'][string] | (typeof cancelled)[number], pointer: string): void => {
     const { from, series, number, date } = each
     const year = /^\d{4}/.exec(date)?.[0]
     if (number === null || year === undefined) return
-    const key = JSON.stringify([from, series, year])
-    const known = found.get(key) ?? { from, series, year, members: [] }
-    known.members.push({ number, date, pointer: child(pointer, 'number') })
-    found.set(key, known)
+    const { members } = once(found, JSON.stringify([from, series, year]), () => ({ from, series, year, members: [] }))
+    members.push({ number, date, pointer: child(pointer, 'number') })
   }
   for (const [id, each] of Object.entries(communications)) add(each, child('/communications', id))
   for (const [index, each] of cancelled.entries()) add(each, child('/cancelled', index))
@@ -72,9 +71,11 @@ function seriesIn({ communications, cancelled = [] }: Register): Series[] {
 function inPlaces({ members, year }: Series): Placed[] {
   const figures = members.map(each => (each.number.match(/\d+/g) ?? []).map(Number))
   const isYear = (value: number | undefined): boolean => value === Number(year) || value === Number(year.slice(2))
-  const longest = Math.max(0, ...figures.map(each => each.length))
-  const positions = [...Array(longest).keys()]
-  const counting = positions.find(position => !figures.every(each => isYear(each[position]))) ?? 0
+  const longest = figures.reduce((most, each) => (each.length > most.length ? each : most), [])
+  const counting = Math.max(
+    0,
+    longest.findIndex((_, position) => !figures.every(each => isYear(each[position])))
+  )
   const placed = members.flatMap((each, index) => {
     const place = figures[index]?.[counting] ?? figures[index]?.[0]
     return place === undefined ? [] : [{ ...each, place }]
@@ -84,11 +85,8 @@ function inPlaces({ members, year }: Series): Placed[] {
 
 function twice(before: Placed, each: Placed) {
   const message = `\`${each.number}\` has the same place as \`${before.number}\` in the series: ${each.place}`
-  return {
-    rule: 'register/repeated-number',
-    message,
-    hints: ['if they belong to different series, tell them apart with `series`']
-  }
+  const hints = ['if they belong to different series, tell them apart with `series`']
+  return { rule: 'register/repeated-number', message, hints }
 }
 
 function gap({ from, series, year }: Series, before: Placed, each: Placed) {
