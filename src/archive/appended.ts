@@ -1,8 +1,8 @@
 /** A file and what it was when it was written in; what was appended to it since out: nothing, a signature alone, or more. */
 import { PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib'
 import { Unfollowable } from './cross-references.ts'
-import { numberOf, type OpenedPdf, textAt, typeOf } from './open.ts'
-import { canonical, type Revision, readRevision } from './revision.ts'
+import { canonical, numberOf, type OpenedPdf, textAt, typeOf } from './open.ts'
+import { type Revision, readRevision } from './revision.ts'
 import { type Current, checkReach, countSignatures, isPage } from './signature.ts'
 
 /** What stands behind a file as it was written. */

@@ -80,6 +80,14 @@ export interface Identity {
   readonly epoch: number
 }
 
+/** A file by its digests and by what its records say. */
+export interface Told extends Fingerprint {
+  /** What its records say it is; null where they cannot be read. */
+  readonly identity: Identity | null
+  /** What the records that it names are called, which a register may have given other ids since. */
+  readonly called: Called
+}
+
 export function fingerprintOf(opened: OpenedPdf, { sha256 }: World): Fingerprint {
   const written = sha256(opened.bytes.subarray(0, opened.length))
   return { sha256: sha256(opened.bytes), written, appended: appendedTo(opened) }

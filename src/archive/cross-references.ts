@@ -1,21 +1,25 @@
 /** Bytes that were appended to a PDF in; where each object of the update stands, and its trailer, out, or the error for what cannot be followed. */
 import { PDFArray, PDFDict, PDFName, type PDFObject, type PDFRawStream } from 'pdf-lib'
 import { unfiltered } from '../image/png-rows.ts'
-import { type Inflate, inflated, isWhole, numberOf, textAt } from './open.ts'
+import { type Inflate, inflated, isWhole, numberOf, textAt, typeOf } from './open.ts'
 
 /** Why what was appended is no update that can be followed. */
 export class Unfollowable extends Error {
   override readonly name = 'Unfollowable'
 }
 
-/** What is looked at to tell what stands at a place. */
-export const WINDOW = 64
+/** How many bytes are looked at to tell what stands at a place. */
+const WINDOW = 64
 const BLANK = /^[\0\t\n\f\r ]*/
+
+export function matchAt(bytes: Uint8Array, at: number, wanted: RegExp): RegExpExecArray | null {
+  return wanted.exec(textAt(bytes, at, WINDOW))
+}
 
 export function skipBlank(bytes: Uint8Array, from: number): number {
   let at = from
   for (;;) {
-    const blank = BLANK.exec(textAt(bytes, at, WINDOW))?.[0].length ?? 0
+    const blank = matchAt(bytes, at, BLANK)?.[0].length ?? 0
     at += blank
     if (blank < WINDOW) return at
   }
@@ -30,7 +34,7 @@ export function bodyOf(stream: PDFRawStream, inflate: Inflate): Uint8Array | nul
 }
 
 /** Whether a stream is as long as it says. */
-export function isComplete({ dict, contents }: PDFRawStream): boolean {
+function isComplete({ dict, contents }: PDFRawStream): boolean {
   return numberOf(dict.get(PDFName.of('Length'))) === contents.length
 }
 
@@ -38,10 +42,20 @@ export function isComplete({ dict, contents }: PDFRawStream): boolean {
  * Whether a dictionary says where objects are in plain whole numbers and without comments. A reader that does not take
  * `19141.0` for a whole number looks for objects by itself, and finds what no cross-reference lists.
  */
-export function isPlain(dictionary: string): boolean {
+function isPlain(dictionary: string): boolean {
   if (dictionary.includes('%')) return false
   const outsideStrings = dictionary.replace(/<[0-9A-Fa-f\s]*>|\((?:\\[\s\S]|[^\\()])*\)/g, ' ')
   return !/[.+()-]/.test(outsideStrings)
+}
+
+/** A stream is as long as it says, or another reader takes more or less of what follows for it. */
+export function checkStream(stream: PDFRawStream, text: string): void {
+  const { contents, dict } = stream
+  if (!isComplete(stream)) throw new Unfollowable('a stream was appended that is not as long as it says')
+  if (!['XRef', 'ObjStm'].includes(typeOf(dict) ?? '')) return
+  // The word stands a line end before what it announces, and behind that are at most two bytes and `endstream`.
+  const opening = text.lastIndexOf('stream', text.length - 'endstream'.length - contents.length - 3)
+  if (!isPlain(text.slice(0, opening))) throw new Unfollowable('objects were appended that cannot be read')
 }
 
 /** Where objects in use stand, by their numbers: `1234` at an offset, `405:0` as the first of an object stream. */
@@ -62,7 +76,7 @@ export function readTable(bytes: Uint8Array, start: number, parse: Parse): Liste
   const entries = new Map<number, string>()
   let at = skipBlank(bytes, start + 4)
   for (;;) {
-    const section = /^(\d{1,7}) (\d{1,4})\s+/.exec(textAt(bytes, at, WINDOW))
+    const section = matchAt(bytes, at, /^(\d{1,7}) (\d{1,4})\s+/)
     if (!section) break
     at += section[0].length
     for (let index = 0; index < Number(section[2]); index++, at += 20) {

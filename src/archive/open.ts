@@ -9,7 +9,8 @@ import {
   type PDFObject,
   PDFObjectParser,
   PDFRawStream,
-  PDFRef
+  PDFRef,
+  PDFString
 } from 'pdf-lib'
 import type { World } from '../world.ts'
 
@@ -239,6 +240,20 @@ function attachmentsOf(reader: Reader, catalog: PDFDict): Map<string, Uint8Array
     found.set(name.decodeText(), inflate(reader, stream.contents, 0))
   }
   return found
+}
+
+/** An object as text, the same for the same object however a program writes it. */
+export function canonical(object: PDFObject | undefined): string {
+  if (object instanceof PDFDict) {
+    const entries = object.entries().map(([key, value]) => `${key.asString()} ${canonical(value)}`)
+    return `<<${entries.sort().join(' ')}>>`
+  }
+  if (object instanceof PDFArray) return `[${object.asArray().map(canonical).join(' ')}]`
+  if (object instanceof PDFString || object instanceof PDFHexString) return `(${[...object.asBytes()].join(',')})`
+  if (object instanceof PDFNumber) return String(object.asNumber())
+  if (object instanceof PDFRawStream) return `${canonical(object.dict)} stream`
+  if (object instanceof PDFRef) return `${object.objectNumber} ${object.generationNumber} R`
+  return String(object)
 }
 
 /** Bytes as Latin-1 text; shorter where the file ends. */

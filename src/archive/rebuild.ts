@@ -3,15 +3,7 @@ import { probe } from '../bundle/bundle.ts'
 import { type Manifest, RENDER_EPOCH } from '../bundle/schema.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import type { Form } from '../records/forms.ts'
-import {
-  createEngine,
-  createLettering,
-  type Engine,
-  type FacesAndShaper,
-  type PrepareOptions,
-  type Rendered,
-  render
-} from '../render.ts'
+import { createEngine, createLettering, type FacesAndShaper, type PrepareOptions, render } from '../render.ts'
 import { BUNDLED, type World, worldOf } from '../world.ts'
 import type { Carried } from './carried.ts'
 
@@ -69,7 +61,7 @@ export function wishFor({ manifest }: Carried, form: Form, copyOf = manifest.cop
 }
 
 /** The engine of the closed world of a bundle. */
-export function engineOf({ bundle }: Carried, { world, preparsed, lettering }: RebuildContext): Engine {
+export function engineOf({ bundle }: Carried, { world, preparsed, lettering }: RebuildContext) {
   return createEngine(worldOf(bundle, world), { preparsed, lettering })
 }
 
@@ -77,11 +69,6 @@ export function engineOf({ bundle }: Carried, { world, preparsed, lettering }: R
  * Makes a note again from what a copy of it carries and from nothing else: the same way through as the first time, in a
  * closed world. Throws `Rejected` where its records or templates do not make a note.
  */
-export function rebuild(
-  carried: Carried,
-  form: Form,
-  workshop: RebuildContext,
-  copyOf = carried.manifest.copyOf
-): Rendered {
+export function rebuild(carried: Carried, form: Form, workshop: RebuildContext, copyOf = carried.manifest.copyOf) {
   return render(engineOf(carried, workshop), { ...wishFor(carried, form, copyOf), format: 'pdf' })
 }

@@ -1,27 +1,14 @@
 /** What was appended to a PDF in; its objects, and the trailer that goes with them, out: one incremental update. */
-import {
-  PDFArray,
-  type PDFContext,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFObjectParser,
-  PDFRawStream,
-  PDFRef,
-  PDFString
-} from 'pdf-lib'
+import { type PDFContext, type PDFDict, PDFName, type PDFObject, PDFObjectParser, PDFRawStream, PDFRef } from 'pdf-lib'
 import {
   bodyOf,
-  isComplete,
-  isPlain,
+  checkStream,
   type Listed,
+  matchAt,
   readStream,
   readTable,
   skipBlank,
-  Unfollowable,
-  WINDOW
+  Unfollowable
 } from './cross-references.ts'
 import { numberOf, type OpenedPdf, packedIn, textAt, typeOf } from './open.ts'
 
@@ -89,7 +76,7 @@ interface Reader extends Pick<OpenedPdf, 'bytes' | 'context' | 'inflate'> {
 export function readRevision({ bytes, context, inflate }: OpenedPdf, start: number): Revision {
   const reader: Reader = { bytes, context, inflate, objects: new Map(), places: new Map() }
   for (let at = skipBlank(bytes, start); ; at = skipBlank(bytes, at)) {
-    const head = /^(\d{1,7}) 0 obj\b/.exec(textAt(bytes, at, WINDOW))
+    const head = matchAt(bytes, at, /^(\d{1,7}) 0 obj\b/)
     if (!head) {
       if (textAt(bytes, at, 4) !== 'xref') throw new Unfollowable('something was appended that is not an object')
       return finish(reader, { ...readTable(bytes, at, from => parse(bytes, from, context)), crossReferences: at })
@@ -110,16 +97,6 @@ export function readRevision({ bytes, context, inflate }: OpenedPdf, start: numb
     if (object instanceof PDFRawStream && type === 'ObjStm') unpack(reader, number, object)
     at = closing + 6
   }
-}
-
-/** A stream is as long as it says, or another reader takes more or less of what follows for it. */
-function checkStream(stream: PDFRawStream, text: string): void {
-  const { contents, dict } = stream
-  if (!isComplete(stream)) throw new Unfollowable('a stream was appended that is not as long as it says')
-  if (!['XRef', 'ObjStm'].includes(typeOf(dict) ?? '')) return
-  // The word stands a line end before what it announces, and behind that are at most two bytes and `endstream`.
-  const opening = text.lastIndexOf('stream', text.length - 'endstream'.length - contents.length - 3)
-  if (!isPlain(text.slice(0, opening))) throw new Unfollowable('objects were appended that cannot be read')
 }
 
 function add({ objects, places }: Reader, number: number, object: PDFObject, place: string): void {
@@ -161,21 +138,7 @@ function finish({ bytes, places, objects }: Reader, found: Listed & Pick<Revisio
   const isListed = places.size === entries.size && [...places].every(([number, place]) => entries.get(number) === place)
   if (!isListed) throw new Unfollowable('its cross-references do not list what was appended')
   const at = skipBlank(bytes, end)
-  const closing = /^startxref\s+(\d{1,10})\s+%%EOF(\r\n|\n|\r)?/.exec(textAt(bytes, at, WINDOW))
+  const closing = matchAt(bytes, at, /^startxref\s+(\d{1,10})\s+%%EOF(\r\n|\n|\r)?/)
   if (!closing || Number(closing[1]) !== crossReferences) throw new Unfollowable('it does not end as an update does')
   return { objects, trailer, crossReferences, end: at + closing[0].length }
-}
-
-/** An object as text, the same for the same object however a program writes it. */
-export function canonical(object: PDFObject | undefined): string {
-  if (object instanceof PDFDict) {
-    const entries = object.entries().map(([key, value]) => `${key.asString()} ${canonical(value)}`)
-    return `<<${entries.sort().join(' ')}>>`
-  }
-  if (object instanceof PDFArray) return `[${object.asArray().map(canonical).join(' ')}]`
-  if (object instanceof PDFString || object instanceof PDFHexString) return `(${[...object.asBytes()].join(',')})`
-  if (object instanceof PDFNumber) return String(object.asNumber())
-  if (object instanceof PDFRawStream) return `${canonical(object.dict)} stream`
-  if (object instanceof PDFRef) return `${object.objectNumber} ${object.generationNumber} R`
-  return String(object)
 }

@@ -1,18 +1,8 @@
 /** A file as it was written and the updates to it in; its objects as a reader then sees them, and how many signatures they add, when they add nothing else, out. */
-import {
-  PDFArray,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNull,
-  type PDFObject,
-  PDFRawStream,
-  PDFRef,
-  PDFString
-} from 'pdf-lib'
+import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFString } from 'pdf-lib'
 import { bodyOf, Unfollowable } from './cross-references.ts'
-import { type Inflate, numberOf, type OpenedPdf, textAt, typeOf } from './open.ts'
-import { canonical, type Revision } from './revision.ts'
+import { canonical, type Inflate, numberOf, type OpenedPdf, textAt, typeOf } from './open.ts'
+import type { Revision } from './revision.ts'
 
 /** The objects of a file as a reader sees them after all updates. */
 export interface Current {
@@ -45,7 +35,8 @@ export function checkReach(current: Current, { objects }: Revision): void {
   for (const object of waiting) {
     if (object instanceof PDFRef && !reached.has(object.objectNumber)) {
       reached.add(object.objectNumber)
-      waiting.push(current.objects.get(object.objectNumber) ?? PDFNull)
+      const named = current.objects.get(object.objectNumber)
+      if (named) waiting.push(named)
     }
     // One by one: an array may hold more than a call takes.
     for (const part of partsOf(object)) waiting.push(part)

@@ -3,7 +3,7 @@ import { type Edition, editionsOf } from '../records/editions.ts'
 import { plainNumber, type RegisterIndex, registerKey } from '../records/registered.ts'
 import type { CommunicationRecord, Register } from '../records/schema.ts'
 import { child } from '../value.ts'
-import { callOf, type Fingerprint, type Identity, type NamedSection } from './carried.ts'
+import { callOf, type Fingerprint, type Identity, type NamedSection, type Told } from './carried.ts'
 import { formOf, type Verdict } from './verify.ts'
 
 /** As what an entry holds a file. */
@@ -33,7 +33,7 @@ export type Standing =
   | { readonly type: 'not-recorded' }
 
 /** What has to be known of a file. */
-export type VerdictFacts = Pick<Verdict, keyof Fingerprint | 'rebuilds' | 'copy' | 'identity' | 'called'>
+export type VerdictFacts = Pick<Verdict, keyof Told | 'rebuilds' | 'copy'>
 
 /** Against one digest that the user gave, which says nothing of any copy. */
 export function standingBy(sha256: string, told: VerdictFacts): Standing {
@@ -117,7 +117,7 @@ function byNumber(index: RegisterIndex, { identity, rebuilds }: VerdictFacts): S
 }
 
 /** What the register says, and what the file says; null where it says nothing. */
-export interface Contradiction {
+interface Contradiction {
   readonly what: keyof Identity | 'type' | 'form' | 'language'
   readonly register: string | null
   readonly file: string | null

@@ -2,17 +2,7 @@
 import { Rejected } from '../diagnostic.ts'
 import type { Form } from '../records/forms.ts'
 import type { World } from '../world.ts'
-import type { Appended } from './appended.ts'
-import {
-  type Called,
-  type Carried,
-  carriedIn,
-  carries,
-  type Fingerprint,
-  fingerprintOf,
-  type Identity,
-  identityOf
-} from './carried.ts'
+import { type Carried, carriedIn, carries, type Fingerprint, fingerprintOf, identityOf, type Told } from './carried.ts'
 import { type ByteDifference, firstDifference, sameContent } from './compare.ts'
 import { LARGEST_PDF, type OpenedPdf, openPdf, Unreadable } from './open.ts'
 import { missingHere, type RebuildContext, rebuild, sameCompressor } from './rebuild.ts'
@@ -26,16 +16,12 @@ export type Rebuilds =
   /** It cannot be told here, and what would be needed. */
   | { readonly answer: 'cannot'; readonly why: string; readonly hint: string }
 
-export interface Verdict extends Fingerprint {
+export interface Verdict extends Told {
   readonly rebuilds: Rebuilds
   /** Whether it carries what it was made from itself. */
   readonly carries: boolean
   /** The copy that it was made again from; null where it carries all itself, or there is none that can be read. */
   readonly copy: Fingerprint | null
-  /** What its records say it is; null where they cannot be read. */
-  readonly identity: Identity | null
-  /** What the records that it names are called, which a register may have given other ids since. */
-  readonly called: Called
 }
 
 /** The file in question, and the copy with what it was made from, where it carries no sources itself. */
@@ -55,7 +41,8 @@ export function verify({ bytes, copy }: VerifyOptions, workshop: RebuildContext)
   if (typeof file === 'string') return { ...unknown, rebuilds: no(`not a complete PDF written by verbale: ${file}`) }
   const known = { ...unknown, ...fingerprintOf(file, world), carries: carries(file) }
   const source = known.carries ? file : openedCopy(copy, world)
-  const alteration = altered(known.appended)
+  const { appended } = known
+  const alteration = appended.type === 'alteration' ? no(`it was altered after it was written: ${appended.what}`) : null
   if (source === null)
     return { ...known, rebuilds: alteration ?? cannot('it carries no sources', 'name its file copy: --with FILE') }
   if (typeof source === 'string')
@@ -84,10 +71,6 @@ export function formOf(rebuilds: Rebuilds): Form | null {
 
 const no = (why: string, difference: ByteDifference | null = null): Rebuilds => ({ answer: 'no', why, difference })
 const cannot = (why: string, hint: string): Rebuilds => ({ answer: 'cannot', why, hint })
-
-function altered(appended: Appended): Rebuilds | null {
-  return appended.type === 'alteration' ? no(`it was altered after it was written: ${appended.what}`) : null
-}
 
 /** The file, or why it is none that this tool wrote. */
 function opened(bytes: Uint8Array, { inflate }: World): OpenedPdf | string {

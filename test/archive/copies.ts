@@ -11,8 +11,6 @@ import { BUNDLED, worldOf } from '../../src/world.ts'
 import { askFor, engineHere, root } from '../fixtures.ts'
 import { prepare as readAhead } from '../tools/ahead.ts'
 
-export { inflate }
-
 /** The package alone: what an archivist has. */
 export const packageWorld = createWorld(root)
 export const workshop = openWorkshop(packageWorld, readAhead(root))

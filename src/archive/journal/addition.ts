@@ -87,19 +87,17 @@ function contradicts(message: string, hints: readonly string[] = []): Rejected {
 function takenNumber({ communications, cancelled = [] }: Register, record: NoteRecord): Diagnostic[] {
   const { number } = record
   const own = issueIn(editionsOf(record))
+  const taken = (message: string, hints: readonly string[] = []) =>
+    error({ rule: 'issue/registered', message, span: null, hints })
   const others = Object.entries(communications).filter(([, each]) => isNumberOf(each, record))
   const found = others.map(([id, each]) => {
     const held = issueIn(editionsOf(each))
-    const message = `the register holds another note under the number \`${number}\`, \`${id}\``
-    const hints =
-      held === null
-        ? [`that entry names no file; if it means this one, add to it: sha256: { issue: ${own} }`]
-        : [`its SHA-256 is ${held}; this note has ${own}`]
-    return error({ rule: 'issue/registered', message, span: null, hints })
+    const unnamed = `that entry names no file; if it means this one, add to it: sha256: { issue: ${own} }`
+    const hint = held === null ? unnamed : `its SHA-256 is ${held}; this note has ${own}`
+    return taken(`the register holds another note under the number \`${number}\`, \`${id}\``, [hint])
   })
   const given = cancelled.filter(each => isNumberOf(each, record))
-  const message = `the register lists the number \`${number}\` as cancelled`
-  return [...found, ...given.map(() => error({ rule: 'issue/registered', message, span: null }))]
+  return [...found, ...given.map(() => taken(`the register lists the number \`${number}\` as cancelled`))]
 }
 
 /** Whether both bear one number: of the same house, series and year. */
