@@ -4,7 +4,7 @@ import type { ArticleName } from '../records/law.ts'
 import { type Kinds, kindOf, type NoteRequest, type RequestKind } from '../records/request.ts'
 import type { Pointer } from '../value.ts'
 import type { Drafting } from './assembly/localise.ts'
-import type { Origins, Traces } from './assembly/trace.ts'
+import type { Traces } from './assembly/trace.ts'
 import type { Case } from './decisions/case.ts'
 import type { LegalPosition } from './decisions/positions.ts'
 import type { Dossier, DossierCitation, DossierIncident, DossierKind } from './schema.ts'
@@ -36,10 +36,9 @@ interface Decided {
   readonly say: (drafting: Drafting, cite: Cite) => KindFields
 }
 
-/** The kind's fields of a dossier, with the records behind each. */
+/** The kind's fields of a dossier; one that is no `Traced` comes from the field of its name in the request. */
 export interface KindFields {
-  readonly value: Readonly<Record<string, unknown>> & { readonly annexes: Dossier['annexes'] }
-  readonly origins: Readonly<Record<string, Origins>>
+  readonly parts: Readonly<Record<string, unknown>> & { readonly annexes: Dossier['annexes'] }
   readonly unanswered: readonly string[]
 }
 

@@ -1,38 +1,45 @@
 /** Where the parts of a value come from: looked up one by one, or all at once. */
 
 import { expect, test } from 'vitest'
-import { from, originsIn, type Traces, together, trace, traceList } from '../../src/dossier/assembly/trace.ts'
+import {
+  compose,
+  fieldsOf,
+  from,
+  originsIn,
+  type Traces,
+  together,
+  traced,
+  traceEach
+} from '../../src/dossier/assembly/trace.ts'
 import { referenceOf } from '../../src/fact.ts'
 
 const traces: Traces = new Map()
-const wall = trace(traces, { what: 'the wall', day: { year: 2025 } }, () => ({
-  what: from('register', '/w'),
-  day: from('register', '/d')
-}))
-const whole = trace(
-  traces,
-  {
-    first: wall,
-    list: traceList(traces, [
-      { value: wall, origins: () => from('note', '/l/0') },
-      { value: wall, origins: () => from('note', '/l/1') }
-    ])
-  },
-  () => ({ first: from('note', '/f'), list: from('note', '/l') })
-)
+const wall = compose<{ what: string; day: { year: number } }>({ traces }, fieldsOf('register', ''), {
+  what: 'the wall',
+  day: traced({ year: 2025 }, () => from('register', '/d'))
+})
+const whole = compose<{ first: typeof wall; list: (typeof wall)[] }>({ traces }, fieldsOf('note', ''), {
+  first: wall,
+  list: traceEach(
+    { traces },
+    [wall, wall],
+    each => each,
+    (_, index) => from('note', `/list/${index}`)
+  )
+})
 const origins = originsIn(traces, whole)
 
 test('a value that stands in several places is traced in each of them', () => {
   expect([...origins].map(([pointer, each]) => `${pointer} ${each.map(one => referenceOf(one).pointer)}`)).toEqual([
-    '/first /f',
-    '/first/what /w',
+    '/first /first',
+    '/first/what /what',
     '/first/day /d',
-    '/list /l',
-    '/list/0 /l/0',
-    '/list/0/what /w',
+    '/list /list',
+    '/list/0 /list/0',
+    '/list/0/what /what',
     '/list/0/day /d',
-    '/list/1 /l/1',
-    '/list/1/what /w',
+    '/list/1 /list/1',
+    '/list/1/what /what',
     '/list/1/day /d'
   ])
 })

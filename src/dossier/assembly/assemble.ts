@@ -5,146 +5,75 @@ import type { Cite, KindFields } from '../kind.ts'
 import type { Dossier } from '../schema.ts'
 import { type Drafting, localise, localiseOrNull } from './localise.ts'
 import { dateEntry, partyEntry } from './parties.ts'
-import { from, type Origins, ofRecord, together, trace, traced, traceList } from './trace.ts'
+import { compose, fieldsOf, from, ofRecord, together, traced, traceEach, traceList } from './trace.ts'
 
-/** Puts the dossier together: its face, what its kind says, and the other notes and papers that it names. */
+/** Puts the dossier together: its face, the other notes and papers that it names, and what its kind says. */
 export function assemble(drafting: Drafting, said: KindFields, cite: Cite): Dossier {
-  const face = faceOf(drafting)
-  const papers = papersOf(drafting, said, cite)
-  return trace<Dossier>(drafting.traces, { ...face.value, ...papers.value, ...said.value }, () => ({
-    ...face.origins,
-    ...papers.origins,
-    ...said.origins
-  }))
+  const parts = { ...faceOf(drafting), ...papersOf(drafting, said, cite), ...said.parts }
+  return compose<Dossier>(drafting, fieldsOf('note', ''), parts)
 }
 
-/** Some fields of the dossier, with the records behind each. */
-interface Fields<K extends keyof Dossier> {
-  readonly value: Pick<Dossier, K>
-  readonly origins: Readonly<Record<K, Origins>>
-}
-
-type Face =
-  | 'language'
-  | 'original'
-  | 'form'
-  | 'copyOf'
-  | 'internal'
-  | 'number'
-  | 'date'
-  | 'place'
-  | 'sender'
-  | 'recipient'
-  | 'courtesy'
-  | 'closing'
-  | 'specimen'
-  | 'profile'
-
-function faceOf(drafting: Drafting): Fields<Face> {
+function faceOf(drafting: Drafting) {
   const { request, language } = drafting
-  const place = localise(drafting, request.place, 'note', '/place')
-  const specimen = localiseOrNull(drafting, request.specimen, 'note', '/specimen')
+  const byForm = () => from('note', '/form')
+  const closing = request.courtesy !== 'none' && drafting.profile.courtesy.closing === 'by-mode'
   return {
-    value: {
-      language,
-      original: language === request.languages.original,
-      form: request.form,
-      copyOf: drafting.copyOf ?? null,
-      internal: drafting.internal ?? false,
-      number: request.number,
-      date: request.date === null ? null : dateEntry(request.date),
-      place: place.value,
-      sender: partyEntry(drafting, request.from),
-      recipient: partyEntry(drafting, request.to),
-      courtesy: request.courtesy,
-      closing: request.courtesy !== 'none' && drafting.profile.courtesy.closing === 'by-mode',
-      specimen: specimen.value,
-      profile: profileEntry(drafting)
-    },
-    origins: {
-      language: from('note', '/languages'),
-      original: from('note', '/languages/original'),
-      form: from('note', '/form'),
-      copyOf: from('note', '/form'),
-      internal: from('note', '/form'),
-      number: from('note', '/number'),
-      date: from('note', '/date'),
-      place: place.origins(),
-      sender: from('note', '/from'),
-      recipient: from('note', '/to'),
-      courtesy: from('note', '/courtesy'),
-      closing: together(from('note', '/courtesy'), from('profile', '/courtesy/closing')),
-      specimen: specimen.origins(),
-      profile: from('note', '/profile')
-    }
+    language: traced(language, () => from('note', '/languages')),
+    original: traced(language === request.languages.original, () => from('note', '/languages/original')),
+    form: request.form,
+    copyOf: traced(drafting.copyOf ?? null, byForm),
+    internal: traced(drafting.internal ?? false, byForm),
+    number: request.number,
+    date: request.date === null ? null : dateEntry(request.date),
+    place: localise(drafting, request.place, 'note', '/place'),
+    sender: traced(partyEntry(drafting, request.from), () => from('note', '/from')),
+    recipient: traced(partyEntry(drafting, request.to), () => from('note', '/to')),
+    courtesy: request.courtesy,
+    closing: traced(closing, () => together(from('note', '/courtesy'), from('profile', '/courtesy/closing'))),
+    specimen: localiseOrNull(drafting, request.specimen, 'note', '/specimen'),
+    profile: profileEntry(drafting)
   }
 }
 
 function profileEntry(drafting: Drafting): Dossier['profile'] {
   const { title, number } = drafting.profile
-  const heading = localiseOrNull(drafting, title, 'profile', '/title')
-  const sign = localise(drafting, number.sign, 'profile', '/number/sign')
-  return trace(
-    drafting.traces,
-    {
-      title: heading.value,
-      numberSign: sign.value,
-      blank: number.blank
-    },
-    () => ({
-      title: heading.origins(),
-      numberSign: sign.origins(),
-      blank: from('profile', '/number/blank')
-    })
-  )
+  return compose<Dossier['profile']>(drafting, fieldsOf('profile', '/number'), {
+    title: localiseOrNull(drafting, title, 'profile', '/title'),
+    numberSign: localise(drafting, number.sign, 'profile', '/number/sign'),
+    blank: number.blank
+  })
+}
+
+function papersOf(drafting: Drafting, { unanswered, parts: { annexes } }: KindFields, cite: Cite) {
+  const { request, register } = drafting
+  const { 'in-reply-to': reply, supersedes } = request
+  const refersTo = (request['refers-to'] ?? []).map((id, index) => {
+    return {
+      id,
+      date: communicationOf(register, id).date,
+      ...traced(cite(id), () => from('note', `/refers-to/${index}`))
+    }
+  })
+  // where the register says that no response came
+  const responseOf = (id: string) => ofRecord('communications', id, 'response')
+  return {
+    refersTo: traced(traceList(drafting, inOrder(refersTo)), () => from('note', '/refers-to')),
+    unanswered: traced(traceEach(drafting, unanswered, cite, responseOf), () =>
+      together(from('note', '/refers-to'), from('note', '/recall'), unanswered.flatMap(responseOf))
+    ),
+    inReplyTo: traced(reply === undefined ? null : cite(reply), () => from('note', '/in-reply-to')),
+    supersedes: supersedes === undefined ? null : cite(supersedes),
+    inserts: traced(insertsOf(drafting), () => from('note', '/insert')),
+    annexes
+  }
 }
 
 /** The drafter's own sentences, in the order of the request. */
 function insertsOf(drafting: Drafting): Dossier['inserts'] {
-  const items = (drafting.request.insert ?? []).map(({ after, text }, index) => {
+  const entryOf = ({ after, text }: NonNullable<Drafting['request']['insert']>[number], index: number) => {
     const pointer = `/insert/${index}`
     const words = localise(drafting, text, 'note', `${pointer}/text`)
-    const origins = () => ({ after: from('note', `${pointer}/after`), text: words.origins() })
-    return traced(trace(drafting.traces, { after, text: words.value }, origins), () => from('note', pointer))
-  })
-  return traceList(drafting.traces, items)
-}
-
-type Papers = 'refersTo' | 'unanswered' | 'inReplyTo' | 'supersedes' | 'inserts' | 'annexes'
-
-/** Where the register says that no response came. */
-function responseOf(id: string): Origins {
-  return ofRecord('communications', id, 'response')
-}
-
-function papersOf(drafting: Drafting, { unanswered, value: { annexes } }: KindFields, cite: Cite): Fields<Papers> {
-  const { request, register } = drafting
-  const { 'in-reply-to': reply, supersedes } = request
-  const refersTo = (request['refers-to'] ?? []).map((id, index) => ({
-    id,
-    date: communicationOf(register, id).date,
-    value: cite(id),
-    origins: () => from('note', `/refers-to/${index}`)
-  }))
-  return {
-    value: {
-      refersTo: traceList(drafting.traces, inOrder(refersTo)),
-      unanswered: traceList(
-        drafting.traces,
-        unanswered.map(id => traced(cite(id), () => responseOf(id)))
-      ),
-      inReplyTo: reply === undefined ? null : cite(reply),
-      supersedes: supersedes === undefined ? null : cite(supersedes),
-      inserts: insertsOf(drafting),
-      annexes
-    },
-    origins: {
-      refersTo: from('note', '/refers-to'),
-      unanswered: together(from('note', '/refers-to'), from('note', '/recall'), unanswered.flatMap(responseOf)),
-      inReplyTo: from('note', '/in-reply-to'),
-      supersedes: from('note', '/supersedes'),
-      inserts: from('note', '/insert'),
-      annexes: from('note', '/annexes')
-    }
+    return compose<Dossier['inserts'][number]>(drafting, fieldsOf('note', pointer), { after, text: words })
   }
+  return traceEach(drafting, drafting.request.insert ?? [], entryOf, (_, index) => from('note', `/insert/${index}`))
 }

@@ -47,21 +47,49 @@ export function traced<T>(value: T, origins: () => Origins): Traced<T> {
   return { value, origins }
 }
 
-/** Says where each part of an object comes from, and gives the object back. */
-export function trace<T extends object>(
-  traces: Traces,
-  value: T,
-  origins: () => Readonly<Record<Extract<keyof T, string>, Origins>>
-): T {
-  traces.set(value, origins)
+/** Where what is made is traced. */
+interface Tracing {
+  readonly traces: Traces
+}
+
+/** The parts of an object to be: one that does not say where it comes from comes from the field of its name. */
+type Parts<T> = { readonly [K in keyof T]: T[K] | Traced<T[K]> }
+
+/** Makes an object of its parts, and keeps where each comes from; `field` gives the origins of a field. */
+export function compose<T extends object>({ traces }: Tracing, field: (name: string) => Origins, parts: Parts<T>): T
+export function compose({ traces }: Tracing, field: (name: string) => Origins, parts: Record<string, unknown>): object {
+  const value = { ...parts }
+  for (const key in parts) {
+    const part = parts[key]
+    if (isTraced(part)) value[key] = part.value
+  }
+  const originsOf = ([key, part]: [string, unknown]) => [key, isTraced(part) ? part.origins() : field(key)] as const
+  traces.set(value, () => Object.fromEntries(Object.entries(parts).map(originsOf)))
   return value
 }
 
+function isTraced(part: unknown): part is Traced<unknown> {
+  return isBranch(part) && typeof part['origins'] === 'function'
+}
+
 /** Says where each item of a list comes from, and gives the list back. */
-export function traceList<T>(traces: Traces, items: readonly Traced<T>[]): T[] {
+export function traceList<T>({ traces }: Tracing, items: readonly Traced<T>[]): T[] {
   const list = items.map(item => item.value)
   traces.set(list, () => Object.fromEntries(items.map((item, index) => [String(index), item.origins()])))
   return list
+}
+
+/** A list of what is made of each of some things, in their order, with where it comes from. */
+export function traceEach<I, T>(
+  { traces }: Tracing,
+  things: readonly I[],
+  make: (thing: I, index: number) => T,
+  origins: (thing: I, index: number) => Origins
+): T[] {
+  return traceList(
+    { traces },
+    things.map((each, index) => traced(make(each, index), () => origins(each, index)))
+  )
 }
 
 /**

@@ -58,17 +58,18 @@ export function choosePositions(facts: ProtestCase, incidents: readonly string[]
 const FINE = 5
 
 function tooCoarse(facts: ProtestCase, id: string): Diagnostic[] {
-  const decimals = decimalsGiven(facilityOf(facts.register, id))
-  if (decimals === null || decimals >= FINE) return []
+  const { coordinates } = facilityOf(facts.register, id)
+  const decimals = coordinates ? decimalsGiven(coordinates) : FINE
+  if (decimals >= FINE) return []
   const message = `the coordinates of \`${id}\` have ${decimals} decimals; it takes ${FINE} to tell a building from its neighbours`
   const hints = ['give the digits that were measured; if the last ones are zeros, give their number in `decimals`']
   return [error({ rule: 'NV042', message, ...inRegister(facts, `/facilities/${id}/coordinates`), hints })]
 }
 
+export type Coordinates = NonNullable<FacilityRecord['coordinates']>
+
 /** How many decimals of a degree were given, read off the number that has more where the record does not say it. */
-export function decimalsGiven({ coordinates }: FacilityRecord): number | null {
-  if (coordinates === undefined) return null
-  const { decimals, latitude, longitude } = coordinates
+export function decimalsGiven({ decimals, latitude, longitude }: Coordinates): number {
   return decimals ?? Math.max(decimalsOf(latitude), decimalsOf(longitude))
 }
 

@@ -1,6 +1,6 @@
 /** The legal bases that were chosen, and the note's incidents, in; the dossier's entries out. */
 import { localise } from '../../dossier/assembly/localise.ts'
-import { from, ofRecord, together, trace, traced, traceList } from '../../dossier/assembly/trace.ts'
+import { compose, fieldsOf, from, ofRecord, together, traced, traceEach } from '../../dossier/assembly/trace.ts'
 import type { DossierIncident } from '../../dossier/schema.ts'
 import type { DossierBasis, ProtestDossier } from './dossier.ts'
 import type { Basis } from './legal.ts'
@@ -13,16 +13,17 @@ export function legalEntry(
   bases: readonly Basis[],
   incidents: readonly DossierIncident[]
 ): ProtestDossier['legal'] {
-  const items = bases.map(basis =>
-    traced(basisEntry(drafting, basis, incidents), () =>
-      from('law', `/instruments/${basis.instrument}/articles/${basis.article}`)
-    )
+  const entries = traceEach(
+    drafting,
+    bases,
+    basis => basisEntry(drafting, basis, incidents),
+    ({ instrument, article }) => from('law', `/instruments/${instrument}/articles/${article}`)
   )
-  const value = { characterisation: drafting.request.legal, bases: traceList(drafting.traces, items) }
-  return trace(drafting.traces, value, () => ({
-    characterisation: from('note', '/legal'),
-    bases: from('note', '/legal')
-  }))
+  const byRequest = () => from('note', '/legal')
+  return compose<ProtestDossier['legal']>(drafting, byRequest, {
+    characterisation: drafting.request.legal,
+    bases: entries
+  })
 }
 
 function basisEntry(drafting: ProtestDrafting, basis: Basis, incidents: readonly DossierIncident[]): DossierBasis {
@@ -31,34 +32,25 @@ function basisEntry(drafting: ProtestDrafting, basis: Basis, incidents: readonly
   const instrument = drafting.law.instruments[basis.instrument]
   const article = instrument?.articles[basis.article]
   if (!instrument || !article) throw new Error(`${at} was chosen and is not there`)
-  const title = localise(drafting, instrument.title, 'law', `${pointer}/title`)
-  const says = localise(drafting, article.says, 'law', `${at}/says`)
   const cited = incidents.filter(each => basis.incidents.includes(each.id))
-  return trace(
-    drafting.traces,
-    {
-      instrument: basis.instrument,
-      title: title.value,
-      article: instrument.type === 'custom' ? null : basis.article,
-      says: says.value,
-      force: basis.force,
-      incidents: datedListOf(drafting, cited)
-    },
-    () => ({
-      instrument: from('law', pointer),
-      title: title.origins(),
-      article: from('law', at),
-      says: says.origins(),
-      force: together(
+  return compose<DossierBasis>(drafting, fieldsOf('law', at), {
+    instrument: traced(basis.instrument, () => from('law', pointer)),
+    title: localise(drafting, instrument.title, 'law', `${pointer}/title`),
+    article: traced(instrument.type === 'custom' ? null : basis.article, () => from('law', at)),
+    says: localise(drafting, article.says, 'law', `${at}/says`),
+    force: traced(basis.force, () =>
+      together(
         from('note', '/legal'),
         from('law', `${at}/binds`),
         cited.flatMap(each => each.facilities.flatMap(one => from('register', `/facilities/${one.id}/in`)))
-      ),
-      incidents: together(
+      )
+    ),
+    incidents: traced(datedListOf(drafting, cited), () =>
+      together(
         from('law', `${at}/covers`),
         cited.flatMap(each => ofRecord('incidents', each.id, 'facilities')),
         cited.flatMap(each => ofRecord('incidents', each.id, 'attribution/strength'))
       )
-    })
-  )
+    )
+  })
 }

@@ -1,7 +1,7 @@
 /** The prior incidents of a note, decided and in order, in; the dossier's recall out. */
 import { dateEntry } from '../../dossier/assembly/parties.ts'
 import { type Edge, periodOf } from '../../dossier/assembly/period.ts'
-import { from, type Origins, ofRecord, together, trace, traced, traceList } from '../../dossier/assembly/trace.ts'
+import { compose, from, type Origins, ofRecord, together, traced, traceEach } from '../../dossier/assembly/trace.ts'
 import { communicationOf, incidentOf } from '../../dossier/decisions/case.ts'
 import { classOfIncident } from '../../dossier/decisions/classes.ts'
 import { wasSentBack } from '../../dossier/decisions/in-force.ts'
@@ -38,41 +38,24 @@ export function recallEntry(
   const refused = reports.filter(id => wasSentBack(communicationOf(drafting.register, id)))
   const given = reports.filter(id => !refused.includes(id))
   const reported = incidents.filter(({ reports: own }) => own.some(each => given.includes(each.id)))
-  const cited = (ids: readonly string[]) =>
-    traceList(
-      drafting.traces,
-      ids.map(id => traced(cite(id), () => ofRecord('communications', id)))
+  const all = () => recalled.flatMap(id => ofRecord('incidents', id))
+  const byReports = () => reports.flatMap(id => ofRecord('communications', id, 'incidents'))
+  const cited = (ids: readonly string[]) => traceEach(drafting, ids, cite, id => ofRecord('communications', id))
+  const isNumbered = (id: string) => communicationOf(drafting.register, id).number !== null
+  // whose origins are not said here are those of the reports
+  return compose<DossierRecall>(drafting, reports.length > 0 ? byReports : all, {
+    incidents: traced(listOf(drafting, incidents), all),
+    groups: traced(groupsOf(drafting, incidents), () => together(from('note', '/recall/order'), all())),
+    summarised: traced(isSummarised(drafting, recalled), () => together(from('profile', '/recall/body'), all())),
+    first: traced(dateEntry(first.date), () => datesOf(first)),
+    last: traced(dateEntry(last.date), () => datesOf(last)),
+    reported: datedListOf(drafting, reported),
+    numbered: cited(given.filter(isNumbered)),
+    unnumbered: cited(given.filter(id => !isNumbered(id))),
+    sentBack: traced(sentBackOf(drafting, refused, { incidents, cite }), () =>
+      refused.length > 0 ? refused.flatMap(id => ofRecord('communications', id, 'delivery')) : all()
     )
-  return trace<DossierRecall>(
-    drafting.traces,
-    {
-      incidents: listOf(drafting, incidents),
-      groups: groupsOf(drafting, incidents),
-      summarised: isSummarised(drafting, recalled),
-      first: dateEntry(first.date),
-      last: dateEntry(last.date),
-      reported: datedListOf(drafting, reported),
-      numbered: cited(given.filter(id => communicationOf(drafting.register, id).number !== null)),
-      unnumbered: cited(given.filter(id => communicationOf(drafting.register, id).number === null)),
-      sentBack: sentBackOf(drafting, refused, { incidents, cite })
-    },
-    () => {
-      const all = recalled.flatMap(id => ofRecord('incidents', id))
-      const reportOrigins =
-        reports.length > 0 ? reports.flatMap(id => ofRecord('communications', id, 'incidents')) : all
-      return {
-        incidents: all,
-        groups: together(from('note', '/recall/order'), all),
-        summarised: together(from('profile', '/recall/body'), all),
-        first: datesOf(first),
-        last: datesOf(last),
-        reported: reportOrigins,
-        numbered: reportOrigins,
-        unnumbered: reportOrigins,
-        sentBack: refused.length > 0 ? refused.flatMap(id => ofRecord('communications', id, 'delivery')) : all
-      }
-    }
-  )
+  })
 }
 
 /** The reports that did not reach the other side, each with the incidents of the recall that it was about. */
@@ -81,20 +64,25 @@ function sentBackOf(
   ids: readonly string[],
   { incidents, cite }: Parts
 ): DossierRecall['sentBack'] {
-  const items = ids.map(id => {
+  const origins = (id: string) => ofRecord('communications', id)
+  const entryOf = (id: string) => {
     const about = incidents.filter(each => each.reports.some(report => report.id === id))
-    const origins = () => ofRecord('communications', id)
-    const value = { note: cite(id), incidents: datedListOf(drafting, about) }
-    const parts = () => ({ note: origins(), incidents: ofRecord('communications', id, 'incidents') })
-    return { value: trace(drafting.traces, value, parts), origins }
-  })
-  return traceList(drafting.traces, items)
+    return compose<DossierRecall['sentBack'][number]>(drafting, part => ofRecord('communications', id, part), {
+      note: traced(cite(id), () => origins(id)),
+      incidents: datedListOf(drafting, about)
+    })
+  }
+  return traceEach(drafting, ids, entryOf, origins)
 }
 
 /** Incidents as a list of the dossier, each from its own record. */
 export function listOf(drafting: ProtestDrafting, incidents: readonly DossierIncident[]): DossierIncident[] {
-  const items = incidents.map(each => traced(each, () => ofRecord('incidents', each.id)))
-  return traceList(drafting.traces, items)
+  return traceEach(
+    drafting,
+    incidents,
+    each => each,
+    each => ofRecord('incidents', each.id)
+  )
 }
 
 /** The same in order of date, whatever their place in the note. */
@@ -121,12 +109,12 @@ function groupsOf(drafting: ProtestDrafting, incidents: readonly DossierIncident
   const groups = chronological
     ? [{ class: 'all' as const, incidents }]
     : CLASSES.map(each => ({ class: each, incidents: incidents.filter(one => classOf(drafting, one) === each) }))
-  const items = groups
-    .filter(group => group.incidents.length > 0)
-    .map(group => {
-      const origins = (): Origins => group.incidents.flatMap(each => ofRecord('incidents', each.id))
-      const value = { class: group.class, incidents: listOf(drafting, group.incidents) }
-      return { value: trace(drafting.traces, value, () => ({ class: origins(), incidents: origins() })), origins }
+  const origins = (group: (typeof groups)[number]) => group.incidents.flatMap(each => ofRecord('incidents', each.id))
+  const entryOf = (group: (typeof groups)[number]) =>
+    compose<DossierRecall['groups'][number]>(drafting, () => origins(group), {
+      class: group.class,
+      incidents: listOf(drafting, group.incidents)
     })
-  return traceList(drafting.traces, items)
+  const filled = groups.filter(group => group.incidents.length > 0)
+  return traceEach(drafting, filled, entryOf, origins)
 }

@@ -3,18 +3,19 @@ import { incidentEntry } from '../../dossier/assembly/incidents.ts'
 import type { Drafting } from '../../dossier/assembly/localise.ts'
 import { facilityEntry } from '../../dossier/assembly/parties.ts'
 import {
+  compose,
+  fieldsOf,
   from,
   ofRecord,
-  fieldsOf as partsOf,
   together,
-  trace,
   traced,
+  traceEach,
   traceList
 } from '../../dossier/assembly/trace.ts'
 import { facilityOf, incidentOf } from '../../dossier/decisions/case.ts'
 import type { Cite, KindFields } from '../../dossier/kind.ts'
 import type { DossierIncident } from '../../dossier/schema.ts'
-import { decimalsGiven, isSummarised } from './annexes.ts'
+import { type Coordinates, decimalsGiven, isSummarised } from './annexes.ts'
 import { legalEntry } from './bases.ts'
 import { coverageIn } from './coverage.ts'
 import type { Decisions } from './decide.ts'
@@ -24,109 +25,69 @@ import { type ProtestDrafting, protestIn } from './protest-case.ts'
 import { listOf, recallEntry } from './recalled.ts'
 import { submissionEntry } from './submission.ts'
 
-/** What the fields are made of. */
-interface Parts {
-  readonly occasion: readonly DossierIncident[]
-  /** In the order of the note. */
-  readonly recalled: readonly DossierIncident[]
-  readonly cite: Cite
-}
-
+/** The fields of a protest's dossier; those that do not say so come from the field of their name in the request. */
 export function sayProtest(own: Drafting, decisions: Decisions, cite: Cite): KindFields {
   const drafting = protestIn(own)
-  const { value, origins } = fieldsOf(drafting, decisions, {
-    occasion: decisions.occasion.map(id => entryOf(drafting, decisions, cite, id)),
-    recalled: decisions.recalled.map(id => entryOf(drafting, decisions, cite, id)),
-    cite
-  })
-  return { value, origins, unanswered: decisions.unanswered }
-}
-
-/** The fields of a protest's dossier, with the records behind each. */
-function fieldsOf(drafting: ProtestDrafting, decisions: Decisions, { occasion, recalled, cite }: Parts) {
-  const { request } = drafting
-  const struck = (part: string) => occasion.flatMap(each => from('register', `/incidents/${each.id}/${part}`))
-  return {
-    value: {
-      occasion: listOf(drafting, occasion),
-      recall: recallEntry(drafting, decisions, { incidents: recalled, cite }),
-      intent: commonIntent(occasion.map(each => incidentOf(drafting.register, each.id))),
-      submission: submissionEntry(drafting, occasion, recalled),
-      legal: legalEntry(drafting, decisions.bases, [...occasion, ...recalled]),
-      strength: request.strength,
-      condemn: request.condemn,
-      demands: traceList(
-        drafting.traces,
-        request.demands.map((value, index) => traced(value, () => from('note', `/demands/${index}`)))
-      ),
-      reserveRights: request['reserve-rights'],
-      annexes: annexesOf(drafting, decisions),
-      positions: positionsOf(drafting, decisions.coordinates)
-    },
-    origins: {
-      occasion: from('note', '/occasion'),
-      recall: from('note', '/recall'),
-      intent: struck('intent'),
-      submission: from('note', '/submission'),
-      legal: from('note', '/legal'),
-      strength: from('note', '/strength'),
-      condemn: from('note', '/condemn'),
-      demands: from('note', '/demands'),
-      reserveRights: from('note', '/reserve-rights'),
-      annexes: from('note', '/annexes'),
-      positions: from('note', '/annexes')
-    }
+  const { request, register } = drafting
+  const occasion = decisions.occasion.map(id => entryOf(drafting, decisions, cite, id))
+  const incidents = decisions.recalled.map(id => entryOf(drafting, decisions, cite, id))
+  const intent = commonIntent(decisions.occasion.map(id => incidentOf(register, id)))
+  const demandAt = (_: string, index: number) => from('note', `/demands/${index}`)
+  const parts = {
+    occasion: listOf(drafting, occasion),
+    recall: recallEntry(drafting, decisions, { incidents, cite }),
+    intent: traced(intent, () => decisions.occasion.flatMap(id => from('register', `/incidents/${id}/intent`))),
+    submission: submissionEntry(drafting, occasion, incidents),
+    legal: legalEntry(drafting, decisions.bases, [...occasion, ...incidents]),
+    strength: request.strength,
+    condemn: request.condemn,
+    demands: traceEach(drafting, request.demands, each => each, demandAt),
+    reserveRights: traced(request['reserve-rights'], () => from('note', '/reserve-rights')),
+    annexes: annexesOf(drafting, decisions),
+    positions: traced(positionsOf(drafting, decisions.coordinates), () => from('note', '/annexes'))
   }
+  return { parts, unanswered: decisions.unanswered }
 }
 
 function annexesOf(drafting: ProtestDrafting, { annexes, recalled }: Decisions): ProtestDossier['annexes'] {
-  const items = annexes.map((type, index) => {
-    const added = isSummarised(drafting, recalled) && !drafting.request.annexes?.includes(type)
-    const origins = () => (added ? from('profile', '/recall/body') : from('note', '/annexes'))
-    const value = { number: index + 1, type }
-    return traced(
-      trace(drafting.traces, value, () => ({ number: origins(), type: origins() })),
-      origins
-    )
-  })
-  return traceList(drafting.traces, items)
+  type Annex = ProtestDossier['annexes'][number]
+  const isAdded = (type: Annex['type']) => isSummarised(drafting, recalled) && !drafting.request.annexes?.includes(type)
+  const origins = (type: Annex['type']) => (isAdded(type) ? from('profile', '/recall/body') : from('note', '/annexes'))
+  const entryOf = (type: Annex['type'], index: number) =>
+    compose<Annex>(drafting, () => origins(type), { number: index + 1, type })
+  return traceEach(drafting, annexes, entryOf, origins)
 }
 
 /** Restricted: made for an annex of coordinates alone. */
 function positionsOf(drafting: ProtestDrafting, facilities: Decisions['coordinates']): DossierPosition[] | null {
   if (facilities === null) return null
   const items = facilities.flatMap(id => {
-    const position = positionOf(drafting, id)
-    return position ? [traced(position, () => from('register', `/facilities/${id}/coordinates`))] : []
+    const { coordinates } = facilityOf(drafting.register, id)
+    const origins = () => from('register', `/facilities/${id}/coordinates`)
+    return coordinates ? [traced(positionOf(drafting, id, coordinates), origins)] : []
   })
-  return traceList(drafting.traces, items)
+  return traceList(drafting, items)
 }
 
 /** The digits are those that were given. */
-function positionOf(drafting: ProtestDrafting, id: string): DossierPosition | null {
-  const record = facilityOf(drafting.register, id)
-  const { coordinates } = record
-  const digits = decimalsGiven(record)
-  if (coordinates === undefined || digits === null) return null
-  const { latitude, longitude } = coordinates
-  const at = partsOf('register', `/facilities/${id}/coordinates`)
-  return trace(
-    drafting.traces,
-    { facility: facilityEntry(drafting, id), latitude, longitude, decimals: digits },
-    () => ({
-      facility: from('register', `/facilities/${id}`),
-      latitude: at('latitude'),
-      longitude: at('longitude'),
-      decimals: coordinates.decimals === undefined ? together(at('latitude'), at('longitude')) : at('decimals')
-    })
-  )
+function positionOf(drafting: ProtestDrafting, id: string, coordinates: Coordinates): DossierPosition {
+  const { latitude, longitude, decimals } = coordinates
+  const at = fieldsOf('register', `/facilities/${id}/coordinates`)
+  return compose<DossierPosition>(drafting, at, {
+    facility: traced(facilityEntry(drafting, id), () => from('register', `/facilities/${id}`)),
+    latitude,
+    longitude,
+    decimals: traced(decimalsGiven(coordinates), () =>
+      decimals === undefined ? together(at('latitude'), at('longitude')) : at('decimals')
+    )
+  })
 }
 
 /** An incident of the note, with the communications that reported it and its coverage. */
 function entryOf(drafting: ProtestDrafting, decisions: Decisions, cite: Cite, id: string): DossierIncident {
   const ids = decisions.reports.get(id) ?? []
-  const items = ids.map(each => traced(cite(each), () => ofRecord('communications', each)))
-  const reports = traced(traceList(drafting.traces, items), () =>
+  const cited = traceEach(drafting, ids, cite, each => ofRecord('communications', each))
+  const reports = traced(cited, () =>
     ids.length > 0 ? ids.flatMap(each => ofRecord('communications', each, 'incidents')) : ofRecord('incidents', id)
   )
   return incidentEntry(drafting, id, { coverage: coverageIn(drafting, id), reports })

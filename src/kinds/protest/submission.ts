@@ -1,7 +1,7 @@
 /** The submission that a note appeals to, and the note's incidents, in; the dossier's entry out. */
 import { localise } from '../../dossier/assembly/localise.ts'
 import { dateEntry, partyEntry } from '../../dossier/assembly/parties.ts'
-import { fieldsOf, from, type Origins, type Traces, trace } from '../../dossier/assembly/trace.ts'
+import { compose, fieldsOf, from, type Origins, type Traces, traced } from '../../dossier/assembly/trace.ts'
 import type { Dossier, DossierIncident } from '../../dossier/schema.ts'
 import type { NoteRequest } from '../../records/request.ts'
 import { type Submission, submissionOf } from './coverage.ts'
@@ -19,33 +19,17 @@ export function submissionEntry(
   if (!found) return null
   const { record } = found
   const pointer = `/communications/${found.id}`
-  const at = fieldsOf('register', pointer)
-  const scope = localise(drafting, record.scope.described, 'register', `${pointer}/scope/described`)
   const all = [...occasion, ...recalled]
-  return trace(
-    drafting.traces,
-    {
-      date: dateEntry(record.date),
-      from: partyEntry(drafting, record.from),
-      to: partyEntry(drafting, record.to),
-      number: record.number,
-      scope: scope.value,
-      assurance: assuranceEntry(drafting, record, `${pointer}/assurance`),
-      despite: datedListOf(
-        drafting,
-        all.filter(each => each.coverage === 'despite')
-      )
-    },
-    () => ({
-      date: at('date'),
-      from: at('from'),
-      to: at('to'),
-      number: at('number'),
-      scope: scope.origins(),
-      assurance: at('assurance'),
-      despite: coverageOrigins(drafting, all)
-    })
-  )
+  const despite = all.filter(each => each.coverage === 'despite')
+  return compose<DossierSubmission>(drafting, fieldsOf('register', pointer), {
+    date: dateEntry(record.date),
+    from: partyEntry(drafting, record.from),
+    to: partyEntry(drafting, record.to),
+    number: record.number,
+    scope: localise(drafting, record.scope.described, 'register', `${pointer}/scope/described`),
+    assurance: assuranceEntry(drafting, record, `${pointer}/assurance`),
+    despite: traced(datedListOf(drafting, despite), () => coverageOrigins(drafting, all))
+  })
 }
 
 /** What decided the coverage of several incidents: what decided that of each. */
@@ -72,15 +56,9 @@ function assuranceEntry(
   pointer: string
 ): DossierSubmission['assurance'] {
   if (assurance === undefined) return null
-  const at = fieldsOf('register', pointer)
-  const wording = localise(drafting, assurance.wording, 'register', `${pointer}/wording`)
-  return trace(
-    drafting.traces,
-    {
-      by: partyEntry(drafting, assurance.by),
-      date: assurance.date === undefined ? null : dateEntry(assurance.date),
-      wording: wording.value
-    },
-    () => ({ by: at('by'), date: at('date'), wording: wording.origins() })
-  )
+  return compose<NonNullable<DossierSubmission['assurance']>>(drafting, fieldsOf('register', pointer), {
+    by: partyEntry(drafting, assurance.by),
+    date: assurance.date === undefined ? null : dateEntry(assurance.date),
+    wording: localise(drafting, assurance.wording, 'register', `${pointer}/wording`)
+  })
 }

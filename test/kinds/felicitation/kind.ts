@@ -1,7 +1,6 @@
 /** A kind of note that no house needs: it congratulates. What a kind must bring along, and nothing else. */
 import * as z from 'zod'
 import { localise } from '../../../src/dossier/assembly/localise.ts'
-import { from } from '../../../src/dossier/assembly/trace.ts'
 import type { NoteKind } from '../../../src/dossier/kind.ts'
 import { text } from '../../../src/dossier/schema.ts'
 import { localised } from '../../../src/records/fields.ts'
@@ -22,11 +21,7 @@ export const FELICITATION: NoteKind = {
     articles: [],
     say: drafting => {
       const upon = localise(drafting, requestShape.parse(drafting.request).upon, 'note', '/upon')
-      return {
-        value: { upon: upon.value, annexes: [] },
-        origins: { upon: upon.origins(), annexes: from('note', '') },
-        unanswered: []
-      }
+      return { parts: { upon, annexes: [] }, unanswered: [] }
     }
   }),
   incidents: () => [],
