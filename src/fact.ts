@@ -95,12 +95,9 @@ export function blaming(
 
 /** The fact that an origin is. */
 export function factOf(origin: Origin): Fact {
-  const known = facts[origin]
-  if (known) return known
   const { file, pointer } = referenceOf(origin)
-  const made = parsed(file, steps(pointer))
-  facts[origin] = made
-  return made
+  facts[origin] ??= parsed(file, steps(pointer))
+  return facts[origin]
 }
 
 export function factsOf(origins: readonly Origin[]): Fact[] {

@@ -1,5 +1,6 @@
 /** The schema of the dossier in; the same in a small closed language of types, as a check of templates reads it, out. */
 import * as z from 'zod'
+import { once } from '../once.ts'
 import { type Promised, promises } from './promises.ts'
 import { type DossierKind, dossierSchemaOf } from './schema.ts'
 
@@ -37,9 +38,7 @@ export function dossierType(kind: DossierKind): DataType {
 
 /** The type that a schema describes. A kind of schema that is not known here is our bug. */
 function typeOf(schema: z.core.$ZodType, known: Known = new Map()): DataType {
-  const type = known.get(schema) ?? described(schema, known)
-  known.set(schema, type)
-  return type
+  return once(known, schema, () => described(schema, known))
 }
 
 function described(schema: z.core.$ZodType, known: Known): DataType {

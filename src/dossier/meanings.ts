@@ -1,5 +1,6 @@
 /** The name of a field of dossiers in; what kind of value it holds and what its schema says that it means out. */
 import * as z from 'zod'
+import { lazily, once } from '../once.ts'
 import { type DossierKind, dossierSchemaOf } from './schema.ts'
 
 type FieldKind = 'truth' | 'list' | 'nullable' | 'other'
@@ -16,11 +17,8 @@ export type Meanings = (field: string) => Meaning | null
 
 /** What the fields of a name have in common in the dossiers of some kinds; found when it is first asked for. */
 export function createMeanings(kinds: Iterable<DossierKind>): Meanings {
-  let known: ReadonlyMap<string, Meaning> | null = null
-  return field => {
-    known ??= meaningsIn(kinds)
-    return known.get(field) ?? null
-  }
+  const known = lazily(() => meaningsIn(kinds))
+  return field => known().get(field) ?? null
 }
 
 function meaningsIn(dossiers: Iterable<DossierKind>): ReadonlyMap<string, Meaning> {
@@ -34,9 +32,9 @@ function meaningsIn(dossiers: Iterable<DossierKind>): ReadonlyMap<string, Meanin
     else if (schema instanceof z.ZodArray) walk(schema.element)
     else if (schema instanceof z.ZodObject) {
       for (const [key, field] of Object.entries<z.core.$ZodType>(schema.shape)) {
-        kinds.set(key, (kinds.get(key) ?? new Set()).add(kindOf(field)))
+        once(kinds, key, () => new Set()).add(kindOf(field))
         const description = z.globalRegistry.get(field)?.description
-        if (description !== undefined) descriptions.set(key, (descriptions.get(key) ?? new Set()).add(description))
+        if (description !== undefined) once(descriptions, key, () => new Set()).add(description)
         walk(field)
       }
     }

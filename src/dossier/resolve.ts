@@ -2,6 +2,7 @@
 import { type Diagnostic, error, refuse } from '../diagnostic.ts'
 import type { Origin } from '../fact.ts'
 import type { Image } from '../image/image.ts'
+import { once } from '../once.ts'
 import type { ArticleName } from '../records/law.ts'
 import type { EmblemSetting } from '../records/profile.ts'
 import type { Records } from '../records/records.ts'
@@ -71,11 +72,7 @@ function emblemEntry(drafting: Drafting): Emblem | null {
 /** Makes each citation once. */
 function citing(drafting: Drafting): Cite {
   const made = new Map<string, DossierCitation>()
-  return id => {
-    const citation = made.get(id) ?? citationEntry(drafting, id)
-    made.set(id, citation)
-    return citation
-  }
+  return id => once(made, id, () => citationEntry(drafting, id))
 }
 
 function checkCourtesy(facts: Case): Diagnostic[] {

@@ -1,6 +1,7 @@
 /** The shape of a note request, as a zod schema: which note to draft, and with what choices. */
 import * as z from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
+import { once } from '../once.ts'
 import type { Json, Loaded } from '../value.ts'
 import { day, FORMAT_VERSION, id, language, line, localised } from './fields.ts'
 import { FORMS } from './forms.ts'
@@ -93,21 +94,17 @@ const schemas = new WeakMap<RequestKind, z.ZodType<NoteRequest>>()
 
 /** The schema of requests of one kind, made once. */
 export function requestSchemaOf(kind: RequestKind): z.ZodType<NoteRequest> {
-  const known = schemas.get(kind)
-  if (known) return known
-  const schema = z
-    .strictObject({
-      ...commonFields,
-      kind: z
-        .literal(kind.name)
-        .optional()
-        .describe(commonFields.kind.description ?? ''),
-      insert: insertsAfter(z.enum(kind.insertPlaces)),
-      ...kind.request
-    })
-    .meta({ id: 'NoteRequest', title: 'verbale note request' })
-  schemas.set(kind, schema)
-  return schema
+  const about = commonFields.kind.description ?? ''
+  return once(schemas, kind, ({ name, insertPlaces, request }) =>
+    z
+      .strictObject({
+        ...commonFields,
+        kind: z.literal(name).optional().describe(about),
+        insert: insertsAfter(z.enum(insertPlaces)),
+        ...request
+      })
+      .meta({ id: 'NoteRequest', title: 'verbale note request' })
+  )
 }
 
 /** The template that words a note: the one that its request names, or that of its kind. */

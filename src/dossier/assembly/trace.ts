@@ -1,5 +1,6 @@
 /** Values as they are made, with the records behind each of their parts, in; the origins by dossier pointer out. */
 import { fieldsIn, type Origin, originOf, referenceOf } from '../../fact.ts'
+import { lazily } from '../../once.ts'
 import { type DataFile, type Pointer, steps } from '../../value.ts'
 
 /** The records behind one value; several where it was computed. */
@@ -32,9 +33,8 @@ export function ofRecord(section: 'incidents' | 'communications', id: string, fi
 const lists: Origins[] = []
 
 function alone(origin: Origin): Origins {
-  const known = lists[origin] ?? [origin]
-  lists[origin] = known
-  return known
+  lists[origin] ??= [origin]
+  return lists[origin]
 }
 
 /** A value, and how to say the records behind it: of many nobody asks. */
@@ -97,11 +97,7 @@ export function traceEach<I, T>(
  * the nearest part around it. A pointer is looked up by walking to it; only who goes through all of them has all made.
  */
 export function originsIn(traces: Traces, whole: object): ReadonlyMap<Pointer, Origins> {
-  let all: ReadonlyMap<Pointer, Origins> | null = null
-  const every = () => {
-    all ??= new Map(pairsIn(traces, whole, ''))
-    return all
-  }
+  const every = lazily((): ReadonlyMap<Pointer, Origins> => new Map(pairsIn(traces, whole, '')))
   const get = (pointer: Pointer) => lookUp(traces, whole, pointer)
   return {
     get,

@@ -1,5 +1,6 @@
 /** Tells whether a communication still stands, as far as a note knows: one that was replaced is not cited as if it did. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
+import { once } from '../../once.ts'
 import type { CommunicationRecord, Register } from '../../records/schema.ts'
 import { compareDays, inOrder } from '../../records/sequence.ts'
 import type { DossierCitation } from '../schema.ts'
@@ -35,14 +36,12 @@ export function checkInForce(
 const indexes = new WeakMap<Register, ReadonlyMap<string, readonly string[]>>()
 
 function successorsIn(register: Register): ReadonlyMap<string, readonly string[]> {
-  const known = indexes.get(register)
-  if (known) return known
-  const index = new Map<string, string[]>()
-  for (const [id, { supersedes }] of Object.entries(register.communications)) {
-    if (supersedes !== undefined) index.set(supersedes, [...(index.get(supersedes) ?? []), id])
-  }
-  indexes.set(register, index)
-  return index
+  return once(indexes, register, ({ communications }) => {
+    const index = new Map<string, string[]>()
+    for (const [id, { supersedes }] of Object.entries(communications))
+      if (supersedes !== undefined) once(index, supersedes, () => []).push(id)
+    return index
+  })
 }
 
 /** The entry of the note that is made, once it stands in the register. */

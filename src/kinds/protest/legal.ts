@@ -2,6 +2,7 @@
 import { type Diagnostic, error, type Noted } from '../../diagnostic.ts'
 import { facilityOf, incidentOf, inNote, inRegister, named } from '../../dossier/decisions/case.ts'
 import { type LegalPosition, takes } from '../../dossier/decisions/positions.ts'
+import { once } from '../../once.ts'
 import type { Article, LawSubject } from '../../records/law.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
 import type { DossierBasis } from './dossier.ts'
@@ -123,13 +124,11 @@ interface NamedArticle {
 const articles = new WeakMap<ProtestCase['law'], readonly NamedArticle[]>()
 
 function articlesOf({ law }: ProtestCase): readonly NamedArticle[] {
-  const listed =
-    articles.get(law) ??
-    Object.entries(law.instruments).flatMap(([instrument, each]) =>
+  return once(articles, law, ({ instruments }) =>
+    Object.entries(instruments).flatMap(([instrument, each]) =>
       Object.entries(each.articles).map(([number, article]) => ({ instrument, number, article }))
     )
-  articles.set(law, listed)
-  return listed
+  )
 }
 
 /** Whether an article can be cited for what was struck; what it denies wins over what it covers. */

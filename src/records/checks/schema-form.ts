@@ -1,6 +1,7 @@
 /** A zod schema → what is written there, as a form to copy; and a text that stands bare → the same in the form wanted. */
 import * as z from 'zod'
 import { LANGUAGES } from '../../languages/index.ts'
+import { once } from '../../once.ts'
 import type { Json } from '../../value.ts'
 import { id, language } from '../fields.ts'
 import { type SchemaStep, schemasAt } from './schema-at.ts'
@@ -50,13 +51,11 @@ function isStructure(schema: z.core.$ZodType): boolean {
 const shortForms = new WeakMap<z.core.$ZodType, string>()
 
 function shortForm(schema: z.core.$ZodType): string {
-  const known = shortForms.get(schema)
-  if (known !== undefined) return known
-  const depths = Array.from({ length: DEEPEST }, (_, index) => DEEPEST - index)
-  const forms = [0, 1].flatMap(depth => depths.map(deepest => formOf(schema, depth, depth + deepest)))
-  const form = forms.find(each => each.length <= LONGEST) ?? forms.at(-1) ?? ''
-  shortForms.set(schema, form)
-  return form
+  return once(shortForms, schema, () => {
+    const depths = Array.from({ length: DEEPEST }, (_, index) => DEEPEST - index)
+    const forms = [0, 1].flatMap(depth => depths.map(deepest => formOf(schema, depth, depth + deepest)))
+    return forms.find(each => each.length <= LONGEST) ?? forms.at(-1) ?? ''
+  })
 }
 
 function formOf(schema: z.core.$ZodType, depth: number, deepest: number): string {
