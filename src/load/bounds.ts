@@ -8,6 +8,9 @@ export const MOST_VALUES = 200_000
 /** How deep values may stand in each other; a register needs 9 levels. */
 export const DEEPEST = 64
 
+/** Keys of no file: names that mean something to JavaScript objects, and the merge key of YAML 1.1; never a field of ours. */
+export const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype', '<<'])
+
 /** What can be refused without parsing: a file too large, and bytes that were no UTF-8. */
 export function refuseUnreadable(source: Source): void {
   const { text } = source

@@ -1,8 +1,7 @@
 /** A JSON text → what reading it as YAML gives, many times faster; or nothing, where YAML must say what is wrong with it. */
 import type { Source, Span } from '../source.ts'
 import { child, type Json, type Loaded, type Pointer, type SourcePlace } from '../value.ts'
-import { DEEPEST, MOST_VALUES } from './bounds.ts'
-import { RESERVED_KEYS } from './keys.ts'
+import { DEEPEST, MOST_VALUES, RESERVED_KEYS } from './bounds.ts'
 
 /** A walk along a text that is known to be JSON, so that it needs to find only where each value ends. */
 interface Walk {

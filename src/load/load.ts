@@ -17,11 +17,10 @@ import { once } from '../once.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { positionOf, type Source, type Span } from '../source.ts'
 import { child, type Json, type Loaded, type Pointer, type SourcePlace } from '../value.ts'
-import { DEEPEST, MOST_VALUES, refuseUnreadable, tooDeep, tooMany } from './bounds.ts'
+import { DEEPEST, MOST_VALUES, RESERVED_KEYS, refuseUnreadable, tooDeep, tooMany } from './bounds.ts'
 import { beyondBound } from './count.ts'
 import { loadJson } from './json.ts'
 import { restoreLoaded } from './kept.ts'
-import { RESERVED_KEYS } from './keys.ts'
 import { syntaxFindings } from './syntax.ts'
 
 /** Reads a YAML 1.2 (or JSON) text under the core schema. Throws `Rejected` with all syntax errors. */

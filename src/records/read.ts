@@ -1,6 +1,6 @@
 /** A note request's name in; the request, its register, its house's profile and the law out, all checked in one report. */
 
-import { type Diagnostic, didYouMean, error, Rejected } from '../diagnostic.ts'
+import { attempt, type Diagnostic, didYouMean, error, Rejected } from '../diagnostic.ts'
 import { referenceOf } from '../fact.ts'
 import { LANGUAGES } from '../languages/index.ts'
 import { type Languages, languageOf } from '../languages/language.ts'
@@ -8,12 +8,11 @@ import { load } from '../load/load.ts'
 import { once } from '../once.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { type Source, type Span, startOf } from '../source.ts'
-import { type DataFile, type Json, type Loaded, placeOf } from '../value.ts'
+import { type DataFile, type Loaded, placeOf } from '../value.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
-import { languageFindings } from './checks/asked-language.ts'
+import { languageFindings, signFindings, treatyFindings } from './checks/across.ts'
 import { keySpan } from './checks/key-span.ts'
-import { signFindings } from './checks/number-sign.ts'
-import { treatyFindings } from './checks/treaties.ts'
+import { isMapping } from './checks/parts.ts'
 import { NO_EMBLEM, type ReadEmblem, readEmblem } from './emblem.ts'
 import { type FixtureSettings, fixtureSchema } from './fixture.ts'
 import type { Form } from './forms.ts'
@@ -92,21 +91,25 @@ export function readRecords(store: RecordStore, asked: ReadOptions): ReadNote {
   const source = asked.noteSource ?? sourceOf(store.world, asked.note)
   const register = registerOf(store, registerName(store, asked))
   const law = readLaw(store)
-  const request = attempt(source, () => validateRequest(effective(load(source), asked), register, store.kinds))
+  const request = readable({ source, start: 0, end: 0 }, () =>
+    validateRequest(effective(load(source), asked), register, store.kinds)
+  )
   const profile = request.value && profileOf(store, request.value, request.loaded)
-  const emblem = profile?.value ? emblemOf(store, profile) : NO_EMBLEM
+  const emblem = profile?.value
+    ? once(store.emblems, nameOf(profile), () => readEmblem(profile, store.world))
+    : NO_EMBLEM
   const all = [register, request, law, ...(profile ? [profile] : [])]
   const findings = [
     ...all.flatMap(each => each.findings),
     ...emblem.findings,
     ...together(register, law),
-    ...(profile ? signFindings(request, profile) : []),
-    ...(request.value ? languageFindings(request.loaded, request.value.languages, asked.language) : [])
+    ...(request.value && profile?.value ? signFindings(request.loaded, request.value, profile.value) : []),
+    ...(request.value ? languageFindings(request.loaded, request.value, asked.language) : [])
   ]
   const loaded = { register: register.loaded, note: request.loaded, law: law.loaded }
   const spanOf = spanIn(profile ? { ...loaded, profile: profile.loaded } : loaded)
   const wanted = wantedIn(request.loaded, asked, store.kinds, spanOf)
-  const files = [source.name, register.loaded.whole.source.name, ...law.layers.map(each => each.name), ...emblem.files]
+  const files = [source.name, nameOf(register), ...law.layers.map(each => each.name), ...emblem.files]
   if (findings.some(each => each.severity === 'error')) return { records: null, findings, wanted, files }
   if (!register.value || !request.value || !law.value || !profile?.value) throw new Error('a finding is missing')
   const language = asked.language ?? request.value.languages.original
@@ -127,7 +130,7 @@ export function readRecords(store: RecordStore, asked: ReadOptions): ReadNote {
     },
     findings,
     wanted,
-    files: [...files, profile.loaded.whole.source.name]
+    files: [...files, nameOf(profile)]
   }
 }
 
@@ -161,19 +164,15 @@ export function readFixture(store: RecordStore, name: string): CheckedFile<Fixtu
 
 /** What names the template is looked for in a request that may be wrong elsewhere. */
 function wantedIn({ value }: Loaded, asked: ReadOptions, kinds: Kinds, spanOf: Records['spanOf']): WantedTemplate {
-  const given = isObject(value) ? value : {}
+  const given = isMapping(value) ? value : {}
   const { template = kindOf(kinds, given)?.name ?? null, languages = null } = given
-  const { original = null } = isObject(languages) ? languages : {}
+  const { original = null } = isMapping(languages) ? languages : {}
   const language = asked.language ?? original
   return {
     template: typeof template === 'string' && /^[a-z0-9][a-z0-9-]*$/.test(template) ? template : null,
     language: typeof language === 'string' ? language : null,
     spanOf
   }
-}
-
-function isObject(value: Json): value is { readonly [key: string]: Json } {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
 /** What only shows where the register and the law meet; nothing of a file that is not well-shaped. */
@@ -196,14 +195,8 @@ export function sourceOf(world: World, name: string): Source {
   if (size > LARGEST_FILE) throw tooLarge(name, size)
   const source = readSource(world, name)
   if (source) return source
-  throw new Rejected([
-    error({
-      rule: 'record/no-file',
-      message: `there is no \`${name}\``,
-      span: startOf(name),
-      hints: missingHints(name)
-    })
-  ])
+  const message = `there is no \`${name}\``
+  throw new Rejected([error({ rule: 'record/no-file', message, span: startOf(name), hints: missingHints(name) })])
 }
 
 function missingHints(name: string): string[] {
@@ -216,23 +209,19 @@ function tooLarge(name: string, size: number): Rejected {
 }
 
 function checked<T>(store: RecordStore, name: string, validate: (loaded: Loaded) => CheckedFile<T>): CheckedFile<T> {
-  try {
-    const source = sourceOf(store.world, name)
-    return attempt(source, () => validate(load(source, store.preparsed)))
-  } catch (caught) {
-    if (!(caught instanceof Rejected)) throw caught
-    return nothing(startOf(name), caught.diagnostics)
-  }
+  const { value: source, findings } = attempt(() => sourceOf(store.world, name))
+  if (!source) return nothing(startOf(name), findings)
+  return readable({ source, start: 0, end: 0 }, () => validate(load(source, store.preparsed)))
 }
 
 /** A file that cannot be read as data counts as one without a value, so that the other files are still checked. */
-function attempt<T>(source: Source, check: () => CheckedFile<T>): CheckedFile<T> {
-  try {
-    return check()
-  } catch (caught) {
-    if (!(caught instanceof Rejected)) throw caught
-    return nothing({ source, start: 0, end: 0 }, caught.diagnostics)
-  }
+function readable<T>(whole: Span, check: () => CheckedFile<T>): CheckedFile<T> {
+  const { value, findings } = attempt(check)
+  return value ?? nothing(whole, findings)
+}
+
+function nameOf({ loaded }: CheckedFile<unknown>): string {
+  return loaded.whole.source.name
 }
 
 function nothing(whole: Span, findings: readonly Diagnostic[]): CheckedFile<never> {
@@ -241,33 +230,18 @@ function nothing(whole: Span, findings: readonly Diagnostic[]): CheckedFile<neve
 
 /** The request as the command line makes it: what counts, and what a file copy carries. */
 function effective(loaded: Loaded, asked: ReadOptions): Loaded {
-  const value = loaded.value
-  if (asked.form === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) return loaded
-  return { ...loaded, value: { ...value, form: asked.form } }
+  const { value } = loaded
+  return asked.form === undefined || !isMapping(value) ? loaded : { ...loaded, value: { ...value, form: asked.form } }
 }
 
 function profileOf(store: RecordStore, request: NoteRequest, note: Loaded): CheckedFile<Profile> {
   const name = `templates/profiles/${request.profile}.yaml`
-  if (store.profiles.has(name) || store.world.read(name) !== null) {
-    return readProfile(store, name)
-  }
+  if (store.profiles.has(name) || store.world.read(name) !== null) return readProfile(store, name)
   const span = placeOf(note, '/profile')
   const known = namesIn(store.world, 'templates/profiles', '.yaml')
   const message = `there is no profile \`${request.profile}\` (${name})`
-  return nothing(span, [
-    error({
-      rule: 'record/unknown-profile',
-      message,
-      span,
-      pointer: '/profile',
-      hints: didYouMean(request.profile, known)
-    })
-  ])
-}
-
-/** The emblem of a house, read once for all of its notes. */
-function emblemOf(store: RecordStore, profile: CheckedFile<Profile>): ReadEmblem {
-  return once(store.emblems, profile.loaded.whole.source.name, () => readEmblem(profile, store.world))
+  const hints = didYouMean(request.profile, known)
+  return nothing(span, [error({ rule: 'record/unknown-profile', message, span, pointer: '/profile', hints })])
 }
 
 /** The bare names of the files of one kind in a folder. */

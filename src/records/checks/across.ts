@@ -1,0 +1,49 @@
+/** Checked files of one note → what only shows where two of them meet, or where one meets what is asked for. */
+import { type Diagnostic, didYouMean, error } from '../../diagnostic.ts'
+import { child, type Loaded, placeOf } from '../../value.ts'
+import type { Law } from '../law.ts'
+import type { Profile } from '../profile.ts'
+import type { NoteRequest } from '../request.ts'
+import { keySpan } from './key-span.ts'
+import { fieldsOf, partsAt } from './parts.ts'
+import { quoted } from './quoted.ts'
+
+/** A finding where the request does not list the language that is asked for. */
+export function languageFindings(note: Loaded, request: NoteRequest, asked: string | undefined): Diagnostic[] {
+  const { original, translations = [] } = request.languages
+  const known = [original, ...translations]
+  if (asked === undefined || known.includes(asked)) return []
+  const message = `the request has no language \`${asked}\``
+  const hints = [`it has: ${known.map(each => `\`${each}\``).join(', ')}`]
+  return [error({ rule: 'record/language', message, span: placeOf(note, '/languages'), pointer: '/languages', hints })]
+}
+
+/** A number with the sign that the house prints before it: "No. No. 12/2026". */
+export function signFindings(note: Loaded, { number }: NoteRequest, profile: Profile): Diagnostic[] {
+  const sign = Object.values(profile.number.sign).find(each => number?.startsWith(each))
+  if (number === null || sign === undefined) return []
+  const message = `the number begins with ${quoted(sign)}, which the house prints before it`
+  const hints = [`write \`number: ${JSON.stringify(number.slice(sign.length).trim())}\``]
+  return [error({ rule: 'record/number-sign', message, span: placeOf(note, '/number'), pointer: '/number', hints })]
+}
+
+/** A finding for each treaty of an invented State that the law does not name so: nothing could ever be cited by it. */
+export function treatyFindings(register: Loaded, law: Law): Diagnostic[] {
+  const known = Object.entries(law.instruments).flatMap(([id, { type }]) => (type === 'treaty' ? [id] : []))
+  const named = partsAt(register.value, '/parties/*/treaties').flatMap(({ pointer, value }) =>
+    fieldsOf(value).map(([id]) => ({ id, pointer: child(pointer, id) }))
+  )
+  return named
+    .filter(({ id }) => !known.includes(id))
+    .map(({ id, pointer }) => {
+      const message = `the law has no treaty ${quoted(id)}`
+      const hints = meantTreaty(id, known)
+      return error({ rule: 'record/treaties', message, span: keySpan(register, pointer), pointer, hints })
+    })
+}
+
+/** `vcdr-1961` is nearer to `vcdr` than its letters say. */
+function meantTreaty(id: string, known: readonly string[]): string[] {
+  const begun = known.find(each => id.startsWith(`${each}-`))
+  return begun === undefined ? didYouMean(id, known) : [`did you mean \`${begun}\`?`]
+}
