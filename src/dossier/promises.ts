@@ -20,25 +20,3 @@ export interface Promised {
  * outside of the schemas because TypeScript could not follow them there, and JSON Schema need not.
  */
 export const promises = z.registry<{ readonly promised: readonly Promised[] }>()
-
-/** What the objects of every dossier promise. */
-export const PROMISES = {
-  attribution: {
-    promised: [
-      {
-        when: { path: 'strength', isnt: ['none'] },
-        holds: [
-          { path: 'to', isnt: [null] },
-          { path: 'basis', isnt: ['unknown'] }
-        ]
-      }
-    ]
-  },
-  incident: {
-    // what nothing else says happened, the house words; so do the checks of records have it
-    promised: [
-      { when: { path: 'means', is: [null] }, holds: [{ path: 'event', isnt: [null] }] },
-      { when: { path: 'means.type', is: ['other'] }, holds: [{ path: 'event', isnt: [null] }] }
-    ]
-  }
-} as const satisfies { readonly [object: string]: { readonly promised: readonly Promised[] } }

@@ -1,8 +1,9 @@
 /** The dossier: one note request with everything that it refers to resolved, in one language; all that a template sees. */
 import * as z from 'zod'
+import { once } from '../once.ts'
 import { FORMS } from '../records/forms.ts'
 import { BASES, MEANS } from '../records/schema.ts'
-import { PROMISES, type Promised, promises } from './promises.ts'
+import { type Promised, promises } from './promises.ts'
 
 /**
  * Values that only a helper can print are objects, so that a template that prints one bare is refused. `kind` names the
@@ -83,7 +84,17 @@ const attribution = z
     strength: z.enum(['named', 'implied', 'none']),
     basis: z.enum(BASES)
   })
-  .register(promises, PROMISES.attribution)
+  .register(promises, {
+    promised: [
+      {
+        when: { path: 'strength', isnt: ['none'] },
+        holds: [
+          { path: 'to', isnt: [null] },
+          { path: 'basis', isnt: ['unknown'] }
+        ]
+      }
+    ]
+  })
 export const incident = z
   .strictObject({
     id: code,
@@ -119,7 +130,13 @@ export const incident = z
         '`despite`: its facility was in the list and it came after the submission; `none`: the note appeals to no submission.'
       )
   })
-  .register(promises, PROMISES.incident)
+  .register(promises, {
+    // what nothing else says happened, the house words; so do the checks of records have it
+    promised: [
+      { when: { path: 'means', is: [null] }, holds: [{ path: 'event', isnt: [null] }] },
+      { when: { path: 'means.type', is: ['other'] }, holds: [{ path: 'event', isnt: [null] }] }
+    ]
+  })
 const insert = z.strictObject({ after: code, text })
 const annex = z.strictObject({ number: z.int(), type: code })
 /** What every dossier has, whatever the kind of its note. */
@@ -164,14 +181,12 @@ const schemas = new WeakMap<DossierKind, z.ZodObject>()
 
 /** The schema of the dossiers of one kind, made once. */
 export function dossierSchemaOf(kind: DossierKind): z.ZodObject {
-  const known = schemas.get(kind)
-  if (known) return known
-  const schema = z
-    .strictObject({ ...commonFields, ...kind.dossier })
-    .meta({ id: 'Dossier', title: 'verbale dossier' })
-    .register(promises, { promised: kind.promised })
-  schemas.set(kind, schema)
-  return schema
+  return once(schemas, kind, ({ dossier, promised }) =>
+    z
+      .strictObject({ ...commonFields, ...dossier })
+      .meta({ id: 'Dossier', title: 'verbale dossier' })
+      .register(promises, { promised })
+  )
 }
 
 /** What stages know of a dossier, whatever its kind. */

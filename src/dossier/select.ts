@@ -1,15 +1,15 @@
 /** The records of a note and its dossier in; the selection out: what the dossier used, without restricted values. */
 import { once } from '../once.ts'
 import { FORMAT_VERSION } from '../records/fields.ts'
-import type { Law } from '../records/law.ts'
+import type { ArticleName, Instrument, Law } from '../records/law.ts'
 import type { Records } from '../records/records.ts'
 import type { NoteRequest } from '../records/request.ts'
 import type { CommunicationRecord, FacilityRecord, NoteRecord, PartyRecord, Register } from '../records/schema.ts'
 import { byCodeUnit } from '../records/sequence.ts'
+import { partyOf, stateOf } from './decisions/case.ts'
 import type { NoteKind, UsedRecords } from './kind.ts'
 import type { Resolved } from './resolve.ts'
 import { type Closure, closureOf } from './selection/closure.ts'
-import { selectLaw } from './selection/law.ts'
 
 /** Records from which the same dossier is made again, and nothing else. */
 export interface Selection {
@@ -141,4 +141,21 @@ function withLinks(record: CommunicationRecord, { incidents, communications }: C
     ...(reply !== undefined && communications.has(reply) ? { 'in-reply-to': reply } : {}),
     ...(supersedes !== undefined && communications.has(supersedes) ? { supersedes } : {})
   }
+}
+
+/** The instruments that are cited, with the articles that are, and since when the two States of the note are bound. */
+function selectLaw({ law, register, request }: Records, cited: readonly ArticleName[]): Law {
+  const states = [request.from, request.to].map(id => stateOf(register, id))
+  const codes = new Set(states.map(id => (id === null ? undefined : partyOf(register, id).iso)))
+  const instruments = Object.entries(law.instruments).flatMap(([id, instrument]): [string, Instrument][] => {
+    const articles = new Set(cited.flatMap(each => (each.instrument === id ? [each.article] : [])))
+    if (articles.size === 0) return []
+    const { parties, articles: all } = instrument
+    return [[id, { ...instrument, parties: picked(parties, codes), articles: picked(all, articles) }]]
+  })
+  return { verbale: law.verbale, instruments: Object.fromEntries(instruments) }
+}
+
+function picked<T>(entries: Readonly<Record<string, T>>, keys: ReadonlySet<string | undefined>): Record<string, T> {
+  return Object.fromEntries(Object.entries(entries).filter(([key]) => keys.has(key)))
 }

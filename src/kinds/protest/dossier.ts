@@ -1,9 +1,16 @@
 /** What the dossier of a protest holds besides what every dossier holds, as zod schemas. */
 import * as z from 'zod'
-import { promises } from '../../dossier/promises.ts'
+import { type Promised, promises } from '../../dossier/promises.ts'
 import { code, type Dossier, date, facility, incident, noteCitation, party, text } from '../../dossier/schema.ts'
-import { PROMISES } from './promises.ts'
 import { DEMANDS, INSERT_PLACES, STRENGTHS } from './request.ts'
+
+/** Neither of two places is null. */
+function bothOf(one: string, other: string): Promised {
+  return { holds: [one, other].map(path => ({ path, isnt: [null] })) }
+}
+
+/** A protest passes between two States: a sender without one is refused, and an occasion that is not the addressee's. */
+export const promised = [bothOf('sender.state', 'recipient.state')]
 
 const recall = z
   .strictObject({
@@ -26,7 +33,17 @@ const recall = z
       .array(z.strictObject({ note: noteCitation, incidents: z.array(incident).min(1) }))
       .describe('Those that were refused or returned, with the recalled incidents that each was about.')
   })
-  .register(promises, PROMISES.recall)
+  .register(promises, {
+    promised: [
+      {
+        holds: [
+          { path: 'numbered.*.number', isnt: [null] },
+          { path: 'unnumbered.*.number', is: [null] },
+          { path: 'sentBack.*.note.outcome', is: ['refused', 'returned'] }
+        ]
+      }
+    ]
+  })
 const submission = z
   .strictObject({
     date,
@@ -43,7 +60,8 @@ const submission = z
       .nullable(),
     despite: z.array(incident).describe('Incidents of this note that happened despite the submission.')
   })
-  .register(promises, PROMISES.submission)
+  // it went from the sender's State to the addressee's, and a note whose parties have none cannot appeal to it
+  .register(promises, { promised: [bothOf('from.state', 'to.state')] })
 const basis = z.strictObject({
   instrument: code,
   title: text.describe('The instrument’s name in the language of the note.'),
@@ -59,7 +77,12 @@ const annex = z
     number: z.int(),
     type: z.enum(['chronology', 'coordinates'])
   })
-  .register(promises, PROMISES.annex)
+  .register(promises, {
+    promised: [
+      { when: { path: 'type', is: ['chronology'] }, holds: [{ path: '@root.recall', isnt: [null] }] },
+      { when: { path: 'type', is: ['coordinates'] }, holds: [{ path: '@root.positions', isnt: [null] }] }
+    ]
+  })
 const position = z.strictObject({
   facility,
   latitude: z.number(),

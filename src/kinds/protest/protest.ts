@@ -9,8 +9,7 @@ import { type RecordReference, referenceFindings, submission } from '../../recor
 import type { NoteRequest } from '../../records/request.ts'
 import { type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { decide } from './decide.ts'
-import { type ProtestDossier, protestDossier } from './dossier.ts'
-import { PROMISES } from './promises.ts'
+import { type ProtestDossier, promised, protestDossier } from './dossier.ts'
 import { protestDossierOf, protestIn, protestRequest } from './protest-case.ts'
 import { INSERT_PLACES, type ProtestRequest, protestFields } from './request.ts'
 import { sayProtest } from './say.ts'
@@ -62,7 +61,7 @@ export const PROTEST: NoteKind = {
   insertPlaces: INSERT_PLACES,
   relations: protestRelations,
   dossier: protestDossier,
-  promised: PROMISES.dossier.promised,
+  promised,
   decide: facts => {
     const decisions = decide(protestIn(facts))
     const { notes, positions, bases: articles } = decisions
