@@ -85,15 +85,9 @@ function blockEdit(page: Page, map: MapNode, last: MapNode['items'][number], ent
 
 /** The end of what a node says, without the comments and blank lines that the library counts with it. */
 export function contentEnd(node: ParsedNode): number {
-  if (isMap(node) && !node.flow) {
-    const last = node.items.at(-1)
-    return last ? contentEnd(last.value ?? last.key) : node.range[1]
-  }
-  if (isSeq(node) && !node.flow) {
-    const last = node.items.at(-1)
-    return last ? contentEnd(last) : node.range[1]
-  }
-  return node.range[1]
+  if ((!isMap(node) && !isSeq(node)) || node.flow) return node.range[1]
+  const last = isMap(node) ? (node.items.at(-1)?.value ?? node.items.at(-1)?.key) : node.items.at(-1)
+  return last ? contentEnd(last) : node.range[1]
 }
 
 /** The beginning of the line behind an offset; that of the offset itself where a line begins there. */
