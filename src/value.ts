@@ -57,3 +57,11 @@ export function placeOf(loaded: Loaded, pointer: Pointer): Span {
   }
   return loaded.whole
 }
+
+/** The key at a pointer; of an entry of a list the entry; of the file's root its first character. */
+export function keySpan(loaded: Loaded, pointer: Pointer): Span {
+  const place = loaded.places.get(pointer)
+  if (place?.key) return place.key
+  const { source, start, end } = place?.value ?? placeOf(loaded, pointer)
+  return pointer === '' ? { source, start, end: start } : { source, start, end }
+}

@@ -65,10 +65,9 @@ function compose(source: Source): ParsedNode {
   const [first, second] = documents
   if (second) {
     const span = { source, start: second.range[0], end: second.range[0] }
+    const message = 'a second YAML document starts here'
     const hints = ['keep each document in a file of its own']
-    findings.push(
-      error({ rule: 'record/several-documents', message: 'a second YAML document starts here', span, hints })
-    )
+    findings.push(error({ rule: 'record/several-documents', message, span, hints }))
   }
   if (findings.length > 0) throw new Rejected(findings)
   const root = first?.contents
@@ -102,14 +101,8 @@ function findingsOf(source: Source, document: Document.Parsed): Diagnostic[] {
   const findings = found.length > 0 ? syntaxFindings(source, found, quotationsIn(document.contents)) : []
   const { yaml } = document.directives
   if (yaml.explicit && yaml.version !== '1.2') {
-    const span = { source, start: 0, end: 0 }
-    findings.unshift(
-      error({
-        rule: 'record/yaml-version',
-        message: `the file asks for YAML ${yaml.version}, but only YAML 1.2 is read`,
-        span
-      })
-    )
+    const message = `the file asks for YAML ${yaml.version}, but only YAML 1.2 is read`
+    findings.unshift(error({ rule: 'record/yaml-version', message, span: { source, start: 0, end: 0 } }))
   }
   return findings
 }
@@ -221,9 +214,7 @@ function readScalar(walk: Walk, node: ParsedNode & { value: unknown; source: str
 }
 
 function readList(walk: Walk, node: ParsedNode & { items: readonly ParsedNode[] }, at: At): Json {
-  return node.items.map((item, index) => {
-    return read(walk, item, inside(at, child(at.pointer, index), null))
-  })
+  return node.items.map((item, index) => read(walk, item, inside(at, child(at.pointer, index), null)))
 }
 
 function readMap(

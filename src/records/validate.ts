@@ -61,30 +61,28 @@ function unknownKind(loaded: Loaded, known: Kinds): Diagnostic {
 }
 
 const kinds = {
-  register: { keys: keysAt(registerSchema, []), other: 'note' },
-  note: { keys: requestKeys, other: 'register' }
+  register: {
+    keys: keysAt(registerSchema, []),
+    other: 'note',
+    mend: '`register` in `verbale.yaml` names the register; the note is what `render` is given'
+  },
+  note: {
+    keys: requestKeys,
+    other: 'register',
+    mend: 'give the note, which is a file of its own and finds its register: `note.yaml`'
+  }
 } as const
 
 /** A file that has keys of the other kind and none of its own: one finding, in place of one for each of its keys. */
 function mistakenFor(wanted: keyof typeof kinds, loaded: Loaded): CheckedFile<never> | null {
-  const { keys, other } = kinds[wanted]
+  const { keys, other, mend } = kinds[wanted]
   const given = fieldsOf(loaded.value).flatMap(([key]) => (key === 'verbale' ? [] : [key]))
   const isOther = given.some(key => kinds[other].keys.includes(key)) && !given.some(key => keys.includes(key))
   if (!isOther || isForeign(loaded)) return null
   const { source, start } = loaded.whole
   const message = `this is a ${other}, but a ${wanted} is expected here`
-  const finding = error({
-    rule: 'record/wrong-file',
-    message,
-    span: { source, start, end: start },
-    hints: mends[wanted]
-  })
-  return { loaded, value: null, findings: [finding] }
-}
-
-const mends = {
-  register: ['`register` in `verbale.yaml` names the register; the note is what `render` is given'],
-  note: ['give the note, which is a file of its own and finds its register: `note.yaml`']
+  const span = { source, start, end: start }
+  return { loaded, value: null, findings: [error({ rule: 'record/wrong-file', message, span, hints: [mend] })] }
 }
 
 /** Checks the shape of any file of data. Rules are named `record/…`, or with another first part. */

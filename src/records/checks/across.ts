@@ -1,10 +1,9 @@
 /** Checked files of one note → what only shows where two of them meet, or where one meets what is asked for. */
 import { type Diagnostic, didYouMean, error } from '../../diagnostic.ts'
-import { child, type Loaded, placeOf } from '../../value.ts'
+import { child, keySpan, type Loaded, placeOf } from '../../value.ts'
 import type { Law } from '../law.ts'
 import type { Profile } from '../profile.ts'
 import type { NoteRequest } from '../request.ts'
-import { keySpan } from './key-span.ts'
 import { fieldsOf, partsAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 

@@ -1,7 +1,6 @@
 /** A communication of the register in; what its editions say twice, or otherwise than it says itself, out. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
-import { type Loaded, type Pointer, placeOf } from '../../value.ts'
-import { keySpan } from './key-span.ts'
+import { keySpan, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { isList, partsAt, type RecordPart, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 
@@ -10,38 +9,22 @@ export function editionFindings(loaded: Loaded, { pointer, value }: RecordPart):
   if (editions.length === 0) return []
   const languages = valueAt(value, 'languages')
   const said = editions.map(({ value: each }) => [textAt(each, 'language'), textAt(each, 'form')].join(' '))
-  const at = (message: string, place: Pointer, hints: readonly string[]) =>
-    error({ rule: 'record/editions', message, span: placeOf(loaded, place), pointer: place, hints })
-  const found = editions.flatMap(({ pointer: inner, value: each }, index) => {
+  const found = (message: string, place: Pointer, hint: string, span = placeOf(loaded, place)) =>
+    error({ rule: 'record/editions', message, span, pointer: place, hints: [hint] })
+  const findings = editions.flatMap(({ pointer: inner, value: each }, index) => {
     const language = textAt(each, 'language')
     const place = `${pointer}${inner}/language`
     if (language === null) return []
-    const twice = said.indexOf(said[index] ?? '') < index
-    const unsaid = isList(languages) && !languages.includes(language)
+    const twice = `the edition in ${quoted(language)} is there already`
+    const unsaid = `${quoted(language)} is not among the \`languages\` of this entry`
+    const isTwice = said.indexOf(said[index] ?? '') < index
     return [
-      ...(twice
-        ? [
-            at(`the edition in ${quoted(language)} is there already`, place, [
-              'a note has one file in one language and form'
-            ])
-          ]
-        : []),
-      ...(unsaid
-        ? [at(`${quoted(language)} is not among the \`languages\` of this entry`, place, ['add it there'])]
-        : [])
+      ...(isTwice ? [found(twice, place, 'a note has one file in one language and form')] : []),
+      ...(isList(languages) && !languages.includes(language) ? [found(unsaid, place, 'add it there')] : [])
     ]
   })
-  if (valueAt(value, 'sha256') === undefined) return found
+  if (valueAt(value, 'sha256') === undefined) return findings
   const both = `${pointer}/sha256`
   const message = '`sha256` stands beside `editions`, which say it of each file'
-  return [
-    ...found,
-    error({
-      rule: 'record/editions',
-      message,
-      span: keySpan(loaded, both),
-      pointer: both,
-      hints: ['say it in one of them']
-    })
-  ]
+  return [...findings, found(message, both, 'say it in one of them', keySpan(loaded, both))]
 }

@@ -1,12 +1,11 @@
 /** An incident of a register → what in it contradicts itself, or would leave a sentence unfinished. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
-import { child, type Json, type Loaded, placeOf } from '../../value.ts'
+import { child, type Json, keySpan, type Loaded, placeOf } from '../../value.ts'
 import { MEANS } from '../schema.ts'
-import { notBefore } from './date-order.ts'
-import { keySpan } from './key-span.ts'
 import { occurredFindings } from './occurred.ts'
 import { isList, isMapping, type RecordPart, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
+import { notBefore } from './shared.ts'
 
 /** Every contradiction in the well-shaped parts of an incident. */
 export function incidentFindings(loaded: Loaded, part: RecordPart): Diagnostic[] {

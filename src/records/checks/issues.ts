@@ -1,10 +1,10 @@
 /** What zod finds wrong with a value → findings in our own words, each at its place in the file. */
 import type * as z from 'zod'
 import { type Diagnostic, error, nearest } from '../../diagnostic.ts'
-import { child, type Loaded, type Pointer, placeOf, steps } from '../../value.ts'
+import type { Span } from '../../source.ts'
+import { child, keySpan, type Loaded, type Pointer, placeOf, steps } from '../../value.ts'
 import { formHints } from './form-hints.ts'
 import { hasHidden } from './hidden.ts'
-import { keySpan } from './key-span.ts'
 import { isList, valueAt } from './parts.ts'
 import { quoted, withoutMarks } from './quoted.ts'
 import { keysAt, meaningAt, type SchemaStep } from './schema-at.ts'
@@ -108,16 +108,10 @@ function told(setting: Setting, flat: Flat): Diagnostic[] {
 }
 
 function missing(setting: Setting, path: readonly SchemaStep[]): Diagnostic {
-  const { loaded, schema, prefix } = setting
-  const parent = pointerOf(path.slice(0, -1))
-  const meaning = meaningAt(schema, path)
-  return error({
-    rule: `${prefix}/missing-key`,
-    message: `\`${path.at(-1)}\` is missing`,
-    span: keySpan(loaded, parent),
-    pointer: pointerOf(path),
-    hints: [...(meaning === null ? [] : [meaning]), ...missingHints(spotOf(setting, path))]
-  })
+  const meaning = meaningAt(setting.schema, path)
+  const hints = [...(meaning === null ? [] : [meaning]), ...missingHints(spotOf(setting, path))]
+  const span = keySpan(setting.loaded, pointerOf(path.slice(0, -1)))
+  return at(setting, path, { rule: 'missing-key', message: `\`${path.at(-1)}\` is missing`, hints, span })
 }
 
 function wrongKind(setting: Setting, path: readonly SchemaStep[], expected: readonly string[]): Diagnostic {
@@ -142,55 +136,36 @@ function spotOf({ schema, loaded }: Setting, path: readonly SchemaStep[]): Schem
 }
 
 function unknownKey(setting: Setting, path: readonly SchemaStep[], key: string): Diagnostic {
-  const { loaded, prefix } = setting
-  const pointer = pointerOf([...path, key])
-  return error({
-    rule: `${prefix}/unknown-key`,
-    message: `unknown key ${quoted(key)}`,
-    span: keySpan(loaded, pointer),
-    pointer,
-    hints: keyHints(spotOf(setting, path), key)
-  })
+  const place = [...path, key]
+  const span = keySpan(setting.loaded, pointerOf(place))
+  const hints = keyHints(spotOf(setting, path), key)
+  return at(setting, place, { rule: 'unknown-key', message: `unknown key ${quoted(key)}`, hints, span })
 }
 
 function unknownValue(setting: Setting, path: readonly SchemaStep[], issue: z.core.$ZodIssueInvalidValue): Diagnostic {
   const value = valueAt(setting.loaded.value, ...path) ?? null
   const known = issue.values.map(String)
-  if (value !== null && typeof value === 'object')
-    return wrongKind(
-      setting,
-      path,
-      known.map(each => `\`${each}\``)
-    )
+  const shown = known.map(each => `\`${each}\``)
+  if (value !== null && typeof value === 'object') return wrongKind(setting, path, shown)
   if (typeof value === 'string' && issue.values.some(each => typeof each !== 'string' && String(each) === value))
     return wrongKind(setting, path, [`\`${value}\``])
-  const [only] = known
-  const expected = known.length === 1 ? `expected \`${only}\`` : 'which is not known here'
+  const expected = known.length === 1 ? `expected ${shown[0]}` : 'which is not known here'
   const found = value === null ? 'empty' : quoted(value)
   const meaning = meaningAt(setting.schema, path)
   const hints = known.length === 1 ? [] : wordHints(spotOf(setting, path), String(value), known)
-  return at(setting, path, {
-    rule: 'unknown-value',
-    message: `${nameOf(path)} is ${found}, ${expected}`,
-    hints: meaning === null ? hints : [...hints, meaning]
-  })
+  const message = `${nameOf(path)} is ${found}, ${expected}`
+  return at(setting, path, { rule: 'unknown-value', message, hints: meaning === null ? hints : [...hints, meaning] })
 }
 
 function wrongKey(setting: Setting, path: readonly SchemaStep[], issue: z.core.$ZodIssueInvalidKey): Diagnostic {
-  const { loaded, prefix } = setting
-  const pointer = pointerOf(path)
+  const { loaded } = setting
   const value = valueAt(loaded.value, ...path) ?? null
   const why = issue.issues.map(each => each.message || limitOf(each)).at(-1) ?? ''
   const message = `the key ${quoted(String(path.at(-1)))}: ${why}`
   const spot = spotOf(setting, path.slice(0, -1))
-  const hints = formHints(String(path.at(-1)), { fits: key => fitsAt(spot, { [key]: value }) })
-  return error({
-    rule: `${prefix}/wrong-key`,
-    message,
-    span: keySpan(loaded, pointer),
-    pointer,
-    hints: hints.length > 0 ? hints : writeHints(formsAt(spot))
-  })
+  const meant = formHints(String(path.at(-1)), { fits: key => fitsAt(spot, { [key]: value }) })
+  const hints = meant.length > 0 ? meant : writeHints(formsAt(spot))
+  return at(setting, path, { rule: 'wrong-key', message, hints, span: keySpan(loaded, pointerOf(path)) })
 }
 
 function wrongValue(setting: Setting, path: readonly SchemaStep[], issue: Plain['issue']): Diagnostic {
@@ -254,11 +229,13 @@ interface Words {
   readonly rule: string
   readonly message: string
   readonly hints: readonly string[]
+  /** Where it is shown, if not at the value. */
+  readonly span?: Span
 }
 
-function at({ loaded, prefix }: Setting, path: readonly SchemaStep[], { rule, message, hints }: Words): Diagnostic {
+function at({ loaded, prefix }: Setting, path: readonly SchemaStep[], { rule, ...words }: Words): Diagnostic {
   const pointer = pointerOf(path)
-  return error({ rule: `${prefix}/${rule}`, message, span: placeOf(loaded, pointer), pointer, hints })
+  return error({ rule: `${prefix}/${rule}`, span: placeOf(loaded, pointer), pointer, ...words })
 }
 
 /**

@@ -1,8 +1,7 @@
 /** When an incident occurred, or a delivery was made → the times, hedges and nights in it that cannot be. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { type CalendarDate, type Edtf, lengthOfMonth, parseEdtf } from '../../languages/edtf.ts'
-import { child, type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
-import { keySpan } from './key-span.ts'
+import { child, type Json, keySpan, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { type RecordPart, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 

@@ -13,7 +13,6 @@ const SECTIONS = {
   sources: 'a source'
 } as const
 type Section = keyof typeof SECTIONS
-const sections = ['parties', 'facilities', 'incidents', 'communications', 'sources'] as const
 
 /** What a reference demands of the record that it names. */
 interface Demand {
@@ -124,9 +123,8 @@ function wrong(records: Json, { id, reference }: Broken): { readonly rule: strin
   if (type !== null) {
     return { rule: 'record/wrong-kind', message: `${quoted(id)} is of kind ${quoted(type)}, expected ${what}` }
   }
-  const elsewhere = sections.find(each => valueAt(records, each, id) !== undefined)
-  if (elsewhere)
-    return { rule: 'record/wrong-kind', message: `${quoted(id)} is ${SECTIONS[elsewhere]}, expected ${what}` }
+  const [, elsewhere] = Object.entries(SECTIONS).find(([each]) => valueAt(records, each, id) !== undefined) ?? []
+  if (elsewhere) return { rule: 'record/wrong-kind', message: `${quoted(id)} is ${elsewhere}, expected ${what}` }
   const kind = SECTIONS[reference.to].replace(/^an? /, '')
   return { rule: 'record/unknown-id', message: `the register has no ${kind} ${quoted(id)}` }
 }

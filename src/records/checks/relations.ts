@@ -3,19 +3,16 @@ import { type Diagnostic, error } from '../../diagnostic.ts'
 import { parseEdtf } from '../../languages/edtf.ts'
 import type { Languages } from '../../languages/language.ts'
 import { positionOf } from '../../source.ts'
-import { child, type Json, type Loaded, type Pointer, placeOf, steps } from '../../value.ts'
+import { child, type Json, keySpan, type Loaded, type Pointer, placeOf, steps } from '../../value.ts'
 import { plainNumber } from '../registered.ts'
-import { notBefore } from './date-order.ts'
 import { digitFindings } from './digits.ts'
 import { editionFindings } from './editions.ts'
 import { incidentFindings } from './incidents.ts'
-import { keySpan } from './key-span.ts'
-import { duplicateFindings } from './lists.ts'
 import { timeFindings } from './occurred.ts'
 import { fieldsOf, isList, partsAt, type RecordPart, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 import { referenceFindings, registerReferences } from './references.ts'
-import { statedFindings } from './stated.ts'
+import { duplicateFindings, notBefore, statedFindings } from './shared.ts'
 import { wordingFindings } from './wording.ts'
 
 const sets = [
@@ -56,9 +53,8 @@ function partyFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnost
   const invented = valueAt(value, 'invented') !== undefined
   const found: Diagnostic[] = []
   if (kind === 'state' && invented === (valueAt(value, 'iso') !== undefined)) {
-    const message = invented
-      ? `the State ${id} has both \`invented\` and an ISO code`
-      : `the State ${id} has neither an ISO code nor \`invented\``
+    const both = invented ? 'both `invented` and an ISO code' : 'neither an ISO code nor `invented`'
+    const message = `the State ${id} has ${both}`
     const hints = ['a State has `iso: …` or `invented: true`']
     found.push(error({ rule: 'record/real-or-invented', message, span, pointer, hints }))
   }
@@ -76,31 +72,20 @@ function partyFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnost
 
 function communicationFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
   const its = { what: 'its date', date: valueAt(value, 'date') }
-  const delivered = partsAt(value, '/delivery/*/on').flatMap(({ pointer: inner, value: date }) => {
-    return notBefore(loaded, pointer + inner, { what: 'the delivery', date }, its)
+  const seal = { what: 'its seal', date: textAt(value, 'sealed-at')?.slice(0, 'YYYY-MM-DD'.length) }
+  const dateOf = (id: Json, section: string, ...field: readonly string[]) => ({
+    what: `that of ${quoted(id)}`,
+    date: typeof id === 'string' ? valueAt(loaded.value, section, id, ...field) : undefined
   })
-  const sealed = partsAt(value, '/delivery/*/on').flatMap(({ pointer: inner, value: date }) => {
-    const day = textAt(value, 'sealed-at')?.slice(0, 'YYYY-MM-DD'.length)
-    return notBefore(loaded, pointer + inner, { what: 'the delivery', date }, { what: 'its seal', date: day })
-  })
-  const cited = ['/in-reply-to', '/supersedes', '/refers-to/*'].flatMap(path => partsAt(value, path))
-  const answered = cited.flatMap(({ pointer: inner, value: id }) => {
-    const date = typeof id === 'string' ? valueAt(loaded.value, 'communications', id, 'date') : undefined
-    return notBefore(loaded, pointer + inner, its, { what: `that of ${quoted(id)}`, date })
-  })
-  const reported = partsAt(value, '/incidents/*').flatMap(({ pointer: inner, value: id }) => {
-    const date = typeof id === 'string' ? valueAt(loaded.value, 'incidents', id, 'occurred', 'date') : undefined
-    return notBefore(loaded, pointer + inner, its, { what: `that of ${quoted(id)}`, date })
-  })
-  const times = partsAt(value, '/delivery/*').flatMap(({ pointer: inner, value: each }) => {
-    return timeFindings(loaded, pointer + inner, each, 'on')
-  })
+  const each = (pattern: string, find: (at: Pointer, part: Json) => Diagnostic[]) =>
+    partsAt(value, pattern).flatMap(part => find(pointer + part.pointer, part.value))
+  const cited = ['/in-reply-to', '/supersedes', '/refers-to/*']
   return [
-    ...delivered,
-    ...sealed,
-    ...times,
-    ...answered,
-    ...reported,
+    ...each('/delivery/*/on', (at, date) => notBefore(loaded, at, { what: 'the delivery', date }, its)),
+    ...each('/delivery/*/on', (at, date) => notBefore(loaded, at, { what: 'the delivery', date }, seal)),
+    ...each('/delivery/*', (at, delivery) => timeFindings(loaded, at, delivery, 'on')),
+    ...cited.flatMap(path => each(path, (at, id) => notBefore(loaded, at, its, dateOf(id, 'communications', 'date')))),
+    ...each('/incidents/*', (at, id) => notBefore(loaded, at, its, dateOf(id, 'incidents', 'occurred', 'date'))),
     ...evidenceFindings(loaded, pointer, value),
     ...editionFindings(loaded, { pointer, value })
   ]
@@ -119,9 +104,8 @@ function evidenceFindings(loaded: Loaded, pointer: Pointer, value: Json): Diagno
 
 function isIssueKnown(value: Json): boolean {
   const editions = partsAt(value, '/editions/*')
-  return (
-    valueAt(value, 'sha256', 'issue') !== undefined || editions.some(each => textAt(each.value, 'form') === 'issue')
-  )
+  const isOne = editions.some(each => textAt(each.value, 'form') === 'issue')
+  return isOne || valueAt(value, 'sha256', 'issue') !== undefined
 }
 
 /** What the house says to be without a response, and what replies to it all the same. */
@@ -136,20 +120,17 @@ function answeredFindings(loaded: Loaded): Diagnostic[] {
   })
 }
 
-interface Cycle {
-  readonly section: string
-  readonly field: string
-}
-
 /** The relations that may not lead back to where they start. */
-const cycles: readonly Cycle[] = [
+const cycles = [
   { section: 'facilities', field: 'part-of' },
   { section: 'communications', field: 'supersedes' },
   { section: 'communications', field: 'in-reply-to' }
-]
+] as const
+type Cycle = (typeof cycles)[number]
 
 /** One finding for each cycle, at the first of its records in the file. */
-function cycleFindings(loaded: Loaded, { section, field }: Cycle): Diagnostic[] {
+function cycleFindings(loaded: Loaded, cycle: Cycle): Diagnostic[] {
+  const { section, field } = cycle
   const records = valueAt(loaded.value, section)
   const seen = new Set<string>()
   return fieldsOf(records).flatMap(([id]) => {
@@ -161,7 +142,7 @@ function cycleFindings(loaded: Loaded, { section, field }: Cycle): Diagnostic[] 
       at = textAt(records, at, field)
     }
     const back = at === null ? -1 : way.indexOf(at)
-    return back < 0 ? [] : [cycleFinding(loaded, { section, field }, way.slice(back))]
+    return back < 0 ? [] : [cycleFinding(loaded, cycle, way.slice(back))]
   })
 }
 
@@ -209,11 +190,8 @@ function twice(loaded: Loaded, part: RecordPart, known: RecordPart): Diagnostic 
   const other = section === 'cancelled' ? 'is already cancelled' : `is already used by ${quoted(id)}`
   const message = `the number ${number} ${other} (line ${line}), in the same house and year`
   const isCancelled = steps(part.pointer)[0] === 'cancelled'
-  const hints = [
-    isCancelled
-      ? 'a number that was used cannot be cancelled'
-      : 'if they belong to different series, tell them apart with `series`'
-  ]
+  const apart = 'if they belong to different series, tell them apart with `series`'
+  const hints = [isCancelled ? 'a number that was used cannot be cancelled' : apart]
   return error({ rule: 'record/duplicate-number', message, span: placeOf(loaded, pointer), pointer, hints })
 }
 

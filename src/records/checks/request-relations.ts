@@ -1,13 +1,10 @@
 /** A loaded request and its register's records → how the request contradicts itself or them. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
-import { child, type Json, type Loaded, placeOf } from '../../value.ts'
-import { notBefore } from './date-order.ts'
-import { keySpan } from './key-span.ts'
-import { duplicateFindings } from './lists.ts'
+import { child, type Json, keySpan, type Loaded, placeOf } from '../../value.ts'
 import { partsAt, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 import { referenceFindings, requestReferences } from './references.ts'
-import { statedFindings } from './stated.ts'
+import { duplicateFindings, notBefore, statedFindings } from './shared.ts'
 
 /** What can stand before the first letter of a sentence, and behind its last stop. */
 const OPENING = /^["'“‘«„(¿¡[]*/u
@@ -22,18 +19,11 @@ export function sentenceFindings(loaded: Loaded): Diagnostic[] {
     const found = (message: string, hint: string) =>
       error({ rule: 'record/sentence', message, span: placeOf(loaded, pointer), pointer, hints: [hint] })
     const first = value.replace(OPENING, '')
+    const small = `the sentence ${quoted(value)} begins without a capital`
+    const open = `the sentence ${quoted(value)} ends without a full stop`
     return [
-      ...(/^\p{Ll}/u.test(first)
-        ? [found(`the sentence ${quoted(value)} begins without a capital`, `begin it: \`${begun(first)}\``)]
-        : []),
-      ...(STOP.test(value.replace(CLOSING, ''))
-        ? []
-        : [
-            found(
-              `the sentence ${quoted(value)} ends without a full stop`,
-              'put one at its end: it is printed as it is'
-            )
-          ])
+      ...(/^\p{Ll}/u.test(first) ? [found(small, `begin it: \`${begun(first)}\``)] : []),
+      ...(STOP.test(value.replace(CLOSING, '')) ? [] : [found(open, 'put one at its end: it is printed as it is')])
     ]
   })
 }

@@ -47,19 +47,14 @@ function findingsOf(
   if (typeof value !== 'string') return []
   const shown = quoted(value)
   const wanted = shape ? [`it is ${shape.wanted}`] : []
-  const found = (message: string, mend: string): Diagnostic =>
-    error({
-      rule: 'record/wording',
-      message: `${shown} ${message}`,
-      span: placeOf(loaded, pointer),
-      pointer,
-      hints: [mend, ...wanted]
-    })
+  const found = (what: string, mend: string): Diagnostic => {
+    const message = `${shown} ${what}`
+    return error({ rule: 'record/wording', message, span: placeOf(loaded, pointer), pointer, hints: [mend, ...wanted] })
+  }
   const wrong = (shape?.beginnings ?? []).filter(each => each.pattern.test(value))
+  const stopped = endsWithSentence(value, closing) ? ['ends with a full stop, but its sentence goes on'] : []
   return [
-    ...(endsWithSentence(value, closing)
-      ? [found('ends with a full stop, but its sentence goes on', 'take it out')]
-      : []),
+    ...stopped.map(each => found(each, 'take it out')),
     ...wrong.map(each => found(each.message, each.mend(value)))
   ]
 }

@@ -1,19 +1,6 @@
 /** A date or a time as people write it → the same as a record writes it, where that can be told. */
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december'
-]
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 
 /** Hints for a date in words (`3 to 4 May 2027`) or in another order of numbers (`05/04/2027`); only dates that `fits`. */
 export function writtenDateHints(text: string, fits: (edtf: string) => boolean): string[] {
