@@ -12,7 +12,7 @@ import { assemble } from './assembly/assemble.ts'
 import { type Drafting, localise, missingAt, openDrafting } from './assembly/localise.ts'
 import { citationEntry } from './assembly/parties.ts'
 import { originsIn } from './assembly/trace.ts'
-import { type Case, inNote, openCase } from './decisions/case.ts'
+import { type Case, inNote, named, openCase } from './decisions/case.ts'
 import { checkCited } from './decisions/citations.ts'
 import type { LegalPosition } from './decisions/positions.ts'
 import type { Cite, NoteKind } from './kind.ts'
@@ -80,7 +80,7 @@ function checkCourtesy(facts: Case): Diagnostic[] {
   const { modes } = facts.profile.courtesy
   if (modes.includes(courtesy)) return []
   const message = `the house \`${profile}\` does not use the courtesy \`${courtesy}\``
-  const hints = [`it uses: ${modes.map(each => `\`${each}\``).join(', ')}`]
+  const hints = [`it uses: ${named(modes)}`]
   return [error({ rule: 'resolve/courtesy', message, ...inNote(facts, '/courtesy'), hints })]
 }
 

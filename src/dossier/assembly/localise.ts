@@ -4,7 +4,7 @@ import { originOf } from '../../fact.ts'
 import type { PartyRecord } from '../../records/schema.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
 import type { DataFile, Pointer } from '../../value.ts'
-import type { Case } from '../decisions/case.ts'
+import { type Case, named } from '../decisions/case.ts'
 import type { DossierFacility, DossierName, DossierParty, DossierState } from '../schema.ts'
 import { from, type Traced, type Traces, traced } from './trace.ts'
 
@@ -20,14 +20,8 @@ export interface Drafting extends Case {
 
 /** An empty drafting for a case. */
 export function openDrafting(facts: Case): Drafting {
-  return {
-    ...facts,
-    traces: new Map(),
-    missing: new Map(),
-    states: new Map(),
-    parties: new Map(),
-    facilities: new Map()
-  }
+  const made = { states: new Map(), parties: new Map(), facilities: new Map() }
+  return { ...facts, traces: new Map(), missing: new Map(), ...made }
 }
 
 /** What is missing, in order of file and pointer. */
@@ -72,23 +66,11 @@ export function localiseOrNull(
 
 /** Notes that the language of the note is missing at a place of a record. */
 function miss(drafting: Drafting, { file, pointer, what }: Wanted, there: readonly string[]): void {
-  const known =
-    there.length > 0
-      ? `, only in ${[...there]
-          .sort()
-          .map(each => `\`${each}\``)
-          .join(', ')}`
-      : ''
-  drafting.missing.set(
-    `${file} ${pointer}`,
-    error({
-      rule: 'resolve/missing-language',
-      message: `${what} in \`${drafting.language}\` at ${pointer}${known}`,
-      span: drafting.spanOf(originOf(file, pointer)),
-      pointer,
-      hints: [`add \`${drafting.language}\` there; no other language is printed instead`]
-    })
-  )
+  const known = there.length > 0 ? `, only in ${named([...there].sort())}` : ''
+  const message = `${what} in \`${drafting.language}\` at ${pointer}${known}`
+  const span = drafting.spanOf(originOf(file, pointer))
+  const hints = [`add \`${drafting.language}\` there; no other language is printed instead`]
+  drafting.missing.set(`${file} ${pointer}`, error({ rule: 'resolve/missing-language', message, span, pointer, hints }))
 }
 
 /** The forms of a name; one of those by which the language calls somebody is needed. */

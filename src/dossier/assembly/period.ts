@@ -1,12 +1,6 @@
 /** Dated records in; the dates between which all of them lie, as they can be printed, out. */
 import { type Edtf, isApproximate, sortKey } from '../../languages/edtf.ts'
-import { edtf } from '../../records/sequence.ts'
-
-/** A record with its date. */
-interface Dated {
-  readonly id: string
-  readonly date: string
-}
+import { type Dated, edtf } from '../../records/sequence.ts'
 
 /** One end of a period, as EDTF, and the records that it is taken from. */
 export interface Edge {

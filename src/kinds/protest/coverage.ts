@@ -20,15 +20,12 @@ export type SubmissionCoverage = DossierIncident['coverage']
 export type Submission = Extract<CommunicationRecord, { type: 'submission' }>
 
 /** The submission that the note appeals to, with its id; null when it appeals to none. */
-export function submissionOf({
-  register,
-  request
-}: ProtestCase): { readonly id: string; readonly record: Submission } | null {
-  if (request.submission === null) return null
-  const record = communicationOf(register, request.submission)
-  if (record.type !== 'submission')
-    throw new Error(`\`${request.submission}\` is no submission: relations were not checked`)
-  return { id: request.submission, record }
+export function submissionOf(facts: ProtestCase): { readonly id: string; readonly record: Submission } | null {
+  const { submission: id } = facts.request
+  if (id === null) return null
+  const record = communicationOf(facts.register, id)
+  if (record.type !== 'submission') throw new Error(`\`${id}\` is no submission: relations were not checked`)
+  return { id, record }
 }
 
 /**
@@ -90,24 +87,17 @@ export function checkSubmission(
   const submission = submissionOf(facts)
   if (!submission) return []
   const { id, record } = submission
-  const covered = occasion.map(each => coverageIn(facts, each).value)
+  const place = { rule: 'NV035', ...inNote(facts, '/submission') }
+  const coverage = (incident: string) => coverageIn(facts, incident).value
   return [
     ...checkParties(facts, id, record),
     ...checkDate(facts, id, record),
     ...checkDelivery(facts, id, record),
-    ...checkInForce(
-      facts,
-      { id, what: `the submission \`${id}\`` },
-      { rule: 'NV035', ...inNote(facts, '/submission') }
-    ),
+    ...checkInForce(facts, { id, what: `the submission \`${id}\`` }, place),
     ...checkAssurance(facts, id, record),
-    ...occasion
-      .filter((_, index) => covered[index] === 'before')
-      .map(each => beforeSubmission(facts, each, id, record)),
-    ...(covered.every(each => each === 'not-listed') ? [besideTheMatter(facts, id)] : []),
-    ...[...occasion, ...recalled]
-      .filter(each => coverageIn(facts, each).value === 'undecided')
-      .map(each => undecided(facts, each, id))
+    ...occasion.flatMap(each => (coverage(each) === 'before' ? [beforeSubmission(facts, each, id, record)] : [])),
+    ...(occasion.every(each => coverage(each) === 'not-listed') ? [besideTheMatter(facts, id)] : []),
+    ...[...occasion, ...recalled].flatMap(each => (coverage(each) === 'undecided' ? [undecided(facts, each, id)] : []))
   ]
 }
 

@@ -3,16 +3,14 @@ import { type Diagnostic, error, type Noted } from '../../diagnostic.ts'
 import { facilityOf, incidentOf, inNote, inRegister, named } from '../../dossier/decisions/case.ts'
 import { type LegalPosition, takes } from '../../dossier/decisions/positions.ts'
 import { once } from '../../once.ts'
-import type { Article, LawSubject } from '../../records/law.ts'
+import type { Article, ArticleName, LawSubject } from '../../records/law.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
 import type { DossierBasis } from './dossier.ts'
 import type { ProtestCase } from './protest-case.ts'
 import { checkStanding } from './standing.ts'
 
 /** An article, and the incidents of the note for which it can be cited with one force. */
-export interface Basis {
-  readonly instrument: string
-  readonly article: string
+export interface Basis extends ArticleName {
   readonly force: DossierBasis['force']
   readonly incidents: readonly string[]
 }
@@ -33,10 +31,7 @@ interface Struck {
 }
 
 /** An article that can be cited for something that was struck. */
-interface Citable {
-  readonly instrument: string
-  readonly article: string
-  readonly force: DossierBasis['force']
+interface Citable extends Omit<Basis, 'incidents'> {
   /** Asserted against a State that it does not bind: a position has to carry it. */
   readonly asserted: boolean
 }
@@ -101,33 +96,23 @@ function sameBasis(a: Citable, b: Citable): boolean {
 }
 
 function citableOf(facts: ProtestCase, struck: Struck, means: string | null): Citable[] {
-  const admitted = articlesOf(facts).filter(({ article }) => admits(article, struck, means, facts.request.legal))
+  const admitted = once(articles, facts.law, listed).filter(({ article }) =>
+    admits(article, struck, means, facts.request.legal)
+  )
   const special = admitted.filter(each => !each.article.subsidiary)
+  const assertive = facts.request.legal === 'assertive'
+  const force = assertive ? 'direct' : 'reflected'
   return (special.length > 0 ? special : admitted).map(({ instrument, number, article }) => {
-    const assertive = facts.request.legal === 'assertive'
-    return {
-      instrument,
-      article: number,
-      force: assertive ? 'direct' : 'reflected',
-      asserted: assertive && !isBound(article, struck)
-    }
+    return { instrument, article: number, force, asserted: assertive && !isBound(article, struck) }
   })
 }
 
-interface NamedArticle {
-  readonly instrument: string
-  readonly number: string
-  readonly article: Article
-}
-
 /** The articles of a law, in its order: listed once for all incidents and notes. */
-const articles = new WeakMap<ProtestCase['law'], readonly NamedArticle[]>()
+const articles = new WeakMap<ProtestCase['law'], ReturnType<typeof listed>>()
 
-function articlesOf({ law }: ProtestCase): readonly NamedArticle[] {
-  return once(articles, law, ({ instruments }) =>
-    Object.entries(instruments).flatMap(([instrument, each]) =>
-      Object.entries(each.articles).map(([number, article]) => ({ instrument, number, article }))
-    )
+function listed({ instruments }: ProtestCase['law']) {
+  return Object.entries(instruments).flatMap(([instrument, each]) =>
+    Object.entries(each.articles).map(([number, article]) => ({ instrument, number, article }))
   )
 }
 
@@ -165,9 +150,8 @@ function grouped({ law }: ProtestCase, found: Found): Basis[] {
     const article = law.instruments[basis.instrument]?.articles[basis.article]
     return article ? CLASSES.indexOf(article.class) : CLASSES.length
   }
-  return [...bases]
-    .sort(([aKey, a], [bKey, b]) => rank(a) - rank(b) || byCodeUnit(aKey, bKey))
-    .map(([, basis]) => basis)
+  const sorted = [...bases].sort(([aKey, a], [bKey, b]) => rank(a) - rank(b) || byCodeUnit(aKey, bKey))
+  return sorted.map(([, basis]) => basis)
 }
 
 function noArticle(facts: ProtestCase, id: string): Diagnostic {
@@ -179,11 +163,8 @@ function noArticle(facts: ProtestCase, id: string): Diagnostic {
     .sort()
   const message = `\`legal: ${facts.request.legal}\` needs an article, but none can be cited for the occasion \`${id}\`${what}`
   const denied = deniers.length > 0 ? [`cannot be cited for it: ${named(deniers)}`] : []
-  const hints = [
-    ...denied,
-    ...unknownAuthor(facts, id),
-    'with `legal: general` the note appeals to international law without an article'
-  ]
+  const general = 'with `legal: general` the note appeals to international law without an article'
+  const hints = [...denied, ...unknownAuthor(facts, id), general]
   return error({ rule: 'NV028', message, ...inRegister(facts, `/incidents/${id}/facilities`), hints })
 }
 

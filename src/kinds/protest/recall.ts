@@ -15,10 +15,10 @@ export const CLASSES: readonly IncidentClass[] = ['diplomatic-and-consular', 'ot
  * addressee's State, at any strength: strength governs the wording alone.
  */
 export function chooseRecall(facts: ProtestCase): Noted<readonly string[]> {
-  const { incidents, order } = facts.request.recall
+  const { incidents } = facts.request.recall
   if (incidents === 'none') return { value: [], notes: unusedExceptions(facts, []) }
   const chosen = incidents === 'all' ? chooseAll(facts) : chooseNamed(facts, incidents)
-  return { value: arranged(facts, chosen.value, order), notes: chosen.notes }
+  return { value: arranged(facts, chosen.value), notes: chosen.notes }
 }
 
 /** Why an incident cannot be recalled; null when it can. */
@@ -57,40 +57,34 @@ function beforeOccasion({ register, request }: ProtestCase, { occurred }: Incide
 function chooseAll(facts: ProtestCase): Noted<readonly string[]> {
   const { register, request, addressee } = facts
   if (addressee === null) return { value: [], notes: unusedExceptions(facts, []) }
-  const exceptions = new Map((request.recall.except ?? []).map(each => [each.incident, each.reason]))
+  const exceptions = exceptionsOf(facts)
   const attributed = Object.entries(register.incidents).filter(
     ([id, each]) => each.attribution.to === addressee && !request.occasion.includes(id)
   )
-  const considered = inOrder(attributed.map(([id, each]) => ({ id, ...each.occurred, record: each }))).map(
-    ({ id, record }) => ({
-      id,
-      reason: exceptions.get(id) ?? obstacle(facts, record),
-      hints: exceptions.has(id) ? [] : orderHints(facts, record)
-    })
-  )
-  const leftOut = considered.flatMap(({ id, reason, hints }) =>
-    reason === null ? [] : [noteLeftOut(facts, id, reason, hints)]
-  )
-  return {
-    value: considered.filter(each => each.reason === null).map(each => each.id),
-    notes: [
-      ...leftOut,
-      ...unattributed(facts),
-      ...unusedExceptions(
-        facts,
-        considered.map(each => each.id)
-      )
-    ]
-  }
+  const considered = inOrder(attributed.map(([id, record]) => ({ id, ...record.occurred, record })))
+  const reasons = new Map(considered.map(({ id, record }) => [id, exceptions.get(id) ?? obstacle(facts, record)]))
+  const leftOut = considered.flatMap(({ id, record }) => {
+    const reason = reasons.get(id) ?? null
+    const hints = exceptions.has(id) ? [] : orderHints(facts, record)
+    return reason === null ? [] : [noteLeftOut(facts, id, reason, hints)]
+  })
+  const ids = [...reasons.keys()]
+  const notes = [...leftOut, ...unattributed(facts), ...unusedExceptions(facts, ids)]
+  return { value: ids.filter(id => reasons.get(id) === null), notes }
+}
+
+/** The incidents that the recall leaves out, with the drafter's reason for each. */
+function exceptionsOf({ request }: ProtestCase): ReadonlyMap<string, string> {
+  return new Map((request.recall.except ?? []).map(each => [each.incident, each.reason]))
 }
 
 /** Prior incidents of the sender that the register does not hold against the addressee: left out, and not in silence. */
 function unattributed(facts: ProtestCase): Diagnostic[] {
   const { register, request, addressee } = facts
-  const excepted = (request.recall.except ?? []).map(each => each.incident)
+  const exceptions = exceptionsOf(facts)
   return Object.entries(register.incidents).flatMap(([id, record]) => {
     const { to } = record.attribution
-    const known = request.occasion.includes(id) || excepted.includes(id)
+    const known = request.occasion.includes(id) || exceptions.has(id)
     if (to === addressee || known || !concernsSender(facts, record)) return []
     if (compareDays(record.occurred.date, request['as-of']) === 'after') return []
     const [whose, hints] = [to === null ? 'nobody' : named([to]), attributionHints(facts, to)]
@@ -112,21 +106,15 @@ function noteLeftOut(facts: ProtestCase, id: string, reason: string, hints: read
 }
 
 function unusedExceptions(facts: ProtestCase, considered: readonly string[]): Diagnostic[] {
-  return (facts.request.recall.except ?? []).flatMap(({ incident }, index) =>
-    considered.includes(incident)
-      ? []
-      : [
-          warning({
-            rule: 'resolve/unused-exception',
-            message: `\`${incident}\` is excepted, but the recall does not include it anyway`,
-            ...inNote(facts, `/recall/except/${index}`)
-          })
-        ]
-  )
+  return (facts.request.recall.except ?? []).flatMap(({ incident }, index) => {
+    if (considered.includes(incident)) return []
+    const message = `\`${incident}\` is excepted, but the recall does not include it anyway`
+    return [warning({ rule: 'resolve/unused-exception', message, ...inNote(facts, `/recall/except/${index}`) })]
+  })
 }
 
 function chooseNamed(facts: ProtestCase, ids: readonly string[]): Noted<readonly string[]> {
-  const exceptions = new Map((facts.request.recall.except ?? []).map(each => [each.incident, each.reason]))
+  const exceptions = exceptionsOf(facts)
   const chosen = [...new Set(ids)].filter(id => !exceptions.has(id))
   const wrong = ids.flatMap((_, index) => {
     const fault = faultOf(facts, ids, index)
@@ -161,13 +149,9 @@ function faultOf(facts: ProtestCase, ids: readonly string[], index: number) {
 }
 
 /** By date, then time, then id; grouped by class first where the request wants it. */
-function arranged(
-  { register }: ProtestCase,
-  ids: readonly string[],
-  order: 'by-class' | 'chronological'
-): readonly string[] {
+function arranged({ register, request }: ProtestCase, ids: readonly string[]): readonly string[] {
   const dated = ids.map(id => ({ id, ...incidentOf(register, id).occurred }))
   const sorted = inOrder(dated).map(each => each.id)
-  if (order === 'chronological') return sorted
+  if (request.recall.order === 'chronological') return sorted
   return CLASSES.flatMap(each => sorted.filter(id => classOfIncident(register, incidentOf(register, id)) === each))
 }

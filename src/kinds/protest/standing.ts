@@ -53,11 +53,9 @@ function gapsOf(facts: ProtestCase, incident: string, treaty: string, force: Dos
     { state: facts.addressee, party: facts.request.to }
   ]
   return states.flatMap(({ state, party }) => {
-    if (state === null)
-      return [
-        { message: `\`${party}\` belongs to no State that \`${treaty}\` could bind`, place: inNote(facts, '/legal') }
-      ]
-    return partyGap(facts, state, treaty, date, force)
+    if (state !== null) return partyGap(facts, state, treaty, date, force)
+    const message = `\`${party}\` belongs to no State that \`${treaty}\` could bind`
+    return [{ message, place: inNote(facts, '/legal') }]
   })
 }
 
@@ -77,18 +75,14 @@ function partyGap(
   const place = partyOf(facts.register, state).invented
     ? inRegister(facts, `/parties/${state}/treaties`)
     : inLaw(facts, treaty)
-  switch (boundAt(facts, state, treaty, date)) {
-    case 'bound':
-      return []
-    case 'unknown':
-      return [{ message: `the date on which \`${state}\` became a party to \`${treaty}\` is missing`, place }]
-    case 'undecided':
-      if (force === 'reflected') return []
-      return [{ message: `cannot tell whether \`${state}\` was a party to \`${treaty}\` on ${date}`, place }]
-    case 'not-bound':
-      if (force === 'reflected') return []
-      return [{ message: `\`${state}\` was not a party to \`${treaty}\` on ${date}`, place }]
+  const bound = boundAt(facts, state, treaty, date)
+  if (bound === 'bound' || (bound !== 'unknown' && force === 'reflected')) return []
+  const messages = {
+    unknown: `the date on which \`${state}\` became a party to \`${treaty}\` is missing`,
+    undecided: `cannot tell whether \`${state}\` was a party to \`${treaty}\` on ${date}`,
+    'not-bound': `\`${state}\` was not a party to \`${treaty}\` on ${date}`
   }
+  return [{ message: messages[bound], place }]
 }
 
 /** Party status at a date: from `law.yaml` for a State that exists, from its own record for an invented one. */
