@@ -1,12 +1,13 @@
 /** A note that was issued in; what an archive says of it in one of its languages, in the words of the house, out. */
 import { attempt, refuse } from './diagnostic.ts'
 import { kindOfRequest, type NoteKind, type UsedRecords } from './dossier/kind.ts'
-import { type Resolved, resolve } from './dossier/resolve.ts'
+import { resolve } from './dossier/resolve.ts'
 import type { Dossier } from './dossier/schema.ts'
 import type { Engine } from './engine.ts'
 import { linesOf } from './lines.ts'
 import { type ReadOptions, readRecords } from './records/read.ts'
 import type { NoteRequest } from './records/request.ts'
+import { type Fill, fillingFrom } from './template/merge.ts'
 import { openTemplate } from './template/template.ts'
 
 /** What is said of a note in one language. */
@@ -38,7 +39,7 @@ export function describe(engine: Engine, asked: ReadOptions): Description {
   const kind = kindOfRequest(engine.kinds, request)
   const resolved = resolve(records, kind)
   const { dossier } = resolved
-  const { subject, title } = wordsFor(engine, { language, kind }, resolved)
+  const { subject, title } = wordsFor(engine, { language, kind }, fillingFrom(resolved))
   return { request, dossier, used: kind.used(request, dossier), subject, title: breakable(title) }
 }
 
@@ -51,11 +52,11 @@ export function breakable(text: string): string {
 export function wordsFor(
   engine: Engine,
   { language, kind }: { readonly language: string; readonly kind: NoteKind },
-  resolved: Resolved
+  fill: Fill
 ): Pick<Description, 'subject' | 'title'> {
   const said = (name: string) =>
     attempt(() => {
-      const lines = linesOf(openTemplate(engine.templates, language, name), resolved)
+      const lines = linesOf(openTemplate(engine.templates, language, name), fill)
       return lines.map(line => line.text).join(' ')
     })
   const [subject, title] = describingTemplates(kind).map(said)

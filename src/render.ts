@@ -19,7 +19,7 @@ import { type ReadOptions, readRecords } from './records/read.ts'
 import type { Records } from './records/records.ts'
 import { type RegisteredNote, registeredNotes } from './records/registered.ts'
 import { nameOf } from './source.ts'
-import { fill } from './template/merge.ts'
+import { type Fill, fillingFrom } from './template/merge.ts'
 import { filesRead } from './template/template.ts'
 import type { Template } from './template/template-file.ts'
 import { unprinted } from './template/unprinted.ts'
@@ -72,6 +72,8 @@ export interface Prepared {
   /** The whole records, as they were read: for what looks at a note from outside. */
   readonly records: Records
   readonly templates: NoteTemplates
+  /** Fills templates with its dossier, each once. */
+  readonly fill: Fill
   /** What was decided on the whole records, with where it stands in them. */
   readonly decided: Resolved
 }
@@ -115,12 +117,13 @@ export function prepare(engine: Engine, asked: PrepareOptions): Prepared {
   const resolved = inSelection(raw.value)
   const read = [...new Set([...files, ...[main, title, labels].flatMap(filesRead)])].sort()
   const bundle = () => bundleOf(selection, read.filter(isTemplate), engine.world)
-  const material = { records: selected, kind, resolved, main, title, labels, notes, wish: asked, bundle }
+  const fill = fillingFrom(resolved)
+  const material = { records: selected, kind, resolved, fill, main, title, labels, notes, wish: asked, bundle }
   const { form } = records.request
   const registered = registeredNotes(records)
   const templates = { main, title, labels }
   const stages = stagesOf(engine, material)
-  return { stages, kind, notes, read, form, registered, bundle, records, templates, decided: raw.value }
+  return { stages, kind, notes, read, form, registered, bundle, records, templates, fill, decided: raw.value }
 }
 
 function isTemplate(name: string): boolean {
@@ -154,6 +157,7 @@ function claimFindings(form: Form, { conformance, embed, internal, copyOf }: Pre
 /** What the later stages of one note are made from. */
 interface Material extends NoteTemplates, Pick<Prepared, 'kind' | 'records' | 'bundle' | 'notes'> {
   readonly resolved: Resolved
+  readonly fill: Fill
   readonly wish: PrepareOptions
 }
 
@@ -174,11 +178,11 @@ function stagesOf(engine: Engine, material: Material): Stages {
 }
 
 /** Merge, read as markup, put the parts in the house's order, and settle which form each name takes there. */
-function documentOf({ kind, records, resolved, main, title, labels }: Material): Document {
+function documentOf({ kind, records, resolved, fill, main, title, labels }: Material): Document {
   const { language, profile } = records
-  const words = attempt(() => linesOf(title, resolved))
-  const marks = attempt(() => linesOf(labels, resolved))
-  const merged = attempt(() => fill(main, resolved))
+  const words = attempt(() => linesOf(title, fill))
+  const marks = attempt(() => linesOf(labels, fill))
+  const merged = attempt(() => fill(main))
   const body = attempt(() => {
     if (!merged.value?.whole) return null
     const facts = { language, title: (words.value ?? []).map(text => text.text).join(''), labels: marks.value ?? [] }

@@ -1,34 +1,25 @@
 /** A note of a workspace in; what is wrong with it and with its goldens, and what it used, out: all of it plain data. */
 import { addMerge, type Tally } from '../coverage/coverage.ts'
-import { describingTemplates } from '../describe.ts'
 import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
 import { type Annotation, annotationsIn, isBad, unlikeAnnotations, withoutForeseen } from '../fixtures/annotations.ts'
+import { runsOf } from '../fixtures/decisions.ts'
 import type { WantedGolden } from '../fixtures/golden.ts'
 import { compareFixture } from '../fixtures/goldens.ts'
 import { type MadeNote, type MadeNotes, makeNotes } from '../fixtures/made.ts'
+import { describersOf } from '../fixtures/outputs.ts'
 import { checkForm } from '../form/form.ts'
 import type { Lexicons } from '../languages/lexicon.ts'
-import { templateOf } from '../records/request.ts'
-import { openTemplate } from '../template/template.ts'
 import { readSource } from '../world.ts'
 import { setAsideFindings, withSetAside } from './set-aside.ts'
 import type { NoteCheckContext, NoteTask } from './task.ts'
 import { type NoteUse, useOf } from './unused.ts'
 
-/** Templates that every note runs besides its own: for its title and its labels. */
-const BESIDE = ['title', 'labels']
-
 /** Counts what one note runs. One that is refused counts as far as its records were resolved. */
 function addNote(tally: Tally, engine: Engine, { prepared }: MadeNote): void {
   if (!prepared) return
-  const { kind, records } = prepared
-  const { request, language } = records
-  const resolved = prepared.stages.resolved()
-  for (const name of [templateOf(request, kind), ...describingTemplates(kind), ...BESIDE]) {
-    const opened = attempt(() => openTemplate(engine.templates, language, name)).value
-    if (opened) addMerge(tally, opened, resolved)
-  }
+  const templates = [...Object.values(prepared.templates), ...describersOf(engine, prepared)]
+  for (const { filled } of runsOf(templates, prepared)) addMerge(tally, filled)
 }
 
 /** What came of one note. */

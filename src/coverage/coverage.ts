@@ -1,12 +1,10 @@
 /** Merged notes and the texts of templates in; how often each branch of each text was taken out. */
-import { attempt } from '../diagnostic.ts'
 import type { Meanings } from '../dossier/meanings.ts'
-import type { Resolved } from '../dossier/resolve.ts'
 import { positionOf, type Span } from '../source.ts'
-import { fill } from '../template/merge.ts'
+import type { Filled } from '../template/merge.ts'
 import type { TemplateTextAt } from '../template/shelf.ts'
 import type { BlockStatement, Include, StatementId, TemplateStatement } from '../template/syntax.ts'
-import type { Template, TemplateFile } from '../template/template-file.ts'
+import type { TemplateFile } from '../template/template-file.ts'
 import { includesIn, statementsIn } from '../template/within.ts'
 import { conditionsOf, type End } from './ends.ts'
 
@@ -21,10 +19,8 @@ export function createTally(): Tally {
   return { visits: new Map(), ends: new Map(), entered: new Map() }
 }
 
-/** Adds what one merge ran; one without end adds nothing, and is told of elsewhere. */
-export function addMerge(tally: Tally, template: Template, resolved: Resolved): void {
-  const merged = attempt(() => fill(template, resolved)).value
-  if (!merged) return
+/** Adds what one merge ran. */
+export function addMerge(tally: Tally, merged: Filled): void {
   for (const [id, count] of merged.visits) tally.visits.set(id, (tally.visits.get(id) ?? 0) + count)
   for (const [file, count] of merged.entered) tally.entered.set(file, (tally.entered.get(file) ?? 0) + count)
   for (const [block, ends] of merged.ends) {

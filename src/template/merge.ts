@@ -1,7 +1,8 @@
 /** A template and a resolved dossier in, pieces with their places and origins out; or every finding of the run at once. */
-import { type Diagnostic, Rejected } from '../diagnostic.ts'
+import { attempt, type Diagnostic, Rejected } from '../diagnostic.ts'
 import type { Dossier } from '../dossier/schema.ts'
 import type { Origin } from '../fact.ts'
+import { once } from '../once.ts'
 import type { Pointer } from '../value.ts'
 import type { TemplateValue } from './cell.ts'
 import { printBody } from './evaluate.ts'
@@ -47,10 +48,27 @@ export interface Filled extends Merged {
 }
 
 /** Fills a template. Throws `Rejected` with everything that the run found wrong. */
-export function merge(template: Template, resolved: TracedDossier, limits: Limits = LIMITS): Merged {
-  const { pieces, visits, ends, entered, findings } = fill(template, resolved, limits)
-  if (findings.length > 0) throw new Rejected(findings)
-  return { pieces, visits, ends, entered }
+export function merge(template: Template, resolved: TracedDossier, limits: Limits = LIMITS): Filled {
+  return unflawed(fill(template, resolved, limits))
+}
+
+/** What a run came to. Throws `Rejected` with everything that it found wrong. */
+export function unflawed(filled: Filled): Filled {
+  if (filled.findings.length > 0) throw new Rejected(filled.findings)
+  return filled
+}
+
+/** Fills a template with the dossier of one note, as `fill` does. */
+export type Fill = (template: Template) => Filled
+
+/** Fills the templates of one note, each when it is first asked for: whoever looks at a note looks at the same merge. */
+export function fillingFrom(resolved: TracedDossier): Fill {
+  const made = new Map<Template, ReturnType<typeof attempt<Filled>>>()
+  return template => {
+    const { value, findings } = once(made, template, () => attempt(() => fill(template, resolved)))
+    if (!value) throw new Rejected(findings)
+    return value
+  }
 }
 
 /** Fills a template as far as it goes; only a run without end is stopped by a `Rejected`. */

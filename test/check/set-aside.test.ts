@@ -8,7 +8,7 @@ import { type Diagnostic, error } from '../../src/diagnostic.ts'
 import { RULES } from '../../src/form/rules/index.ts'
 import type { Records } from '../../src/records/records.ts'
 import { finish, prepare } from '../../src/render.ts'
-import * as merging from '../../src/template/merge.ts'
+import * as running from '../../src/template/run.ts'
 import { askFor, engineOver, root } from '../fixtures.ts'
 
 const FILE = 'fixtures/minimal/note.yaml'
@@ -102,14 +102,14 @@ describe('a note that was rendered', () => {
 
   test('is not merged again, and not laid out where it has no pages', () => {
     const { engine, prepared } = preparedWith('')
-    const fill = vi.spyOn(merging, 'fill')
+    const createRun = vi.spyOn(running, 'createRun')
     finish(prepared, 'txt')
-    const merges = fill.mock.calls.length
+    const merges = createRun.mock.calls.length
     const layout = () => expect.fail('it was laid out')
     const stages = { ...prepared.stages, layout }
     lookAtRendered({ ...prepared, stages }, { world: engine.world, today, paged: false })
-    expect(fill.mock.calls.length).toBe(merges)
+    expect(createRun.mock.calls.length).toBe(merges)
     expect(merges).toBeGreaterThan(0)
-    fill.mockRestore()
+    createRun.mockRestore()
   })
 })
