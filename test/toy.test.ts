@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createWorld, packageAt } from '../src/cli/disk/disk.ts'
+import { survey } from '../src/cli/disk/survey.ts'
 import { explain } from '../src/explain/explain.ts'
 import { LANGUAGES } from '../src/languages/index.ts'
 import { LEXICONS } from '../src/languages/lexicons.ts'
@@ -15,7 +16,7 @@ import { lexicon } from './toy-language/lexicon.ts'
 
 const languages = { ...LANGUAGES, qto: toy }
 const lexicons = { ...LEXICONS, qto: lexicon }
-const disk = createWorld(join(root, 'test/toy-language'), packageAt(root))
+const disk = createWorld(join(root, 'test/toy-language/.workspace'), packageAt(root))
 const asked = { note: 'note.yaml', registers: ['register.yaml'] }
 const FILES = ['note.yaml', 'register.yaml', ...disk.list('templates').filter(name => /\/qto?[./]/.test(name))]
 
@@ -128,4 +129,10 @@ describe('a note in an invented language', () => {
       'Respubla Qo rajta tenir.'
     ])
   })
+})
+
+test('the records of the invented language are in a folder that a check of the repository passes over', () => {
+  const names = survey([root], root).flatMap(each => each.names)
+  expect(names).toContain('test/form/notes/one-sentence/note.yaml')
+  expect(names.filter(each => /toy-language.*yaml$/.test(each))).toEqual([])
 })
