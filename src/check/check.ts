@@ -14,8 +14,8 @@ import { openTemplate } from '../template/template.ts'
 import type { Template } from '../template/template-file.ts'
 import { readSource } from '../world.ts'
 import type { NoteChecked } from './check-note.ts'
-import { type Counted, counted, type Gates, gatesOf, settingsOf } from './counted.ts'
 import { fileFindings } from './records.ts'
+import { type Counted, counted, type Gates, settingsOf } from './settings.ts'
 import type { CheckOptions, NoteTask, WorkspaceCheck } from './task.ts'
 import { shelvesOf, templateFindings } from './templates.ts'
 import { registersIn, unusedFindings, usedIn } from './unused.ts'
@@ -51,7 +51,7 @@ export function openCheck(options: CheckOptions): OpenCheck {
   const inventory = takeInventory(options.engine.world, options.names, options.asked)
   const bench: WorkspaceCheck = { ...options, inventory, annotations: annotationsOf(options.engine, inventory) }
   const settings = settingsOf(options.engine.world)
-  const measures = options.measure || gatesOf(settings).coverage !== undefined
+  const measures = options.measure || settings.value?.gates?.coverage !== undefined
   const takesRecords = registersIn(bench).length > 0
   const tasks = inventory.files.note.map(note => ({
     note,
@@ -90,7 +90,7 @@ export function closeCheck(
   ]).map(putIn)
   return {
     ...counted(all, settings, bench.counting),
-    gates: gatesOf(settings),
+    gates: settings.value?.gates ?? {},
     wanted: results.flatMap(each => each.wanted),
     coverage: tally && coverageOf(ownTexts(bench), tally, createMeanings(bench.engine.kinds.values())),
     inventory

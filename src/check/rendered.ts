@@ -1,11 +1,10 @@
 /** A note that `render` made in; what stands against its form, as its workspace counts it, out. */
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, refuse } from '../diagnostic.ts'
 import { checkForm } from '../form/form.ts'
 import type { Prepared } from '../render.ts'
 import type { World } from '../world.ts'
-import { settingsOf } from './counted.ts'
 import { setAsideFindings, withSetAside } from './set-aside.ts'
-import { applySettings, judgedBy } from './settings.ts'
+import { applySettings, judgedBy, settingErrors, settingsOf } from './settings.ts'
 
 /** How a note was made, and when. */
 export interface Circumstances {
@@ -15,6 +14,12 @@ export interface Circumstances {
   readonly today: string
   /** Whether it has pages. */
   readonly paged: boolean
+}
+
+/** Throws `Rejected` with everything that is wrong with the settings of a world. */
+export function refuseSettings(world: World): void {
+  const settings = settingsOf(world)
+  refuse([...settings.findings, ...settingErrors(settings)])
 }
 
 /** Everything that was noticed about a note on its way, and by the form rules. Its stages are used as they were made. */

@@ -5,7 +5,7 @@ import { atRecord } from '../form/place.ts'
 import { RULES } from '../form/rules/index.ts'
 import type { SetAside } from '../records/keeping.ts'
 import type { Records } from '../records/records.ts'
-import { fits, judgedBy } from './settings.ts'
+import { judgedBy } from './settings.ts'
 
 type Entry = SetAside[number]
 
@@ -13,9 +13,17 @@ type Entry = SetAside[number]
 export function withSetAside(found: readonly Diagnostic[], { request }: Records): Diagnostic[] {
   const entries = (request['set-aside'] ?? []).filter(each => judgedBy(each.rule) === 'form')
   return found.map(finding => {
-    const entry = entries.find(each => fits(each, finding))
+    const entry = entries.find(each => isMeant(finding, each))
     return entry ? told(finding, entry) : finding
   })
+}
+
+/** Whether an entry means a finding: by its rule, and by words of its message or around what was found, where it has some. */
+function isMeant({ rule, message, span }: Diagnostic, { rule: meant, match }: Entry): boolean {
+  if (rule !== meant || match === undefined || message.includes(match)) return rule === meant
+  if (!span) return false
+  const at = span.source.text.indexOf(match, Math.max(0, span.start - match.length + 1))
+  return at >= 0 && at < Math.max(span.end, span.start + 1)
 }
 
 function told({ severity: _, rule, message, hints: __, ...place }: Diagnostic, { by, reason }: Entry): Diagnostic {
@@ -32,7 +40,7 @@ export function setAsideFindings(found: readonly Diagnostic[], records: Records,
     const refused = refusal(entry.rule)
     const at = (key: string) => atRecord(records, originOf('note', `/set-aside/${index}/${key}`))
     if (refused) return [error({ ...refused, ...at('rule'), hints: refused.hints })]
-    if (!whole || found.some(each => fits(entry, each))) return []
+    if (!whole || found.some(each => isMeant(each, entry))) return []
     const message = `\`${entry.rule}\` finds nothing here that could be set aside`
     return [warning({ rule: 'form/unused-set-aside', message, ...at('rule'), hints: ['take it out'] })]
   })

@@ -1,26 +1,65 @@
-/** Findings and the settings of a workspace in; the findings as that workspace counts them, and what was excepted, out. */
-import { type Diagnostic, didYouMean, error, type Severity, warning } from '../diagnostic.ts'
+/** Findings in; what of them counts in this workspace, on this day and beside what was known before, out. */
+import { attempt, type Diagnostic, didYouMean, error, type Severity, warning } from '../diagnostic.ts'
 import { RULES } from '../form/rules/index.ts'
 import type { Judged } from '../form/rules/rule.ts'
 import { dayNumber } from '../languages/edtf.ts'
-import { type PatternSource, pattern, patternSource } from '../languages/pattern.ts'
-import type { Exception, ReadSettings, Settings } from '../records/settings.ts'
+import type { Baseline } from '../records/baseline.ts'
+import { fieldsOf, partsAt, valueAt } from '../records/checks/parts.ts'
+import {
+  type Exception,
+  matchesName,
+  type ReadSettings,
+  readSettings,
+  SETTING_SEVERITIES,
+  type Settings
+} from '../records/settings.ts'
 import { lineOf, positionOf } from '../source.ts'
-import { child, type Loaded, placeOf } from '../value.ts'
+import { child, type Json, placeOf } from '../value.ts'
+import type { World } from '../world.ts'
+import { newSince } from './baseline.ts'
 import { CODES } from './codes.ts'
 
-/** A finding that does not count for now, and why. */
-interface Excepted {
-  readonly finding: Diagnostic
-  readonly exception: Exception
+type Severities = ReadonlyMap<string, Severity | 'off'>
+
+/** What the command line says of findings. */
+export interface Counting {
+  /** A day: 2026-11-14. */
+  readonly today: string
+  /** Severities by code, over those of the workspace. */
+  readonly severities: Severities
+  /** What was known before and does not count again; null where everything does. */
+  readonly baseline: Baseline | null
 }
 
-/** The findings of a check as they count. */
-export interface Applied {
+/** The findings that count, and how many do not: the workspace excepts them, does not ask for them, or knew them before. */
+export interface Counted {
   readonly findings: readonly Diagnostic[]
-  readonly excepted: readonly Excepted[]
-  /** How many findings were left out because their rule is off, by its code. */
-  readonly off: ReadonlyMap<string, number>
+  readonly excepted: number
+  readonly off: number
+  readonly known: number
+}
+
+/** What fails a check although nothing that was found is an error. */
+export type Gates = NonNullable<Settings['gates']>
+
+/** The settings of a world, as far as they can be read. */
+export function settingsOf(world: World): ReadSettings {
+  const read = attempt(() => readSettings(world))
+  return read.value ?? { value: null, loaded: null, findings: read.findings }
+}
+
+/** What counts: the severities and exceptions of the workspace first, then those of the command line, then the baseline. */
+export function counted(
+  found: readonly Diagnostic[],
+  settings: ReadSettings,
+  { today, severities, baseline }: Counting
+): Counted {
+  const applied = applySettings(found, settings, today)
+  const all = [...applied.findings, ...settingsFindings(found, settings, today)]
+  const graded = gradedBy(severities, all)
+  const findings = baseline ? newSince(graded, baseline) : graded
+  const off = applied.off + all.length - graded.length
+  return { findings, excepted: applied.excepted, off, known: graded.length - findings.length }
 }
 
 /** How many days before its end an exception is told. */
@@ -30,47 +69,72 @@ const NOTICE = 14
  * Gives each finding the severity that the settings say and takes out what they except. `today` is a day (2026-11-14).
  * What is wrong with the settings themselves is told by `settingsFindings`.
  */
-export function applySettings(all: readonly Diagnostic[], { value }: ReadSettings, today: string): Applied {
-  if (value === null) return { findings: all, excepted: [], off: new Map() }
-  const off = new Map<string, number>()
-  const standing = (value.exceptions ?? []).filter(each => !isFixed(each.rule))
-  const excepted: Excepted[] = []
-  const findings = gradedIn(value, all, off).flatMap(finding => {
+export function applySettings(
+  all: readonly Diagnostic[],
+  { value }: ReadSettings,
+  today: string
+): Omit<Counted, 'known'> {
+  const graded = gradedBy(severitiesIn(value), all)
+  const standing = (value?.exceptions ?? []).filter(each => !isFixed(each.rule))
+  const findings = graded.flatMap(finding => {
     const exception = standing.find(each => fits(each, finding))
     if (!exception) return [finding]
-    if (exception.until < today) return [ended(finding, exception)]
-    excepted.push({ finding, exception })
-    return []
+    return exception.until < today ? [ended(finding, exception)] : []
   })
-  return { findings, excepted, off }
+  return { findings, excepted: graded.length - findings.length, off: all.length - graded.length }
 }
 
 /**
- * What is wrong with the settings, once everything in the workspace was looked at: settings that would hide a fact, or a
- * legal position without who takes it, are errors; an exception that nothing needed is told.
+ * What is wrong with the settings, once everything in the workspace was looked at: what `settingErrors` finds, and
+ * exceptions that nothing needs or that end soon.
  */
-export function settingsFindings(
-  all: readonly Diagnostic[],
-  { value, loaded }: ReadSettings,
-  today: string
-): Diagnostic[] {
-  if (value === null || loaded === null) return []
-  const graded = gradedIn(value, all, new Map())
-  const entries = (value.exceptions ?? []).map((exception, index) => ({ exception, index }))
-  return [...ruleFindings(value, loaded), ...entries.flatMap(each => exceptionFindings(each, loaded, graded, today))]
+export function settingsFindings(all: readonly Diagnostic[], settings: ReadSettings, today: string): Diagnostic[] {
+  const graded = gradedBy(severitiesIn(settings.value), all)
+  const exceptions = (settings.value?.exceptions ?? []).flatMap((exception, index) => {
+    if (isFixed(exception.rule) || !CODES.has(exception.rule)) return []
+    return standingFindings(exception, graded, today).map(({ key, ...finding }) => {
+      return warning({ ...finding, ...placeIn(settings, `/exceptions/${index}/${key}`) })
+    })
+  })
+  return [...settingErrors(settings), ...exceptions]
 }
 
-function gradedIn(settings: Settings, all: readonly Diagnostic[], off: Map<string, number>): Diagnostic[] {
-  return all.flatMap(each => inWorkspace(each, settings, off))
+/**
+ * Rules that nobody knows, and settings that would hide a fact, or a legal position without who takes it; told whatever
+ * else is wrong with the file.
+ */
+export function settingErrors(settings: ReadSettings): Diagnostic[] {
+  const value = settings.loaded?.value ?? null
+  const rules = fieldsOf(valueAt(value, 'rules')).map(([rule, severity]) => {
+    return { rule, pointer: child('/rules', rule), isRefused: lowers(rule, severity) }
+  })
+  const excepted = partsAt(value, '/exceptions/*/rule').flatMap(({ pointer, value: rule }) => {
+    return typeof rule === 'string' ? [{ rule, pointer, isRefused: isFixed(rule) }] : []
+  })
+  return [...rules, ...excepted].flatMap(({ rule, pointer, isRefused }) => {
+    if (settings.findings.some(each => each.pointer === pointer)) return []
+    const wrong = isRefused ? fixed(rule) : CODES.has(rule) ? null : unknown(rule)
+    return wrong ? [error({ ...wrong, ...placeIn(settings, pointer) })] : []
+  })
 }
 
-/** The finding with its severity; none where its rule is off. */
-function inWorkspace(finding: Diagnostic, { rules = {} }: Settings, off: Map<string, number>): Diagnostic[] {
-  const severity = Object.hasOwn(rules, finding.rule) ? rules[finding.rule] : undefined
-  if (severity === undefined || lowers(finding.rule, severity)) return [finding]
-  if (severity !== 'off') return [{ ...finding, severity }]
-  off.set(finding.rule, (off.get(finding.rule) ?? 0) + 1)
-  return []
+function placeIn({ loaded }: ReadSettings, pointer: string): Pick<Diagnostic, 'span' | 'pointer'> {
+  // of a rule, its code is what is meant, and not its severity
+  const key = pointer.startsWith('/rules/') ? loaded?.places.get(pointer)?.key : null
+  return { span: key ?? (loaded && placeOf(loaded, pointer)), pointer }
+}
+
+/** The severities that the settings give; those that would let through what is a fact or law are none. */
+function severitiesIn(settings: Settings | null): Severities {
+  return new Map(Object.entries(settings?.rules ?? {}).filter(([rule, severity]) => !lowers(rule, severity)))
+}
+
+/** The findings with their severities, without those of rules that are off. */
+function gradedBy(severities: Severities, all: readonly Diagnostic[]): readonly Diagnostic[] {
+  return all.flatMap(finding => {
+    const severity = severities.get(finding.rule) ?? finding.severity
+    return severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }]
+  })
 }
 
 /** What no setting makes lighter besides facts and law: values that may not leave the house would. */
@@ -86,64 +150,33 @@ export function judgedBy(rule: string): Judged | undefined {
   return RULES.find(each => each.id === rule)?.judges
 }
 
-const GRAVITY: readonly ('off' | Severity)[] = ['off', 'information', 'warning', 'error']
-
-/** Whether a severity would let through what is a fact or law. */
-export function lowers(id: string, severity: 'off' | Severity): boolean {
-  if (!isFixed(id)) return false
+/** Whether a severity, if it is one, would let through what is a fact or law. */
+export function lowers(id: string, severity: Json): boolean {
   const own = RULES.find(each => each.id === id)?.severity ?? 'error'
-  return GRAVITY.indexOf(severity) < GRAVITY.indexOf(own)
+  const lighter = SETTING_SEVERITIES.slice(0, SETTING_SEVERITIES.indexOf(own))
+  return isFixed(id) && lighter.some(each => each === severity)
 }
 
-/** Whether a finding is one of those that are meant. */
-export function fits({ rule, in: where, match }: Meant, finding: Diagnostic): boolean {
-  if (rule !== finding.rule) return false
-  if (where !== undefined && !matchesName(where, finding.span?.source.name ?? '')) return false
-  return match === undefined || finding.message.includes(match) || lineAt(finding).includes(match)
+/** Whether an exception means a finding: by its rule, and by its file, or words of it, where these are said. */
+function fits({ rule, in: where, match }: Exception, { rule: own, span, message }: Diagnostic): boolean {
+  if (rule !== own || (where !== undefined && !matchesName(where, span?.source.name ?? ''))) return false
+  const line = span ? lineOf(span.source, positionOf(span.source, span.start).line) : ''
+  return match === undefined || message.includes(match) || line.includes(match)
 }
-
-/** Findings by their rule, and by their files, or words of them, where these are said. */
-type Meant = Pick<Exception, 'rule' | 'in' | 'match'>
-
-function lineAt({ span }: Diagnostic): string {
-  return span ? lineOf(span.source, positionOf(span.source, span.start).line) : ''
-}
-
-/** `*` stands for anything but a slash, `**` for anything at all, `?` for one character. */
-function matchesName(wanted: string, name: string): boolean {
-  const parts = wanted.split(/(\*\*\/|\*\*|\*|\?)/).map(part => WILD[part] ?? part)
-  const whole = parts.reduce<PatternSource>((before, part) => patternSource`${before}${part}`, patternSource``)
-  return pattern('u')`^${whole}$`.test(name)
-}
-
-const WILD: Readonly<Record<string, RegExp>> = { '**/': /(?:.*\/)?/, '**': /.*/, '*': /[^/]*/, '?': /[^/]/ }
 
 /** A finding whose exception has ended counts again, and says so. */
 function ended(finding: Diagnostic, { until, reason }: Exception): Diagnostic {
   return { ...finding, hints: [...finding.hints, `an exception for it ended on ${until}: ${reason}`] }
 }
 
-/** Rules in the settings that nobody knows, or that would be made lighter than a fact is. */
-function ruleFindings({ rules = {} }: Settings, loaded: Loaded): Diagnostic[] {
-  return Object.entries(rules).flatMap(([rule, severity]) => {
-    const pointer = child('/rules', rule)
-    const place = { span: loaded.places.get(pointer)?.key ?? placeOf(loaded, pointer), pointer }
-    if (lowers(rule, severity)) return [fixed(rule, place)]
-    return CODES.has(rule) ? [] : [unknown(rule, place)]
-  })
-}
+type Wrong = Pick<Diagnostic, 'rule' | 'message' | 'hints'>
 
-interface SettingPlace {
-  readonly span: Diagnostic['span']
-  readonly pointer: string
-}
-
-function unknown(rule: string, place: SettingPlace): Diagnostic {
+function unknown(rule: string): Wrong {
   const hints = didYouMean(rule, CODES.keys())
-  return error({ rule: 'settings/unknown-rule', message: `there is no rule \`${rule}\``, ...place, hints })
+  return { rule: 'settings/unknown-rule', message: `there is no rule \`${rule}\``, hints }
 }
 
-function fixed(rule: string, place: SettingPlace): Diagnostic {
+function fixed(rule: string): Wrong {
   const isLaw = judgedBy(rule) === 'law'
   const message = isLaw
     ? `\`${rule}\` is a question of law; only a request can take a position against it`
@@ -151,37 +184,26 @@ function fixed(rule: string, place: SettingPlace): Diagnostic {
   const hint = isLaw
     ? 'write in the request: `override: [{ rule, authority, reason }]`'
     : 'correct the record or the template'
-  return error({ rule: 'settings/not-excepted', message, ...place, hints: [hint] })
+  return { rule: 'settings/not-excepted', message, hints: [hint] }
 }
 
-interface Entry {
-  readonly exception: Exception
-  readonly index: number
-}
-
-/** What is wrong with an exception itself: of a fact, of no rule, for nothing, or near its end. */
-function exceptionFindings(
-  { exception, index }: Entry,
-  loaded: Loaded,
+/** What is to be said of an exception that may be made: that it is for nothing, or near its end. */
+function standingFindings(
+  exception: Exception,
   findings: readonly Diagnostic[],
   today: string
-): Diagnostic[] {
+): (Wrong & { readonly key: keyof Exception })[] {
   const { rule, until } = exception
-  const at = (key: string) => {
-    const pointer = `/exceptions/${index}/${key}`
-    return { span: placeOf(loaded, pointer), pointer }
-  }
-  if (isFixed(rule)) return [fixed(rule, at('rule'))]
-  if (!CODES.has(rule)) return [unknown(rule, at('rule'))]
   if (!findings.some(each => fits(exception, each))) {
     const message = `the exception from \`${rule}\` is not needed`
-    return [warning({ rule: 'settings/unused-exception', message, ...at('rule'), hints: ['take it out'] })]
+    return [{ rule: 'settings/unused-exception', message, hints: ['take it out'], key: 'rule' }]
   }
   const left = numberOf(until) - numberOf(today)
   if (left < 0 || left > NOTICE) return []
   const message = `the exception from \`${rule}\` ends on ${until}, ${daysFrom(left)}`
-  const hints = ['correct what it excepts, or set a later date']
-  return [warning({ rule: 'settings/exception-ends', message, ...at('until'), hints })]
+  return [
+    { rule: 'settings/exception-ends', message, hints: ['correct what it excepts, or set a later date'], key: 'until' }
+  ]
 }
 
 function daysFrom(days: number): string {

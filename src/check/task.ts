@@ -4,7 +4,7 @@ import type { Annotation } from '../fixtures/annotations.ts'
 import type { ReadGolden } from '../fixtures/golden.ts'
 import type { Fixture, Inventory } from '../fixtures/inventory.ts'
 import type { Lexicons } from '../languages/lexicon.ts'
-import type { Counting } from './counted.ts'
+import type { Counting } from './settings.ts'
 
 /** A note to check, and what the workspace around it says of it. */
 export interface NoteTask {

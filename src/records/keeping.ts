@@ -8,7 +8,12 @@ export const setAside = z
   .array(
     z.strictObject({
       rule: z.string().regex(/^NV\d{3}$/, 'the code of a form rule: NV001'),
-      match: z.string().min(1).max(500).optional().describe('Words of the message, or of the line that it is about.'),
+      match: z
+        .string()
+        .min(1)
+        .max(500)
+        .optional()
+        .describe('Words of the message, or words in which what was found stands.'),
       reason: z
         .string()
         .regex(/\S/, 'what is set aside has a reason')

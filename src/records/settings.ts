@@ -1,6 +1,7 @@
 /** The settings of a workspace, as its file `verbale.yaml` says them: where things stand, and how notes are checked. */
 import * as z from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
+import { type PatternSource, pattern, patternSource } from '../languages/pattern.ts'
 import { load } from '../load/load.ts'
 import type { Loaded } from '../value.ts'
 import { readSource, type World } from '../world.ts'
@@ -71,3 +72,12 @@ export function readSettings(world: World): ReadSettings {
   if (source === null) return { value: null, loaded: null, findings: [] }
   return validateShape(settingsSchema, load(source), 'settings')
 }
+
+/** Whether a pattern of names has a name: `*` stands for anything but a slash, `**` for anything at all, `?` for one character. */
+export function matchesName(wanted: string, name: string): boolean {
+  const parts = wanted.split(/(\*\*\/|\*\*|\*|\?)/).map(part => WILD[part] ?? part)
+  const whole = parts.reduce<PatternSource>((before, part) => patternSource`${before}${part}`, patternSource``)
+  return pattern('u')`^${whole}$`.test(name)
+}
+
+const WILD: Readonly<Record<string, RegExp>> = { '**/': /(?:.*\/)?/, '**': /.*/, '*': /[^/]*/, '?': /[^/]/ }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { lookAtRendered } from '../../src/check/rendered.ts'
+import { lookAtRendered, refuseSettings } from '../../src/check/rendered.ts'
 import { setAsideFindings, withSetAside } from '../../src/check/set-aside.ts'
 import { type Diagnostic, error } from '../../src/diagnostic.ts'
 import { RULES } from '../../src/form/rules/index.ts'
@@ -40,6 +40,15 @@ describe('a finding that is set aside', () => {
         hints: ['set aside by the desk: a quotation']
       }
     ])
+  })
+
+  test('by words of its line leaves the others of that line as they are', () => {
+    const twice = { name: 'note.yaml', text: 'text: { en: We told you so. We regret it. }\n' }
+    const found = [12, 28].map(start =>
+      error({ rule: 'NV001', message: '`We`', span: { source: twice, start, end: start + 2 } })
+    )
+    const told = withSetAside(found, recordsWith('rule: NV001, match: We told you so'))
+    expect(told.map(each => each.rule)).toEqual(['form/set-aside', 'NV001'])
   })
 
   test.each([
@@ -98,6 +107,19 @@ describe('a note that was rendered', () => {
     expect(rulesOf(found({ ...engine.world, read: () => null }))).toEqual(['information NV049'])
     expect(rulesOf(found({ ...engine.world, read }))).toEqual(['error NV049'])
     expect(finish(prepared, 'pdf').output).toBe(before)
+  })
+
+  test('is refused for settings with a rule that nobody knows, as `check` refuses it', () => {
+    const { world } = preparedWith('').engine
+    const saying = (settings: string) => ({
+      ...world,
+      read: (name: string) => (name === 'verbale.yaml' ? new TextEncoder().encode(settings) : null)
+    })
+    expect(() => refuseSettings(saying('verbale: 1\nrules: { NV049: off }\n'))).not.toThrow()
+    expect(() => refuseSettings(saying('verbale: 1\nrules: { NV0499: off }\n'))).toThrow('there is no rule `NV0499`')
+    expect(() => refuseSettings(saying('verbale: 1\nrule: {}\nrules: { NV0499: off }\n'))).toThrow(
+      /unknown-key[\s\S]*there is no rule/
+    )
   })
 
   test('is not merged again, and not laid out where it has no pages', () => {

@@ -1,6 +1,6 @@
 /** A workspace and the files to check in it in; what was found there, with the paths by which the user knows them, out. */
 import { closeCheck, openCheck, type WorkspaceChecked } from '../../check/check.ts'
-import type { Counting } from '../../check/counted.ts'
+import type { Counting } from '../../check/settings.ts'
 import type { TextCoverage } from '../../coverage/coverage.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { misnamedFolder } from '../../fixtures/inventory.ts'

@@ -1,7 +1,7 @@
 /** `verbale check`: paths in; what is wrong with the records, templates, notes and fixtures there out. */
 import { dirname, join } from 'node:path'
 import { CODES, meaningOf } from '../../check/codes.ts'
-import { gatesOf, settingsOf } from '../../check/counted.ts'
+import { settingsOf } from '../../check/settings.ts'
 import { percent, shareOf, type TextCoverage } from '../../coverage/coverage.ts'
 import { didYouMean } from '../../diagnostic.ts'
 import type { CHECK } from '../definitions/check.ts'
@@ -90,7 +90,7 @@ async function checkPaths(asked: Asked, manner: CommonOptions, shell: Shell): Pr
 
 /** Whether the settings of a workspace ask for a share of the branches. */
 function isGated({ root }: Survey, open: (root: string) => OpenedWorkspace): boolean {
-  return gatesOf(settingsOf(open(root).engine.world)).coverage !== undefined
+  return settingsOf(open(root).engine.world).value?.gates?.coverage !== undefined
 }
 
 function codeOf(findings: NoteOutcome['findings']): ExitCode {

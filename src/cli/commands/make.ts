@@ -39,8 +39,13 @@ export interface NoteOutcome {
   readonly bug: { readonly thrown: unknown } | null
 }
 
-/** What looks at a note once it is made: the form rules, for those commands that hold notes against them. */
-export type Look = (prepared: Prepared, world: World, paged: boolean) => readonly Diagnostic[]
+/** What looks at notes, for those commands that hold them against the form rules. */
+export interface Look {
+  /** Throws `Rejected` for settings that say something wrong. */
+  readonly settings: (world: World) => void
+  /** What is found in a note once it is made. */
+  readonly note: (prepared: Prepared, world: World, paged: boolean) => readonly Diagnostic[]
+}
 
 /** The world and the engine of a workspace, which its notes share. */
 export interface OpenedWorkspace {
@@ -94,11 +99,12 @@ export function make(job: Job, wanted: Wanted, { open, look, shell }: Workshop):
   try {
     const { disk, engine } = open(note.root)
     locate = name => (note.standardInput && name === note.name ? about : shortPath(shell.cwd, disk.locate(name)))
+    look?.settings(disk)
     const options = optionsOf(note, wanted, disk, shell)
     const prepared = prepare(engine, options)
     const rendered = finish(prepared, wanted.format)
     refuseForm(rendered)
-    const found = look ? look(prepared, disk, FORMATS[wanted.format].paged) : rendered.notes
+    const found = look ? look.note(prepared, disk, FORMATS[wanted.format].paged) : rendered.notes
     if (rendered.form !== 'draft') refuse(found)
     const findings = findingsOf(found, about, locate)
     const made = { rendered, fileCopy: () => render(engine, { ...options, form: 'file-copy' }).output }

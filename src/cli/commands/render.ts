@@ -100,8 +100,11 @@ function refuseStandardOutputTwice(jobs: readonly Job[], manner: CommonOptions):
 /** The form rules, which are loaded where there is a note for them; a view of a note is for who writes its templates. */
 async function lookFor(format: Format): Promise<Look | null> {
   if (!FORMATS[format].note) return null
-  const { lookAtRendered } = await import('../../check/rendered.ts')
-  return (prepared, world, paged) => lookAtRendered(prepared, { world, paged, today: today() })
+  const { lookAtRendered, refuseSettings } = await import('../../check/rendered.ts')
+  return {
+    settings: refuseSettings,
+    note: (prepared, world, paged) => lookAtRendered(prepared, { world, paged, today: today() })
+  }
 }
 
 async function watchNotes(request: Request, shell: Shell): Promise<ExitCode> {
