@@ -3,8 +3,9 @@ import { keyOf, originOf } from '../fact.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { FORMAT_VERSION } from '../records/fields.ts'
 import type { Records } from '../records/records.ts'
+import { matchesName, type ReadSettings } from '../records/settings.ts'
 import type { Prepared } from '../render.ts'
-import type { Pointer } from '../value.ts'
+import { child, type Pointer, placeOf } from '../value.ts'
 import { sameConclusion } from './decisions.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { placesOf, type StatementPlace } from './places.ts'
@@ -20,6 +21,8 @@ export interface ExplainOptions {
   readonly from: Explanation['note']['from']
   /** The file that was read, where it is a PDF. */
   readonly copy?: Explanation['note']['copy']
+  /** Those of the workspace, where a request is explained in one. */
+  readonly settings?: ReadSettings
   /** Whether values are shown that may not leave the house. */
   readonly restricted: boolean
   readonly preparsed?: Preparsed | undefined
@@ -27,7 +30,7 @@ export interface ExplainOptions {
 
 /** Explains a whole note. Throws `Rejected` where its templates or its layout refuse it. */
 export function explain(
-  { stages, records, decided, form, templates }: Prepared,
+  { stages, records, decided, form, templates, read }: Prepared,
   question: ExplainOptions
 ): Explanation {
   const showing: Showing = { records, restricted: question.restricted, located: question.from === 'request' }
@@ -55,6 +58,7 @@ export function explain(
     unsourced: unsourcedOf(shown, ledger),
     overrides: overridesOf(showing),
     'set-aside': setAsideOf(showing),
+    excepted: question.settings ? exceptedBy(question.settings, read) : [],
     tally: tallyOf(statements, ledger),
     statements: shown,
     ...ledger.tables()
@@ -166,4 +170,21 @@ function setAsideOf({ records, located }: Showing): Explanation['set-aside'] {
     const span = located ? spanOf(originOf('note', `/set-aside/${index}`)) : null
     return { rule, match, reason, by, place: span && placeIn(span) }
   })
+}
+
+/** What the settings leave out of what is found in some files: rules that are off, and exceptions. */
+function exceptedBy({ value, loaded }: ReadSettings, files: readonly string[]): Explanation['excepted'] {
+  const at = (pointer: Pointer) => loaded && placeIn(placeOf(loaded, pointer))
+  const off = Object.entries(value?.rules ?? {}).filter(([, severity]) => severity === 'off')
+  const exceptions = (value?.exceptions ?? []).map(
+    ({ rule, in: where = null, match = null, reason, until, by = null }, index) => {
+      return { rule, in: where, match, reason, until, by, place: at(`/exceptions/${index}`) }
+    }
+  )
+  return [
+    ...off.map(([rule]) => {
+      return { rule, in: null, match: null, reason: null, until: null, by: null, place: at(child('/rules', rule)) }
+    }),
+    ...exceptions.filter(({ in: where }) => where === null || files.some(name => matchesName(where, name)))
+  ]
 }

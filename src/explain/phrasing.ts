@@ -61,6 +61,12 @@ export function reasonText({ rule, says }: Decision, said: ReadonlySet<string>):
   return rule !== null && said.has(says) ? `${rule}, as above` : says
 }
 
+/** `NV044 “etc.” in notes/*.yaml: a quotation, until 2026-12-31, by the desk`; `NV049: off`. */
+export function exceptionText({ rule, match, in: where, reason, until, by }: Explanation['excepted'][number]): string {
+  const about = `${rule}${match === null ? '' : ` “${match}”`}${where === null ? '' : ` in ${where}`}`
+  return until === null ? `${about}: off` : `${about}: ${reason}, until ${until}${by === null ? '' : `, by ${by}`}`
+}
+
 /** `News.Az, “Baku summons …” (2025-11-14)` */
 export function sourceText({ publisher, title, date }: SourceEntry): string {
   return `${publisher}${title === null ? '' : `, “${title}”`} (${date ?? 'without a date'})`

@@ -173,6 +173,19 @@ export const explanationSchema = () =>
           })
         )
         .describe('Findings of form that were set aside; none in a PDF, which does not say.'),
+      excepted: z
+        .array(
+          z.strictObject({
+            rule: z.string(),
+            in: z.string().nullable().describe('In which files; null for anywhere.'),
+            match: z.string().nullable().describe('Words that its findings have; null where all are meant.'),
+            reason: z.string().nullable().describe('null for a rule that is off, for which the settings give none.'),
+            until: z.string().nullable().describe('The last day; null for a rule that is off.'),
+            by: z.string().nullable(),
+            place: place().nullable()
+          })
+        )
+        .describe('Findings that `verbale.yaml` takes out of those in the files of the note; none in a PDF.'),
       tally: z
         .strictObject({
           statements: z.number().int(),

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { explanationLines } from '../../src/cli/commands/explain-lines.ts'
 import { choose } from '../../src/explain/choose.ts'
 import { explain } from '../../src/explain/explain.ts'
+import { exceptionText } from '../../src/explain/phrasing.ts'
 import { explanationSchema, type StatementSpan } from '../../src/explain/schema.ts'
-import { fixtures } from '../fixtures.ts'
+import { readSettings } from '../../src/records/settings.ts'
+import { prepare } from '../../src/render.ts'
+import { askFor, engineHere, engineOver, fixtures } from '../fixtures.ts'
 import { explainedFixture, preparedFixture, statementWith } from './explained.ts'
 
 const kyiv = explainedFixture('kyiv-embassy-2025')
@@ -222,4 +226,25 @@ test.each(fixtures)('%s is explained in the shape of the schema, the same twice'
   const explanation = explainedFixture(fixture)
   expect(explanationSchema().parse(JSON.parse(JSON.stringify(explanation)))).toEqual(explanation)
   expect(explainedFixture(fixture)).toEqual(explanation)
+})
+
+test('what the workspace excepts in the files of a note is listed, as its settings say it', () => {
+  const lines = [
+    'verbale: 1',
+    'rules: { NV049: off, NV043: error }',
+    'exceptions:',
+    '  - { rule: NV044, in: "fixtures/**", match: etc., reason: a quotation, until: 2026-12-31, by: the desk }',
+    '  - { rule: NV045, in: elsewhere/*, reason: another note, until: 2026-12-31 }'
+  ]
+  const settings = readSettings(engineOver({ 'verbale.yaml': lines.join('\n') }).world)
+  const prepared = prepare(engineHere(), askFor('minimal'))
+  const explanation = explain(prepared, { file: 'note.yaml', from: 'request', restricted: false, settings })
+  expect(explanation.excepted.map(exceptionText)).toEqual([
+    'NV049: off',
+    'NV044 “etc.” in fixtures/**: a quotation, until 2026-12-31, by the desk'
+  ])
+  expect(explanation.excepted.map(each => each.place?.line)).toEqual([2, 4])
+  expect(explanationLines(explanation, { colour: false })).toContain(
+    'Findings that the workspace excepts:\n  NV049: off'
+  )
 })

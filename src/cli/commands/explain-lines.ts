@@ -2,6 +2,7 @@
 import {
   basisText,
   confirmedText,
+  exceptionText,
   fieldName,
   noteText,
   paraphraseText,
@@ -68,6 +69,7 @@ function headOf(explanation: Explanation): Line[] {
     ...list('Legal positions by decision', overrides(explanation)),
     // a PDF does not say
     ...(note.from === 'pdf' ? [] : list('Findings set aside', setAside(explanation))),
+    ...(explanation.excepted.length === 0 ? [] : list('Findings that the workspace excepts', excepted(explanation))),
     [tallyText(explanation)]
   ]
 }
@@ -102,6 +104,10 @@ function setAside({ 'set-aside': all }: Explanation): Line[] {
     const about = match === null ? rule : `${rule} “${match}”`
     return [`${about}: ${by}: ${reason} `, ['dim', placeText(place)]]
   })
+}
+
+function excepted({ excepted: all }: Explanation): Line[] {
+  return all.map((each): Line => [exceptionText(each), ' ', ['dim', placeText(each.place)]])
 }
 
 function statementLines(statement: Statement, explanation: Explanation): Line[] {

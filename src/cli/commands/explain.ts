@@ -5,6 +5,7 @@ import { didYouMean } from '../../diagnostic.ts'
 import { type Choice, choose } from '../../explain/choose.ts'
 import { explain } from '../../explain/explain.ts'
 import type { Explanation } from '../../explain/schema.ts'
+import { readSettings } from '../../records/settings.ts'
 import { createEngine, prepare } from '../../render.ts'
 import type { EXPLAIN, ExplainFormat } from '../definitions/explain.ts'
 import { createWorld, kindOf, readFile, realPath, sizeOf } from '../disk/disk.ts'
@@ -113,6 +114,7 @@ function fromRequest(asked: Asked, shell: Shell): Explained | NoteOutcome {
     const explanation = explain(prepared, {
       file: note.name,
       from: 'request',
+      settings: readSettings(disk),
       restricted,
       preparsed: shell.home.preparsed
     })

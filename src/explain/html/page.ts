@@ -1,6 +1,6 @@
 /** An explanation and a digest in; one self-contained page out: the note on the left, its evidence on the right. */
 import type { World } from '../../world.ts'
-import { noteText, placeText, sourceText, tallyText } from '../phrasing.ts'
+import { exceptionText, noteText, placeText, sourceText, tallyText } from '../phrasing.ts'
 import type { Explanation } from '../schema.ts'
 import { escaped } from './escape.ts'
 import { evidenceHtml } from './evidence.ts'
@@ -57,7 +57,7 @@ function base64(hexadecimal: string): string {
 }
 
 function firstHtml(explanation: Explanation): string {
-  return [insertions, unsourced, overrides, setAside].map(each => each(explanation)).join('\n')
+  return [insertions, unsourced, overrides, setAside, excepted].flatMap(each => each(explanation) || []).join('\n')
 }
 
 function panel(title: string, kind: string, items: readonly string[], none: string): string {
@@ -101,6 +101,13 @@ function setAside({ note, 'set-aside': all }: Explanation): string {
   })
   const none = note.from === 'pdf' ? 'What was set aside stays in the register.' : 'Nothing was set aside.'
   return panel('Findings set aside', 'set-aside', items, none)
+}
+
+function excepted({ excepted: all }: Explanation): string {
+  const items = all.map(
+    each => `<li>${escaped(exceptionText(each))} <span class="place">${escaped(placeText(each.place))}</span></li>`
+  )
+  return items.length === 0 ? '' : panel('Findings that the workspace excepts', 'excepted', items, '')
 }
 
 function link(statement: number): string {
