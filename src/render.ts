@@ -18,6 +18,7 @@ import type { Form } from './records/forms.ts'
 import { type ReadOptions, readRecords } from './records/read.ts'
 import type { Records } from './records/records.ts'
 import { type RegisteredNote, registeredNotes } from './records/registered.ts'
+import type { Register } from './records/schema.ts'
 import { nameOf } from './source.ts'
 import { type Fill, fillingFrom } from './template/merge.ts'
 import { filesRead } from './template/template.ts'
@@ -72,6 +73,8 @@ export interface Prepared {
   /** The whole records, as they were read: for what looks at a note from outside. */
   readonly records: Records
   readonly templates: NoteTemplates
+  /** What it uses of its register. */
+  readonly selected: Register
   /** Fills templates with its dossier, each once. */
   readonly fill: Fill
   /** What was decided on the whole records, with where it stands in them. */
@@ -123,7 +126,20 @@ export function prepare(engine: Engine, asked: PrepareOptions): Prepared {
   const registered = registeredNotes(records)
   const templates = { main, title, labels }
   const stages = stagesOf(engine, material)
-  return { stages, kind, notes, read, form, registered, bundle, records, templates, fill, decided: raw.value }
+  return {
+    stages,
+    kind,
+    notes,
+    read,
+    form,
+    registered,
+    bundle,
+    records,
+    templates,
+    fill,
+    decided: raw.value,
+    selected: selection.register
+  }
 }
 
 function isTemplate(name: string): boolean {

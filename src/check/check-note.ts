@@ -2,7 +2,7 @@
 import { addMerge, type Tally } from '../coverage/coverage.ts'
 import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
-import { type Annotation, annotationsIn, isBad, unlikeAnnotations, withoutForeseen } from '../fixtures/annotations.ts'
+import { annotationsOf, isBad, unlikeAnnotations, withoutForeseen } from '../fixtures/annotations.ts'
 import { runsOf } from '../fixtures/decisions.ts'
 import type { WantedGolden } from '../fixtures/golden.ts'
 import { compareFixture } from '../fixtures/goldens.ts'
@@ -10,7 +10,6 @@ import { type MadeNote, type MadeNotes, makeNotes } from '../fixtures/made.ts'
 import { describersOf } from '../fixtures/outputs.ts'
 import { checkForm } from '../form/form.ts'
 import type { Lexicons } from '../languages/lexicon.ts'
-import { readSource } from '../world.ts'
 import { setAsideFindings, withSetAside } from './set-aside.ts'
 import type { NoteCheckContext, NoteTask } from './task.ts'
 import { type NoteUse, useOf } from './unused.ts'
@@ -30,14 +29,6 @@ export interface NoteChecked {
   readonly used: readonly NoteUse[]
 }
 
-/** What is asked of every note that is to be good. */
-const OF_A_NOTE: readonly ((note: NoteAtHand) => Pick<NoteChecked, 'findings' | 'wanted'>)[] = [
-  ({ notes }) => ({ findings: notes.findings, wanted: [] }),
-  ({ desk, task: { fixture }, notes }) =>
-    fixture ? compareFixture(desk.engine, fixture, notes, desk.readGolden) : { findings: [], wanted: [] },
-  ({ desk, notes: { made } }) => ({ findings: madeFindings(made, desk.lexicons), wanted: [] })
-]
-
 /**
  * What was noticed while a note was made and by the form rules. Where a note could be made at all, what its request sets
  * aside is told as such; what refuses it is not set aside.
@@ -56,38 +47,28 @@ function madeFindings(made: MadeNotes['made'], lexicons: Lexicons | undefined): 
   ]
 }
 
-interface NoteAtHand {
-  readonly desk: NoteCheckContext
-  readonly task: NoteTask
-  readonly notes: MadeNotes
-}
-
 /**
  * Checks one note through to the PDF. It is to be good, unless its own file or its register says which errors must be
  * found in it. What its templates ran is added to `tally`, where there is one.
  */
 export function checkNote(desk: NoteCheckContext, task: NoteTask, tally: Tally | null): NoteChecked {
-  const { note, fixture } = task
-  const found = attempt(() => desk.registersOf(note))
-  if (found.value === null) return { findings: found.findings, wanted: [], used: [] }
-  const asked = { note, registers: found.value }
-  const register = found.value.find(name => desk.engine.world.read(name) !== null)
-  const expected = [...(register === undefined ? [] : [register]), note].flatMap(name => expectedIn(desk, name))
-  const notes = makeNotes(desk.engine, asked, fixture)
+  const { engine, lexicons, readGolden } = desk
+  const { note, fixture, takesRecords } = task
+  const { value: registers, findings } = attempt(() => desk.registersOf(note))
+  if (registers === null) return { findings, wanted: [], used: [] }
+  const register = registers.find(name => engine.world.read(name) !== null)
+  const expected = [register ?? [], note].flat().flatMap(name => annotationsOf(engine.world, name))
+  const notes = makeNotes(engine, { note, registers }, fixture)
   if (isBad(expected)) {
     const all = distinct(notes.made.flatMap(each => each.findings))
     return { findings: unlikeAnnotations(expected, all), wanted: [], used: [] }
   }
-  if (tally) for (const each of notes.made) addNote(tally, desk.engine, each)
-  const results = OF_A_NOTE.map(each => each({ desk, task, notes }))
+  if (tally) for (const each of notes.made) addNote(tally, engine, each)
+  const compared = fixture && compareFixture(engine, fixture, notes, readGolden)
+  const all = [...notes.findings, ...(compared?.findings ?? []), ...madeFindings(notes.made, lexicons)]
   return {
-    findings: withoutForeseen(expected, distinct(results.flatMap(each => each.findings))),
-    wanted: results.flatMap(each => each.wanted),
-    used: notes.made.flatMap(each => useOf(each, task.takesRecords))
+    findings: withoutForeseen(expected, distinct(all)),
+    wanted: compared?.wanted ?? [],
+    used: notes.made.flatMap(each => useOf(each, takesRecords))
   }
-}
-
-function expectedIn({ engine }: NoteCheckContext, name: string): readonly Annotation[] {
-  const source = readSource(engine.world, name)
-  return source ? annotationsIn(source) : []
 }

@@ -1,42 +1,34 @@
 /** The files of a workspace in; everything that is wrong with them, goldens to write, and the coverage of its templates, out. */
-import { coverageOf, createTally, type Tally, type TemplateCoverage } from '../coverage/coverage.ts'
+import { coverageOf, createTally, type Tally, type TextCoverage } from '../coverage/coverage.ts'
 import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
 import { createMeanings } from '../dossier/meanings.ts'
 import type { Engine } from '../engine.ts'
-import { type Annotation, annotationsIn } from '../fixtures/annotations.ts'
-import { type Callers, callersIn, putInBy } from '../fixtures/callers.ts'
+import { callersIn, putInBy } from '../fixtures/callers.ts'
 import type { WantedGolden } from '../fixtures/golden.ts'
 import { type Inventory, takeInventory } from '../fixtures/inventory.ts'
+import { lazily } from '../once.ts'
 import type { ReadSettings } from '../records/settings.ts'
 import { startOf } from '../source.ts'
 import { openShelf } from '../template/shelf.ts'
 import { openTemplate } from '../template/template.ts'
 import type { Template } from '../template/template-file.ts'
-import { readSource } from '../world.ts'
 import type { NoteChecked } from './check-note.ts'
 import { fileFindings } from './records.ts'
 import { type Counted, counted, type Gates, settingsOf } from './settings.ts'
 import type { CheckOptions, NoteTask, WorkspaceCheck } from './task.ts'
 import { shelvesOf, templateFindings } from './templates.ts'
-import { registersIn, unusedFindings, usedIn } from './unused.ts'
+import { registersIn, unusedFindings } from './unused.ts'
 
 /** What counts of all that was found; a finding without a place is put down to the file that it is about. */
 export interface WorkspaceChecked extends Counted {
   /** Goldens that are missing or differ, as they would have to be. */
   readonly wanted: readonly WantedGolden[]
   /** Null where nobody asked for it. */
-  readonly coverage: TemplateCoverage | null
+  readonly coverage: readonly TextCoverage[] | null
   readonly inventory: Inventory
   /** What `verbale.yaml` asks for besides. */
   readonly gates: Gates
 }
-
-/** What is asked of the workspace as a whole. */
-const OF_THE_WORKSPACE: readonly ((bench: WorkspaceCheck) => readonly Diagnostic[])[] = [
-  bench => bench.inventory.findings,
-  fileFindings,
-  templateFindings
-]
 
 /** A check whose notes are still to be looked at (`checkNote`), in this thread or in others. */
 export interface OpenCheck {
@@ -49,7 +41,7 @@ export interface OpenCheck {
 
 export function openCheck(options: CheckOptions): OpenCheck {
   const inventory = takeInventory(options.engine.world, options.names, options.asked)
-  const bench: WorkspaceCheck = { ...options, inventory, annotations: annotationsOf(options.engine, inventory) }
+  const bench: WorkspaceCheck = { ...options, inventory }
   const settings = settingsOf(options.engine.world)
   const measures = options.measure || settings.value?.gates?.coverage !== undefined
   const takesRecords = registersIn(bench).length > 0
@@ -68,10 +60,11 @@ export function tallyFor({ bench, tally }: OpenCheck, { fixture }: NoteTask): Ta
 
 /** What is wrong with the files of the workspace that are no notes. */
 export function ofWorkspace(bench: WorkspaceCheck): readonly Diagnostic[] {
-  return OF_THE_WORKSPACE.flatMap(each => {
+  const found = [fileFindings, templateFindings].flatMap(each => {
     const { value, findings } = attempt(() => each(bench))
     return [...(value ?? []), ...findings]
   })
+  return [...bench.inventory.findings, ...found]
 }
 
 /** Puts together what was found: `results` in the order of the tasks. */
@@ -86,7 +79,10 @@ export function closeCheck(
     ...whole,
     ...(inventory.files.settings.length > 0 ? settings.findings : []),
     ...results.flatMap(({ findings }, index) => findings.map(each => placed(tasks[index]?.note ?? '', each))),
-    ...unusedFindings(bench, usedIn(results.flatMap(each => each.used)))
+    ...unusedFindings(
+      bench,
+      results.flatMap(each => each.used)
+    )
   ]).map(putIn)
   return {
     ...counted(all, settings, bench.counting),
@@ -102,12 +98,11 @@ const MOST_CALLERS = 6
 
 /** Names for what is found in a partial or a formula the includes that put that into notes. */
 function callersOf({ engine }: WorkspaceCheck): (finding: Diagnostic) => Diagnostic {
-  let callers: Callers | null = null
+  const callers = lazily(() => callersIn(templatesOf(engine)))
   return finding => {
     const { span, hints } = finding
     if (span === null || !span.source.name.startsWith('templates/')) return finding
-    callers ??= callersIn(templatesOf(engine))
-    const said = putInBy(callers, span, MOST_CALLERS)
+    const said = putInBy(callers(), span, MOST_CALLERS)
     return said === null ? finding : { ...finding, hints: [...hints, said] }
   }
 }
@@ -123,14 +118,6 @@ function templatesOf(engine: Engine): Template[] {
 /** A finding without a place is about the note as a whole. */
 function placed(note: string, finding: Diagnostic): Diagnostic {
   return finding.span ? finding : { ...finding, span: startOf(note) }
-}
-
-function annotationsOf({ world }: Engine, { files }: Inventory): ReadonlyMap<string, readonly Annotation[]> {
-  const read = (name: string): readonly Annotation[] => {
-    const source = readSource(world, name)
-    return source ? annotationsIn(source) : []
-  }
-  return new Map([...files.note, ...files.register].map(name => [name, read(name)]))
 }
 
 /** The texts that stand in the workspace itself: those of the package are measured by its own fixtures. */

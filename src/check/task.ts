@@ -1,6 +1,5 @@
 /** What the checks of a workspace and of its notes are given. */
 import type { Engine } from '../engine.ts'
-import type { Annotation } from '../fixtures/annotations.ts'
 import type { ReadGolden } from '../fixtures/golden.ts'
 import type { Fixture, Inventory } from '../fixtures/inventory.ts'
 import type { Lexicons } from '../languages/lexicon.ts'
@@ -39,6 +38,4 @@ export interface CheckOptions extends NoteCheckContext {
 /** What the checks share. */
 export interface WorkspaceCheck extends CheckOptions {
   readonly inventory: Inventory
-  /** What each file of a note that must be refused says must be found; by name. */
-  readonly annotations: ReadonlyMap<string, readonly Annotation[]>
 }

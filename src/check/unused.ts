@@ -7,10 +7,9 @@ import type { MadeNote } from '../fixtures/made.ts'
 import { readRegister } from '../records/read.ts'
 import { templateOf } from '../records/request.ts'
 import type { Register } from '../records/schema.ts'
-import type { Prepared } from '../render.ts'
 import type { Span } from '../source.ts'
 import { child, placeOf } from '../value.ts'
-import { BUNDLED, readSource, type World } from '../world.ts'
+import { readSource, type World } from '../world.ts'
 import type { WorkspaceCheck } from './task.ts'
 
 /** What a register keeps, and what one of each is called. */
@@ -76,60 +75,36 @@ export interface NoteUse {
   readonly records: { readonly register: string; readonly selected: Register } | null
 }
 
-/** What notes were made of. */
-export interface Used {
-  /** The names of the templates that requests name. */
-  readonly templates: ReadonlySet<string>
-  /** The registers of the selections of notes, by the file of the register. */
-  readonly selections: ReadonlyMap<string, readonly Register[]>
-}
-
 /** What one note uses; one that is refused uses nothing that could be told. */
 export function useOf({ prepared }: MadeNote, takesRecords: boolean): NoteUse[] {
   if (!prepared) return []
-  const template = templateOf(prepared.records.request, prepared.kind)
-  return [{ template, records: takesRecords ? recordsOf(prepared) : null }]
-}
-
-function recordsOf({ records, bundle }: Prepared): NoteUse['records'] {
-  const register = records.spanOf(originOf('register', ''))?.source.name
-  const bytes = bundle().files.get(BUNDLED.register)
-  if (register === undefined || !bytes) return null
-  const selected: Register = JSON.parse(new TextDecoder().decode(bytes))
-  return { register, selected }
-}
-
-/** What some notes used together. */
-export function usedIn(uses: readonly NoteUse[]): Used {
-  const selections = new Map<string, Register[]>()
-  for (const { records } of uses)
-    if (records) selections.set(records.register, [...(selections.get(records.register) ?? []), records.selected])
-  return { templates: new Set(uses.map(each => each.template)), selections }
+  const { records, kind, selected } = prepared
+  const register = takesRecords ? records.spanOf(originOf('register', ''))?.source.name : undefined
+  return [
+    { template: templateOf(records.request, kind), records: register === undefined ? null : { register, selected } }
+  ]
 }
 
 /** Tells of what no note needs, where the whole workspace is checked: a part of it says nothing of the rest. */
-export function unusedFindings(bench: WorkspaceCheck, { templates, selections }: Used): readonly Diagnostic[] {
+export function unusedFindings(bench: WorkspaceCheck, uses: readonly NoteUse[]): readonly Diagnostic[] {
   const { engine, own } = bench
   if (!isWhole(bench)) return []
-  const ofHouse = Object.keys(engine.languages).flatMap(language => {
-    const folder = `templates/${language}/`
-    const mains = own.filter(name => name.startsWith(folder) && /^[^/]+\.hbs$/.test(name.slice(folder.length)))
-    const bare = mains.map(name => name.slice(folder.length, -'.hbs'.length))
-    return unusedTemplates(engine.world, {
-      language,
-      own: bare,
-      named: [...templates],
-      kinds: [...engine.kinds.values()]
-    })
+  const named = uses.map(each => each.template)
+  const kinds = [...engine.kinds.values()]
+  const templates = Object.keys(engine.languages).flatMap(language => {
+    const mains = own.flatMap(name => MAIN.exec(name)?.groups ?? []).filter(each => each['language'] === language)
+    return unusedTemplates(engine.world, { language, own: mains.flatMap(each => each['name'] ?? []), named, kinds })
   })
   const records = registersIn(bench).flatMap(name => {
     const { value, loaded } = readRegister(engine.records, name)
-    const selected = selections.get(name)
-    if (!value || !selected) return []
-    return unusedRecords({ register: value, selected, spanOf: origin => placeOf(loaded, referenceOf(origin).pointer) })
+    const selected = uses.flatMap(({ records }) => (records?.register === name ? [records.selected] : []))
+    const spanOf = (origin: Origin) => placeOf(loaded, referenceOf(origin).pointer)
+    return value ? unusedRecords({ register: value, selected, spanOf }) : []
   })
-  return [...ofHouse, ...records]
+  return [...templates, ...records]
 }
+
+const MAIN = /^templates\/(?<language>[^/]+)\/(?<name>[^/]+)\.hbs$/
 
 function isWhole({ names, own }: WorkspaceCheck): boolean {
   return names.length >= own.length

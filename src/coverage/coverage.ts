@@ -3,10 +3,10 @@ import type { Meanings } from '../dossier/meanings.ts'
 import { positionOf, type Span } from '../source.ts'
 import type { Filled } from '../template/merge.ts'
 import type { TemplateTextAt } from '../template/shelf.ts'
-import type { BlockStatement, Include, StatementId, TemplateStatement } from '../template/syntax.ts'
+import type { BlockStatement, StatementId, TemplateStatement } from '../template/syntax.ts'
 import type { TemplateFile } from '../template/template-file.ts'
 import { includesIn, statementsIn } from '../template/within.ts'
-import { conditionsOf, type End } from './ends.ts'
+import { blockEnds, type End, textEnd } from './ends.ts'
 
 /** What the merges of many notes came to. Blocks and texts are known by what they are: a store opens each once. */
 export interface Tally {
@@ -25,10 +25,8 @@ export function addMerge(tally: Tally, merged: Filled): void {
   for (const [file, count] of merged.entered) tally.entered.set(file, (tally.entered.get(file) ?? 0) + count)
   for (const [block, ends] of merged.ends) {
     const known = tally.ends.get(block) ?? [0, 0, 0]
-    tally.ends.set(
-      block,
-      known.map((count, index) => count + (ends[index] ?? 0))
-    )
+    const sums = known.map((count, index) => count + (ends[index] ?? 0))
+    tally.ends.set(block, sums)
   }
 }
 
@@ -57,62 +55,43 @@ export interface TextCoverage {
   readonly stretches: readonly { readonly at: Span; readonly count: number; readonly inner: boolean }[]
 }
 
-export interface TemplateCoverage {
-  readonly texts: readonly TextCoverage[]
-}
-
 /** How often everything that can happen in some texts did. Texts that cannot be read are left out. */
-export function coverageOf(texts: readonly TemplateTextAt[], tally: Tally, meanings: Meanings): TemplateCoverage {
+export function coverageOf(
+  texts: readonly TemplateTextAt[],
+  tally: Tally,
+  meanings: Meanings
+): readonly TextCoverage[] {
+  // every call of a partial or formula says when that is run
   const calls = texts.flatMap(each => (each.file ? includesIn(each.file.statements) : []))
-  return {
-    texts: texts.flatMap(text => (text.file ? [textCoverage(text, text.file, { tally, calls, meanings })] : []))
-  }
+  return texts.flatMap(text => {
+    if (!text.file) return []
+    const entered = tally.entered.get(text.file) ?? 0
+    const statements = statementsIn(text.file.statements)
+    const blocks = statements.filter(each => each.type === 'block')
+    const { source, start } = text.at
+    const own: Branch = {
+      at: { source, start, end: start },
+      line: positionOf(source, start).line,
+      block: null,
+      end: textEnd(text, calls),
+      count: entered,
+      reached: true
+    }
+    const stretches = statements.map(({ at, id, type }) => {
+      return { at, count: tally.visits.get(id) ?? 0, inner: type === 'block' }
+    })
+    const branches = [own, ...blocks.flatMap((block, index) => branchesOf(block, index, tally, meanings))]
+    return [{ text, path: source.name, entered, branches, lines: linesOf(statements, tally), stretches }]
+  })
 }
 
-interface Known {
-  readonly tally: Tally
-  /** Every call of a partial or formula, which says when it is run. */
-  readonly calls: readonly Include[]
-  readonly meanings: Meanings
-}
-
-function textCoverage(text: TemplateTextAt, file: TemplateFile, { tally, calls, meanings }: Known): TextCoverage {
-  const entered = tally.entered.get(file) ?? 0
-  const statements = statementsIn(file.statements)
-  const blocks = statements.filter(each => each.type === 'block')
-  const own: Branch = {
-    at: { ...text.at, end: text.at.start },
-    line: positionOf(text.at.source, text.at.start).line,
-    block: null,
-    end: conditionsOf.text(text, calls),
-    count: entered,
-    reached: true
-  }
-  return {
-    text,
-    path: text.at.source.name,
-    entered,
-    branches: [own, ...blocks.flatMap((block, index) => branchesOf(block, index, { tally, meanings }))],
-    lines: linesOf(statements, tally),
-    stretches: statements.map(each => ({
-      at: each.at,
-      count: tally.visits.get(each.id) ?? 0,
-      inner: each.type === 'block'
-    }))
-  }
-}
-
-function branchesOf(block: BlockStatement, index: number, { tally, meanings }: Omit<Known, 'calls'>): Branch[] {
+function branchesOf(block: BlockStatement, index: number, tally: Tally, meanings: Meanings): Branch[] {
   const counts = tally.ends.get(block)
+  const { at } = block.call
   const { line } = positionOf(block.at.source, block.at.start)
-  return conditionsOf.block(block, meanings).map((end, at) => ({
-    at: block.call.at,
-    line,
-    block: index,
-    end,
-    count: counts?.[at] ?? 0,
-    reached: counts !== undefined
-  }))
+  return blockEnds(block, meanings).map((end, taken) => {
+    return { at, line, block: index, end, count: counts?.[taken] ?? 0, reached: counts !== undefined }
+  })
 }
 
 /** A statement counts where it begins, a stretch of text on each of its lines that has more than white space. */

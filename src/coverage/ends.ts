@@ -1,41 +1,29 @@
 /** A block or a text of a template in; what it can come to, each with the condition for it in words, out. */
 import type { Meanings } from '../dossier/meanings.ts'
 import type { TemplateTextAt } from '../template/shelf.ts'
-import type { BlockStatement, Call, Expression, Path, TemplateStatement } from '../template/syntax.ts'
+import type { BlockStatement, Call, Expression, Include } from '../template/syntax.ts'
 
 /** `incident.time` is null. */
 function condition(expression: Expression, holds: boolean, meanings: Meanings): string {
-  switch (expression.type) {
-    case 'path':
-      return pathCondition(expression, holds, meanings)
-    case 'literal':
-      return `${said(expression)} ${holds ? 'holds' : 'does not hold'}`
-    case 'call':
-      return (CALLS[expression.name] ?? anyCall)(expression, holds, meanings)
+  if (expression.type === 'call') {
+    const words = CALLS[expression.name]
+    if (words) return words(expression, holds, meanings)
   }
+  const meaning = expression.type === 'path' ? meanings(expression.steps.at(-1) ?? '') : null
+  return `${said(expression)} ${STATES[meaning?.kind ?? 'other'][holds ? 0 : 1]}`
 }
 
-const PATHS = {
+const STATES = {
   truth: ['is true', 'is false'],
   list: ['has items', 'is empty'],
   nullable: ['is not null', 'is null'],
   other: ['holds', 'does not hold']
 } as const
 
-function pathCondition(path: Path, holds: boolean, meanings: Meanings): string {
-  const meaning = meanings(path.steps.at(-1) ?? '')
-  return `${said(path)} ${PATHS[meaning?.kind ?? 'other'][holds ? 0 : 1]}`
-}
-
-/** What the schema says of the fields that an expression asks for, each once. */
+/** What the schema says of the fields that an expression asks for. */
 function meaningsIn(expression: Expression, meanings: Meanings): string[] {
-  const paths = pathsIn(expression)
-  return [...new Set(paths.flatMap(each => meanings(each.steps.at(-1) ?? '')?.description ?? []))]
-}
-
-function pathsIn(expression: Expression): Path[] {
-  if (expression.type === 'path') return [expression]
-  return expression.type === 'call' ? expression.args.flatMap(pathsIn) : []
+  if (expression.type === 'path') return [meanings(expression.steps.at(-1) ?? '')?.description ?? []].flat()
+  return expression.type === 'call' ? expression.args.flatMap(each => meaningsIn(each, meanings)) : []
 }
 
 type Words = (call: Call, holds: boolean, meanings: Meanings) => string
@@ -63,18 +51,13 @@ function joined(args: readonly Expression[], holds: boolean, word: string, meani
   return args.map(each => condition(each, holds, meanings)).join(` ${word} `)
 }
 
-function anyCall(call: Call, holds: boolean): string {
-  return `${said(call)} ${holds ? 'holds' : 'does not hold'}`
-}
-
 /** An expression as the author wrote it. */
 function said(expression: Expression | undefined): string {
   if (!expression) return ''
   if (expression.type === 'literal') return `\`${String(expression.value)}\``
   if (expression.type === 'call' && expression.name === 'length')
     return `the number of items of ${said(expression.args[0])}`
-  const { source, start, end } = expression.at
-  return `\`${source.text.slice(start, end)}\``
+  return asWritten(expression)
 }
 
 /** What a block can come to. */
@@ -89,65 +72,59 @@ export interface End {
 
 type EndWords = (subject: Expression, meanings: Meanings) => string
 
+const holding: EndWords = (subject, meanings) => condition(subject, true, meanings)
+const failing: EndWords = (subject, meanings) => condition(subject, false, meanings)
 const inWords =
   (words: string): EndWords =>
   subject =>
-    `\`${textOf(subject)}\` ${words}`
+    `${asWritten(subject)} ${words}`
+const ITEMS = [
+  ['none', inWords('is empty')],
+  ['one', inWords('has one item')],
+  ['several', inWords('has several items')]
+] as const
 
 /** In the order in which a run counts them. */
 const ENDS: Readonly<Record<string, readonly (readonly [name: string, words: EndWords])[]>> = {
   if: [
-    ['if', (subject, meanings) => condition(subject, true, meanings)],
-    ['else', (subject, meanings) => condition(subject, false, meanings)]
+    ['if', holding],
+    ['else', failing]
   ],
   unless: [
-    ['unless', (subject, meanings) => condition(subject, false, meanings)],
-    ['else', (subject, meanings) => condition(subject, true, meanings)]
+    ['unless', failing],
+    ['else', holding]
   ],
   with: [
     ['with', inWords('is not null')],
     ['else', inWords('is null')]
   ],
-  each: [
-    ['none', inWords('is empty')],
-    ['one', inWords('has one item')],
-    ['several', inWords('has several items')]
-  ],
-  list: [
-    ['none', inWords('is empty')],
-    ['one', inWords('has one item')],
-    ['several', inWords('has several items')]
-  ]
+  each: ITEMS,
+  list: ITEMS
 }
 
-/** A block without a choice (`sentence`) has no ends to count. */
-function blockEnds({ call }: BlockStatement, meanings: Meanings): readonly End[] {
+/** What a block can come to; one without a choice (`sentence`) has no ends to count. */
+export function blockEnds({ call }: BlockStatement, meanings: Meanings): readonly End[] {
   const [subject] = call.args
   if (!subject) return []
-  return (ENDS[call.name] ?? []).map(([name, words]) => ({
-    name,
-    condition: words(subject, meanings),
-    means: meaningsIn(subject, meanings)
-  }))
+  const means = [...new Set(meaningsIn(subject, meanings))]
+  return (ENDS[call.name] ?? []).map(([name, words]) => ({ name, condition: words(subject, meanings), means }))
 }
 
-type Include = Extract<TemplateStatement, { type: 'include' }>
+/** That a text is run at all, by the calls of partials and formulas. */
+export function textEnd({ kind, name }: TemplateTextAt, calls: readonly Include[]): End {
+  return { name: 'run', condition: TEXTS[kind](name, calls), means: [] }
+}
 
-/** That a text is run at all. */
-function textEnd({ kind, name }: TemplateTextAt, calls: readonly Include[]): End {
-  if (kind === 'template') return { name: 'run', condition: `the template is \`${name}\``, means: [] }
-  if (kind === 'partial') {
-    const isCalled = calls.some(each => each.name === name)
-    const words = isCalled
-      ? `the partial \`${name}\` is printed`
-      : `the partial \`${name}\`, which nothing asks for, is printed`
-    return { name: 'run', condition: words, means: [] }
+const TEXTS: Readonly<Record<TemplateTextAt['kind'], (name: string, calls: readonly Include[]) => string>> = {
+  template: name => `the template is \`${name}\``,
+  partial: (name, calls) =>
+    `the partial \`${name}\`${calls.some(each => each.name === name) ? '' : ', which nothing asks for,'} is printed`,
+  formula: (name, calls) => {
+    const [group = '', key = ''] = name.split('/')
+    const choosers = calls.flatMap(each => (typeof each.name === 'string' ? [] : chooserIn(each.name, group)))
+    const chosen = new Set(choosers.map(each => `${asWritten(each)} is \`${key}\``))
+    return chosen.size > 0 ? [...chosen].join(' or ') : `the formula \`${name}\` is printed`
   }
-  const [group = '', key = ''] = name.split('/')
-  const choosers = calls.flatMap(each => (typeof each.name === 'string' ? [] : chooserIn(each.name, group)))
-  const chosen = choosers.map(each => `\`${textOf(each)}\` is \`${key}\``)
-  const words = chosen.length > 0 ? [...new Set(chosen)].join(' or ') : `the formula \`${name}\` is printed`
-  return { name: 'run', condition: words, means: [] }
 }
 
 /** What chooses a formula of a group by a value of the dossier. */
@@ -156,8 +133,6 @@ function chooserIn({ args: [group, key] }: Call, wanted: string): Expression[] {
   return isOf && key && key.type !== 'literal' ? [key] : []
 }
 
-function textOf({ at }: Expression): string {
-  return at.source.text.slice(at.start, at.end)
+function asWritten({ at: { source, start, end } }: Expression): string {
+  return `\`${source.text.slice(start, end)}\``
 }
-
-export const conditionsOf = { block: blockEnds, text: textEnd } as const

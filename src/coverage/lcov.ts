@@ -39,19 +39,11 @@ function takenOf({ count, reached }: Branch): string {
 
 /** The branches of blocks, with numbers for the blocks of the whole file; that a text runs at all is told as a function. */
 function numbered(texts: readonly TextCoverage[]) {
-  let blocks = 0
+  let first = 0
   return texts.flatMap(({ branches }) => {
-    const first = blocks
-    const inBlocks = branches.filter(each => each.block !== null)
-    const seen = new Map<number, number>()
-    const rows = inBlocks.map(branch => {
-      const own = branch.block ?? 0
-      const end = seen.get(own) ?? 0
-      seen.set(own, end + 1)
-      blocks = Math.max(blocks, first + own + 1)
-      return { branch, block: first + own, end }
-    })
-    return rows
+    const rows = branches.flatMap(branch => (branch.block === null ? [] : [{ branch, block: first + branch.block }]))
+    first = Math.max(first, ...rows.map(each => each.block + 1))
+    return rows.map((each, index) => ({ ...each, end: index - rows.findIndex(({ block }) => block === each.block) }))
   })
 }
 

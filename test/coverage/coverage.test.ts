@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { gapsOf, percent, shareOf, type TemplateCoverage } from '../../src/coverage/coverage.ts'
+import { gapsOf, percent, shareOf, type TextCoverage } from '../../src/coverage/coverage.ts'
 import { coverageHtml } from '../../src/coverage/html.ts'
 import { coverageLcov } from '../../src/coverage/lcov.ts'
 import { coverageTable } from '../../src/coverage/table.ts'
@@ -9,7 +9,7 @@ import { checkFiles, STARTER } from '../check/workspace.ts'
 const LETTERHEAD = 'templates/en/partials/letterhead.hbs'
 
 /** What the starter's note reaches of a letterhead. */
-function covered(text: string, more: Readonly<Record<string, string>> = {}): TemplateCoverage {
+function covered(text: string, more: Readonly<Record<string, string>> = {}): readonly TextCoverage[] {
   const files = { ...STARTER, [LETTERHEAD]: `::: letterhead\na ${text}\n:::\n`, ...more }
   const { coverage } = checkFiles(files, { measure: true })
   if (!coverage) throw new Error('nothing was measured')
@@ -17,7 +17,7 @@ function covered(text: string, more: Readonly<Record<string, string>> = {}): Tem
 }
 
 function gaps(text: string, more: Readonly<Record<string, string>> = {}): string[] {
-  return gapsOf(covered(text, more).texts).map(({ at, says }) => `${positionOf(at.source, at.start).column} ${says}`)
+  return gapsOf(covered(text, more)).map(({ at, says }) => `${positionOf(at.source, at.start).column} ${says}`)
 }
 
 describe('gaps, in words', () => {
@@ -53,7 +53,7 @@ describe('gaps, in words', () => {
   test('what stands in a branch that was never taken is no gap of its own, but counts', () => {
     const text = '{{#if condemn}}{{#if date}}x{{/if}}{{/if}}'
     expect(gaps(text)).toEqual(['3 no fixture where `condemn` is true'])
-    expect(shareOf(covered(text).texts)).toEqual({ taken: 2, all: 5 })
+    expect(shareOf(covered(text))).toEqual({ taken: 2, all: 5 })
   })
 
   test('a partial that is not printed, and one that nothing asks for', () => {
@@ -63,7 +63,7 @@ describe('gaps, in words', () => {
       '1 no fixture where the partial `one` is printed',
       '1 no fixture where the partial `two`, which nothing asks for, is printed'
     ])
-    expect(shareOf(covered('{{#if condemn}}{{> one}}{{/if}}', more).texts)).toEqual({ taken: 2, all: 7 })
+    expect(shareOf(covered('{{#if condemn}}{{> one}}{{/if}}', more))).toEqual({ taken: 2, all: 7 })
   })
 })
 
@@ -72,12 +72,12 @@ test('a note that is refused counts as far as its records are resolved; a bad fi
     'courtesy: reduced',
     '# error: record/unknown-value: `courtesy`\ncourtesy: fulsome'
   )
-  expect(shareOf(covered('x', { 'note.yaml': bad }).texts)).toEqual({ taken: 0, all: 1 })
+  expect(shareOf(covered('x', { 'note.yaml': bad }))).toEqual({ taken: 0, all: 1 })
 })
 
 test('where there are fixtures, they alone count', () => {
   const files = { 'fixtures/a/fixture.yaml': 'verbale: 1\n', 'fixtures/a/note.yaml': STARTER['note.yaml'] ?? '' }
-  const [only] = covered('x', files).texts
+  const [only] = covered('x', files)
   expect(only?.entered).toBe(1)
 })
 
@@ -87,7 +87,7 @@ test('a whole percent is never rounded up', () => {
 })
 
 describe('as files', () => {
-  const { texts } = covered('{{#if condemn}}<b>{{else}}y{{/if}}\n{{#if date}}{{#if number}}z{{/if}}{{/if}}')
+  const texts = covered('{{#if condemn}}<b>{{else}}y{{/if}}\n{{#if date}}{{#if number}}z{{/if}}{{/if}}')
 
   test('lcov tells a branch that was not taken from one of a block that was never reached', () => {
     expect(coverageLcov(texts)).toBe(

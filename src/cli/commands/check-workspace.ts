@@ -54,7 +54,7 @@ export async function checkWorkspace(
     ...checked,
     root,
     diagnostics: checked.findings,
-    coverage: (checked.coverage?.texts ?? []).map(each => ({ ...each, path: pathOf(each.text.at.source.name) })),
+    coverage: (checked.coverage ?? []).map(each => ({ ...each, path: pathOf(each.text.at.source.name) })),
     findings: update ? findings.filter(each => !WRITTEN.includes(each.rule)) : findings,
     checked: Object.values(checked.inventory.files).flat().map(pathOf).sort(),
     touched: new Set([...disk.touched, ...touched])
