@@ -11,17 +11,16 @@ type Fingerprint = Baseline['findings'][number]
  * where there is white space, and which it is of those that are alike, in the order of the file.
  */
 export function fingerprintsOf(findings: readonly Diagnostic[]): readonly Fingerprint[] {
-  const inOrder = findings.map((finding, index) => ({ finding, index })).sort((a, b) => byPlace(a.finding, b.finding))
   const seen = new Map<string, number>()
-  const prints = new Map<number, Fingerprint>()
-  for (const { finding, index } of inOrder) {
+  const prints = new Map<Diagnostic, Fingerprint>()
+  for (const finding of [...findings].sort(byPlace)) {
     const print = { rule: finding.rule, file: finding.span?.source.name ?? '', line: lineText(finding) }
     const key = JSON.stringify(print)
     const occurrence = seen.get(key) ?? 0
     seen.set(key, occurrence + 1)
-    prints.set(index, { ...print, occurrence })
+    prints.set(finding, { ...print, occurrence })
   }
-  return findings.flatMap((_, index) => prints.get(index) ?? [])
+  return findings.flatMap(each => prints.get(each) ?? [])
 }
 
 function lineText({ span }: Diagnostic): string {
@@ -47,9 +46,6 @@ function keyOf({ rule, file, line, occurrence }: Fingerprint): string {
 /** The findings that a baseline does not have. */
 export function newSince(findings: readonly Diagnostic[], baseline: Baseline): readonly Diagnostic[] {
   const known = new Set(baseline.findings.map(keyOf))
-  const prints = fingerprintsOf(findings)
-  return findings.filter((_, index) => {
-    const print = prints[index]
-    return print === undefined || !known.has(keyOf(print))
-  })
+  const prints = fingerprintsOf(findings).map(keyOf)
+  return findings.filter((_, index) => !known.has(prints[index] ?? ''))
 }

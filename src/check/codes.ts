@@ -40,8 +40,3 @@ export const CODES: ReadonlyMap<string, CodeMeaning> = new Map<string, CodeMeani
 function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
-
-/** What a code means; null for one that no finding has. */
-export function meaningOf(code: string): CodeMeaning | null {
-  return CODES.get(code) ?? null
-}

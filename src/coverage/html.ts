@@ -1,6 +1,6 @@
 /** The coverage of some templates in; a page out that shows their text with what was reached, by itself and without a network. */
 import { positionOf } from '../source.ts'
-import { type Branch, gapsOf, percent, shareOf, type TextCoverage } from './coverage.ts'
+import { type Gap, gapsOf, percent, shareOf, type TextCoverage } from './coverage.ts'
 import style from './page.css?raw'
 import { byFile } from './table.ts'
 
@@ -42,67 +42,40 @@ function fileSection(path: string, texts: readonly TextCoverage[], index: number
   ].join('\n')
 }
 
-interface Mark {
-  readonly start: number
-  readonly end: number
-  readonly open: string
-  readonly close: string
-}
+/** A gap, and the name of its link. */
+type Linked = Pick<Gap, 'at'> & { readonly id: string }
 
 /** The text of a file, a line a span, with stretches that ran or did not and blocks with a gap marked in it. */
-function marked(
-  texts: readonly TextCoverage[],
-  gaps: readonly { readonly at: Branch['at']; readonly id: string }[]
-): string {
-  const [first] = texts
-  if (!first) return ''
-  const { text } = first.text.at.source
+function marked(texts: readonly TextCoverage[], gaps: readonly Linked[]): string {
+  const text = texts[0]?.text.at.source.text ?? ''
   const marks = marksOf(texts, gaps, text)
   const cuts = [...new Set([0, text.length, ...marks.flatMap(each => [each.start, each.end])])].sort((a, b) => a - b)
-  let out = ''
-  for (const [index, start] of cuts.slice(0, -1).entries()) {
+  const parts = cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1] ?? start
     const around = marks.filter(each => each.start <= start && each.end >= end)
+    const open = around.map(each => each.open).join('')
+    const close = around
+      .map(each => each.close)
+      .reverse()
+      .join('')
     // a mark must not cross a line, which is an element of its own
-    out += text
-      .slice(start, end)
-      .split('\n')
-      .map(part =>
-        part === ''
-          ? ''
-          : `${around.map(each => each.open).join('')}${escaped(part)}${around
-              .map(each => each.close)
-              .reverse()
-              .join('')}`
-      )
-      .join('\n')
-  }
-  return out
-    .split('\n')
-    .map(line => `<span class="l">${line}</span>`)
-    .join('')
+    const lines = text.slice(start, end).split('\n')
+    return lines.map(line => (line === '' ? '' : `${open}${escaped(line)}${close}`)).join('\n')
+  })
+  const lines = parts.join('').split('\n')
+  return lines.map(line => `<span class="l">${line}</span>`).join('')
 }
 
-function marksOf(
-  texts: readonly TextCoverage[],
-  gaps: readonly { readonly at: Branch['at']; readonly id: string }[],
-  text: string
-): Mark[] {
+function marksOf(texts: readonly TextCoverage[], gaps: readonly Linked[], text: string) {
   const leaves = texts.flatMap(each => each.stretches).filter(each => !each.inner)
-  const runs = leaves.map(({ at, count }) => ({
-    start: at.start,
-    end: at.end,
-    open: `<span class="${count > 0 ? 'hit' : 'miss'}">`,
-    close: '</span>'
-  }))
-  const first = new Map<number, string>()
-  for (const { at, id } of gaps) if (!first.has(at.start)) first.set(at.start, id)
-  const links = [...first].map(([start, id]) => ({
-    start,
-    end: Math.max(start + 1, tagEnd(text, start)),
-    open: `<a class="gap" id="${id}t" href="#${id}">`,
-    close: '</a>'
-  }))
+  const runs = leaves.map(({ at: { start, end }, count }) => {
+    return { start, end, open: `<span class="${count > 0 ? 'hit' : 'miss'}">`, close: '</span>' }
+  })
+  const first = gaps.filter((gap, index) => gaps.findIndex(each => each.at.start === gap.at.start) === index)
+  const links = first.map(({ at: { start }, id }) => {
+    const end = Math.max(start + 1, tagEnd(text, start))
+    return { start, end, open: `<a class="gap" id="${id}t" href="#${id}">`, close: '</a>' }
+  })
   return [...links, ...runs]
 }
 

@@ -17,15 +17,12 @@ export type Edtf =
   | { readonly type: 'interval'; readonly from: CalendarDate; readonly to: CalendarDate }
   | { readonly type: 'one-of'; readonly dates: readonly CalendarDate[] }
 
-const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-}
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** How many days a month of the Gregorian calendar has; months count from 1. */
 export function lengthOfMonth(year: number, month: number): number {
-  return month === 2 && isLeap(year) ? 29 : (daysInMonth[month - 1] ?? 0)
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return month === 2 && isLeap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0)
 }
 
 function parseDate(text: string): CalendarDate | null {
@@ -91,22 +88,30 @@ function range(date: CalendarDate): readonly [number, number] {
   return [first, last]
 }
 
+function datesIn(edtf: Edtf): readonly CalendarDate[] {
+  if (edtf.type === 'interval') return [edtf.from, edtf.to]
+  return edtf.type === 'date' ? [edtf.date] : edtf.dates
+}
+
 function rangeOf(edtf: Edtf): readonly [number, number] {
-  const dates = edtf.type === 'date' ? [edtf.date] : edtf.type === 'interval' ? [edtf.from, edtf.to] : edtf.dates
-  const ranges = dates.map(range)
+  const ranges = datesIn(edtf).map(range)
   return [Math.min(...ranges.map(each => each[0])), Math.max(...ranges.map(each => each[1]))]
 }
 
 /** True when some part of a date is hedged by `~`. */
 export function isApproximate(edtf: Edtf): boolean {
-  const dates = edtf.type === 'date' ? [edtf.date] : edtf.type === 'interval' ? [edtf.from, edtf.to] : edtf.dates
-  return dates.some(each => each.approximate)
+  return datesIn(edtf).some(each => each.approximate)
 }
 
 function orderOf([aFirst, aLast]: readonly [number, number], [bFirst, bLast]: readonly [number, number]): Order {
   if (aLast < bFirst) return 'before'
   if (aFirst > bLast) return 'after'
   return aFirst === aLast && aFirst === bFirst && bFirst === bLast ? 'same' : 'undecided'
+}
+
+function yearsOf(edtf: Edtf): readonly [number, number] {
+  const [first, last] = rangeOf(edtf)
+  return [Math.trunc(first / 10_000), Math.trunc(last / 10_000)]
 }
 
 /** What can be said of the order of two single dates from their precision alone; `~` is not heeded. */
@@ -119,12 +124,9 @@ export function compareDates(a: CalendarDate, b: CalendarDate): Order {
  * for nobody has said by how much it may be off.
  */
 export function compareEdtf(a: Edtf, b: Edtf): Order {
-  const order = orderOf(rangeOf(a), rangeOf(b))
-  if (!isApproximate(a) && !isApproximate(b)) return order
-  const [aFirst, aLast] = rangeOf(a).map(each => Math.trunc(each / 10_000))
-  const [bFirst, bLast] = rangeOf(b).map(each => Math.trunc(each / 10_000))
-  if ((aLast ?? 0) < (bFirst ?? 0)) return 'before'
-  return (aFirst ?? 0) > (bLast ?? 0) ? 'after' : 'undecided'
+  if (!isApproximate(a) && !isApproximate(b)) return orderOf(rangeOf(a), rangeOf(b))
+  const order = orderOf(yearsOf(a), yearsOf(b))
+  return order === 'same' ? 'undecided' : order
 }
 
 /** A number that puts dates in reading order: by first possible day, then by last. */

@@ -1,4 +1,5 @@
 /** A word of small letters and Liang's patterns of its language in; the places where a hyphen may divide it out. */
+import { lazily } from '../once.ts'
 
 /** A node: its letters; with a number, the row of levels of the pattern that ends here. */
 type NestedTrie = { readonly [letter: string]: Branch }
@@ -28,23 +29,16 @@ function isFlat(trie: NestedTrie | FlatTrie): trie is FlatTrie {
 /** Gives where the node stands. */
 function write(node: NestedTrie, flat: number[]): number {
   const start = flat.length
-  const letters = Object.entries(node)
-  flat.push(letters.length, ...letters.flatMap(([letter, branch]) => [letter.charCodeAt(0), rowOf(branch), NONE]))
-  for (const [index, [, branch]] of letters.entries()) {
-    const next = nextOf(branch)
-    if (next) flat[start + index * STRIDE + 3] = write(next, flat)
-  }
+  const letters = Object.entries(node).map(([letter, branch]) => [letter.charCodeAt(0), ...parted(branch)] as const)
+  flat.push(letters.length, ...letters.flatMap(([code, , row]) => [code, row, NONE]))
+  for (const [index, [, next]] of letters.entries()) if (next) flat[start + index * STRIDE + 3] = write(next, flat)
   return start
 }
 
-function rowOf(branch: Branch): number {
-  if (typeof branch === 'number') return branch
-  return isEnding(branch) ? branch[1] : NONE
-}
-
-function nextOf(branch: Branch): NestedTrie | null {
-  if (typeof branch === 'number') return null
-  return isEnding(branch) ? branch[0] : branch
+/** The node behind a letter, and the row of levels of the pattern that ends with it. */
+function parted(branch: Branch): readonly [NestedTrie | null, number] {
+  if (typeof branch === 'number') return [null, branch]
+  return isEnding(branch) ? branch : [branch, NONE]
 }
 
 function isEnding(branch: NestedTrie | readonly [NestedTrie, number]): branch is readonly [NestedTrie, number] {
@@ -63,11 +57,8 @@ interface Patterns {
 
 /** The tables are looked into when the first word comes: the build keeps each as text until then. */
 export function dividing(table: Table): (word: string) => readonly number[] {
-  let patterns: Patterns | null = null
-  return word => {
-    patterns ??= { rows: table[0], trie: flatten(table[1]), exceptions: table[2] }
-    return divideByPatterns(patterns, word)
-  }
+  const patterns = lazily((): Patterns => ({ rows: table[0], trie: flatten(table[1]), exceptions: table[2] }))
+  return word => divideByPatterns(patterns(), word)
 }
 
 /**

@@ -1,6 +1,6 @@
 /** `verbale check`: paths in; what is wrong with the records, templates, notes and fixtures there out. */
 import { dirname, join } from 'node:path'
-import { CODES, meaningOf } from '../../check/codes.ts'
+import { CODES } from '../../check/codes.ts'
 import { settingsOf } from '../../check/settings.ts'
 import { percent, shareOf, type TextCoverage } from '../../coverage/coverage.ts'
 import { didYouMean } from '../../diagnostic.ts'
@@ -159,8 +159,8 @@ function summary(checked: readonly CheckedWorkspace[], today: string): string {
 
 /** Prints one line of the table of codes. Throws `Obstacle` for a code that nothing gives. */
 function explained(code: string, shell: Shell): ExitCode {
-  const meaning = meaningOf(code)
-  if (meaning === null) throw new Obstacle(`no finding has the code \`${code}\``, didYouMean(code, CODES.keys()))
+  const meaning = CODES.get(code)
+  if (!meaning) throw new Obstacle(`no finding has the code \`${code}\``, didYouMean(code, CODES.keys()))
   shell.out.write(`${code}\n  ${meaning.means}\n  ${meaning.mend}\n`)
   return 0
 }

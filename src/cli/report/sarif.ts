@@ -1,6 +1,6 @@
 /** Findings in; a SARIF log (OASIS, version 2.1.0), as code scanning reads it, out. */
 import { createHash } from 'node:crypto'
-import { meaningOf } from '../../check/codes.ts'
+import { CODES } from '../../check/codes.ts'
 import type { Severity } from '../../diagnostic.ts'
 import { lineOf } from '../../source.ts'
 import type { ReportedFinding, ReportOptions } from './finding.ts'
@@ -32,7 +32,7 @@ export function sarif(findings: readonly ReportedFinding[], look: ReportOptions)
 /** What a rule means and how it is mended, and how grave it is where it was broken first. */
 function ruleOf(id: string, findings: readonly ReportedFinding[]) {
   const severity = findings.find(each => each.rule === id)?.severity ?? 'error'
-  const meaning = meaningOf(id)
+  const meaning = CODES.get(id)
   const defaultConfiguration = { level: LEVELS[severity] }
   if (!meaning) return { id, defaultConfiguration }
   return {
