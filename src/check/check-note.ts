@@ -35,16 +35,14 @@ export interface NoteChecked {
  */
 function madeFindings(made: MadeNotes['made'], lexicons: Lexicons | undefined): readonly Diagnostic[] {
   const looked = made.map(({ prepared, whole, findings }) => {
-    if (!prepared || !whole) return { records: null, found: findings }
-    return { records: prepared.records, found: [...findings, ...checkForm(prepared, { lexicons })] }
+    if (!prepared || !whole) return { records: null, found: findings, told: findings }
+    const found = [...findings, ...checkForm(prepared, { lexicons })]
+    return { records: prepared.records, found, told: withSetAside(found, prepared.records) }
   })
-  const [records] = looked.flatMap(each => each.records ?? [])
-  const isWhole = looked.every(each => each.records !== null)
   const all = looked.flatMap(each => each.found)
-  return [
-    ...looked.flatMap(each => (each.records ? withSetAside(each.found, each.records) : each.found)),
-    ...(records ? setAsideFindings(all, records, isWhole) : [])
-  ]
+  const [first, ...others] = looked.flatMap(each => each.records ?? [])
+  const isWhole = others.length + 1 === looked.length
+  return [...looked.flatMap(each => each.told), ...(first ? setAsideFindings(all, first, isWhole) : [])]
 }
 
 /**

@@ -48,23 +48,17 @@ export function setAsideFindings(found: readonly Diagnostic[], records: Records,
 
 /** Why findings of a rule are not set aside; null where they can be. */
 function refusal(rule: string): Pick<Diagnostic, 'rule' | 'message' | 'hints'> | null {
-  switch (judgedBy(rule)) {
-    case 'form':
-      return null
-    case 'facts':
-      return notSetAside(`\`${rule}\` checks facts, which cannot be set aside`, 'correct the record or the template')
-    case 'law':
-      return notSetAside(
-        `\`${rule}\` is a question of law and cannot be set aside`,
-        'take a position: `override: [{ rule, authority, reason }]`'
-      )
-    default: {
-      const ids = RULES.filter(each => each.judges === 'form').map(each => each.id)
-      return { rule: 'form/unknown-rule', message: `there is no rule \`${rule}\``, hints: didYouMean(rule, ids) }
-    }
+  const judged = judgedBy(rule)
+  if (judged === 'form') return null
+  if (judged === undefined) {
+    const ids = RULES.filter(each => each.judges === 'form').map(each => each.id)
+    return { rule: 'form/unknown-rule', message: `there is no rule \`${rule}\``, hints: didYouMean(rule, ids) }
   }
+  const [why, hint] = REFUSALS[judged]
+  return { rule: 'form/not-set-aside', message: `\`${rule}\` ${why}`, hints: [hint] }
 }
 
-function notSetAside(message: string, hint: string): Pick<Diagnostic, 'rule' | 'message' | 'hints'> {
-  return { rule: 'form/not-set-aside', message, hints: [hint] }
-}
+const REFUSALS = {
+  facts: ['checks facts, which cannot be set aside', 'correct the record or the template'],
+  law: ['is a question of law and cannot be set aside', 'take a position: `override: [{ rule, authority, reason }]`']
+} as const

@@ -14,7 +14,7 @@ import {
   type Settings
 } from '../records/settings.ts'
 import { lineOf, positionOf } from '../source.ts'
-import { child, type Json, placeOf } from '../value.ts'
+import { child, type Json, type Pointer, placeOf, type SourcePlace } from '../value.ts'
 import type { World } from '../world.ts'
 import { newSince } from './baseline.ts'
 import { CODES } from './codes.ts'
@@ -106,22 +106,20 @@ export function settingsFindings(all: readonly Diagnostic[], settings: ReadSetti
 export function settingErrors(settings: ReadSettings): Diagnostic[] {
   const value = settings.loaded?.value ?? null
   const rules = fieldsOf(valueAt(value, 'rules')).map(([rule, severity]) => {
-    return { rule, pointer: child('/rules', rule), isRefused: lowers(rule, severity) }
+    return { rule, pointer: child('/rules', rule), part: 'key' as const, isRefused: lowers(rule, severity) }
   })
   const excepted = partsAt(value, '/exceptions/*/rule').flatMap(({ pointer, value: rule }) => {
-    return typeof rule === 'string' ? [{ rule, pointer, isRefused: isFixed(rule) }] : []
+    return typeof rule === 'string' ? [{ rule, pointer, part: 'value' as const, isRefused: isFixed(rule) }] : []
   })
-  return [...rules, ...excepted].flatMap(({ rule, pointer, isRefused }) => {
+  return [...rules, ...excepted].flatMap(({ rule, pointer, part, isRefused }) => {
     if (settings.findings.some(each => each.pointer === pointer)) return []
     const wrong = isRefused ? fixed(rule) : CODES.has(rule) ? null : unknown(rule)
-    return wrong ? [error({ ...wrong, ...placeIn(settings, pointer) })] : []
+    return wrong ? [error({ ...wrong, ...placeIn(settings, pointer, part) })] : []
   })
 }
 
-function placeIn({ loaded }: ReadSettings, pointer: string): Pick<Diagnostic, 'span' | 'pointer'> {
-  // of a rule, its code is what is meant, and not its severity
-  const key = pointer.startsWith('/rules/') ? loaded?.places.get(pointer)?.key : null
-  return { span: key ?? (loaded && placeOf(loaded, pointer)), pointer }
+function placeIn({ loaded }: ReadSettings, pointer: Pointer, part: keyof SourcePlace = 'value') {
+  return { span: loaded && (loaded.places.get(pointer)?.[part] ?? placeOf(loaded, pointer)), pointer }
 }
 
 /** The severities that the settings give; those that would let through what is a fact or law are none. */
@@ -177,15 +175,17 @@ function unknown(rule: string): Wrong {
 }
 
 function fixed(rule: string): Wrong {
-  const isLaw = judgedBy(rule) === 'law'
-  const message = isLaw
-    ? `\`${rule}\` is a question of law; only a request can take a position against it`
-    : `\`${rule}\` checks facts, which allow no exceptions`
-  const hint = isLaw
-    ? 'write in the request: `override: [{ rule, authority, reason }]`'
-    : 'correct the record or the template'
-  return { rule: 'settings/not-excepted', message, hints: [hint] }
+  const [why, hint] = judgedBy(rule) === 'law' ? REFUSALS.law : REFUSALS.facts
+  return { rule: 'settings/not-excepted', message: `\`${rule}\` ${why}`, hints: [hint] }
 }
+
+const REFUSALS = {
+  facts: ['checks facts, which allow no exceptions', 'correct the record or the template'],
+  law: [
+    'is a question of law; only a request can take a position against it',
+    'write in the request: `override: [{ rule, authority, reason }]`'
+  ]
+} as const
 
 /** What is to be said of an exception that may be made: that it is for nothing, or near its end. */
 function standingFindings(

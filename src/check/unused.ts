@@ -92,8 +92,11 @@ export function unusedFindings(bench: WorkspaceCheck, uses: readonly NoteUse[]):
   const named = uses.map(each => each.template)
   const kinds = [...engine.kinds.values()]
   const templates = Object.keys(engine.languages).flatMap(language => {
-    const mains = own.flatMap(name => MAIN.exec(name)?.groups ?? []).filter(each => each['language'] === language)
-    return unusedTemplates(engine.world, { language, own: mains.flatMap(each => each['name'] ?? []), named, kinds })
+    const mains = own.flatMap(name => {
+      const [, folder, main = ''] = MAIN.exec(name) ?? []
+      return folder === language ? [main] : []
+    })
+    return unusedTemplates(engine.world, { language, own: mains, named, kinds })
   })
   const records = registersIn(bench).flatMap(name => {
     const { value, loaded } = readRegister(engine.records, name)
@@ -104,7 +107,7 @@ export function unusedFindings(bench: WorkspaceCheck, uses: readonly NoteUse[]):
   return [...templates, ...records]
 }
 
-const MAIN = /^templates\/(?<language>[^/]+)\/(?<name>[^/]+)\.hbs$/
+const MAIN = /^templates\/([^/]+)\/([^/]+)\.hbs$/
 
 function isWhole({ names, own }: WorkspaceCheck): boolean {
   return names.length >= own.length
