@@ -3,9 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Golden } from '../src/fixtures/golden.ts'
 import { compareFixture } from '../src/fixtures/goldens.ts'
-import type { Fixture } from '../src/fixtures/inventory.ts'
+import type { Fixture, Golden } from '../src/fixtures/inventory.ts'
 import { makeNotes } from '../src/fixtures/made.ts'
 import { askFor, engineHere, fixtures, root } from './fixtures.ts'
 

@@ -1,14 +1,7 @@
 /** The code of a finding in; what it means and how it is mended out: from `codes.json` and the form rules, the only lists of codes. */
-
 import { RULES } from '../form/rules/index.ts'
 import { byCodeUnit } from '../records/sequence.ts'
 import stageCodes from './codes.json'
-
-/** What a code means, and how what it finds is mended; each one sentence. */
-export interface CodeMeaning {
-  readonly means: string
-  readonly mend: string
-}
 
 /** A form rule says what holds in a good note, and why: that is the mend. */
 const rules = RULES.map(
@@ -32,8 +25,8 @@ const stages = Object.entries(stageCodes).flatMap(([code, meaning]) => {
   return [code, ...inSettings].map(each => [each, meaning] as const)
 })
 
-/** Every code that a finding can have, in the order of their names. */
-export const CODES: ReadonlyMap<string, CodeMeaning> = new Map<string, CodeMeaning>(
+/** Every code that a finding can have, in the order of their names: what it means, and how it is mended, each one sentence. */
+export const CODES: ReadonlyMap<string, { readonly means: string; readonly mend: string }> = new Map(
   [...rules, ...stages].sort(([a], [b]) => byCodeUnit(a, b))
 )
 

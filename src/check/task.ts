@@ -1,7 +1,6 @@
 /** What the checks of a workspace and of its notes are given. */
 import type { Engine } from '../engine.ts'
-import type { ReadGolden } from '../fixtures/golden.ts'
-import type { Fixture, Inventory } from '../fixtures/inventory.ts'
+import type { Fixture, Inventory, ReadGolden } from '../fixtures/inventory.ts'
 import type { Lexicons } from '../languages/lexicon.ts'
 import type { Counting } from './settings.ts'
 

@@ -27,7 +27,7 @@ export function templateFindings(bench: WorkspaceCheck): readonly Diagnostic[] {
     const found = [...shelf.findings, ...checkTypes(engine.templates, language, kindsOf)]
     // what a template reaches is a part of it
     const isMain = shelf.texts.some(each => each.kind === 'template' && wanted.has(each.at.source.name))
-    return found.filter(each => (isMain && each.severity === 'error') || isIn(wanted, each))
+    return found.filter(each => (isMain && each.severity === 'error') || wanted.has(each.span?.source.name ?? ''))
   })
   return distinct([...languages, ...foreign(engine, [...wanted])])
 }
@@ -36,45 +36,29 @@ export function templateFindings(bench: WorkspaceCheck): readonly Diagnostic[] {
  * A template is for the kind whose name it bears or begins with (`protest`, `protest-subject`), and for those of the notes
  * that ask for it. The title and the labels, and what no kind can be told of, are for all.
  */
-function kindsFor({ engine, inventory }: WorkspaceCheck): KindsOf {
-  const all = [...engine.kinds.values()]
-  const asked = new Map<string, Set<string>>()
-  for (const note of inventory.files.note) {
-    const { template, kind } = attempt(() => requestIn(engine, note)).value ?? {}
-    if (template !== undefined && kind !== undefined) asked.set(template, (asked.get(template) ?? new Set()).add(kind))
-  }
+function kindsFor({ engine: { kinds, world }, inventory }: WorkspaceCheck): KindsOf {
+  const all = [...kinds.values()]
+  const asked = inventory.files.note.map(note => {
+    // whatever else is wrong with it
+    const request = attempt(() => load(sourceOf(world, note)).value).value ?? undefined
+    return `${textAt(request, 'template')} ${kindOf(kinds, { kind: valueAt(request, 'kind') })?.name}`
+  })
+  const pairs = new Set(asked)
   return name => {
-    const own = all.filter(
-      each => name === each.name || name.startsWith(`${each.name}-`) || asked.get(name)?.has(each.name)
-    )
+    const isFor = (kind: string) => name === kind || name.startsWith(`${kind}-`) || pairs.has(`${name} ${kind}`)
+    const own = all.filter(each => isFor(each.name))
     return own.length > 0 ? own : all
   }
-}
-
-/** What a note says of its template and its kind, whatever else is wrong with it. */
-function requestIn(engine: Engine, note: string): { readonly template?: string; readonly kind?: string } {
-  const { value } = load(sourceOf(engine.world, note))
-  const kind = kindOf(engine.kinds, { kind: valueAt(value, 'kind') })
-  const template = textAt(value, 'template')
-  return { ...(template === null ? {} : { template }), ...(kind === null ? {} : { kind: kind.name }) }
-}
-
-function isIn(names: ReadonlySet<string>, { span }: Diagnostic): boolean {
-  return span !== null && names.has(span.source.name)
 }
 
 /** Templates of a language that notes cannot be written in: nothing would ever read them. */
 function foreign({ languages }: Engine, names: readonly string[]): Diagnostic[] {
   return names.flatMap(name => {
-    const language = languageIn(name)
-    if (language === null || languageOf(languages, language)) return []
+    const [, ofFormulas, folder] = /^templates\/(?:formulas\/([^/]+)\.yaml$|([^/]+)\/)/.exec(name) ?? []
+    const language = ofFormulas ?? folder
+    if (language === undefined || languageOf(languages, language)) return []
     const message = `notes in \`${language}\` cannot be written yet; this file is not used`
     const hints = [`languages: ${Object.keys(languages).join(', ')}`]
     return [error({ rule: 'template/language', message, span: startOf(name), hints })]
   })
-}
-
-function languageIn(name: string): string | null {
-  const formulas = /^templates\/formulas\/([^/]+)\.yaml$/.exec(name)?.[1]
-  return formulas ?? /^templates\/([^/]+)\//.exec(name)?.[1] ?? null
 }

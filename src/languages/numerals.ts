@@ -24,29 +24,17 @@ export function decimalsOf(value: number): number {
   return /^-?\d+\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I']
-]
+/** Thousands, hundreds, tens and units, each from none to nine. */
+const ROMAN = [
+  ' M MM MMM',
+  ' C CC CCC CD D DC DCC DCCC CM',
+  ' X XX XXX XL L LX LXX LXXX XC',
+  ' I II III IV V VI VII VIII IX'
+].map(row => row.split(' '))
 
 /** A Roman numeral, or null for what has none (only 1 to 3,999 have). */
 export function roman(value: number): string | null {
   if (!Number.isInteger(value) || value < 1 || value > 3999) return null
-  let left = value
-  let text = ''
-  for (const [worth, sign] of ROMAN) {
-    for (; left >= worth; left -= worth) text += sign
-  }
-  return text
+  const digits = String(value).padStart(ROMAN.length, '0')
+  return ROMAN.map((signs, place) => signs[Number(digits[place])]).join('')
 }

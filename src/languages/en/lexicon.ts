@@ -33,20 +33,7 @@ const ACTS: Lexicon['acts'] = [
 ]
 
 /** Words of other languages that are English as well, in some sentence of a note. */
-const SHARED = new Set([
-  'a',
-  'compliments',
-  'occasion',
-  'contra',
-  'protesta',
-  'sur',
-  'pour',
-  'bir',
-  'la',
-  'le',
-  'par',
-  'est'
-])
+const SHARED = new Set('a compliments occasion contra protesta sur pour bir la le par est'.split(' '))
 
 export const lexicon: Lexicon = {
   person:
