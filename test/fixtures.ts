@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createWorld } from '../src/cli/disk/disk.ts'
+import { createWorld, type Package, packageAt } from '../src/cli/disk/disk.ts'
 import type { Document } from '../src/document/document.ts'
 import { inlinesOf, leafBlocks, plainText } from '../src/document/walk.ts'
 import { KINDS } from '../src/kinds/index.ts'
@@ -23,6 +23,9 @@ const disk = createWorld(root)
 
 /** The package's own files, read once for all engines as the build reads them. */
 export const preparsed = prepare(root)
+
+/** The package as a command finds it, with what the build reads ahead. */
+export const home: Package = { ...packageAt(root), preparsed }
 
 /** A new engine whose workspace is the package; faces and words are shared between such engines. */
 export function engineHere(): Engine {

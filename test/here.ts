@@ -11,13 +11,12 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Duplex } from 'node:stream'
-import { packageAt } from '../src/cli/disk/disk.ts'
 import { automation, colourRefused } from '../src/cli/environment.ts'
 import { systemCode } from '../src/cli/obstacle.ts'
 import { runWords } from '../src/cli/run-words.ts'
 import type { Answer, ExitCode, Shell, Stream, Worker } from '../src/cli/shell.ts'
 import { tasksIn } from '../src/cli/tasks.ts'
-import { preparsed, root } from './fixtures.ts'
+import { home } from './fixtures.ts'
 
 /** What of its surroundings a command asks for. */
 const VARIABLES = ['CI', 'GITHUB_STEP_SUMMARY', 'NO_COLOR', 'TERM'] as const
@@ -93,8 +92,6 @@ interface Asking {
   readonly cwd: string
   readonly values: readonly string[]
 }
-
-const home = { ...packageAt(root), preparsed }
 
 async function answer(words: readonly string[], { pid, cwd, values }: Asking): Promise<ExitCode> {
   const env = Object.fromEntries(VARIABLES.map((name, index) => [name, values[index]]))

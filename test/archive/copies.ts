@@ -5,19 +5,22 @@ import { openWorkshop } from '../../src/archive/rebuild.ts'
 import { type Verdict, verify } from '../../src/archive/verify.ts'
 import { canonicalJson } from '../../src/bundle/canonical.ts'
 import { createWorld, inflate } from '../../src/cli/disk/disk.ts'
+import { once } from '../../src/once.ts'
 import type { Form } from '../../src/records/forms.ts'
 import { createEngine, prepare, render } from '../../src/render.ts'
 import { BUNDLED, worldOf } from '../../src/world.ts'
-import { askFor, engineHere, root } from '../fixtures.ts'
-import { prepare as readAhead } from '../tools/ahead.ts'
+import { askFor, engineHere, preparsed, root } from '../fixtures.ts'
 
 /** The package alone: what an archivist has. */
 export const packageWorld = createWorld(root)
-export const workshop = openWorkshop(packageWorld, readAhead(root))
+export const workshop = openWorkshop(packageWorld, preparsed)
 
-/** A fixture in a form, as bytes. */
+const known = new Map<string, Uint8Array>()
+
+/** A fixture in a form, as bytes of one's own; made once for all tests of a process. */
 export function madeAs(name: string, form: Form): Uint8Array {
-  return prepare(engineHere(), { ...askFor(name), form }).stages.pdf()
+  const made = once(known, `${name} ${form}`, () => prepare(engineHere(), { ...askFor(name), form }).stages.pdf())
+  return made.slice()
 }
 
 /** The files that somebody makes who changes the records that a copy carries: the tool does as it is told. */

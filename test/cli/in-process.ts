@@ -1,10 +1,9 @@
 /** A folder and the words of a command line in; what `verbale` would print there, and its exit code, out: without a process. */
 import { readCommandLine } from '../../src/cli/command-line.ts'
-import { packageAt } from '../../src/cli/disk/disk.ts'
 import { Obstacle } from '../../src/cli/obstacle.ts'
 import { codeOf, faultText } from '../../src/cli/report/tell.ts'
 import type { ExitCode } from '../../src/cli/shell.ts'
-import { root } from '../fixtures.ts'
+import { home } from '../fixtures.ts'
 import { shellWith } from './quiet-shell.ts'
 
 export interface Ran {
@@ -21,7 +20,7 @@ export async function run(cwd: string, words: readonly string[]): Promise<Ran> {
       said[name] += typeof data === 'string' ? data : new TextDecoder().decode(data)
     }
   })
-  const shell = shellWith({ cwd, home: packageAt(root), out: stream('out'), err: stream('err'), plain: true })
+  const shell = shellWith({ cwd, home, out: stream('out'), err: stream('err'), plain: true })
   try {
     const asked = await readCommandLine(words, shell.home.version, () => 100)
     return { code: asked.type === 'run' ? await asked.run(shell) : 0, ...said }

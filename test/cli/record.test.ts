@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { enter, enterInFile } from '../../src/cli/commands/enter.ts'
 import { openIssued } from '../../src/cli/commands/entry.ts'
-import { packageAt } from '../../src/cli/disk/disk.ts'
 import { findRegister, type RegisterFile } from '../../src/cli/disk/register.ts'
 import { Obstacle } from '../../src/cli/obstacle.ts'
 import type { Shell } from '../../src/cli/shell.ts'
@@ -12,12 +11,12 @@ import { load } from '../../src/load/load.ts'
 import type { NoteRecord } from '../../src/records/schema.ts'
 import { joined, latin1, madeAs } from '../archive/copies.ts'
 import { signed } from '../archive/signed.ts'
-import { root } from '../fixtures.ts'
+import { home } from '../fixtures.ts'
 import { folderOf } from './folder.ts'
 import { shellWith } from './quiet-shell.ts'
 
 function shellIn(cwd: string): Shell {
-  return shellWith({ cwd, home: packageAt(root), plain: true })
+  return shellWith({ cwd, home, plain: true })
 }
 
 /** A message of what a step throws. */

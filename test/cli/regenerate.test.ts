@@ -5,11 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { carriedIn } from '../../src/archive/carried.ts'
 import { engineOf, wishFor } from '../../src/archive/rebuild.ts'
 import { openSource } from '../../src/cli/commands/regenerate.ts'
-import { packageAt } from '../../src/cli/disk/disk.ts'
 import { render } from '../../src/render.ts'
 import { joined, latin1, madeAs, openedFrom, packageWorld, workshop } from '../archive/copies.ts'
 import { signed } from '../archive/signed.ts'
-import { root } from '../fixtures.ts'
+import { home } from '../fixtures.ts'
 import { folderOf } from './folder.ts'
 
 const issue = madeAs('airspace-violation', 'issue')
@@ -20,7 +19,7 @@ function opened(files: Readonly<Record<string, Uint8Array>>) {
   const folder = folderOf({})
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes)
   const file = Object.keys(files)[0] ?? ''
-  return openSource({ file, companion: undefined }, { cwd: folder, home: packageAt(root) })
+  return openSource({ file, companion: undefined }, { cwd: folder, home })
 }
 
 /** The same file with another day in its metadata, which stand in it as they are. */
