@@ -69,7 +69,7 @@ function secretsOf(name: string, { read }: Prepared): string[] {
 
 const issued = fixtures.filter(name => issueOf(name) !== null)
 
-describe.each(some(issued, 2))('an issue of %s', name => {
+describe.each(some(issued, 3))('an issue of %s', name => {
   test('holds nothing of the house, and its file copy does', () => {
     const made = issueOf(name)
     if (made === null) throw new Error('it cannot be issued')

@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { lockOf, whileLocked } from '../../src/cli/disk/lock.ts'
 import { Obstacle } from '../../src/cli/obstacle.ts'
+import { times } from '../share.ts'
 import { folderOf } from './folder.ts'
 
 const ONCE = { tries: 3, pause: 1 }
@@ -129,8 +130,8 @@ communications: {}
 sources: {}
 `
 
-/** Rounds of writers at once; all of them when `VERBALE_WHOLE=1`, which takes two minutes. */
-const ROUNDS = process.env['VERBALE_WHOLE'] === '1' ? 200 : 10
+/** Rounds of writers at once; all of them take two minutes. */
+const ROUNDS = times(200, 50)
 const WRITERS = 8
 
 describe('writers at once', () => {

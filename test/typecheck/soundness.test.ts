@@ -157,7 +157,7 @@ test('a template that passes fails on no dossier, and many that pass say somethi
       const wrong = resolved.flatMap(each => fill(template, each).findings.filter(({ rule }) => CHECKED.includes(rule)))
       expect([...new Set(wrong.map(each => each.message))]).toEqual([])
     }),
-    { seed: SEED, numRuns: times(3000) }
+    { seed: SEED, numRuns: times(3000, 20) }
   )
-  expect(passed).toBeGreaterThan(times(400))
+  expect(passed).toBeGreaterThan(times(400, 20))
 }, 240_000)
