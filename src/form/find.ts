@@ -1,5 +1,6 @@
 /** A note and a pattern in; where its text says it, leaf by leaf, out. */
 import type { Text } from '../document/document.ts'
+import type { DossierParty } from '../dossier/schema.ts'
 import type { Field } from '../fact-fields.ts'
 import { type PatternSource, pattern, patternSource } from '../languages/pattern.ts'
 import { LINE_PARTS } from '../records/parts.ts'
@@ -27,6 +28,11 @@ export function isBody({ part }: NoteParagraph): boolean {
   return part === null || part === 'opening'
 }
 
+/** The leaves of the body and its opening, in reading order. */
+export function leavesOfBody({ paragraphs }: Note): Text[] {
+  return paragraphs.filter(isBody).flatMap(each => each.runs.map(run => run.leaf))
+}
+
 /** Everything in the paragraphs that a pattern finds. */
 export function find(note: Note, pattern: RegExp, where: (each: NoteParagraph) => boolean = isProse): Match[] {
   return note.paragraphs.filter(where).flatMap(paragraph => findIn(paragraph, pattern))
@@ -44,6 +50,12 @@ export function findIn(paragraph: NoteParagraph, pattern: RegExp, from = 0, to =
 
 export function findInSentence({ paragraph, start, end }: Sentence, pattern: RegExp): Match[] {
   return findIn(paragraph, pattern, start, end)
+}
+
+/** What else a pattern finds in the sentence around what was found. */
+export function findBeside(found: Match, pattern: RegExp): Match[] {
+  const sentence = sentenceOf(found)
+  return sentence ? findInSentence(sentence, pattern) : []
 }
 
 /** The sentence around what was found. */
@@ -68,6 +80,11 @@ const NAMES: ReadonlySet<Field> = new Set<Field>(['names', 'means.designation', 
 /** Whether a leaf is a name, as records keep it: no word of the note's own. */
 export function isName({ origins }: Text): boolean {
   return isFrom({ origins }, ({ field }) => field !== null && NAMES.has(field))
+}
+
+/** Whether words are the note's own: neither quoted nor a name. */
+export function isOwn(found: Match): boolean {
+  return !isQuoted(found) && !isName(found.run.leaf)
 }
 
 /** Whether words stand inside quotation marks, and are somebody else's. */
@@ -110,4 +127,18 @@ function asWritten(text: string): PatternSource {
 export function firstOfEach(all: readonly Match[], alike: (each: Match) => unknown): Match[] {
   const kinds = all.map(alike)
   return all.filter((_, index) => kinds.indexOf(kinds[index]) === index)
+}
+
+/** The forms of a name that say it in full, in whatever case; the one that cites it first. */
+export function fullForms(forms: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(forms).flatMap(([form, text]) => (text === undefined || ABRIDGED.test(form) ? [] : [text]))
+}
+
+/** Short forms in their cases, and the adjective. */
+const ABRIDGED = /^short|^adjective$/
+
+/** The full and the short form of the name of a party's State. */
+export function formsOfState({ state }: DossierParty): string[] {
+  const { full, short } = state?.name.forms ?? {}
+  return [full, short].filter(each => each !== undefined)
 }

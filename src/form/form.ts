@@ -3,7 +3,8 @@ import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
 import type { Lexicons } from '../languages/lexicon.ts'
 import { LEXICONS } from '../languages/lexicons.ts'
 import type { Prepared } from '../render.ts'
-import { openNote } from './note.ts'
+import { lexicalFaults } from './lexical.ts'
+import { type Note, openNote } from './note.ts'
 import { RULES } from './rules/index.ts'
 import type { Rule, RuleFault } from './rules/rule.ts'
 
@@ -20,21 +21,19 @@ export function checkForm(
   const note = opened.value
   if (!note) return opened.findings
   const laidOut = attempt(() => (paged ? note.layout() : null))
-  const rules = RULES.filter(rule => laidOut.value !== null || rule.on !== 'layout')
+  const rules = RULES.filter(({ on }) => laidOut.value !== null || on !== 'layout').filter(
+    ({ kinds }) => kinds === null || kinds.includes(note.kind.name)
+  )
   return distinct([
     ...laidOut.findings,
-    ...rules.flatMap(rule => (rule.check?.(note) ?? []).map(fault => findingOf(rule, fault)))
+    ...rules.flatMap(rule => faultsOf(rule, note).map(fault => findingOf(rule, fault)))
   ])
 }
 
+function faultsOf({ words = [], check }: Rule, note: Note): readonly RuleFault[] {
+  return [...words.flatMap(row => lexicalFaults(note, row)), ...(check?.(note) ?? [])]
+}
+
 function findingOf({ id, severity }: Rule, { message, at, hints = [], severity: own }: RuleFault): Diagnostic {
-  return {
-    severity: own ?? severity,
-    rule: id,
-    message,
-    span: at.span,
-    hints: [...hints, ...at.hints],
-    ...(at.pointer === undefined ? {} : { pointer: at.pointer }),
-    ...(at.origin === undefined ? {} : { origin: at.origin })
-  }
+  return { severity: own ?? severity, rule: id, message, ...at, hints: [...hints, ...(at.hints ?? [])] }
 }

@@ -65,12 +65,7 @@ export interface ProtestNote extends Note {
   readonly dossier: Dossier & ProtestDossier
 }
 
-/** The same note where it protests, else null. */
-export function protestIn(note: Note): ProtestNote | null {
-  return isProtest(note) ? note : null
-}
-
-function isProtest(note: Note): note is ProtestNote {
+export function isProtest(note: Note): note is ProtestNote {
   return note.kind.name === 'protest'
 }
 
@@ -148,6 +143,10 @@ export function runsOf({ paragraph, start, end }: Sentence): LeafRun[] {
   return runsIn(paragraph, start, end)
 }
 
+export function leavesOf(sentence: Sentence): Text[] {
+  return runsOf(sentence).map(run => run.leaf)
+}
+
 /** The place of a stretch of a paragraph: that of the leaf in which it begins. */
 export function placeIn(note: Note, paragraph: NoteParagraph, start: number, end: number): FindingPlace {
   const [run] = runsIn(paragraph, start, end)
@@ -159,14 +158,14 @@ export function placeIn(note: Note, paragraph: NoteParagraph, start: number, end
 /** Where the template prints a sentence, whoever said its words: the place of what is wrong with its order. */
 export function printedAt(sentence: Sentence): FindingPlace {
   const [run] = runsOf(sentence)
-  return { span: run?.leaf.at ?? null, hints: [] }
+  return { span: run?.leaf.at ?? null }
 }
 
 /** The beginning of the note's template: the place of what nothing in it says. */
 export function placeOfTemplate({ templates: { main } }: Note): FindingPlace {
   const [first] = main.main.statements
   const source = first?.at.source ?? { name: main.main.title, text: '' }
-  return { span: { source, start: 0, end: 0 }, hints: [] }
+  return { span: { source, start: 0, end: 0 } }
 }
 
 /** The first words of a paragraph that the template says itself. */

@@ -56,5 +56,5 @@ export function linesOn({ items }: PageContents, counts: (part: Part | null) => 
 
 /** The template place of what stands on a page. */
 export function atLeafOf(note: Note, laid: Laid | undefined): FindingPlace {
-  return laid?.item.at ? { span: laid.item.at, hints: [] } : placeOfTemplate(note)
+  return laid?.item.at ? { span: laid.item.at } : placeOfTemplate(note)
 }

@@ -10,24 +10,23 @@ export interface FindingPlace {
   readonly span: Span | null
   readonly pointer?: Pointer
   readonly origin?: Origin
-  readonly hints: readonly string[]
+  readonly hints?: readonly string[]
 }
 
 /** The place of a value of a record, or of the key that names it. */
 export function atRecord({ spanOf }: Records, origin: Origin, part: 'value' | 'key' = 'value'): FindingPlace {
-  return { span: spanOf(origin, part), ...blaming(origin), hints: [] }
+  return { span: spanOf(origin, part), ...blaming(origin) }
 }
 
 /** The place of a stretch of a leaf: in the template that holds the words, or in the record whose value they are. */
 export function atLeaf(records: Records, leaf: Text, start = 0, end = leaf.text.length): FindingPlace {
   const origin = blamed(leaf, records.language)
-  if (origin === null) return { span: within(leaf.at, leaf.text, start, end), hints: [] }
+  if (origin === null) return { span: within(leaf.at, leaf.text, start, end) }
   const span = records.spanOf(origin)
-  const printed = `printed by ${nameOf(leaf.at)}`
   return {
     span: span && within(span, leaf.text, start, end),
     ...blaming(origin),
-    hints: span?.source === leaf.at.source ? [] : [printed]
+    hints: span?.source === leaf.at.source ? [] : [`printed by ${nameOf(leaf.at)}`]
   }
 }
 

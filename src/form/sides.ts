@@ -46,7 +46,7 @@ export function insteadOf(named: readonly NamedParty[], wanted: Side, what: stri
 export function wrongSide({ run, side }: NamedParty, wanted: Side, what: string): RuleFault {
   return {
     message: `${what} is the ${wanted}, but the note names the ${side}: \`${run.leaf.text}\``,
-    at: { span: run.leaf.at, hints: [] },
+    at: { span: run.leaf.at },
     hints: [`\`{{name ${wanted}}}\` names the ${wanted}`]
   }
 }

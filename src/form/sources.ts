@@ -1,4 +1,4 @@
-/** A place in a template in; the formula or the call behind it, as the note's templates hold them, out. */
+/** Finds the formula or the call behind a place in a template, and where the body of a note takes its steps. */
 import type { Source, Span } from '../source.ts'
 import { filesOf, includesIn } from '../template/within.ts'
 import { isBody } from './find.ts'
@@ -48,7 +48,7 @@ export function placeOfFormula(note: Note, group: string, key: string): FindingP
     const formula = sourceOfFormula(note, leaf.at)
     return formula?.group === group && formula.key === key
   })
-  return run ? { span: run.leaf.at, hints: [] } : null
+  return run ? { span: run.leaf.at } : null
 }
 
 /** The place where the templates of the note ask for a formula of a group; null where they do not, or more than once. */
@@ -60,5 +60,23 @@ export function placeOfCall({ templates: { main } }: Note, group: string): Findi
       return asked?.type === 'literal' && asked.value === group
     })
   const [only, second] = calls
-  return only && !second ? { span: only.at, hints: [] } : null
+  return only && !second ? { span: only.at } : null
+}
+
+/** The steps that formulas make, in the order in which notes take them; each by the group of its formulas. */
+const STEPS = ['inference', 'legal', 'protest', 'demand', 'reservation'] as const
+export type BodyStep = (typeof STEPS)[number]
+
+/** The number of the first paragraph of the body in which a step is taken; none where it is not. */
+export function stepsOf(note: Note): ReadonlyMap<BodyStep, number> {
+  const steps = new Map<BodyStep, number>()
+  note.paragraphs.forEach((paragraph, index) => {
+    if (!isBody(paragraph)) return
+    for (const { leaf } of paragraph.runs) {
+      const group = sourceOfFormula(note, leaf.at)?.group
+      const step = STEPS.find(each => each === group)
+      if (step !== undefined && !steps.has(step)) steps.set(step, index)
+    }
+  })
+  return steps
 }

@@ -4,7 +4,7 @@ import type { DossierIncident } from '../dossier/schema.ts'
 import { recordOf } from '../fact.ts'
 import { idsIn, isFrom, prints } from './facts.ts'
 import { isBody } from './find.ts'
-import { incidentsOf, type Note, runsOf, type Sentence } from './note.ts'
+import { incidentsOf, leavesOf, type Note, type Sentence } from './note.ts'
 
 /** A sentence, and the ids of the incidents that it tells of. */
 export interface Telling {
@@ -35,7 +35,7 @@ function inBody(note: Note): Telling[] {
     .filter(each => isBody(each) && each.type !== 'table')
     .flatMap(paragraph => paragraph.sentences)
     .map(sentence => {
-      const leaves = runsOf(sentence).map(run => run.leaf)
+      const leaves = leavesOf(sentence)
       const ids = unique(leaves.flatMap(idsOf))
       const speaks = leaves.some(each => names(each, 'parties', from) || names(each, 'parties', to))
       last = ids.length > 0 ? ids : speaks ? [] : last
@@ -73,7 +73,7 @@ const SUBSTANCE = ['event', 'circumstances', 'measures', 'damage', 'casualties',
 
 /** Whether a sentence says what happened, and not only when. */
 export function tells(sentence: Sentence, incident: DossierIncident): boolean {
-  const leaves = runsOf(sentence).map(run => run.leaf)
+  const leaves = leavesOf(sentence)
   const own = leaves.filter(leaf => idsOf(leaf).join() === incident.id)
   if (own.some(leaf => SUBSTANCE.some(each => prints(leaf, 'incidents', incident.id, each)))) return true
   const dated = own.some(leaf => prints(leaf, 'incidents', incident.id, 'occurred'))

@@ -77,7 +77,7 @@ export interface Lexicon {
   readonly classification: RegExp
   readonly leftovers: RegExp
   readonly foreign: readonly Foreign[]
-  /** A letter of the scripts in which the language is not written. */
+  /** Letters of scripts in which the language is not written. */
   readonly otherScripts: RegExp
 }
 

@@ -29,3 +29,8 @@ function sourceOf(part: PatternPart): string {
 function literal(text: string): string {
   return text.replace(/[\\^$.|?*+()[\]{}/]/g, '\\$&')
 }
+
+/** A pattern that finds nothing: what a lexicon gives where its language has no words of the kind, and why it has none. */
+export function none(because: string): RegExp {
+  return Object.assign(/(?!)/gu, { because })
+}

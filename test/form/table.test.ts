@@ -2,11 +2,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { patternsOf } from '../../src/form/lexical.ts'
 import { RULES } from '../../src/form/rules/index.ts'
+import { KINDS } from '../../src/kinds/index.ts'
+import { LEXICONS } from '../../src/languages/lexicons.ts'
 import { root } from '../fixtures.ts'
 import { PENDING, rulesPage } from '../tools/rules-page.ts'
 import { ruleFiles } from '../tools/tables.mjs'
+import type { Example } from './examples/example.ts'
 import { EXAMPLES } from './examples/index.ts'
+import { nameIn } from './try-example.ts'
 
 const folder = join(root, 'src/form/rules')
 /** Rules whose faults no pipeline makes: `pages.test.ts` tampers with pages for them. */
@@ -34,12 +39,35 @@ describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
     expect(rule.title).toMatch(/^[^A-Z].*[^.]$/)
     expect(rule.reason).toMatch(/[^.]$/)
     if (rule.undecided !== undefined) expect(rule.undecided.length).toBeGreaterThan(10)
-    if (rule.check === null) expect(rule.stages).not.toEqual([])
+    if (rule.check === null && !rule.words) expect(rule.stages).not.toEqual([])
+    expect(['error', 'warning', 'information']).toContain(rule.severity)
+    expect(['document', 'layout', 'register', 'dossier']).toContain(rule.on)
+    expect(['form', 'facts', 'law']).toContain(rule.judges)
+    for (const kind of rule.kinds ?? []) expect([...KINDS.keys()]).toContain(kind)
   })
 
   test('has examples that pass and that fail', () => {
     expect(EXAMPLES[rule.id]?.passes.length).toBeGreaterThan(0)
     if (!TAMPERED.includes(rule.id)) expect(EXAMPLES[rule.id]?.fails.length).toBeGreaterThan(0)
+  })
+})
+
+/** The language in which an example is made. */
+function languageOf(example: Example): string {
+  const note = readFileSync(join(root, nameIn(example, 'note.yaml')), 'utf8')
+  return example.language ?? /original: (\w+)/.exec(note)?.[1] ?? ''
+}
+
+describe.each(Object.entries(LEXICONS))('in %s', (language, lexicon) => {
+  const rows = RULES.flatMap(({ id, words = [] }) => words.map(row => [id, row.finds, row] as const))
+
+  test.each(rows)('%s looks for `%s`, or the lexicon says why not', (id, finds, { where, unless, ...row }) => {
+    expect(['prose', 'body', 'note']).toContain(where)
+    expect(['quoted', 'name', 'sentence']).toEqual(expect.arrayContaining([...unless]))
+    const patterns = [finds, ...(row.with?.finds ?? [])].flatMap(name => patternsOf(lexicon, name))
+    for (const pattern of patterns) expect(pattern).toMatchObject({ global: true, unicode: true })
+    const tried = EXAMPLES[id]?.fails.some(each => languageOf(each) === language)
+    expect(tried || patterns.every(each => 'because' in each)).toBe(true)
   })
 })
 

@@ -31,9 +31,10 @@ const HEAD = `# Form rules
 
 What a protocol desk looks for in a note, as \`verbale check\` looks for it. This page is made from the rules (\`npm run tables\`).
 
-\`rules.json\` says of each rule why it holds and what a program cannot decide of it; the file that the table names looks for its
-faults; what passes and what fails stands in \`test/form/examples\`. A rule is tried on
-the merged note, so that a finding stands where the words come from: on the line of a template, or on the value of a record.
+\`rules.json\` says of each rule why it holds, for which kinds of note, and what a program cannot decide of it. Words that no note
+may hold are rows there: what is looked for, by its name in the lexicon of each language (\`languages/xx/lexicon.ts\`, which says
+\`none('because …')\` where a language has no such words), where, and what lets it pass. What hangs on records is looked for in the
+file that the table names. What passes and what fails stands in \`test/form/examples\`. A rule is tried on the merged note, so that a finding stands where the words come from: on the line of a template, or on the value of a record.
 \`render\` holds a note against the same rules before it writes it: a draft is written with its findings, and what leaves the
 house (\`form: issue\`) is not written while one of them is an error.
 
@@ -71,7 +72,7 @@ A finding that is set aside is told for information (\`form/set-aside\`), and on
 `
 
 const TABLE =
-  '| rule | what holds | severity | looks at | what it cannot decide | also said by | judges |\n| --- | --- | --- | --- | --- | --- | --- |\n'
+  '| rule | what holds | severity | looks at | what it cannot decide | also said by | judges | kinds |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n'
 
 /** `src/form/rules/README.md`, with a link to the file of each rule. */
 export function rulesPage(files: ReadonlyMap<string, string>): string {
@@ -86,9 +87,21 @@ export function rulesPage(files: ReadonlyMap<string, string>): string {
     .concat('\n')
 }
 
-function rowOf({ id, title, severity, on, stages, judges, check, undecided: limits = '' }: Rule, file: string): string {
+function rowOf(
+  { id, title, severity, on, stages, judges, kinds, words, check, undecided = '' }: Rule,
+  file: string
+): string {
   const codes = stages.filter(each => each !== id).map(each => `\`${each}\``)
-  const elsewhere = check === null ? [`decided by ${codes.join(', ') || 'the records'} alone`] : codes
-  const cells = [`[${id}](${file})`, title, severity, on, limits, elsewhere.join(', '), judges]
+  const elsewhere = check === null && !words ? [`decided by ${codes.join(', ') || 'the records'} alone`] : codes
+  const cells = [
+    `[${id}](${file})`,
+    title,
+    severity,
+    on,
+    undecided,
+    elsewhere.join(', '),
+    judges,
+    kinds?.join(', ') ?? 'all'
+  ]
   return `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
 }

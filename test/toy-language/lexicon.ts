@@ -1,11 +1,10 @@
 /** The toy language: what rules look for. It is spoken by nobody, and has few words. */
 import { foreignTo } from '../../src/languages/foreign.ts'
 import type { Lexicon } from '../../src/languages/lexicon.ts'
-import { pattern } from '../../src/languages/pattern.ts'
+import { none, pattern } from '../../src/languages/pattern.ts'
 import { MONTHS } from './say.ts'
 
-/** Where the language has no word for what a rule looks for. */
-const NONE = /(?!)/gu
+const NONE = none('the language has few words, and none for this')
 
 export const lexicon: Lexicon = {
   person: /\b(?:mi|nos)\b/giu,
@@ -64,5 +63,5 @@ export const lexicon: Lexicon = {
   classification: NONE,
   leftovers: NONE,
   foreign: foreignTo(new Set(['la', 'le', 'par'])),
-  otherScripts: /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu
+  otherScripts: /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+/gu
 }

@@ -1,27 +1,28 @@
-/** NV039: what a note says of the author and the intent of an incident in; what is more than the record lets it say out. */
+/** What a note says of the author, the intent and the victims of an incident, where the record does not say so (NV039, NV041). */
 import type { DossierIncident } from '../../dossier/schema.ts'
 import { isNamed } from '../facts.ts'
 import {
   faultAt,
   find,
-  findIn,
+  findBeside,
   findInSentence,
+  formsOfState,
   isName,
-  isProse,
   isQuoted,
   literally,
   type Match,
   sentenceOf
 } from '../find.ts'
-import { incidentsOf, type ProtestNote, type Sentence } from '../note.ts'
-import { tellingsOf, tells } from '../tellings.ts'
-import { ofProtest, type RuleFault } from './rule.ts'
+import { incidentsOf, type Note, type ProtestNote, printedAt, type Sentence } from '../note.ts'
+import { isOfTemplate } from '../place.ts'
+import { firstTellings, tellingsOf, tells } from '../tellings.ts'
+import { ofProtest, type RuleCheck, type RuleFault } from './rule.ts'
 
 export const NV039 = ofProtest(note => [...authors(note), ...intents(note)])
 
 /** The addressee's State, named as the author in what is told of an incident whose record does not name it. */
 function authors(note: ProtestNote): RuleFault[] {
-  const states = statesOf(note).map(each => literally(each))
+  const states = formsOfState(note.dossier.recipient).map(each => literally(each))
   return tellingsOf(note).flatMap(({ sentence, ids }) => {
     const told = incidentsOf(note).filter(each => ids.includes(each.id) && each.attribution.strength !== 'named')
     const [incident] = told
@@ -29,9 +30,7 @@ function authors(note: ProtestNote): RuleFault[] {
     const found = namedIn(note, sentence, states, tells(sentence, incident))
     if (!found || isHint(note, sentence, incident)) return []
     const message = `\`${found.text}\` names an author, but the record of \`${incident.id}\` says \`strength: ${incident.attribution.strength}\``
-    return [
-      isName(found.run.leaf) ? { message, at: { span: found.run.leaf.at, hints: [] } } : faultAt(note, found, message)
-    ]
+    return [isName(found.run.leaf) ? { message, at: { span: found.run.leaf.at } } : faultAt(note, found, message)]
   })
 }
 
@@ -40,7 +39,7 @@ function namedIn(note: ProtestNote, sentence: Sentence, states: readonly RegExp[
   const [authored] = findInSentence(sentence, note.words.authored).filter(each => !isQuoted(each))
   const names = states.flatMap(each => findInSentence(sentence, each))
   const own = names.filter(each => !isPartOfName(each))
-  if (authored && (own.some(each => each.start >= authored.end) || own.length > 0)) return authored
+  if (authored && own.length > 0) return authored
   return telling && sentence.paragraph.type !== 'table' ? (own[0] ?? null) : null
 }
 
@@ -49,27 +48,50 @@ function isPartOfName({ run, text }: Match): boolean {
   return isNamed(run.leaf) && run.leaf.text.toLowerCase() !== text.toLowerCase()
 }
 
-function statesOf({ dossier: { recipient } }: ProtestNote): string[] {
-  const { full, short } = recipient.state?.name.forms ?? {}
-  return [full, short].flatMap(each => (each === undefined ? [] : [each]))
-}
-
 /** "The evidence suggests that …" is what an implied author may be called by. */
 function isHint({ words }: ProtestNote, sentence: Sentence, { attribution }: DossierIncident): boolean {
-  return (
-    attribution.strength === 'implied' &&
-    findIn(sentence.paragraph, words.asHint, sentence.start, sentence.end).length > 0
-  )
+  return attribution.strength === 'implied' && findInSentence(sentence, words.asHint).length > 0
 }
 
 /** Deliberateness, where records leave it open or do not speak of it. */
 function intents(note: ProtestNote): RuleFault[] {
   const { intent } = note.dossier
   if (intent === 'asserted') return []
-  return find(note, note.words.deliberate, isProse).flatMap(each => {
-    const sentence = sentenceOf(each)
-    const asks = sentence !== null && findInSentence(sentence, note.words.question).length > 0
+  return find(note, note.words.deliberate).flatMap(each => {
+    const asks = findBeside(each, note.words.question).length > 0
     if (isQuoted(each) || (intent === 'questioned' && asks)) return []
     return [faultAt(note, each, `\`${each.text}\` is said, but the records say \`intent: ${intent}\``)]
   })
+}
+
+export const NV041: RuleCheck = note =>
+  incidentsOf(note).flatMap(incident => {
+    const sentences = tellingsOf(note).filter(each => each.ids.length === 1 && each.ids[0] === incident.id)
+    return casualtyFaults(
+      note,
+      incident,
+      sentences.map(each => each.sentence)
+    )
+  })
+
+const ASKED = { severity: 'information' } as const
+
+function casualtyFaults(note: Note, { id, casualties }: DossierIncident, sentences: readonly Sentence[]): RuleFault[] {
+  const said = (pattern: RegExp) =>
+    sentences.flatMap(each => findInSentence(each, pattern)).filter(each => !isQuoted(each))
+  const nil = said(note.words.nil)
+  if (casualties.status === 'none') {
+    const message = `\`${id}\` has casualties \`none\`, but the note says that somebody was hurt`
+    // what a drafter says of somebody else ("in a traffic accident near the Embassy") can only be asked about
+    const denied = said(note.words.harmed)
+      .filter(each => !note.words.denial.test(sentenceOf(each)?.text ?? ''))
+      .slice(0, 1)
+      .map(each => ({ ...faultAt(note, each, message), ...(isOfTemplate(each.run.leaf) ? {} : ASKED) }))
+    const told = firstTellings(note).find(each => each.id === id)
+    if (nil.length > 0 || !told) return denied
+    const unsaid = `the record says that nobody was hurt in \`${id}\`, but the note does not`
+    return [...denied, { message: unsaid, at: printedAt(told.sentence) }]
+  }
+  const message = `\`${id}\` has casualties \`${casualties.status}\`, but the note says that there were none`
+  return nil.slice(0, 1).map(each => faultAt(note, each, message))
 }

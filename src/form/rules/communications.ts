@@ -3,7 +3,7 @@ import { openCase } from '../../dossier/decisions/case.ts'
 import { successorOf } from '../../dossier/decisions/in-force.ts'
 import { isIn } from '../../fact.ts'
 import { isFrom } from '../facts.ts'
-import { faultAt, find, isBody, isProse, isQuoted, type Match, sentenceOf } from '../find.ts'
+import { faultAt, find, isBody, isQuoted, leavesOfBody, type Match, sentenceOf } from '../find.ts'
 import { inRequest, type ProtestNote, placeOfTemplate } from '../note.ts'
 import { ofProtest, type RuleFault } from './rule.ts'
 
@@ -13,7 +13,7 @@ export const NV036 = ofProtest(note => [...miscited(note), ...lost(note), ...unr
 function miscited(note: ProtestNote): RuleFault[] {
   const { request, register } = note.records
   const all = Object.entries(register.communications)
-  return find(note, note.words.noteNumber, isProse)
+  return find(note, note.words.noteNumber)
     .filter(each => !isQuoted(each))
     .flatMap(each => {
       const number = each.text.replace(/^Nos?\.\s*/u, '').replace(/[.,]$/u, '')
@@ -40,14 +40,13 @@ function replaced(note: ProtestNote, found: Match, meant: readonly string[]): Ru
 /** What the request refers to and the body does not cite. */
 function lost(note: ProtestNote): RuleFault[] {
   const { 'refers-to': refers = [], 'in-reply-to': reply, supersedes } = note.records.request
-  const leaves = note.paragraphs.filter(isBody).flatMap(each => each.runs.map(run => run.leaf))
   const opening = note.paragraphs
     .filter(each => each.part === 'opening')
     .flatMap(each => each.runs.map(run => run.leaf))
   const asked = [
     ...refers.map((id, index) => ({ id, pointer: `/refers-to/${index}`, where: opening })),
     ...(reply === undefined ? [] : [{ id: reply, pointer: '/in-reply-to', where: opening }]),
-    ...(supersedes === undefined ? [] : [{ id: supersedes, pointer: '/supersedes', where: leaves }])
+    ...(supersedes === undefined ? [] : [{ id: supersedes, pointer: '/supersedes', where: leavesOfBody(note) }])
   ]
   const isCited = ({ id, where }: (typeof asked)[number]) =>
     where.some(leaf => isFrom(leaf, each => each.section === 'communications' && each.id === id))

@@ -4,11 +4,12 @@ import { isFrom, prints } from '../facts.ts'
 import {
   faultAt,
   find,
-  findInSentence,
+  findBeside,
   firstOfEach,
   isBody,
   isProse,
   isQuoted,
+  leavesOfBody,
   type Match,
   sentenceOf
 } from '../find.ts'
@@ -24,8 +25,7 @@ export const NV042: RuleCheck = note => {
   const given = note.dossier.annexes.filter(each => each.type === 'coordinates').map(each => each.number)
   const isFree = ({ annex }: NoteParagraph) => annex === null || !given.includes(annex)
   const found = find(note, POSITION, each => isProse(each) && isFree(each)).filter(each => !isQuoted(each))
-  const firsts = found.filter((each, index) => found.findIndex(one => one.run === each.run) === index)
-  return firsts.map(each =>
+  return firstOfEach(found, each => each.run).map(each =>
     printed(note, each, `\`${each.text.trim()}\` is a position outside an annex of coordinates`, [
       'ask for one with `annexes: [coordinates]`'
     ])
@@ -36,15 +36,14 @@ export const NV042: RuleCheck = note => {
 function printed(note: Note, found: Match, message: string, hints: readonly string[]): RuleFault {
   const { leaf } = found.run
   const isRecorded = isFrom(leaf, each => isIn(each, 'facilities', 'coordinates'))
-  return isRecorded ? { message, at: { span: leaf.at, hints: [] }, hints } : faultAt(note, found, message, hints)
+  return isRecorded ? { message, at: { span: leaf.at }, hints } : faultAt(note, found, message, hints)
 }
 
 export const NV035 = ofProtest(note => [...claims(note), ...dropped(note)])
 
 function claims(note: ProtestNote): RuleFault[] {
   return firstOfEach(find(note, note.words.allTheSame, isBody), sentenceOf).flatMap(each => {
-    const sentence = sentenceOf(each)
-    const [coordinates] = sentence ? findInSentence(sentence, note.words.coordinates) : []
+    const [coordinates] = findBeside(each, note.words.coordinates)
     if (!coordinates || isCertain(note, each)) return []
     const message = `\`${each.text}\` the coordinates is said of an incident for which it is not certain`
     return [
@@ -59,8 +58,7 @@ function claims(note: ProtestNote): RuleFault[] {
 function dropped(note: ProtestNote): RuleFault[] {
   const id = note.records.request.submission
   if (id === null) return []
-  const leaves = note.paragraphs.filter(isBody).flatMap(each => each.runs.map(run => run.leaf))
-  const says = (key: 'scope' | 'assurance') => leaves.some(leaf => prints(leaf, 'communications', id, key))
+  const says = (key: 'scope' | 'assurance') => leavesOfBody(note).some(leaf => prints(leaf, 'communications', id, key))
   const at = placeOfTemplate(note)
   const message = `the request appeals to \`${id}\`, but the note does not mention`
   if (!says('scope')) return [{ message: `${message} it`, at }]

@@ -1,8 +1,8 @@
-/** NV009: the courtesies of a note in; where they are not those that request and profile ask for out. */
+/** The first sentence and the courtesies of a note: whom they name, and what request and profile ask for (NV004, NV009). */
 import { isIn } from '../../fact.ts'
 import { isFrom } from '../facts.ts'
-import { faultAt, find, findIn, isBody } from '../find.ts'
-import { type Note, type NoteParagraph, placeIn, placeOfTemplate, placeOfWords } from '../note.ts'
+import { faultAt, findIn, fullForms, isBody, literally } from '../find.ts'
+import { type Note, type NoteParagraph, placeIn, placeOfTemplate, placeOfWords, type Sentence } from '../note.ts'
 import { sidesIn, wrongSide } from '../sides.ts'
 import { names } from '../tellings.ts'
 import type { RuleCheck, RuleFault } from './rule.ts'
@@ -44,19 +44,14 @@ function openingNames(note: Note): RuleFault[] {
 
 function closingFaults(note: Note): RuleFault[] {
   const closing = note.paragraphs.filter(each => each.part === 'closing')
-  const outside = find(note, note.words.closing, isBody)
-  const firsts = outside.filter((each, index) => outside.findIndex(one => one.paragraph === each.paragraph) === index)
-  const elsewhere = firsts.map(each =>
-    faultAt(note, each, `\`${each.text}\` is a closing courtesy in the body of the note`)
-  )
   if (!note.dossier.closing) {
     const [first] = closing
     const message = 'there is a closing courtesy, but the courtesy or the profile withholds it'
-    return [...elsewhere, ...(first ? [{ message, at: placeOfWords(note, first) }] : [])]
+    return first ? [{ message, at: placeOfWords(note, first) }] : []
   }
   const message = `the courtesy is \`${note.dossier.courtesy}\`, but there is no closing courtesy`
-  if (closing.length === 0) return [...elsewhere, { message, at: placeOfTemplate(note) }]
-  return [...elsewhere, ...closing.slice(0, 1).flatMap(each => wrongNames(note, each)), ...more(note, closing)]
+  if (closing.length === 0) return [{ message, at: placeOfTemplate(note) }]
+  return [...closing.slice(0, 1).flatMap(each => wrongNames(note, each)), ...more(note, closing)]
 }
 
 /** The sender renews, to the recipient, and to nobody else. */
@@ -68,7 +63,7 @@ function wrongNames(note: Note, closing: NoteParagraph): RuleFault[] {
   const wrong = parties.find((run, index) => !isNamed(run, [from, to][index] ?? '')) ?? closing.runs[0]
   const message = `the closing does not go from \`${from}\` to \`${to}\`, as the opening does`
   const span = wrong ? wrong.leaf.at : null
-  return [{ message, at: { span, hints: [] }, hints: ['`{{name sender}}` first, then `{{name recipient}}`'] }]
+  return [{ message, at: { span }, hints: ['`{{name sender}}` first, then `{{name recipient}}`'] }]
 }
 
 function isNamed(run: NoteParagraph['runs'][number] | undefined, id: string): boolean {
@@ -81,4 +76,26 @@ function more(note: Note, closing: readonly NoteParagraph[]): RuleFault[] {
   if (!second) return []
   const at = placeIn(note, second.paragraph, second.start, second.end)
   return [{ message: 'there is text after the closing courtesy', at }]
+}
+
+export const NV004: RuleCheck = note => {
+  const paragraph = note.paragraphs.find(each => isBody(each) && each.text.trim() !== '')
+  const [sentence] = paragraph?.sentences ?? []
+  if (!sentence || paragraph?.part !== 'opening') return [openingless(note)]
+  return (['sender', 'recipient'] as const).flatMap(side => unnamed(note, sentence, side))
+}
+
+function openingless(note: Note): RuleFault {
+  return {
+    message: 'the note has no opening, so it names neither sender nor recipient',
+    at: placeOfTemplate(note),
+    hints: ['the template needs `{{> opening}}`']
+  }
+}
+
+function unnamed(note: Note, { paragraph, text }: Sentence, side: 'sender' | 'recipient'): RuleFault[] {
+  const forms = fullForms(note.dossier[side].name.forms)
+  if (forms.some(each => literally(each, 'u').test(text))) return []
+  const message = `the first sentence does not name the ${side} in full: \`${forms[0] ?? ''}\``
+  return [{ message, at: placeOfWords(note, paragraph), hints: [`write \`{{name ${side} form="full"}}\``] }]
 }

@@ -2,7 +2,7 @@
 import type { DossierDate } from '../../dossier/schema.ts'
 import { type Fact, factsOf, isIn } from '../../fact.ts'
 import { type CalendarDate, dayNumber } from '../../languages/edtf.ts'
-import { faultAt, find, isName, isQuoted, type Match, sentenceOf } from '../find.ts'
+import { faultAt, find, isOwn, type Match, sentenceOf } from '../find.ts'
 import { incidentsOf, type Note } from '../note.ts'
 import { tellingsOf } from '../tellings.ts'
 import type { RuleCheck, RuleFault } from './rule.ts'
@@ -16,10 +16,6 @@ export const NV023: RuleCheck = note => {
       .filter(each => isOwn(each.found) && isTooPrecise(dates, each))
       .map(({ found }) => faultAt(note, found, `\`${found.text}\` names a day, but only the month is recorded`))
   ]
-}
-
-function isOwn(each: Match): boolean {
-  return !isQuoted(each) && !isName(each.run.leaf)
 }
 
 /** How the language writes a day. */
@@ -45,19 +41,12 @@ function isDate(value: object): value is DossierDate {
   return 'kind' in value && value.kind === 'date'
 }
 
-export const NV025: RuleCheck = note => [
-  ...find(note, note.words.otherClocks)
-    .filter(each => !isQuoted(each) && !isName(each.run.leaf))
-    .map(each => faultAt(note, each, `\`${each.text}\` is not the local time of the place`)),
-  ...besides(note)
-]
-
 /**
  * A day beside the recorded one, in what is said of the incident itself, or in a drafter's own sentence about it unless
  * something else that the note knows was on that day: a warning, for a second source may differ.
  */
-function besides(note: Note): RuleFault[] {
-  return wholeDatesIn(note).flatMap(({ found, ...date }) => {
+export const NV025: RuleCheck = note =>
+  wholeDatesIn(note).flatMap(({ found, ...date }): RuleFault[] => {
     const day = dayNumber(date.year, date.month, date.day)
     const { recorded, known } = daysAround(note, found)
     if (known.includes(day) || !recorded.some(each => Math.abs(each - day) === 1)) return []
@@ -66,7 +55,6 @@ function besides(note: Note): RuleFault[] {
       { ...faultAt(note, found, message, ['the local date at the place is printed']), severity: 'warning' as const }
     ]
   })
-}
 
 function isBesidesDate(fact: Fact): boolean {
   return fact.section === 'incidents' && fact.field !== null && !isIn(fact, 'incidents', 'occurred')

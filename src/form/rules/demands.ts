@@ -2,11 +2,10 @@
 import { openCase } from '../../dossier/decisions/case.ts'
 import { takes } from '../../dossier/decisions/positions.ts'
 import { DEMANDS } from '../../kinds/protest/request.ts'
-import { faultAt, find, findInSentence, isBody, isQuoted, type Match, sentenceOf } from '../find.ts'
+import { faultAt, find, findBeside, isBody, isQuoted, leavesOfBody, type Match } from '../find.ts'
 import { incidentsOf, inRequest, type Note, type ProtestNote, placeOfTemplate, printedAt } from '../note.ts'
 import { actedBy, insteadOf, sidesIn } from '../sides.ts'
-import { placeOfCall, sourceOfFormula } from '../sources.ts'
-import { stepsOf } from '../steps.ts'
+import { placeOfCall, sourceOfFormula, stepsOf } from '../sources.ts'
 import { ofProtest, type RuleCheck, type RuleFault } from './rule.ts'
 
 export const NV048 = ofProtest(note => [
@@ -17,8 +16,7 @@ export const NV048 = ofProtest(note => [
 
 /** How often the formula of a demand stands in the body, against how often it is asked for. */
 function judged(note: ProtestNote, demand: (typeof DEMANDS)[number]): RuleFault[] {
-  const leaves = note.paragraphs.filter(isBody).flatMap(each => each.runs.map(run => run.leaf))
-  const said = leaves.filter(leaf => {
+  const said = leavesOfBody(note).filter(leaf => {
     const formula = sourceOfFormula(note, leaf.at)
     return formula?.group === 'demands' && formula.key === demand && leaf.origins.length === 0
   })
@@ -26,11 +24,9 @@ function judged(note: ProtestNote, demand: (typeof DEMANDS)[number]): RuleFault[
   const times = said.filter(each => each.at.start === said[0]?.at.start)
   const [first, second] = times
   const asked = note.dossier.demands.includes(demand)
-  if (first && !asked)
-    return [
-      { message: `\`${demand}\` is demanded, but the request does not ask for it`, at: { span: first.at, hints: [] } }
-    ]
-  return second ? [{ message: `\`${demand}\` is demanded twice`, at: { span: second.at, hints: [] } }] : []
+  const unasked = `\`${demand}\` is demanded, but the request does not ask for it`
+  if (first && !asked) return [{ message: unasked, at: { span: first.at } }]
+  return second ? [{ message: `\`${demand}\` is demanded twice`, at: { span: second.at } }] : []
 }
 
 /** The sender demands, and the addressee is to do it. */
@@ -51,31 +47,30 @@ function early(note: ProtestNote): RuleFault[] {
   const steps = stepsOf(note)
   const [protest, demand] = [steps.get('protest') ?? -1, steps.get('demand') ?? -1]
   const reserved = steps.get('reservation') ?? note.paragraphs.length
-  const found = [
-    ...(demand >= 0 && demand < protest
-      ? [{ step: 'demand', index: demand, message: 'the demands come before the act that they follow from' }]
-      : []),
-    ...(reserved < Math.max(protest, demand)
-      ? [
-          {
-            step: 'reservation',
-            index: reserved,
-            message: 'the reservation of rights comes before the protest and the demands'
-          }
-        ]
-      : [])
+  const wanted = [
+    {
+      step: 'demand',
+      index: demand,
+      before: protest,
+      message: 'the demands come before the act that they follow from'
+    },
+    {
+      step: 'reservation',
+      index: reserved,
+      before: Math.max(protest, demand),
+      message: 'the reservation of rights comes before the protest and the demands'
+    }
   ]
-  return found.flatMap(({ step, index, message }) => {
+  return wanted.flatMap(({ step, index, before, message }) => {
     const [sentence] = note.paragraphs[index]?.sentences ?? []
-    return sentence ? [{ message, at: placeOfCall(note, step) ?? printedAt(sentence) }] : []
+    return sentence && index < before ? [{ message, at: placeOfCall(note, step) ?? printedAt(sentence) }] : []
   })
 }
 
 export const NV034: RuleCheck = note => {
   if (isReceiving(note) || takes(openCase(note.records), 'NV034', null)) return []
   return find(note, note.words.protection, isBody).flatMap(each => {
-    const sentence = sentenceOf(each)
-    const demand = sentence && findInSentence(sentence, note.words.demanding).some(one => one.start < each.start)
+    const demand = findBeside(each, note.words.demanding).some(one => one.start < each.start)
     const message = `\`${each.text}\` is demanded of a State that is not the receiving State`
     return demand ? [faultAt(note, each, message)] : []
   })

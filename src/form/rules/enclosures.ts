@@ -42,12 +42,8 @@ function referred(note: Note): RuleFault[] {
 function strays(note: Note): RuleFault[] {
   const known = new Set(note.dossier.annexes.map(each => ROMAN[each.number - 1] ?? ''))
   return find(note, note.words.annex, isBody)
-    .filter(
-      each =>
-        !known.has(romanIn(each.text)) &&
-        !isQuoted(each) &&
-        !note.words.otherDocuments.test(sentenceOf(each)?.text ?? '')
-    )
+    .filter(each => !known.has(romanIn(each.text)) && !isQuoted(each))
+    .filter(each => !note.words.otherDocuments.test(sentenceOf(each)?.text ?? ''))
     .map(each => faultAt(note, each, `the note has no \`${each.text}\``))
 }
 

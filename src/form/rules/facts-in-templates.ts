@@ -107,7 +107,7 @@ function factsIn({ text, at, facts }: Stated, names: readonly Fact[]): RuleFault
     const start = at.start + fact.start
     return {
       message: `\`${fact.text}\` is ${fact.what} in the words of a template, but no record supports it`,
-      at: { span: { ...at, start, end: start + fact.text.length }, hints: [] },
+      at: { span: { ...at, start, end: start + fact.text.length } },
       hints: ['print the field that holds it']
     }
   })

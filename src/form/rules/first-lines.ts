@@ -1,6 +1,6 @@
 /** The dateline, the reference and the addressee of a note: as recorded, and where the house puts them (NV014, NV015, NV019). */
-import { literally } from '../find.ts'
-import { fullForms } from '../full-forms.ts'
+
+import { fullForms, literally } from '../find.ts'
 import { type Note, placeIn, placeOfTemplate, placeOfWords } from '../note.ts'
 import { atLeafOf, sheetsOf } from '../pages.ts'
 import type { RuleCheck, RuleFault } from './rule.ts'
@@ -21,7 +21,7 @@ function lacks(note: Note, what: string): RuleFault {
   const dateline = note.paragraphs.find(each => each.part === 'dateline')
   const run = dateline?.runs.at(-1)
   const span = run?.leaf.at ?? (dateline ? placeIn(note, dateline, 0, 1).span : null)
-  return { message: `the dateline does not say ${what}`, at: { span, hints: [] } }
+  return { message: `the dateline does not say ${what}`, at: { span } }
 }
 
 export const NV015: RuleCheck = note => {
@@ -31,7 +31,7 @@ export const NV015: RuleCheck = note => {
   const isRight = number === null ? /_{4}/.test(reference.text) : reference.text.includes(number)
   if (isRight) return []
   const message = number === null ? 'there is no blank for the number' : `the number \`${number}\` is not on the note`
-  return [{ message, at: { span: reference.runs.at(-1)?.leaf.at ?? null, hints: [] } }]
+  return [{ message, at: { span: reference.runs.at(-1)?.leaf.at ?? null } }]
 }
 
 export const NV019: RuleCheck = note => {

@@ -1,7 +1,6 @@
 /** Languages of a note: the label of a translation, and words of another language in the body (NV021, NV047). */
 import { containersOf } from '../../document/walk.ts'
-import { pattern } from '../../languages/pattern.ts'
-import { faultAt, find, isName, isProse, isQuoted, type Match, sentenceOf } from '../find.ts'
+import { faultAt, find, isOwn, isProse, sentenceOf } from '../find.ts'
 import { type Note, placeOfTemplate } from '../note.ts'
 import { sourceOfFormula } from '../sources.ts'
 import type { RuleCheck, RuleFault } from './rule.ts'
@@ -13,7 +12,7 @@ function label(note: Note): RuleFault[] {
   if (labels.some(each => each?.group === 'labels' && each.key === 'translation')) return []
   const [first] = note.templates.labels.main.statements
   const span = first?.at ?? null
-  return [{ message: 'nothing on the translation says that it is one', at: { span, hints: [] } }]
+  return [{ message: 'nothing on the translation says that it is one', at: { span } }]
 }
 
 function number(note: Note): RuleFault[] {
@@ -21,9 +20,7 @@ function number(note: Note): RuleFault[] {
   const wanted = note.dossier.number
   if (!reference || wanted === null || reference.text.includes(wanted)) return []
   const span = reference.runs.at(-1)?.leaf.at ?? null
-  return [
-    { message: `the translation does not bear the number of its original, \`${wanted}\``, at: { span, hints: [] } }
-  ]
+  return [{ message: `the translation does not bear the number of its original, \`${wanted}\``, at: { span } }]
 }
 
 function rooms(note: Note): RuleFault[] {
@@ -31,29 +28,16 @@ function rooms(note: Note): RuleFault[] {
     .filter(each => each.part === 'seal' || each.part === 'initials')
     .map(each => ({
       message: `the translation has room for its ${each.part}`,
-      at: { span: each.at ?? placeOfTemplate(note).span, hints: [] }
+      at: { span: each.at ?? placeOfTemplate(note).span }
     }))
 }
 
 /** Fewer foreign words than this are a name that stands in a sentence. */
 const FEW = 2
 
-export const NV047: RuleCheck = note => [...scripts(note), ...words(note)]
-
-/** Letters of other scripts, a finding a paragraph. */
-function scripts(note: Note): RuleFault[] {
-  const found = find(note, pattern('gu')`${note.words.otherScripts}+`).filter(isOwn)
-  const firsts = found.filter((each, index) => found.findIndex(one => one.paragraph === each.paragraph) === index)
-  return firsts.map(each => faultAt(note, each, `\`${each.text}\` is in another script`))
-}
-
-function isOwn(found: Match): boolean {
-  return !isName(found.run.leaf) && !isQuoted(found)
-}
-
 /** Sentences with several words of one other language. */
-function words(note: Note): RuleFault[] {
-  return note.words.foreign.flatMap(({ language, words: pattern }) => {
+export const NV047: RuleCheck = note =>
+  note.words.foreign.flatMap(({ language, words: pattern }) => {
     const found = find(note, pattern, isProse).filter(isOwn)
     const firsts = found.filter(each => {
       const same = found.filter(one => sentenceOf(one) === sentenceOf(each))
@@ -63,4 +47,3 @@ function words(note: Note): RuleFault[] {
       faultAt(note, each, `the sentence holds words of another language (\`${language}\`): \`${each.text}\``)
     )
   })
-}

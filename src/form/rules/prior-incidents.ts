@@ -1,7 +1,7 @@
 /** The incidents that a note tells: its occasion once and first, each recalled one as what it is, and not more than the house lists (NV026, NV027, NV051). */
 import { type Fact, factOf, isIn } from '../../fact.ts'
 import { type ProtestNote, placeOfTemplate, printedAt, runsOf } from '../note.ts'
-import { stepsOf } from '../steps.ts'
+import { stepsOf } from '../sources.ts'
 import { firstTellings, idsOf, tellingsOf } from '../tellings.ts'
 import { ofProtest, type RuleFault } from './rule.ts'
 
@@ -47,7 +47,7 @@ function repeated(
       const isPart = origin !== undefined && isWording(factOf(origin))
       if (id === undefined || !isPart || !counts(id)) continue
       const key = `${origin} ${run.leaf.text}`
-      if (seen.has(key) && !found.has(id)) found.set(id, { span: run.leaf.at, hints: [] })
+      if (seen.has(key) && !found.has(id)) found.set(id, { span: run.leaf.at })
       seen.add(key)
     }
   }

@@ -1,10 +1,11 @@
 /** What a form rule is: what it looks for and why, how grave it is, and what it cannot decide. */
 import type { Severity } from '../../diagnostic.ts'
-import { type Note, type ProtestNote, protestIn } from '../note.ts'
+import type { Lexicon } from '../../languages/lexicon.ts'
+import { isProtest, type Note, type ProtestNote } from '../note.ts'
 import type { FindingPlace } from '../place.ts'
 
 /** What a rule looks at. */
-export type Ground = 'document' | 'layout' | 'register' | 'dossier'
+type Ground = 'document' | 'layout' | 'register' | 'dossier'
 
 /**
  * What a rule judges. `form`: how the note is worded and set, which a program may read wrongly: a workspace can except a
@@ -25,12 +26,36 @@ export interface RuleFault {
 
 export type RuleCheck = (note: Note) => readonly RuleFault[]
 
-/** A check that holds for protests, and finds nothing in another note. */
+/** A check of protests; the `kinds` of its rule keep other notes from it. */
 export function ofProtest(check: (note: ProtestNote) => readonly RuleFault[]): RuleCheck {
   return note => {
-    const protest = protestIn(note)
-    return protest ? check(protest) : []
+    if (!isProtest(note)) throw new Error(`a rule of protests was asked about a note of the kind ${note.kind.name}`)
+    return check(note)
   }
+}
+
+/** The patterns of a lexicon, one or several to a name. */
+export type LexiconWords = {
+  [K in keyof Lexicon]: Lexicon[K] extends RegExp | readonly RegExp[] ? K : never
+}[keyof Lexicon]
+
+/** What is looked for in whatever language. */
+export type CommonWords = 'doubledSpace' | 'doubledStop' | 'spaceBeforeComma' | 'spaceBeforeSemicolon' | 'toolMark'
+
+/** Words that no note may hold: a row of a rule. */
+export interface LexicalRow {
+  /** What is looked for: a name in the lexicon of each language, or one that is common to all. */
+  readonly finds: LexiconWords | CommonWords
+  readonly where: 'prose' | 'body' | 'note'
+  /** What lets the words pass. */
+  readonly unless: readonly ('quoted' | 'name' | 'sentence')[]
+  /** Words that have to stand in the same sentence: anywhere in it, or only behind those that were found. */
+  readonly with?: { readonly finds: readonly LexiconWords[]; readonly behind: boolean }
+  /** Whether a paragraph has one finding at most. */
+  readonly once?: boolean
+  /** `{}` stands for the words that were found, `{with}` for those that stand with them. */
+  readonly message: string
+  readonly hints: readonly string[]
 }
 
 /** A rule: its row of `rules.json`, and its check. */
@@ -49,6 +74,10 @@ export interface Rule {
   /** The codes under which earlier stages refuse a part of the same, or all of it. */
   readonly stages: readonly string[]
   readonly judges: Judged
-  /** Nothing where earlier stages alone decide it. */
+  /** The kinds of note for which it holds; null for all of them. */
+  readonly kinds: readonly string[] | null
+  /** Words that it looks for, whatever the records are; each language has them in its lexicon. */
+  readonly words?: readonly LexicalRow[]
+  /** What else it looks for; null where its words, or earlier stages, alone decide it. */
   readonly check: RuleCheck | null
 }

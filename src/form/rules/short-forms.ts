@@ -1,8 +1,7 @@
 /** Short forms: names and abbreviations that were not spelt out before (NV005, NV044). */
 import { factOf, type Origin } from '../../fact.ts'
 import { isFrom } from '../facts.ts'
-import { faultAt, find, isName, isProse, isQuoted, literally, type Match } from '../find.ts'
-import { fullForms } from '../full-forms.ts'
+import { faultAt, find, fullForms, isName, isProse, isQuoted, literally, type Match } from '../find.ts'
 import { type LeafRun, type Note, placeIn } from '../note.ts'
 import type { RuleCheck } from './rule.ts'
 
@@ -43,15 +42,12 @@ function nameOf({ records: { register }, document }: Note, { leaf }: LeafRun): N
 
 export const NV044: RuleCheck = note => {
   const known = new Set<string>()
-  const capitals = find(note, /(?<![\p{L}\d-])\p{Lu}{2,6}(?![\p{L}\d-])/gu, isProse).flatMap(each => {
+  const found = find(note, /(?<![\p{L}\d-])\p{Lu}{2,6}(?![\p{L}\d-])/gu, isProse).flatMap(each => {
     const isKnown = known.has(each.text)
     known.add(each.text)
     return isKnown || isExplained(each) || isExempt(each) ? [] : [each]
   })
-  const shortenings = find(note, note.words.shortenings, isProse).filter(each => !isQuoted(each))
-  return [...capitals, ...shortenings].map(each =>
-    faultAt(note, each, `\`${each.text}\` is an abbreviation that was not spelt out`)
-  )
+  return found.map(each => faultAt(note, each, `\`${each.text}\` is an abbreviation that was not spelt out`))
 }
 
 /** In brackets behind words, or explained by brackets behind it. */

@@ -3,25 +3,32 @@ import { openCase } from '../../dossier/decisions/case.ts'
 import { takes } from '../../dossier/decisions/positions.ts'
 import { isIn } from '../../fact.ts'
 import { idsIn, isFrom, isOfLaw } from '../facts.ts'
-import { clauseOf, faultAt, find, firstOfEach, isBody, isName, isQuoted, type Match, sentenceOf } from '../find.ts'
-import { incidentsOf, type ProtestNote, placeOfTemplate, runsOf } from '../note.ts'
+import {
+  clauseOf,
+  faultAt,
+  find,
+  findInSentence,
+  firstOfEach,
+  isBody,
+  isOwn,
+  isQuoted,
+  leavesOfBody,
+  type Match,
+  sentenceOf
+} from '../find.ts'
+import { incidentsOf, leavesOf, type ProtestNote, placeOfTemplate } from '../note.ts'
 import { tellingsOf } from '../tellings.ts'
 import { ofProtest, type RuleFault } from './rule.ts'
 
 export const NV028 = ofProtest(note => {
   const cited = [...find(note, note.words.article), ...find(note, note.words.treaty)]
   const faults = firstOfEach(
-    cited.filter(each => !isQuoted(each) && !isName(each.run.leaf) && !isCarried(each) && !isTaken(note)),
+    cited.filter(each => isOwn(each) && !isCarried(each) && !isTaken(note)),
     sentenceOf
   )
-  return [
-    ...faults.map(each =>
-      faultAt(note, each, `\`${each.text}\` is cited, but no legal basis of the note includes it`, [
-        'the request chooses with `legal`, and `law.yaml` says what each article covers'
-      ])
-    ),
-    ...dropped(note)
-  ]
+  const hints = ['the request chooses with `legal`, and `law.yaml` says what each article covers']
+  const said = 'is cited, but no legal basis of the note includes it'
+  return [...faults.map(each => faultAt(note, each, `\`${each.text}\` ${said}`, hints)), ...dropped(note)]
 })
 
 /** Whether the request takes a position on what law covers. */
@@ -37,11 +44,13 @@ function isCarried({ paragraph, start, end }: Match): boolean {
 /** Legal bases that the body does not say; and a note that characterises in general terms without a word of law. */
 function dropped(note: ProtestNote): RuleFault[] {
   const { bases, characterisation } = note.dossier.legal
-  const body = note.paragraphs.filter(isBody)
-  const leaves = body.flatMap(each => each.runs.map(run => run.leaf))
+  const leaves = leavesOfBody(note)
   const lost = bases.filter(basis => !leaves.some(leaf => leaf.text === basis.says))
   const at = placeOfTemplate(note)
-  if (characterisation === 'general' && !body.some(each => note.words.lawful.test(each.text))) {
+  if (
+    characterisation === 'general' &&
+    !note.paragraphs.filter(isBody).some(each => note.words.lawful.test(each.text))
+  ) {
     return [{ message: 'the request characterises what happened, but the note cites no law', at, severity: 'warning' }]
   }
   const name = (article: string | null) => (article === null ? 'custom' : `article ${article}`)
@@ -76,18 +85,14 @@ function ofLaw({ words }: ProtestNote, found: Match): boolean {
 /** Whether the clause cites a basis that binds the addressee, or that a position asserts. */
 function isAsserted({ dossier }: ProtestNote, found: Match): boolean {
   const clause = clauseOf(found)
-  const leaves = clause ? runsOf(clause).map(run => run.leaf) : []
+  const leaves = clause ? leavesOf(clause) : []
   const bases = dossier.legal.bases.filter(basis => leaves.some(leaf => leaf.text === basis.says))
-  if (bases.length === 0) return dossier.legal.characterisation === 'assertive' && !hasLaw(leaves)
+  if (bases.length === 0) return dossier.legal.characterisation === 'assertive' && !leaves.some(isOfLaw)
   return bases.every(basis => basis.force === 'direct')
 }
 
 function startOfLeaf({ run }: Match): number {
   return run.leaf.at.start
-}
-
-function hasLaw(leaves: readonly Match['run']['leaf'][]): boolean {
-  return leaves.some(isOfLaw)
 }
 
 /** What no convention makes inviolable (VCCR Art. 58 does not list Art. 31 among those of honorary posts). */
@@ -111,21 +116,16 @@ function isWrong(note: ProtestNote, found: Match): boolean {
   const clause = clauseOf(found)
   if (!clause) return false
   const { register } = note.records
-  const leaves = runsOf(clause).map(run => run.leaf)
+  const leaves = leavesOf(clause)
   const named = leaves.flatMap(leaf => idsIn(leaf, 'facilities'))
   const types = named.flatMap(id => register.facilities[id]?.type ?? [])
-  const ids =
-    tellingsOf(note).find(
-      each =>
-        each.sentence.paragraph === clause.paragraph &&
-        each.sentence.start <= clause.start &&
-        clause.start < each.sentence.end
-    )?.ids ?? []
+  const sentence = sentenceOf(found)
+  const ids = tellingsOf(note).find(each => each.sentence === sentence)?.ids ?? []
   const told = incidentsOf(note).filter(each => ids.includes(each.id))
   const struck = told.flatMap(each => each.facilities.flatMap(one => register.facilities[one.id]?.type ?? []))
   const all = types.length > 0 ? types : struck
   const isNot =
-    [...clause.text.matchAll(note.words.notInviolable)].length > 0 ||
+    findInSentence(clause, note.words.notInviolable).length > 0 ||
     (all.length > 0 && all.every(each => NOT.includes(each)))
   return isNot && !ids.some(id => takes(openCase(note.records), 'NV031', id))
 }

@@ -1,41 +1,52 @@
-/** Words that do not belong in a note, or must stand in it: person, greeting, honour, condemnation, territory, leftovers (NV001, NV002, NV010, NV013, NV032, NV033, NV043, NV045, NV046). */
-import { faultAt, find, findInSentence, isName, isProse, isQuoted, sentenceOf } from '../find.ts'
-import { incidentsOf, type Note, placeOfTemplate, type Sentence } from '../note.ts'
+/** Words whose place depends on the records or on where they stand: signatures, condemnation, territory, spellings (NV003, NV013, NV032, NV043). Words that no note may hold stand in `rules.json`. */
+
+import { isNamed } from '../facts.ts'
+import { faultAt, find, findIn, firstOfEach, formsOfState, isOwn, isQuoted, type Match } from '../find.ts'
+import { incidentsOf, type NoteParagraph, placeOfTemplate } from '../note.ts'
+import { isOfTemplate } from '../place.ts'
 import { placeOfCall } from '../sources.ts'
 import { ofProtest, type RuleCheck } from './rule.ts'
 
-export const NV001: RuleCheck = note =>
-  find(note, note.words.person)
-    .filter(each => !isQuoted(each) && !isName(each.run.leaf))
-    .map(each =>
-      faultAt(note, each, `\`${each.text}\` is in the first or second person`, [
-        'name the ministry or the mission, and say "it" or "its"'
-      ])
-    )
+const HINT = 'a note verbale is sealed or initialled, never signed: take it out'
 
-export const NV002: RuleCheck = note =>
-  find(note, note.words.salutation)
-    .filter(each => !isQuoted(each) && !isName(each.run.leaf))
-    .map(each => faultAt(note, each, `\`${each.text}\` is a salutation`, ['a note verbale greets nobody: take it out']))
+export const NV003: RuleCheck = note => {
+  const signed = find(note, note.words.signature, each => each.part !== 'reference' && each.part !== 'title')
+  const lines = note.paragraphs.filter(isLine).flatMap(whole)
+  const plates = note.paragraphs.filter(isFoot).flatMap(lettersOfTemplate)
+  // the name of an institution may hold an office ("the Office of the Minister")
+  const persons = find(note, note.words.personalName, isFoot).filter(each => !isNamed(each.run.leaf))
+  return firstOfEach([...signed.filter(isSignature), ...lines, ...plates, ...persons], each => each.paragraph).map(
+    each => faultAt(note, each, `\`${each.text.trim()}\` reads as a signature`, [HINT])
+  )
+}
 
-export const NV010: RuleCheck = note =>
-  find(note, note.words.honour).flatMap(each => {
-    const sentence = sentenceOf(each)
-    const after = sentence && { ...sentence, start: each.end }
-    const act = after && actIn(note, after)
-    if (!act) return []
-    const hints = ['say "states the following", or set `courtesy: reduced`']
-    return [faultAt(note, each, `\`${each.text}\` governs \`${act}\``, hints)]
-  })
+/** A blank in the date is to be filled in; what somebody else said is quoted. */
+function isSignature(found: Match): boolean {
+  const isBlank = found.paragraph.part === 'dateline' && /^_+$/.test(found.text.trim())
+  return !isBlank && !isQuoted(found)
+}
 
-/** The first act in a stretch that no courtesy goes with. */
-function actIn({ words }: Note, sentence: Sentence): string | null {
-  const [found] = [words.honouredAct, words.condemnation].flatMap(pattern => findInSentence(sentence, pattern))
-  return found?.text ?? null
+/** A paragraph of the body that does not end as sentences do. */
+function isLine({ part, type, text }: NoteParagraph): boolean {
+  const isText = (part === null || part === 'opening' || part === 'closing') && type === 'paragraph'
+  return isText && text.trim() !== '' && !/[.!?:;]["'”’»)]*\s*$/u.test(text)
+}
+
+function isFoot({ part }: NoteParagraph): boolean {
+  return part === 'dateline' || part === 'addressee'
+}
+
+function whole(paragraph: NoteParagraph): Match[] {
+  return findIn(paragraph, /\S[\s\S]*/gu)
+}
+
+/** Words of the template where only values of records stand. */
+function lettersOfTemplate(paragraph: NoteParagraph): Match[] {
+  return findIn(paragraph, /\p{L}[\p{L}. ]*/gu).filter(each => isOfTemplate(each.run.leaf))
 }
 
 export const NV013 = ofProtest(note => {
-  const found = find(note, note.words.condemnation, isProse).filter(each => !isQuoted(each) && !isName(each.run.leaf))
+  const found = find(note, note.words.condemnation).filter(isOwn)
   if (note.dossier.condemn) {
     const message = 'the request condemns, but no sentence of the note does'
     const at = placeOfCall(note, 'protest') ?? placeOfTemplate(note)
@@ -47,7 +58,7 @@ export const NV013 = ofProtest(note => {
 
 export const NV032: RuleCheck = note => {
   if (incidentsOf(note).some(each => each.territory !== null)) return []
-  const names = namesOf(note)
+  const names = formsOfState(note.dossier.sender)
   return find(note, note.words.territory)
     .filter(each => !isQuoted(each) && names.some(name => each.paragraph.text.slice(each.end).startsWith(name)))
     .map(each =>
@@ -57,56 +68,12 @@ export const NV032: RuleCheck = note => {
     )
 }
 
-/** The forms of the name of the sender's State. */
-function namesOf({ dossier: { sender } }: Note): string[] {
-  const { full, short } = sender.state?.name.forms ?? {}
-  return [full, short].flatMap(each => (each === undefined ? [] : [each]))
-}
-
-export const NV033: RuleCheck = note =>
-  find(note, note.words.responsibilityArticles).flatMap(each => {
-    const sentence = sentenceOf(each)
-    const [breach] = sentence ? findInSentence(sentence, note.words.breach) : []
-    if (!breach) return []
-    return [faultAt(note, each, `\`${each.text}\` are not a treaty and cannot be violated`, ['they "reflect" custom'])]
-  })
-
 export const NV043: RuleCheck = note =>
   note.words.variants.flatMap(spellings => {
-    const found = spellings.map(pattern => find(note, pattern, isProse))
+    const found = spellings.map(pattern => find(note, pattern))
     const [first, ...others] = found.filter(each => each.length > 0)
     const [kept] = first ?? []
     return others.flatMap(([each]) =>
       each && kept ? [faultAt(note, each, `\`${each.text}\` and \`${kept.text}\` are spellings of one name`)] : []
     )
   })
-
-export const NV045: RuleCheck = note =>
-  note.words.breakable.flatMap(pattern =>
-    find(note, pattern, isProse).map(each =>
-      faultAt(note, each, `a line may break inside \`${each.text}\``, [
-        'a no-break space (U+00A0) belongs between them'
-      ])
-    )
-  )
-
-/** Inside a value, where `markup/spacing` lets the record have its own wording. */
-const SPACES = / {2,}|(?<!\.)\.\.(?!\.)|(?<=[\p{L}\d)])[ \u00A0][,;](?=[ \n]|$)/gu
-
-const SPACED: Readonly<Record<string, string>> = {
-  '..': 'there are two full stops in a row',
-  ',': 'there is a space before a comma',
-  ';': 'there is a space before a semicolon'
-}
-
-export const NV046: RuleCheck = note => {
-  const everywhere = () => true
-  return [
-    ...find(note, note.words.leftovers, everywhere).map(each =>
-      faultAt(note, each, `\`${each.text}\` is left over from the making of the note`)
-    ),
-    ...find(note, SPACES, everywhere).map(each =>
-      faultAt(note, each, SPACED[each.text.trim()] ?? 'there are two spaces in a row')
-    )
-  ]
-}

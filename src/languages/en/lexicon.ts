@@ -125,5 +125,5 @@ export const lexicon: Lexicon = {
   leftovers:
     /\{\{[^{}]*\}\}|\{\{|\}\}|\b(?:TODO|TBD|TBC|FIXME|XXX+|undefined|NaN)\b|\[object |\blorem ipsum\b|\?\?+|\[(?:\.{3}|…|\s*)\]|<[^<>\s]+>/giu,
   foreign: foreignTo(SHARED),
-  otherScripts: /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu
+  otherScripts: /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+/gu
 }

@@ -1,9 +1,10 @@
-/** NV037: quantities and hours that a note prints in; those whose hedge is lost, or made up, out. */
+/** Quantities and hours that a note prints: with the hedge and in the unit that were recorded (NV037, NV038). */
 import type { DossierMeasure } from '../../dossier/schema.ts'
 import { type Fact, isItem } from '../../fact.ts'
+import { pattern } from '../../languages/pattern.ts'
 import { isFrom, prints } from '../facts.ts'
-import { anyOf, faultAt, find, isProse } from '../find.ts'
-import { incidentsOf, type LeafRun, type Note, type NoteParagraph } from '../note.ts'
+import { anyOf, faultAt, find, isProse, sentenceOf } from '../find.ts'
+import { incidentsOf, type LeafRun, type Note, type NoteParagraph, runsOf } from '../note.ts'
 import type { RuleCheck, RuleFault } from './rule.ts'
 
 export const NV037: RuleCheck = note => [...printed(note), ...hours(note), ...designations(note), ...said(note)]
@@ -25,31 +26,25 @@ function printed(note: Note): RuleFault[] {
     const measured = measures.find(each => isFrom(run.leaf, fact => isOf(fact, each)))
     if (!measured || !/\d|\p{L}/u.test(run.leaf.text)) return []
     const { qualifier } = measured.measure
-    const whole = note.language.say.measure(measured.measure)
-    const before = paragraph.text.slice(0, run.start)
-    const hedged = note.words.hedges.test(before)
-    const isWhole = run.leaf.text === whole
+    const hedged = note.words.hedges.test(paragraph.text.slice(0, run.start))
+    const isWhole = run.leaf.text === note.language.say.measure(measured.measure)
     if (isWhole ? !hedged : qualifier === 'exact' || hedged) return []
     const message = isWhole
       ? `\`${run.leaf.text}\` is printed with another hedge before it`
       : `\`${run.leaf.text}\` is printed without its hedge, \`${qualifier}\``
-    return [{ message, at: { span: run.leaf.at, hints: [] }, hints: ['`{{measure …}}` prints it as recorded'] }]
+    return [{ message, at: { span: run.leaf.at }, hints: ['`{{measure …}}` prints it as recorded'] }]
   })
 }
 
-/** The measure as a whole, or its number. */
-function isOf(fact: Fact, { id, index }: Measured): boolean {
-  return isItem(fact, id, index) && QUANTITIES.some(each => fact.field === each)
+/** Whether it is a measure as a whole, or one of these of its fields. */
+function isOf(fact: Fact, { id, index }: Measured, fields: readonly Fact['field'][] = QUANTITIES): boolean {
+  return isItem(fact, id, index) && fields.includes(fact.field)
 }
 
-const QUANTITIES = ['measures', 'measures.value', 'measures.unit', 'measures.qualifier'] as const
+const NUMBERS: readonly Fact['field'][] = ['measures', 'measures.value']
+const QUANTITIES: readonly Fact['field'][] = [...NUMBERS, 'measures.unit', 'measures.qualifier']
 
-interface Placed {
-  readonly run: LeafRun
-  readonly paragraph: NoteParagraph
-}
-
-function runsOfProse({ paragraphs }: Note): Placed[] {
+function runsOfProse({ paragraphs }: Note): { readonly run: LeafRun; readonly paragraph: NoteParagraph }[] {
   return paragraphs.filter(isProse).flatMap(paragraph => paragraph.runs.map(run => ({ run, paragraph })))
 }
 
@@ -66,7 +61,7 @@ function hours(note: Note): RuleFault[] {
     const before = paragraph.text.slice(0, run.start + run.leaf.text.indexOf(hour.local))
     if (note.words.hedges.test(before)) return []
     const message = `\`${hour.local}\` is printed without its hedge, \`approx\``
-    return [{ message, at: { span: run.leaf.at, hints: [] }, hints: ['`{{time …}}` prints it as recorded'] }]
+    return [{ message, at: { span: run.leaf.at }, hints: ['`{{time …}}` prints it as recorded'] }]
   })
 }
 
@@ -77,7 +72,7 @@ function designations(note: Note): RuleFault[] {
     const isUnsure = unsure.some(({ id }) => prints(run.leaf, 'incidents', id, 'means.designation'))
     if (!isUnsure || note.words.ofType.test(paragraph.text.slice(Math.max(0, run.start - 40), run.end + 20))) return []
     const message = `\`${run.leaf.text}\` is printed as identified, but only its type is recorded`
-    return [{ message, at: { span: run.leaf.at, hints: [] }, hints: ['the formula `certainty` says how sure it is'] }]
+    return [{ message, at: { span: run.leaf.at }, hints: ['the formula `certainty` says how sure it is'] }]
   })
 }
 
@@ -86,12 +81,47 @@ function said(note: Note): RuleFault[] {
   const measures = measuresOf(note)
   return measures.flatMap(({ measure }) => {
     if (measure.qualifier === 'exact') return []
-    const exact = note.language.say.measure({ ...measure, qualifier: 'exact' })
+    const exact = exactly(note, measure)
     if (exact === null) return []
-    const bare = [measure.value, ...exact.split(/\s/).slice(1)].join(' ')
-    return find(note, anyOf([exact, bare]))
+    return find(note, anyOf([exact, `${measure.value} ${unitOf(exact)}`.trimEnd()]))
       .filter(each => !measures.some(other => isFrom(each.run.leaf, fact => isOf(fact, other))))
       .filter(each => !note.words.hedges.test(each.paragraph.text.slice(0, each.start)))
       .map(each => faultAt(note, each, `\`${each.text}\` is recorded with a hedge, \`${measure.qualifier}\``))
+  })
+}
+
+export const NV038: RuleCheck = note => [...bare(note), ...converted(note)]
+
+/** A number of a measure without its unit behind it. */
+function bare(note: Note): RuleFault[] {
+  return measuresOf(note).flatMap(measured => {
+    const unit = unitOf(exactly(note, measured.measure) ?? '')
+    return runsOfProse(note).flatMap(({ run: { leaf, start, end }, paragraph }) => {
+      const isPrinted = /\d|\p{L}/u.test(leaf.text) && isFrom(leaf, fact => isOf(fact, measured, NUMBERS))
+      const after = paragraph.text.slice(start, end + unit.length + 1).replace(/\s/gu, ' ')
+      if (!isPrinted || after.includes(unit)) return []
+      return [{ message: `\`${leaf.text}\` is printed without its unit, \`${unit}\``, at: { span: leaf.at } }]
+    })
+  })
+}
+
+function exactly({ language }: Note, measure: DossierMeasure): string | null {
+  return language.say.measure({ ...measure, qualifier: 'exact' })
+}
+
+function unitOf(exact: string): string {
+  return exact.split(/\s/).slice(1).join(' ')
+}
+
+/** A quantity in brackets behind the recorded one. */
+function converted(note: Note): RuleFault[] {
+  const gloss = pattern('gu')`\([^()]*\d[\d.,]*\s${note.words.units}\)`
+  return find(note, gloss).flatMap(found => {
+    const sentence = sentenceOf(found)
+    const before = sentence ? runsOf(sentence).filter(run => run.end <= found.start) : []
+    const message = `\`${found.text}\` converts a quantity that was recorded in another unit`
+    return before.some(run => isFrom(run.leaf, ({ field, item }) => field === 'measures' && item !== null))
+      ? [faultAt(note, found, message)]
+      : []
   })
 }
