@@ -30,19 +30,21 @@ export interface NoteChecked {
 }
 
 /**
- * What was noticed while a note was made and by the form rules. Where a note could be made at all, what its request sets
- * aside is told as such; what refuses it is not set aside.
+ * What was noticed while a note was made and by the form rules, which look at its document also where it has no pages.
+ * What its request sets aside is told as such; what refuses the note is not set aside.
  */
 function madeFindings(made: MadeNotes['made'], lexicons: Lexicons | undefined): readonly Diagnostic[] {
   const looked = made.map(({ prepared, whole, findings }) => {
-    if (!prepared || !whole) return { records: null, found: findings, told: findings }
-    const found = [...findings, ...checkForm(prepared, { lexicons })]
-    return { records: prepared.records, found, told: withSetAside(found, prepared.records) }
+    if (!prepared) return { found: findings, told: findings }
+    const { records } = prepared
+    const found = checkForm(prepared, { lexicons })
+    const made = whole ? withSetAside(findings, records) : findings
+    return { found: [...findings, ...found], told: [...made, ...withSetAside(found, records)] }
   })
+  const [records] = made.flatMap(each => each.prepared?.records ?? [])
+  const isWhole = made.every(each => each.whole)
   const all = looked.flatMap(each => each.found)
-  const [first, ...others] = looked.flatMap(each => each.records ?? [])
-  const isWhole = others.length + 1 === looked.length
-  return [...looked.flatMap(each => each.told), ...(first ? setAsideFindings(all, first, isWhole) : [])]
+  return [...looked.flatMap(each => each.told), ...(records ? setAsideFindings(all, records, isWhole) : [])]
 }
 
 /**

@@ -56,6 +56,24 @@ describe('a workspace', () => {
     ])
   })
 
+  test('a note that has no pages is held against the rules that need none, and what they find can be set aside', () => {
+    const register = changed(STARTER['register.yaml'], 'the gatehouse', 'your gatehouse (飛)')
+    const aside = 'set-aside: [{ rule: NV001, reason: a quotation, by: the desk }]\n'
+    const line = register.slice(0, register.indexOf('飛')).split('\n').length
+    const told = (note: string) =>
+      found({ ...STARTER, 'register.yaml': register, 'note.yaml': `${STARTER['note.yaml']}${note}` }).sort()
+    expect(told('')).toEqual([
+      `register.yaml:${line} error NV001`,
+      `register.yaml:${line} error layout/missing-glyph`,
+      `register.yaml:${line} warning NV047`
+    ])
+    expect(told(aside)).toEqual([
+      `register.yaml:${line} error layout/missing-glyph`,
+      `register.yaml:${line} information form/set-aside`,
+      `register.yaml:${line} warning NV047`
+    ])
+  })
+
   test('a file that is named and is nothing of ours is told; one that is found is not', () => {
     expect(found({ 'other.yaml': 'a: 1\n' })).toEqual([])
     expect(found({ 'other.yaml': 'a: 1\n' }, { asked: new Set(['other.yaml']) })).toEqual([
