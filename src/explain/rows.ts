@@ -1,4 +1,5 @@
 /** A statement and its explanation in; what in it has something to say for itself, with what it says, out. */
+import { once } from '../once.ts'
 import type { Decision, Explanation, RecordEntry, Statement, StatementSpan } from './schema.ts'
 
 /** A value, or a set phrase with all its words in the statement, and what stands behind it. */
@@ -25,6 +26,17 @@ export interface ReasonRow {
   readonly pointer: string
   readonly decision: Decision
   readonly records: Few
+}
+
+const NAMED = new WeakMap<Explanation, ReadonlyMap<string, Statement>>()
+
+/** The first statement of each name, in reading order. */
+export function statementsByName(explanation: Explanation): ReadonlyMap<string, Statement> {
+  return once(NAMED, explanation, ({ statements }) => {
+    const first = new Map<string, Statement>()
+    for (const each of statements) for (const name of each.names) if (!first.has(name)) first.set(name, each)
+    return first
+  })
 }
 
 /** In the order of the statement; what only joins words is no row. */

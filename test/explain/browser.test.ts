@@ -72,6 +72,11 @@ test.skipIf(CHROMIUM === undefined)(
       expect(await ask(`document.getElementById('status').textContent`)).toBe('No more without a source.')
 
       expect(await ask(`document.activeElement.getAttribute('aria-describedby')`)).toBe(await row())
+      await ask(`document.querySelector('#e6 .names a').click()`)
+      expect(await ask(`document.querySelector('#e6 .names a').hash === location.hash`)).toBe(true)
+      expect(await focused()).toBe(
+        await ask(`document.querySelector(':target').closest('.statement').querySelector('a').id`)
+      )
       expect(await ask(`document.documentElement.scrollWidth <= innerWidth`)).toBe(true)
       expect(complaints).toEqual([])
     } finally {

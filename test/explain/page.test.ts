@@ -133,6 +133,21 @@ describe('the page stands alone', () => {
     expect(seen(page)).toContain('Every fact has a source.')
   })
 
+  test('a statement shows its names, and each name leads to the first statement that has it', () => {
+    const names = new Map<string, number>()
+    for (const each of explainedFixture('kyiv-embassy-2025').statements)
+      for (const name of each.names) if (!names.has(name)) names.set(name, each.number)
+    expect(names.size).toBeGreaterThan(10)
+    for (const [name, number] of names) {
+      const [, article = '', evidence = ''] = /<article([\s\S]*)<\/article>([\s\S]*)/.exec(kyiv) ?? []
+      expect(article).toMatch(
+        new RegExp(`data-statement="${number}">(<span id="[^"]*"></span>)*<span id="statement/${name}">`)
+      )
+      const card = evidence.slice(evidence.indexOf(`id="e${number}"`), evidence.indexOf(`id="e${number + 1}"`))
+      expect(card).toContain(`<code>${name}</code> <a href="#statement/${name}"`)
+    }
+  })
+
   test('the text of the note is all there', () => {
     const article = /<article[^>]*>([\s\S]*)<\/article>/.exec(kyiv)?.[1] ?? ''
     const plain = seen(

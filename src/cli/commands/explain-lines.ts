@@ -13,7 +13,15 @@ import {
   tallyText,
   whereOf
 } from '../../explain/phrasing.ts'
-import { becauseOf, type ExplanationRow, type Few, type ReasonRow, rowsOf, wordsOf } from '../../explain/rows.ts'
+import {
+  becauseOf,
+  type ExplanationRow,
+  type Few,
+  type ReasonRow,
+  rowsOf,
+  statementsByName,
+  wordsOf
+} from '../../explain/rows.ts'
 import type { Explanation, RecordEntry, Statement } from '../../explain/schema.ts'
 import type { ReportOptions as ReportLook } from '../report/finding.ts'
 import { visible } from '../report/print.ts'
@@ -35,9 +43,8 @@ export function explanationLines(explanation: Explanation, look: Look): string {
 }
 
 /** The names of statements, each with its page and its first words. */
-export function nameLines({ statements }: Explanation): string {
-  const first = new Map<string, Statement>()
-  for (const each of statements) for (const name of each.names) if (!first.has(name)) first.set(name, each)
+export function nameLines(explanation: Explanation): string {
+  const first = statementsByName(explanation)
   const width = Math.max(0, ...[...first.keys()].map(each => each.length))
   const lines = [...first].map(([name, { from, text }]) => {
     const words = text.replace(/\s+/g, ' ').trim()

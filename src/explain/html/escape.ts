@@ -18,6 +18,11 @@ function named(text: string): string {
   return made + text.slice(at)
 }
 
+/** The fragment by which the page is entered at the first statement of a name. */
+export function fragmentOf(name: string): string {
+  return escaped(`statement/${name}`)
+}
+
 /** A link, or the address as text where it is none of the web: a record may hold `javascript:`. */
 export function linked(address: string): string {
   if (!/^https?:\/\/[^\s"'<>]+$/i.test(address)) return escaped(address)

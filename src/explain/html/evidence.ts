@@ -12,7 +12,7 @@ import {
 } from '../phrasing.ts'
 import { becauseOf, type ExplanationRow, type Few, type ReasonRow, rowsOf, wordsOf } from '../rows.ts'
 import type { Explanation, RecordEntry, Statement } from '../schema.ts'
-import { escaped, linked } from './escape.ts'
+import { escaped, fragmentOf, linked } from './escape.ts'
 
 /** Letters of a statement that its card is headed with. */
 const HEADING = 90
@@ -33,11 +33,19 @@ function cardHtml(statement: Statement, explanation: Explanation): string {
   return `<details class="card" id="e${number}" data-statement="${number}">
 <summary><span class="no">${number}</span> <span class="where">${escaped(whereOf(statement))}</span> <span class="says">${escaped(heading)}</span></summary>
 <p class="about" id="e${number}-about">${escaped(aboutText(statement, rows))}</p>
-${becauseOf(statement.concluded, explanation)
+${namesHtml(statement)}${becauseOf(statement.concluded, explanation)
   .map(each => concludedHtml(each, explanation))
   .join('')}${rows.map((row, index) => rowHtml(row, `e${number}-${index + 1}`, { explanation, said })).join('\n')}
 ${between}
 </details>`
+}
+
+/** A click on a name marks all of it, to be copied; the sign beside it leads to the first statement that has it. */
+function namesHtml({ names }: Statement): string {
+  const items = names.map(
+    each => `${code(each)} <a href="#${fragmentOf(each)}" aria-label="Link to ${escaped(each)}">#</a>`
+  )
+  return items.length === 0 ? '' : `<p class="names">${items.join(' ')}</p>\n`
 }
 
 /** What a screen reader is told of a statement before its values. */

@@ -1,8 +1,8 @@
 /** The statements of a note in; the note set to be read, as HTML in which every value leads to its evidence, out. */
 import { whereOf } from '../phrasing.ts'
-import { type ExplanationRow, keysOf, rowsOf } from '../rows.ts'
+import { type ExplanationRow, keysOf, rowsOf, statementsByName } from '../rows.ts'
 import type { Explanation, Statement, StatementSpan } from '../schema.ts'
-import { escaped } from './escape.ts'
+import { escaped, fragmentOf } from './escape.ts'
 
 /** Statements that are one paragraph, heading, list item or table. */
 type Block = readonly [Statement, ...Statement[]]
@@ -89,7 +89,9 @@ function tableHtml(block: Block, explanation: Explanation): string {
 }
 
 function statementHtml(statement: Statement, explanation: Explanation): string {
-  const { number, spans, unsourced } = statement
+  const { number, names, spans, unsourced } = statement
+  const firsts = names.filter(name => statementsByName(explanation).get(name) === statement)
+  const anchors = firsts.map(name => `<span id="${fragmentOf(name)}"></span>`).join('')
   const rows = rowsOf(statement, explanation)
   let at = 0
   const inner = spans.map((span, index) => {
@@ -101,7 +103,7 @@ function statementHtml(statement: Statement, explanation: Explanation): string {
   const label = `Statement ${number}, ${whereOf(statement)}`
   const link = `<a class="number" id="s${number}" href="#e${number}" data-statement="${number}" aria-label="${escaped(label)}" aria-describedby="e${number}-about">${number}</a>`
   const classes = unsourced ? 'statement unsourced-statement' : 'statement'
-  return `<span class="${classes}" data-statement="${number}">${link}${inner.join('')}</span>`
+  return `<span class="${classes}" data-statement="${number}">${anchors}${link}${inner.join('')}</span>`
 }
 
 /** Where a span stands, and the row of evidence that it belongs to. */

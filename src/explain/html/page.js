@@ -89,6 +89,15 @@
     stop.scrollIntoView({ block: 'nearest' })
   }
 
+  // a fragment names a statement, or is its number
+  function follow() {
+    var target = note.querySelector(':target')
+    var statement = target === null ? null : target.closest('.statement')
+    if (statement !== null) go(statement.querySelector('a.number'))
+  }
+  window.addEventListener('load', follow)
+  window.addEventListener('hashchange', follow)
+
   function step(list, forward) {
     var here = stops.indexOf(document.activeElement)
     var places = list.map(function (each) { return stops.indexOf(each) })
