@@ -16,17 +16,14 @@ export function choose(explanation: Explanation, choice: Choice): Explanation {
   const statements = explanation.statements.filter(each => isWanted(each, choice))
   const numbers = new Set(statements.map(each => each.number))
   const insertions = explanation.insertions.filter(each => each.statements.some(one => numbers.has(one)))
-  const decisions = used(
-    explanation.decisions,
-    statements.flatMap(({ spans, concluded }) => [...spans.flatMap(each => each.because), ...concluded])
-  )
-  const collections = used(
-    explanation.collections,
-    statements.flatMap(each => each.spans.flatMap(span => span.collection ?? []))
-  )
+  const spans = statements.flatMap(each => each.spans)
+  const reasons = [...spans.flatMap(each => each.because), ...statements.flatMap(each => each.concluded)]
+  const decisions = used(explanation.decisions, reasons)
+  const collected = spans.flatMap(each => each.collection ?? [])
+  const collections = used(explanation.collections, collected)
   const records = used(explanation.records, [
     ...Object.values(collections).flat(),
-    ...statements.flatMap(each => each.spans.flatMap(span => span.origins)),
+    ...spans.flatMap(each => each.origins),
     ...Object.values(decisions).flatMap(each => each.origins)
   ])
   const evidence = Object.values(records).flatMap(each => each.evidence.map(one => one.source))
@@ -40,7 +37,7 @@ export function choose(explanation: Explanation, choice: Choice): Explanation {
     collections,
     formulas: used(
       explanation.formulas,
-      statements.flatMap(each => each.spans.flatMap(span => span.formula ?? []))
+      spans.flatMap(each => each.formula ?? [])
     ),
     sources: used(explanation.sources, evidence)
   }

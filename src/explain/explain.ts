@@ -1,5 +1,6 @@
 /** A note that is ready to be made in; every statement of it, with the records, sources and template lines behind it, out. */
-import { keyOf, originOf } from '../fact.ts'
+import type { Text } from '../document/document.ts'
+import { factsOf, keyOf, originOf } from '../fact.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { FORMAT_VERSION } from '../records/fields.ts'
 import type { Records } from '../records/records.ts'
@@ -9,9 +10,8 @@ import { child, type Pointer, placeOf } from '../value.ts'
 import { sameConclusion } from './decisions.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { placesOf, type StatementPlace } from './places.ts'
-import { isRestricted, placeIn, type Showing } from './records.ts'
-import type { Explanation, Statement, StatementSpan } from './schema.ts'
-import { spanOf } from './spans.ts'
+import { isRestricted, placeIn, placeOfRecord, type Showing } from './records.ts'
+import type { Explanation, FilePlace, Statement, StatementSpan } from './schema.ts'
 import { type Draft, type StatementFragment, statementsOf } from './statements.ts'
 
 /** What is explained, and how. */
@@ -92,9 +92,7 @@ function redacted(statement: Statement, draft: Draft | undefined): Statement {
   const fragments = draft?.fragments ?? []
   const hidden = fragments.map(({ leaf }) => leaf.origins.some(isRestricted))
   if (!hidden.includes(true)) return statement
-  const spans = statement.spans.map((each, index): StatementSpan => {
-    return hidden[index] ? { ...each, text: RESTRICTED } : each
-  })
+  const spans = statement.spans.map((each, index) => (hidden[index] ? { ...each, text: RESTRICTED } : each))
   const turns = statement.turns.map(({ page, at }) => ({ page, at: movedTo(at, statement.spans, spans) }))
   return { ...statement, spans, turns, text: spans.map(each => each.text).join('') }
 }
@@ -126,15 +124,8 @@ function tallyOf(statements: readonly Statement[], ledger: Ledger): Explanation[
 function insertionsOf({ request, language }: Records, statements: readonly Statement[]): Explanation['insertions'] {
   return (request.insert ?? []).map(({ by, after, text, source }, index) => {
     const record = keyOf(originOf('note', `/insert/${index}/text/${language}`))
-    const numbers = statements.filter(each => each.spans.some(span => span.origins.includes(record)))
-    return {
-      by,
-      after,
-      text: text[language] ?? '',
-      source,
-      record,
-      statements: numbers.map(each => each.number)
-    }
+    const said = statements.filter(each => each.spans.some(span => span.origins.includes(record)))
+    return { by, after, text: text[language] ?? '', source, record, statements: said.map(each => each.number) }
   })
 }
 
@@ -143,19 +134,15 @@ function unsourcedOf(statements: readonly Statement[], ledger: Ledger): Explanat
   return statements.flatMap(({ number, spans }) =>
     spans
       .filter(each => each.unsourced)
-      .map(span => {
-        const grounds = [...ledger.keysOf(span), ...span.because.flatMap(ledger.grounds)]
-        return { statement: number, text: span.text.trim(), records: grounds.filter(ledger.isUnsourced) }
-      })
+      .map(span => ({ statement: number, text: span.text.trim(), records: ledger.unsourced(span, span.because) }))
   )
 }
 
 /** Legal positions, with who decided them where the request says it; a file copy says only that they were taken. */
-function overridesOf({ records, located }: Showing): Explanation['overrides'] {
-  const { request, spanOf } = records
+function overridesOf(showing: Showing): Explanation['overrides'] {
+  const { request } = showing.records
   const decided = (request.override ?? []).map(({ rule, incident = null, authority, reason }, index) => {
-    const span = located ? spanOf(originOf('note', `/override/${index}`)) : null
-    return { rule, incident, authority, reason, place: span && placeIn(span) }
+    return { rule, incident, authority, reason, place: placeOfRecord(originOf('note', `/override/${index}`), showing) }
   })
   const stated = (request.stated?.positions ?? []).map(({ rule, incident = null }) => {
     return { rule, incident, authority: null, reason: null, place: null }
@@ -164,11 +151,9 @@ function overridesOf({ records, located }: Showing): Explanation['overrides'] {
 }
 
 /** Findings of form that the request sets aside, which it alone says. */
-function setAsideOf({ records, located }: Showing): Explanation['set-aside'] {
-  const { request, spanOf } = records
-  return (request['set-aside'] ?? []).map(({ rule, match = null, reason, by }, index) => {
-    const span = located ? spanOf(originOf('note', `/set-aside/${index}`)) : null
-    return { rule, match, reason, by, place: span && placeIn(span) }
+function setAsideOf(showing: Showing): Explanation['set-aside'] {
+  return (showing.records.request['set-aside'] ?? []).map(({ rule, match = null, reason, by }, index) => {
+    return { rule, match, reason, by, place: placeOfRecord(originOf('note', `/set-aside/${index}`), showing) }
   })
 }
 
@@ -187,4 +172,51 @@ function exceptedBy({ value, loaded }: ReadSettings, files: readonly string[]): 
     }),
     ...exceptions.filter(({ in: where }) => where === null || files.some(name => matchesName(where, name)))
   ]
+}
+
+function spanOf(fragment: StatementFragment, ledger: Ledger): StatementSpan {
+  const { leaf, text } = fragment
+  const type = typeOf(leaf)
+  const from = ledger.origins(leaf.origins)
+  const because = reasonsFor(type, leaf, ledger).map(ledger.decision)
+  return {
+    type,
+    text,
+    printed: printedAt(fragment),
+    formula: ledger.formula(leaf.at),
+    ...from,
+    because,
+    unsourced: ledger.unsourced(from, because).length > 0
+  }
+}
+
+/** A value's place is its mustache, and a separator's the block that lists the items. */
+function typeOf({ origins, at, text }: Text): StatementSpan['type'] {
+  const tag = at.source.text.slice(at.start, at.end)
+  if (origins.length === 0) return tag.startsWith('{{') && /^_+$/.test(text) ? 'blank' : 'template'
+  if (/^\{\{~?#list\b/.test(tag)) return 'joint'
+  return factsOf(origins).every(each => each.field === 'names') ? 'name' : 'value'
+}
+
+/** A value answers for itself; a name does not say why it is the one that stands there, where an incident names it. */
+function reasonsFor(type: StatementSpan['type'], leaf: Text, ledger: Ledger): readonly Pointer[] {
+  if (type === 'template') return reasonsOf(leaf, () => true)
+  return type === 'name' ? reasonsOf(leaf, ledger.isOfIncident) : []
+}
+
+/** The nearest places of the dossier because of which a text is printed; the dossier as a whole says nothing. */
+function reasonsOf({ because }: Text, counts: (pointer: Pointer) => boolean): readonly Pointer[] {
+  for (let at = because ?? null; at; at = at.outer) {
+    const places = at.pointers.filter(each => each !== '' && counts(each))
+    if (places.length > 0) return [...new Set(places)]
+  }
+  return []
+}
+
+/** Where the first visible sign was printed, in template text; what is printed of a value is its mustache. */
+function printedAt({ leaf, at, text }: StatementFragment): FilePlace {
+  const { source, start, end } = leaf.at
+  const skipped = at + (/^\s*/.exec(text)?.[0].length ?? 0)
+  const isVerbatim = source.text.slice(start, end) === leaf.text && skipped < leaf.text.length
+  return placeIn({ source, start: isVerbatim ? start + skipped : start, end })
 }

@@ -2,6 +2,7 @@
 import type { Resolved } from '../dossier/resolve.ts'
 import { keyOf, type Origin } from '../fact.ts'
 import { load } from '../load/load.ts'
+import { once } from '../once.ts'
 import type { Preparsed } from '../preparsed.ts'
 import { fieldsOf, textAt, valueAt } from '../records/checks/parts.ts'
 import { byCodeUnit } from '../records/sequence.ts'
@@ -17,25 +18,13 @@ type Tables = Pick<Explanation, 'decisions' | 'records' | 'collections' | 'formu
 /** Record values that a span names one by one: each row of a long list is numbered from all its incidents. */
 const FEW = 24
 
-/** Takes what a statement refers to, and gives its key; each is looked up once. */
-export interface Ledger {
-  origins(origins: readonly Origin[]): Pick<StatementSpan, 'origins' | 'collection'>
-  decision(pointer: Pointer): Pointer
-  formula(at: Span): string | null
-  /** Whether a rule concluded something at a place of the dossier. */
-  concludes(pointer: Pointer): boolean
-  /** Whether what stands at a place of the dossier is what the record of an incident says there. */
-  isOfIncident(pointer: Pointer): boolean
-  /** Whether a record value is a fact, or a sentence of the drafter, that no source carries. */
-  isUnsourced(key: string): boolean
-  /** The records of a span, by key. */
-  keysOf(span: Pick<StatementSpan, 'origins' | 'collection'>): readonly string[]
-  /** The records that decided at a place, by key. */
-  grounds(pointer: Pointer): readonly string[]
-  tables(): Tables
-}
+/** What a span is made from, by key. */
+type Grounds = Pick<StatementSpan, 'origins' | 'collection'>
 
-export function openLedger(showing: Showing, resolved: Resolved, preparsed: Preparsed): Ledger {
+/** Takes what a statement refers to, and gives its key; each is looked up once. */
+export type Ledger = ReturnType<typeof openLedger>
+
+export function openLedger(showing: Showing, resolved: Resolved, preparsed: Preparsed) {
   const records = new Map<string, Tables['records'][string]>()
   const decisions = new Map<string, Tables['decisions'][string]>()
   const formulas = new Map<string, Tables['formulas'][string]>()
@@ -45,46 +34,48 @@ export function openLedger(showing: Showing, resolved: Resolved, preparsed: Prep
   const phraseAt = phraseBook(preparsed)
   const record = (origin: Origin): string => {
     const key = keyOf(origin)
-    if (!records.has(key)) records.set(key, recordEntry(origin, showing))
+    once(records, key, () => recordEntry(origin, showing))
     return key
   }
-  const origins = (list: readonly Origin[]): Pick<StatementSpan, 'origins' | 'collection'> => {
-    const known = collected.get(list)
-    if (known !== undefined) return { origins: [], collection: known }
-    const keys = list.map(record)
-    if (keys.length <= FEW) return { origins: keys, collection: null }
-    const name = `many-${collections.size + 1}`
-    collections.set(name, keys)
-    collected.set(list, name)
-    return { origins: [], collection: name }
-  }
-  const decision = (pointer: Pointer): Pointer => {
-    if (decisions.has(pointer)) return pointer
-    const { decision: made, origins } = decisionAt(pointer, resolved)
-    origins.forEach(record)
-    decisions.set(pointer, made)
-    return pointer
-  }
-  const formula = (at: Span): string | null => {
-    const phrase = phraseAt(at)
-    if (phrase) formulas.set(phrase.key, { confirmed: phrase.confirmed, place: placeIn(phrase.span) })
-    return phrase?.key ?? null
-  }
-  const isUnsourced = (key: string): boolean => {
-    const entry = records.get(key)
-    const needs = entry?.basis === 'fact' || entry?.basis === 'insertion'
-    return needs && entry.evidence.length === 0 && entry.issue === null
-  }
   return {
-    origins,
-    decision,
-    formula,
-    concludes: pointer => isConcluded(pointer, resolved),
-    isOfIncident: pointer => isOfIncident(pointer, resolved),
-    isUnsourced,
-    keysOf: span => (span.collection === null ? span.origins : (collections.get(span.collection) ?? [])),
-    grounds: pointer => decisions.get(pointer)?.origins ?? [],
-    tables: () => ({
+    origins(list: readonly Origin[]): Grounds {
+      const known = collected.get(list)
+      if (known !== undefined) return { origins: [], collection: known }
+      const keys = list.map(record)
+      if (keys.length <= FEW) return { origins: keys, collection: null }
+      const name = `many-${collections.size + 1}`
+      collections.set(name, keys)
+      collected.set(list, name)
+      return { origins: [], collection: name }
+    },
+    decision(pointer: Pointer): Pointer {
+      once(decisions, pointer, () => {
+        const { decision, origins } = decisionAt(pointer, resolved)
+        origins.forEach(record)
+        return decision
+      })
+      return pointer
+    },
+    formula(at: Span): string | null {
+      const phrase = phraseAt(at)
+      if (phrase) formulas.set(phrase.key, { confirmed: phrase.confirmed, place: placeIn(phrase.span) })
+      return phrase?.key ?? null
+    },
+    /** Whether a rule concluded something at a place of the dossier. */
+    concludes: (pointer: Pointer): boolean => isConcluded(pointer, resolved),
+    /** Whether what stands at a place of the dossier is what the record of an incident says there. */
+    isOfIncident: (pointer: Pointer): boolean => isOfIncident(pointer, resolved),
+    /** The records behind a span and behind the reasons for it, by key, that are facts, or sentences of the drafter, without a source. */
+    unsourced(span: Grounds, because: readonly Pointer[]): string[] {
+      const own = span.collection === null ? span.origins : (collections.get(span.collection) ?? [])
+      const grounds = [...own, ...because.flatMap(pointer => decisions.get(pointer)?.origins ?? [])]
+      return grounds.filter(key => {
+        const entry = records.get(key)
+        const needs = entry?.basis === 'fact' || entry?.basis === 'insertion'
+        return needs && entry.evidence.length === 0 && entry.issue === null
+      })
+    },
+    tables: (): Tables => ({
       decisions: sorted(decisions),
       records: sorted(records),
       collections: Object.fromEntries(collections),
@@ -124,8 +115,7 @@ function phraseBook(preparsed: Preparsed): (at: Span) => Phrase | null {
   const read = new Map<Source, readonly Phrase[]>()
   return at => {
     if (!at.source.name.startsWith('templates/formulas/')) return null
-    const phrases = read.get(at.source) ?? phrasesIn(at.source, preparsed)
-    read.set(at.source, phrases)
+    const phrases = once(read, at.source, source => phrasesIn(source, preparsed))
     return phrases.find(({ span }) => span.start <= at.start && at.start <= span.end) ?? null
   }
 }

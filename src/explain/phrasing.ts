@@ -79,7 +79,7 @@ export function tallyText({ tally }: Explanation): string {
   return `${counted(statements, 'statement')}, ${counted(values, 'value')}, ${unsourced} without source${phrases}`
 }
 
-function counted(number: number, noun: string): string {
+export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 

@@ -1,6 +1,6 @@
 /** The statements of a note and its finished pages in; where each of them begins and ends, page and line, out. */
 import type { Element, Item, Layout, TextItem } from '../layout/page.ts'
-import { byCodeUnit } from '../records/sequence.ts'
+import { once } from '../once.ts'
 import type { Statement } from './schema.ts'
 import type { Draft } from './statements.ts'
 
@@ -12,12 +12,6 @@ interface Printed {
   readonly from: number
   readonly page: number
   readonly line: number | null
-}
-
-/** The note as it is read from its pages: visible characters only, for layout decides about blanks and hyphens. */
-interface Reading {
-  readonly text: string
-  readonly printed: readonly Printed[]
 }
 
 /**
@@ -54,8 +48,7 @@ function spot(printed: Printed | undefined): StatementPlace['from'] {
 
 /** The number of the last stretch that begins at or before a character. */
 function stretchAt(printed: readonly Printed[], at: number): number {
-  let low = 0
-  let high = printed.length - 1
+  let [low, high] = [0, printed.length - 1]
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if ((printed[middle]?.from ?? 0) <= at) low = middle
@@ -93,13 +86,10 @@ interface Owned {
   readonly element: number
 }
 
-function readingOf(layout: Layout, labelled: number): Reading {
+/** The note as it is read from its pages: visible characters only, for layout decides about blanks and hyphens. */
+function readingOf(layout: Layout, labelled: number): { readonly text: string; readonly printed: readonly Printed[] } {
   const byElement = new Map<number, Owned[]>()
-  for (const owned of ownedItems(layout)) {
-    const own = byElement.get(owned.element) ?? []
-    if (own.length === 0) byElement.set(owned.element, own)
-    own.push(owned)
-  }
+  for (const owned of ownedItems(layout)) once(byElement, owned.element, () => []).push(owned)
   const read = inOrder(layout.elements, 0).flatMap(number => byElement.get(number) ?? [])
   const texts = read.map(({ item }) => visibleIn(wordsOf(item)))
   let at = 0
@@ -149,9 +139,10 @@ function baseline(page: number, y: number): string {
 /** The number of each line on its page, from the top; what stands side by side is one line. */
 function baselines(read: readonly Owned[]): ReadonlyMap<string, number> {
   const byPage = new Map<number, Set<number>>()
-  for (const { page, item } of read) byPage.set(page, (byPage.get(page) ?? new Set()).add(item.y))
-  const numbered = [...byPage].flatMap(([page, heights]) =>
-    [...heights].sort((a, b) => b - a).map((y, index) => [baseline(page, y), index + 1] as const)
+  for (const { page, item } of read) once(byPage, page, () => new Set()).add(item.y)
+  return new Map(
+    [...byPage].flatMap(([page, heights]) =>
+      [...heights].sort((a, b) => b - a).map((y, index) => [baseline(page, y), index + 1] as const)
+    )
   )
-  return new Map(numbered.sort(([a], [b]) => byCodeUnit(a, b)))
 }

@@ -1,9 +1,10 @@
 /** The records of a note and an origin in; what the record says there, and the evidence for it, out. */
 import { type Fact, factOf, isIn, type Origin, referenceOf } from '../fact.ts'
 import type { Section } from '../fact-fields.ts'
-import { fieldsOf, isList, isMapping, valueAt } from '../records/checks/parts.ts'
+import { fieldsOf, isList, valueAt } from '../records/checks/parts.ts'
 import { editionsOf, issueIn } from '../records/editions.ts'
 import type { Records } from '../records/records.ts'
+import type { CommunicationRecord } from '../records/schema.ts'
 import { positionOf, type Span } from '../source.ts'
 import { child, type DataFile, type Json, steps } from '../value.ts'
 import type { FilePlace, RecordEntry } from './schema.ts'
@@ -19,23 +20,27 @@ export interface Showing {
 
 /** What stands behind a value. */
 export function recordEntry(origin: Origin, showing: Showing): RecordEntry {
-  const { records, located } = showing
+  const { records } = showing
   const { file, pointer } = referenceOf(origin)
   const fact = factOf(origin)
-  const value = valueIn(records, origin)
   const restricted = isRestricted(origin)
-  const span = located ? records.spanOf(origin) : null
   return {
     file,
     ...kindOf(records, fact),
     pointer,
-    place: span && placeIn(span),
+    place: placeOfRecord(origin, showing),
     basis: basisOf(fact),
-    recorded: restricted && !showing.restricted ? null : inShort(value),
+    recorded: restricted && !showing.restricted ? null : inShort(valueIn(records, origin)),
     restricted,
     ...evidenceOf(records, origin),
     confirmed: confirmedBy(records, origin)
   }
+}
+
+/** The place of a record value, where it means something to the reader. */
+export function placeOfRecord(origin: Origin, { records, located }: Showing): FilePlace | null {
+  const span = located ? records.spanOf(origin) : null
+  return span && placeIn(span)
 }
 
 /** A place for people. */
@@ -49,15 +54,11 @@ export function isRestricted(origin: Origin): boolean {
   return isIn(fact, 'facilities', 'coordinates') || isIn(fact, 'communications', 'scope.facilities')
 }
 
-function valueIn(records: Records, origin: Origin): Json | undefined {
-  const { file, pointer } = referenceOf(origin)
-  return valueAt(documentOf(records, file), ...steps(pointer))
-}
-
 /** Records are plain data, as they were read: zod checks them and changes nothing. */
-function documentOf({ register, request, profile, law }: Records, file: DataFile): Json {
+function valueIn({ register, request, profile, law }: Records, origin: Origin): Json | undefined {
+  const { file, pointer } = referenceOf(origin)
   const files: Readonly<Record<DataFile, unknown>> = { register, note: request, profile, law }
-  return files[file] as Json
+  return valueAt(files[file] as Json, ...steps(pointer))
 }
 
 /** What a record of each section is called, and what its values rest on. */
@@ -73,17 +74,13 @@ const SECTIONS: Readonly<Record<Section, { readonly kind: string; readonly basis
   law: { kind: 'instrument', basis: 'law' }
 }
 
-function isInsertion(fact: Fact): boolean {
-  return fact.item !== null && isIn(fact, 'note', 'insert')
-}
-
 function kindOf({ request }: Records, fact: Fact): Pick<RecordEntry, 'kind' | 'id'> {
   const id = fact.section === 'profile' ? request.profile : fact.id
   return { kind: isIn(fact, 'note', 'insert') ? 'insertion' : SECTIONS[fact.section].kind, id }
 }
 
 function basisOf(fact: Fact): RecordEntry['basis'] {
-  return isInsertion(fact) ? 'insertion' : SECTIONS[fact.section].basis
+  return fact.item !== null && isIn(fact, 'note', 'insert') ? 'insertion' : SECTIONS[fact.section].basis
 }
 
 /** The evidence of a value, or of the nearest one around it that has some, up to the record; an insertion names a source. */
@@ -105,20 +102,11 @@ function evidenceOf(records: Records, origin: Origin): Pick<RecordEntry, 'eviden
 }
 
 function evidenceAt({ register }: Records, path: readonly string[]): RecordEntry['evidence'] {
-  const found = valueAt(register as Json, ...path, 'evidence')
-  return isList(found) ? found.map(proofOf) : []
-}
-
-function proofOf(proof: Json): RecordEntry['evidence'][number] {
-  const { source, quote = null, note = null } = isMapping(proof) ? proof : {}
-  const words = isMapping(quote ?? undefined) ? fieldsOf(quote ?? undefined) : []
-  const said = Object.fromEntries(words.map(([key, value]) => [key, String(value)]))
-  const { lang = '', text = '' } = said
-  return {
-    source: String(source),
-    quote: words.length > 0 ? { lang, text } : null,
-    note: note === null ? null : String(note)
-  }
+  // `evidence` is the same everywhere in a register, which was checked
+  const found = valueAt(register as Json, ...path, 'evidence') as CommunicationRecord['evidence'] | undefined
+  return (found ?? []).map(({ source, quote, note = null }) => {
+    return { source, quote: quote ? { lang: quote.lang, text: quote.text } : null, note }
+  })
 }
 
 function insertionSource({ request }: Records, { item }: Fact): Pick<RecordEntry, 'evidence' | 'evidenceOf' | 'issue'> {

@@ -78,8 +78,7 @@ function rowOf(group: readonly number[], spans: readonly StatementSpan[], explan
   const [first] = members
   if (!first) throw new Error('a row has no span')
   const { type, printed, formula } = first
-  const [one, ...others] = members.map(each => keysOf(each, explanation))
-  const origins = others.length === 0 ? (one ?? []) : distinct([one ?? [], ...others].flat())
+  const origins = distinct(members.flatMap(each => keysOf(each, explanation)))
   return {
     type,
     spans: group,
@@ -94,28 +93,25 @@ function rowOf(group: readonly number[], spans: readonly StatementSpan[], explan
 
 /** Words of one phrase with something else between them. */
 function joined(members: readonly StatementSpan[], group: readonly number[]): string {
-  const parts = members.map((each, index) => {
-    const follows = index > 0 && group[index] !== (group[index - 1] ?? 0) + 1
-    return `${follows ? ' … ' : ''}${each.text}`
-  })
-  return parts.join('').replace(/\s+/g, ' ').trim()
+  const isApart = (index: number) => index > 0 && group[index] !== (group[index - 1] ?? 0) + 1
+  return members
+    .map((each, index) => `${isApart(index) ? ' … ' : ''}${each.text}`)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** What was decided at places of the dossier; the same conclusion at several of them is one, from the records of all. */
 export function becauseOf(pointers: readonly string[], explanation: Explanation): ReasonRow[] {
-  const found = new Map<string, { readonly pointer: string; readonly decision: Decision; origins: readonly string[] }>()
-  for (const pointer of pointers) {
+  const found = pointers.flatMap(pointer => {
     const decision = explanation.decisions[pointer]
-    if (!decision) continue
-    const known = found.get(decision.says)
-    if (known) known.origins = distinct([...known.origins, ...decision.origins])
-    else found.set(decision.says, { pointer, decision, origins: decision.origins })
-  }
-  return [...found.values()].map(({ pointer, decision, origins }) => ({
-    pointer,
-    decision,
-    records: fewOf(origins, explanation)
-  }))
+    return decision ? [{ pointer, decision }] : []
+  })
+  return distinct(found.map(each => each.decision.says)).flatMap(says => {
+    const same = found.filter(each => each.decision.says === says)
+    const records = fewOf(distinct(same.flatMap(each => each.decision.origins)), explanation)
+    return same.slice(0, 1).map(each => ({ ...each, records }))
+  })
 }
 
 /** Records that are shown one by one; a reader of more looks into the register. */

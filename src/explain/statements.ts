@@ -58,10 +58,11 @@ function walk(blocks: readonly Block[], stand: Stand): void {
         addTable(block, stand)
         break
       case 'heading':
-        addWhole(stand, 'heading', block.children, { ...nextBlock(stand), level: block.level })
+        add(stand, 'heading', block.children, { ...nextBlock(stand), level: block.level })
         break
       case 'paragraph':
-        addParagraph(block.children, stand)
+        if (LINE_PARTS.has(stand.part)) add(stand, 'line', block.children, nextBlock(stand), linesOf)
+        else add(stand, 'sentence', block.children, nextBlock(stand), sentencesOf)
         break
       case 'figure':
         // A picture states nothing.
@@ -81,38 +82,33 @@ function nextBlock({ count, level, mark }: Stand): Statement['block'] {
 function addTable(table: Table, stand: Stand): void {
   const block = nextBlock(stand)
   for (const [row, cells] of [table.header, ...table.rows].entries())
-    for (const [column, cell] of cells.entries()) addWhole(stand, 'cell', cell.children, { ...block, row, column })
+    for (const [column, cell] of cells.entries()) add(stand, 'cell', cell.children, { ...block, row, column })
 }
 
-/** Inlines that are one statement, and the footnotes among them. */
-function addWhole(stand: Stand, type: Draft['type'], inlines: readonly Inline[], block: Draft['block']): void {
+/** Takes the fragments of a paragraph apart. */
+type Split = (fragments: readonly StatementFragment[], rules: Sentences) => readonly (readonly StatementFragment[])[]
+
+/** Inlines as one statement or several, and behind them the footnotes that they call. */
+function add(
+  stand: Stand,
+  type: Draft['type'],
+  inlines: readonly Inline[],
+  block: Draft['block'],
+  split: Split = fragments => [fragments]
+): void {
   const { fragments, notes } = flat(inlines)
-  addDraft(stand, type, fragments, block)
-  for (const note of notes) addSentences(stand, 'footnote', note, nextBlock(stand))
+  for (const [index, each] of split(fragments, stand.rules).entries())
+    addDraft(stand, type, each, index === 0 ? block : { ...block, label: null })
+  for (const note of notes) add(stand, 'footnote', note, nextBlock(stand), sentencesOf)
 }
 
-function addParagraph(inlines: readonly Inline[], stand: Stand): void {
-  const block = nextBlock(stand)
-  if (LINE_PARTS.has(stand.part)) addLines(inlines, stand, block)
-  else addSentences(stand, 'sentence', inlines, block)
-}
-
-function addLines(inlines: readonly Inline[], stand: Stand, block: Draft['block']): void {
-  const { fragments, notes } = flat(inlines)
-  const ends = fragments.flatMap((each, index) => (each.text.endsWith('\n') ? [index + 1] : []))
-  for (const [index, end] of [...ends, fragments.length].entries())
-    addDraft(stand, 'line', fragments.slice(index === 0 ? 0 : ends[index - 1], end), block)
-  for (const note of notes) addSentences(stand, 'footnote', note, nextBlock(stand))
-}
-
-function addSentences(stand: Stand, type: Draft['type'], inlines: readonly Inline[], first: Draft['block']): void {
-  const { fragments, notes } = flat(inlines)
-  let block = first
-  for (const sentence of parted(fragments, stand.rules)) {
-    addDraft(stand, type, sentence, block)
-    block = { ...block, label: null }
+function linesOf(fragments: readonly StatementFragment[]): StatementFragment[][] {
+  const lines: StatementFragment[][] = [[]]
+  for (const each of fragments) {
+    lines.at(-1)?.push(each)
+    if (each.text.endsWith('\n')) lines.push([])
   }
-  for (const note of notes) addSentences(stand, 'footnote', note, nextBlock(stand))
+  return lines
 }
 
 function addDraft(
@@ -132,10 +128,7 @@ function namesIn(fragments: readonly StatementFragment[]): string[] {
 }
 
 /** The leaves of inlines one behind the other, and the footnotes that they call. */
-function flat(inlines: readonly Inline[]): {
-  readonly fragments: StatementFragment[]
-  readonly notes: (readonly Inline[])[]
-} {
+function flat(inlines: readonly Inline[]) {
   const fragments: StatementFragment[] = []
   const notes: (readonly Inline[])[] = []
   const visit = (inline: Inline): void => {
@@ -165,7 +158,7 @@ function valuesIn(fragments: readonly StatementFragment[]): Whole[] {
 }
 
 /** The fragments of a paragraph by sentence; template text is divided where one begins in it. */
-function parted(fragments: readonly StatementFragment[], rules: Sentences): StatementFragment[][] {
+function sentencesOf(fragments: readonly StatementFragment[], rules: Sentences): StatementFragment[][] {
   const text = fragments.map(each => each.text).join('')
   const starts = sentenceStarts(text, rules, valuesIn(fragments))
   const sentences: StatementFragment[][] = [[]]

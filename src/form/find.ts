@@ -106,6 +106,16 @@ export function faultAt(
   return { message, at: placeIn(note, paragraph, start, end), hints }
 }
 
+/** The same wherever words were found: each message is the words and what is said of them. */
+export function faultsAt(
+  note: Note,
+  found: readonly Match[],
+  says: string,
+  hints: readonly string[] = []
+): RuleFault[] {
+  return found.map(each => faultAt(note, each, `\`${each.text.trim()}\` ${says}`, hints))
+}
+
 /** A pattern that finds a text as it is, but for white space and for a capital at its beginning. */
 export function literally(text: string, flags = 'gu'): RegExp {
   return anyOf([text], flags)

@@ -1,7 +1,8 @@
 /** Finds the formula or the call behind a place in a template, and where the body of a note takes its steps. */
+import { once } from '../once.ts'
 import type { Source, Span } from '../source.ts'
 import { filesOf, includesIn } from '../template/within.ts'
-import { isBody } from './find.ts'
+import { isBody, leavesOfBody } from './find.ts'
 import type { Note } from './note.ts'
 import type { FindingPlace } from './place.ts'
 
@@ -21,9 +22,8 @@ const entriesOfNotes = new WeakMap<Note, ReadonlyMap<Source, readonly Entry[]>>(
 
 /** The formula in which a place stands. */
 export function sourceOfFormula(note: Note, { source, start }: Span): FormulaName | null {
-  const known = entriesOfNotes.get(note) ?? entriesOf(note)
-  entriesOfNotes.set(note, known)
-  return known.get(source)?.find(each => each.start <= start && start < each.end) ?? null
+  const entries = once(entriesOfNotes, note, entriesOf).get(source) ?? []
+  return entries.find(each => each.start <= start && start < each.end) ?? null
 }
 
 function entriesOf({ templates: { main, labels } }: Note): ReadonlyMap<Source, readonly Entry[]> {
@@ -31,11 +31,7 @@ function entriesOf({ templates: { main, labels } }: Note): ReadonlyMap<Source, r
   for (const [group, texts] of [...main.formulas, ...labels.formulas]) {
     for (const [key, { statements }] of texts) {
       const [first, last] = [statements[0]?.at, statements.at(-1)?.at]
-      if (!first || !last) continue
-      entries.set(first.source, [
-        ...(entries.get(first.source) ?? []),
-        { group, key, start: first.start, end: last.end }
-      ])
+      if (first && last) once(entries, first.source, () => []).push({ group, key, start: first.start, end: last.end })
     }
   }
   return entries
@@ -43,12 +39,11 @@ function entriesOf({ templates: { main, labels } }: Note): ReadonlyMap<Source, r
 
 /** The place of a formula that the body of the note prints; null where it does not. */
 export function placeOfFormula(note: Note, group: string, key: string): FindingPlace | null {
-  const printed = note.paragraphs.filter(isBody).flatMap(each => each.runs)
-  const run = printed.find(({ leaf }) => {
-    const formula = sourceOfFormula(note, leaf.at)
+  const leaf = leavesOfBody(note).find(({ at }) => {
+    const formula = sourceOfFormula(note, at)
     return formula?.group === group && formula.key === key
   })
-  return run ? { span: run.leaf.at } : null
+  return leaf ? { span: leaf.at } : null
 }
 
 /** The place where the templates of the note ask for a formula of a group; null where they do not, or more than once. */

@@ -2,6 +2,7 @@
 import type { Text } from '../document/document.ts'
 import type { DossierIncident } from '../dossier/schema.ts'
 import { recordOf } from '../fact.ts'
+import { once } from '../once.ts'
 import { idsIn, isFrom, prints } from './facts.ts'
 import { isBody } from './find.ts'
 import { incidentsOf, leavesOf, type Note, type Sentence } from './note.ts'
@@ -21,11 +22,7 @@ const tellingsOfNotes = new WeakMap<Note, readonly Telling[]>()
  * before it, until a party of the note speaks again.
  */
 export function tellingsOf(note: Note): readonly Telling[] {
-  const known = tellingsOfNotes.get(note)
-  if (known) return known
-  const made = [...inBody(note), ...inRows(note)]
-  tellingsOfNotes.set(note, made)
-  return made
+  return once(tellingsOfNotes, note, () => [...inBody(note), ...inRows(note)])
 }
 
 function inBody(note: Note): Telling[] {
@@ -36,7 +33,7 @@ function inBody(note: Note): Telling[] {
     .flatMap(paragraph => paragraph.sentences)
     .map(sentence => {
       const leaves = leavesOf(sentence)
-      const ids = unique(leaves.flatMap(idsOf))
+      const ids = [...new Set(leaves.flatMap(idsOf))]
       const speaks = leaves.some(each => names(each, 'parties', from) || names(each, 'parties', to))
       last = ids.length > 0 ? ids : speaks ? [] : last
       return { sentence, ids: last, own: ids.length > 0 }
@@ -46,10 +43,11 @@ function inBody(note: Note): Telling[] {
 /** Each cell of a row tells of the incident of the row. */
 function inRows({ paragraphs }: Note): Telling[] {
   const cells = paragraphs.filter(each => each.type === 'table')
-  const rows = new Map<string | null, string[]>()
-  for (const { row, runs } of cells) rows.set(row, [...(rows.get(row) ?? []), ...runs.flatMap(run => idsOf(run.leaf))])
+  const rows = new Map<string | null, Set<string>>()
+  for (const { row, runs } of cells)
+    for (const id of runs.flatMap(run => idsOf(run.leaf))) once(rows, row, () => new Set()).add(id)
   return cells.flatMap(cell => {
-    const ids = unique(rows.get(cell.row) ?? [])
+    const ids = [...(rows.get(cell.row) ?? [])]
     return cell.sentences.map(sentence => ({ sentence, ids, own: ids.length > 0 }))
   })
 }
@@ -62,10 +60,6 @@ export function idsOf(leaf: Text): string[] {
 /** Whether a leaf is the name of a record. */
 export function names(leaf: Text, kind: 'parties' | 'facilities', id: string): boolean {
   return prints(leaf, kind, id, 'names')
-}
-
-function unique<T>(list: readonly T[]): T[] {
-  return [...new Set(list)]
 }
 
 /** What of an incident is said only where it is told, not where it is merely meant by its date. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Note, openNote } from '../../src/form/note.ts'
 import { sheetsOf } from '../../src/form/pages.ts'
-import { NV019 } from '../../src/form/rules/first-lines.ts'
+import { NV019 } from '../../src/form/rules/lines.ts'
 import { NV017, NV018 } from '../../src/form/rules/pages.ts'
 import type { RuleCheck } from '../../src/form/rules/rule.ts'
 import { LEXICONS } from '../../src/languages/lexicons.ts'

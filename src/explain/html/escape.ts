@@ -9,13 +9,10 @@ export function escaped(text: string): string {
 }
 
 function named(text: string): string {
-  const found = forbiddenIn(text, '\n\t')
-  let [made, at] = ['', 0]
-  for (const each of found) {
-    made += `${text.slice(at, each.at)}⟨${codeName(each.code)}⟩`
-    at = each.at + each.length
-  }
-  return made + text.slice(at)
+  return forbiddenIn(text, '\n\t').reduceRight(
+    (made, { at, length, code }) => `${made.slice(0, at)}⟨${codeName(code)}⟩${made.slice(at + length)}`,
+    text
+  )
 }
 
 /** The fragment by which the page is entered at the first statement of a name. */

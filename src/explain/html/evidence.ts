@@ -2,6 +2,7 @@
 import {
   basisText,
   confirmedText,
+  counted,
   fieldName,
   paraphraseText,
   placeText,
@@ -35,7 +36,7 @@ function cardHtml(statement: Statement, explanation: Explanation): string {
 <p class="about" id="e${number}-about">${escaped(aboutText(statement, rows))}</p>
 ${namesHtml(statement)}${becauseOf(statement.concluded, explanation)
   .map(each => concludedHtml(each, explanation))
-  .join('')}${rows.map((row, index) => rowHtml(row, `e${number}-${index + 1}`, { explanation, said })).join('\n')}
+  .join('')}${rows.map((row, index) => rowHtml(row, `e${number}-${index + 1}`, explanation, said)).join('\n')}
 ${between}
 </details>`
 }
@@ -52,9 +53,7 @@ function namesHtml({ names }: Statement): string {
 function aboutText({ concluded }: Statement, rows: readonly ExplanationRow[]): string {
   const without = rows.filter(each => each.unsourced).length
   const parts = [
-    rows.length === 0
-      ? 'The words of the template alone.'
-      : `${rows.length} ${rows.length === 1 ? 'part' : 'parts'} with evidence.`,
+    rows.length === 0 ? 'The words of the template alone.' : `${counted(rows.length, 'part')} with evidence.`,
     concluded.length === 0 ? '' : 'Concluded by rule.',
     without === 0 ? '' : `${without} without a source.`
   ]
@@ -66,20 +65,16 @@ function concludedHtml({ decision, records }: ReasonRow, explanation: Explanatio
   return `<div class="concluded"><p>${rule}${escaped(decision.says)}</p>${recordList(records, explanation, false)}</div>\n`
 }
 
-/** What a row stands in: the explanation, and what is concluded at the head of its card. */
-interface Card {
-  readonly explanation: Explanation
-  readonly said: ReadonlySet<string>
-}
-
-function rowHtml(row: ExplanationRow, id: string, { explanation, said }: Card): string {
+/** `said` are the conclusions that the head of its card tells. */
+function rowHtml(row: ExplanationRow, id: string, explanation: Explanation, said: ReadonlySet<string>): string {
   const { text, printed, formula, records, because, type } = row
   const reasons = because.map(({ decision, records: from }) => {
-    return `<div class="reason"><p>Because: ${escaped(reasonText(decision, said))}</p>${recordList(
+    const list = recordList(
       from,
       explanation,
       from.first.some(each => each.basis !== 'choice')
-    )}</div>`
+    )
+    return `<div class="reason"><p>Because: ${escaped(reasonText(decision, said))}</p>${list}</div>`
   })
   const blank = type === 'blank' ? '<p>Room to write by hand.</p>' : ''
   return `<div class="row${row.unsourced ? ' unsourced' : ''}" id="${id}">
@@ -113,12 +108,8 @@ function recordHtml(record: RecordEntry): string {
   const { place, recorded, restricted } = record
   const field = fieldName(record)
   const where = place === null ? '' : ` <span class="place">${escaped(placeText(place))}</span>`
-  const said =
-    recorded !== null
-      ? `: <span class="recorded"><bdi>${escaped(recorded)}</bdi></span>`
-      : restricted
-        ? ': <b>restricted</b>'
-        : ''
+  const hidden = restricted ? ': <b>restricted</b>' : ''
+  const said = recorded === null ? hidden : `: <span class="recorded"><bdi>${escaped(recorded)}</bdi></span>`
   return `<p class="record"><span class="name">${escaped(recordName(record))}</span>${field === '' ? '' : ` ${code(field)}`}${said}${where}</p>`
 }
 

@@ -53,7 +53,11 @@ function blockHtml(block: Block, explanation: Explanation): string {
   const [first] = block
   if (first.type === 'cell') return tableHtml(block, explanation)
   const classes = ['block', first.type, first.part ?? 'body'].map(escaped).join(' ')
-  const inner = sentencesHtml(block, explanation)
+  // a page that begins between two sentences of a paragraph is marked there
+  const sentences = block.map((each, index) => {
+    return turnTo(each, block[index - 1]?.to.page ?? each.from.page) + statementHtml(each, explanation)
+  })
+  const inner = sentences.join('')
   if (first.type === 'heading')
     return `<h${first.block.level + 1} class="${classes}">${inner}</h${first.block.level + 1}>`
   const { label, level } = first.block
@@ -62,29 +66,18 @@ function blockHtml(block: Block, explanation: Explanation): string {
   return `<div role="listitem" class="${classes} item level-${Math.min(level, 4)}" dir="auto">${mark}${inner}</div>`
 }
 
-/** A page that begins between two sentences of a paragraph is marked there. */
-function sentencesHtml(block: Block, explanation: Explanation): string {
-  return block
-    .map((each, index) => {
-      const before = block[index - 1]
-      return (before ? turnTo(each, before.to.page) : '') + statementHtml(each, explanation)
-    })
-    .join('')
-}
-
 function tableHtml(block: Block, explanation: Explanation): string {
   const width = block.reduce((most, each) => Math.max(most, each.block.column ?? 0), 0) + 1
   const height = (block.at(-1)?.block.row ?? 0) + 1
   const cells = new Map(block.map(each => [`${each.block.row} ${each.block.column}`, each]))
-  const cellAt = (row: number, column: number): string => {
-    const cell = cells.get(`${row} ${column}`)
-    const inner = cell ? statementHtml(cell, explanation) : ''
-    return row === 0 ? `<th scope="col">${inner}</th>` : `<td dir="auto">${inner}</td>`
-  }
-  const rows = Array.from({ length: height }, (_, row) => {
-    return `<tr>${Array.from({ length: width }, (__, column) => cellAt(row, column)).join('')}</tr>`
+  const [head = '', ...body] = Array.from({ length: height }, (_, row) => {
+    const inner = Array.from({ length: width }, (__, column) => {
+      const cell = cells.get(`${row} ${column}`)
+      const text = cell ? statementHtml(cell, explanation) : ''
+      return row === 0 ? `<th scope="col">${text}</th>` : `<td dir="auto">${text}</td>`
+    })
+    return `<tr>${inner.join('')}</tr>`
   })
-  const [head = '', ...body] = rows
   return `<div class="scroll"><table><thead>${head}</thead><tbody>${body.join('\n')}</tbody></table></div>`
 }
 

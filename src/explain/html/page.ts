@@ -26,7 +26,7 @@ export function pageHtml(explanation: Explanation, sha256: World['sha256']): str
     language: escaped(language),
     about: escaped(noteText(explanation)),
     tally: escaped(tallyText(explanation)),
-    first: firstHtml(explanation),
+    first: [insertions, unsourced, overrides, setAside].map(each => each(explanation)).join('\n'),
     note: noteHtml(explanation),
     evidence: evidenceHtml(explanation),
     script: SCRIPT
@@ -46,14 +46,9 @@ function policy(sha256: World['sha256']): string {
   ].join('; ')
 }
 
-const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** Hexadecimal digits as RFC 4648, part 4: three of them are two signs, and two are left of 64. */
+/** The bytes that hexadecimal digits stand for, in base64. */
 function base64(hexadecimal: string): string {
-  const bits = [...hexadecimal].map(digit => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('')
-  const signs = bits.match(/.{1,6}/g) ?? []
-  const text = signs.map(each => SIGNS.charAt(Number.parseInt(each.padEnd(6, '0'), 2))).join('')
-  return text + '='.repeat((4 - (text.length % 4)) % 4)
+  return btoa(hexadecimal.replace(/../g, pair => String.fromCharCode(Number.parseInt(pair, 16))))
 }
 
 function firstHtml(explanation: Explanation): string {

@@ -24,9 +24,8 @@ function openingFaults(note: Note): RuleFault[] {
     if ((found !== undefined) === due) return []
     const message = `the courtesy is \`${courtesy}\`, but the opening ${found ? 'says' : 'does not say'} ${what}`
     if (found) return [faultAt(note, found, message)]
-    return courtesy === 'full' && what === 'the honour' && findIn(opening, compliments).length === 0
-      ? []
-      : [{ message, at: placeOfWords(note, opening) }]
+    const isSaid = courtesy === 'full' && what === 'the honour' && findIn(opening, compliments).length === 0
+    return isSaid ? [] : [{ message, at: placeOfWords(note, opening) }]
   })
 }
 
@@ -34,12 +33,8 @@ function openingFaults(note: Note): RuleFault[] {
 function openingNames(note: Note): RuleFault[] {
   const opening = note.paragraphs.find(each => each.part === 'opening')
   const [first, second] = opening ? sidesIn(note, opening, 0, opening.text.length) : []
-  return [
-    ...(first && first.side !== 'sender' ? [wrongSide(first, 'sender', 'who speaks first in a note')] : []),
-    ...(second && first?.side === 'sender' && second.side !== 'recipient'
-      ? [wrongSide(second, 'recipient', 'who is spoken to')]
-      : [])
-  ]
+  if (first?.side === 'recipient') return [wrongSide(first, 'sender', 'who speaks first in a note')]
+  return second?.side === 'sender' ? [wrongSide(second, 'recipient', 'who is spoken to')] : []
 }
 
 function closingFaults(note: Note): RuleFault[] {
@@ -58,16 +53,11 @@ function closingFaults(note: Note): RuleFault[] {
 function wrongNames(note: Note, closing: NoteParagraph): RuleFault[] {
   const { from, to } = note.records.request
   const parties = closing.runs.filter(run => isFrom(run.leaf, each => isIn(each, 'parties', 'names')))
-  const isRight = parties.length === 2 && [from, to].every((id, index) => isNamed(parties[index], id))
-  if (isRight) return []
-  const wrong = parties.find((run, index) => !isNamed(run, [from, to][index] ?? '')) ?? closing.runs[0]
+  const wrong = parties.find(({ leaf }, index) => !names(leaf, 'parties', [from, to][index] ?? ''))
+  if (!wrong && parties.length === 2) return []
   const message = `the closing does not go from \`${from}\` to \`${to}\`, as the opening does`
-  const span = wrong ? wrong.leaf.at : null
+  const span = (wrong ?? closing.runs[0])?.leaf.at ?? null
   return [{ message, at: { span }, hints: ['`{{name sender}}` first, then `{{name recipient}}`'] }]
-}
-
-function isNamed(run: NoteParagraph['runs'][number] | undefined, id: string): boolean {
-  return run !== undefined && names(run.leaf, 'parties', id)
 }
 
 /** Sentences behind the closing one. */
@@ -81,16 +71,11 @@ function more(note: Note, closing: readonly NoteParagraph[]): RuleFault[] {
 export const NV004: RuleCheck = note => {
   const paragraph = note.paragraphs.find(each => isBody(each) && each.text.trim() !== '')
   const [sentence] = paragraph?.sentences ?? []
-  if (!sentence || paragraph?.part !== 'opening') return [openingless(note)]
-  return (['sender', 'recipient'] as const).flatMap(side => unnamed(note, sentence, side))
-}
-
-function openingless(note: Note): RuleFault {
-  return {
-    message: 'the note has no opening, so it names neither sender nor recipient',
-    at: placeOfTemplate(note),
-    hints: ['the template needs `{{> opening}}`']
+  if (!sentence || paragraph?.part !== 'opening') {
+    const message = 'the note has no opening, so it names neither sender nor recipient'
+    return [{ message, at: placeOfTemplate(note), hints: ['the template needs `{{> opening}}`'] }]
   }
+  return (['sender', 'recipient'] as const).flatMap(side => unnamed(note, sentence, side))
 }
 
 function unnamed(note: Note, { paragraph, text }: Sentence, side: 'sender' | 'recipient'): RuleFault[] {

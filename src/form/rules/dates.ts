@@ -2,7 +2,7 @@
 import type { DossierDate } from '../../dossier/schema.ts'
 import { type Fact, factsOf, isIn } from '../../fact.ts'
 import { type CalendarDate, dayNumber } from '../../languages/edtf.ts'
-import { faultAt, find, isOwn, type Match, sentenceOf } from '../find.ts'
+import { faultAt, faultsAt, find, isOwn, type Match, sentenceOf } from '../find.ts'
 import { incidentsOf, type Note } from '../note.ts'
 import { tellingsOf } from '../tellings.ts'
 import type { RuleCheck, RuleFault } from './rule.ts'
@@ -10,11 +10,14 @@ import type { RuleCheck, RuleFault } from './rule.ts'
 export const NV023: RuleCheck = note => {
   const dates = datesIn([note.dossier, note.records.request.date])
   const written = find(note, note.words.writtenDates).filter(isOwn)
+  const precise = wholeDatesIn(note).filter(each => isOwn(each.found) && isTooPrecise(dates, each))
   return [
-    ...written.map(each => faultAt(note, each, `\`${each.text}\` is not how dates are written`, [sample(note)])),
-    ...wholeDatesIn(note)
-      .filter(each => isOwn(each.found) && isTooPrecise(dates, each))
-      .map(({ found }) => faultAt(note, found, `\`${found.text}\` names a day, but only the month is recorded`))
+    ...faultsAt(note, written, 'is not how dates are written', [sample(note)]),
+    ...faultsAt(
+      note,
+      precise.map(each => each.found),
+      'names a day, but only the month is recorded'
+    )
   ]
 }
 

@@ -1,5 +1,6 @@
 /** NV040: the words of templates in; facts in them that stand in no field out. */
 import { pattern } from '../../languages/pattern.ts'
+import { once } from '../../once.ts'
 import type { Span } from '../../source.ts'
 import type { Expression, TemplateStatement } from '../../template/syntax.ts'
 import type { Template } from '../../template/template-file.ts'
@@ -13,17 +14,12 @@ export const NV040: RuleCheck = note => [...literalFaults(note), ...unsourced(no
 /** Every literal fact in the note's templates, in every branch. */
 function literalFaults(note: Note): RuleFault[] {
   const { main, title, labels } = note.templates
-  const seen = new Set<string>()
-  const names = namesOf(note)
-  const named = anyOf(names)
-  return [main, title, labels]
-    .flatMap(each => textsOf(each, note))
-    .flatMap(text => {
-      const key = `${text.at.source.name}:${text.at.start}`
-      if (seen.has(key)) return []
-      seen.add(key)
-      return factsIn(text, matchesOf({ what: 'a name', pattern: named }, text))
-    })
+  const named: FactPattern = { what: 'a name', pattern: anyOf(namesOf(note)) }
+  // partials are shared
+  const texts = new Map<string, Stated>()
+  for (const each of [main, title, labels].flatMap(template => textsOf(template, note)))
+    once(texts, `${each.at.source.name}:${each.at.start}`, () => each)
+  return [...texts.values()].flatMap(text => factsIn(text, matchesOf(named, text)))
 }
 
 /** A fact in the words of a template. */
@@ -33,6 +29,11 @@ interface Fact {
   readonly text: string
 }
 
+interface Words {
+  readonly text: string
+  readonly at: Span
+}
+
 interface Stated extends Words {
   /** What is a fact whatever the records are: digits, months, numbers in words. */
   readonly facts: readonly Fact[]
@@ -40,21 +41,13 @@ interface Stated extends Words {
 
 const textsOfTemplates = new WeakMap<Template, readonly Stated[]>()
 
-interface Words {
-  readonly text: string
-  readonly at: Span
-}
-
 /** The texts of a template: what stands between tags, and what is printed as an argument. */
 function textsOf(template: Template, note: Note): readonly Stated[] {
-  const known = textsOfTemplates.get(template)
-  if (known) return known
-  const patterns = patternsOf(note)
-  const stated = filesOf(template)
-    .flatMap(each => each.statements.flatMap(wordsIn))
-    .map(words => ({ ...words, facts: patterns.flatMap(each => matchesOf(each, words)) }))
-  textsOfTemplates.set(template, stated)
-  return stated
+  return once(textsOfTemplates, template, () => {
+    const patterns = patternsOf(note)
+    const words = filesOf(template).flatMap(each => each.statements.flatMap(wordsIn))
+    return words.map(each => ({ ...each, facts: patterns.flatMap(one => matchesOf(one, each)) }))
+  })
 }
 
 function matchesOf({ what, pattern }: FactPattern, { text }: Words): Fact[] {

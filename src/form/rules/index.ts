@@ -5,11 +5,9 @@ import * as communications from './communications.ts'
 import * as coordinates from './coordinates.ts'
 import * as courtesies from './courtesies.ts'
 import * as dates from './dates.ts'
-import * as demands from './demands.ts'
-import * as enclosures from './enclosures.ts'
 import * as factsInTemplates from './facts-in-templates.ts'
-import * as firstLines from './first-lines.ts'
 import * as languages from './languages.ts'
+import * as lines from './lines.ts'
 import * as pages from './pages.ts'
 import * as priorIncidents from './prior-incidents.ts'
 import * as quantities from './quantities.ts'
@@ -27,10 +25,8 @@ const CHECKS: Readonly<Record<string, RuleCheck>> = {
   ...coordinates,
   ...courtesies,
   ...dates,
-  ...demands,
-  ...enclosures,
   ...factsInTemplates,
-  ...firstLines,
+  ...lines,
   ...languages,
   ...pages,
   ...priorIncidents,

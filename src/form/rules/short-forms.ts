@@ -1,7 +1,6 @@
 /** Short forms: names and abbreviations that were not spelt out before (NV005, NV044). */
 import { factOf, type Origin } from '../../fact.ts'
-import { isFrom } from '../facts.ts'
-import { faultAt, find, fullForms, isName, isProse, isQuoted, literally, type Match } from '../find.ts'
+import { faultsAt, find, firstOfEach, fullForms, isOwn, isProse, literally, type Match } from '../find.ts'
 import { type LeafRun, type Note, placeIn } from '../note.ts'
 import type { RuleCheck } from './rule.ts'
 
@@ -41,13 +40,9 @@ function nameOf({ records: { register }, document }: Note, { leaf }: LeafRun): N
 }
 
 export const NV044: RuleCheck = note => {
-  const known = new Set<string>()
-  const found = find(note, /(?<![\p{L}\d-])\p{Lu}{2,6}(?![\p{L}\d-])/gu, isProse).flatMap(each => {
-    const isKnown = known.has(each.text)
-    known.add(each.text)
-    return isKnown || isExplained(each) || isExempt(each) ? [] : [each]
-  })
-  return found.map(each => faultAt(note, each, `\`${each.text}\` is an abbreviation that was not spelt out`))
+  const firsts = firstOfEach(find(note, /(?<![\p{L}\d-])\p{Lu}{2,6}(?![\p{L}\d-])/gu), each => each.text)
+  const bare = firsts.filter(each => !isExplained(each) && !isExempt(each))
+  return faultsAt(note, bare, 'is an abbreviation that was not spelt out')
 }
 
 /** In brackets behind words, or explained by brackets behind it. */
@@ -57,7 +52,5 @@ function isExplained({ paragraph: { text }, start, end }: Match): boolean {
 
 /** Roman numbers, the datum of positions, quotations and designations. */
 function isExempt(found: Match): boolean {
-  const { text, run } = found
-  const isDesignation = isFrom(run.leaf, ({ field }) => field === 'means.designation')
-  return isQuoted(found) || isName(run.leaf) || isDesignation || /^[IVXLC]+$/.test(text) || text === 'WGS'
+  return !isOwn(found) || /^(?:[IVXLC]+|WGS)$/.test(found.text)
 }

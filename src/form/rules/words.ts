@@ -1,22 +1,25 @@
 /** Words whose place depends on the records or on where they stand: signatures, condemnation, territory, spellings (NV003, NV013, NV032, NV043). Words that no note may hold stand in `rules.json`. */
 
 import { isNamed } from '../facts.ts'
-import { faultAt, find, findIn, firstOfEach, formsOfState, isOwn, isQuoted, type Match } from '../find.ts'
+import { faultAt, faultsAt, find, findIn, firstOfEach, formsOfState, isOwn, isQuoted, type Match } from '../find.ts'
 import { incidentsOf, type NoteParagraph, placeOfTemplate } from '../note.ts'
 import { isOfTemplate } from '../place.ts'
 import { placeOfCall } from '../sources.ts'
 import { ofProtest, type RuleCheck } from './rule.ts'
 
-const HINT = 'a note verbale is sealed or initialled, never signed: take it out'
-
 export const NV003: RuleCheck = note => {
   const signed = find(note, note.words.signature, each => each.part !== 'reference' && each.part !== 'title')
-  const lines = note.paragraphs.filter(isLine).flatMap(whole)
+  const lines = note.paragraphs.filter(isLine).flatMap(each => findIn(each, /\S[\s\S]*/gu))
   const plates = note.paragraphs.filter(isFoot).flatMap(lettersOfTemplate)
   // the name of an institution may hold an office ("the Office of the Minister")
   const persons = find(note, note.words.personalName, isFoot).filter(each => !isNamed(each.run.leaf))
-  return firstOfEach([...signed.filter(isSignature), ...lines, ...plates, ...persons], each => each.paragraph).map(
-    each => faultAt(note, each, `\`${each.text.trim()}\` reads as a signature`, [HINT])
+  const all = [...signed.filter(isSignature), ...lines, ...plates, ...persons]
+  const hints = ['a note verbale is sealed or initialled, never signed: take it out']
+  return faultsAt(
+    note,
+    firstOfEach(all, each => each.paragraph),
+    'reads as a signature',
+    hints
   )
 }
 
@@ -36,10 +39,6 @@ function isFoot({ part }: NoteParagraph): boolean {
   return part === 'dateline' || part === 'addressee'
 }
 
-function whole(paragraph: NoteParagraph): Match[] {
-  return findIn(paragraph, /\S[\s\S]*/gu)
-}
-
 /** Words of the template where only values of records stand. */
 function lettersOfTemplate(paragraph: NoteParagraph): Match[] {
   return findIn(paragraph, /\p{L}[\p{L}. ]*/gu).filter(each => isOfTemplate(each.run.leaf))
@@ -52,8 +51,7 @@ export const NV013 = ofProtest(note => {
     const at = placeOfCall(note, 'protest') ?? placeOfTemplate(note)
     return found.length > 0 ? [] : [{ message, at, hints: ['`{{#if condemn}}` guards the formula `condemnation`'] }]
   }
-  const hints = ['set `condemn: true`, or take the word out']
-  return found.map(each => faultAt(note, each, `\`${each.text}\` condemns, but the request does not`, hints))
+  return faultsAt(note, found, 'condemns, but the request does not', ['set `condemn: true`, or take the word out'])
 })
 
 export const NV032: RuleCheck = note => {
