@@ -26,6 +26,7 @@ export function choose(explanation: Explanation, choice: Choice): Explanation {
     ...spans.flatMap(each => each.origins),
     ...Object.values(decisions).flatMap(each => each.origins)
   ])
+  const formulas = spans.flatMap(each => each.formula ?? [])
   const evidence = Object.values(records).flatMap(each => each.evidence.map(one => one.source))
   return {
     ...explanation,
@@ -35,10 +36,7 @@ export function choose(explanation: Explanation, choice: Choice): Explanation {
     decisions,
     records,
     collections,
-    formulas: used(
-      explanation.formulas,
-      spans.flatMap(each => each.formula ?? [])
-    ),
+    formulas: used(explanation.formulas, formulas),
     sources: used(explanation.sources, evidence)
   }
 }

@@ -1,6 +1,6 @@
 /** A place of the dossier because of which something is said in; by what it was decided, and from which records, out. */
 import type { Resolved } from '../dossier/resolve.ts'
-import { type Fact, factsOf, fieldOfDossier, keyOf, type Origin, referenceOf } from '../fact.ts'
+import { factsOf, fieldOfDossier, keyOf, type Origin, referenceOf } from '../fact.ts'
 import { isList, valueAt } from '../records/checks/parts.ts'
 import { around, type DataFile, type Pointer, steps } from '../value.ts'
 import type { Decision } from './schema.ts'
@@ -86,11 +86,12 @@ export function isConcluded(pointer: Pointer, { dossier }: Resolved): boolean {
  */
 export function isOfIncident(pointer: Pointer, resolved: Resolved): boolean {
   const origins = nearestOrigins(pointer, resolved)
-  return conclusionAt(pointer) === null && factsOf(origins).some(saysWhat)
-}
-
-function saysWhat({ section, field }: Fact): boolean {
-  return section === 'incidents' && field !== null && field !== 'recorded'
+  return (
+    conclusionAt(pointer) === null &&
+    factsOf(origins).some(({ section, field }) => {
+      return section === 'incidents' && field !== null && field !== 'recorded'
+    })
+  )
 }
 
 /** Whether the same is concluded at two places. */

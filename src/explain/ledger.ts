@@ -101,11 +101,9 @@ function sourcesOf(entries: readonly Tables['records'][string][], { records }: S
   return sorted(new Map(found))
 }
 
-/** A set phrase of a language. */
+/** A set phrase of a language: its name (`protest/strong-protest`), who or what attests it, and where its words stand. */
 interface Phrase {
-  /** `protest/strong-protest`. */
   readonly key: string
-  /** Who or what attests it; null while nobody does. */
   readonly confirmed: string | null
   readonly span: Span
 }

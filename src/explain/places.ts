@@ -21,12 +21,12 @@ interface Printed {
 export function placesOf(drafts: readonly Draft[], layout: Layout): StatementPlace[] {
   const texts = drafts.map(each => each.fragments.map(one => one.text).join(''))
   const labels = drafts.filter(each => each.type === 'label').length
-  const { text, printed } = readingOf(layout, visibleLength(texts.slice(0, labels).join('')))
+  const { text, printed } = readingOf(layout, visibleIn(texts.slice(0, labels).join('')).length)
   if (visibleIn(texts.join('')) !== text) throw new Error('what the pages say is not what the document says')
   let at = 0
   return texts.map(words => {
     const from = at
-    at += visibleLength(words)
+    at += visibleIn(words).length
     return placed(words, from, Math.max(from, at - 1), printed)
   })
 }
@@ -64,15 +64,11 @@ function visibleIn(text: string): string {
   return text.replace(UNSEEN, '')
 }
 
-function visibleLength(text: string): number {
-  return visibleIn(text).length
-}
-
 /** The offset of a text's nth visible character. */
 function offsetOf(text: string, nth: number): number {
   let seen = 0
   for (let at = 0; at < text.length; at++) {
-    if (visibleLength(text.charAt(at)) === 0) continue
+    if (visibleIn(text.charAt(at)) === '') continue
     if (seen === nth) return at
     seen++
   }

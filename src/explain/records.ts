@@ -93,9 +93,7 @@ function evidenceOf(records: Records, origin: Origin): Pick<RecordEntry, 'eviden
   const path = steps(referenceOf(origin).pointer)
   const around = path.flatMap((_, index) => (index > 0 ? [path.slice(0, index + 1)] : [])).reverse()
   const nearest = around.find(each => evidenceAt(records, each).length > 0)
-  if (nearest) {
-    return { evidence: evidenceAt(records, nearest), evidenceOf: nearest.reduce(child, ''), issue: null }
-  }
+  if (nearest) return { evidence: evidenceAt(records, nearest), evidenceOf: nearest.reduce(child, ''), issue: null }
   const [section, id = ''] = path
   const communication = section === 'communications' ? records.register.communications[id] : undefined
   return { ...nothing, issue: communication ? issueIn(editionsOf(communication)) : null }

@@ -97,27 +97,21 @@ function paragraphsIn(
   key: string,
   rules: Sentences
 ): NoteParagraph[] {
+  const columns = block.type === 'table' ? block.header.length : null
   return inlinesOf(block).map((inlines, cell) => {
-    const columns = block.type === 'table' ? block.header.length : 1
-    const row = block.type === 'table' ? `${key}/${Math.floor(cell / columns)}` : null
-    return paragraphOf({ part, type: block.type, annex, row }, inlines, rules)
+    const row = columns === null ? null : `${key}/${Math.floor(cell / columns)}`
+    const runs: LeafRun[] = []
+    const text = addTo(runs, inlines, '')
+    const sentences: Sentence[] = []
+    const paragraph = { part, type: block.type, annex, row, text, runs, sentences }
+    const ends = [...sentenceStarts(text, rules), text.length]
+    for (const [index, end] of ends.entries()) {
+      const start = ends[index - 1] ?? 0
+      const said = text.slice(start, end)
+      if (said.trim() !== '') sentences.push({ paragraph, start, end, text: said })
+    }
+    return paragraph
   })
-}
-
-type Setting = Pick<NoteParagraph, 'part' | 'type' | 'annex' | 'row'>
-
-function paragraphOf(setting: Setting, inlines: readonly Inline[], rules: Sentences): NoteParagraph {
-  const runs: LeafRun[] = []
-  const text = addTo(runs, inlines, '')
-  const sentences: Sentence[] = []
-  const paragraph = { ...setting, text, runs, sentences }
-  let start = 0
-  for (const end of [...sentenceStarts(text, rules), text.length]) {
-    const said = text.slice(start, end)
-    if (said.trim() !== '') sentences.push({ paragraph, start, end, text: said })
-    start = end
-  }
-  return paragraph
 }
 
 /** The text with that of the inlines behind it; a line break is a line feed, a footnote is read where its mark stands. */

@@ -38,11 +38,8 @@ export function sheetsOf(note: Note): PageContents[] {
 
 /** The part of the note by the place of its template text; of a text that two parts print the first. */
 function partsByPlace({ paragraphs }: Note): ReadonlyMap<string, Part | null> {
-  const parts = new Map<string, Part | null>()
-  for (const { part, runs } of paragraphs) {
-    for (const { leaf } of runs) if (!parts.has(keyOf(leaf.at))) parts.set(keyOf(leaf.at), part)
-  }
-  return parts
+  const parts = paragraphs.flatMap(({ part, runs }) => runs.map(({ leaf }) => [keyOf(leaf.at), part] as const))
+  return new Map(parts.reverse())
 }
 
 function keyOf({ source, start, end }: Span): string {

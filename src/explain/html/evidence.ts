@@ -69,11 +69,8 @@ function concludedHtml({ decision, records }: ReasonRow, explanation: Explanatio
 function rowHtml(row: ExplanationRow, id: string, explanation: Explanation, said: ReadonlySet<string>): string {
   const { text, printed, formula, records, because, type } = row
   const reasons = because.map(({ decision, records: from }) => {
-    const list = recordList(
-      from,
-      explanation,
-      from.first.some(each => each.basis !== 'choice')
-    )
+    const isEvidenced = from.first.some(each => each.basis !== 'choice')
+    const list = recordList(from, explanation, isEvidenced)
     return `<div class="reason"><p>Because: ${escaped(reasonText(decision, said))}</p>${list}</div>`
   })
   const blank = type === 'blank' ? '<p>Room to write by hand.</p>' : ''

@@ -1,7 +1,7 @@
 /** An explanation and a digest in; one self-contained page out: the note on the left, its evidence on the right. */
 import type { World } from '../../world.ts'
 import { exceptionText, noteText, placeText, sourceText, tallyText } from '../phrasing.ts'
-import type { Explanation } from '../schema.ts'
+import type { Explanation, FilePlace } from '../schema.ts'
 import { escaped } from './escape.ts'
 import { evidenceHtml } from './evidence.ts'
 import { noteHtml } from './note.ts'
@@ -26,7 +26,7 @@ export function pageHtml(explanation: Explanation, sha256: World['sha256']): str
     language: escaped(language),
     about: escaped(noteText(explanation)),
     tally: escaped(tallyText(explanation)),
-    first: [insertions, unsourced, overrides, setAside].map(each => each(explanation)).join('\n'),
+    first: firstHtml(explanation),
     note: noteHtml(explanation),
     evidence: evidenceHtml(explanation),
     script: SCRIPT
@@ -79,10 +79,7 @@ function unsourced({ unsourced: all }: Explanation): string {
 function overrides({ overrides: all }: Explanation): string {
   const items = all.map(({ rule, incident, authority, reason, place }) => {
     const about = incident === null ? '' : ` for <code>${escaped(incident)}</code>`
-    const who =
-      authority === null
-        ? 'who decided it stays in the register'
-        : `${escaped(authority)}: ${escaped(reason ?? '')} <span class="place">${escaped(placeText(place))}</span>`
+    const who = authority === null ? 'who decided it stays in the register' : whoHtml(authority, reason ?? '', place)
     return `<li><b>${escaped(rule)}</b>${about}<br><span class="small">${who}</span></li>`
   })
   return panel('Legal positions by decision', 'overrides', items, 'No rule was overridden.')
@@ -91,8 +88,7 @@ function overrides({ overrides: all }: Explanation): string {
 function setAside({ note, 'set-aside': all }: Explanation): string {
   const items = all.map(({ rule, match, reason, by, place }) => {
     const about = match === null ? '' : ` <q><bdi>${escaped(match)}</bdi></q>`
-    const who = `${escaped(by)}: ${escaped(reason)} <span class="place">${escaped(placeText(place))}</span>`
-    return `<li><b>${escaped(rule)}</b>${about}<br><span class="small">${who}</span></li>`
+    return `<li><b>${escaped(rule)}</b>${about}<br><span class="small">${whoHtml(by, reason, place)}</span></li>`
   })
   const none = note.from === 'pdf' ? 'What was set aside stays in the register.' : 'Nothing was set aside.'
   return panel('Findings set aside', 'set-aside', items, none)
@@ -103,6 +99,11 @@ function excepted({ excepted: all }: Explanation): string {
     each => `<li>${escaped(exceptionText(each))} <span class="place">${escaped(placeText(each.place))}</span></li>`
   )
   return items.length === 0 ? '' : panel('Findings that the workspace excepts', 'excepted', items, '')
+}
+
+/** Who decided something, why, and where it is written. */
+function whoHtml(who: string, reason: string, place: FilePlace | null): string {
+  return `${escaped(who)}: ${escaped(reason)} <span class="place">${escaped(placeText(place))}</span>`
 }
 
 function link(statement: number): string {

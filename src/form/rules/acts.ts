@@ -1,5 +1,4 @@
 /** What a note does and asks for: its act, its demands, protection of the receiving State alone, the reservation of rights (NV012, NV034, NV048, NV049). */
-
 import type { Severity } from '../../diagnostic.ts'
 import { openCase } from '../../dossier/decisions/case.ts'
 import { takes } from '../../dossier/decisions/positions.ts'
@@ -21,7 +20,10 @@ interface Act {
 
 export const NV012 = ofProtest(note => {
   const acts = actsIn(note)
-  return [...strengthFaults(note, acts), ...acts.flatMap(({ found }) => actorFaults(note, found))]
+  // of words that merely happen to be in a template only the act itself is asked who protests
+  const own = acts.filter(({ found }) => sourceOfFormula(note, found.run.leaf.at)?.group === 'protest')
+  const actors = own.flatMap(({ found }) => actedBy(note, found, 'sender', 'who protests'))
+  return [...strengthFaults(note, acts), ...actors]
 })
 
 /** The act that the request chose, once. */
@@ -35,14 +37,9 @@ function strengthFaults(note: ProtestNote, acts: readonly Act[]): RuleFault[] {
   }
   if (!first) return [missing(note)]
   const right = protests.find(each => each.strength === strength)
-  if (!right) return [wrongStrength(note, first), ...more.map(each => again(note, each))]
-  return protests.filter(each => each !== right).map(each => again(note, each))
-}
-
-/** Who protests; of words that merely happen to be in a template only the act itself is asked. */
-function actorFaults(note: ProtestNote, found: Match): RuleFault[] {
-  const isAct = sourceOfFormula(note, found.run.leaf.at)?.group === 'protest'
-  return isAct ? actedBy(note, found, 'sender', 'who protests') : []
+  const others = (right ? protests.filter(each => each !== right) : more).map(each => each.found)
+  const again = faultsAt(note, others, 'is a second protest, but a note protests once')
+  return right ? again : [wrongStrength(note, first), ...again]
 }
 
 function isProtest(strength: Strength): boolean {
@@ -81,10 +78,6 @@ function wrongStrength(note: ProtestNote, { strength, found }: Act): RuleFault {
   return at ? { message, at } : faultAt(note, found, message)
 }
 
-function again(note: ProtestNote, { found }: Act): RuleFault {
-  return faultAt(note, found, `\`${found.text}\` is a second protest, but a note protests once`)
-}
-
 /** Where the words of the act should be: its formula, where the note prints it; else the template. */
 function missing(note: ProtestNote): RuleFault {
   const { strength } = note.dossier
@@ -108,8 +101,7 @@ function judged(note: ProtestNote, demand: (typeof DEMANDS)[number]): RuleFault[
     return formula?.group === 'demands' && formula.key === demand && leaf.origins.length === 0
   })
   // a formula with values in it stands as several leaves, each at its own place
-  const times = said.filter(each => each.at.start === said[0]?.at.start)
-  const [first, second] = times
+  const [first, second] = said.filter(each => each.at.start === said[0]?.at.start)
   const asked = note.dossier.demands.includes(demand)
   const unasked = `\`${demand}\` is demanded, but the request does not ask for it`
   if (first && !asked) return [{ message: unasked, at: { span: first.at } }]

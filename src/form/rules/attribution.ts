@@ -66,12 +66,9 @@ function intents(note: ProtestNote): RuleFault[] {
 
 export const NV041: RuleCheck = note =>
   incidentsOf(note).flatMap(incident => {
-    const sentences = tellingsOf(note).filter(each => each.ids.length === 1 && each.ids[0] === incident.id)
-    return casualtyFaults(
-      note,
-      incident,
-      sentences.map(each => each.sentence)
-    )
+    const own = tellingsOf(note).filter(each => each.ids.length === 1 && each.ids[0] === incident.id)
+    const sentences = own.map(each => each.sentence)
+    return casualtyFaults(note, incident, sentences)
   })
 
 const ASKED = { severity: 'information' } as const

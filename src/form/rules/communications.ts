@@ -40,9 +40,8 @@ function replaced(note: ProtestNote, found: Match, meant: readonly string[]): Ru
 /** What the request refers to and the body does not cite. */
 function lost(note: ProtestNote): RuleFault[] {
   const { 'refers-to': refers = [], 'in-reply-to': reply, supersedes } = note.records.request
-  const opening = note.paragraphs
-    .filter(each => each.part === 'opening')
-    .flatMap(each => each.runs.map(run => run.leaf))
+  const openings = note.paragraphs.filter(each => each.part === 'opening')
+  const opening = openings.flatMap(each => each.runs.map(run => run.leaf))
   const asked = [
     ...refers.map((id, index) => ({ id, pointer: `/refers-to/${index}`, where: opening })),
     ...(reply === undefined ? [] : [{ id: reply, pointer: '/in-reply-to', where: opening }]),

@@ -2,7 +2,7 @@
 import { isIn } from '../../fact.ts'
 import { isFrom, prints } from '../facts.ts'
 import {
-  faultAt,
+  faultsAt,
   find,
   findBeside,
   firstOfEach,
@@ -13,7 +13,7 @@ import {
   type Match,
   sentenceOf
 } from '../find.ts'
-import { incidentsOf, type Note, type NoteParagraph, type ProtestNote, placeOfTemplate, runsOf } from '../note.ts'
+import { incidentsOf, type NoteParagraph, type ProtestNote, placeOfTemplate, runsOf } from '../note.ts'
 import { idsOf } from '../tellings.ts'
 import { ofProtest, type RuleCheck, type RuleFault } from './rule.ts'
 
@@ -25,33 +25,23 @@ export const NV042: RuleCheck = note => {
   const given = note.dossier.annexes.filter(each => each.type === 'coordinates').map(each => each.number)
   const isFree = ({ annex }: NoteParagraph) => annex === null || !given.includes(annex)
   const found = find(note, POSITION, each => isProse(each) && isFree(each)).filter(each => !isQuoted(each))
-  return firstOfEach(found, each => each.run).map(each =>
-    printed(note, each, `\`${each.text.trim()}\` is a position outside an annex of coordinates`, [
-      'ask for one with `annexes: [coordinates]`'
-    ])
-  )
-}
-
-/** Where the template prints a recorded position, the template is at fault; else whoever wrote it. */
-function printed(note: Note, found: Match, message: string, hints: readonly string[]): RuleFault {
-  const { leaf } = found.run
-  const isRecorded = isFrom(leaf, each => isIn(each, 'facilities', 'coordinates'))
-  return isRecorded ? { message, at: { span: leaf.at }, hints } : faultAt(note, found, message, hints)
+  const hints = ['ask for one with `annexes: [coordinates]`']
+  return firstOfEach(found, each => each.run).flatMap(each => {
+    // where the template prints a recorded position, the template is at fault; else whoever wrote it
+    const { leaf } = each.run
+    const isRecorded = isFrom(leaf, fact => isIn(fact, 'facilities', 'coordinates'))
+    const faults = faultsAt(note, [each], 'is a position outside an annex of coordinates', hints)
+    return isRecorded ? faults.map(fault => ({ ...fault, at: { span: leaf.at } })) : faults
+  })
 }
 
 export const NV035 = ofProtest(note => [...claims(note), ...dropped(note)])
 
 function claims(note: ProtestNote): RuleFault[] {
-  return firstOfEach(find(note, note.words.allTheSame, isBody), sentenceOf).flatMap(each => {
-    const [coordinates] = findBeside(each, note.words.coordinates)
-    if (!coordinates || isCertain(note, each)) return []
-    const message = `\`${each.text}\` the coordinates is said of an incident for which it is not certain`
-    return [
-      faultAt(note, each, message, [
-        'use the formula `submission/despite`: it names only incidents for which it is certain'
-      ])
-    ]
-  })
+  const said = firstOfEach(find(note, note.words.allTheSame, isBody), sentenceOf)
+  const unsure = said.filter(each => findBeside(each, note.words.coordinates).length > 0 && !isCertain(note, each))
+  const hints = ['use the formula `submission/despite`: it names only incidents for which it is certain']
+  return faultsAt(note, unsure, 'the coordinates is said of an incident for which it is not certain', hints)
 }
 
 /** The submission, and the assurance with it, to which the request appeals and which the body does not tell. */

@@ -2,7 +2,7 @@
 import type { DossierDate } from '../../dossier/schema.ts'
 import { type Fact, factsOf, isIn } from '../../fact.ts'
 import { type CalendarDate, dayNumber } from '../../languages/edtf.ts'
-import { faultAt, faultsAt, find, isOwn, type Match, sentenceOf } from '../find.ts'
+import { faultsAt, find, isOwn, type Match, sentenceOf } from '../find.ts'
 import { incidentsOf, type Note } from '../note.ts'
 import { tellingsOf } from '../tellings.ts'
 import type { RuleCheck, RuleFault } from './rule.ts'
@@ -10,14 +10,11 @@ import type { RuleCheck, RuleFault } from './rule.ts'
 export const NV023: RuleCheck = note => {
   const dates = datesIn([note.dossier, note.records.request.date])
   const written = find(note, note.words.writtenDates).filter(isOwn)
-  const precise = wholeDatesIn(note).filter(each => isOwn(each.found) && isTooPrecise(dates, each))
+  const days = wholeDatesIn(note).filter(each => isOwn(each.found) && isTooPrecise(dates, each))
+  const precise = days.map(each => each.found)
   return [
     ...faultsAt(note, written, 'is not how dates are written', [sample(note)]),
-    ...faultsAt(
-      note,
-      precise.map(each => each.found),
-      'names a day, but only the month is recorded'
-    )
+    ...faultsAt(note, precise, 'names a day, but only the month is recorded')
   ]
 }
 
@@ -53,10 +50,9 @@ export const NV025: RuleCheck = note =>
     const day = dayNumber(date.year, date.month, date.day)
     const { recorded, known } = daysAround(note, found)
     if (known.includes(day) || !recorded.some(each => Math.abs(each - day) === 1)) return []
-    const message = `\`${found.text}\` is one day before or after the recorded date`
-    return [
-      { ...faultAt(note, found, message, ['the local date at the place is printed']), severity: 'warning' as const }
-    ]
+    const says = 'is one day before or after the recorded date'
+    const faults = faultsAt(note, [found], says, ['the local date at the place is printed'])
+    return faults.map(each => ({ ...each, severity: 'warning' as const }))
   })
 
 function isBesidesDate(fact: Fact): boolean {

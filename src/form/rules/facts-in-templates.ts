@@ -44,7 +44,11 @@ const textsOfTemplates = new WeakMap<Template, readonly Stated[]>()
 /** The texts of a template: what stands between tags, and what is printed as an argument. */
 function textsOf(template: Template, note: Note): readonly Stated[] {
   return once(textsOfTemplates, template, () => {
-    const patterns = patternsOf(note)
+    const patterns: readonly FactPattern[] = [
+      { what: 'a number', pattern: /(?<!SHA-\d*)\d+/gu },
+      { what: 'a month', pattern: pattern('gu')`(?<!\p{L})${note.words.months}(?!\p{L})` },
+      { what: 'a number', pattern: note.words.numberWords }
+    ]
     const words = filesOf(template).flatMap(each => each.statements.flatMap(wordsIn))
     return words.map(each => ({ ...each, facts: patterns.flatMap(one => matchesOf(one, each)) }))
   })
@@ -80,15 +84,6 @@ interface FactPattern {
   readonly pattern: RegExp
 }
 
-/** Digits, months, numbers in words. */
-function patternsOf({ words }: Note): FactPattern[] {
-  return [
-    { what: 'a number', pattern: /(?<!SHA-\d*)\d+/gu },
-    { what: 'a month', pattern: pattern('gu')`(?<!\p{L})${words.months}(?!\p{L})` },
-    { what: 'a number', pattern: words.numberWords }
-  ]
-}
-
 function factsIn({ text, at, facts }: Stated, names: readonly Fact[]): RuleFault[] {
   const inOrder = [...facts, ...names].sort((a, b) => a.start - b.start)
   // "12 March" is one fact: what stands beside a fact is told with it
@@ -96,14 +91,11 @@ function factsIn({ text, at, facts }: Stated, names: readonly Fact[]): RuleFault
     const before = inOrder[index - 1]
     return !before || text.slice(before.start + before.text.length, fact.start).trim() !== ''
   })
-  return apart.map(fact => {
-    const start = at.start + fact.start
-    return {
-      message: `\`${fact.text}\` is ${fact.what} in the words of a template, but no record supports it`,
-      at: { span: { ...at, start, end: start + fact.text.length } },
-      hints: ['print the field that holds it']
-    }
-  })
+  return apart.map(({ what, text: said, start }) => ({
+    message: `\`${said}\` is ${what} in the words of a template, but no record supports it`,
+    at: { span: { ...at, start: at.start + start, end: at.start + start + said.length } },
+    hints: ['print the field that holds it']
+  }))
 }
 
 /** The names of parties, facilities and places that the note's records know, longest first; not what is a common noun. */

@@ -1,5 +1,4 @@
 /** The lines around the text: dateline, reference, addressee and enclosures, as recorded, and where the house puts them (NV014, NV015, NV019, NV020). */
-
 import { containersOf } from '../../document/walk.ts'
 import { faultAt, find, findIn, fullForms, isBody, isQuoted, literally, sentenceOf } from '../find.ts'
 import { type Note, placeOfTemplate, placeOfWords } from '../note.ts'
@@ -50,12 +49,10 @@ function misplaced(note: Note): RuleFault[] {
     if (!first) return []
     const page = note.layout().pages[number - 1]
     const outside = first.item.y < 0 || first.item.x < 0 || first.item.x > (page?.width ?? 0)
-    const wrong = atFoot ? number !== 1 : number < ends
-    if (!wrong && !outside) return []
+    if (!outside && (atFoot ? number === 1 : number >= ends)) return []
     const where = atFoot ? 'at the foot of page 1' : 'after the text'
-    return [
-      { message: `the addressee is on page ${number}, but the house puts it ${where}`, at: atLeafOf(note, first) }
-    ]
+    const message = `the addressee is on page ${number}, but the house puts it ${where}`
+    return [{ message, at: atLeafOf(note, first) }]
   })
 }
 
@@ -87,19 +84,22 @@ function enclosed(note: Note): RuleFault[] {
 
 function referred(note: Note): RuleFault[] {
   const said = new Set(find(note, note.words.annex, isBody).map(each => romanIn(each.text)))
-  return note.dossier.annexes
-    .map(each => ROMAN[each.number - 1] ?? '')
+  return numbersOf(note)
     .filter(each => !said.has(each))
     .map(each => ({ message: `nothing in the body refers to Annex ${each}`, at: placeOfTemplate(note) }))
 }
 
 /** References to annexes that the note has not; a sentence that speaks of another document may mean an annex of that. */
 function strays(note: Note): RuleFault[] {
-  const known = new Set(note.dossier.annexes.map(each => ROMAN[each.number - 1] ?? ''))
+  const known = numbersOf(note)
   return find(note, note.words.annex, isBody)
-    .filter(each => !known.has(romanIn(each.text)) && !isQuoted(each))
+    .filter(each => !known.includes(romanIn(each.text)) && !isQuoted(each))
     .filter(each => !note.words.otherDocuments.test(sentenceOf(each)?.text ?? ''))
     .map(each => faultAt(note, each, `the note has no \`${each.text}\``))
+}
+
+function numbersOf({ dossier: { annexes } }: Note): string[] {
+  return annexes.map(each => ROMAN[each.number - 1] ?? '')
 }
 
 function romanIn(text: string): string {

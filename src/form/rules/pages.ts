@@ -2,7 +2,7 @@
 import type { Part } from '../../records/parts.ts'
 import { prints } from '../facts.ts'
 import { placeOfTemplate } from '../note.ts'
-import { atLeafOf, linesOn, type PageContents, sheetsOf } from '../pages.ts'
+import { atLeafOf, linesOn, sheetsOf } from '../pages.ts'
 import { atLeaf } from '../place.ts'
 import { sourceOfFormula } from '../sources.ts'
 import type { RuleCheck, RuleFault } from './rule.ts'
@@ -15,21 +15,12 @@ export const NV017: RuleCheck = note => {
   const isBody = (part: Part | null) => part === null || part === 'opening'
   const sheets = sheetsOf(note)
   const whole = sheets.reduce((sum, sheet) => sum + linesOn(sheet, isBody), 0)
-  const bare = sheets.filter(sheet => hasEnd(sheet) && linesOn(sheet, isBody) < Math.min(LEAST, whole))
-  return bare.map(sheet => {
+  return sheets.flatMap(sheet => {
+    const end = sheet.items.find(each => END.includes(each.part))
+    if (!end || linesOn(sheet, isBody) >= Math.min(LEAST, whole)) return []
     const message = `page ${sheet.number} holds the end of the note with fewer than ${LEAST} lines of its body`
-    return {
-      message,
-      at: atLeafOf(
-        note,
-        sheet.items.find(each => END.includes(each.part))
-      )
-    }
+    return [{ message, at: atLeafOf(note, end) }]
   })
-}
-
-function hasEnd({ items }: PageContents): boolean {
-  return items.some(each => END.includes(each.part))
 }
 
 export const NV018: RuleCheck = note =>

@@ -33,11 +33,6 @@ export const NV052: RuleCheck = note => {
   const answered = note.dossier.inReplyTo
   if (!answered || answered.type === 'note' || answered.type === 'response') return []
   const message = `\`${answered.id}\` has the type \`${answered.type}\`, but a note verbale answers a note`
-  return [
-    {
-      message,
-      at: inRequest(note, '/in-reply-to'),
-      hints: ['use `refers-to` for what the note mentions without answering it']
-    }
-  ]
+  const hints = ['use `refers-to` for what the note mentions without answering it']
+  return [{ message, at: inRequest(note, '/in-reply-to'), hints }]
 }

@@ -53,12 +53,9 @@ function dropped(note: ProtestNote): RuleFault[] {
 export const NV029 = ofProtest(note => {
   if (takes(openCase(note.records), 'NV029', '')) return []
   const found = find(note, note.words.breach, isBody).filter(each => !isQuoted(each) && ofLaw(note, each))
-  const bare = firstOfEach(
-    found.filter(each => !isAsserted(note, each)),
-    startOfLeaf
-  )
+  const bare = found.filter(each => !isAsserted(note, each))
   const hints = ['with `legal: reflected` an incident is "incompatible with" a principle']
-  return faultsAt(note, bare, 'asserts a breach, but the note asserts no legal basis', hints)
+  return faultsAt(note, firstOfEach(bare, startOfLeaf), 'asserts a breach, but the note asserts no legal basis', hints)
 })
 
 /** Whether a breach of law can be meant: in the record of an incident it is one in a wall, and so it can be in a drafter's words. */
@@ -87,12 +84,9 @@ const NOT: readonly string[] = ['honorary-consulate', 'commercial', 'civilian', 
 
 export const NV031 = ofProtest(note => {
   const found = find(note, note.words.inviolable, each => isBody(each) || each.part === 'annex')
-  const wrong = firstOfEach(
-    found.filter(each => !isQuoted(each) && isWrong(note, each)),
-    startOfLeaf
-  )
+  const wrong = found.filter(each => !isQuoted(each) && isWrong(note, each))
   const hints = ['honorary posts are owed protection (VCCR Art. 59); another position is taken with `override`']
-  return faultsAt(note, wrong, 'is said of what is not inviolable', hints)
+  return faultsAt(note, firstOfEach(wrong, startOfLeaf), 'is said of what is not inviolable', hints)
 })
 
 /** Whether there are facilities, and none of them is inviolable. */
@@ -119,11 +113,7 @@ function isWrong(note: ProtestNote, found: Match): boolean {
 function wrongLaw(note: ProtestNote, found: Match): boolean {
   const basis = note.dossier.legal.bases.find(each => each.says === found.run.leaf.text)
   return (basis?.incidents ?? []).some(({ id, facilities }) => {
-    return (
-      areNot(
-        note,
-        facilities.map(each => each.id)
-      ) && !takes(openCase(note.records), 'NV031', id)
-    )
+    const struck = facilities.map(each => each.id)
+    return areNot(note, struck) && !takes(openCase(note.records), 'NV031', id)
   })
 }

@@ -15,12 +15,8 @@ export const NV003: RuleCheck = note => {
   const persons = find(note, note.words.personalName, isFoot).filter(each => !isNamed(each.run.leaf))
   const all = [...signed.filter(isSignature), ...lines, ...plates, ...persons]
   const hints = ['a note verbale is sealed or initialled, never signed: take it out']
-  return faultsAt(
-    note,
-    firstOfEach(all, each => each.paragraph),
-    'reads as a signature',
-    hints
-  )
+  const firsts = firstOfEach(all, each => each.paragraph)
+  return faultsAt(note, firsts, 'reads as a signature', hints)
 }
 
 /** A blank in the date is to be filled in; what somebody else said is quoted. */
@@ -59,11 +55,10 @@ export const NV032: RuleCheck = note => {
   const names = formsOfState(note.dossier.sender)
   return find(note, note.words.territory)
     .filter(each => !isQuoted(each) && names.some(name => each.paragraph.text.slice(each.end).startsWith(name)))
-    .map(each =>
-      faultAt(note, each, `premises abroad are called \`${each.text.trim()}\` the sender`, [
-        'say "grounds" or "premises"'
-      ])
-    )
+    .map(each => {
+      const message = `premises abroad are called \`${each.text.trim()}\` the sender`
+      return faultAt(note, each, message, ['say "grounds" or "premises"'])
+    })
 }
 
 export const NV043: RuleCheck = note =>
