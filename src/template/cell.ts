@@ -126,6 +126,11 @@ export function pointersOf(cell: TemplateValue): readonly Pointer[] {
   }
 }
 
+/** The first of some places, as a finding has it. */
+export function placed([pointer]: readonly Pointer[]): { readonly pointer?: Pointer } {
+  return pointer === undefined ? {} : { pointer }
+}
+
 /** True for a list. */
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value)

@@ -5,9 +5,11 @@ import type { Json } from '../../value.ts'
 import {
   bareOf,
   fault,
+  fieldOf,
   isObject,
   type Printed,
   type Problem,
+  placed,
   pointersOf,
   printed,
   type TemplateValue,
@@ -31,6 +33,29 @@ export function argument(args: readonly TemplateValue[], index: number): Templat
   return cell
 }
 
+/** The value of a cell that the signature has found to be of a type. */
+export function checked<T extends Json>(cell: TemplateValue, is: (value: Json) => value is T): T {
+  const value = bareOf(cell)
+  if (!is(value)) throw new Error('a helper was given what its signature does not allow')
+  return value
+}
+
+/** True for a value of the dossier's own types: a date, a name. */
+export const isOfKind =
+  <T extends { readonly kind: string } & Json>(kind: T['kind']) =>
+  (value: Json): value is T =>
+    isObject(value) && value['kind'] === kind
+
+export const isText = (value: Json): value is string => typeof value === 'string'
+export const isNumber = (value: Json): value is number => typeof value === 'number'
+
+/** A field that the signature promises. */
+export function promised(cell: TemplateValue, key: string): TemplateValue {
+  const field = fieldOf(cell, key)
+  if (field === null) throw new Error(`a helper was given an object without \`${key}\``)
+  return field
+}
+
 /** A problem of a call, at its place. */
 export function refusal(call: Invocation, problem: Omit<Problem, 'span'>): ValueFault {
   return fault({ ...problem, span: call.at })
@@ -42,8 +67,7 @@ export function words(text: string | null, cells: readonly TemplateValue[], call
   if (text !== null) return printed(text, from)
   const values = cells.map(each => valueText(bareOf(each))).join(', ')
   const message = `there are no words for \`${values}\` in \`${call.language.tag}\``
-  const [pointer] = from
-  return refusal(call, { rule: 'template/no-words', message, ...(pointer === undefined ? {} : { pointer }) })
+  return refusal(call, { rule: 'template/no-words', message, ...placed(from) })
 }
 
 /** A value as its record has it: `2022-04`, `35 step`. */

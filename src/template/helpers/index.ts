@@ -9,32 +9,9 @@ import * as printing from './printing.ts'
 export type BlockName = 'if' | 'unless' | 'with' | 'each' | 'list' | 'sentence'
 
 export const HELPERS: { readonly [name in Exclude<HelperName, BlockName | 'formula'>]: Helper } = {
-  date: printing.date,
-  dates: printing.dates,
-  period: printing.period,
-  time: printing.time,
-  measure: printing.measure,
-  count: printing.count,
-  number: printing.number,
-  ordinal: printing.ordinal,
-  roman: printing.romanNumeral,
-  name: naming.name,
-  possessive: naming.possessive,
-  cite: printing.cite,
-  coordinates: printing.coordinates,
-  capital: printing.capital,
-  blank: printing.blank,
-  eq: logic.eq,
-  ne: logic.ne,
-  gt: logic.gt,
-  lt: logic.lt,
-  and: logic.and,
-  or: logic.or,
-  not: logic.not,
-  length: logic.length,
-  has: logic.has,
-  some: logic.some,
-  only: logic.only
+  ...printing,
+  ...naming,
+  ...logic
 }
 
 /** True for the name of a helper that gives a value. */

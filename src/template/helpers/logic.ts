@@ -1,19 +1,9 @@
 /** Helpers that compare and choose: cells in, true, false, a number or a shorter list out. */
 import { didYouMean } from '../../diagnostic.ts'
-import {
-  bareOf,
-  fieldOf,
-  fieldsOf,
-  holds,
-  itemsOf,
-  made,
-  pointersOf,
-  type TemplateValue,
-  type ValueFault
-} from '../cell.ts'
+import type { TemplateValue, ValueFault } from '../cell.ts'
+import { bareOf, fieldOf, fieldsOf, holds, itemsOf, made, placed, pointersOf } from '../cell.ts'
 import { nounOf } from '../shapes.ts'
-import { argument, type Helper, type Invocation, refusal } from './helper.ts'
-import { numberOf, textOf } from './printing.ts'
+import { argument, checked, type Helper, type Invocation, isNumber, isText, refusal } from './helper.ts'
 
 function verdict(value: boolean | number, args: readonly TemplateValue[]): TemplateValue {
   return made(value, args.flatMap(pointersOf))
@@ -37,8 +27,10 @@ const compare =
 export const eq = compare(true)
 export const ne = compare(false)
 
-export const gt: Helper = args => verdict(numberOf(argument(args, 0)) > numberOf(argument(args, 1)), args)
-export const lt: Helper = args => verdict(numberOf(argument(args, 0)) < numberOf(argument(args, 1)), args)
+const greater = (a: TemplateValue, b: TemplateValue): boolean => checked(a, isNumber) > checked(b, isNumber)
+
+export const gt: Helper = args => verdict(greater(argument(args, 0), argument(args, 1)), args)
+export const lt: Helper = args => verdict(greater(argument(args, 1), argument(args, 0)), args)
 export const not: Helper = args => verdict(!holds(argument(args, 0)), args)
 export const length: Helper = args => verdict(itemsOf(argument(args, 0))?.length ?? 0, args)
 
@@ -56,62 +48,53 @@ const inTurn =
 export const and = inTurn(false)
 export const or = inTurn(true)
 
-export const has: Helper = (args, call) => {
-  const [list, code] = [argument(args, 0), argument(args, 1)]
-  const items = itemsOf(list) ?? []
-  for (const item of items) {
-    const same = equal(item, code, call)
-    if (typeof same !== 'boolean') return same
-    if (same) return verdict(true, [item, code])
+/** The items that pass, up to so many: every item before them has been looked at, and the first fault comes out. */
+function passing(
+  list: TemplateValue,
+  most: number,
+  passes: (item: TemplateValue) => boolean | ValueFault
+): readonly TemplateValue[] | ValueFault {
+  const chosen: TemplateValue[] = []
+  for (const item of itemsOf(list) ?? []) {
+    const passed = passes(item)
+    if (typeof passed !== 'boolean') return passed
+    if (passed && chosen.push(item) === most) break
   }
-  return verdict(false, args)
+  return chosen
 }
 
-export const some: Helper = (args, call) => {
-  const [list, key, code] = [argument(args, 0), textOf(argument(args, 1)), args[2]]
-  const found = first(itemsOf(list) ?? [], item => {
-    const field = keyOf(item, key, call)
+export const has: Helper = (args, call) => {
+  const [list, code] = [argument(args, 0), argument(args, 1)]
+  const found = passing(list, 1, item => equal(item, code, call))
+  if ('type' in found) return found
+  return found[0] ? verdict(true, [found[0], code]) : verdict(false, args)
+}
+
+/** Whether the key of an item is the code, or holds where there is no code. */
+const keyed =
+  (args: readonly TemplateValue[], call: Invocation) =>
+  (item: TemplateValue): boolean | ValueFault => {
+    const code = args[2]
+    const field = keyOf(item, checked(argument(args, 1), isText), call)
     if (field.type === 'fault') return field
     return code ? equal(field, code, call) : holds(field)
-  })
-  return typeof found === 'boolean' ? verdict(found, args) : found
+  }
+
+export const some: Helper = (args, call) => {
+  const found = passing(argument(args, 0), 1, keyed(args, call))
+  return 'type' in found ? found : verdict(found.length > 0, args)
 }
 
 export const only: Helper = (args, call) => {
-  const [list, key, code] = [argument(args, 0), textOf(argument(args, 1)), argument(args, 2)]
-  const chosen: TemplateValue[] = []
-  for (const item of itemsOf(list) ?? []) {
-    const field = keyOf(item, key, call)
-    if (field.type === 'fault') return field
-    const same = equal(field, code, call)
-    if (typeof same !== 'boolean') return same
-    if (same) chosen.push(item)
-  }
-  return { type: 'chosen', items: chosen, from: pointersOf(list) }
-}
-
-/** True at the first item that passes; every item before it has been looked at, and the first fault comes out. */
-function first(
-  items: readonly TemplateValue[],
-  passes: (item: TemplateValue) => boolean | ValueFault
-): boolean | ValueFault {
-  for (const item of items) {
-    const passed = passes(item)
-    if (passed !== false) return passed
-  }
-  return false
+  const list = argument(args, 0)
+  const items = passing(list, Infinity, keyed(args, call))
+  return 'type' in items ? items : { type: 'chosen', items, from: pointersOf(list) }
 }
 
 function keyOf(item: TemplateValue, key: string, call: Invocation): TemplateValue {
   const field = key.split('.').reduce<TemplateValue | null>((at, step) => at && fieldOf(at, step), item)
   if (field !== null) return field
-  const [pointer] = pointersOf(item)
   const message = `the items of this list have no field \`${key}\``
   const hints = didYouMean(key, fieldsOf(item))
-  return refusal(call, {
-    rule: 'template/unknown-field',
-    message,
-    hints,
-    ...(pointer === undefined ? {} : { pointer })
-  })
+  return refusal(call, { rule: 'template/unknown-field', message, hints, ...placed(pointersOf(item)) })
 }

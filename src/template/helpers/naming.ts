@@ -1,35 +1,34 @@
 /** Helpers that print names: a form of the name where it is asked for, and a mention where the reading order decides. */
 import type { DossierName } from '../../dossier/schema.ts'
 import { positionOf } from '../../source.ts'
-import type { Json } from '../../value.ts'
-import { bareOf, isObject, pointersOf, type TemplateValue, type ValueFault, type ValuePart } from '../cell.ts'
+import { bareOf, placed, pointersOf, printed, type TemplateValue, type ValueFault } from '../cell.ts'
 import type { MentionForm } from '../piece.ts'
-import { argument, type Helper, type Invocation, refusal } from './helper.ts'
-import { promised } from './printing.ts'
+import { argument, checked, type Helper, type Invocation, isOfKind, promised, refusal } from './helper.ts'
 
 const MENTION_FORMS: readonly MentionForm[] = ['auto', 'full', 'short']
 
-function isName(value: Json): value is DossierName {
-  return isObject(value) && value['kind'] === 'name'
-}
+const isName = isOfKind<DossierName>('name')
 
 /** The name itself, of a name or of an object with one. */
-function nameOf(cell: TemplateValue): { readonly cell: TemplateValue; readonly name: DossierName } {
-  const own = isName(bareOf(cell)) ? cell : promised(cell, 'name')
-  const name = bareOf(own)
-  if (!isName(name)) throw new Error('a helper was given what its signature does not allow')
-  return { cell: own, name }
+interface NamedCell {
+  readonly cell: TemplateValue
+  readonly name: DossierName
+}
+
+function nameOf(args: readonly TemplateValue[]): NamedCell {
+  const given = argument(args, 0)
+  const cell = isName(bareOf(given)) ? given : promised(given, 'name')
+  return { cell, name: checked(cell, isName) }
 }
 
 /** The record lacks a form: it is to be mended there, so the template's place becomes a hint. */
-function missing(form: string, { cell, name }: ReturnType<typeof nameOf>, call: Invocation): ValueFault {
-  const [pointer] = pointersOf(cell)
+function missing(form: string, { cell, name }: NamedCell, call: Invocation): ValueFault {
   const { line, column } = positionOf(call.at.source, call.at.start)
   const forms = Object.keys(name.forms)
   return refusal(call, {
     rule: 'template/missing-form',
     message: `the name of \`${name.subject}\` has no form \`${form}\` in \`${call.language.tag}\``,
-    ...(pointer === undefined ? {} : { pointer }),
+    ...placed(pointersOf(cell)),
     inRecord: true,
     hints: [
       `it has: ${forms.map(each => `\`${each}\``).join(', ') || 'none'}`,
@@ -39,44 +38,40 @@ function missing(form: string, { cell, name }: ReturnType<typeof nameOf>, call: 
 }
 
 export const name: Helper = (args, call) => {
-  const named = nameOf(argument(args, 0))
+  const named = nameOf(args)
   const asked = call.options.get('form') ?? 'auto'
-  const from = pointersOf(named.cell)
+  const { forms } = named.name
   const form = MENTION_FORMS.find(each => each === asked)
-  if (form !== undefined) return mention(named, form, call)
-  if (asked === 'plate') return plate(named, call)
-  const text = Object.hasOwn(named.name.forms, asked) ? named.name.forms[asked] : undefined
-  if (text === undefined) return missing(asked, named, call)
-  return { type: 'printed', parts: [{ type: 'value', text, from }] }
-}
-
-/** On a letterhead or in an address a name stands alone and counts as no mention: the text names it in full again. */
-function plate(named: ReturnType<typeof nameOf>, call: Invocation): TemplateValue {
-  const { full } = named.name.forms
-  if (full === undefined) return missing('full', named, call)
-  return {
-    type: 'printed',
-    parts: [{ type: 'value', text: call.language.say.plate(full), from: pointersOf(named.cell) }]
+  if (form !== undefined) {
+    const { full, short = null } = forms
+    if (full === undefined) return missing('full', named, call)
+    return form === 'short' && short === null ? missing('short', named, call) : mention(named, { full, short, form })
   }
+  // on a letterhead or in an address a name stands alone and counts as no mention: the text names it in full again
+  const stored = asked === 'plate' ? 'full' : asked
+  const text = Object.hasOwn(forms, stored) ? forms[stored] : undefined
+  if (text === undefined) return missing(stored, named, call)
+  return printed(asked === 'plate' ? call.language.say.plate(text) : text, pointersOf(named.cell))
 }
 
-function mention(named: ReturnType<typeof nameOf>, form: MentionForm, call: Invocation): TemplateValue {
-  const { subject, forms } = named.name
-  const { full, short = null } = forms
-  if (full === undefined) return missing('full', named, call)
-  if (form === 'short' && short === null) return missing('short', named, call)
-  const part: ValuePart = { type: 'mention', subject, full, short, form, from: pointersOf(named.cell) }
-  return { type: 'printed', parts: [part] }
+interface Mentioned {
+  readonly full: string
+  readonly short: string | null
+  readonly form: MentionForm
+}
+
+function mention({ cell, name: { subject } }: NamedCell, forms: Mentioned): TemplateValue {
+  return { type: 'printed', parts: [{ type: 'mention', subject, ...forms, from: pointersOf(cell) }] }
 }
 
 /** Both forms carry the ending, since it can differ between them and only the reading order chooses one. */
 export const possessive: Helper = (args, call) => {
-  const named = nameOf(argument(args, 0))
-  const { subject, forms, plural } = named.name
+  const named = nameOf(args)
+  const { forms, plural } = named.name
+  const ofWhom = (form: string | undefined) => (form === undefined ? null : call.language.say.possessive(form, plural))
   if (forms['full'] === undefined) return missing('full', named, call)
-  const full = call.language.say.possessive(forms['full'], plural)
-  const short = forms['short'] === undefined ? null : call.language.say.possessive(forms['short'], plural)
-  if (full === null) return missing('gen', named, call)
-  const part: ValuePart = { type: 'mention', subject, full, short, form: 'auto', from: pointersOf(named.cell) }
-  return { type: 'printed', parts: [part] }
+  const full = ofWhom(forms['full'])
+  return full === null
+    ? missing('gen', named, call)
+    : mention(named, { full, short: ofWhom(forms['short']), form: 'auto' })
 }

@@ -1,75 +1,53 @@
 /** Helpers that print dates, times, measures, numbers and positions in the words of the language. */
 import type { DossierDate, DossierMeasure, DossierTime } from '../../dossier/schema.ts'
-import { COMMUNICATIONS, DATE_FORMS, type DateForm, type PrintedPosition } from '../../languages/language.ts'
-import { roman } from '../../languages/numerals.ts'
+import { COMMUNICATIONS, DATE_FORMS, type DateForm, type Say } from '../../languages/language.ts'
+import { roman as romanNumeral } from '../../languages/numerals.ts'
 import type { Json } from '../../value.ts'
-import { bareOf, fieldOf, isObject, itemsOf, type TemplateValue } from '../cell.ts'
-import { argument, type Helper, type Invocation, refusal, words } from './helper.ts'
+import { bareOf, fieldOf, itemsOf, type TemplateValue } from '../cell.ts'
+import {
+  argument,
+  checked,
+  type Helper,
+  type Invocation,
+  isNumber,
+  isOfKind,
+  isText,
+  promised,
+  refusal,
+  words
+} from './helper.ts'
 
 /** The most underscores of one blank. */
 const LONGEST_BLANK = 100
 
-function isDate(value: Json): value is DossierDate {
-  return isObject(value) && value['kind'] === 'date'
+const isDate = isOfKind<DossierDate>('date')
+
+/** A helper that puts one value into words. */
+const worded =
+  <T extends Json>(
+    is: (value: Json) => value is T,
+    put: (say: Say, value: T, call: Invocation) => string | null
+  ): Helper =>
+  (args, call) => {
+    const cell = argument(args, 0)
+    return words(put(call.language.say, checked(cell, is), call), [cell], call)
+  }
+
+function dateForm({ options }: Invocation): DateForm {
+  return DATE_FORMS.find(form => form === options.get('form')) ?? 'plain'
 }
 
-function isTime(value: Json): value is DossierTime {
-  return isObject(value) && value['kind'] === 'time'
-}
-
-function isMeasure(value: Json): value is DossierMeasure {
-  return isObject(value) && value['kind'] === 'measure'
-}
-
-/** The value of a cell that the signature has found to be of a type. */
-function checked<T extends Json>(cell: TemplateValue, is: (value: Json) => value is T): T {
-  const value = bareOf(cell)
-  if (!is(value)) throw new Error('a helper was given what its signature does not allow')
-  return value
-}
-
-function isText(value: Json): value is string {
-  return typeof value === 'string'
-}
-
-function isNumber(value: Json): value is number {
-  return typeof value === 'number'
-}
-
-/** The text of a cell that must be one. */
-export function textOf(cell: TemplateValue): string {
-  return checked(cell, isText)
-}
-
-/** The number of a cell that must be one. */
-export function numberOf(cell: TemplateValue): number {
-  return checked(cell, isNumber)
-}
-
-/** The date of a cell that must be one. */
-function dateOf(cell: TemplateValue): DossierDate {
-  return checked(cell, isDate)
-}
-
-/** A field that the signature promises. */
-export function promised(cell: TemplateValue, key: string): TemplateValue {
-  const field = fieldOf(cell, key)
-  if (field === null) throw new Error(`a helper was given an object without \`${key}\``)
-  return field
-}
-
-function dateForm(call: Invocation): DateForm {
-  return DATE_FORMS.find(form => form === call.options.get('form')) ?? 'plain'
-}
+export const date = worded(isDate, (say, value, call) => say.date(value, dateForm(call)))
+export const time = worded(isOfKind<DossierTime>('time'), (say, value) => say.time(value))
+export const measure = worded(isOfKind<DossierMeasure>('measure'), (say, value) => say.measure(value))
+export const number = worded(isNumber, (say, value) => say.number(value))
+export const ordinal = worded(isNumber, (say, value) => say.ordinal(value))
+/** Roman numerals are the same in every language that uses them. */
+export const roman = worded(isNumber, (_, value) => romanNumeral(value))
 
 /** The date itself, of a date or of an object with one. */
 function dateCell(cell: TemplateValue): TemplateValue {
   return isDate(bareOf(cell)) ? cell : promised(cell, 'date')
-}
-
-export const date: Helper = (args, call) => {
-  const cell = argument(args, 0)
-  return words(call.language.say.date(dateOf(cell), dateForm(call)), [cell], call)
 }
 
 export const dates: Helper = (args, call) => {
@@ -78,45 +56,20 @@ export const dates: Helper = (args, call) => {
     const hints = ['guard it: `{{#if LIST}}`']
     return refusal(call, { rule: 'template/empty', message: 'there are no dates to print in an empty list', hints })
   }
-  return words(call.language.say.dates(cells.map(dateOf), dateForm(call)), cells, call)
+  const each = cells.map(cell => checked(cell, isDate))
+  return words(call.language.say.dates(each, dateForm(call)), cells, call)
 }
 
 export const period: Helper = (args, call) => {
   const [from, to] = [argument(args, 0), argument(args, 1)]
-  return words(call.language.say.period(dateOf(from), dateOf(to)), [from, to], call)
-}
-
-export const time: Helper = (args, call) => {
-  const cell = argument(args, 0)
-  return words(call.language.say.time(checked(cell, isTime)), [cell], call)
-}
-
-export const measure: Helper = (args, call) => {
-  const cell = argument(args, 0)
-  return words(call.language.say.measure(checked(cell, isMeasure)), [cell], call)
+  return words(call.language.say.period(checked(from, isDate), checked(to, isDate)), [from, to], call)
 }
 
 export const count: Helper = (args, call) => {
   const [howMany, one, many] = [argument(args, 0), argument(args, 1), argument(args, 2)]
   const value = bareOf(howMany)
-  const text = call.language.say.count(isNumber(value) ? value : null, textOf(one), textOf(many))
+  const text = call.language.say.count(isNumber(value) ? value : null, checked(one, isText), checked(many, isText))
   return words(text, [howMany, value === 1 ? one : many], call)
-}
-
-export const number: Helper = (args, call) => {
-  const cell = argument(args, 0)
-  return words(call.language.say.number(numberOf(cell)), [cell], call)
-}
-
-export const ordinal: Helper = (args, call) => {
-  const cell = argument(args, 0)
-  return words(call.language.say.ordinal(numberOf(cell)), [cell], call)
-}
-
-/** Roman numerals are the same in every language that uses them. */
-export const romanNumeral: Helper = (args, call) => {
-  const cell = argument(args, 0)
-  return words(roman(numberOf(cell)), [cell], call)
 }
 
 export const cite: Helper = (args, call) => {
@@ -125,25 +78,24 @@ export const cite: Helper = (args, call) => {
   const known = bareOf(numberCell)
   // an object that does not say what it is may have been said aloud: it is called no more than a communication
   const type = COMMUNICATIONS.find(each => typeCell && each === bareOf(typeCell)) ?? 'communication'
-  const text = call.language.say.cite({ type, number: isText(known) ? known : null, date: dateOf(on) })
-  return words(text, [numberCell, on], call)
+  const cited = { type, number: isText(known) ? known : null, date: checked(on, isDate) }
+  return words(call.language.say.cite(cited), [numberCell, on], call)
 }
 
 export const coordinates: Helper = (args, call) => {
-  const cell = argument(args, 0)
-  const [latitude, longitude, decimals] = ['latitude', 'longitude', 'decimals'].map(key => promised(cell, key))
-  if (!latitude || !longitude || !decimals) throw new Error('a position has three fields')
-  const position: PrintedPosition = {
-    latitude: numberOf(latitude),
-    longitude: numberOf(longitude),
-    decimals: numberOf(decimals)
+  const field = (key: string) => promised(argument(args, 0), key)
+  const numberOf = (key: string) => checked(field(key), isNumber)
+  const position = {
+    latitude: numberOf('latitude'),
+    longitude: numberOf('longitude'),
+    decimals: numberOf('decimals')
   }
-  return words(call.language.say.coordinates(position), [latitude, longitude], call)
+  return words(call.language.say.coordinates(position), [field('latitude'), field('longitude')], call)
 }
 
 export const capital: Helper = (args, call) => {
   const cell = argument(args, 0)
-  if (cell.type !== 'printed') return words(call.language.say.capital(textOf(cell)), [cell], call)
+  if (cell.type !== 'printed') return words(call.language.say.capital(checked(cell, isText)), [cell], call)
   const [first, ...rest] = cell.parts
   if (first?.type !== 'value') {
     const message = 'a name gets its capital from its position'
@@ -153,7 +105,7 @@ export const capital: Helper = (args, call) => {
 }
 
 export const blank: Helper = (args, call) => {
-  const length = numberOf(argument(args, 0))
+  const length = checked(argument(args, 0), isNumber)
   if (!Number.isInteger(length) || length < 1 || length > LONGEST_BLANK) {
     const message = `a blank has between 1 and ${LONGEST_BLANK} characters, not ${length}`
     return refusal(call, { rule: 'template/blank', message })
