@@ -1,7 +1,7 @@
 /** Finds the formula or the call behind a place in a template, and where the body of a note takes its steps. */
 import { once } from '../once.ts'
 import type { Source, Span } from '../source.ts'
-import { filesOf, includesIn } from '../template/within.ts'
+import { filesOf, includesIn } from '../template/template-file.ts'
 import { isBody, leavesOfBody } from './find.ts'
 import type { Note } from './note.ts'
 import type { FindingPlace } from './place.ts'

@@ -1,8 +1,7 @@
 /** A template with all that it can reach in; the values that it gives by name and that nobody there asks for out. */
 import { type Diagnostic, didYouMean, error } from '../diagnostic.ts'
 import type { Call, Expression, Include, TemplateStatement } from './syntax.ts'
-import type { Template, TemplateFile } from './template-file.ts'
-import { includesIn, targetsOf } from './within.ts'
+import { includesIn, type Template, type TemplateFile, targetsOf } from './template-file.ts'
 
 type Reachable = Pick<Template, 'partials' | 'formulas'>
 

@@ -13,8 +13,7 @@ import { type Formulas, readFormulas } from './formulas.ts'
 import { restoreTree } from './kept.ts'
 import { parseTemplate } from './parse.ts'
 import type { TemplateText } from './parse-error.ts'
-import type { Template, TemplateFile } from './template-file.ts'
-import { filesOf } from './within.ts'
+import { filesOf, type Template, type TemplateFile } from './template-file.ts'
 
 /** A file that was looked at: what it holds, what is wrong with it, and what it asks for. */
 export interface OpenedTemplate {
