@@ -1,10 +1,10 @@
 /** The table of blocks: what `if`, `unless`, `with`, `each` and `list` do with their argument and their body. */
 import { LIST_SEPARATORS, LIST_WORDS } from '../languages/language.ts'
-import { bareOf, holds, itemsOf, made, pointersOf, type TemplateValue } from './cell.ts'
+import { bareOf, holds, itemsOf, made, placed, pointersOf, type TemplateValue } from './cell.ts'
+import type { Arguments } from './helpers/helper.ts'
 import type { BlockName } from './helpers/index.ts'
-import type { Arguments } from './invoke.ts'
 import { addPiece, because, countEnd, originsOf, report, spend, stating, tell } from './run.ts'
-import { entered, type Scope, withNames } from './scope.ts'
+import { type Scope, withNames } from './scope.ts'
 import { inItem, type Naming } from './statement.ts'
 import type { BlockStatement, TemplateStatement } from './syntax.ts'
 
@@ -32,20 +32,18 @@ function withBlock(running: RunningBlock): void {
   const { block, scope, printBody } = running
   const cell = subject(running)
   because(scope.run, pointersOf(cell), () => {
-    if (bareOf(cell) === null) branch(running, false)
-    else {
-      countEnd(scope.run, block, 0)
-      printBody(withNames(entered(scope, cell), block.params, [cell]), block.body)
-    }
+    if (bareOf(cell) === null) return branch(running, false)
+    countEnd(scope.run, block, 0)
+    const names = withNames(scope.names, block.params, [cell])
+    printBody({ ...scope, context: cell, outer: scope, names }, block.body)
   })
 }
 
-/** Prints the body once for each item; `before` runs ahead of each, `after` behind it. */
+/** Prints the body once for each item; `around` prints what stands beside it. */
 function eachItem(
   running: RunningBlock,
   naming: (item: TemplateValue) => Naming,
-  before: (index: number, length: number) => void,
-  after: (item: TemplateValue) => void
+  around: (print: () => void, item: TemplateValue, index: number, length: number) => void = print => print()
 ): void {
   const { block, scope, printBody } = running
   const items = itemsOf(subject(running)) ?? []
@@ -59,10 +57,10 @@ function eachItem(
     const last = made(index === items.length - 1, from)
     const number = made(index + 1, from)
     const loop = { index: place, number, key: place, first, last, outer: scope.loop }
-    before(index, items.length)
-    const inner = withNames({ ...entered(scope, item), loop }, block.params, [item, place])
-    stating(scope.run, naming(item), () => because(scope.run, pointersOf(item), () => printBody(inner, block.body)))
-    after(item)
+    const names = withNames(scope.names, block.params, [item, place])
+    const inner = { ...scope, context: item, outer: scope, names, loop }
+    const print = () => because(scope.run, pointersOf(item), () => printBody(inner, block.body))
+    around(() => stating(scope.run, naming(item), print), item, index, items.length)
   }
 }
 
@@ -74,24 +72,20 @@ function listBlock(running: RunningBlock): void {
   const mark = LIST_SEPARATORS.find(each => each === given.options.get('separator')) ?? 'comma'
   const origins = originsOf(run, pointersOf(subject(running)))
   const at = block.call.at
-  let pieces = 0
-  const before = (index: number, length: number): void => {
-    const text = run.language.say.separator({ word, separator: mark }, index, length)
-    if (text !== '') addPiece(run, { type: 'value', text, at, origins })
-    pieces = run.pieces.length
-  }
   const findings = run.findings.size
   eachItem(
     running,
     () => run.naming,
-    before,
-    item => {
+    (print, item, index, length) => {
+      const text = run.language.say.separator({ word, separator: mark }, index, length)
+      if (text !== '') addPiece(run, { type: 'value', text, at, origins })
+      const pieces = run.pieces.length
+      print()
       if (run.pieces.length > pieces || run.findings.size > findings) return
       run.torn = true
-      const [pointer] = pointersOf(item)
       const message = 'an item of this list prints nothing'
       const hints = ['choose the items first: `{{#list (only LIST "key" code)}}`']
-      report(run, { rule: 'template/empty', message, span: at, hints, ...(pointer === undefined ? {} : { pointer }) })
+      report(run, { rule: 'template/empty', message, span: at, hints, ...placed(pointersOf(item)) })
     }
   )
 }
@@ -122,13 +116,7 @@ export const BLOCKS: { readonly [name in BlockName]: (running: RunningBlock) => 
     because(running.scope.run, pointersOf(subject(running)), body)
   },
   with: withBlock,
-  each: running =>
-    eachItem(
-      running,
-      item => inItem(running.scope.run.naming, item),
-      () => {},
-      () => {}
-    ),
+  each: running => eachItem(running, item => inItem(running.scope.run.naming, item)),
   list: listBlock,
   sentence: sentenceBlock
 }

@@ -1,5 +1,5 @@
 /** A template and a resolved dossier in, pieces with their places and origins out; or every finding of the run at once. */
-import { attempt, type Diagnostic, Rejected } from '../diagnostic.ts'
+import { attempt, type Diagnostic, Rejected, refuse } from '../diagnostic.ts'
 import type { Dossier } from '../dossier/schema.ts'
 import type { Origin } from '../fact.ts'
 import { once } from '../once.ts'
@@ -18,16 +18,6 @@ export interface TracedDossier {
   readonly origins: ReadonlyMap<Pointer, readonly Origin[]>
 }
 
-export interface Merged {
-  readonly pieces: readonly Piece[]
-  /** How often each statement ran, as `file:start-end`: the coverage of the template. */
-  readonly visits: ReadonlyMap<StatementId, number>
-  /** How often each block that ran came to each of its ends. */
-  readonly ends: ReadonlyMap<BlockStatement, Ends>
-  /** How often the template itself, each partial and each formula was run. */
-  readonly entered: ReadonlyMap<TemplateFile, number>
-}
-
 /**
  * Pieces and nodes that no note needs. A register holds 200,000 values at most, which is some 2,000 incidents with their
  * particulars: their annex prints 92,000 pieces in 453,000 nodes. This is twice the pieces, for which a worker has room, and
@@ -36,7 +26,14 @@ export interface Merged {
 const LIMITS: Limits = { pieces: 185_000, nodes: 1_400_000, characters: 4_000_000 }
 
 /** What a run came to, whether or not it may be used. */
-export interface Filled extends Merged {
+export interface Filled {
+  readonly pieces: readonly Piece[]
+  /** How often each statement ran, as `file:start-end`: the coverage of the template. */
+  readonly visits: ReadonlyMap<StatementId, number>
+  /** How often each block that ran came to each of its ends. */
+  readonly ends: ReadonlyMap<BlockStatement, Ends>
+  /** How often the template itself, each partial and each formula was run. */
+  readonly entered: ReadonlyMap<TemplateFile, number>
   readonly findings: readonly Diagnostic[]
   /**
    * Whether the pieces stand for the whole note all the same: a value that was refused has a piece in its place, but what
@@ -54,7 +51,7 @@ export function merge(template: Template, resolved: TracedDossier, limits: Limit
 
 /** What a run came to. Throws `Rejected` with everything that it found wrong. */
 export function unflawed(filled: Filled): Filled {
-  if (filled.findings.length > 0) throw new Rejected(filled.findings)
+  refuse(filled.findings)
   return filled
 }
 
@@ -73,7 +70,7 @@ export function fillingFrom(resolved: TracedDossier): Fill {
 
 /** Fills a template as far as it goes; only a run without end is stopped by a `Rejected`. */
 export function fill(template: Template, { dossier, origins }: TracedDossier, limits: Limits = LIMITS): Filled {
-  const run = createRun({ template, language: template.language, origins, limits })
+  const run = createRun({ template, origins, limits })
   const root: TemplateValue = { type: 'datum', value: dossier, pointer: '' }
   enter(run, template.main)
   printBody({ run, context: root, outer: null, names: null, loop: null, root }, template.main.statements)

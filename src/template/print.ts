@@ -1,6 +1,15 @@
 /** A cell that the template prints in, its pieces out; whatever cannot be printed is a finding, never a blank. */
 import type { Span } from '../source.ts'
-import { bareOf, fieldOf, itemsOf, type Problem, pointersOf, type TemplateValue, type ValuePart } from './cell.ts'
+import {
+  bareOf,
+  fieldOf,
+  itemsOf,
+  type Problem,
+  placed,
+  pointersOf,
+  type TemplateValue,
+  type ValuePart
+} from './cell.ts'
 import { addPiece, type MergeRun, originsOf, report, settleFault } from './run.ts'
 import { nounOf } from './shapes.ts'
 import type { Print } from './syntax.ts'
@@ -56,8 +65,7 @@ function printPart(run: MergeRun, at: Span, part: ValuePart): void {
 /** Why a value cannot be printed, and what can be done. */
 function unprintable(span: Span, cell: TemplateValue): Problem {
   const said = span.source.text.slice(span.start, span.end)
-  const [pointer] = pointersOf(cell)
-  const where = { span, ...(pointer === undefined ? {} : { pointer }) }
+  const where = { span, ...placed(pointersOf(cell)) }
   const value = bareOf(cell)
   if (value === null) {
     const hints = [`guard it: \`{{#if ${said}}}…{{/if}}\``]

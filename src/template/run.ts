@@ -2,9 +2,10 @@
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import type { Origin } from '../fact.ts'
 import type { Language } from '../languages/language.ts'
+import { once } from '../once.ts'
 import type { Span } from '../source.ts'
 import { around, type Pointer } from '../value.ts'
-import { NOTHING, type Problem, type ValueFault } from './cell.ts'
+import type { Problem, ValueFault } from './cell.ts'
 import type { Because, Piece } from './piece.ts'
 import { type Naming, namingOf } from './statement.ts'
 import type { BlockStatement, StatementId, TemplateStatement } from './syntax.ts'
@@ -60,11 +61,15 @@ export interface MergeRun {
   torn: boolean
 }
 
-export function createRun(from: Pick<MergeRun, 'template' | 'language' | 'origins' | 'limits'>): MergeRun {
-  const gathered = { pieces: [], findings: new Map(), visits: new Map(), told: new Set<Pointer>(), includes: [] }
+export function createRun(from: Pick<MergeRun, 'template' | 'origins' | 'limits'>): MergeRun {
   return {
     ...from,
-    ...gathered,
+    language: from.template.language,
+    pieces: [],
+    findings: new Map(),
+    visits: new Map(),
+    told: new Set(),
+    includes: [],
     ends: new Map(),
     entered: new Map(),
     nearestOrigins: new Map(),
@@ -87,9 +92,8 @@ export function report(run: MergeRun, { inRecord, ...finding }: Problem): void {
 }
 
 /** Reports what a fault still has to say. Nobody gets its value, so one call is enough. */
-export function settleFault(run: MergeRun, { problems }: ValueFault): ValueFault {
+export function settleFault(run: MergeRun, { problems }: ValueFault): void {
   for (const problem of problems) report(run, problem)
-  return NOTHING
 }
 
 /** Notes that the note says something because of values of the dossier. */
@@ -104,11 +108,7 @@ export function visit(run: MergeRun, statement: TemplateStatement): void {
 
 /** Counts what a block came to: the place of that end in `Ends`. */
 export function countEnd(run: MergeRun, block: BlockStatement, end: 0 | 1 | 2): void {
-  let ends = run.ends.get(block)
-  if (ends === undefined) {
-    ends = [0, 0, 0]
-    run.ends.set(block, ends)
-  }
+  const ends = once(run.ends, block, () => [0, 0, 0])
   ends[end] = (ends[end] ?? 0) + 1
 }
 
@@ -188,12 +188,7 @@ export function originsOf(run: MergeRun, pointers: readonly Pointer[]): readonly
 }
 
 function onceEach(run: MergeRun, origins: readonly Origin[]): readonly Origin[] {
-  if (origins.length < 2) return origins
-  const known = run.distinctOrigins.get(origins)
-  if (known) return known
-  const distinct = distinctOrigins([origins])
-  run.distinctOrigins.set(origins, distinct)
-  return distinct
+  return origins.length < 2 ? origins : once(run.distinctOrigins, origins, () => distinctOrigins([origins]))
 }
 
 function distinctOrigins(lists: readonly (readonly Origin[])[]): readonly Origin[] {

@@ -1,4 +1,5 @@
 /** Names what a note says, by its step, what it says it of, and which partial says it: `occasion/kyiv-2025-11-14/consequences`. */
+import { once } from '../once.ts'
 import { bareOf, isObject, type TemplateValue } from './cell.ts'
 import type { Expression, Include } from './syntax.ts'
 
@@ -31,7 +32,7 @@ function named(parts: Omit<Naming, 'name'>): Naming {
  * in it is a role, and so is only the outermost one that is about the same.
  */
 export function inPartial(around: Naming, include: Include, isOutermost: boolean): Naming {
-  if (!standsAlone(include)) return around
+  if (!once(alone, include, standsAlone)) return around
   const called = callingOf(include)
   if (isOutermost) return named({ ...around, step: called })
   return around.role === null ? named({ ...around, role: called }) : around
@@ -73,17 +74,12 @@ function wordOf(argument: Expression): string {
 const alone = new WeakMap<Include, boolean>()
 
 /** Whether nothing else is printed on the line of a tag; where a tag there takes white space, a sentence goes on. */
-function standsAlone(include: Include): boolean {
-  const known = alone.get(include)
-  if (known !== undefined) return known
-  const { source, start, end } = include.at
+function standsAlone({ at: { source, start, end } }: Include): boolean {
   const tag = source.text.slice(start, end)
   const from = source.text.lastIndexOf('\n', start - 1) + 1
   const to = source.text.indexOf('\n', end)
   const beside = source.text.slice(from, start) + source.text.slice(end, to < 0 ? undefined : to)
-  const made = !/^\{\{~|~\}\}$/.test(tag) && beside.replace(CONDITIONS, '').trim() === ''
-  alone.set(include, made)
-  return made
+  return !/^\{\{~|~\}\}$/.test(tag) && beside.replace(CONDITIONS, '').trim() === ''
 }
 
 /** Tags that print nothing themselves; items of a `list` are parts of one sentence. */

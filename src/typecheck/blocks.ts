@@ -1,13 +1,13 @@
 /** A block and where it stands in; its body and its `{{else}}` walked with what is known in each, out. */
+import { withNames } from '../template/scope.ts'
 import type { BlockStatement, Expression, TemplateStatement } from '../template/syntax.ts'
 import { given, givenAtAll, givenItems } from './conditions.ts'
 import { type Environment, typeAt, type Value } from './environment.ts'
 import { checkArguments, kept } from './expressions.ts'
-import { meet } from './fence.ts'
 import { isGiven } from './refine.ts'
 import { itemsOf } from './results.ts'
-import { type CallOutcome, knowing, type Names, report, type Site, type Walk } from './site.ts'
-import { atom, atomsOf, isNever } from './type.ts'
+import { type CallOutcome, knowing, meet, report, type Site, type Walk } from './site.ts'
+import { atomsOf, isNever, unknown, wholeNumber } from './type.ts'
 
 interface Running {
   readonly site: Site
@@ -31,7 +31,7 @@ const BLOCKS: { readonly [name: string]: ((running: Running) => CallOutcome) | u
   if: running => walkCondition(running, true),
   unless: running => walkCondition(running, false),
   with: walkWith,
-  each: running => branches(running.site, [walkItems(running), elseOf(running, noItems(running))]),
+  each: running => walkEach(running, walkItems(running)),
   list: walkList
 }
 
@@ -65,27 +65,13 @@ function walkWith(running: Running): CallOutcome {
   const inside = knowing(site, givenAtAll(site, asked, true))
   const type = isGiven(site.check.types, subject.type)
   const home = kept(isNever(type) ? lifeless(inside) : inside, { ...subject, type })
-  const entered = enter(home.site, site, home.ref, namesFrom(home.site, block.params, [home.ref]))
+  const names = withNames(site.names, block.params, [home.ref])
+  const entered = { ...home.site, context: home.ref, outer: site, names }
   return branches(site, [branch(running, entered, block.body), elseOf(running, givenAtAll(site, asked, false))])
 }
 
 function lifeless(site: Site): Site {
   return knowing(site, { ...site.environment, dead: true })
-}
-
-function enter(site: Site, outer: Site, context: Names['ref'], names: Names | null): Site {
-  return { ...site, context, outer, names }
-}
-
-function namesFrom({ names }: Site, params: readonly string[], refs: readonly Names['ref'][]): Names | null {
-  return params.reduce<Names | null>((outer, name, index) => {
-    const ref = refs[index]
-    return ref ? { name, ref, outer } : outer
-  }, names)
-}
-
-function noItems({ site, asked }: Running): Environment {
-  return givenItems(site, asked, false)
 }
 
 /** The body, for an item; null where the list is always empty. */
@@ -97,20 +83,20 @@ function walkItems(running: Running): CallOutcome | null {
   const lists = atomsOf(list).filter(each => each.type === 'list')
   const type = itemsOf(site, list)
   const isEmpty = isNever(type) || (lists.length > 0 && lists.every(each => each.most === 0))
-  const unknown = atom(types, { type: 'unknown' })
-  const item = { type: isNever(type) ? unknown : type, ref: null, restricted: subject.restricted }
-  const place = {
-    type: atom(types, { type: 'number', whole: true, value: null, written: false }),
-    ref: null,
-    restricted: false
-  }
+  const item = { type: isNever(type) ? unknown(types) : type, ref: null, restricted: subject.restricted }
+  const place = { type: wholeNumber(types), ref: null, restricted: false }
   const first = kept(isEmpty ? lifeless(inside) : inside, item)
   const second = kept(first.site, place)
-  const names = namesFrom(second.site, block.params, [first.ref, second.ref])
-  const entered = { ...enter(second.site, site, first.ref, names), loops: site.loops + 1 }
+  const names = withNames(site.names, block.params, [first.ref, second.ref])
+  const entered = { ...second.site, context: first.ref, outer: site, names, loops: site.loops + 1 }
   const outcome = branch(running, entered, block.body)
   // the next item begins where this one ended
   return outcome && { ...outcome, fence: meet(site.fence, outcome.fence) }
+}
+
+function walkEach(running: Running, body: CallOutcome | null): CallOutcome {
+  const { site, asked } = running
+  return branches(site, [body, elseOf(running, givenItems(site, asked, false))])
 }
 
 /** An item that prints nothing would leave its separator alone. */
@@ -122,5 +108,5 @@ function walkList(running: Running): CallOutcome {
     const hints = ['choose the items first: `{{#list (only LIST "key" code)}}`']
     report(site, { rule: 'template/empty', message, span: block.call.at, hints })
   }
-  return branches(site, [body, elseOf(running, noItems(running))])
+  return walkEach(running, body)
 }

@@ -10,11 +10,10 @@ import { readSource } from '../world.ts'
 import { findingsOf } from './blame.ts'
 import { walkBlock } from './blocks.ts'
 import { type Environment, ROOT } from './environment.ts'
-import { fenceAfter } from './fence.ts'
 import { fromData } from './from-data.ts'
 import { walkInclude } from './include.ts'
 import { checkPrint } from './print.ts'
-import { type CallOutcome, type FileFrame, isSpent, report, type Site, type TypeCheck } from './site.ts'
+import { type CallOutcome, type FileFrame, fenceAfter, isSpent, report, type Site, type TypeCheck } from './site.ts'
 import { createTypes } from './type.ts'
 
 /** How deep blocks and partials may stand in each other; merge stops there as well. */

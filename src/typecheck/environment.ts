@@ -1,7 +1,7 @@
 /** What is known at one place of a template: values by where they are kept, so that one question narrows every way to them. */
 import { type Filter, isNoneOf, isOneOf, placeIn, refine } from './refine.ts'
 import {
-  atom,
+  type AtomOf,
   atomsOf,
   either,
   type Implied,
@@ -10,7 +10,8 @@ import {
   type ObjectField,
   object,
   type Type,
-  type Types
+  type Types,
+  unknown
 } from './type.ts'
 
 /**
@@ -85,10 +86,10 @@ export function stepInto(types: Types, type: Type, step: string): PathStep {
     else if (each.type !== 'null') wrong = 'missing'
     else wrong ??= 'null'
   }
-  return { type: found.length > 0 ? either(types, found) : atom(types, { type: 'unknown' }), restricted, wrong }
+  return { type: found.length > 0 ? either(types, found) : unknown(types), restricted, wrong }
 }
 
-function itemAt(list: Extract<Type, { type: 'list' }>, at: number | null): Type | null {
+function itemAt(list: AtomOf<'list'>, at: number | null): Type | null {
   return at !== null && at < list.least ? (list.items.get(at) ?? list.of) : null
 }
 
@@ -111,11 +112,8 @@ export function narrow(types: Types, environment: Environment, ref: Ref, filter:
   const type = refine(types, variable.type, ref.steps, filter)
   if (isNever(type)) return { ...environment, dead: true }
   if (type === variable.type) return environment
-  return imply(types, { ...environment, variables: replaced(environment.variables, ref.variable, type) }, ref.variable)
-}
-
-function replaced(variables: readonly Variable[], index: number, type: Type): readonly Variable[] {
-  return variables.map((each, at) => (at === index ? { ...each, type } : each))
+  const variables = environment.variables.with(ref.variable, { ...variable, type })
+  return imply(types, { ...environment, variables }, ref.variable)
 }
 
 /** An annex of coordinates stands in a dossier that has positions: what a variable says of the dossier is known as well. */

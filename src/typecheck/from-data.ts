@@ -2,7 +2,7 @@
 import type { DataType } from '../dossier/dossier-type.ts'
 import type { Promised, PromisedFact } from '../dossier/promises.ts'
 import { type Filter, isNoneOf, isOneOf, refine } from './refine.ts'
-import { atom, either, mapAtoms, type ObjectType, object, type Type, type Types } from './type.ts'
+import { atom, booleanType, either, mapAtoms, type ObjectType, object, type Type, type Types } from './type.ts'
 
 const NO_ITEMS: ReadonlyMap<number, Type> = new Map()
 
@@ -26,8 +26,10 @@ function take(types: Types, data: DataType, taken: Taken): Type {
       return booleanType(types)
     case 'number':
       return atom(types, { type: 'number', whole: data.whole, value: null, written: false })
-    case 'words':
-      return wordsType(types, data.words)
+    case 'words': {
+      const words = [...data.words].sort()
+      return atom(types, { type: 'words', words, of: words, written: null })
+    }
     case 'list': {
       const of = fromData(types, data.of, taken)
       return atom(types, { type: 'list', of, least: data.least, most: Infinity, items: NO_ITEMS })
@@ -42,19 +44,6 @@ function take(types: Types, data: DataType, taken: Taken): Type {
     case 'object':
       return promisedObject(types, data, taken)
   }
-}
-
-/** True or false. */
-export function booleanType(types: Types): Type {
-  return either(
-    types,
-    [true, false].map(value => atom(types, { type: 'boolean', value, written: false }))
-  )
-}
-
-function wordsType(types: Types, of: readonly string[]): Type {
-  const words = [...of].sort()
-  return atom(types, { type: 'words', words, of: words, written: null })
 }
 
 function promisedObject(types: Types, data: Extract<DataType, { type: 'object' }>, taken: Taken): Type {

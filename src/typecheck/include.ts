@@ -4,7 +4,6 @@ import type { Call, Include } from '../template/syntax.ts'
 import type { TemplateFile } from '../template/template-file.ts'
 import { type Environment, narrow, type Ref, typeAt, type Value, type Variable } from './environment.ts'
 import { checkArguments, evaluate, kept } from './expressions.ts'
-import { meet } from './fence.ts'
 import { isGiven, isOneOf } from './refine.ts'
 import {
   type CallOutcome,
@@ -12,6 +11,7 @@ import {
   FRAME_STEPS,
   isSpent,
   knowing,
+  meet,
   type Reach,
   report,
   type Site,

@@ -1,15 +1,13 @@
 /** A path and where it stands in; what it leads to out, or a finding with the nearest name there is. */
-import { didYouMean } from '../diagnostic.ts'
-import { signatureOf, usageOf } from '../template/signatures.ts'
+import { above, listHints, nameHints, nameIn, noLoop } from '../template/scope.ts'
 import { type Path, writtenBefore } from '../template/syntax.ts'
 import { type Ref, ROOT, stepInto, typeAt, type Value } from './environment.ts'
-import { booleanType } from './from-data.ts'
-import { nameIn, namesOf, nounOf, report, type Site } from './site.ts'
-import { atom, atomsOf, either, type Type } from './type.ts'
+import { nounOf, report, type Site } from './site.ts'
+import { atomsOf, booleanType, either, type Type, unknown, wholeNumber } from './type.ts'
 
-/** What stands in the way of a path: at which step, and what was there. */
+/** What stands in the way of a path: how many of its steps were left, and what was there. */
 interface Obstacle {
-  readonly index: number
+  readonly left: number
   readonly type: Type
   readonly wrong: 'null' | 'missing'
 }
@@ -27,13 +25,13 @@ export function pathValue(site: Site, path: Path): Value {
   const { from, steps } = startOf(site, path)
   const { ref, restricted, obstacles } = follow(site, from, steps)
   if (restricted) refuseRestricted(site, path)
-  for (const obstacle of obstacles) reportObstacle(site, { path, steps, obstacle })
-  if (isMissing(obstacles)) return unknown(site)
+  for (const each of obstacles) reportObstacle(site, path, each)
+  if (isMissing(obstacles)) return unknownValue(site)
   return { type: typeAt(site.check.types, site.environment, ref), ref, restricted }
 }
 
-function unknown({ check }: Site): Value {
-  return { type: atom(check.types, { type: 'unknown' }), ref: null, restricted: false }
+function unknownValue({ check }: Site): Value {
+  return { type: unknown(check.types), ref: null, restricted: false }
 }
 
 /** Where a path leads, silently; null when it leads nowhere. */
@@ -51,12 +49,11 @@ function isMissing(obstacles: readonly Obstacle[]): boolean {
 function startOf(site: Site, path: Path): { readonly from: Ref; readonly steps: readonly string[] } {
   const [first = '', ...rest] = path.steps
   if (path.data) return { from: ROOT, steps: rest }
-  const named = path.scoped ? null : nameIn(site, first)
+  const named = path.scoped ? null : nameIn(site.names, first)
   if (named) return { from: named, steps: rest }
-  let above: Site | null = site
-  for (let level = 0; level < path.up && above; level++) above = above.outer
-  if (!above) throw new Error(`${path.original} passed the checks and leads out of its template`)
-  return { from: above.context, steps: path.steps }
+  const around = above(site, path.up)
+  if (!around) throw new Error(`${path.original} passed the checks and leads out of its template`)
+  return { from: around.context, steps: path.steps }
 }
 
 /** Goes on behind what may be `null`, and no further than what is not there. */
@@ -72,7 +69,7 @@ function follow(site: Site, from: Ref, steps: readonly string[]): Followed {
       const type = typeAt(types, site.environment, ref)
       const stepped = stepInto(types, type, step)
       restricted ||= stepped.restricted
-      if (stepped.wrong) obstacles.push({ index, type, wrong: stepped.wrong })
+      if (stepped.wrong) obstacles.push({ left: steps.length - index, type, wrong: stepped.wrong })
     }
     if (isMissing(obstacles)) break
     ref = given ?? stepOn(ref, step)
@@ -118,71 +115,51 @@ const LOOP_FLAGS: readonly string[] = ['first', 'last']
 function loopValue(site: Site, path: Path, name: string): Value {
   const { types } = site.check
   if (site.loops <= path.up) {
-    const message = `there is no \`${path.original}\` here`
-    const hints = ['it exists only inside `{{#each …}}` or `{{#list …}}`']
-    report(site, { rule: 'template/unknown-field', message, span: path.at, hints })
-    return unknown(site)
+    report(site, noLoop(path))
+    return unknownValue(site)
   }
-  const number = atom(types, { type: 'number', whole: true, value: null, written: false })
-  const type = LOOP_FLAGS.includes(name) ? booleanType(types) : number
-  const [, step] = path.steps
-  if (step === undefined) return { type, ref: null, restricted: false }
-  reportObstacle(site, { path, steps: path.steps, obstacle: { index: 1, type, wrong: 'missing' } })
-  return unknown(site)
+  const type = LOOP_FLAGS.includes(name) ? booleanType(types) : wholeNumber(types)
+  const left = path.steps.length - 1
+  if (left === 0) return { type, ref: null, restricted: false }
+  reportObstacle(site, path, { left, type, wrong: 'missing' })
+  return unknownValue(site)
 }
 
-interface Blocked {
-  readonly path: Path
-  readonly steps: readonly string[]
-  readonly obstacle: Obstacle
+function reportObstacle(site: Site, path: Path, obstacle: Obstacle): void {
+  const { original, steps, at: span } = path
+  if (obstacle.wrong === 'missing') {
+    const { what, hints } = missing(site, path, obstacle)
+    report(site, { rule: 'template/unknown-field', message: `${what} (\`${original}\`)`, span, hints })
+  } else {
+    const step = steps.at(-obstacle.left) ?? ''
+    const message = `\`${original}\` cannot be looked up: what should have \`${step}\` may be \`null\` here`
+    const hints = [`guard it: \`{{#if ${writtenBefore(path, obstacle.left) ?? '…'}}}\``]
+    report(site, { rule: 'template/null', message, span, hints })
+  }
 }
 
-function reportObstacle(site: Site, blocked: Blocked): void {
-  const { path, steps, obstacle } = blocked
-  const step = steps[obstacle.index] ?? ''
-  const where = { span: path.at }
-  if (obstacle.wrong === 'null') {
-    const message = `\`${path.original}\` cannot be looked up: what should have \`${step}\` may be \`null\` here`
-    const hints = [guardHint(blocked)]
-    report(site, { ...where, rule: 'template/null', message, hints })
-  } else report(site, { ...where, rule: 'template/unknown-field', ...missing(site, blocked, step) })
+interface Missing {
+  readonly what: string
+  readonly hints: readonly string[]
 }
 
-function guardHint({ path, steps, obstacle }: Blocked): string {
-  return `guard it: \`{{#if ${writtenBefore(path, steps.length - obstacle.index) ?? '…'}}}\``
-}
-
-function missing(site: Site, blocked: Blocked, step: string): { message: string; hints: readonly string[] } {
-  const { path, steps, obstacle } = blocked
-  const atoms = atomsOf(obstacle.type).filter(each => each.type !== 'null')
+function missing({ check, names }: Site, path: Path, { left, type }: Obstacle): Missing {
+  const step = path.steps.at(-left) ?? ''
+  const atoms = atomsOf(type).filter(each => each.type !== 'null')
   const list = atoms.find(each => each.type === 'list')
-  if (list) return { message: `a list has no \`${step}\` (\`${path.original}\`)`, hints: listHints(step, list.least) }
-  const fields = atoms.flatMap(each => (each.type === 'object' ? [...each.fields.keys()] : []))
+  if (list) return { what: `a list has no \`${step}\``, hints: listHints(step, placeHints(step, list.least)) }
   if (atoms.some(each => each.type === 'record')) {
-    const message = `not every name has a \`${step}\` form (\`${path.original}\`)`
-    return { message, hints: ['print a name with `{{name …}}`'] }
+    return { what: `not every name has a \`${step}\` form`, hints: ['print a name with `{{name …}}`'] }
   }
-  if (fields.length === 0) {
-    const noun = nounOf(either(site.check.types, atoms))
-    const before = writtenBefore(path, steps.length - obstacle.index)
-    const hints = before === null ? nameHints(site, blocked, step, []) : [`write \`${before}\``]
-    return { message: `${noun} has no fields (\`${path.original}\`)`, hints }
-  }
-  const message = `there is no field \`${step}\` (\`${path.original}\`)`
-  return { message, hints: nameHints(site, blocked, step, fields) }
+  const fields = atoms.flatMap(each => (each.type === 'object' ? [...each.fields.keys()] : []))
+  const hints = nameHints(path, left, fields, names)
+  if (fields.length > 0) return { what: `there is no field \`${step}\``, hints }
+  const before = writtenBefore(path, left)
+  const what = `${nounOf(either(check.types, atoms))} has no fields`
+  return { what, hints: before === null ? hints : [`write \`${before}\``] }
 }
 
-/** A first name may be that of a block parameter; a bare name is always a field, so a helper without arguments ends here. */
-function nameHints(site: Site, { path, steps, obstacle }: Blocked, step: string, fields: readonly string[]): string[] {
-  const isFirst = steps.length - obstacle.index === path.steps.length && !path.scoped && !path.data
-  const signature = isFirst ? signatureOf(step) : null
-  const usage = signature ? [`the helper: \`${usageOf(step, signature)}\``] : []
-  return [...didYouMean(step, [...fields, ...(isFirst ? namesOf(site) : [])]), ...usage]
-}
-
-function listHints(step: string, least: number): string[] {
-  if (step === 'length') return ['write `(length LIST)`']
-  if (!/^\d+$/.test(step)) return ['go through it with `{{#each …}}`']
+function placeHints(step: string, least: number): readonly string[] {
   return [
     least === 0 ? 'it may be empty' : `it certainly has ${least}, counted from 0`,
     `test first: \`{{#if (gt (length LIST) ${step})}}\``

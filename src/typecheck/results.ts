@@ -4,10 +4,9 @@ import { signatureOf } from '../template/signatures.ts'
 import type { Call, Expression } from '../template/syntax.ts'
 import { checkComparable, isScalar } from './compare.ts'
 import { type PathStep, stepInto, type Value } from './environment.ts'
-import { booleanType } from './from-data.ts'
 import { isOneOf, refine } from './refine.ts'
 import { report, type Site, said } from './site.ts'
-import { type Atom, atom, atomsOf, either, mapAtoms, type Type } from './type.ts'
+import { type AtomOf, atom, atomsOf, booleanType, either, mapAtoms, type Type, unknown, wholeNumber } from './type.ts'
 
 /** The type of what a helper gives. */
 export function resultOf(site: Site, call: Call, args: readonly Value[]): Type {
@@ -17,7 +16,7 @@ export function resultOf(site: Site, call: Call, args: readonly Value[]): Type {
     case 'printed':
       return atom(types, { type: 'printed', starts: startOf(call) })
     case 'number':
-      return atom(types, { type: 'number', whole: true, value: null, written: false })
+      return wholeNumber(types)
     case 'list':
       return chosen(site, call, args)
     default:
@@ -95,25 +94,19 @@ function keyOf({ args: [, key] }: Call): string | null {
 
 /** What the items of a list can be. */
 export function itemsOf(site: Site, type: Type): Type {
-  const lists = atomsOf(type).filter(each => each.type === 'list')
   const { types } = site.check
-  return lists.length > 0
-    ? either(
-        types,
-        lists.map(each => each.of)
-      )
-    : atom(types, { type: 'unknown' })
+  const items = atomsOf(type).flatMap(each => (each.type === 'list' ? [each.of] : []))
+  return items.length > 0 ? either(types, items) : unknown(types)
 }
 
 /** `only LIST "key" code`: the items whose key is the code, and nobody knows how many. */
 function chosen(site: Site, call: Call, [list, , code]: readonly Value[]): Type {
   const { types } = site.check
   const key = keyOf(call)
-  const unknown = atom(types, { type: 'unknown' })
-  if (!list || key === null) return unknown
+  if (!list || key === null) return unknown(types)
   const words = code ? wordsOf(code.type) : null
   return mapAtoms(types, list.type, each => {
-    if (each.type !== 'list') return unknown
+    if (each.type !== 'list') return unknown(types)
     const of = words ? refine(types, each.of, key.split('.'), isOneOf(words)) : each.of
     return atom(types, { type: 'list', of, least: 0, most: each.most, items: new Map() })
   })
@@ -142,7 +135,7 @@ function checkCapital(site: Site, call: Call, [text]: readonly Value[]): void {
 /** Forms of a name that the reading order settles; the others are texts. */
 const MENTIONS: readonly string[] = ['auto', 'full', 'short']
 
-function startOf(call: Call): Extract<Atom, { type: 'printed' }>['starts'] {
+function startOf(call: Call): AtomOf<'printed'>['starts'] {
   if (call.name === 'possessive') return 'name'
   if (call.name !== 'name') return 'value'
   const form: Expression | undefined = call.options.find(each => each.name === 'form')?.value

@@ -2,10 +2,11 @@
 import { type Diagnostic, type DiagnosticFields, error } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
 import type { Formulas } from '../template/formulas.ts'
-import type { TemplateStatement } from '../template/syntax.ts'
+import type { Names } from '../template/scope.ts'
+import type { Content, TemplateStatement } from '../template/syntax.ts'
 import type { TemplateFile } from '../template/template-file.ts'
 import type { Environment, Ref } from './environment.ts'
-import type { Type, Types } from './type.ts'
+import { type Atom, atomsOf, type Type, type Types } from './type.ts'
 
 /** In which part of the note a text stands, as far as that can be seen; `unclear` where two ways differ. */
 export type Fence = string | null
@@ -55,13 +56,6 @@ export interface TypeCheck {
 /** How statements are walked: handed on, for blocks and includes hold statements again. */
 export type Walk = (site: Site, body: readonly TemplateStatement[]) => CallOutcome
 
-/** Block parameters, innermost first. */
-export interface Names {
-  readonly name: string
-  readonly ref: Ref
-  readonly outer: Names | null
-}
-
 export interface Site {
   readonly check: TypeCheck
   readonly frame: FileFrame
@@ -69,7 +63,7 @@ export interface Site {
   readonly context: Ref
   /** What `../` leads to. */
   readonly outer: Site | null
-  readonly names: Names | null
+  readonly names: Names<Ref> | null
   /** How many loops stand around. */
   readonly loops: number
   readonly fence: Fence
@@ -80,15 +74,9 @@ export interface Site {
 /** What is no matter where no dossier leads. */
 const ONLY_ALIVE: readonly string[] = ['template/null', 'template/empty', 'template/unknown-formula', 'template/budget']
 
-/** Adds a finding, once. */
+/** Adds a finding. */
 export function report(site: Site, finding: DiagnosticFields): void {
-  if (site.environment.dead && ONLY_ALIVE.includes(finding.rule)) return
-  const { findings } = site.frame
-  const isTold = findings.some(
-    ({ rule, message, span }) =>
-      rule === finding.rule && message === finding.message && span?.start === finding.span?.start
-  )
-  if (!isTold) findings.push(error(finding))
+  if (!site.environment.dead || !ONLY_ALIVE.includes(finding.rule)) site.frame.findings.push(error(finding))
 }
 
 /**
@@ -116,19 +104,6 @@ export function said({ source, start, end }: Span): string {
   return source.text.slice(start, end)
 }
 
-/** A block parameter, or null. */
-export function nameIn({ names }: Site, name: string): Ref | null {
-  for (let each = names; each; each = each.outer) if (each.name === name) return each.ref
-  return null
-}
-
-/** The names of block parameters, for hints. */
-export function namesOf({ names }: Site): string[] {
-  const found: string[] = []
-  for (let each = names; each; each = each.outer) found.push(each.name)
-  return found
-}
-
 /** The same place with more known. */
 export function knowing(site: Site, environment: Environment): Site {
   return { ...site, environment }
@@ -136,33 +111,44 @@ export function knowing(site: Site, environment: Environment): Site {
 
 /** What a type is called, for a message. */
 export function nounOf(type: Type): string {
-  const nouns = [...new Set((type.type === 'either' ? type.of : [type]).map(atomNoun))]
+  const nouns = [...new Set(atomsOf(type).map(atomNoun))]
   const [last = 'nothing', ...rest] = nouns.reverse()
   return rest.length > 0 ? `${rest.reverse().join(', ')} or ${last}` : last
 }
 
-function atomNoun(each: Exclude<Type, { type: 'either' }>): string {
-  switch (each.type) {
-    case 'unknown':
-      return 'anything'
-    case 'null':
-      return '`null`'
-    case 'text':
-      return 'a text'
-    case 'code':
-    case 'words':
-      return each.type === 'words' && each.written ? 'a text' : 'a word of the record format'
-    case 'boolean':
-      return 'true or false'
-    case 'number':
-      return 'a number'
-    case 'list':
-      return 'a list'
-    case 'record':
-      return 'an object'
-    case 'object':
-      return each.kind === null ? 'an object' : `a ${each.kind}`
-    case 'printed':
-      return 'printed text'
+function atomNoun(each: Atom): string {
+  if (each.type === 'object' && each.kind !== null) return `a ${each.kind}`
+  return each.type === 'words' && each.written ? NOUNS.text : NOUNS[each.type]
+}
+
+const NOUNS: { readonly [type in Atom['type']]: string } = {
+  unknown: 'anything',
+  null: '`null`',
+  text: 'a text',
+  code: 'a word of the record format',
+  words: 'a word of the record format',
+  boolean: 'true or false',
+  number: 'a number',
+  list: 'a list',
+  record: 'an object',
+  object: 'an object',
+  printed: 'printed text'
+}
+
+const FENCE = /^[ \t]*:{3,}(.*)$/gm
+
+/** A fence at the start of a text opens a part only where the template's own line starts there; any closes one. */
+export function fenceAfter(before: Fence, { at, text }: Content): Fence {
+  let fence = before
+  for (const match of text.matchAll(FENCE)) {
+    const name = match[1]?.trim() ?? ''
+    const startsLine = match.index > 0 || at.start === 0 || /[\r\n]/.test(at.source.text.charAt(at.start - 1))
+    fence = name !== '' && startsLine ? name : null
   }
+  return fence
+}
+
+/** Where two ways meet. */
+export function meet(a: Fence, b: Fence): Fence {
+  return a === b ? a : 'unclear'
 }

@@ -57,7 +57,7 @@ export type ObjectType = Basic & {
 
 export type Type = Atom | (Basic & { readonly type: 'either'; readonly of: readonly Atom[] })
 
-type AtomOf<K extends Atom['type']> = Extract<Atom, { readonly type: K }>
+export type AtomOf<K extends Atom['type']> = Extract<Atom, { readonly type: K }>
 
 /** All the types of one check. */
 export interface Types {
@@ -91,6 +91,21 @@ function numbered<T extends Type>(types: Types, key: string, make: (id: number) 
 /** An atom. */
 export function atom(types: Types, from: Unnumbered<Atom>): Atom {
   return numbered<Atom>(types, keyOf(from), id => ({ ...from, id }))
+}
+
+export function unknown(types: Types): Atom {
+  return atom(types, { type: 'unknown' })
+}
+
+/** A number with no fraction that only the dossier or a helper knows. */
+export function wholeNumber(types: Types): Atom {
+  return atom(types, { type: 'number', whole: true, value: null, written: false })
+}
+
+/** True or false. */
+export function booleanType(types: Types): Type {
+  const of = [true, false].map(value => atom(types, { type: 'boolean', value, written: false }))
+  return either(types, of)
 }
 
 function keyOf(from: Unnumbered<Atom>): string {

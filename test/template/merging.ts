@@ -4,7 +4,7 @@ import { type Diagnostic, Rejected } from '../../src/diagnostic.ts'
 import type { Dossier } from '../../src/dossier/schema.ts'
 import type { Origin } from '../../src/fact.ts'
 import { positionOf } from '../../src/source.ts'
-import { type Merged, merge } from '../../src/template/merge.ts'
+import { type Filled, merge } from '../../src/template/merge.ts'
 import type { Piece } from '../../src/template/piece.ts'
 import type { Limits } from '../../src/template/run.ts'
 import { createTemplateStore, openTemplate } from '../../src/template/template.ts'
@@ -49,7 +49,7 @@ export function mergeData(
   data: Json,
   origins: ReadonlyMap<Pointer, readonly Origin[]> = new Map(),
   limits?: Limits
-): Merged {
+): Filled {
   return merge(template, { dossier: data as unknown as Dossier, origins }, limits)
 }
 

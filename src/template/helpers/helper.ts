@@ -17,10 +17,15 @@ import {
 } from '../cell.ts'
 
 /** The call of a helper: where it stands, its named arguments, and the language of the note. */
-export interface Invocation {
+export interface Invocation extends Pick<Arguments, 'options'> {
   readonly at: Span
-  readonly options: ReadonlyMap<string, string>
   readonly language: Language
+}
+
+/** Arguments that fit the signature of their helper. */
+export interface Arguments {
+  readonly args: readonly TemplateValue[]
+  readonly options: ReadonlyMap<string, string>
 }
 
 /** A helper's arguments have been held against its signature before it runs. */
