@@ -21,7 +21,6 @@ import { type RegisteredNote, registeredNotes } from './records/registered.ts'
 import type { Register } from './records/schema.ts'
 import { nameOf } from './source.ts'
 import { type Fill, fillingFrom } from './template/merge.ts'
-import { filesRead } from './template/template.ts'
 import type { Template } from './template/template-file.ts'
 import { unprinted } from './template/unprinted.ts'
 import type { Bundle, World } from './world.ts'
@@ -118,7 +117,7 @@ export function prepare(engine: Engine, asked: PrepareOptions): Prepared {
   const selection = select(records, raw.value, kind)
   const selected = { ...records, ...selection }
   const resolved = inSelection(raw.value)
-  const read = [...new Set([...files, ...[main, title, labels].flatMap(filesRead)])].sort()
+  const read = [...new Set([...files, ...[main, title, labels].flatMap(each => each.read)])].sort()
   const bundle = () => bundleOf(selection, read.filter(isTemplate), engine.world)
   const fill = fillingFrom(resolved)
   const material = { records: selected, kind, resolved, fill, main, title, labels, notes, wish: asked, bundle }

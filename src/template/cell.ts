@@ -5,7 +5,7 @@
 import type { DiagnosticFields } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
 import { child, type Json, type Pointer } from '../value.ts'
-import type { MentionForm } from './piece.ts'
+import type { MentionPiece } from './piece.ts'
 
 /** A value of the dossier. */
 interface Datum {
@@ -45,14 +45,7 @@ interface Written {
 /** Text made from values, before it has a place. */
 export type ValuePart =
   | { readonly type: 'value'; readonly text: string; readonly from: readonly Pointer[]; readonly blank?: true }
-  | {
-      readonly type: 'mention'
-      readonly subject: string
-      readonly full: string
-      readonly short: string | null
-      readonly form: MentionForm
-      readonly from: readonly Pointer[]
-    }
+  | (Pick<MentionPiece, 'type' | 'subject' | 'full' | 'short' | 'form'> & { readonly from: readonly Pointer[] })
 
 export interface Printed {
   readonly type: 'printed'

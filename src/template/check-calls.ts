@@ -155,7 +155,7 @@ function checkOption(checking: Checking, call: Call, option: NamedArgument, sign
 }
 
 /** The nearest of the words that an option knows, or all of them. */
-function nearestWords(word: string, words: readonly string[]): readonly string[] {
+export function nearestWords(word: string, words: readonly string[]): readonly string[] {
   const near = didYouMean(word, words)
   return near.length > 0 ? near : [`known: ${words.map(each => `\`${each}\``).join(', ')}`]
 }

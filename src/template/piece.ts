@@ -15,43 +15,43 @@ export interface Because {
   readonly outer: Because | null
 }
 
-/** Text of a template, to be read as house markup. */
-interface TextPiece {
-  readonly type: 'text'
-  readonly text: string
-  /** The stretch of the template file; `text` is a part of it as written but for a capital, so offsets inside run in parallel. */
+/** What every piece says of itself besides its text. */
+interface Placed {
+  /** The stretch of the template file: a text as it is written there, or the mustache that printed a value. */
   readonly at: Span
   readonly because?: Because | undefined
   /** The statement of which it is a part. */
   readonly statement?: string | undefined
 }
 
+/**
+ * Text of a template, to be read as house markup: a part of its file as written but for a capital, so offsets inside run
+ * in parallel.
+ */
+interface TextPiece extends Placed {
+  readonly type: 'text'
+  readonly text: string
+}
+
 /** Text made from values: a leaf, never markup. */
-export interface ValuePiece {
+export interface ValuePiece extends Placed {
   readonly type: 'value'
   readonly text: string
-  /** The mustache that printed it. */
-  readonly at: Span
   /** Every record value that went into it; empty for what only the template decided (a blank to fill in by hand). */
   readonly origins: readonly Origin[]
   /** BCP 47, when it is not the note's own language. */
   readonly language?: string | undefined
-  readonly because?: Because | undefined
-  readonly statement?: string | undefined
 }
 
 /** A name whose form depends on where it stands in the reading order. */
-export interface MentionPiece {
+export interface MentionPiece extends Placed {
   readonly type: 'mention'
   /** What is named, so that a second mention is known as one: the pointer of the record. */
   readonly subject: string
   readonly full: string
   readonly short: string | null
   readonly form: MentionForm
-  readonly at: Span
   readonly origins: readonly Origin[]
-  readonly because?: Because | undefined
-  readonly statement?: string | undefined
 }
 
 export type Piece = TextPiece | ValuePiece | MentionPiece

@@ -2,7 +2,7 @@
 import { attempt, type Diagnostic, distinct } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
 import { readSource } from '../world.ts'
-import { openFile, openFormula, openFormulas, type TemplateStore } from './template.ts'
+import { namesIn, openFile, openFormula, openFormulas, type TemplateStore } from './template.ts'
 import type { TemplateFile } from './template-file.ts'
 
 /** A template, a partial or a formula, as far as it could be read. */
@@ -23,15 +23,13 @@ export interface TemplateTexts {
 /** Opens everything that a language's templates could be made of, each text by itself. */
 export function openShelf(store: TemplateStore, language: string): TemplateTexts {
   const folder = `templates/${language}`
-  const names = store.world.list(folder).filter(name => name.endsWith('.hbs'))
-  const files = names.map(name => {
+  const files = namesIn(store, folder).map(name => {
     // a link that leads out of the workspace cannot be read
-    const read = attempt(() => fileText(store, name, name.slice(folder.length + 1, -'.hbs'.length)))
+    const read = attempt(() => fileText(store, `${folder}/${name}.hbs`, name))
     return read.value ?? { texts: [], findings: read.findings }
   })
-  const formulas = formulaTexts(store, language)
-  const texts = [...files.flatMap(each => each.texts), ...formulas.texts]
-  return { texts, findings: distinct([...files, formulas].flatMap(each => each.findings)) }
+  const all = [...files, formulaTexts(store, language)]
+  return { texts: all.flatMap(each => each.texts), findings: distinct(all.flatMap(each => each.findings)) }
 }
 
 const PARTIALS = 'partials/'
@@ -40,27 +38,24 @@ function fileText(store: TemplateStore, path: string, name: string): TemplateTex
   const opened = openFile(store, path)
   const source = readSource(store.world, path)
   if (!opened || !source) return { texts: [], findings: [] }
-  const isPartial = name.startsWith(PARTIALS)
   const at = { source, start: 0, end: source.text.length }
-  const kind = isPartial ? 'partial' : 'template'
-  return {
-    texts: [{ kind, name: isPartial ? name.slice(PARTIALS.length) : name, at, file: opened.file }],
-    findings: opened.findings
-  }
+  const called = name.startsWith(PARTIALS)
+    ? { kind: 'partial' as const, name: name.slice(PARTIALS.length) }
+    : { kind: 'template' as const, name }
+  return { texts: [{ ...called, at, file: opened.file }], findings: opened.findings }
 }
 
 function formulaTexts(store: TemplateStore, language: string): TemplateTexts {
-  const all = openFormulas(store, language, `templates/formulas/${language}.yaml`)
-  if (!all) return { texts: [], findings: [] }
-  const opened = [...all.formulas].flatMap(([group, texts]) =>
-    [...texts].map(([key, text]) => {
-      const { file, findings } = openFormula(store, `formula ${group}/${key}`, text)
-      const at = { source: text.source, start: text.base, end: text.base + text.text.length }
-      return { text: { kind: 'formula' as const, name: `${group}/${key}`, at, file }, findings }
-    })
-  )
-  return {
-    texts: opened.map(each => each.text),
-    findings: [...all.findings, ...opened.flatMap(each => each.findings)]
+  const all = openFormulas(store, language)
+  const texts: TemplateTextAt[] = []
+  const findings = [...(all?.findings ?? [])]
+  for (const [group, formulas] of all?.formulas ?? []) {
+    for (const [key, { source, base, text }] of formulas) {
+      const opened = openFormula(store, `formula ${group}/${key}`, { source, base, text })
+      const at = { source, start: base, end: base + text.length }
+      texts.push({ kind: 'formula', name: `${group}/${key}`, at, file: opened.file })
+      findings.push(...opened.findings)
+    }
   }
+  return { texts, findings }
 }

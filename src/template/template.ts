@@ -1,9 +1,10 @@
 /** The name of a template in, the template with every partial and formula that it can reach out, checked. */
-import { type Diagnostic, didYouMean, error, Rejected, refuse } from '../diagnostic.ts'
+import { attempt, type Diagnostic, didYouMean, error, Rejected, refuse } from '../diagnostic.ts'
 import { codeName, forbiddenIn, LAYOUT_CHARACTERS } from '../languages/characters.ts'
 import { LANGUAGES } from '../languages/index.ts'
 import { type Language, type Languages, languageOf } from '../languages/language.ts'
 import { load } from '../load/load.ts'
+import { once } from '../once.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import type { Span } from '../source.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
@@ -51,25 +52,18 @@ export function createTemplateStore(
   return { world, preparsed, languages, templates: new Map(), opened: new Map(), formulas: new Map() }
 }
 
-/** The names that were read for a template: what a bundle holds. */
-export function filesRead(template: Template): readonly string[] {
-  return template.read
-}
-
 /**
  * Opens `templates/LANGUAGE/NAME.hbs`. Throws `Rejected` with every error of syntax, helper, partial and formula in it and
  * in all that it can reach.
  */
 export function openTemplate(store: TemplateStore, language: string, name: string): Template {
   const path = `templates/${language}/${name}.hbs`
-  const known = store.templates.get(path)
-  if (known) return known
-  const { main, partials, formulas, findings, read, language: spoken } = reachAll(store, language, name)
-  refuse(findings)
-  if (!main) throw new Error(`${path} has no errors and was not read`)
-  const template = { language: spoken, main, partials, formulas, read: [...read].sort() }
-  store.templates.set(path, template)
-  return template
+  return once(store.templates, path, () => {
+    const { main, partials, formulas, findings, read, language: spoken } = reachAll(store, language, name)
+    refuse(findings)
+    if (!main) throw new Error(`${path} has no errors and was not read`)
+    return { language: spoken, main, partials, formulas, read: [...read].sort() }
+  })
 }
 
 /** A template as far as it could be opened, with all that it can reach, and what is wrong with any of it. */
@@ -95,43 +89,44 @@ export function reachAll(store: TemplateStore, language: string, name: string): 
 
 /** The text of every formula of a language; none where there is no file of them, or one that cannot be read. */
 export function formulaTexts(store: TemplateStore, language: string): Formulas {
-  return openFormulas(store, language, `templates/formulas/${language}.yaml`)?.formulas ?? new Map()
+  return openFormulas(store, language)?.formulas ?? new Map()
 }
 
-function unknownTemplate({ world }: TemplateStore, language: string, name: string): Diagnostic {
-  const folder = `templates/${language}/`
-  const message = `there is no template \`${folder}${name}.hbs\``
-  const names = world.list(folder.slice(0, -1)).filter(each => /^[^/]+\.hbs$/.test(each.slice(folder.length)))
-  const hints = didYouMean(
-    name,
-    names.map(each => each.slice(folder.length, -'.hbs'.length))
-  )
+function unknownTemplate(store: TemplateStore, language: string, name: string): Diagnostic {
+  const message = `there is no template \`templates/${language}/${name}.hbs\``
+  const hints = didYouMean(name, templateNames(store, language))
   return error({ rule: 'template/unknown', message, span: null, hints })
+}
+
+/** The names of the templates of a language: partials stand in a folder of their own. */
+export function templateNames(store: TemplateStore, language: string): readonly string[] {
+  return namesIn(store, `templates/${language}`).filter(each => !each.includes('/'))
+}
+
+/** The names of the template texts below a folder, without `.hbs`. */
+export function namesIn({ world }: TemplateStore, folder: string): readonly string[] {
+  const paths = world.list(folder).filter(each => each.endsWith('.hbs'))
+  return paths.map(each => each.slice(folder.length + 1, -'.hbs'.length))
 }
 
 /** A file of the world, opened once; null where there is none. */
 export function openFile({ world, preparsed, opened }: TemplateStore, path: string): OpenedTemplate | null {
-  const known = opened.get(path)
-  if (known !== undefined) return known
-  const source = readSource(world, path)
-  const result = source && openText(path, { source, base: 0, text: source.text }, preparsed)
-  opened.set(path, result)
-  return result
+  return once(opened, path, () => {
+    const source = readSource(world, path)
+    return source && openText(path, { source, base: 0, text: source.text }, preparsed)
+  })
 }
 
 /** Parses and checks one text. */
 function openText(title: string, text: TemplateText, preparsed: Preparsed): OpenedTemplate {
-  try {
+  const read = attempt(() => {
     refuse(unreadable(text))
     const kept = preparsed.trees.get(text.text)
-    const statements = kept === undefined ? parseTemplate(text) : restoreTree(kept, text)
-    const { findings, references } = checkCalls(statements)
-    const file = findings.length > 0 ? null : { title, statements }
-    return { file, findings, references }
-  } catch (caught) {
-    if (!(caught instanceof Rejected)) throw caught
-    return { file: null, findings: caught.diagnostics, references: [] }
-  }
+    return kept === undefined ? parseTemplate(text) : restoreTree(kept, text)
+  })
+  if (read.value === null) return { file: null, findings: read.findings, references: [] }
+  const { findings, references } = checkCalls(read.value)
+  return { file: findings.length > 0 ? null : { title, statements: read.value }, findings, references }
 }
 
 function unreadable({ source, base, text }: TemplateText): Diagnostic[] {
@@ -175,14 +170,13 @@ function reach(opening: Opening, { findings, references }: OpenedTemplate): void
 }
 
 function reachPartial(opening: Opening, name: string, at: Span): void {
-  const folder = `templates/${opening.language.tag}/partials/`
-  const path = `${folder}${name}.hbs`
+  const folder = `templates/${opening.language.tag}/partials`
+  const path = `${folder}/${name}.hbs`
   const opened = openFile(opening.store, path)
   if (!opened) {
     const message = `there is no partial \`${name}\` (${path})`
-    const names = opening.store.world.list(folder.slice(0, -1)).map(each => each.slice(folder.length, -'.hbs'.length))
-    const finding = { rule: 'template/unknown-partial', message, span: at, hints: didYouMean(name, names) }
-    opening.findings.push(error(finding))
+    const hints = didYouMean(name, namesIn(opening.store, folder))
+    opening.findings.push(error({ rule: 'template/unknown-partial', message, span: at, hints }))
     return
   }
   if (opened.file) opening.partials.set(name, opened.file)
@@ -194,8 +188,8 @@ function reachPartial(opening: Opening, name: string, at: Span): void {
 function reachFormula(opening: Opening, reference: FormulaReference): void {
   const { store, findings, read } = opening
   const language = opening.language.tag
-  const path = `templates/formulas/${language}.yaml`
-  const opened = openFormulas(store, language, path)
+  const path = formulasPath(language)
+  const opened = openFormulas(store, language)
   if (!opened) {
     const message = `there are no formulas in \`${language}\` (${path})`
     findings.push(error({ rule: 'template/unknown-formula', message, span: reference.at }))
@@ -241,24 +235,15 @@ export function openFormula({ opened, preparsed }: TemplateStore, title: string,
 }
 
 /** The formulas of a language, read once; null where it has none. */
-export function openFormulas(
-  { world, preparsed, formulas }: TemplateStore,
-  language: string,
-  path: string
-): OpenedFormulas | null {
-  const known = formulas.get(path)
-  if (known !== undefined) return known
-  const source = readSource(world, path)
-  const opened = source && formulasOf(() => readFormulas(load(source, preparsed), language))
-  formulas.set(path, opened)
-  return opened
+export function openFormulas(store: TemplateStore, language: string): OpenedFormulas | null {
+  const path = formulasPath(language)
+  return once(store.formulas, path, () => {
+    const source = readSource(store.world, path)
+    const read = source && attempt(() => readFormulas(load(source, store.preparsed), language))
+    return read && { formulas: read.value ?? new Map(), findings: read.findings }
+  })
 }
 
-function formulasOf(read: () => Formulas): OpenedFormulas {
-  try {
-    return { formulas: read(), findings: [] }
-  } catch (caught) {
-    if (!(caught instanceof Rejected)) throw caught
-    return { formulas: new Map(), findings: caught.diagnostics }
-  }
+function formulasPath(language: string): string {
+  return `templates/formulas/${language}.yaml`
 }

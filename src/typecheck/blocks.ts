@@ -4,7 +4,7 @@ import type { BlockStatement, Expression, TemplateStatement } from '../template/
 import { given, givenAtAll, givenItems } from './conditions.ts'
 import { type Environment, typeAt, type Value } from './environment.ts'
 import { checkArguments, kept } from './expressions.ts'
-import { isGiven } from './refine.ts'
+import { filtered, isGiven } from './refine.ts'
 import { itemsOf } from './results.ts'
 import { type CallOutcome, knowing, meet, report, type Site, type Walk } from './site.ts'
 import { atomsOf, isNever, unknown, wholeNumber } from './type.ts'
@@ -63,7 +63,7 @@ function walkCondition(running: Running, answer: boolean): CallOutcome {
 function walkWith(running: Running): CallOutcome {
   const { site, block, subject, asked } = running
   const inside = knowing(site, givenAtAll(site, asked, true))
-  const type = isGiven(site.check.types, subject.type)
+  const type = filtered(site.check.types, subject.type, isGiven)
   const home = kept(isNever(type) ? lifeless(inside) : inside, { ...subject, type })
   const names = withNames(site.names, block.params, [home.ref])
   const entered = { ...home.site, context: home.ref, outer: site, names }

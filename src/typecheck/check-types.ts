@@ -4,7 +4,14 @@ import { dossierType } from '../dossier/dossier-type.ts'
 import type { DossierKind } from '../dossier/schema.ts'
 import type { TemplateText } from '../template/parse-error.ts'
 import type { BlockStatement, TemplateStatement } from '../template/syntax.ts'
-import { formulaTexts, type Reached, reachAll, type TemplateStore } from '../template/template.ts'
+import {
+  formulaTexts,
+  namesIn,
+  type Reached,
+  reachAll,
+  type TemplateStore,
+  templateNames
+} from '../template/template.ts'
 import { filesOf, statementsIn, type TemplateFile } from '../template/template-file.ts'
 import { readSource } from '../world.ts'
 import { findingsOf } from './blame.ts'
@@ -66,14 +73,8 @@ export function checkTypes(store: TemplateStore, language: string, kindsOf: Kind
   for (const { main, name } of opened) if (main) for (const kind of kindsOf(name)) checkMain(check, main, kind)
   const empty = distinct(emptyBranches(opened.flatMap(filesOf)))
   const findings = distinct([...opened.flatMap(each => each.findings), ...findingsOf(check.frames)])
-  return [...(findings.length > 0 ? findings : unusedParts(check, store, language)), ...empty]
-}
-
-/** The names of the templates of a language: partials stand in a folder of their own. */
-function templateNames({ world }: TemplateStore, language: string): readonly string[] {
-  const folder = `templates/${language}/`
-  const names = world.list(folder.slice(0, -1)).map(each => each.slice(folder.length))
-  return names.filter(each => /^[^/]+\.hbs$/.test(each)).map(each => each.slice(0, -'.hbs'.length))
+  if (findings.length > 0) return [...findings, ...empty]
+  return [...unusedPartials(check, store, language), ...unusedFormulas(check), ...empty]
 }
 
 function createCheck(store: TemplateStore, language: string, opened: readonly Reached[]): TypeCheck {
@@ -119,22 +120,17 @@ function isEmpty(body: readonly TemplateStatement[]): boolean {
   return body.every(each => each.type === 'content' && /^\s*\n\s*$/.test(each.text))
 }
 
-/** Partials that no template reaches, groups of formulas that nothing asks for, and formulas that no word chooses. */
-function unusedParts(check: TypeCheck, store: TemplateStore, language: string): readonly Diagnostic[] {
-  return [...unusedPartials(check, store, language), ...unusedFormulas(check)]
-}
-
-function unusedPartials(check: TypeCheck, { world }: TemplateStore, language: string): Diagnostic[] {
-  const folder = `templates/${language}/partials/`
-  const paths = world.list(folder.slice(0, -1)).filter(each => each.endsWith('.hbs'))
-  return paths.flatMap(path => {
-    const name = path.slice(folder.length, -'.hbs'.length)
-    const source = check.partials.has(name) ? null : readSource(world, path)
+/** Partials that no template reaches. */
+function unusedPartials(check: TypeCheck, store: TemplateStore, language: string): Diagnostic[] {
+  const folder = `templates/${language}/partials`
+  return namesIn(store, folder).flatMap(name => {
+    const source = check.partials.has(name) ? null : readSource(store.world, `${folder}/${name}.hbs`)
     const message = `nothing includes the partial \`${name}\``
     return source ? [warning({ rule: 'template/unused', message, span: { source, start: 0, end: 0 } })] : []
   })
 }
 
+/** Groups of formulas that nothing asks for, and formulas that no word chooses. */
 function unusedFormulas({ entries, reached }: TypeCheck): Diagnostic[] {
   return [...entries].flatMap(([group, texts]) => {
     const unused = [...texts].filter(([key]) => !reached.has(`${group}/${key}`))

@@ -1,14 +1,15 @@
 /** An expression and where it stands in; what it can be out, and a finding for whatever could go wrong with it. */
 import { didYouMean } from '../diagnostic.ts'
-import { signatureOf, usageOf } from '../template/signatures.ts'
+import type { Span } from '../source.ts'
+import { type ArgumentShape, SHAPES } from '../template/shapes.ts'
+import { type Parameter, signatureOf, usageOf } from '../template/signatures.ts'
 import type { Call, Expression, Literal } from '../template/syntax.ts'
 import { given } from './conditions.ts'
-import { type Value, withVariable } from './environment.ts'
-import { checkFit } from './fit.ts'
+import { stepInto, type Value, withVariable } from './environment.ts'
 import { pathValue } from './paths.ts'
 import { resultOf } from './results.ts'
-import { knowing, nounOf, report, type Site } from './site.ts'
-import { type Atom, atom, atomsOf, type Types } from './type.ts'
+import { knowing, nounOf, report, type Site, said } from './site.ts'
+import { type Atom, atom, atomsOf, either, type Type, type Types } from './type.ts'
 
 /** What an expression can be. */
 export function evaluate(site: Site, expression: Expression): Value {
@@ -47,7 +48,7 @@ export function checkArguments(site: Site, call: Call): readonly Value[] {
   const args = signature.inTurn ? inTurn(site, call) : call.args.map(each => evaluate(site, each))
   for (const [index, value] of args.entries()) {
     const parameter = signature.parameters[signature.repeats ? 0 : index]
-    if (parameter) checkFit(site, { call, parameter, value, span: call.args[index]?.at ?? call.at })
+    if (parameter) checkFit(site, call, parameter, value, call.args[index]?.at ?? call.at)
   }
   checkOptions(site, call)
   return args
@@ -97,4 +98,49 @@ export function kept(site: Site, value: Value): { readonly site: Site; readonly 
   if (value.ref) return { site, ref: value.ref }
   const { environment, ref } = withVariable(site.check.types, site.environment, value)
   return { site: knowing(site, environment), ref }
+}
+
+/** Holds the value of an argument against its parameter. */
+function checkFit(site: Site, call: Call, parameter: Parameter, { type }: Value, span: Span): void {
+  const { noun, shape } = SHAPES[parameter.shape]
+  const atoms = atomsOf(type).filter(each => each.type !== 'unknown')
+  if (atoms.some(each => each.type === 'null') && !parameter.nullable) {
+    const message = `\`${call.name}\` takes ${noun}, and \`${said(span)}\` may be \`null\` here`
+    report(site, { rule: 'template/null', message, span, hints: [`guard it: \`{{#if ${said(span)}}}\``] })
+  }
+  const wrong = atoms.filter(each => each.type !== 'null' && !fits(site.check.types, each, shape))
+  if (wrong.length === 0) return
+  const message = `\`${call.name}\` takes ${noun}, and \`${said(span)}\` is ${nounOf(either(site.check.types, wrong))}`
+  report(site, { rule: 'template/type', message, span })
+}
+
+/** True for what is of a shape whatever the dossier; see `fits` of merge. */
+function fits(types: Types, each: Atom, shape: ArgumentShape): boolean {
+  switch (shape.type) {
+    case 'any':
+      return true
+    case 'printed':
+      return each.type === 'printed'
+    case 'text':
+      return each.type === 'text' || each.type === 'code' || each.type === 'words'
+    case 'number':
+    case 'boolean':
+      return each.type === shape.type
+    case 'kind':
+      return each.type === 'object' && each.kind === shape.kind
+    case 'fields':
+      return Object.entries(shape.fields).every(([name, field]) => {
+        const step = stepInto(types, each, name)
+        return step.wrong === null && everyAtom(types, step.type, field)
+      })
+    case 'list':
+      return each.type === 'list' && (each.most === 0 || everyAtom(types, each.of, shape.of))
+    case 'either':
+      return shape.of.some(one => fits(types, each, one))
+  }
+}
+
+function everyAtom(types: Types, type: Type, shape: ArgumentShape): boolean {
+  if (shape.type === 'any') return true
+  return atomsOf(type).every(each => each.type === 'unknown' || (each.type !== 'null' && fits(types, each, shape)))
 }

@@ -1,13 +1,21 @@
 /** A type, a way into it and what was asked of what is there in; the type of the same value once the answer is known out. */
-import { type Atom, atom, atomsOf, either, isNever, mapAtoms, never, type Type, type Types, withField } from './type.ts'
+import { type Atom, type AtomOf, atom, isNever, mapAtoms, never, type Type, type Types, withField } from './type.ts'
 
-/** What is asked: a type in, what of it is left out. */
-export type Filter = (types: Types, type: Type) => Type
+/** What is asked of each kind of value that a type can be: whether it is left, or what is left of it. */
+export type Filter = (each: Atom, types: Types) => Type | boolean
+
+/** What is left of a type; what something has been found wrong with stays as it is. */
+export function filtered(types: Types, type: Type, filter: Filter): Type {
+  return mapAtoms(types, type, each => {
+    const left = each.type === 'unknown' || filter(each, types)
+    return typeof left === 'boolean' ? (left ? each : never(types)) : left
+  })
+}
 
 /** Puts what stands at the end of a way through a filter; a value that has no such way is not there. */
 export function refine(types: Types, type: Type, steps: readonly string[], filter: Filter): Type {
   const [step, ...rest] = steps
-  if (step === undefined) return filter(types, type)
+  if (step === undefined) return filtered(types, type, filter)
   return mapAtoms(types, type, each => refineAtom(types, each, { step, rest, filter }))
 }
 
@@ -28,18 +36,13 @@ function refineAtom(types: Types, each: Atom, { step, rest, filter }: Way): Type
 }
 
 /** Of every item; where none can be as is asked, the list is empty. */
-function refineItems(
-  types: Types,
-  list: Extract<Atom, { type: 'list' }>,
-  rest: readonly string[],
-  filter: Filter
-): Type {
+function refineItems(types: Types, list: AtomOf<'list'>, rest: readonly string[], filter: Filter): Type {
   const of = refine(types, list.of, rest, filter)
   if (!isNever(of)) return atom(types, { ...list, of })
   return list.least > 0 ? never(types) : atom(types, { ...list, most: 0 })
 }
 
-function refineItem(types: Types, list: Extract<Atom, { type: 'list' }>, { step, rest, filter }: Way): Type {
+function refineItem(types: Types, list: AtomOf<'list'>, { step, rest, filter }: Way): Type {
   const at = placeIn(step)
   if (at === null || at >= list.least) return never(types)
   const item = refine(types, list.items.get(at) ?? list.of, rest, filter)
@@ -51,60 +54,44 @@ export function placeIn(step: string): number | null {
   return /^(0|[1-9]\d{0,5})$/.test(step) ? Number(step) : null
 }
 
-const keep =
-  (holds: (each: Atom) => boolean): Filter =>
-  (types, type) =>
-    either(
-      types,
-      atomsOf(type).filter(each => each.type === 'unknown' || holds(each))
-    )
-
-export const isNull = keep(each => each.type === 'null')
-export const isGiven = keep(each => each.type !== 'null')
+export const isNull: Filter = each => each.type === 'null'
+export const isGiven: Filter = each => each.type !== 'null'
 
 /** What holds in an `{{#if}}`: Handlebars' own truth, as `holds` has it. */
-export const isTrue: Filter = (types, type) =>
-  mapAtoms(types, type, each => {
-    if (each.type === 'list') return longer(types, each, 1)
-    const fails =
-      each.type === 'null' ||
-      (each.type === 'boolean' && !each.value) ||
-      (each.type === 'number' && each.value === 0) ||
-      (each.type === 'words' && each.words.every(word => word === ''))
-    return fails ? never(types) : each
-  })
-
-/** What does not hold in an `{{#if}}`. A text of the dossier is never empty; the schemas of the records see to it. */
-export const isFalse: Filter = (types, type) =>
-  mapAtoms(types, type, each => {
-    if (each.type === 'list') return shorter(types, each, 0)
-    if (each.type === 'number') return each.value === null || each.value === 0 ? each : never(types)
-    if (each.type === 'boolean') return each.value ? never(types) : each
-    if (each.type === 'words') return each.words.includes('') ? each : never(types)
-    return each.type === 'null' || each.type === 'unknown' ? each : never(types)
-  })
-
-function longer(types: Types, list: Extract<Atom, { type: 'list' }>, least: number): Type {
-  if (list.most < least) return never(types)
-  return least <= list.least ? list : atom(types, { ...list, least })
+export const isTrue: Filter = (each, types) => {
+  if (each.type === 'list') return longer(types, each, 1)
+  if (each.type === 'boolean') return each.value
+  if (each.type === 'words') return each.words.some(word => word !== '')
+  return each.type === 'number' ? each.value !== 0 : each.type !== 'null'
 }
 
-function shorter(types: Types, list: Extract<Atom, { type: 'list' }>, most: number): Type {
-  if (list.least > most) return never(types)
-  return most >= list.most ? list : atom(types, { ...list, most })
+/** What does not hold in an `{{#if}}`. A text of the dossier is never empty; the schemas of the records see to it. */
+export const isFalse: Filter = (each, types) => {
+  if (each.type === 'list') return shorter(types, each, 0)
+  if (each.type === 'boolean') return !each.value
+  if (each.type === 'words') return each.words.includes('')
+  return each.type === 'number' ? each.value === null || each.value === 0 : each.type === 'null'
+}
+
+function longer(types: Types, list: AtomOf<'list'>, least: number): Type | boolean {
+  return list.most >= least && (least <= list.least || atom(types, { ...list, least }))
+}
+
+function shorter(types: Types, list: AtomOf<'list'>, most: number): Type | boolean {
+  return list.least <= most && (most >= list.most || atom(types, { ...list, most }))
 }
 
 /** Of lists: at least so many items. */
 export const hasAtLeast =
   (least: number): Filter =>
-  (types, type) =>
-    mapAtoms(types, type, each => (each.type === 'list' ? longer(types, each, least) : each))
+  (each, types) =>
+    each.type !== 'list' || longer(types, each, least)
 
 /** Of lists: at most so many items. */
 export const hasAtMost =
   (most: number): Filter =>
-  (types, type) =>
-    mapAtoms(types, type, each => (each.type === 'list' ? shorter(types, each, most) : each))
+  (each, types) =>
+    each.type !== 'list' || shorter(types, each, most)
 
 /** A word that a value is compared with; `null` is one. */
 export type ComparedWord = string | number | boolean | null
@@ -112,35 +99,26 @@ export type ComparedWord = string | number | boolean | null
 /** What is one of some words, and what a word of its own may be. */
 export const isOneOf =
   (words: readonly ComparedWord[]): Filter =>
-  (types, type) =>
-    mapAtoms(types, type, each => {
-      if (each.type === 'words') return atomOfWords(types, each, word => words.includes(word))
-      if (each.type === 'null') return words.includes(null) ? each : never(types)
-      if (each.type === 'boolean') return words.includes(each.value) ? each : never(types)
-      if (each.type === 'number') return words.some(word => sameNumber(each.value, word)) ? each : never(types)
-      if (each.type === 'text' || each.type === 'code')
-        return words.some(word => typeof word === 'string') ? each : never(types)
-      return each.type === 'unknown' ? each : never(types)
-    })
-
-function sameNumber(value: number | null, word: ComparedWord): boolean {
-  return typeof word === 'number' && (value === null || value === word)
-}
+  (each, types) => {
+    if (each.type === 'words') return someWords(types, each, word => words.includes(word))
+    if (each.type === 'null') return words.includes(null)
+    if (each.type === 'boolean') return words.includes(each.value)
+    if (each.type === 'number') {
+      return words.some(word => typeof word === 'number' && (each.value === null || each.value === word))
+    }
+    return (each.type === 'text' || each.type === 'code') && words.some(word => typeof word === 'string')
+  }
 
 /** What is none of some words. */
 export const isNoneOf =
   (words: readonly ComparedWord[]): Filter =>
-  (types, type) =>
-    mapAtoms(types, type, each => {
-      if (each.type === 'words') return atomOfWords(types, each, word => !words.includes(word))
-      if (each.type === 'null') return words.includes(null) ? never(types) : each
-      if (each.type === 'boolean') return words.includes(each.value) ? never(types) : each
-      if (each.type === 'number') return each.value !== null && words.includes(each.value) ? never(types) : each
-      return each
-    })
+  (each, types) => {
+    if (each.type === 'words') return someWords(types, each, word => !words.includes(word))
+    if (each.type === 'null') return !words.includes(null)
+    return (each.type !== 'boolean' && each.type !== 'number') || each.value === null || !words.includes(each.value)
+  }
 
-function atomOfWords(types: Types, each: Extract<Atom, { type: 'words' }>, holds: (word: string) => boolean): Type {
+function someWords(types: Types, each: AtomOf<'words'>, holds: (word: string) => boolean): Type | boolean {
   const words = each.words.filter(holds)
-  if (words.length === each.words.length) return each
-  return words.length === 0 ? never(types) : atom(types, { ...each, words })
+  return words.length === each.words.length || (words.length > 0 && atom(types, { ...each, words }))
 }

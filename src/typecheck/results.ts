@@ -1,12 +1,24 @@
 /** A call whose arguments are known in; the type of what its helper gives out, and what only that helper can find wrong. */
 import { didYouMean } from '../diagnostic.ts'
+import type { Span } from '../source.ts'
+import { nearestWords } from '../template/check-calls.ts'
 import { signatureOf } from '../template/signatures.ts'
 import type { Call, Expression } from '../template/syntax.ts'
-import { checkComparable, isScalar } from './compare.ts'
 import { type PathStep, stepInto, type Value } from './environment.ts'
-import { isOneOf, refine } from './refine.ts'
-import { report, type Site, said } from './site.ts'
-import { type AtomOf, atom, atomsOf, booleanType, either, mapAtoms, type Type, unknown, wholeNumber } from './type.ts'
+import { filtered, isGiven, isOneOf, refine } from './refine.ts'
+import { nounOf, report, type Site, said } from './site.ts'
+import {
+  type Atom,
+  type AtomOf,
+  atom,
+  atomsOf,
+  booleanType,
+  either,
+  mapAtoms,
+  type Type,
+  unknown,
+  wholeNumber
+} from './type.ts'
 
 /** The type of what a helper gives. */
 export function resultOf(site: Site, call: Call, args: readonly Value[]): Type {
@@ -142,4 +154,59 @@ function startOf(call: Call): AtomOf<'printed'>['starts'] {
   if (!form) return 'name'
   if (form.type !== 'literal') return 'either'
   return MENTIONS.includes(String(form.value)) ? 'name' : 'value'
+}
+
+/** What is compared with what: `left` is a value of the dossier where one of the two is written out. */
+interface Comparison {
+  readonly left: Type
+  readonly right: Type
+  /** What is wrong when nothing can be equal to the left one stands here. */
+  readonly span: Span
+  /** The call. */
+  readonly at: Span
+  /** What the left one is called. */
+  readonly said: string
+}
+
+/** Values of two kinds are refused when they are compared, and words that are not of one list are never equal. */
+function checkComparable(site: Site, { left, right, span, at, said }: Comparison): void {
+  const [own, other] = [kindsOf(left), kindsOf(right)]
+  const mixed = [...own].some(kind => [...other].some(each => each !== kind))
+  if (mixed) {
+    const message = `${nounOf(bare(site, left))} is compared with ${nounOf(bare(site, right))}, and they are never equal`
+    report(site, { rule: 'template/type', message, span: at })
+    return
+  }
+  const [words, wanted] = [knownWords(left), knownWords(right)]
+  if (!words || !wanted || words.some(word => wanted.includes(word))) return
+  const [first = ''] = wanted
+  const message = `${said} is never ${wanted.map(each => `"${each}"`).join(' or ')}`
+  report(site, { rule: 'template/type', message, span, hints: nearestWords(first, words) })
+}
+
+function bare({ check }: Site, type: Type): Type {
+  return filtered(check.types, type, isGiven)
+}
+
+function kindsOf(type: Type): Set<string> {
+  return new Set(atomsOf(type).flatMap(each => kindOf(each) ?? []))
+}
+
+/** As `typeof` has it, which `equal` of merge asks. */
+function kindOf({ type }: Atom): string | null {
+  if (type === 'null' || type === 'unknown') return null
+  if (type === 'number' || type === 'boolean') return type
+  return type === 'list' || type === 'object' || type === 'record' ? 'object' : 'text'
+}
+
+/** True for what can only be a text, a number, true, false or null: the rest is refused before it is compared. */
+function isScalar(type: Type): boolean {
+  return atomsOf(type).every(each => kindOf(each) !== 'object')
+}
+
+/** All the words that a type could be before anything was asked; null where it could be any, or no word at all. */
+function knownWords(type: Type): readonly string[] | null {
+  const atoms = atomsOf(type).filter(each => each.type !== 'null')
+  const words = atoms.flatMap(each => (each.type === 'words' ? each.of : []))
+  return atoms.length > 0 && atoms.every(each => each.type === 'words') ? words : null
 }

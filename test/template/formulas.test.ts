@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createTemplateStore, filesRead, openTemplate } from '../../src/template/template.ts'
+import { createTemplateStore, openTemplate } from '../../src/template/template.ts'
 import { diagnosticsOf, filled, mergeData, open, partials, refused, textOf, worldOf } from './merging.ts'
 
 /** The file of formulas with some lines under `formulas:`. */
@@ -55,8 +55,8 @@ describe('a formula', () => {
         ...partials({ p: '' })
       })
     )
-    expect(filesRead(openTemplate(store, 'en', 'a'))).toEqual(['templates/en/a.hbs'])
-    expect(filesRead(openTemplate(store, 'en', 'b'))).toEqual([
+    expect(openTemplate(store, 'en', 'a').read).toEqual(['templates/en/a.hbs'])
+    expect(openTemplate(store, 'en', 'b').read).toEqual([
       'templates/en/b.hbs',
       'templates/en/partials/p.hbs',
       'templates/formulas/en.yaml'
