@@ -59,15 +59,12 @@ function checkBody(checking: Checking, body: readonly TemplateStatement[]): void
 function checkPrint(checking: Checking, value: Path | Call): void {
   checkExpression(checking, value)
   const result = value.type === 'call' ? signatureOf(value.name)?.result : undefined
-  if (value.type === 'call' && (result === 'boolean' || result === 'list')) {
-    find(
-      checking,
-      value.at,
-      'unprintable',
-      `\`${value.name}\` gives ${result === 'list' ? 'a list' : 'true or false'}`,
-      [result === 'list' ? 'print it with `{{#each …}}` or `{{#list …}}`' : 'ask it with `{{#if …}}`']
-    )
-  }
+  if (value.type !== 'call' || (result !== 'boolean' && result !== 'list')) return
+  const [given, hint] =
+    result === 'list'
+      ? ['a list', 'print it with `{{#each …}}` or `{{#list …}}`']
+      : ['true or false', 'ask it with `{{#if …}}`']
+  find(checking, value.at, 'unprintable', `\`${value.name}\` gives ${given}`, [hint])
 }
 
 function checkExpression(checking: Checking, value: Expression): void {
@@ -123,13 +120,8 @@ function checkLiteral(checking: Checking, call: Call, value: Expression, index: 
   const noun = SHAPES[parameter.shape].noun
   const usage = [`usage: \`${usageOf(call.name, signature)}\``]
   if (parameter.literal && value.type !== 'literal') {
-    find(
-      checking,
-      value.at,
-      'arguments',
-      `the \`${parameter.name}\` of \`${call.name}\` must be written out in the template`,
-      usage
-    )
+    const message = `the \`${parameter.name}\` of \`${call.name}\` must be written out in the template`
+    find(checking, value.at, 'arguments', message, usage)
   }
   if (value.type !== 'literal' || (value.value === null && parameter.nullable)) return
   if (fits({ type: 'written', value: value.value, inner: null }, SHAPES[parameter.shape].shape)) return

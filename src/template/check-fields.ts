@@ -30,7 +30,7 @@ export function checkFields(files: Iterable<TemplateFile>, reachable: Reachable)
 
 function unusedIn(include: Include, reachable: Reachable): Diagnostic[] {
   if (include.fields.length === 0) return []
-  const uses = usesOf(allTargetsOf(include, reachable), reachable)
+  const uses = usesOf(include, reachable)
   if (uses === null) return []
   const called = typeof include.name === 'string' ? `the partial \`${include.name}\`` : 'this formula'
   return include.fields
@@ -41,30 +41,21 @@ function unusedIn(include: Include, reachable: Reachable): Diagnostic[] {
     })
 }
 
-/** The texts that an include may run; null where one of them could not be read. */
-function allTargetsOf(include: Include, reachable: Reachable): readonly TemplateFile[] | null {
-  const targets = targetsOf(include, reachable)
-  return targets.includes(undefined) ? null : targets.filter(each => each !== undefined)
-}
-
-/** The names that texts ask their context for; null where that cannot be said. */
-function usesOf(targets: readonly TemplateFile[] | null, reachable: Reachable): ReadonlySet<string> | null {
-  const names = new Set<string>()
+/** The names that the texts of an include ask their context for; null where that cannot be said, or one is not there. */
+function usesOf(include: Include, reachable: Reachable): ReadonlySet<string> | null {
+  const uses: Uses = { names: new Set(), handedTo: [include], any: false }
   const seen = new Set<TemplateFile>()
-  let waiting = targets
-  while (waiting && waiting.length > 0) {
-    const next: TemplateFile[] = []
-    for (const file of waiting.filter(each => !seen.has(each))) {
+  // a text hands its context on while the list is gone through
+  for (const each of uses.handedTo) {
+    for (const file of targetsOf(each, reachable)) {
+      if (!file) return null
+      if (seen.has(file)) continue
       seen.add(file)
-      const uses: Uses = { names, handedTo: [], any: false }
       lookThrough(file.statements, { depth: 0, hidden: [] }, uses)
-      const inner = uses.handedTo.map(each => allTargetsOf(each, reachable))
-      if (uses.any || inner.includes(null)) return null
-      next.push(...inner.flatMap(each => each ?? []))
     }
-    waiting = next
+    if (uses.any) return null
   }
-  return waiting && names
+  return uses.names
 }
 
 function lookThrough(body: readonly TemplateStatement[], place: Place, uses: Uses): void {

@@ -18,6 +18,7 @@ export function flawsOf(text: string): Flaw[] {
   return flaws.length > 0 ? flaws : flawsOfBlocks(tags, text)
 }
 
+const PATHS = 'a path is written `field`, `field.part`, `../field` or `@root.field`'
 const NAMED = 'put values without a name first, then those with one: `helper value name=value`'
 
 /** What is wrong with one tag: the first is the cause of what comes after it. */
@@ -32,12 +33,7 @@ function flawsOfTag(tag: Tag, text: string): Flaw[] {
   ]
 }
 
-const at = (token: Token, message: string, hint: string): Flaw => ({
-  at: token.at,
-  length: token.text.length,
-  message,
-  hint
-})
+const at = ({ at, text: { length } }: Token, message: string, hint: string): Flaw => ({ at, length, message, hint })
 
 /** A text in quotation marks that runs into what follows its tag has lost one of the two. */
 function flawsOfQuotes({ tokens }: Tag): Flaw[] {
@@ -116,14 +112,7 @@ const PATH =
 function flawsOfWords({ opener, tokens, start }: Tag, text: string): Flaw[] {
   for (const [index, token] of tokens.entries()) {
     const [before, after] = [tokens[index - 1], tokens[index + 1]]
-    if (token.type === 'word' && !PATH.test(token.text))
-      return [
-        at(
-          token,
-          `\`${token.text}\` is not a path`,
-          'a path is written `field`, `field.part`, `../field` or `@root.field`'
-        )
-      ]
+    if (token.type === 'word' && !PATH.test(token.text)) return [at(token, `\`${token.text}\` is not a path`, PATHS)]
     if (before && token.type !== 'sign' && before.type !== 'sign' && endOf(before) === token.at)
       return [at(token, `a space or \`=\` is missing between \`${before.text}\` and \`${token.text}\``, NAMED)]
     if (token.text === '(' && after?.type !== 'word')
@@ -199,11 +188,8 @@ function flawsOfBlocks(tags: readonly Tag[], text: string): Flaw[] {
         if (open.at(-1)?.name === name && open.pop()) break
       }
     else if (top) {
-      add(
-        tag,
-        `\`${said(tag)}\` ends the block \`${said(top.tag)}\` by another name`,
-        `end it with \`{{/${top.name}}}\``
-      )
+      const message = `\`${said(tag)}\` ends the block \`${said(top.tag)}\` by another name`
+      add(tag, message, `end it with \`{{/${top.name}}}\``)
       open.pop()
     } else
       add(tag, `\`${said(tag)}\` ends a block that is not open`, `take it out, or open the block: \`{{#${name} …}}\``)

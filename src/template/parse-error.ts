@@ -28,12 +28,8 @@ function stopped(text: string, thrown: Error): Flaw {
     : offsetOfError(text, thrown.message)
   const met = /^[\w.-]+|^\S/u.exec(text.slice(at, at + 40))?.[0] ?? ''
   const message = met === '' ? 'something is missing here' : `\`${met}\` cannot stand here`
-  return {
-    at,
-    length: met.length,
-    message,
-    hint: 'look at the tag around it and at the one before: `{{helper value name=value}}`'
-  }
+  const hint = 'look at the tag around it and at the one before: `{{helper value name=value}}`'
+  return { at, length: met.length, message, hint }
 }
 
 /**

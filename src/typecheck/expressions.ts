@@ -1,9 +1,9 @@
-/** An expression and where it stands in; what it can be out, and a finding for whatever could go wrong with it. */
+/** An expression and where it stands in; what it can be out, and a finding for whatever could go wrong with it or its printing. */
 import { didYouMean } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
 import { type ArgumentShape, SHAPES } from '../template/shapes.ts'
 import { type Parameter, signatureOf, usageOf } from '../template/signatures.ts'
-import type { Call, Expression, Literal } from '../template/syntax.ts'
+import type { Call, Expression, Literal, Print } from '../template/syntax.ts'
 import { given } from './conditions.ts'
 import { stepInto, type Value, withVariable } from './environment.ts'
 import { pathValue } from './paths.ts'
@@ -143,4 +143,65 @@ function fits(types: Types, each: Atom, shape: ArgumentShape): boolean {
 function everyAtom(types: Types, type: Type, shape: ArgumentShape): boolean {
   if (shape.type === 'any') return true
   return atomsOf(type).every(each => each.type === 'unknown' || (each.type !== 'null' && fits(types, each, shape)))
+}
+
+/** Holds a printed value against what can be printed. */
+export function checkPrint(site: Site, { at, value }: Print): void {
+  const printed = evaluate(site, value)
+  for (const each of atomsOf(printed.type)) checkPrinted(site, each, value.at)
+  if (value.type === 'call' && isWritten(site, value) && value.name !== 'blank') {
+    const message = 'this prints nothing from the dossier'
+    report(site, { rule: 'template/no-origin', message, span: at, hints: ['write it as text'] })
+  }
+}
+
+/** True for what the template alone says. */
+function isWritten(site: Site, value: Expression): boolean {
+  if (value.type === 'literal') return true
+  if (value.type === 'call') return value.args.every(each => isWritten(site, each))
+  const atoms = atomsOf(evaluate(site, value).type)
+  return atoms.length > 0 && atoms.every(isLiteral)
+}
+
+/** True for a value that stands in a template as it is. */
+function isLiteral(each: Atom): boolean {
+  return 'written' in each && each.written !== null && each.written !== false
+}
+
+function checkPrinted(site: Site, each: Atom, span: Span): void {
+  const what = said(span)
+  if (each.type === 'null') {
+    const hints = [`guard it: \`{{#if ${what}}}…{{/if}}\``]
+    report(site, { rule: 'template/null', message: `\`${what}\` may be \`null\` here`, span, hints })
+  } else if (isLiteral(each)) {
+    if (each.type === 'words' && each.written === 'plain') return
+    const message = 'a partial can print only text without escapes'
+    report(site, { rule: 'template/unprintable', message, span })
+  } else if (!isPrinted(each)) {
+    const message = `\`${what}\` is ${nounOf(each)}, which cannot be printed as it is`
+    report(site, { rule: 'template/unprintable', message, span, hints: hintsFor(each, what) })
+  }
+}
+
+function isPrinted(each: Atom): boolean {
+  return ['unknown', 'text', 'printed'].includes(each.type) || (each.type === 'number' && each.whole)
+}
+
+function hintsFor(each: Atom, what: string): string[] {
+  switch (each.type) {
+    case 'list':
+      return [`print its items: \`{{#each ${what}}}\` or \`{{#list ${what}}}\``]
+    case 'boolean':
+      return [`test it: \`{{#if ${what}}}\``]
+    case 'number':
+      return [`print it with \`{{number ${what}}}\``]
+    case 'code':
+    case 'words':
+      return [`ask it: \`{{#if (eq ${what} "…")}}\`, or choose set words by it: \`{{> (formula "group" ${what})}}\``]
+    case 'object':
+      if (each.kind !== null) return [`print it with \`{{${each.kind} ${what}}}\``]
+      return each.fields.has('name') ? [`print its name with \`{{name ${what}}}\``] : []
+    default:
+      return []
+  }
 }

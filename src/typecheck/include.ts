@@ -2,7 +2,7 @@
 import { didYouMean } from '../diagnostic.ts'
 import type { Call, Include } from '../template/syntax.ts'
 import type { TemplateFile } from '../template/template-file.ts'
-import { type Environment, narrow, type Ref, typeAt, type Value, type Variable } from './environment.ts'
+import { type Environment, narrow, type Ref, typeAt, type Value } from './environment.ts'
 import { checkArguments, evaluate, kept } from './expressions.ts'
 import { isGiven, isOneOf } from './refine.ts'
 import {
@@ -114,7 +114,9 @@ function formulasOf(site: Site, call: Call): readonly Target[] {
   return words.flatMap(word => {
     site.check.reached.add(`${group}/${word}`)
     const file = site.check.formulas.get(group)?.get(word)
-    return file ? [{ file, site: key.ref ? knowing(site, chosen(site, key.ref, word)) : site }] : []
+    const { types } = site.check
+    const inside = key.ref ? knowing(site, narrow(types, site.environment, key.ref, isOneOf([word]))) : site
+    return file ? [{ file, site: inside }] : []
   })
 }
 
@@ -126,10 +128,6 @@ function wordsOf(site: Site, call: Call, each: Atom, texts: ReadonlyMap<string, 
   const message = `\`${said(span)}\` can be any word, so there may be no formula for it`
   report(site, { rule: 'template/unknown-formula', message, span })
   return [...texts.keys()]
-}
-
-function chosen({ check, environment }: Site, ref: Ref, word: string): Environment {
-  return narrow(check.types, environment, ref, isOneOf([word]))
 }
 
 interface Lacking {
@@ -174,7 +172,7 @@ function walkTarget({ file, site, ref }: Target & Given, include: Include, walk:
   }
   if (isSpent(site, include.at, FRAME_STEPS)) return { prints: true, fence: site.fence }
   const { environment, ref: context } = inner
-  const frame = frameOf(site, { file, include, maybeNull: isNullable(site.check.types, inner) })
+  const frame = frameOf(site, file, include, isNullable(site.check.types, inner))
   const checked: { frame: FileFrame; outcome: CallOutcome | null } = { frame, outcome: null }
   frames.push(frame)
   outcomes.set(key, checked)
@@ -182,12 +180,7 @@ function walkTarget({ file, site, ref }: Target & Given, include: Include, walk:
   return checked.outcome
 }
 
-interface Included extends Pick<Reach, 'maybeNull'> {
-  readonly file: TemplateFile
-  readonly include: Include
-}
-
-function frameOf(site: Site, { file, include, maybeNull }: Included): FileFrame {
+function frameOf(site: Site, file: TemplateFile, include: Include, maybeNull: boolean): FileFrame {
   const path: Reach[] = [...site.frame.path]
   const frame: FileFrame = { file, path, findings: [], inner: new Set() }
   path.push({ at: include.at, given: include.context?.at ?? null, frame, maybeNull })
@@ -228,22 +221,15 @@ function renumbered(ref: Ref, numbers: Map<number, number>): Ref {
     return { ...ref, variable: number }
   }
   const base = renumbered(ref.base, numbers)
-  return {
-    type: 'widened',
-    base,
-    fields: new Map([...ref.fields].map(([name, each]) => [name, renumbered(each, numbers)]))
-  }
+  const fields = [...ref.fields].map(([name, each]) => [name, renumbered(each, numbers)] as const)
+  return { type: 'widened', base, fields: new Map(fields) }
 }
 
 /** Equal for equal questions. */
 function keyOf(file: TemplateFile, site: Site, { environment, ref }: Surroundings): string {
   const { variables, dead, granted } = environment
-  const types = variables.map(variableKey).join()
+  const types = variables.map(({ type, restricted }) => `${type.id}${restricted ? '!' : ''}`).join()
   return [file.title, refKey(ref), types, dead, granted.join(), site.fence, site.loops].join('|')
-}
-
-function variableKey({ type, restricted }: Variable): string {
-  return `${type.id}${restricted ? '!' : ''}`
 }
 
 function refKey(ref: Ref): string {
