@@ -1,15 +1,7 @@
 /** The words of a command line in; the command to run, or the text that it asked for (help, version, completion), out. */
-import { CHECK } from './definitions/check.ts'
-import { COMPLETION } from './definitions/completion.ts'
-import { EXPLAIN } from './definitions/explain.ts'
-import { NEW } from './definitions/new.ts'
-import { RECORD } from './definitions/record.ts'
-import { REGENERATE } from './definitions/regenerate.ts'
-import { RENDER } from './definitions/render.ts'
-import { SCHEMA } from './definitions/schema.ts'
-import { VERIFY } from './definitions/verify.ts'
+import { CHECK, COMPLETION, EXPLAIN, NEW, RECORD, REGENERATE, RENDER, SCHEMA, VERIFY } from './definitions.ts'
 import { type Command, command } from './options.ts'
-import { readPlainly } from './read-words.ts'
+import { readWords } from './read-words.ts'
 import type { RunCommand } from './shell.ts'
 
 /** Every command, in the order of `--help`. */
@@ -41,7 +33,8 @@ export async function readCommandLine(
   version: string,
   columns: () => number
 ): Promise<ParsedCommand> {
-  const read =
-    readPlainly(words, COMMANDS) ?? (await import('./yargs.ts')).readByYargs(words, COMMANDS, version, columns)
-  return typeof read === 'string' ? { type: 'text', text: read } : { type: 'run', run: read.command.start(read.given) }
+  const read = readWords(words, COMMANDS)
+  if ('command' in read) return { type: 'run', run: read.command.start(read.given) }
+  const { helpText } = await import('./help.ts')
+  return { type: 'text', text: helpText(read, COMMANDS, version, columns()) }
 }

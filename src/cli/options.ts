@@ -1,8 +1,6 @@
 /** What every command takes on its command line, and what it makes of it. */
-import type { Argv, InferredOptionTypes, Options, PositionalOptions } from 'yargs'
+import type { InferredOptionTypes, Options, PositionalOptions } from 'yargs'
 import { didYouMean } from '../diagnostic.ts'
-import epilogues from './epilogues.json'
-import examples from './examples.json'
 import { Obstacle } from './obstacle.ts'
 import { REPORTS, type ReportFormat, type Writer } from './report/report.ts'
 import type { ExitCode, RunCommand, Shell } from './shell.ts'
@@ -36,60 +34,18 @@ export interface Definition {
 /** What a command line gives a command. */
 export type GivenOptions<D extends Definition> = InferredOptionTypes<D['options'] & D['takes']>
 
-/** One command: its definition, its part of the parser, and what runs it. */
+/** One command: its definition, and what runs it. */
 export interface Command extends Definition {
-  /** Adds it to the parser; `choose` is called with its answers when it is the one that the user wants. */
-  readonly add: (yargs: Argv, choose: (given: object) => void) => Argv
   readonly start: (given: object) => RunCommand
 }
-
-/** A command line that was read: the command, and the answers to its options and names. */
-export interface ReadLine {
-  readonly command: Command
-  readonly given: object
-}
-
-/** Command lines of each command, and what they make. */
-const EXAMPLES: Readonly<Record<string, Readonly<Record<string, string>>>> = examples
 
 /** Joins a definition with what runs it, which is loaded when it is wanted. */
 export function command<const D extends Definition>(
   definition: D,
   load: () => Promise<(given: GivenOptions<D>, shell: Shell) => ExitCode | Promise<ExitCode>>
 ): Command {
-  const { words, about, takes, options, epilogue = EXIT_CODES } = definition
-  const [name, ...aliases] = words
-  const names = Object.entries(takes).map(([key, { demandOption, array }]) => {
-    const taken = array === true ? `${key}..` : key
-    return demandOption === true ? `<${taken}>` : `[${taken}]`
-  })
-  const builder = (yargs: Argv): Argv => {
-    for (const [key, option] of Object.entries(takes)) yargs.positional(key, option)
-    for (const [line, what] of Object.entries(EXAMPLES[name] ?? {})) yargs.example(line, what)
-    return yargs.options(options).epilogue(epilogue)
-  }
-  return {
-    ...definition,
-    add: (yargs, choose) =>
-      yargs.command({ command: [name, ...names].join(' '), aliases, describe: about, builder, handler: choose }),
-    // What a table says of types is lost on its way through a parser.
-    start: given => async shell => (await load())(given as GivenOptions<D>, shell)
-  }
-}
-
-/** An option that takes a text. */
-export function text(describe: string) {
-  return { type: 'string', requiresArg: true, describe } as const
-}
-
-/** An option that takes the name of a file. */
-export function file(describe: string) {
-  return { ...text(describe), offers: 'file' } as const
-}
-
-/** An option that takes one of some words. */
-export function choice<const Words extends readonly string[]>(choices: Words, describe: string) {
-  return { choices, requiresArg: true, describe } as const
+  // What a table says of types is lost on its way through a parser.
+  return { ...definition, start: given => async shell => (await load())(given as GivenOptions<D>, shell) }
 }
 
 /** Where a report goes: a file, `-` for standard output, or null for standard error. */
@@ -107,45 +63,6 @@ export interface CommonOptions {
   readonly reports: readonly ReportTarget[]
 }
 
-const reportNames = Object.keys(REPORTS)
-const listOfReports = Object.entries(REPORTS).map(([name, { what }]) => `${name} (${what})`)
-
-/** The options of every command. */
-export const COMMON = {
-  report: {
-    type: 'string',
-    array: true,
-    requiresArg: true,
-    describe: `how to report findings: ${listOfReports.join(', ')}; on standard error, or in a file: json=FILE; may be given several times`,
-    defaultDescription: 'pretty',
-    offers: reportNames
-  },
-  quiet: { type: 'boolean', describe: 'print errors only' },
-  verbose: { type: 'boolean', describe: 'also print findings for information' },
-  'no-color': { type: 'boolean', describe: 'print without colour, as NO_COLOR does' }
-} as const satisfies Record<string, CommandOption>
-
-/** Seconds for one task. */
-export const TIMEOUT = {
-  type: 'string',
-  requiresArg: true,
-  describe: 'time limit for a file, in seconds',
-  defaultDescription: '60',
-  offers: ['60', '600']
-} as const satisfies CommandOption
-
-/** Threads that work side by side. */
-export const JOBS = {
-  type: 'string',
-  requiresArg: true,
-  describe: 'files at a time; each may take some 200 MB',
-  defaultDescription: '1, or 2 where there are as many processors',
-  offers: ['1', '2', '4']
-} as const satisfies CommandOption
-
-/** What every exit code means, at the end of the help. */
-export const EXIT_CODES = epilogues.every.join('\n')
-
 async function reportTargets(given: readonly string[]): Promise<ReportTarget[]> {
   const targets = given.map(reportTarget)
   const places = targets.map(each => each.file)
@@ -159,7 +76,7 @@ async function reportTargets(given: readonly string[]): Promise<ReportTarget[]> 
 function reportTarget(given: string): Omit<ReportTarget, 'write'> {
   const [format = '', ...rest] = given.split('=')
   if (!isReportFormat(format)) {
-    throw new Obstacle(`there is no report \`${format}\``, didYouMean(format, reportNames))
+    throw new Obstacle(`there is no report \`${format}\``, didYouMean(format, Object.keys(REPORTS)))
   }
   if (rest.length > 0 && rest.join('=') === '') throw new Obstacle(`--report ${given} lacks a file name`)
   return { format, file: rest.length > 0 ? rest.join('=') : null }
@@ -169,8 +86,12 @@ function isReportFormat(name: string): name is ReportFormat {
   return Object.hasOwn(REPORTS, name)
 }
 
-/** What yargs found for the common options, as a manner; the reports that are asked for are loaded. */
-export async function mannerOf(given: InferredOptionTypes<typeof COMMON>): Promise<CommonOptions> {
+interface GivenCommon extends Partial<Record<'quiet' | 'verbose' | 'no-color', boolean | undefined>> {
+  readonly report?: readonly string[] | undefined
+}
+
+/** The common options as a manner; the reports that are asked for are loaded. */
+export async function mannerOf(given: GivenCommon): Promise<CommonOptions> {
   const { quiet = false, verbose = false } = given
   if (quiet && verbose) throw new Obstacle('--quiet and --verbose cannot both be given')
   return {

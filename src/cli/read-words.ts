@@ -1,58 +1,134 @@
-/** The words of a command line in; the command and its answers out, where they are as its definition has them. */
+/** The words of a command line in; the command and its answers, or the words that ask for help, out. */
 import { parseArgs } from 'node:util'
-import type { Command, CommandOption, ReadLine } from './options.ts'
-import { prepareWords } from './words.ts'
+import { didYouMean } from '../diagnostic.ts'
+import { Obstacle } from './obstacle.ts'
+import type { Command, CommandOption } from './options.ts'
 
-/** The command that stands on a line. */
-export function commandIn(words: readonly string[], commands: readonly Command[]): Command | null {
-  const of = (word: string) => commands.find(each => each.words.includes(word))
-  return words.map(of).find(each => each !== undefined) ?? null
+/** A command line that was read: the command, and the answers to its options and names. */
+export interface ReadLine {
+  readonly command: Command
+  readonly given: Readonly<Record<string, unknown>>
 }
 
-/** The options of the command that stands on the line: two commands may have different ones under one name. */
-export function optionsFor(
-  words: readonly string[],
-  commands: readonly Command[]
-): Readonly<Record<string, CommandOption>> {
-  return commandIn(words, commands)?.options ?? Object.assign({}, ...commands.map(each => each.options))
+type Options = ReadonlyMap<string, CommandOption>
+
+/** Options that every command has without naming them. */
+export const HELP: Readonly<Record<string, CommandOption>> = {
+  help: { alias: 'h', type: 'boolean', describe: 'say what a command does, with examples' },
+  version: { type: 'boolean', describe: 'print the version' }
 }
 
-/** `verbale help render` is `verbale render --help`, as with many other programs. */
-export function prepared(words: readonly string[], commands: readonly Command[]): string[] {
+/**
+ * Reads a command line; gives the words that `helpText` takes where it asks for help or the version. Throws `Obstacle` for a
+ * line that means nothing, in one line, with the nearest word that does.
+ */
+export function readWords(words: readonly string[], commands: readonly Command[]): ReadLine | readonly string[] {
+  // as with many other programs
   const asked = words[0] === 'help' ? [...words.slice(1), '--help'] : words
-  return prepareWords(asked, optionsFor(asked, commands))
+  const [command] = asked.flatMap(word => commands.find(each => each.words.includes(word)) ?? [])
+  const known: Options = new Map(Object.entries({ ...command?.options, ...HELP }))
+  const { options, names } = partsOf(asked, known)
+  const help = options.find(each => Object.hasOwn(HELP, each.name))
+  if (help) return [...(command?.words.slice(0, 1) ?? []), `--${help.name}`]
+  refuseOptions(options, known)
+  const [name, ...taken] = names
+  if (names.includes('')) throw new Obstacle('the name is empty')
+  if (name === undefined) throw new Obstacle('no command given', ['`verbale --help` lists them'])
+  if (!command?.words.includes(name)) {
+    const all = commands.flatMap(each => each.words)
+    throw new Obstacle(`there is no command \`${name}\``, didYouMean(name, all))
+  }
+  const given = { ...answersOf(options, known), ...namesFor(taken, command) }
+  refuseOthers(given, command)
+  return { command, given }
 }
 
-/** Reads a line that begins with a command and asks for no help; null where anything else is to be said of it. */
-export function readPlainly(words: readonly string[], commands: readonly Command[]): ReadLine | null {
-  const [name = '', ...args] = prepared(words, commands)
-  const command = commandIn([name], commands)
-  if (command === null) return null
-  const options = Object.entries(command.options).map(([key, { type, array = false, alias }]) => {
+/** An option on a line: its whole name where it is known, the word that it was typed as, and what follows it. */
+interface TypedOption {
+  readonly name: string
+  readonly rawName: string
+  readonly value: string | undefined
+  readonly inlineValue: boolean | undefined
+}
+
+function partsOf(words: readonly string[], known: Options) {
+  const types = [...known].map(([key, { type, alias }]) => {
     const short = typeof alias === 'string' ? { short: alias } : {}
-    return [key, { type: type === 'boolean' ? type : 'string', multiple: array, ...short }] as const
+    return [key, { type: type === 'boolean' ? type : 'string', ...short }] as const
   })
-  const parsed = attempted(() => parseArgs({ args, options: Object.fromEntries(options), allowPositionals: true }))
-  if (parsed === null) return null
-  const { values, positionals } = parsed
-  const [[taken = '', what] = []] = Object.entries(command.takes)
-  if (what?.array !== true && positionals.length > 1) return null
-  if (what?.demandOption === true && positionals.length === 0) return null
-  const given = { ...values, [taken]: what?.array === true ? positionals : positionals[0] }
-  const known = Object.entries({ ...command.options, ...command.takes })
-  return known.every(([key, option]) => isChoice(given[key], option)) ? { command, given } : null
+  const table = Object.fromEntries(types)
+  const args = completed(words, known)
+  const { tokens } = parseArgs({ args, options: table, allowPositionals: true, strict: false, tokens: true })
+  const end = tokens.find(each => each.kind === 'option-terminator')?.index ?? args.length
+  const options = tokens.flatMap((each): TypedOption[] => {
+    if (each.kind !== 'option') return []
+    // `-o=FILE` as `-oFILE`
+    const isShort = each.inlineValue === true && !each.rawName.startsWith('--')
+    return [isShort ? { ...each, value: each.value?.replace(/^=/, '') } : each]
+  })
+  const names = tokens.flatMap(each => {
+    if (each.kind !== 'positional') return []
+    return [each.index > end && /^-./.test(each.value) ? `./${each.value}` : each.value]
+  })
+  return { options, names }
 }
 
-/** What is wrong with a line yargs says, in the words of the house. */
-function attempted<T>(parse: () => T): T | null {
-  try {
-    return parse()
-  } catch (thrown) {
-    if (thrown instanceof TypeError && 'code' in thrown && /^ERR_PARSE_ARGS_/.test(String(thrown.code))) return null
-    throw thrown
+/** Options that stand alone with the value that this means. */
+function completed(words: readonly string[], known: Options): string[] {
+  return words.map((word, index) => {
+    const { bare, offers = [] } = known.get(word.replace(/^--/, '')) ?? {}
+    if (bare === undefined || !word.startsWith('--') || typeof offers === 'string') return word
+    const [next = ''] = words[index + 1]?.split('=') ?? []
+    return offers.includes(next) ? word : `${word}=${bare}`
+  })
+}
+
+function refuseOptions(options: readonly TypedOption[], known: Options): void {
+  const seen = new Set<string>()
+  for (const { name, rawName, value, inlineValue } of options) {
+    const option = known.get(name)
+    if (!option) {
+      const others = [...known.keys()].map(key => `--${key}`)
+      throw new Obstacle(`there is no option ${rawName}`, didYouMean(rawName, others))
+    }
+    const isFlag = option.type === 'boolean'
+    if (isFlag && value !== undefined) throw new Obstacle(`--${name} takes no value`)
+    if (seen.has(name) && option.array !== true) throw new Obstacle(`--${name} is given more than once`)
+    seen.add(name)
+    // a number may be below zero, and is then refused for what it says
+    const isNext = inlineValue !== true && /^-(?!\d|$)/.test(value ?? '')
+    if (!isFlag && ((value ?? '') === '' || isNext)) throw new Obstacle(`${rawName} needs a value`)
   }
 }
 
-function isChoice(value: unknown, { choices }: CommandOption): boolean {
-  return value === undefined || choices === undefined || choices.some(each => each === value)
+function answersOf(options: readonly TypedOption[], known: Options): Record<string, unknown> {
+  const given: Record<string, unknown> = {}
+  for (const { name, value } of options) {
+    const isList = known.get(name)?.array === true
+    given[name] = isList ? options.flatMap(each => (each.name === name ? [each.value] : [])) : (value ?? true)
+  }
+  return given
+}
+
+/** What the command takes besides options. */
+function namesFor(names: readonly string[], { words: [command], takes }: Command): Record<string, unknown> {
+  const [[key, { array, demandOption }] = ['', {}]] = Object.entries(takes)
+  if (demandOption === true && names.length === 0)
+    throw new Obstacle(`\`${command}\` needs a name after it`, [`\`verbale ${command} --help\` shows how`])
+  if (array === true) return { [key]: names }
+  if (names[1] !== undefined) throw new Obstacle(`\`${names[1]}\` is unexpected: too many names`)
+  return { [key]: names[0] }
+}
+
+/** Refuses words that are none of those which an option takes. */
+function refuseOthers(given: ReadLine['given'], { options, takes }: Command): void {
+  for (const [key, { choices, reasonAgainst }] of Object.entries({ ...takes, ...options })) {
+    const word = given[key]
+    if (typeof word !== 'string' || choices === undefined || choices.includes(word)) continue
+    const reason = reasonAgainst?.(word) ?? null
+    const message = `${Object.hasOwn(options, key) ? `--${key}` : key} cannot be \`${word}\``
+    throw reason === null
+      ? new Obstacle(message, didYouMean(word, choices.map(String)))
+      : new Obstacle(`${message}: ${reason}`)
+  }
 }

@@ -1,11 +1,10 @@
-/** What reads a command line alone, and yargs, which speaks where it cannot, take every line for the same. */
+/** Every command line is read as its command's definition has it, or refused in one line. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { COMMANDS } from '../../src/cli/command-line.ts'
 import { Obstacle } from '../../src/cli/obstacle.ts'
-import type { Command, ReadLine } from '../../src/cli/options.ts'
-import { readPlainly } from '../../src/cli/read-words.ts'
-import { readByYargs } from '../../src/cli/yargs.ts'
+import type { Command, CommandOption } from '../../src/cli/options.ts'
+import { readWords } from '../../src/cli/read-words.ts'
 
 const values = [
   'note.yaml',
@@ -49,43 +48,70 @@ const line = fc
       .map(([word, rest]) => [word, ...rest])
   )
 
-/** The answers to what a command asks, those that are there. */
-function answers({ command, given }: ReadLine): unknown {
-  const asked = Object.keys({ ...command.options, ...command.takes })
-  return Object.fromEntries(
-    Object.entries(given).filter(([key, value]) => asked.includes(key) && value !== undefined && String(value) !== '')
-  )
+/** Whether an answer is of the type that is stated for it. */
+function isOf(value: unknown, { type, array, choices }: CommandOption): boolean {
+  if (array) return Array.isArray(value) && value.every(each => typeof each === 'string')
+  if (choices) return typeof value === 'string' && choices.includes(value)
+  return typeof value === (type ?? 'string')
 }
 
-test('every line that is read without yargs is read by it as the same', () => {
+test('every line is read as its definition says, or refused in one line', () => {
   let read = 0
   const property = fc.property(line, words => {
-    const plain = attempted(() => readPlainly(words, COMMANDS))
-    if (plain === null) return
+    const answer = attempted(words)
+    if (answer === null || !('command' in answer)) return
     read += 1
-    const full = readByYargs(words, COMMANDS, '1.2.3', () => 100)
-    if (typeof full === 'string') throw new Error(`yargs answers ${words.join(' ')} with a text`)
-    expect([full.command.words[0], answers(full)]).toEqual([plain.command.words[0], answers(plain)])
+    const { command, given } = answer
+    expect(command.words).toContain(words[0])
+    const table: Readonly<Record<string, CommandOption>> = { ...command.options, ...command.takes }
+    for (const [key, value] of Object.entries(given))
+      if (value !== undefined) expect(isOf(value, table[key] ?? {}), `${words.join(' ')}: ${key}`).toBe(true)
+    for (const [key, { demandOption }] of Object.entries(command.takes))
+      if (demandOption) expect(given[key]).toBeDefined()
   })
   fc.assert(property, { seed: 20251114, numRuns: 600 })
   expect(read).toBeGreaterThan(80)
 })
 
-test('lines as people type them need no yargs', () => {
-  const lines = [
-    'render note.yaml',
-    'compile a.yaml b.yaml -o out/',
-    'render - -o - --format txt',
-    'render n.yaml -oa.pdf --quiet'
-  ]
-  for (const each of [...lines, 'check', 'verify a.pdf --report json=a.json --report pretty', 'check --coverage'])
-    expect(readPlainly(each.split(' '), COMMANDS), each).not.toBeNull()
-})
+/** Lines, and the answers in them. */
+const lines: Readonly<Record<string, object>> = {
+  'render note.yaml': { notes: ['note.yaml'] },
+  'compile a.yaml b.yaml -o out/': { notes: ['a.yaml', 'b.yaml'], output: 'out/' },
+  'render - -o - --format txt': { notes: ['-'], output: '-', format: 'txt' },
+  'render n.yaml -oa.pdf --quiet': { notes: ['n.yaml'], output: 'a.pdf', quiet: true },
+  'render -o=a.pdf -- -n.yaml -': { notes: ['./-n.yaml', '-'], output: 'a.pdf' },
+  '--report json=a.json render n.yaml --report pretty': { notes: ['n.yaml'], report: ['json=a.json', 'pretty'] },
+  check: { paths: [] },
+  'check --coverage a': { paths: ['a'], coverage: ['table'] },
+  'check --coverage lcov=c a': { paths: ['a'], coverage: ['lcov=c'] },
+  'explain n.yaml --page -5': { note: 'n.yaml', page: '-5' },
+  schema: {}
+}
+for (const [words, given] of Object.entries(lines))
+  test(words, () => {
+    const read = attempted(words.split(' '))
+    expect({ ...read }).toMatchObject({ given })
+  })
 
-/** What a line that means nothing is refused for is the same for both: the words are prepared alike. */
-function attempted(read: () => ReadLine | null): ReadLine | null {
+/** Lines that mean nothing, and why. */
+const refused: Readonly<Record<string, string>> = {
+  'render -o': '-o needs a value',
+  'render a -o --quiet': '-o needs a value',
+  'render a --output=': '--output needs a value',
+  'render a -xyz': 'there is no option -x',
+  'render a --__proto__ b': 'there is no option --__proto__',
+  'new a b': '`b` is unexpected: too many names',
+  'render a --quiet=no': '--quiet takes no value'
+}
+for (const [words, message] of Object.entries(refused))
+  test(words, () => {
+    expect(() => readWords(words.split(' '), COMMANDS)).toThrow(new Obstacle(message))
+  })
+
+/** Null for a line that means nothing: anything but an `Obstacle` is thrown on. */
+function attempted(words: readonly string[]): ReturnType<typeof readWords> | null {
   try {
-    return read()
+    return readWords(words, COMMANDS)
   } catch (thrown) {
     if (thrown instanceof Obstacle) return null
     throw thrown

@@ -1,7 +1,8 @@
 /** `verbale completion`: the table of commands in; a script that completes them in a shell out. */
 import { CODES } from '../../check/codes.ts'
-import type { COMPLETION } from '../definitions/completion.ts'
+import type { COMPLETION } from '../definitions.ts'
 import type { CommandOption, Definition, GivenOptions, Offer } from '../options.ts'
+import { HELP } from '../read-words.ts'
 import { shellWord } from '../report/print.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import bashScript from './completion.bash?raw'
@@ -16,12 +17,6 @@ export function run(given: GivenOptions<typeof COMPLETION>, shell: Shell, comman
 }
 
 type Offered = Exclude<Offer, 'code'>
-
-/** Options that every command has without naming them. */
-const HELP: Readonly<Record<string, CommandOption>> = {
-  help: { alias: 'h', type: 'boolean', describe: 'say what a command does, with examples' },
-  version: { type: 'boolean', describe: 'print the version' }
-}
 
 function optionsOf({ options }: Definition): [string, CommandOption][] {
   return Object.entries({ ...options, ...HELP })

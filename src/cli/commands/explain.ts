@@ -7,7 +7,7 @@ import { explain } from '../../explain/explain.ts'
 import type { Explanation } from '../../explain/schema.ts'
 import { readSettings } from '../../records/settings.ts'
 import { createEngine, prepare } from '../../render.ts'
-import type { EXPLAIN, ExplainFormat } from '../definitions/explain.ts'
+import type { EXPLAIN, ExplainFormat } from '../definitions.ts'
 import { createWorld, kindOf, readFile, realPath, sizeOf } from '../disk/disk.ts'
 import { standingsIn } from '../disk/register.ts'
 import { noteFile } from '../disk/targets.ts'
@@ -19,7 +19,6 @@ import { shortPath } from '../report/print.ts'
 import { findingsOf } from '../report/report.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
-import { typed } from '../words.ts'
 import { replied, timeoutOf } from '../workers.ts'
 import { explainFormat, WRITERS, writeExplanation } from './explain-format.ts'
 import { nameLines } from './explain-lines.ts'
@@ -36,8 +35,8 @@ function askedOf(given: GivenOptions<typeof EXPLAIN>) {
   const numbered = (option: string, value: string | undefined) =>
     value === undefined ? undefined : wholeNumber(option, value, 1, 999_999)
   return {
-    note: typed(given.note),
-    output: output === undefined ? undefined : typed(output),
+    note: given.note,
+    output,
     timeout: timeoutOf(given.timeout),
     format,
     form,

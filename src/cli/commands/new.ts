@@ -1,6 +1,6 @@
 /** `verbale new`: a folder's name in; a workspace there out, that renders at once and explains itself in comments. */
 import { dirname, join, relative, resolve } from 'node:path'
-import type { NEW } from '../definitions/new.ts'
+import type { NEW } from '../definitions.ts'
 import { makeFolder, writeWhole } from '../disk/atomic.ts'
 import { kindOf, namesIn, packageFiles } from '../disk/disk.ts'
 import { Obstacle } from '../obstacle.ts'

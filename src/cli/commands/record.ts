@@ -4,7 +4,7 @@ import { idOf } from '../../archive/journal/entry.ts'
 import { yamlEntry } from '../../load/insert.ts'
 import { KEPT, type Keeping, wrongIn } from '../../records/keeping.ts'
 import type { NoteRecord } from '../../records/schema.ts'
-import type { RECORD } from '../definitions/record.ts'
+import type { RECORD } from '../definitions.ts'
 import { findRegister, foldersOf } from '../disk/register.ts'
 import { workspaceOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
@@ -12,7 +12,6 @@ import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
 import { findingsOf } from '../report/report.ts'
 import { refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell, Worker } from '../shell.ts'
-import { typed } from '../words.ts'
 import { replied, timeoutOf } from '../workers.ts'
 import { enter, enterInFile } from './enter.ts'
 import type { EntryTask, MadeEntry } from './entry.ts'
@@ -28,7 +27,7 @@ export async function run(given: GivenOptions<typeof RECORD>, shell: Shell): Pro
 
 function askedOf(given: GivenOptions<typeof RECORD>) {
   const { register, with: companion, request, id, format = 'yaml', write = false } = given
-  const files = (given.files ?? []).map(typed)
+  const files = given.files ?? []
   const timeout = timeoutOf(given.timeout)
   return { files, register, companion, request, id, format, write, keeping: keepingOf(given), timeout }
 }

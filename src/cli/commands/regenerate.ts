@@ -8,7 +8,7 @@ import { missingHere, openWorkshop, rebuild, sameCompressor } from '../../archiv
 import { error, Rejected } from '../../diagnostic.ts'
 import type { Form } from '../../records/forms.ts'
 import type { World } from '../../world.ts'
-import type { REGENERATE } from '../definitions/regenerate.ts'
+import type { REGENERATE } from '../definitions.ts'
 import { makeFolder, writeOnce, writeWhole } from '../disk/atomic.ts'
 import { createWorld, inflate, isReadOnly, kindOf, namesIn, readFile } from '../disk/disk.ts'
 import { Obstacle } from '../obstacle.ts'
@@ -16,7 +16,6 @@ import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
 import { count, shortPath, size } from '../report/print.ts'
 import { refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
-import { typed } from '../words.ts'
 import { failed, type NoteOutcome } from './make.ts'
 import { fileCopyOf } from './publish.ts'
 
@@ -25,7 +24,7 @@ export async function run(given: GivenOptions<typeof REGENERATE>, shell: Shell):
 }
 
 function askedOf({ file, output, form, with: companion, extract }: GivenOptions<typeof REGENERATE>) {
-  return { file, output: output === undefined ? undefined : typed(output), form, companion, extract }
+  return { file, output, form, companion, extract }
 }
 
 type Asked = ReturnType<typeof askedOf>

@@ -1,6 +1,6 @@
 /** `verbale render`: note requests in; each as a file in the format asked for, and what was found on the way, out. */
 import { FORMATS, type Format } from '../../write/formats.ts'
-import type { RENDER } from '../definitions/render.ts'
+import type { RENDER } from '../definitions.ts'
 import { type NoteFile, noteFile, targetsOf } from '../disk/targets.ts'
 import { today } from '../environment.ts'
 import { Obstacle } from '../obstacle.ts'
@@ -8,16 +8,15 @@ import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
 import { visible } from '../report/print.ts'
 import { progressLine, refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
-import { typed } from '../words.ts'
 import { formatFor, type Wanted } from './forms.ts'
 import { filesOf, hindered, type Job, type Look, make, type NoteOutcome, openSession } from './make.ts'
 import { watch } from './watch.ts'
 
 export async function run(given: GivenOptions<typeof RENDER>, shell: Shell): Promise<ExitCode> {
   const { format, form, language, conformance, sources, internal = false, watch: watching = false } = given
-  const output = given.output === undefined ? undefined : typed(given.output)
+  const output = given.output
   const asked = { format, form, language, conformance, embed: EMBED[sources ?? 'as-form'], internal }
-  const request = { notes: given.notes.map(typed), output, asked, manner: await mannerOf(given) }
+  const request = { notes: given.notes, output, asked, manner: await mannerOf(given) }
   refuseReports(request.manner, shell)
   return watching ? watchNotes(request, shell) : renderNotes(request, shell)
 }

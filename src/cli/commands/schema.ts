@@ -11,12 +11,11 @@ import { requestSchemaOf } from '../../records/request.ts'
 import { registerSchema } from '../../records/schema.ts'
 import { settingsSchema } from '../../records/settings.ts'
 import type { Json } from '../../value.ts'
-import { type SCHEMA, SCHEMAS } from '../definitions/schema.ts'
+import { type SCHEMA, SCHEMAS } from '../definitions.ts'
 import { writeWhole } from '../disk/atomic.ts'
 import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
-import { typed } from '../words.ts'
 
 /** `id` is the name under which zod defines the whole; `written` says that people write such files as YAML. */
 const kinds = {
@@ -60,7 +59,7 @@ function takeNumbers(schema: z.core.JSONSchema.BaseSchema): void {
 type SchemaName = (typeof SCHEMAS)[number]
 
 export async function run(given: GivenOptions<typeof SCHEMA>, shell: Shell): Promise<ExitCode> {
-  return printSchema(given.name, typed(given.output ?? '-'), await mannerOf(given), shell)
+  return printSchema(given.name, given.output ?? '-', await mannerOf(given), shell)
 }
 
 function printSchema(name: SchemaName | undefined, output: string, manner: CommonOptions, shell: Shell): ExitCode {

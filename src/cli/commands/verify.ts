@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { type Standing, standingBy } from '../../archive/standing.ts'
 import type { Verdict } from '../../archive/verify.ts'
 import { attempt } from '../../diagnostic.ts'
-import type { VERIFY } from '../definitions/verify.ts'
+import type { VERIFY } from '../definitions.ts'
 import { fileNamed, isFile, pdfsOf } from '../disk/pdfs.ts'
 import { standingsIn } from '../disk/register.ts'
 import { Obstacle } from '../obstacle.ts'
@@ -13,7 +13,6 @@ import { findingsOf } from '../report/report.ts'
 import { faultText, progressLine, report, tell } from '../report/tell.ts'
 import type { Answer, ExitCode, Shell } from '../shell.ts'
 import type { Task } from '../tasks.ts'
-import { typed } from '../words.ts'
 import { askAll, jobsOf, timeoutOf } from '../workers.ts'
 import { fileCopyOf } from './publish.ts'
 import { codeOf, findings, type JudgedFile, json, lines, type VerdictRow } from './verdicts.ts'
@@ -25,7 +24,7 @@ export async function run(given: GivenOptions<typeof VERIFY>, shell: Shell): Pro
 function askedOf({ files, with: companion, register, sha256, jobs, timeout }: GivenOptions<typeof VERIFY>) {
   // the timeout is in seconds for one file
   const bounds = { jobs: jobsOf(jobs), timeout: timeoutOf(timeout) }
-  return { files: files.map(typed), companion, register, sha256, bounds }
+  return { files: files, companion, register, sha256, bounds }
 }
 
 type Asked = ReturnType<typeof askedOf>
