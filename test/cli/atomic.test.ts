@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
-import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { type FileCalls, makeFolder, writeOnce, writeWhole } from '../../src/cli/disk/atomic.ts'
+import { HOST_IN_NAME } from '../../src/cli/disk/holder.ts'
 import { Obstacle } from '../../src/cli/obstacle.ts'
 import { folderOf } from './folder.ts'
 
@@ -267,7 +267,7 @@ describe('runs that were killed', () => {
     expect(text(path)).toBe('new')
   })
 
-  const host = hostname().replace(/[^A-Za-z0-9]/g, '_')
+  const host = HOST_IN_NAME
   /** A process that has ended. */
   const ended = () => spawnSync(process.execPath, ['-e', '']).pid
 
@@ -276,6 +276,8 @@ describe('runs that were killed', () => {
       `.verbale-${host}-${process.ppid}-1.tmp`,
       `.verbale-${host}-${process.pid}-0.tmp`,
       `.verbale-elsewhere-${ended()}-1.tmp`,
+      // another container of the same name
+      `.verbale-${host.replace(/\d+_?$/, '1_')}-${ended()}-1.tmp`,
       '.verbale-old.tmp',
       '.verbale-note'
     ]

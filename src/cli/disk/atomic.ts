@@ -1,27 +1,11 @@
 /** Bytes and a path in, a whole file at that path out, or the file that stood there before; never a part of one. */
 import * as fs from 'node:fs'
-import { hostname } from 'node:os'
 import { basename, dirname, isAbsolute, join, sep } from 'node:path'
 import { Obstacle, obstacleOf, systemCode } from '../obstacle.ts'
+import { attempt, HOST_IN_NAME, hasEnded } from './holder.ts'
 
 /** The calls of the operating system that writing needs; tests put failing ones in their place. */
-export type FileCalls = Pick<
-  typeof fs,
-  | 'chmodSync'
-  | 'closeSync'
-  | 'fsyncSync'
-  | 'linkSync'
-  | 'lstatSync'
-  | 'mkdirSync'
-  | 'openSync'
-  | 'readdirSync'
-  | 'readlinkSync'
-  | 'realpathSync'
-  | 'renameSync'
-  | 'statSync'
-  | 'unlinkSync'
-  | 'writeFileSync'
->
+export type FileCalls = typeof fs
 
 let written = 0
 
@@ -29,7 +13,7 @@ let written = 0
  * Writes a file whole: beside its place, to the disk, then put into it. Throws `Obstacle` when that cannot be done, and
  * leaves what stood there.
  */
-export function writeWhole(path: string, bytes: Uint8Array, calls: FileCalls = fs): void {
+export function writeWhole(path: string, bytes: Uint8Array | string, calls: FileCalls = fs): void {
   const doing = `cannot write ${path}`
   try {
     const target = targetOf(path, calls)
@@ -47,7 +31,7 @@ export function writeWhole(path: string, bytes: Uint8Array, calls: FileCalls = f
  * Writes a file that is archived: whole, read-only, and only where nothing stands. False when something does, even when
  * it came there in the last moment; that is left as it is.
  */
-export function writeOnce(path: string, bytes: Uint8Array, calls: FileCalls = fs): boolean {
+export function writeOnce(path: string, bytes: Uint8Array | string, calls: FileCalls = fs): boolean {
   try {
     const target = targetOf(path, calls)
     if (target.kind === 'file') return false
@@ -102,7 +86,7 @@ function placeOfNew(path: string, calls: FileCalls): string {
 }
 
 /** Gives a file its name unless something else has it: then false. */
-function publish(target: Target, bytes: Uint8Array, calls: FileCalls): boolean {
+function publish(target: Target, bytes: Uint8Array | string, calls: FileCalls): boolean {
   try {
     whileBeside(target, bytes, calls, beside => nameOnce(beside, target, calls))
     return true
@@ -130,7 +114,12 @@ function nameOnce(beside: string, { path, mode }: Target, calls: FileCalls): voi
 }
 
 /** Writes a file beside its place and lets `settle` put it there; nothing stays beside it, whatever happens. */
-function whileBeside(target: Target, bytes: Uint8Array, calls: FileCalls, settle: (beside: string) => void): void {
+function whileBeside(
+  target: Target,
+  bytes: Uint8Array | string,
+  calls: FileCalls,
+  settle: (beside: string) => void
+): void {
   const folder = dirname(target.path)
   const { beside, file } = openBeside(folder, calls)
   try {
@@ -153,7 +142,7 @@ function whileBeside(target: Target, bytes: Uint8Array, calls: FileCalls, settle
 /** A name of our own: `.verbale-HOST-PROCESS-NUMBER.tmp`. */
 function openBeside(folder: string, calls: FileCalls): { readonly beside: string; readonly file: number } {
   for (;;) {
-    const beside = join(folder, `.verbale-${HOST}-${process.pid}-${++written}.tmp`)
+    const beside = join(folder, `.verbale-${HOST_IN_NAME}-${process.pid}-${++written}.tmp`)
     try {
       return { beside, file: calls.openSync(beside, 'wx') }
     } catch (thrown) {
@@ -175,11 +164,6 @@ function settleFolder(folder: string, calls: FileCalls): void {
   })
 }
 
-/** The machine's name as a part of a file's. Containers that share a folder have names of their own. */
-const HOST = hostname()
-  .replace(/[^A-Za-z0-9]/g, '_')
-  .slice(0, 40)
-
 /** In milliseconds: writing takes a fraction of a second, so that a file this old belongs to nobody. */
 const ABANDONED = 3_600_000
 
@@ -193,35 +177,10 @@ function removeLeftovers(folder: string, beside: string, calls: FileCalls): void
   const changed = (path: string): number => calls.statSync(path).mtimeMs
   const now = changed(beside)
   for (const path of left.map(name => join(folder, name))) {
+    const [, host = '', writer] = /^\.verbale-([^-]*)-(\d+)-/.exec(basename(path)) ?? []
     attempt(() => {
-      if (hasEnded(basename(path)) || now - changed(path) > ABANDONED) calls.unlinkSync(path)
+      if (hasEnded(host, Number(writer)) || now - changed(path) > ABANDONED) calls.unlinkSync(path)
     })
-  }
-}
-
-/** Whether the run that made a file has ended for sure: it was on this machine, and its process is there no more. */
-function hasEnded(name: string): boolean {
-  const [, host, writer] = /^\.verbale-([^-]*)-(\d+)-/.exec(name) ?? []
-  return host === HOST && !isRunning(Number(writer))
-}
-
-/** Whether a process of this machine goes on, whoever started it. */
-export function isRunning(number: number): boolean {
-  try {
-    process.kill(number, 0)
-    return !isZombie(number)
-  } catch (thrown) {
-    return systemCode(thrown) !== 'ESRCH'
-  }
-}
-
-/** A process that was killed keeps its number on Linux until its parent asks for it (proc_pid_stat(5)). */
-function isZombie(number: number): boolean {
-  try {
-    return /\) [ZX] /.test(fs.readFileSync(`/proc/${number}/stat`, 'latin1'))
-  } catch (thrown) {
-    if (systemCode(thrown) === null) throw thrown
-    return false
   }
 }
 
@@ -237,15 +196,6 @@ export function appendTo(path: string, text: string): void {
 /** Takes back a file that was written a moment ago. */
 export function removeIfThere(path: string, calls: FileCalls = fs): void {
   attempt(() => calls.unlinkSync(path))
-}
-
-/** Runs a step that may fail without harm: tidying up. */
-function attempt(step: () => void): void {
-  try {
-    step()
-  } catch (thrown) {
-    if (systemCode(thrown) === null) throw thrown
-  }
 }
 
 /** Makes a folder and those around it, where they are not there yet. */

@@ -1,11 +1,11 @@
 /** Holds a lock on a file while a step runs: a file beside it names the process and the host that hold it. */
-import { readFileSync, readlinkSync, unlinkSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { readFileSync, unlinkSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { Obstacle, obstacleOf, systemCode } from '../obstacle.ts'
-import { isRunning, writeOnce } from './atomic.ts'
+import { writeOnce } from './atomic.ts'
 import { kindOf, realPath } from './disk.ts'
+import { HOST, hasEnded } from './holder.ts'
 
 /** A file to lock, and how the user knows it. */
 export interface Lockable {
@@ -40,9 +40,9 @@ export function lockOf(path: string): string {
 async function acquire(lock: string, file: Lockable, { tries, pause }: typeof PATIENCE): Promise<void> {
   for (let tried = 1; ; tried++) {
     refuseOddities(lock, file)
-    if (writeOnce(lock, new TextEncoder().encode(OURS))) return
+    if (writeOnce(lock, OURS)) return
     if (tried >= tries) throw taken(lock, file)
-    if (hasEnded(textIn(lock)) && takenOver(lock)) continue
+    if (isAbandoned(holderOf(lock)) && takenOver(lock)) continue
     await after(pause)
   }
 }
@@ -53,9 +53,9 @@ async function acquire(lock: string, file: Lockable, { tries, pause }: typeof PA
  */
 function takenOver(lock: string): boolean {
   const right = rightOf(lock)
-  if (!writeOnce(right, new TextEncoder().encode(OURS))) return false
+  if (!writeOnce(right, OURS)) return false
   try {
-    if (hasEnded(textIn(lock))) removed(lock)
+    if (isAbandoned(holderOf(lock))) removed(lock)
   } finally {
     removed(right)
   }
@@ -64,37 +64,21 @@ function takenOver(lock: string): boolean {
 
 const rightOf = (lock: string): string => `${lock}.takeover`
 
-/**
- * The host, and on Linux the space in which its processes are numbered: two containers can have one name, and each
- * numbers its own.
- */
-const HOST = [hostname(), ...processSpace()].join(' ')
 const OURS = `process ${process.pid} on ${HOST}\n`
-
-function processSpace(): string[] {
-  try {
-    return [readlinkSync('/proc/self/ns/pid')]
-  } catch (thrown) {
-    if (systemCode(thrown) === null) throw thrown
-    return []
-  }
-}
 
 interface Holder {
   readonly process: number
   readonly host: string
 }
 
-/** Null where a lock does not say who holds it, as where it is only being written. */
-function holderIn(text: string | null): Holder | null {
-  const [, process, host] = /^process (\d+) on (.+)\n$/.exec(text ?? '') ?? []
-  return process === undefined || host === undefined ? null : { process: Number(process), host }
+function isAbandoned(holder: Holder | null): boolean {
+  return holder !== null && hasEnded(holder.host, holder.process)
 }
 
-/** Whether the holder has ended for sure: of another host that cannot be said. */
-function hasEnded(text: string | null): boolean {
-  const holder = holderIn(text)
-  return holder !== null && holder.host === HOST && !isRunning(holder.process)
+/** Null where a lock does not say who holds it, as where it is only being written. */
+function holderOf(lock: string): Holder | null {
+  const [, process, host] = /^process (\d+) on (.+)\n$/.exec(textIn(lock) ?? '') ?? []
+  return process === undefined || host === undefined ? null : { process: Number(process), host }
 }
 
 function textIn(lock: string): string | null {
@@ -126,10 +110,9 @@ function refuseOddities(lock: string, { shown }: Lockable): void {
 
 /** Who holds the lock, and how to be rid of a lock that nobody needs. */
 function taken(lock: string, { shown }: Lockable): Obstacle {
-  const text = textIn(lock)
-  const holder = holderIn(text)
+  const holder = holderOf(lock)
   const name = holder === null ? 'a process that it does not name' : `process ${holder.process}`
-  if (hasEnded(text)) {
+  if (isAbandoned(holder)) {
     const right = rightOf(lock)
     return new Obstacle(`${shown} is locked by ${name}, which has ended, and ${right} is in the way`, [
       `if no verbale runs, remove ${right} and ${lock}`
