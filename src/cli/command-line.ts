@@ -1,8 +1,11 @@
-/** The words of a command line in; the command to run, or the text that it asked for (help, version, completion), out. */
+/** The words of a command line in; the command run in a shell, or the text that it asks for printed, and the exit code, out. */
 import { CHECK, COMPLETION, EXPLAIN, NEW, RECORD, REGENERATE, RENDER, SCHEMA, VERIFY } from './definitions.ts'
+import { Obstacle } from './obstacle.ts'
 import { type Command, command } from './options.ts'
 import { readWords } from './read-words.ts'
-import type { RunCommand } from './shell.ts'
+import { plainLine } from './report/report.ts'
+import { faultText } from './report/tell.ts'
+import type { ExitCode, RunCommand, Shell } from './shell.ts'
 
 /** Every command, in the order of `--help`. */
 export const COMMANDS: readonly Command[] = [
@@ -20,14 +23,12 @@ export const COMMANDS: readonly Command[] = [
   })
 ]
 
+/** What a command line asks for: a command, or the text of the help or the version. */
 export type ParsedCommand =
   | { readonly type: 'run'; readonly run: RunCommand }
   | { readonly type: 'text'; readonly text: string }
 
-/**
- * Reads a command line. Throws `Obstacle` for one that means nothing, in one line, with the nearest word that does. Texts
- * are as wide as `columns` says.
- */
+/** Throws `Obstacle` for a line that means nothing. Texts are as wide as `columns` says. */
 export async function readCommandLine(
   words: readonly string[],
   version: string,
@@ -37,4 +38,18 @@ export async function readCommandLine(
   if ('command' in read) return { type: 'run', run: read.command.start(read.given) }
   const { helpText } = await import('./help.ts')
   return { type: 'text', text: helpText(read, COMMANDS, version, columns()) }
+}
+
+/** Runs a command line, and gives the exit code. Whatever goes wrong is told on standard error; nothing is thrown. */
+export async function runWords(words: readonly string[], shell: Shell, columns: () => number): Promise<ExitCode> {
+  try {
+    const asked = await readCommandLine(words, shell.home.version, columns)
+    if (asked.type === 'run') return await asked.run(shell)
+    shell.out.write(asked.text)
+    return 0
+  } catch (thrown) {
+    const isOurs = !(thrown instanceof Obstacle)
+    shell.err.write(isOurs ? faultText(thrown, shell) : `${plainLine(thrown.message, thrown.hints)}\n`)
+    return isOurs ? 3 : 2
+  }
 }

@@ -1,12 +1,12 @@
 /** The process in: its arguments and streams; the command run and the exit code out. */
 import { join } from 'node:path'
 import type { Preparsed } from '../preparsed.ts'
+import { runWords } from './command-line.ts'
 import { readStandardInput } from './disk/disk.ts'
 import { automation, colourRefused } from './environment.ts'
 import { Obstacle, obstacleOf } from './obstacle.ts'
 import { plainLine } from './report/report.ts'
 import { faultText } from './report/tell.ts'
-import { runWords } from './run-words.ts'
 import type { Shell, Stream } from './shell.ts'
 
 /** Put in by the build, from `package.json`. */
@@ -71,7 +71,7 @@ async function isWorker(words: readonly string[]): Promise<boolean> {
 }
 
 async function start(words: readonly string[]): Promise<void> {
-  if (await isWorker(words)) return (await import('./serve.ts')).serve(shell)
+  if (await isWorker(words)) return (await import('./tasks.ts')).serve(shell)
   const code = await runWords(words, shell, () => Math.min(100, process.stdout.columns ?? 100))
   if (code > Number(process.exitCode ?? 0)) process.exitCode = code
   // Left to itself V8 would first collect its garbage and end what it began in the background: a tenth of a run.

@@ -19,6 +19,16 @@ export function systemCode(thrown: unknown): string | null {
   return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : null
 }
 
+/** What a step gives, or what stands in its way. */
+export function tried<T>(step: () => T): T | Obstacle {
+  try {
+    return step()
+  } catch (thrown) {
+    if (thrown instanceof Obstacle) return thrown
+    throw thrown
+  }
+}
+
 const REASONS: Readonly<Record<string, string>> = reasons
 
 /** What an error of the operating system means, in words; an error of ours passes through as it is. */

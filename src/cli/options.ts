@@ -48,11 +48,22 @@ export function command<const D extends Definition>(
   return { ...definition, start: given => async shell => (await load())(given as GivenOptions<D>, shell) }
 }
 
-/** Where a report goes: a file, `-` for standard output, or null for standard error. */
-export interface ReportTarget {
-  readonly format: ReportFormat
-  readonly write: Writer
+/** A format, and the file that what is in it goes to; null where none is named. */
+export interface OutputTarget<Format extends string> {
+  readonly format: Format
   readonly file: string | null
+}
+
+/** Where a report goes: a file, `-` for standard output, or null for standard error. */
+export interface ReportTarget extends OutputTarget<ReportFormat> {
+  readonly write: Writer
+}
+
+/** Reads `FORMAT` or `FORMAT=FILE`. Throws `Obstacle` where the name of the file is empty. */
+export function targetIn(option: string, given: string): OutputTarget<string> {
+  const [format = '', ...rest] = given.split('=')
+  if (rest.length > 0 && rest.join('=') === '') throw new Obstacle(`--${option} ${given} lacks a file name`)
+  return { format, file: rest.length > 0 ? rest.join('=') : null }
 }
 
 /** The answers to the options that every command has. */
@@ -74,12 +85,9 @@ async function reportTargets(given: readonly string[]): Promise<ReportTarget[]> 
 }
 
 function reportTarget(given: string): Omit<ReportTarget, 'write'> {
-  const [format = '', ...rest] = given.split('=')
-  if (!isReportFormat(format)) {
-    throw new Obstacle(`there is no report \`${format}\``, didYouMean(format, Object.keys(REPORTS)))
-  }
-  if (rest.length > 0 && rest.join('=') === '') throw new Obstacle(`--report ${given} lacks a file name`)
-  return { format, file: rest.length > 0 ? rest.join('=') : null }
+  const { format, file } = targetIn('report', given)
+  if (isReportFormat(format)) return { format, file }
+  throw new Obstacle(`there is no report \`${format}\``, didYouMean(format, Object.keys(REPORTS)))
 }
 
 function isReportFormat(name: string): name is ReportFormat {

@@ -1,4 +1,5 @@
 /** What a command may ask of a worker thread, by name. */
+import { worker } from 'workerpool'
 import { LARGEST_PDF } from '../archive/open.ts'
 import { openWorkshop, type RebuildContext } from '../archive/rebuild.ts'
 import { unopened, type Verdict, verify } from '../archive/verify.ts'
@@ -9,6 +10,11 @@ import { openSession } from './commands/make.ts'
 import { createWorld, digestOf, readFile, sizeOf } from './disk/disk.ts'
 import type { Shell } from './shell.ts'
 import { replyTo } from './workers.ts'
+
+/** What a worker thread does: waits to be asked, and replies in plain data. */
+export function serve(shell: Shell): void {
+  worker({ ...tasksIn(shell) })
+}
 
 /** One worker's: workspaces and the package are opened once for all of its tasks. */
 export function tasksIn(shell: Shell) {

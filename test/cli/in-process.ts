@@ -1,7 +1,7 @@
 /** A folder and the words of a command line in; what `verbale` would print there, and its exit code, out: without a process. */
 import { readCommandLine } from '../../src/cli/command-line.ts'
 import { Obstacle } from '../../src/cli/obstacle.ts'
-import { codeOf, faultText } from '../../src/cli/report/tell.ts'
+import { faultText } from '../../src/cli/report/tell.ts'
 import type { ExitCode } from '../../src/cli/shell.ts'
 import { home } from '../fixtures.ts'
 import { shellWith } from './quiet-shell.ts'
@@ -26,6 +26,6 @@ export async function run(cwd: string, words: readonly string[]): Promise<Ran> {
     return { code: asked.type === 'run' ? await asked.run(shell) : 0, ...said }
   } catch (thrown) {
     const text = thrown instanceof Obstacle ? [thrown.message, ...thrown.hints].join('; ') : faultText(thrown, shell)
-    return { code: codeOf(thrown), out: said.out, err: said.err + text }
+    return { code: thrown instanceof Obstacle ? 2 : 3, out: said.out, err: said.err + text }
   }
 }

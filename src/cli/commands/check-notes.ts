@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { Golden } from '../../fixtures/inventory.ts'
 import { kindOf, readFile } from '../disk/disk.ts'
 import { registersOf } from '../disk/workspace.ts'
-import { Obstacle } from '../obstacle.ts'
+import { Obstacle, tried } from '../obstacle.ts'
 import type { Shell, Worker } from '../shell.ts'
 import type { OpenedWorkspace } from './make.ts'
 
@@ -117,11 +117,9 @@ export function deskOf({ disk, engine }: OpenedWorkspace, root: string): NoteChe
 }
 
 function goldenAt(path: string): Golden {
-  try {
-    if (kindOf(path) === null) return { type: 'none' }
-    return { type: 'text', text: new TextDecoder().decode(readFile(path)) }
-  } catch (thrown) {
-    if (!(thrown instanceof Obstacle)) throw thrown
-    return { type: 'unreadable', why: kindOf(path) === 'folder' ? 'it is a folder' : thrown.message }
-  }
+  const kind = tried(() => kindOf(path))
+  if (kind === null) return { type: 'none' }
+  const text = tried(() => new TextDecoder().decode(readFile(path)))
+  if (!(text instanceof Obstacle)) return { type: 'text', text }
+  return { type: 'unreadable', why: kind === 'folder' ? 'it is a folder' : text.message }
 }

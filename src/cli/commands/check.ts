@@ -1,4 +1,5 @@
 /** `verbale check`: paths in; what is wrong with the records, templates, notes and fixtures there out. */
+
 import { dirname, join } from 'node:path'
 import { CODES } from '../../check/codes.ts'
 import { settingsOf } from '../../check/settings.ts'
@@ -9,6 +10,7 @@ import { makeFolder, writeWhole } from '../disk/atomic.ts'
 import { type Survey, survey } from '../disk/survey.ts'
 import { Obstacle } from '../obstacle.ts'
 import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
+import { done, type NoteOutcome, outcomeOf } from '../report/outcome.ts'
 import { count, shortPath, visible } from '../report/print.ts'
 import { obstacleFinding } from '../report/report.ts'
 import { progressLine, tell } from '../report/tell.ts'
@@ -17,7 +19,7 @@ import { jobsOf } from '../workers.ts'
 import { type CheckedWorkspace, checkWorkspace } from './check-workspace.ts'
 import { type CountingOptions, countingOf, writeBaseline } from './counting.ts'
 import { coverageTargets, writeCoverage } from './coverage.ts'
-import { hindered, type NoteOutcome, type OpenedWorkspace, openSession } from './make.ts'
+import { type OpenedWorkspace, openSession } from './make.ts'
 
 export async function run(given: GivenOptions<typeof CHECK>, shell: Shell): Promise<ExitCode> {
   const asked = askedOf(given)
@@ -71,20 +73,17 @@ async function checkPaths(asked: Asked, manner: CommonOptions, shell: Shell): Pr
   const known = asked.update && baseline !== undefined ? checked.flatMap(each => each.diagnostics) : null
   const written = writeCoverage(asked.coverage, texts, shell)
   const outcomes = [
-    ...checked.map(({ findings }) => ({
-      // what was just written down as known does not count any more
-      code: known === null ? codeOf(findings) : (0 as const),
-      findings,
-      said: null,
-      bug: null
-    })),
+    // what was just written down as known does not count any more
+    ...checked.map(
+      ({ findings }) => ({ ...done(null, findings), code: known === null ? codeOf(findings) : 0 }) as const
+    ),
     ...updated,
     ...(known !== null && baseline !== undefined ? [writeBaseline(baseline, known, shell)] : []),
     ...written,
     ...gates(asked, checked, texts),
-    { code: 0 as const, findings: [], said: summary(checked, counting.today), bug: null }
+    done(summary(checked, counting.today))
   ]
-  const used = manner.reports.some(each => each.file !== null) ? filesOf(checked) : []
+  const used = manner.reports.some(each => each.file !== null) ? checked.flatMap(each => [...each.touched]) : []
   return tell(outcomes, manner, shell, { used, checked: checked.flatMap(each => each.checked) })
 }
 
@@ -97,39 +96,28 @@ function codeOf(findings: NoteOutcome['findings']): ExitCode {
   return findings.some(each => each.severity === 'error') ? 1 : 0
 }
 
-function filesOf(checked: readonly CheckedWorkspace[]): string[] {
-  return checked.flatMap(each => [...each.touched])
-}
-
 /** What is refused although nothing by itself is wrong. */
 function gates(asked: Asked, checked: readonly CheckedWorkspace[], texts: readonly TextCoverage[]): NoteOutcome[] {
   const stated = checked.map(each => each.gates)
-  const least = asked.least ?? highest(stated.flatMap(each => each.coverage ?? []))
-  const mostWarnings = asked.mostWarnings ?? lowest(stated.flatMap(each => each.warnings ?? []))
+  // of several workspaces the strictest counts; 0 percent and no bound of warnings refuse nothing
+  const least = asked.least ?? Math.max(0, ...stated.flatMap(each => each.coverage ?? []))
+  const mostWarnings = asked.mostWarnings ?? Math.min(Infinity, ...stated.flatMap(each => each.warnings ?? []))
   const share = shareOf(texts)
   const warnings = checked.flatMap(each => each.findings).filter(each => each.severity === 'warning').length
   const refused: NoteOutcome[] = []
-  if (least !== null && percent(share) < least) {
+  if (percent(share) < least) {
     const hints = ['`verbale check --coverage` lists the missing branches']
     const message = `branch coverage is ${percent(share)} % (${share.taken} of ${share.all}); ${least} % is required`
     refused.push(gate('check/coverage', message, hints))
   }
-  if (mostWarnings !== null && warnings > mostWarnings) {
+  if (warnings > mostWarnings) {
     refused.push(gate('check/warnings', `${count(warnings, 'warning')}; ${mostWarnings} allowed`, []))
   }
   return refused
 }
 
-function highest(numbers: readonly number[]): number | null {
-  return numbers.length === 0 ? null : Math.max(...numbers)
-}
-
-function lowest(numbers: readonly number[]): number | null {
-  return numbers.length === 0 ? null : Math.min(...numbers)
-}
-
 function gate(rule: string, message: string, hints: readonly string[]): NoteOutcome {
-  return { code: 1, findings: [{ ...obstacleFinding(message, hints), rule }], said: null, bug: null }
+  return { ...done(null, [{ ...obstacleFinding(message, hints), rule }]), code: 1 }
 }
 
 function sumOf(checked: readonly CheckedWorkspace[], what: 'excepted' | 'known' | 'off'): number {
@@ -167,17 +155,14 @@ function explained(code: string, shell: Shell): ExitCode {
 
 /** Writes every golden that is missing or differs, each whole; one that cannot be written does not hold up the others. */
 function updateGoldens(checked: readonly CheckedWorkspace[], shell: Shell): NoteOutcome[] {
-  return checked.flatMap(({ root, wanted }) =>
-    wanted.map(({ name, text }): NoteOutcome => {
-      const path = join(root, name)
-      try {
-        makeFolder(dirname(path))
-        writeWhole(path, new TextEncoder().encode(text))
-        return { code: 0, findings: [], said: `wrote ${shortPath(shell.cwd, path)}`, bug: null }
-      } catch (thrown) {
-        if (thrown instanceof Obstacle) return hindered(thrown)
-        throw thrown
-      }
+  const goldens = checked.flatMap(({ root, wanted }) =>
+    wanted.map(each => ({ path: join(root, each.name), text: each.text }))
+  )
+  return goldens.map(({ path, text }) =>
+    outcomeOf(() => {
+      makeFolder(dirname(path))
+      writeWhole(path, text)
+      return `wrote ${shortPath(shell.cwd, path)}`
     })
   )
 }

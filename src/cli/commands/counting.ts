@@ -1,4 +1,5 @@
 /** What the command line says of findings in; how they are to be counted out: the day, severities, what was known before. */
+
 import { resolve } from 'node:path'
 import { baselineOf } from '../../check/baseline.ts'
 import { CODES } from '../../check/codes.ts'
@@ -11,9 +12,9 @@ import { writeWhole } from '../disk/atomic.ts'
 import { kindOf, readFile } from '../disk/disk.ts'
 import { today as clock } from '../environment.ts'
 import { Obstacle } from '../obstacle.ts'
+import { type NoteOutcome, outcomeOf } from '../report/outcome.ts'
 import { count } from '../report/print.ts'
 import type { Shell } from '../shell.ts'
-import { hindered, type NoteOutcome } from './make.ts'
 
 /** The words of the options. */
 export interface CountingOptions {
@@ -66,11 +67,8 @@ function baselineAt(file: string, shell: Shell): Baseline {
 
 /** Writes a baseline: what was found is known from now on, and does not count. */
 export function writeBaseline(file: string, findings: readonly Diagnostic[], shell: Shell): NoteOutcome {
-  try {
-    writeWhole(resolve(shell.cwd, file), new TextEncoder().encode(baselineOf(findings)))
-    return { code: 0, findings: [], said: `wrote ${file} (${count(findings.length, 'finding')})`, bug: null }
-  } catch (thrown) {
-    if (thrown instanceof Obstacle) return hindered(thrown)
-    throw thrown
-  }
+  return outcomeOf(() => {
+    writeWhole(resolve(shell.cwd, file), baselineOf(findings))
+    return `wrote ${file} (${count(findings.length, 'finding')})`
+  })
 }

@@ -1,4 +1,5 @@
 /** What was measured of templates in; the coverage as a table, a tracefile or a page, where the user wants it, out. */
+
 import { resolve } from 'node:path'
 import type { TextCoverage } from '../../coverage/coverage.ts'
 import { coverageHtml } from '../../coverage/html.ts'
@@ -8,8 +9,9 @@ import { didYouMean } from '../../diagnostic.ts'
 import { COVERAGES } from '../definitions.ts'
 import { writeWhole } from '../disk/atomic.ts'
 import { Obstacle } from '../obstacle.ts'
+import { type OutputTarget, targetIn } from '../options.ts'
+import { type NoteOutcome, outcomeOf } from '../report/outcome.ts'
 import type { Shell } from '../shell.ts'
-import { hindered, type NoteOutcome } from './make.ts'
 
 type CoverageFormat = keyof typeof COVERAGES
 
@@ -20,20 +22,15 @@ const WRITERS: Readonly<Record<CoverageFormat, (texts: readonly TextCoverage[]) 
 }
 
 /** A format, and the file that it goes to; null for standard output. */
-export interface CoverageTarget {
-  readonly format: CoverageFormat
-  readonly file: string | null
-}
+export type CoverageTarget = OutputTarget<CoverageFormat>
 
 /** Reads the words of `--coverage`. Throws `Obstacle` for one that means nothing. */
 export function coverageTargets(given: readonly string[]): CoverageTarget[] {
   const targets = given.map(each => {
-    const [format = '', ...rest] = each.split('=')
+    const { format, file } = targetIn('coverage', each)
     if (!isFormat(format))
       throw new Obstacle(`there is no coverage format \`${format}\``, didYouMean(format, Object.keys(COVERAGES)))
-    const file = rest.join('=')
-    if (rest.length > 0 && file === '') throw new Obstacle(`--coverage ${each} lacks a file name`)
-    return { format, file: rest.length === 0 || file === '-' ? null : file }
+    return { format, file: file === '-' ? null : file }
   })
   if (targets.filter(each => each.file === null).length > 1) {
     throw new Obstacle('only one coverage report can go to standard output', [
@@ -53,15 +50,12 @@ export function writeCoverage(
   texts: readonly TextCoverage[],
   shell: Shell
 ): NoteOutcome[] {
-  return targets.flatMap(({ format, file }) => {
-    const text = WRITERS[format](texts)
-    try {
+  return targets.map(({ format, file }) =>
+    outcomeOf(() => {
+      const text = WRITERS[format](texts)
       if (file === null) shell.out.write(text)
-      else writeWhole(resolve(shell.cwd, file), new TextEncoder().encode(text))
-      return []
-    } catch (thrown) {
-      if (thrown instanceof Obstacle) return [hindered(thrown)]
-      throw thrown
-    }
-  })
+      else writeWhole(resolve(shell.cwd, file), text)
+      return null
+    })
+  )
 }

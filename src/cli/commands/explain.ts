@@ -1,4 +1,5 @@
 /** `verbale explain`: a note request or a PDF in; every statement of it with what stands behind it out. */
+
 import { resolve } from 'node:path'
 import type { Standing } from '../../archive/standing.ts'
 import { didYouMean } from '../../diagnostic.ts'
@@ -15,7 +16,7 @@ import { registersOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
 import { type CommonOptions, type GivenOptions, mannerOf, wholeNumber } from '../options.ts'
 import type { ReportedFinding } from '../report/finding.ts'
-import { shortPath } from '../report/print.ts'
+import { done, failed, type NoteOutcome } from '../report/outcome.ts'
 import { findingsOf } from '../report/report.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
@@ -23,7 +24,7 @@ import { replied, timeoutOf } from '../workers.ts'
 import { explainFormat, WRITERS, writeExplanation } from './explain-format.ts'
 import { nameLines } from './explain-lines.ts'
 import { type PdfExplained, type PdfTask, registeredIn } from './explain-pdf.ts'
-import { failed, type NoteOutcome } from './make.ts'
+import { pathsFor } from './make.ts'
 
 export async function run(given: GivenOptions<typeof EXPLAIN>, shell: Shell): Promise<ExitCode> {
   return explainNote(askedOf(given), await mannerOf(given), shell)
@@ -75,9 +76,9 @@ async function explainNote(asked: Asked, manner: CommonOptions, shell: Shell): P
     if ('code' in made) return tell([made], manner, shell)
     const explanation = narrowedTo(made.explanation, asked.narrowed)
     const said = deliver(explanation, format, { asked, used: made.used, manner, shell })
-    return tell([{ code: 0, findings: made.findings, said, bug: null }], manner, shell, { used: made.used })
+    return tell([done(said, made.findings)], manner, shell, { used: made.used })
   } catch (thrown) {
-    return tell([failed(thrown, [], about, name => name)], manner, shell)
+    return tell([failed(thrown, about)], manner, shell)
   }
 }
 
@@ -97,8 +98,7 @@ function fromRequest(asked: Asked, shell: Shell): Explained | NoteOutcome {
   const note = noteFile(asked.note, shell.cwd)
   const disk = createWorld(note.root, shell.home)
   const about = note.standardInput ? '<stdin>' : note.typed
-  const locate = (name: string) =>
-    note.standardInput && name === note.name ? about : shortPath(shell.cwd, disk.locate(name))
+  const locate = pathsFor(note, disk, shell)
   try {
     const engine = createEngine(disk, { preparsed: shell.home.preparsed })
     const noteSource = note.standardInput ? { name: note.name, text: textOf(shell.input()) } : undefined
@@ -120,7 +120,7 @@ function fromRequest(asked: Asked, shell: Shell): Explained | NoteOutcome {
     const used = [...disk.touched].map(path => realPath(path) ?? path)
     return { explanation, findings: findingsOf(prepared.notes, about, locate), used }
   } catch (thrown) {
-    return failed(thrown, [], about, locate)
+    return failed(thrown, about, [], locate)
   }
 }
 

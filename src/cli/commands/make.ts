@@ -1,5 +1,6 @@
 /** One note and its place in; the file there, and what came of it, out. */
 import { type Diagnostic, error, Rejected, refuse } from '../../diagnostic.ts'
+import { once } from '../../once.ts'
 import {
   createEngine,
   type Engine,
@@ -15,11 +16,11 @@ import { FORMATS } from '../../write/formats.ts'
 import { createWorld, type Disk, realPath } from '../disk/disk.ts'
 import type { NoteFile, Target } from '../disk/targets.ts'
 import { registersOf } from '../disk/workspace.ts'
-import { Obstacle } from '../obstacle.ts'
 import type { ReportedFinding } from '../report/finding.ts'
+import { done, failed, type NoteOutcome } from '../report/outcome.ts'
 import { shortPath } from '../report/print.ts'
-import { findingsOf, obstacleFinding } from '../report/report.ts'
-import type { ExitCode, Shell } from '../shell.ts'
+import { findingsOf } from '../report/report.ts'
+import type { Shell } from '../shell.ts'
 import { MADE_FORMS, reasonAgainst, type Wanted } from './forms.ts'
 import { publish } from './publish.ts'
 
@@ -27,16 +28,6 @@ import { publish } from './publish.ts'
 export interface Job {
   readonly note: NoteFile
   readonly target: Target
-}
-
-/** What came of one note. */
-export interface NoteOutcome {
-  readonly code: ExitCode
-  readonly findings: readonly ReportedFinding[]
-  /** The line that says what was made. */
-  readonly said: string | null
-  /** What was thrown that should not have been. */
-  readonly bug: { readonly thrown: unknown } | null
 }
 
 /** What looks at notes, for those commands that hold them against the form rules. */
@@ -64,14 +55,11 @@ export interface Workshop {
 /** Opens each workspace once. */
 export function openSession(shell: Shell): (root: string) => OpenedWorkspace {
   const opened = new Map<string, OpenedWorkspace>()
-  return root => {
-    const known = opened.get(root)
-    if (known) return known
-    const disk = createWorld(root, shell.home)
-    const fresh = { disk, engine: createEngine(disk, { preparsed: shell.home.preparsed }) }
-    opened.set(root, fresh)
-    return fresh
-  }
+  return root =>
+    once(opened, root, () => {
+      const disk = createWorld(root, shell.home)
+      return { disk, engine: createEngine(disk, { preparsed: shell.home.preparsed }) }
+    })
 }
 
 /** The files that notes were made from and written to, behind their links: no report takes their place. */
@@ -96,9 +84,10 @@ export function make(job: Job, wanted: Wanted, { open, look, shell }: Workshop):
   const { note } = job
   const about = note.standardInput ? '<stdin>' : note.typed
   let locate = (name: string): string => name
+  let findings: readonly ReportedFinding[] = []
   try {
     const { disk, engine } = open(note.root)
-    locate = name => (note.standardInput && name === note.name ? about : shortPath(shell.cwd, disk.locate(name)))
+    locate = pathsFor(note, disk, shell)
     look?.settings(disk)
     const options = optionsOf(note, wanted, disk, shell)
     const prepared = prepare(engine, options)
@@ -106,12 +95,17 @@ export function make(job: Job, wanted: Wanted, { open, look, shell }: Workshop):
     refuseForm(rendered)
     const found = look ? look.note(prepared, disk, FORMATS[wanted.format].paged) : rendered.notes
     if (rendered.form !== 'draft') refuse(found)
-    const findings = findingsOf(found, about, locate)
+    findings = findingsOf(found, about, locate)
     const made = { rendered, fileCopy: () => render(engine, { ...options, form: 'file-copy' }).output }
-    return written(() => publish(job.target, wanted, made, { disk, shell }), findings, about, locate)
+    return done(publish(job.target, wanted, made, { disk, shell }), findings)
   } catch (thrown) {
-    return failed(thrown, [], about, locate)
+    return failed(thrown, about, findings, locate)
   }
+}
+
+/** By which path the user knows a file of a note's workspace. */
+export function pathsFor(note: NoteFile, disk: Disk, { cwd }: Shell): (name: string) => string {
+  return name => (note.standardInput && name === note.name ? '<stdin>' : shortPath(cwd, disk.locate(name)))
 }
 
 /** A request can state a form that no option could ask for. */
@@ -120,38 +114,6 @@ function refuseForm({ form }: Rendered): void {
   if (message === null) return
   const hints = [`forms that can be made: ${MADE_FORMS.join(', ')}`]
   throw new Rejected([error({ rule: 'form/unmade', message, span: null, pointer: '/form', hints })])
-}
-
-function written(
-  step: () => string | null,
-  findings: readonly ReportedFinding[],
-  about: string,
-  locate: (name: string) => string
-): NoteOutcome {
-  try {
-    return { code: 0, findings, said: step(), bug: null }
-  } catch (thrown) {
-    return failed(thrown, findings, about, locate)
-  }
-}
-
-/** What a thrown thing means for the user. */
-export function failed(
-  thrown: unknown,
-  found: readonly ReportedFinding[],
-  about: string,
-  pathOf: (name: string) => string
-): NoteOutcome {
-  if (thrown instanceof Rejected) {
-    return { code: 1, findings: [...found, ...findingsOf(thrown.diagnostics, about, pathOf)], said: null, bug: null }
-  }
-  if (thrown instanceof Obstacle) return hindered(thrown, found)
-  return { code: 3, findings: found, said: null, bug: { thrown } }
-}
-
-/** The outcome of a note that something outside it prevents. */
-export function hindered(obstacle: Obstacle, found: readonly ReportedFinding[] = []): NoteOutcome {
-  return { code: 2, findings: [...found, obstacleFinding(obstacle.message, obstacle.hints)], said: null, bug: null }
 }
 
 function optionsOf(note: NoteFile, wanted: Wanted, disk: Disk, shell: Shell): RenderOptions {

@@ -1,10 +1,12 @@
 /** `verbale new`: a folder's name in; a workspace there out, that renders at once and explains itself in comments. */
+
 import { dirname, join, relative, resolve } from 'node:path'
 import type { NEW } from '../definitions.ts'
 import { makeFolder, writeWhole } from '../disk/atomic.ts'
 import { kindOf, namesIn, packageFiles } from '../disk/disk.ts'
 import { Obstacle } from '../obstacle.ts'
 import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
+import { done } from '../report/outcome.ts'
 import { shellWord, visible } from '../report/print.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
@@ -29,7 +31,7 @@ function makeWorkspace(folder: string, manner: CommonOptions, shell: Shell): Exi
     writeWhole(join(target, name), bytes)
   }
   const said = `made a workspace in ${folder}${nextStep(shell.cwd, target)}`
-  return tell([{ code: 0, findings: [], said, bug: null }], manner, shell)
+  return tell([done(said)], manner, shell)
 }
 
 /** The commands to go on with, to be pasted; none where the name cannot be shown as it is. */

@@ -1,4 +1,5 @@
 /** A register in; the list of what it holds, as CSV or JSON, and what is wrong with its numbers out. */
+
 import { resolve } from 'node:path'
 import { csvOf, rowsOf } from '../../archive/journal/outgoing.ts'
 import { seriesFindings } from '../../archive/journal/series.ts'
@@ -10,17 +11,15 @@ import { writeWhole } from '../disk/atomic.ts'
 import { realPath } from '../disk/disk.ts'
 import { findRegister, type RegisterFile } from '../disk/register.ts'
 import { Obstacle } from '../obstacle.ts'
-import type { CommonOptions } from '../options.ts'
+import { type CommonOptions, type OutputTarget, targetIn } from '../options.ts'
+import { done } from '../report/outcome.ts'
 import { count, shortPath } from '../report/print.ts'
 import { findingsOf } from '../report/report.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 
 /** A list, and where it goes: a file, or null for standard output. */
-export interface ListTarget {
-  readonly format: string
-  readonly file: string | null
-}
+export type ListTarget = OutputTarget<string>
 
 /** Parts what is asked of `--report` into lists of the register, where that is to be listed, and reports of findings. */
 export function listed(
@@ -33,14 +32,11 @@ export function listed(
     throw new Obstacle('`--report csv` lists the register and takes no PDF')
   }
   const lists = given.filter(each => LISTINGS.includes(formatOf(each)))
-  return { lists: lists.map(listTarget), reports: given.filter(each => !lists.includes(each)) }
-}
-
-function listTarget(given: string): ListTarget {
-  const [format = '', ...rest] = given.split('=')
-  const file = rest.join('=')
-  if (rest.length > 0 && file === '') throw new Obstacle(`--report ${given} lacks a file name`)
-  return { format, file: rest.length === 0 || file === '-' ? null : file }
+  const targets = lists.map(each => targetIn('report', each))
+  return {
+    lists: targets.map(each => (each.file === '-' ? { ...each, file: null } : each)),
+    reports: given.filter(each => !lists.includes(each))
+  }
 }
 
 /** Lists what a register holds, whatever is wrong with its numbers; not where its shape is wrong. */
@@ -66,14 +62,14 @@ export function listRegister(
   })
   const said = made.length === 0 ? null : `wrote ${made.join(' and ')} (${count(rows, 'row')})`
   const code = findings.some(each => each.severity === 'error') ? 1 : 0
-  const told = findingsOf(findings, file.shown, name => name)
-  return tell([{ code, findings: told, said, bug: null }], manner, shell, { used: [realPath(file.path) ?? file.path] })
+  const told = findingsOf(findings, file.shown)
+  return tell([{ ...done(said, told), code }], manner, shell, { used: [realPath(file.path) ?? file.path] })
 }
 
 function writeList(target: string, text: string, register: RegisterFile, shell: Shell): string {
   const path = resolve(shell.cwd, target)
   if (realPath(path) === realPath(register.path)) throw new Obstacle(`the list would overwrite ${target}`)
-  writeWhole(path, new TextEncoder().encode(text))
+  writeWhole(path, text)
   return shortPath(shell.cwd, path)
 }
 

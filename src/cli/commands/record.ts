@@ -1,4 +1,5 @@
 /** `verbale record`: notes that were issued in; their entries for the register, printed or put there, out. Or a list of what it holds. */
+
 import { type Entry, jsonOf } from '../../archive/journal/addition.ts'
 import { idOf } from '../../archive/journal/entry.ts'
 import { yamlEntry } from '../../load/insert.ts'
@@ -9,13 +10,13 @@ import { findRegister, foldersOf } from '../disk/register.ts'
 import { workspaceOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
 import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
+import { done, failed, type NoteOutcome } from '../report/outcome.ts'
 import { findingsOf } from '../report/report.ts'
 import { refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell, Worker } from '../shell.ts'
 import { replied, timeoutOf } from '../workers.ts'
 import { enter, enterInFile } from './enter.ts'
 import type { EntryTask, MadeEntry } from './entry.ts'
-import { failed, type NoteOutcome } from './make.ts'
 import { type ListTarget, listed, listRegister } from './record-list.ts'
 
 export async function run(given: GivenOptions<typeof RECORD>, shell: Shell): Promise<ExitCode> {
@@ -93,36 +94,38 @@ interface Desk {
 
 async function recordOne(file: string, asked: Asked, desk: Desk): Promise<Recorded> {
   try {
-    return await recorded(file, asked, desk)
+    return await recordPdf(file, asked, desk)
   } catch (thrown) {
-    return { outcome: failed(thrown, [], file, name => name), entry: null }
+    return { outcome: failed(thrown, file), entry: null }
   }
 }
 
-async function recorded(file: string, asked: Asked, { shell, worker }: Desk): Promise<Recorded> {
+async function recordPdf(file: string, asked: Asked, { shell, worker }: Desk): Promise<Recorded> {
   const register = findRegister(asked.register, foldersOf(file, shell), shell)
   const { companion, request, keeping } = asked
   const house = workspaceOf(folderOf(register?.path, file, shell))
   const task: EntryTask = { file, companion, request, cwd: shell.cwd, house, keeping }
   const made = replied(await worker.ask<MadeEntry>('entry', task), file)
   const entry = { id: asked.id ?? idFor(made.entry), record: made.entry }
-  const findings = findingsOf(made.notes, file, name => name)
-  const done = (said: string | null) => ({ code: 0, findings, said, bug: null }) as const
+  const findings = findingsOf(made.notes, file)
+  const recorded = (said: string | null, printed: Entry | null = null) => ({
+    outcome: done(said, findings),
+    entry: printed
+  })
   if (register === null) {
     if (asked.write) throw new Obstacle('no register was found', ['name it: --register FILE'])
-    return { outcome: done('no register was found to compare it with: name one with --register'), entry }
+    return recorded('no register was found to compare it with: name one with --register', entry)
   }
   try {
     const entered = asked.write ? await enterInFile(register, entry) : enter(register, entry)
-    if (entered.type === 'known')
-      return { outcome: done(`${file} is already in ${register.shown}, as ${entered.id}`), entry: null }
+    if (entered.type === 'known') return recorded(`${file} is already in ${register.shown}, as ${entered.id}`)
     const { id } = entered.entry
     const instead =
       entered.type === 'edition' ? `${register.shown} holds ${id} in another language: this takes its place` : null
-    if (!asked.write) return { outcome: done(instead), entry: entered.entry }
-    return { outcome: done(`recorded ${file} in ${register.shown}, as ${id}`), entry: null }
+    if (!asked.write) return recorded(instead, entered.entry)
+    return recorded(`recorded ${file} in ${register.shown}, as ${id}`)
   } catch (thrown) {
-    return { outcome: failed(thrown, findings, file, name => name), entry: null }
+    return { outcome: failed(thrown, file, findings), entry: null }
   }
 }
 

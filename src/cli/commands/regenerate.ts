@@ -1,4 +1,5 @@
 /** `verbale regenerate`: a file copy in; the issue, the copy or a labelled copy made again, or its workspace laid out, out. */
+
 import { dirname, join, resolve } from 'node:path'
 import { appendedTo } from '../../archive/appended.ts'
 import { type Carried, carriedIn, carries } from '../../archive/carried.ts'
@@ -13,10 +14,10 @@ import { makeFolder, writeOnce, writeWhole } from '../disk/atomic.ts'
 import { createWorld, inflate, isReadOnly, kindOf, namesIn, readFile } from '../disk/disk.ts'
 import { Obstacle } from '../obstacle.ts'
 import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
+import { done, failed, type NoteOutcome } from '../report/outcome.ts'
 import { count, shortPath, size } from '../report/print.ts'
 import { refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
-import { failed, type NoteOutcome } from './make.ts'
 import { fileCopyOf } from './publish.ts'
 
 export async function run(given: GivenOptions<typeof REGENERATE>, shell: Shell): Promise<ExitCode> {
@@ -41,9 +42,9 @@ function outcomeOf(asked: Asked, shell: Shell): NoteOutcome {
   try {
     const source = openSource(asked, shell)
     const said = [extract(asked, source, shell), make(asked, source, shell)].filter(each => each !== null)
-    return { code: 0, findings: [], said: said.length === 0 ? null : said.join('\n'), bug: null }
+    return done(said.length === 0 ? null : said.join('\n'))
   } catch (thrown) {
-    return failed(thrown, [], asked.file, name => name)
+    return failed(thrown, asked.file)
   }
 }
 

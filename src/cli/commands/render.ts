@@ -1,15 +1,17 @@
 /** `verbale render`: note requests in; each as a file in the format asked for, and what was found on the way, out. */
+
 import { FORMATS, type Format } from '../../write/formats.ts'
 import type { RENDER } from '../definitions.ts'
-import { type NoteFile, noteFile, targetsOf } from '../disk/targets.ts'
+import { noteFile, targetsOf } from '../disk/targets.ts'
 import { today } from '../environment.ts'
-import { Obstacle } from '../obstacle.ts'
+import { Obstacle, tried } from '../obstacle.ts'
 import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
+import { hindered, type NoteOutcome } from '../report/outcome.ts'
 import { visible } from '../report/print.ts'
 import { progressLine, refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { formatFor, type Wanted } from './forms.ts'
-import { filesOf, hindered, type Job, type Look, make, type NoteOutcome, openSession } from './make.ts'
+import { filesOf, type Job, type Look, make, openSession } from './make.ts'
 import { watch } from './watch.ts'
 
 export async function run(given: GivenOptions<typeof RENDER>, shell: Shell): Promise<ExitCode> {
@@ -64,7 +66,7 @@ interface Jobs {
 /** The notes with their places, and what to make of them. */
 function jobsOf({ notes, output, asked }: Request, shell: Shell): Jobs {
   if (notes.filter(note => note === '-').length > 1) throw new Obstacle('only one note can come from standard input')
-  const found = notes.map(note => tryNoteFile(note, shell.cwd))
+  const found = notes.map(note => tried(() => noteFile(note, shell.cwd)))
   const there = found.flatMap(each => (each instanceof Obstacle ? [] : [each]))
   const targets = targetsOf(there, { output, cwd: shell.cwd, many: notes.length > 1 })
   return {
@@ -74,15 +76,6 @@ function jobsOf({ notes, output, asked }: Request, shell: Shell): Jobs {
     }),
     missing: found.filter(each => each instanceof Obstacle),
     wanted: { ...asked, format: formatFor(asked.format, targets) }
-  }
-}
-
-function tryNoteFile(note: string, cwd: string): NoteFile | Obstacle {
-  try {
-    return noteFile(note, cwd)
-  } catch (thrown) {
-    if (thrown instanceof Obstacle) return thrown
-    throw thrown
   }
 }
 

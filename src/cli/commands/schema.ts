@@ -66,7 +66,7 @@ function printSchema(name: SchemaName | undefined, output: string, manner: Commo
   const all = () => Object.fromEntries(SCHEMAS.map(each => [each, jsonSchema(each)]))
   const text = name === undefined ? `${JSON.stringify(all(), null, 2)}\n` : schemaText(name)
   if (output === '-') shell.out.write(text)
-  else writeWhole(resolve(shell.cwd, output), new TextEncoder().encode(text))
+  else writeWhole(resolve(shell.cwd, output), text)
   return tell([], manner, shell)
 }
 

@@ -1,16 +1,18 @@
 /** `verbale verify`: PDFs in; for each whether it rebuilds to the byte, and whether it is the registered file, out. */
+
 import { dirname, resolve } from 'node:path'
 import { type Standing, standingBy } from '../../archive/standing.ts'
 import type { Verdict } from '../../archive/verify.ts'
-import { attempt } from '../../diagnostic.ts'
+import { attempt, Rejected } from '../../diagnostic.ts'
 import type { VERIFY } from '../definitions.ts'
 import { fileNamed, isFile, pdfsOf } from '../disk/pdfs.ts'
 import { standingsIn } from '../disk/register.ts'
 import { Obstacle } from '../obstacle.ts'
 import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
+import { failed } from '../report/outcome.ts'
 import { shortPath } from '../report/print.ts'
-import { findingsOf } from '../report/report.ts'
-import { faultText, progressLine, report, tell } from '../report/tell.ts'
+import type { Writer } from '../report/report.ts'
+import { faultText, progressLine, tell, tellUnwritten, write } from '../report/tell.ts'
 import type { Answer, ExitCode, Shell } from '../shell.ts'
 import type { Task } from '../tasks.ts'
 import { askAll, jobsOf, timeoutOf } from '../workers.ts'
@@ -35,8 +37,7 @@ async function verifyFiles(asked: Asked, manner: CommonOptions, shell: Shell): P
   if (companion !== undefined && found.length > 1) throw new Obstacle('--with is for one file only')
   const { value: standing, findings: wrong } = attempt(() => standings(asked, shell))
   if (standing === null) {
-    const told = findingsOf(wrong, asked.register ?? '', name => name)
-    return tell([{ code: 1, findings: told, said: null, bug: null }], manner, shell)
+    return tell([failed(new Rejected(wrong), asked.register ?? '')], manner, shell)
   }
   const readable = found.filter(({ why }) => why === null)
   const tasks = readable.map(({ path }) => ({ path, copy: copyOf(path, companion, shell) }))
@@ -123,12 +124,13 @@ function nearby(path: string, copy: string, { cwd }: Shell): string {
 function answer(rows: readonly VerdictRow[], manner: CommonOptions, shell: Shell): ExitCode {
   const used = rows.map(({ file }) => resolve(shell.cwd, file))
   const desk = { manner, shell, used, checked: rows.map(({ file }) => file) }
-  const own: Partial<Record<string, () => string>> = { json: () => json(rows), pretty: () => lines(rows, manner.quiet) }
-  const codes = manner.reports.flatMap(target => {
-    const written = own[target.format]
-    const file = target.file ?? (written || target.format === 'junit' ? '-' : null)
-    return report({ ...target, file }, write => written?.() ?? write(findings(rows)), desk)
+  const own: Partial<Record<string, Writer>> = { json: () => json(rows), pretty: () => lines(rows, manner.quiet) }
+  const unwritten = manner.reports.flatMap(target => {
+    const writer = own[target.format]
+    const file = target.file ?? (writer || target.format === 'junit' ? '-' : null)
+    return write({ ...target, file, write: writer ?? target.write }, findings(rows), desk)
   })
+  const codes = tellUnwritten(unwritten, shell)
   for (const { judged } of rows) if (judged.type === 'fault') shell.err.write(faultText(judged.stack, shell))
   return ([3, 1, 2] as const).find(code => [...codes, ...rows.map(codeOf)].includes(code)) ?? 0
 }

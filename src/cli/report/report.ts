@@ -24,7 +24,7 @@ export type ReportFormat = keyof typeof REPORTS
 export function findingsOf(
   diagnostics: readonly Diagnostic[],
   about: string,
-  pathOf: (name: string) => string
+  pathOf: (name: string) => string = name => name
 ): ReportedFinding[] {
   return diagnostics.map(({ span, severity, rule, message, hints, pointer, difference }) => ({
     file: span ? pathOf(span.source.name) : about,

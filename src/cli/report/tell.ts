@@ -1,13 +1,13 @@
 /** What came of every note in; lines and reports to the user, and the exit code, out. */
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import type { NoteOutcome } from '../commands/make.ts'
 import { appendTo, writeWhole } from '../disk/atomic.ts'
 import { kindOf, realPath } from '../disk/disk.ts'
-import { Obstacle } from '../obstacle.ts'
+import { Obstacle, tried } from '../obstacle.ts'
 import type { CommonOptions, ReportTarget } from '../options.ts'
 import type { ExitCode, Shell, Stream } from '../shell.ts'
 import type { ReportedFinding, ReportOptions } from './finding.ts'
 import { jobSummary } from './github.ts'
+import type { NoteOutcome } from './outcome.ts'
 import { visible } from './print.ts'
 import { arrange, painted, plainLine } from './report.ts'
 
@@ -30,9 +30,9 @@ export function tell(
   const silent = manner.quiet || manner.reports.some(each => each.file === null && each.format !== 'pretty')
   for (const { said } of outcomes)
     if (said !== null && !silent) shell.err.write(shown(said, isColoured(shell.err, desk)))
-  for (const { message, hints } of unwritten) shell.err.write(`${plainLine(message, hints)}\n`)
+  const failures = tellUnwritten(unwritten, shell)
   for (const { bug } of outcomes) if (bug !== null) shell.err.write(faultText(bug.thrown, shell))
-  const codes = [...outcomes.map(each => each.code), ...unwritten.map(() => 2 as const)]
+  const codes = [...outcomes.map(each => each.code), ...failures]
   return ([3, 2, 1] as const).find(code => codes.includes(code)) ?? 0
 }
 
@@ -86,25 +86,22 @@ function lookOf({ manner, shell, checked }: Desk, colour: boolean): ReportOption
   }
 }
 
-/** Writes one report of findings; what stands in the way of it is given back. */
-function write(target: ReportTarget, findings: readonly ReportedFinding[], desk: Desk): readonly Obstacle[] {
-  return deliver(target, writer => writer(findings), desk)
-}
-
-type Compose = (writer: (findings: readonly ReportedFinding[]) => string) => string
-
-/** Writes one report, told in the form of its format or otherwise; gives the exit code of what stands in the way of it. */
-export function report(target: ReportTarget, compose: Compose, desk: Desk): readonly ExitCode[] {
-  const unwritten = deliver(target, compose, desk)
-  for (const { message, hints } of unwritten) desk.shell.err.write(`${plainLine(message, hints)}\n`)
+/** Tells what could not be written, and gives the exit codes of that. */
+export function tellUnwritten(unwritten: readonly Obstacle[], { err }: Shell): readonly ExitCode[] {
+  for (const { message, hints } of unwritten) err.write(`${plainLine(message, hints)}\n`)
   return unwritten.map(() => 2 as const)
 }
 
-function deliver({ write: writer, file }: ReportTarget, compose: Compose, desk: Desk): readonly Obstacle[] {
+/** Writes one report of findings; what stands in the way of it is given back. */
+export function write(
+  { write: writer, file }: ReportTarget,
+  findings: readonly ReportedFinding[],
+  desk: Desk
+): readonly Obstacle[] {
   const { shell, used } = desk
   const stream = file === null ? shell.err : shell.out
   const colour = (file === null || file === '-') && isColoured(stream, desk)
-  const text = compose(findings => writer(findings, lookOf(desk, colour)))
+  const text = writer(findings, lookOf(desk, colour))
   if (file === null || file === '-') {
     stream.write(text)
     return []
@@ -113,19 +110,14 @@ function deliver({ write: writer, file }: ReportTarget, compose: Compose, desk: 
     const path = resolve(shell.cwd, file)
     if (used.includes(realPath(path) ?? path))
       throw new Obstacle(`the report would overwrite ${file}`, ['name another file'])
-    writeWhole(path, new TextEncoder().encode(text))
+    writeWhole(path, text)
   })
 }
 
 /** What stands in the way of a step. */
 function hindrance(step: () => void): readonly Obstacle[] {
-  try {
-    step()
-    return []
-  } catch (thrown) {
-    if (thrown instanceof Obstacle) return [thrown]
-    throw thrown
-  }
+  const stopped = tried(step)
+  return stopped instanceof Obstacle ? [stopped] : []
 }
 
 /** What to say of an error that is ours. */
@@ -133,11 +125,6 @@ export function faultText(thrown: unknown, shell: Shell): string {
   const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
   const versions = `verbale ${shell.home.version}, node ${process.version}, ${process.platform} ${process.arch}`
   return `${stack}\nThis is a fault in verbale, not in your files. Please report it with the lines above (${versions}).\n`
-}
-
-/** The exit code of something that was thrown before any note was made, once it has been told. */
-export function codeOf(thrown: unknown): ExitCode {
-  return thrown instanceof Obstacle ? 2 : 3
 }
 
 /** Names paths from the nearest folder upwards that holds `.git`, or from the current one where there is none. */
