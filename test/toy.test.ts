@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createWorld, packageAt } from '../src/cli/disk/disk.ts'
-import { survey } from '../src/cli/disk/survey.ts'
+import { survey } from '../src/cli/disk/workspace.ts'
 import { explain } from '../src/explain/explain.ts'
 import { LANGUAGES } from '../src/languages/index.ts'
 import { LEXICONS } from '../src/languages/lexicons.ts'

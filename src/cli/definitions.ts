@@ -4,7 +4,7 @@ import type { Form } from '../records/forms.ts'
 import { CONFORMANCES, FORMAT_NAMES, FORMATS } from '../write/formats.ts'
 import { MADE_FORMS, reasonAgainst } from './commands/forms.ts'
 import epilogues from './epilogues.json'
-import type { CommandOption, Definition } from './options.ts'
+import { type CommandOption, type Definition, keysOf } from './options.ts'
 import { REPORTS } from './report/report.ts'
 
 /** An option that takes a text. */
@@ -12,7 +12,6 @@ function text(describe: string) {
   return { type: 'string', requiresArg: true, describe } as const
 }
 
-/** An option that takes the name of a file. */
 function file(describe: string) {
   return { ...text(describe), offers: 'file' } as const
 }
@@ -34,14 +33,10 @@ function needed<const Taken extends CommandOption>(taken: Taken) {
 
 /** Words, each with what it means in brackets. */
 function listed(table: Readonly<Record<string, string | { readonly what: string }>>): string {
-  const meanings = Object.entries(table).map(
-    ([word, about]) => `${word} (${typeof about === 'string' ? about : about.what})`
-  )
-  return meanings.join(', ')
-}
-
-function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] {
-  return Object.keys(table).filter((key): key is Key => Object.hasOwn(table, key))
+  const meaning = (about: string | { readonly what: string }) => (typeof about === 'string' ? about : about.what)
+  return Object.entries(table)
+    .map(([word, about]) => `${word} (${meaning(about)})`)
+    .join(', ')
 }
 
 const REPORT_NAMES = keysOf(REPORTS)

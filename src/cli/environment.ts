@@ -1,6 +1,5 @@
 /** The environment of the process in; what it says of colour and of automatic runs out. */
 
-/** Variables of the environment by name. */
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** What the environment says of a run that nobody watches. */

@@ -48,6 +48,11 @@ export function command<const D extends Definition>(
   return { ...definition, start: given => async shell => (await load())(given as GivenOptions<D>, shell) }
 }
 
+/** The words that a table has, in their order. */
+export function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] {
+  return Object.keys(table).filter((key): key is Key => Object.hasOwn(table, key))
+}
+
 /** A format, and the file that what is in it goes to; null where none is named. */
 export interface OutputTarget<Format extends string> {
   readonly format: Format
@@ -85,13 +90,10 @@ async function reportTargets(given: readonly string[]): Promise<ReportTarget[]> 
 }
 
 function reportTarget(given: string): Omit<ReportTarget, 'write'> {
-  const { format, file } = targetIn('report', given)
-  if (isReportFormat(format)) return { format, file }
-  throw new Obstacle(`there is no report \`${format}\``, didYouMean(format, Object.keys(REPORTS)))
-}
-
-function isReportFormat(name: string): name is ReportFormat {
-  return Object.hasOwn(REPORTS, name)
+  const { format: word, file } = targetIn('report', given)
+  const format = keysOf(REPORTS).find(each => each === word)
+  if (format) return { format, file }
+  throw new Obstacle(`there is no report \`${word}\``, didYouMean(word, keysOf(REPORTS)))
 }
 
 interface GivenCommon extends Partial<Record<'quiet' | 'verbose' | 'no-color', boolean | undefined>> {

@@ -46,25 +46,6 @@ export async function startWorker(home: Package, timeout: number): Promise<Worke
   }
 }
 
-/** Asks workers that stand side by side the same of every task; `told` is called as each is answered, in no certain order. */
-export async function askAll<T>(
-  workers: readonly Worker[],
-  name: string,
-  tasks: readonly object[],
-  told: () => void
-): Promise<readonly Answer<T>[]> {
-  const answers: Answer<T>[] = []
-  const left = [...tasks.entries()]
-  const work = async (worker: Worker): Promise<void> => {
-    for (let next = left.shift(); next; next = left.shift()) {
-      answers[next[0]] = await worker.ask<T>(name, next[1])
-      told()
-    }
-  }
-  await Promise.all(workers.map(work))
-  return answers
-}
-
 function unanswered(thrown: unknown, timeout: number): Answer<never> {
   if (!(thrown instanceof Error)) throw thrown
   if (thrown.name === 'TimeoutError') return { type: 'gave-up', why: `timed out after ${timeout} s` }

@@ -84,7 +84,9 @@ describe('what a stage never calls', () => {
       .filter(each => /^node:(fs|child_process|os|net|http)/.test(each.module))
       .map(each => each.from)
     expect(
-      [...new Set(readers)].filter(name => !/^src\/cli\/(disk\/(disk|atomic|lock|holder)|commands\/watch)\.ts$/.test(name))
+      [...new Set(readers)].filter(
+        name => !/^src\/cli\/(disk\/(disk|atomic|lock|holder)|commands\/watch)\.ts$/.test(name)
+      )
     ).toEqual([])
   })
 })

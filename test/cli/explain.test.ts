@@ -1,7 +1,6 @@
 /** What `explain` shows on a terminal and where it writes: nothing from a record can move a cursor. */
 import { describe, expect, test } from 'vitest'
-import { explainFormat } from '../../src/cli/commands/explain-format.ts'
-import { explanationLines } from '../../src/cli/commands/explain-lines.ts'
+import { explainFormat, explanationLines } from '../../src/cli/commands/explain-format.ts'
 import type { Explanation } from '../../src/explain/schema.ts'
 import { explainedFixture } from '../explain/explained.ts'
 

@@ -173,14 +173,16 @@ function answerOf(writer: ChildProcess, number: number): Promise<unknown> {
 
 /** A process that enters a note of the number that it is sent, and says what came of it. */
 const WRITER = `
-import { enterInFile } from '../../src/cli/commands/enter.ts'
-import { registerAgain } from '../../src/cli/disk/register.ts'
+import { readFileSync } from 'node:fs'
+import { enterInFile } from '../../src/cli/disk/register.ts'
 const [path] = process.argv.slice(2)
 process.on('message', async (number: number) => {
   const sha256 = { issue: String(number).repeat(64) }
   const record = { type: 'note', number: String(number), date: '2031-03-01', from: 'mfa', to: 'embassy', sha256, evidence: [] } as const
   try {
-    const entered = await enterInFile(registerAgain({ path: path ?? '', shown: 'register.yaml' }), { id: 'n' + number, record })
+    const bytes = readFileSync(path ?? '')
+    const source = { name: 'register.yaml', text: String(bytes) }
+    const entered = await enterInFile({ path: path ?? '', shown: 'register.yaml', bytes, source }, { id: 'n' + number, record })
     process.send?.(entered.type)
   } catch (thrown) {
     process.send?.(String(thrown))

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import Ajv from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import type { ReportOptions } from '../../src/cli/report/finding.ts'
+import { findingsOf, obstacleFinding, type ReportOptions } from '../../src/cli/report/finding.ts'
 import { jobSummary } from '../../src/cli/report/github.ts'
-import { arrange, findingsOf, obstacleFinding, REPORTS } from '../../src/cli/report/report.ts'
+import { arrange, REPORTS } from '../../src/cli/report/report.ts'
 import { type Diagnostic, error, information, warning } from '../../src/diagnostic.ts'
 
 const pretty = await REPORTS.pretty.load()

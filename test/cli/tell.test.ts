@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type CommonOptions, mannerOf } from '../../src/cli/options.ts'
-import type { NoteOutcome } from '../../src/cli/report/outcome.ts'
-import { findingsOf } from '../../src/cli/report/report.ts'
+import { findingsOf, type NoteOutcome } from '../../src/cli/report/finding.ts'
 import { tell } from '../../src/cli/report/tell.ts'
 import { error, information, warning } from '../../src/diagnostic.ts'
 import { shellWith } from './quiet-shell.ts'

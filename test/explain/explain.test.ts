@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { explanationLines } from '../../src/cli/commands/explain-lines.ts'
+import { explanationLines } from '../../src/cli/commands/explain-format.ts'
 import { choose } from '../../src/explain/choose.ts'
 import { explain } from '../../src/explain/explain.ts'
 import { exceptionText } from '../../src/explain/phrasing.ts'

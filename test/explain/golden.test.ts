@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { explanationLines } from '../../src/cli/commands/explain-lines.ts'
+import { explanationLines } from '../../src/cli/commands/explain-format.ts'
 import { explain } from '../../src/explain/explain.ts'
 import { prepare } from '../../src/render.ts'
 import { askFor, engineHere } from '../fixtures.ts'

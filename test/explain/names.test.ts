@@ -1,7 +1,7 @@
 /** Names of statements stay: whatever else a note comes to say, in whatever order, and whichever house says it. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nameLines } from '../../src/cli/commands/explain-lines.ts'
+import { nameLines } from '../../src/cli/commands/explain-format.ts'
 import { attempt } from '../../src/diagnostic.ts'
 import { choose } from '../../src/explain/choose.ts'
 import { statementsOf } from '../../src/explain/statements.ts'

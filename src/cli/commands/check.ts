@@ -1,5 +1,4 @@
 /** `verbale check`: paths in; what is wrong with the records, templates, notes and fixtures there out. */
-
 import { dirname, join } from 'node:path'
 import { CODES } from '../../check/codes.ts'
 import { settingsOf } from '../../check/settings.ts'
@@ -7,18 +6,16 @@ import { percent, shareOf, type TextCoverage } from '../../coverage/coverage.ts'
 import { didYouMean } from '../../diagnostic.ts'
 import type { CHECK } from '../definitions.ts'
 import { makeFolder, writeWhole } from '../disk/atomic.ts'
-import { type Survey, survey } from '../disk/survey.ts'
+import { type Survey, survey } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
 import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
-import { done, type NoteOutcome, outcomeOf } from '../report/outcome.ts'
+import { done, type NoteOutcome, obstacleFinding, outcomeOf } from '../report/finding.ts'
 import { count, shortPath, visible } from '../report/print.ts'
-import { obstacleFinding } from '../report/report.ts'
 import { progressLine, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { jobsOf } from '../workers.ts'
+import { type CountingOptions, countingOf, coverageTargets, writeBaseline, writeCoverage } from './check-options.ts'
 import { type CheckedWorkspace, checkWorkspace } from './check-workspace.ts'
-import { type CountingOptions, countingOf, writeBaseline } from './counting.ts'
-import { coverageTargets, writeCoverage } from './coverage.ts'
 import { type OpenedWorkspace, openSession } from './make.ts'
 
 export async function run(given: GivenOptions<typeof CHECK>, shell: Shell): Promise<ExitCode> {
@@ -61,11 +58,9 @@ async function checkPaths(asked: Asked, manner: CommonOptions, shell: Shell): Pr
   // what one workspace asks for counts over all of them
   const measure = asked.coverage.length > 0 || asked.least !== null || surveys.some(each => isGated(each, session))
   const checked: CheckedWorkspace[] = []
-  const how = { update: asked.update, measure, counting, jobs: asked.jobs, shell, open: session }
-  for (const each of surveys)
-    checked.push(
-      await checkWorkspace(each, how, (note, done, all) => progress(`[${done}/${all}] ${visible(note).slice(-60)}`))
-    )
+  const told = (note: string, done: number, all: number) => progress(`[${done}/${all}] ${visible(note).slice(-60)}`)
+  const how = { update: asked.update, measure, counting, jobs: asked.jobs, shell, open: session, told }
+  for (const each of surveys) checked.push(await checkWorkspace(each, how))
   progress('')
   const texts = checked.flatMap(each => each.coverage)
   const { baseline } = asked.said
@@ -120,25 +115,31 @@ function gate(rule: string, message: string, hints: readonly string[]): NoteOutc
   return { ...done(null, [{ ...obstacleFinding(message, hints), rule }]), code: 1 }
 }
 
-function sumOf(checked: readonly CheckedWorkspace[], what: 'excepted' | 'known' | 'off'): number {
-  return checked.reduce((sum, each) => sum + each[what], 0)
-}
-
 /** What was looked at, so that a check of nothing does not pass for one that found nothing. */
 function summary(checked: readonly CheckedWorkspace[], today: string): string {
-  const of = (kinds: readonly (keyof CheckedWorkspace['inventory']['files'])[]): number =>
-    checked.reduce((sum, { inventory }) => sum + kinds.reduce((all, kind) => all + inventory.files[kind].length, 0), 0)
-  const fixtures = checked.reduce((sum, each) => sum + each.inventory.fixtures.size, 0)
+  const sum = (of: (each: CheckedWorkspace) => number): number => checked.reduce((all, each) => all + of(each), 0)
   const parts = [
-    count(of(['note']), 'note'),
-    count(fixtures, 'fixture'),
-    count(of(['register']), 'register'),
-    count(of(['template', 'formulas']), 'template')
+    count(
+      sum(({ inventory }) => inventory.files.note.length),
+      'note'
+    ),
+    count(
+      sum(({ inventory }) => inventory.fixtures.size),
+      'fixture'
+    ),
+    count(
+      sum(({ inventory }) => inventory.files.register.length),
+      'register'
+    ),
+    count(
+      sum(({ inventory: { files } }) => files.template.length + files.formulas.length),
+      'template'
+    )
   ]
   const not = [
-    [sumOf(checked, 'excepted'), 'excepted'],
-    [sumOf(checked, 'known'), 'known before'],
-    [sumOf(checked, 'off'), 'of rules that are off']
+    [sum(each => each.excepted), 'excepted'],
+    [sum(each => each.known), 'known before'],
+    [sum(each => each.off), 'of rules that are off']
   ] as const
   const uncounted = not.flatMap(([number, what]) => (number > 0 ? [`${number} ${what}`] : []))
   const beside = uncounted.length > 0 ? `; not counted: ${uncounted.join(', ')}` : ''

@@ -19,12 +19,11 @@ import type { Source } from '../../source.ts'
 import { type Loaded, placeOf } from '../../value.ts'
 import { LARGEST_FILE, type World } from '../../world.ts'
 import { createWorld, kindOf, namesIn, type Package, readFile, sizeOf } from '../disk/disk.ts'
-import { survey } from '../disk/survey.ts'
+import { survey } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
 import { shortPath } from '../report/print.ts'
 import type { Shell } from '../shell.ts'
-import { fileCopyOf } from './publish.ts'
-import { openFile, refuseDifference, refuseMissing, withoutSeal } from './regenerate.ts'
+import { copyFor, openFile, refuseDifference, refuseMissing, withoutSeal } from './regenerate.ts'
 
 /** Where the request may be. */
 interface Whereabouts {
@@ -39,6 +38,7 @@ interface Whereabouts {
 
 /** By what a request is known for that of a note, whatever else was changed in it. */
 const PARTICULARS = ['number', 'date', 'series', 'from', 'to'] as const
+type Particular = (typeof PARTICULARS)[number]
 
 /** What a note carries in another way than its request says it, or not at all. */
 const OWN = ['form', 'recall', 'override', 'stated', 'set-aside'] as const
@@ -91,8 +91,6 @@ function sourceAt(path: string, cwd: string): Source {
   return { name: shortPath(cwd, path), text: new TextDecoder('utf-8').decode(readFile(path)) }
 }
 
-type Particular = (typeof PARTICULARS)[number]
-
 function differsIn(request: NoteRequest, carried: NoteRequest): Particular | null {
   return PARTICULARS.find(key => request[key] !== carried[key]) ?? null
 }
@@ -114,9 +112,8 @@ function otherNote(loaded: Loaded, key: Particular, carried: NoteRequest): Rejec
   const pointer = `/${key}`
   const message = `this is not the request of the note: its \`${key}\` is different`
   const hints = [`the note has \`${key}: ${carried[key] ?? 'null'}\``]
-  return new Rejected([
-    error({ rule: 'record/other-request', message, span: placeOf(loaded, pointer), pointer, hints })
-  ])
+  const span = placeOf(loaded, pointer)
+  return new Rejected([error({ rule: 'record/other-request', message, span, pointer, hints })])
 }
 
 function ambiguous(names: readonly string[]): Rejected {
@@ -161,16 +158,13 @@ export function openIssued(file: string, companion: string | undefined, place: P
   const world = createWorld(place.home.folder, place.home)
   const path = resolve(place.cwd, file)
   const opened = openFile(path, file)
-  if (!carries(opened)) {
-    const copy = companion === undefined ? fileCopyOf(path) : resolve(place.cwd, companion)
-    refuseNoCopy(file, copy, place)
-    return both(path, copy, world, place)
-  }
+  if (!carries(opened)) return checked(path, copyFor(file, companion, place), 'file-copy', place)
   const { manifest } = carriedIn(opened, world)
-  if (manifest.form === 'issue') return inside(path, world, place)
+  // one that carries its records stays in the house
+  if (manifest.form === 'issue') return checked(null, path, 'issue', place)
   if (manifest.form !== 'file-copy') throw notIssued(`${file} is a ${manifest.form}; only issued notes can be recorded`)
   const issue = companion === undefined ? issueOf(path) : resolve(place.cwd, companion)
-  return both(issue !== null && kindOf(issue) === 'file' ? issue : null, path, world, place)
+  return checked(issue !== null && kindOf(issue) === 'file' ? issue : null, path, 'file-copy', place)
 }
 
 /** `note.pdf` beside `note.file.pdf`. */
@@ -178,23 +172,21 @@ function issueOf(path: string): string | null {
   return /\.file\.pdf$/i.test(path) ? path.replace(/\.file\.pdf$/i, '.pdf') : null
 }
 
-function refuseNoCopy(file: string, copy: string, place: Place): void {
-  if (kindOf(copy) === 'file') return
-  const hints = [`expected at ${shortPath(place.cwd, copy)}; use --with to name another file`]
-  throw new Obstacle(`${file} carries no sources, and its file copy is missing`, hints)
-}
-
 function notIssued(message: string): Rejected {
   return new Rejected([error({ rule: 'record/not-issued', message, span: null })])
 }
 
-/** A file copy, and the issue where that is there; else it is known by what the copy makes. */
-function both(issue: string | null, copy: string, world: World, place: Place): IssuedNote {
+/**
+ * The file that carries the records, and the issue where that is another one and there; else it is known by what the copy
+ * makes.
+ */
+function checked(issue: string | null, copy: string, form: 'issue' | 'file-copy', place: Place): IssuedNote {
+  const world = createWorld(place.home.folder, place.home)
   const shown = shortPath(place.cwd, copy)
   const named = openFile(copy, shown)
   if (!carries(named)) throw notIssued(`${shown} carries no sources, so it is not a file copy`)
   const carried = carriedIn(named, world)
-  if (carried.manifest.form !== 'file-copy') throw notIssued(`${shown} is a ${carried.manifest.form}, not a file copy`)
+  if (carried.manifest.form !== form) throw notIssued(`${shown} is a ${carried.manifest.form}, not a file copy`)
   refuseElsewhere(carried, world)
   const workshop = openWorkshop(world, place.home.preparsed)
   const made = rebuild(carried, 'issue', workshop)
@@ -203,21 +195,9 @@ function both(issue: string | null, copy: string, world: World, place: Place): I
     // An issue is registered as it was made: its seal is no part of that file.
     refuseDifference(withoutSeal(openFile(issue, name)), made.output, name)
   }
-  refuseDifference(named, rebuild(carried, 'file-copy', workshop).output, shown)
-  const sha256 = { issue: world.sha256(made.output), 'file-copy': world.sha256(named.bytes) }
-  return { carried, files: { pages: made.pages ?? 0, sha256 } }
-}
-
-/** An issue that carries its records, and stays in the house. */
-function inside(path: string, world: World, place: Place): IssuedNote {
-  const shown = shortPath(place.cwd, path)
-  const named = openFile(path, shown)
-  const carried = carriedIn(named, world)
-  refuseElsewhere(carried, world)
-  const workshop = openWorkshop(world, place.home.preparsed)
-  const made = rebuild(carried, 'issue', workshop)
-  refuseDifference(named, made.output, shown)
-  return { carried, files: { pages: made.pages ?? 0, sha256: { issue: world.sha256(named.bytes) } } }
+  refuseDifference(named, form === 'issue' ? made.output : rebuild(carried, form, workshop).output, shown)
+  const own = { [form]: world.sha256(named.bytes) }
+  return { carried, files: { pages: made.pages ?? 0, sha256: { issue: world.sha256(made.output), ...own } } }
 }
 
 /** What was made with other tools cannot be compared to the byte here. */

@@ -1,5 +1,4 @@
 /** `verbale explain`: a note request or a PDF in; every statement of it with what stands behind it out. */
-
 import { resolve } from 'node:path'
 import type { Standing } from '../../archive/standing.ts'
 import { didYouMean } from '../../diagnostic.ts'
@@ -8,21 +7,18 @@ import { explain } from '../../explain/explain.ts'
 import type { Explanation } from '../../explain/schema.ts'
 import { readSettings } from '../../records/settings.ts'
 import { createEngine, prepare } from '../../render.ts'
-import type { EXPLAIN, ExplainFormat } from '../definitions.ts'
+import type { EXPLAIN } from '../definitions.ts'
 import { createWorld, kindOf, readFile, realPath, sizeOf } from '../disk/disk.ts'
 import { standingsIn } from '../disk/register.ts'
 import { noteFile } from '../disk/targets.ts'
 import { registersOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
 import { type CommonOptions, type GivenOptions, mannerOf, wholeNumber } from '../options.ts'
-import type { ReportedFinding } from '../report/finding.ts'
-import { done, failed, type NoteOutcome } from '../report/outcome.ts'
-import { findingsOf } from '../report/report.ts'
+import { done, failed, findingsOf, type NoteOutcome, type ReportedFinding } from '../report/finding.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { replied, timeoutOf } from '../workers.ts'
-import { explainFormat, WRITERS, writeExplanation } from './explain-format.ts'
-import { nameLines } from './explain-lines.ts'
+import { explainFormat, nameLines, WRITERS, writeExplanation } from './explain-format.ts'
 import { type PdfExplained, type PdfTask, registeredIn } from './explain-pdf.ts'
 import { pathsFor } from './make.ts'
 
@@ -31,24 +27,10 @@ export async function run(given: GivenOptions<typeof EXPLAIN>, shell: Shell): Pr
 }
 
 function askedOf(given: GivenOptions<typeof EXPLAIN>) {
-  const { statement, page, search, output, restricted = false, statements = false } = given
-  const { form, language, format, with: companion, register } = given
-  const numbered = (option: string, value: string | undefined) =>
-    value === undefined ? undefined : wholeNumber(option, value, 1, 999_999)
-  return {
-    note: given.note,
-    output,
-    timeout: timeoutOf(given.timeout),
-    format,
-    form,
-    language,
-    companion,
-    register,
-    restricted,
-    /** Whether only their names are listed. */
-    statements,
-    narrowed: { statement: statementAsked(statement), page: numbered('--page', page), search }
-  }
+  const { statement, page, search, restricted = false } = given
+  const numbered = page === undefined ? undefined : wholeNumber('--page', page, 1, 999_999)
+  const narrowed: Choice = { statement: statementAsked(statement), page: numbered, search }
+  return { ...given, timeout: timeoutOf(given.timeout), restricted, narrowed }
 }
 
 type Asked = ReturnType<typeof askedOf>
@@ -75,7 +57,11 @@ async function explainNote(asked: Asked, manner: CommonOptions, shell: Shell): P
     const made = isPdf(asked.note, shell) ? await fromPdf(asked, shell) : fromRequest(asked, shell)
     if ('code' in made) return tell([made], manner, shell)
     const explanation = narrowedTo(made.explanation, asked.narrowed)
-    const said = deliver(explanation, format, { asked, used: made.used, manner, shell })
+    const { output = '-' } = asked
+    const colour = output === '-' && shell.out.terminal && !shell.plain && !manner.plain
+    const { sha256 } = createWorld(shell.home.folder, shell.home)
+    const text = asked.statements ? nameLines(explanation) : WRITERS[format].write(explanation, { colour, sha256 })
+    const said = writeExplanation(text, output, made.used, shell)
     return tell([done(said, made.findings)], manner, shell, { used: made.used })
   } catch (thrown) {
     return tell([failed(thrown, about)], manner, shell)
@@ -92,7 +78,7 @@ function isPdf(note: string, { cwd }: Shell): boolean {
 }
 
 function fromRequest(asked: Asked, shell: Shell): Explained | NoteOutcome {
-  if (asked.companion !== undefined) throw new Obstacle('--with is for a PDF, not for a note request')
+  if (asked.with !== undefined) throw new Obstacle('--with is for a PDF, not for a note request')
   if (asked.register !== undefined)
     throw new Obstacle('--register is for a PDF: a note request is explained from its own register')
   const note = noteFile(asked.note, shell.cwd)
@@ -103,20 +89,11 @@ function fromRequest(asked: Asked, shell: Shell): Explained | NoteOutcome {
     const engine = createEngine(disk, { preparsed: shell.home.preparsed })
     const noteSource = note.standardInput ? { name: note.name, text: textOf(shell.input()) } : undefined
     const { form, language, restricted } = asked
-    const prepared = prepare(engine, {
-      note: note.name,
-      noteSource,
-      registers: registersOf(disk, note.name),
-      form,
-      language
-    })
-    const explanation = explain(prepared, {
-      file: note.name,
-      from: 'request',
-      settings: readSettings(disk),
-      restricted,
-      preparsed: shell.home.preparsed
-    })
+    const registers = registersOf(disk, note.name)
+    const prepared = prepare(engine, { note: note.name, noteSource, registers, form, language })
+    const { preparsed } = shell.home
+    const settings = readSettings(disk)
+    const explanation = explain(prepared, { file: note.name, from: 'request', settings, restricted, preparsed })
     const used = [...disk.touched].map(path => realPath(path) ?? path)
     return { explanation, findings: findingsOf(prepared.notes, about, locate), used }
   } catch (thrown) {
@@ -131,7 +108,7 @@ function textOf(input: Uint8Array): string {
 }
 
 async function fromPdf(asked: Asked, shell: Shell): Promise<Explained> {
-  const { note, companion, form, language, register, restricted } = asked
+  const { note, with: companion, form, language, register, restricted } = asked
   if (form !== undefined || language !== undefined) {
     const option = form === undefined ? '--language' : '--form'
     throw new Obstacle(`${option} is for a note request: a PDF cannot be changed`)
@@ -164,26 +141,4 @@ function narrowedTo(explanation: Explanation, choice: Choice): Explanation {
     ...didYouMean(choice.statement, names),
     '--statements lists their names'
   ])
-}
-
-interface Place {
-  readonly asked: Asked
-  readonly used: readonly string[]
-  readonly manner: CommonOptions
-  readonly shell: Shell
-}
-
-/** Writes the explanation, and gives the line that says so; null where it went to standard output. */
-function deliver(
-  explanation: Explanation,
-  format: ExplainFormat,
-  { asked, used, manner, shell }: Place
-): string | null {
-  const { output = '-' } = asked
-  const colour = output === '-' && shell.out.terminal && !shell.plain && !manner.plain
-  const { sha256 } = createWorld(shell.home.folder, shell.home)
-  const text = asked.statements
-    ? nameLines(explanation)
-    : WRITERS[format].write(explanation, { look: { colour }, sha256 })
-  return writeExplanation(text, { output, used, shell })
 }

@@ -2,7 +2,7 @@
 import { basename, extname } from 'node:path'
 import { FORMS, type Form } from '../../records/forms.ts'
 import { type Conformance, FORMAT_NAMES, FORMATS, type Format } from '../../write/formats.ts'
-import type { Target } from '../disk/targets.ts'
+import type { Job } from '../disk/targets.ts'
 import { Obstacle } from '../obstacle.ts'
 import { shellWord } from '../report/print.ts'
 
@@ -42,9 +42,9 @@ export interface Wanted {
  * The format that was asked for, or else that of the file to be written, as its name ends. Throws `Obstacle` where the two
  * disagree, so that no file is named what it is not.
  */
-export function formatFor(asked: Format | undefined, targets: readonly Target[]): Format {
-  const file = targets.find(target => target.type === 'file')
-  return file ? formatOfFile(asked, file.path) : (asked ?? 'pdf')
+export function formatFor(asked: Format | undefined, jobs: readonly Job[]): Format {
+  const [first] = jobs
+  return first?.target.type === 'file' ? formatOfFile(asked, first.target.path) : (asked ?? 'pdf')
 }
 
 function formatOfFile(asked: Format | undefined, path: string): Format {

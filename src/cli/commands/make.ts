@@ -14,21 +14,13 @@ import {
 import type { World } from '../../world.ts'
 import { FORMATS } from '../../write/formats.ts'
 import { createWorld, type Disk, realPath } from '../disk/disk.ts'
-import type { NoteFile, Target } from '../disk/targets.ts'
+import type { Job, NoteFile } from '../disk/targets.ts'
 import { registersOf } from '../disk/workspace.ts'
-import type { ReportedFinding } from '../report/finding.ts'
-import { done, failed, type NoteOutcome } from '../report/outcome.ts'
+import { done, failed, findingsOf, type NoteOutcome, type ReportedFinding } from '../report/finding.ts'
 import { shortPath } from '../report/print.ts'
-import { findingsOf } from '../report/report.ts'
 import type { Shell } from '../shell.ts'
 import { MADE_FORMS, reasonAgainst, type Wanted } from './forms.ts'
 import { publish } from './publish.ts'
-
-/** A note and where it goes. */
-export interface Job {
-  readonly note: NoteFile
-  readonly target: Target
-}
 
 /** What looks at notes, for those commands that hold them against the form rules. */
 export interface Look {

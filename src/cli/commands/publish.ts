@@ -17,18 +17,12 @@ export interface MadeOutput {
   readonly fileCopy: () => Uint8Array
 }
 
-/** Where things are. */
-interface Surroundings {
-  readonly disk: Disk
-  readonly shell: Shell
-}
-
 /** Writes what was made, and gives the line that says so; null where the note itself went to standard output. */
 export function publish(
   target: Target,
   wanted: Wanted,
   made: MadeOutput,
-  { disk, shell }: Surroundings
+  { disk, shell }: { readonly disk: Disk; readonly shell: Shell }
 ): string | null {
   const { rendered } = made
   const isIssue = rendered.form === 'issue' && wanted.format === 'pdf'
@@ -68,23 +62,19 @@ export function fileCopyOf(path: string): string {
  */
 function issue(path: string, { rendered, fileCopy }: MadeOutput, shell: Shell): string {
   const copyPath = fileCopyOf(path)
-  const [shown, shownCopy] = [path, copyPath].map(each => shortPath(shell.cwd, each))
-  if (realPath(path) !== null) throw issueExists(shown ?? path)
+  const shown = shortPath(shell.cwd, path)
+  const shownCopy = shortPath(shell.cwd, copyPath)
+  if (realPath(path) !== null) throw issueExists(shown)
   const copy = fileCopy()
   const wrote = writeOnce(copyPath, copy)
-  if (!wrote && !same(copyPath, copy)) throw issueExists(shownCopy ?? copyPath)
+  if (!wrote && Buffer.compare(readFile(copyPath), copy) !== 0) throw issueExists(shownCopy)
   try {
-    if (!writeOnce(path, rendered.output)) throw issueExists(shown ?? path)
+    if (!writeOnce(path, rendered.output)) throw issueExists(shown)
   } catch (thrown) {
     if (wrote) removeIfThere(copyPath)
     throw thrown
   }
   return `${shownCopy} (its file copy, ${size(copy.length)})`
-}
-
-function same(path: string, bytes: Uint8Array): boolean {
-  const there = readFile(path)
-  return there.length === bytes.length && there.every((byte, at) => byte === bytes[at])
 }
 
 /** One number stands for one note: what the register holds under it must be this very file. */

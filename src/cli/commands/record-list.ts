@@ -1,9 +1,8 @@
 /** A register in; the list of what it holds, as CSV or JSON, and what is wrong with its numbers out. */
-
 import { resolve } from 'node:path'
 import { csvOf, rowsOf } from '../../archive/journal/outgoing.ts'
 import { seriesFindings } from '../../archive/journal/series.ts'
-import { attempt, type Diagnostic } from '../../diagnostic.ts'
+import { attempt } from '../../diagnostic.ts'
 import { load } from '../../load/load.ts'
 import { validateRegister } from '../../records/validate.ts'
 import { LISTINGS } from '../definitions.ts'
@@ -12,20 +11,13 @@ import { realPath } from '../disk/disk.ts'
 import { findRegister, type RegisterFile } from '../disk/register.ts'
 import { Obstacle } from '../obstacle.ts'
 import { type CommonOptions, type OutputTarget, targetIn } from '../options.ts'
-import { done } from '../report/outcome.ts'
+import { done, findingsOf } from '../report/finding.ts'
 import { count, shortPath } from '../report/print.ts'
-import { findingsOf } from '../report/report.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 
-/** A list, and where it goes: a file, or null for standard output. */
-export type ListTarget = OutputTarget<string>
-
 /** Parts what is asked of `--report` into lists of the register, where that is to be listed, and reports of findings. */
-export function listed(
-  given: readonly string[],
-  isList: boolean
-): { readonly lists: readonly ListTarget[]; readonly reports: readonly string[] } {
+export function listed(given: readonly string[], isList: boolean) {
   const formatOf = (each: string): string => each.split('=')[0] ?? ''
   if (!isList) {
     if (!given.some(each => formatOf(each) === 'csv')) return { lists: [], reports: given }
@@ -42,7 +34,7 @@ export function listed(
 /** Lists what a register holds, whatever is wrong with its numbers; not where its shape is wrong. */
 export function listRegister(
   named: string | undefined,
-  lists: readonly ListTarget[],
+  lists: readonly OutputTarget<string>[],
   manner: CommonOptions,
   shell: Shell
 ): ExitCode {
@@ -73,19 +65,14 @@ function writeList(target: string, text: string, register: RegisterFile, shell: 
   return shortPath(shell.cwd, path)
 }
 
-interface List {
-  /** By format; null where there is nothing to list. */
-  readonly texts: Readonly<Record<string, string>> | null
-  readonly rows: number
-  readonly findings: readonly Diagnostic[]
-}
-
-function listOf({ source }: RegisterFile): List {
+/** The list by format, null where there is nothing to list; how many rows it has, and what is wrong. */
+function listOf({ source }: RegisterFile) {
   const { value: checked, findings: unreadable } = attempt(() => validateRegister(load(source)))
   if (!checked?.value) return { texts: null, rows: 0, findings: checked?.findings ?? unreadable }
   const rows = rowsOf(checked.value)
   const numbers = seriesFindings(checked.value, checked.loaded)
   const told = new Set(checked.findings.map(each => each.pointer))
   const findings = [...checked.findings, ...numbers.filter(each => !told.has(each.pointer))]
-  return { texts: { csv: csvOf(rows), json: `${JSON.stringify(rows, null, 2)}\n` }, rows: rows.length, findings }
+  const texts: Readonly<Record<string, string>> = { csv: csvOf(rows), json: `${JSON.stringify(rows, null, 2)}\n` }
+  return { texts, rows: rows.length, findings }
 }

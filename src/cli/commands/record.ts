@@ -1,23 +1,21 @@
 /** `verbale record`: notes that were issued in; their entries for the register, printed or put there, out. Or a list of what it holds. */
-
+import { dirname, resolve } from 'node:path'
 import { type Entry, jsonOf } from '../../archive/journal/addition.ts'
 import { idOf } from '../../archive/journal/entry.ts'
 import { yamlEntry } from '../../load/insert.ts'
 import { KEPT, type Keeping, wrongIn } from '../../records/keeping.ts'
 import type { NoteRecord } from '../../records/schema.ts'
 import type { RECORD } from '../definitions.ts'
-import { findRegister, foldersOf } from '../disk/register.ts'
+import { enter, enterInFile, findRegister, foldersOf } from '../disk/register.ts'
 import { workspaceOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
-import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
-import { done, failed, type NoteOutcome } from '../report/outcome.ts'
-import { findingsOf } from '../report/report.ts'
+import { type CommonOptions, type GivenOptions, mannerOf, type OutputTarget } from '../options.ts'
+import { done, failed, findingsOf, type NoteOutcome } from '../report/finding.ts'
 import { refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell, Worker } from '../shell.ts'
 import { replied, timeoutOf } from '../workers.ts'
-import { enter, enterInFile } from './enter.ts'
 import type { EntryTask, MadeEntry } from './entry.ts'
-import { type ListTarget, listed, listRegister } from './record-list.ts'
+import { listed, listRegister } from './record-list.ts'
 
 export async function run(given: GivenOptions<typeof RECORD>, shell: Shell): Promise<ExitCode> {
   const asked = askedOf(given)
@@ -41,7 +39,7 @@ function keepingOf(given: Keeping): Keeping {
   return Object.fromEntries(KEPT.map(key => [key, given[key]]))
 }
 
-function list(asked: Asked, lists: readonly ListTarget[], manner: CommonOptions, shell: Shell): ExitCode {
+function list(asked: Asked, lists: readonly OutputTarget<string>[], manner: CommonOptions, shell: Shell): ExitCode {
   if (lists.length === 0) {
     const hints = ['name the PDF of an issued note, or list the register: --report csv']
     throw new Obstacle('no PDF to record is given', hints)
@@ -78,32 +76,23 @@ async function record(asked: Asked, manner: CommonOptions, shell: Shell): Promis
 
 async function recordAll(asked: Asked, shell: Shell): Promise<Recorded[]> {
   const worker = await shell.startWorker(asked.timeout)
-  const done: Recorded[] = []
+  const all: Recorded[] = []
   try {
-    for (const file of asked.files) done.push(await recordOne(file, asked, { shell, worker }))
+    for (const file of asked.files) {
+      const one = recordOne(file, asked, shell, worker)
+      all.push(await one.catch(thrown => ({ outcome: failed(thrown, file), entry: null })))
+    }
   } finally {
     await worker.close()
   }
-  return done
+  return all
 }
 
-interface Desk {
-  readonly shell: Shell
-  readonly worker: Worker
-}
-
-async function recordOne(file: string, asked: Asked, desk: Desk): Promise<Recorded> {
-  try {
-    return await recordPdf(file, asked, desk)
-  } catch (thrown) {
-    return { outcome: failed(thrown, file), entry: null }
-  }
-}
-
-async function recordPdf(file: string, asked: Asked, { shell, worker }: Desk): Promise<Recorded> {
+async function recordOne(file: string, asked: Asked, shell: Shell, worker: Worker): Promise<Recorded> {
   const register = findRegister(asked.register, foldersOf(file, shell), shell)
   const { companion, request, keeping } = asked
-  const house = workspaceOf(folderOf(register?.path, file, shell))
+  // the templates that describe a note are those of the house that keeps the register
+  const house = workspaceOf(dirname(resolve(shell.cwd, register?.path ?? file)))
   const task: EntryTask = { file, companion, request, cwd: shell.cwd, house, keeping }
   const made = replied(await worker.ask<MadeEntry>('entry', task), file)
   const entry = { id: asked.id ?? idFor(made.entry), record: made.entry }
@@ -127,12 +116,6 @@ async function recordPdf(file: string, asked: Asked, { shell, worker }: Desk): P
   } catch (thrown) {
     return { outcome: failed(thrown, file, findings), entry: null }
   }
-}
-
-/** The templates that describe a note are those of the house that keeps the register. */
-function folderOf(register: string | undefined, file: string, shell: Shell): string {
-  const [beside = shell.cwd] = foldersOf(register ?? file, shell)
-  return beside
 }
 
 function idFor(entry: NoteRecord): string {

@@ -1,6 +1,5 @@
 /** `verbale regenerate`: a file copy in; the issue, the copy or a labelled copy made again, or its workspace laid out, out. */
-
-import { dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { appendedTo } from '../../archive/appended.ts'
 import { type Carried, carriedIn, carries } from '../../archive/carried.ts'
 import { firstDifference, sameContent } from '../../archive/compare.ts'
@@ -10,37 +9,30 @@ import { error, Rejected } from '../../diagnostic.ts'
 import type { Form } from '../../records/forms.ts'
 import type { World } from '../../world.ts'
 import type { REGENERATE } from '../definitions.ts'
-import { makeFolder, writeOnce, writeWhole } from '../disk/atomic.ts'
-import { createWorld, inflate, isReadOnly, kindOf, namesIn, readFile } from '../disk/disk.ts'
+import { writeOnce, writeWhole } from '../disk/atomic.ts'
+import { createWorld, inflate, isReadOnly, kindOf, readFile } from '../disk/disk.ts'
+import { writeFolder } from '../disk/targets.ts'
 import { Obstacle } from '../obstacle.ts'
-import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
-import { done, failed, type NoteOutcome } from '../report/outcome.ts'
+import { type GivenOptions, mannerOf } from '../options.ts'
+import { done, failed, type NoteOutcome } from '../report/finding.ts'
 import { count, shortPath, size } from '../report/print.ts'
 import { refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { fileCopyOf } from './publish.ts'
 
 export async function run(given: GivenOptions<typeof REGENERATE>, shell: Shell): Promise<ExitCode> {
-  return regenerate(askedOf(given), await mannerOf(given), shell)
-}
-
-function askedOf({ file, output, form, with: companion, extract }: GivenOptions<typeof REGENERATE>) {
-  return { file, output, form, companion, extract }
-}
-
-type Asked = ReturnType<typeof askedOf>
-
-function regenerate(asked: Asked, manner: CommonOptions, shell: Shell): ExitCode {
-  if (asked.output === undefined && asked.extract === undefined) {
+  const manner = await mannerOf(given)
+  if (given.output === undefined && given.extract === undefined)
     throw new Obstacle('no output is given', ['name a file: -o FILE; or a folder: --extract DIR'])
-  }
   refuseReports(manner, shell)
-  return tell([outcomeOf(asked, shell)], manner, shell)
+  return tell([regenerate(given, shell)], manner, shell)
 }
 
-function outcomeOf(asked: Asked, shell: Shell): NoteOutcome {
+type Asked = GivenOptions<typeof REGENERATE>
+
+function regenerate(asked: Asked, shell: Shell): NoteOutcome {
   try {
-    const source = openSource(asked, shell)
+    const source = openSource({ file: asked.file, companion: asked.with }, shell)
     const said = [extract(asked, source, shell), make(asked, source, shell)].filter(each => each !== null)
     return done(said.length === 0 ? null : said.join('\n'))
   } catch (thrown) {
@@ -60,21 +52,24 @@ export interface RebuildSource {
 
 /** Opens a file with what it was made from. Throws `Rejected` where it, or its copy, is not what that makes, to the byte. */
 export function openSource(
-  { file, companion }: Pick<Asked, 'file' | 'companion'>,
+  { file, companion }: { readonly file: string; readonly companion: string | undefined },
   shell: Pick<Shell, 'cwd' | 'home'>
 ): RebuildSource {
-  const path = resolve(shell.cwd, file)
-  const named = openFile(path, file)
+  const named = openFile(resolve(shell.cwd, file), file)
   if (carries(named)) return sourceIn(named, file, shell)
-  const copyPath = companion === undefined ? fileCopyOf(path) : resolve(shell.cwd, companion)
+  const copyPath = copyFor(file, companion, shell)
   const shown = shortPath(shell.cwd, copyPath)
-  if (kindOf(copyPath) === null) {
-    const hints = [`expected at ${shown}; use --with to name another file`]
-    throw new Obstacle(`${file} carries no sources, and its file copy is missing`, hints)
-  }
   const source = sourceIn(openFile(copyPath, shown), shown, shell)
   refuseOther(named, source.carried, 'issue', file, source.world)
   return { ...source, form: 'issue' }
+}
+
+/** The path of the file copy of an issue: the one that the user named, or the one beside it. */
+export function copyFor(file: string, companion: string | undefined, { cwd }: Pick<Shell, 'cwd'>): string {
+  const path = companion === undefined ? fileCopyOf(resolve(cwd, file)) : resolve(cwd, companion)
+  if (kindOf(path) !== null) return path
+  const hints = [`expected at ${shortPath(cwd, path)}; use --with to name another file`]
+  throw new Obstacle(`${file} carries no sources, and its file copy is missing`, hints)
 }
 
 /** A file that carries what it was made from. */
@@ -111,13 +106,10 @@ export function refuseMissing({ manifest }: Carried, world: World): void {
 function refuseOther(named: OpenedPdf, carried: Carried, form: Form, file: string, world: World): void {
   const { output } = rebuild(carried, form, openWorkshop(world))
   const unsealed = withoutSeal(named)
-  const isSame = !sameCompressor(carried.manifest, world) && isWhole(unsealed) && says(unsealed, output)
-  if (!isSame) refuseDifference(unsealed, output, file)
-}
-
-/** Whether a file says what was made in its place, in the bytes of another compressor. */
-function says(opened: OpenedPdf, output: Uint8Array): boolean {
-  return sameContent(opened, openPdf(output, inflate))
+  // another compressor says the same in other bytes
+  const isElsewhere = !sameCompressor(carried.manifest, world) && isWhole(unsealed)
+  if (isElsewhere && sameContent(unsealed, openPdf(output, inflate))) return
+  refuseDifference(unsealed, output, file)
 }
 
 /** A file as it was made: what seals it later is appended to it. */
@@ -143,16 +135,8 @@ export function refuseDifference(named: OpenedPdf, output: Uint8Array, file: str
 
 function extract({ extract: folder }: Asked, { carried }: RebuildSource, shell: Shell): string | null {
   if (folder === undefined) return null
-  const target = resolve(shell.cwd, folder)
-  if (kindOf(target) !== null && kindOf(target) !== 'folder')
-    throw new Obstacle(`cannot make ${folder}: a file with this name exists`)
-  if (namesIn(target).length > 0) throw new Obstacle(`${folder} is not empty`, ['name an empty folder or a new one'])
   const { files } = carried.bundle
-  const settings = new TextEncoder().encode('verbale: 1\n')
-  for (const [name, bytes] of [...files, ['verbale.yaml', settings] as const]) {
-    makeFolder(dirname(join(target, name)))
-    writeWhole(join(target, name), bytes)
-  }
+  writeFolder(folder, new Map<string, Uint8Array | string>([...files, ['verbale.yaml', 'verbale: 1\n']]), shell.cwd)
   return `laid ${count(files.size, 'file')} out in ${folder}`
 }
 

@@ -1,17 +1,17 @@
 /** `verbale render`: note requests in; each as a file in the format asked for, and what was found on the way, out. */
-
 import { FORMATS, type Format } from '../../write/formats.ts'
 import type { RENDER } from '../definitions.ts'
-import { noteFile, targetsOf } from '../disk/targets.ts'
+import type { Job } from '../disk/targets.ts'
+import { jobsFor, noteFile } from '../disk/targets.ts'
 import { today } from '../environment.ts'
 import { Obstacle, tried } from '../obstacle.ts'
 import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
-import { hindered, type NoteOutcome } from '../report/outcome.ts'
+import { hindered, type NoteOutcome } from '../report/finding.ts'
 import { visible } from '../report/print.ts'
 import { progressLine, refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { formatFor, type Wanted } from './forms.ts'
-import { filesOf, type Job, type Look, make, openSession } from './make.ts'
+import { filesOf, type Look, make, openSession } from './make.ts'
 import { watch } from './watch.ts'
 
 export async function run(given: GivenOptions<typeof RENDER>, shell: Shell): Promise<ExitCode> {
@@ -56,27 +56,14 @@ function shortened(name: string): string {
   return shown.length > 60 ? `…${shown.slice(-59)}` : shown
 }
 
-interface Jobs {
-  readonly jobs: readonly Job[]
-  /** What stands in the way of the notes that are no jobs. */
-  readonly missing: readonly Obstacle[]
-  readonly wanted: Wanted
-}
-
-/** The notes with their places, and what to make of them. */
-function jobsOf({ notes, output, asked }: Request, shell: Shell): Jobs {
+/** The notes with their places, what to make of them, and what stands in the way of those that are not there. */
+function jobsOf({ notes, output, asked }: Request, shell: Shell) {
   if (notes.filter(note => note === '-').length > 1) throw new Obstacle('only one note can come from standard input')
   const found = notes.map(note => tried(() => noteFile(note, shell.cwd)))
   const there = found.flatMap(each => (each instanceof Obstacle ? [] : [each]))
-  const targets = targetsOf(there, { output, cwd: shell.cwd, many: notes.length > 1 })
-  return {
-    jobs: there.flatMap((note, index) => {
-      const target = targets[index]
-      return target ? [{ note, target }] : []
-    }),
-    missing: found.filter(each => each instanceof Obstacle),
-    wanted: { ...asked, format: formatFor(asked.format, targets) }
-  }
+  const jobs = jobsFor(there, output, shell.cwd, notes.length > 1)
+  const missing = found.filter(each => each instanceof Obstacle)
+  return { jobs, missing, wanted: { ...asked, format: formatFor(asked.format, jobs) } }
 }
 
 function refuseStandardOutputTwice(jobs: readonly Job[], manner: CommonOptions): void {

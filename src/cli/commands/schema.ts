@@ -13,7 +13,7 @@ import { settingsSchema } from '../../records/settings.ts'
 import type { Json } from '../../value.ts'
 import { type SCHEMA, SCHEMAS } from '../definitions.ts'
 import { writeWhole } from '../disk/atomic.ts'
-import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
+import { type GivenOptions, mannerOf } from '../options.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 
@@ -59,10 +59,8 @@ function takeNumbers(schema: z.core.JSONSchema.BaseSchema): void {
 type SchemaName = (typeof SCHEMAS)[number]
 
 export async function run(given: GivenOptions<typeof SCHEMA>, shell: Shell): Promise<ExitCode> {
-  return printSchema(given.name, given.output ?? '-', await mannerOf(given), shell)
-}
-
-function printSchema(name: SchemaName | undefined, output: string, manner: CommonOptions, shell: Shell): ExitCode {
+  const { name, output = '-' } = given
+  const manner = await mannerOf(given)
   const all = () => Object.fromEntries(SCHEMAS.map(each => [each, jsonSchema(each)]))
   const text = name === undefined ? `${JSON.stringify(all(), null, 2)}\n` : schemaText(name)
   if (output === '-') shell.out.write(text)

@@ -1,9 +1,8 @@
 /** What was found of each file in; lines for people, JSON, findings and the exit code out. */
 import type { Standing } from '../../archive/standing.ts'
 import type { Rebuilds, Verdict } from '../../archive/verify.ts'
-import type { ReportedFinding } from '../report/finding.ts'
+import { obstacleFinding, type ReportedFinding } from '../report/finding.ts'
 import { count, visible } from '../report/print.ts'
-import { obstacleFinding } from '../report/report.ts'
 import type { ExitCode } from '../shell.ts'
 
 /** What came of one file: its verdict, or why there is none. */

@@ -1,52 +1,40 @@
 /** `verbale verify`: PDFs in; for each whether it rebuilds to the byte, and whether it is the registered file, out. */
-
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { type Standing, standingBy } from '../../archive/standing.ts'
 import type { Verdict } from '../../archive/verify.ts'
 import { attempt, Rejected } from '../../diagnostic.ts'
 import type { VERIFY } from '../definitions.ts'
-import { fileNamed, isFile, pdfsOf } from '../disk/pdfs.ts'
 import { standingsIn } from '../disk/register.ts'
+import { fileNamed, isFile, pdfsOf } from '../disk/targets.ts'
 import { Obstacle } from '../obstacle.ts'
 import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
-import { failed } from '../report/outcome.ts'
+import { failed } from '../report/finding.ts'
 import { shortPath } from '../report/print.ts'
 import type { Writer } from '../report/report.ts'
 import { faultText, progressLine, tell, tellUnwritten, write } from '../report/tell.ts'
-import type { Answer, ExitCode, Shell } from '../shell.ts'
+import type { Answer, ExitCode, Shell, Worker } from '../shell.ts'
 import type { Task } from '../tasks.ts'
-import { askAll, jobsOf, timeoutOf } from '../workers.ts'
+import { jobsOf, timeoutOf } from '../workers.ts'
 import { fileCopyOf } from './publish.ts'
 import { codeOf, findings, type JudgedFile, json, lines, type VerdictRow } from './verdicts.ts'
 
 export async function run(given: GivenOptions<typeof VERIFY>, shell: Shell): Promise<ExitCode> {
-  return verifyFiles(askedOf(given), await mannerOf(given), shell)
-}
-
-function askedOf({ files, with: companion, register, sha256, jobs, timeout }: GivenOptions<typeof VERIFY>) {
   // the timeout is in seconds for one file
-  const bounds = { jobs: jobsOf(jobs), timeout: timeoutOf(timeout) }
-  return { files: files, companion, register, sha256, bounds }
-}
-
-type Asked = ReturnType<typeof askedOf>
-
-async function verifyFiles(asked: Asked, manner: CommonOptions, shell: Shell): Promise<ExitCode> {
-  const { companion, bounds } = asked
-  const found = asked.files.flatMap(each => pdfsOf(each, shell.cwd))
+  const bounds = { jobs: jobsOf(given.jobs), timeout: timeoutOf(given.timeout) }
+  const manner = await mannerOf(given)
+  const companion = given.with
+  const found = given.files.flatMap(each => pdfsOf(each, shell.cwd))
   if (companion !== undefined && found.length > 1) throw new Obstacle('--with is for one file only')
-  const { value: standing, findings: wrong } = attempt(() => standings(asked, shell))
-  if (standing === null) {
-    return tell([failed(new Rejected(wrong), asked.register ?? '')], manner, shell)
-  }
+  const { value: standing, findings: wrong } = attempt(() => standings(given, shell))
+  if (standing === null) return tell([failed(new Rejected(wrong), given.register ?? '')], manner, shell)
   const readable = found.filter(({ why }) => why === null)
-  const tasks = readable.map(({ path }) => ({ path, copy: copyOf(path, companion, shell) }))
+  const tasks = readable.map(({ path }): Task => ({ path, copy: copyOf(path, companion, shell) }))
   const progress = progressLine(shell, manner, tasks.length > 1)
   const judged = await judgeAll(tasks, bounds, shell, done => progress(`[${done}/${tasks.length}]`))
   progress('')
   const rows = found.map(({ path, why }) => {
     if (why !== null) return rowOf({ path, copy: null }, { type: 'unreadable', why }, standing, shell)
-    const index = readable.findIndex(each => each.path === path)
+    const index = tasks.findIndex(each => each.path === path)
     return rowOf({ path, copy: tasks[index]?.copy ?? null }, judged[index], standing, shell)
   })
   return answer(rows, manner, shell)
@@ -55,16 +43,24 @@ async function verifyFiles(asked: Asked, manner: CommonOptions, shell: Shell): P
 /** Judges every file; `told` is called with how many are done as each is, in no certain order. */
 async function judgeAll(
   tasks: readonly Task[],
-  { jobs, timeout }: Asked['bounds'],
+  { jobs, timeout }: { readonly jobs: number; readonly timeout: number },
   shell: Shell,
   told: (done: number) => void
 ): Promise<readonly JudgedFile[]> {
   const count = Math.min(jobs, tasks.length)
   const workers = await Promise.all(Array.from({ length: count }, () => shell.startWorker(timeout)))
+  const judged: JudgedFile[] = []
+  const left = [...tasks.entries()]
   let done = 0
+  const work = async (worker: Worker): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      judged[next[0]] = judgedBy(await worker.ask<Verdict>('judge', next[1]))
+      told(++done)
+    }
+  }
   try {
-    const answers = await askAll<Verdict>(workers, 'judge', tasks, () => told(++done))
-    return answers.map(judgedBy)
+    await Promise.all(workers.map(work))
+    return judged
   } finally {
     await Promise.all(workers.map(each => each.close()))
   }
@@ -85,7 +81,7 @@ function copyOf(path: string, companion: string | undefined, { cwd }: Shell): st
 }
 
 /** How to tell where a file stands. Throws `Rejected` where the register is wrong. */
-function standings({ register, sha256 }: Asked, shell: Shell): (verdict: Verdict) => Standing {
+function standings({ register, sha256 }: GivenOptions<typeof VERIFY>, shell: Shell): (verdict: Verdict) => Standing {
   if (register !== undefined && sha256 !== undefined) throw new Obstacle('--register and --sha256 cannot both be given')
   if (register !== undefined) return standingsIn(register, shell)
   if (sha256 === undefined) return () => ({ type: 'not-asked' })
@@ -94,13 +90,8 @@ function standings({ register, sha256 }: Asked, shell: Shell): (verdict: Verdict
   return verdict => standingBy(digest, verdict)
 }
 
-interface Place {
-  readonly path: string
-  readonly copy: string | null
-}
-
 function rowOf(
-  { path, copy }: Place,
+  { path, copy }: Task,
   judged: JudgedFile | undefined,
   standing: (verdict: Verdict) => Standing,
   shell: Shell
@@ -110,17 +101,17 @@ function rowOf(
   const carriesItself = judged.type === 'judged' && judged.verdict.carries
   return {
     file: shown,
-    copy: copy === null || carriesItself ? null : nearby(path, copy, shell),
+    copy:
+      copy === null || carriesItself
+        ? null
+        : dirname(path) === dirname(copy)
+          ? basename(copy)
+          : shortPath(shell.cwd, copy),
     judged,
     standing: judged.type === 'judged' ? standing(judged.verdict) : { type: 'not-asked' }
   }
 }
 
-function nearby(path: string, copy: string, { cwd }: Shell): string {
-  return dirname(path) === dirname(copy) ? copy.slice(dirname(copy).length + 1) : shortPath(cwd, copy)
-}
-
-/** The answers on standard output, or in the reports that were asked for. */
 function answer(rows: readonly VerdictRow[], manner: CommonOptions, shell: Shell): ExitCode {
   const used = rows.map(({ file }) => resolve(shell.cwd, file))
   const desk = { manner, shell, used, checked: rows.map(({ file }) => file) }

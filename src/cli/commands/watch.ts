@@ -2,13 +2,14 @@
 import { type FSWatcher, watch as watchFolder } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { kindOf } from '../disk/disk.ts'
+import type { Job } from '../disk/targets.ts'
 import { obstacleOf } from '../obstacle.ts'
 import type { CommonOptions } from '../options.ts'
 import { count } from '../report/print.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode } from '../shell.ts'
 import type { Wanted } from './forms.ts'
-import { filesOf, type Job, make, openSession, type Workshop } from './make.ts'
+import { filesOf, make, openSession, type Workshop } from './make.ts'
 
 /** How long to wait for more changes, in milliseconds: an editor saves in several steps. */
 const SETTLE = 50
@@ -60,24 +61,19 @@ export function watch(
   })
 }
 
-interface Folders {
-  /** Watches the folders of these paths, and those only. */
-  follow(paths: readonly string[]): void
-  close(): void
-}
-
 /**
  * Folders are watched, not files: an editor that saves by renaming leaves a watched file behind. Of a folder that is not
  * there yet the nearest one around it is watched, and its appearing counts as a change of everything below.
  */
-function watchFolders(onChange: (path: string) => void): Folders {
+function watchFolders(onChange: (path: string) => void) {
   const watchers = new Map<string, FSWatcher>()
   let followed: readonly string[] = []
   const seen = (path: string): void => {
     for (const each of followed) if (each === path || each.startsWith(`${path}/`)) onChange(each)
   }
   return {
-    follow: paths => {
+    /** Watches the folders of these paths, and those only. */
+    follow: (paths: readonly string[]): void => {
       followed = paths
       const wanted = new Set(paths.map(path => nearestFolder(dirname(path))))
       for (const [folder, watcher] of watchers) {
@@ -87,7 +83,7 @@ function watchFolders(onChange: (path: string) => void): Folders {
       }
       for (const folder of wanted) if (!watchers.has(folder)) watchers.set(folder, watcherOf(folder, seen))
     },
-    close: () => {
+    close: (): void => {
       for (const watcher of watchers.values()) watcher.close()
     }
   }

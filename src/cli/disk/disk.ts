@@ -12,13 +12,15 @@ import {
   statSync
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { availableParallelism } from 'node:os'
 import { join, relative, resolve, sep } from 'node:path'
 import { deflateSync, inflateSync } from 'node:zlib'
 import { error, Rejected } from '../../diagnostic.ts'
 import type { Preparsed } from '../../preparsed.ts'
 import { type FaceName, LARGEST_FILE, type World } from '../../world.ts'
 import { Obstacle, obstacleOf, systemCode } from '../obstacle.ts'
+
+/** How many processors this process may use. */
+export { availableParallelism as processors } from 'node:os'
 
 /** The files that come with the tool: templates, and beside them the faces and the shaper that npm installed. */
 export interface Package {
@@ -166,11 +168,6 @@ export function readFile(path: string): Uint8Array {
   return attempt(path, () => readWhole(path))
 }
 
-/** Processors that this process may use. */
-export function processors(): number {
-  return availableParallelism()
-}
-
 /** Bytes of a file. */
 export function sizeOf(path: string): number {
   return attempt(path, () => statSync(path).size)
@@ -253,7 +250,7 @@ export function isReadOnly(path: string): boolean {
 
 /** The names in a folder; none when it is not there. */
 export function namesIn(folder: string): string[] {
-  return kindOf(folder) === 'folder' ? readdirSync(folder).sort() : []
+  return kindOf(folder) === 'folder' ? attempt(folder, () => readdirSync(folder).sort()) : []
 }
 
 /** Files of a folder of the package with their bytes, by their names in it: what `new` copies. */

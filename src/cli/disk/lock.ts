@@ -8,7 +8,7 @@ import { kindOf, realPath } from './disk.ts'
 import { HOST, hasEnded } from './holder.ts'
 
 /** A file to lock, and how the user knows it. */
-export interface Lockable {
+interface Lockable {
   readonly path: string
   readonly shown: string
 }

@@ -1,9 +1,10 @@
-/** Where a register may stand in; the register there, checked, with its bytes, out. */
-
+/** Where a register may stand in; the register there, checked, with its bytes, and the register with one more entry, out. */
 import { dirname, relative, resolve, sep } from 'node:path'
+import { type Addition, additionTo, type Entry, knownAs } from '../../archive/journal/addition.ts'
 import { type Standing, standingIn, type VerdictFacts } from '../../archive/standing.ts'
 import { attempt, type Diagnostic, error, Rejected, refuse } from '../../diagnostic.ts'
 import { load } from '../../load/load.ts'
+import { editedAll, editedBytes } from '../../load/replace.ts'
 import { numberedNotes } from '../../records/registered.ts'
 import type { Register } from '../../records/schema.ts'
 import { validateRegister } from '../../records/validate.ts'
@@ -13,9 +14,9 @@ import { Obstacle } from '../obstacle.ts'
 import { shortPath } from '../report/print.ts'
 import type { Shell } from '../shell.ts'
 import { writeWhole } from './atomic.ts'
-import { createWorld, digestOf, kindOf, readFile, realPath } from './disk.ts'
-import { type Lockable, whileLocked } from './lock.ts'
-import { fileNamed } from './pdfs.ts'
+import { createWorld, digestOf, kindOf, readFile, realPath, sha256 } from './disk.ts'
+import { whileLocked } from './lock.ts'
+import { fileNamed } from './targets.ts'
 import { registersOf, workspaceOf } from './workspace.ts'
 
 /** A register as it stands on disk. */
@@ -54,7 +55,7 @@ function registerAt(path: string, shell: Shell): RegisterFile {
 }
 
 /** A register as it stands now. */
-export function registerAgain({ path, shown }: Pick<RegisterFile, 'path' | 'shown'>): RegisterFile {
+function registerAgain({ path, shown }: Pick<RegisterFile, 'path' | 'shown'>): RegisterFile {
   const bytes = readFile(path)
   if (bytes.length > LARGEST_FILE) {
     const message = `the file has ${bytes.length} bytes; the limit is ${LARGEST_FILE}`
@@ -64,7 +65,7 @@ export function registerAgain({ path, shown }: Pick<RegisterFile, 'path' | 'show
 }
 
 /** What a register holds, where its shape allows to say so, and what is wrong with it. */
-export function readRegister(source: Source): {
+function readRegister(source: Source): {
   readonly value: Register | null
   readonly findings: readonly Diagnostic[]
 } {
@@ -77,25 +78,6 @@ export function foldersOf(file: string, shell: Shell): string[] {
   return [dirname(resolve(shell.cwd, file)), shell.cwd]
 }
 
-/** SHA-256 of files by path, as they were when they were read. */
-type Digests = ReadonlyMap<string, string>
-
-/** What is to stand in files, by path. */
-type Edits = ReadonlyMap<string, Uint8Array>
-
-/**
- * Writes what was made from files in their place. Nothing is written where one of them is no longer what was read: then
- * it gives false, and the change has to be made again from what stands there now. Throws `Obstacle` where the register
- * stays locked, or cannot be written.
- */
-export async function change(register: Lockable, digests: Digests, edits: Edits): Promise<boolean> {
-  return whileLocked(register, () => {
-    if ([...digests].some(([path, sha256]) => digestOf(path) !== sha256)) return false
-    for (const [path, bytes] of edits) writeWhole(path, bytes)
-    return true
-  })
-}
-
 /** Reads the register once. Throws `Rejected` with what is wrong with it, and `Obstacle` where it cannot be read. */
 export function standingsIn(register: string, { cwd }: Pick<Shell, 'cwd'>): (told: VerdictFacts) => Standing {
   const { source } = registerAgain({ path: fileNamed(register, cwd), shown: register })
@@ -104,4 +86,60 @@ export function standingsIn(register: string, { cwd }: Pick<Shell, 'cwd'>): (tol
   if (value === null) throw new Error('a finding is missing')
   const index = numberedNotes(value)
   return told => standingIn(value, index, told)
+}
+
+/** The register with the entry in it, or the id of the one that records this note already. */
+export type Entered =
+  | (Pick<Addition, 'type' | 'entry'> & { readonly bytes: Uint8Array })
+  | { readonly type: 'known'; readonly id: string }
+
+/**
+ * Adds an entry to the text of a register. Throws `Rejected` where the register itself is wrong, where it holds something
+ * else under the number or the id, and where it would be wrong with the entry.
+ */
+export function enter(file: RegisterFile, { id, record }: Entry): Entered {
+  const before = readRegister(file.source)
+  refuse(before.findings)
+  if (before.value === null) throw new Error('a finding is missing')
+  const known = knownAs(before.value, record)
+  if (known !== null) return { type: 'known', id: known }
+  const { edits, ...entered } = additionTo(file.source, before.value, { id, record })
+  const after = readRegister({ ...file.source, text: editedAll(file.source.text, edits) })
+  const old = new Set(before.findings.map(keyOf))
+  // The entry stands in no file yet, so that no line can be named.
+  refuse(after.findings.filter(each => !old.has(keyOf(each))).map(each => ({ ...each, span: null })))
+  const bytes = editedBytes(file.bytes, file.source.text, edits)
+  if (bytes === null) throw new Obstacle('the register is not UTF-8, so nothing can be added to it')
+  return { ...entered, bytes }
+}
+
+/** How often a register is read again because somebody else was quicker: each time, somebody was. */
+const ATTEMPTS = 100
+
+/** Adds an entry to the register as it then stands, so that nothing is lost of what others record meanwhile. */
+export async function enterInFile(file: RegisterFile, entry: Entry): Promise<Entered> {
+  let held = file
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const entered = enter(held, entry)
+    if (entered.type === 'known') return entered
+    if (await replaced(held, entered.bytes)) return entered
+    held = registerAgain(held)
+  }
+  throw new Obstacle(`${file.shown} was changed by somebody else meanwhile`, ['try again'])
+}
+
+/**
+ * Writes a register in its place, but not where it is no longer what was read: then it gives false. Throws `Obstacle` where
+ * it stays locked, or cannot be written.
+ */
+async function replaced(register: RegisterFile, bytes: Uint8Array): Promise<boolean> {
+  return whileLocked(register, () => {
+    if (digestOf(register.path) !== sha256(register.bytes)) return false
+    writeWhole(register.path, bytes)
+    return true
+  })
+}
+
+function keyOf({ rule, message, pointer }: Diagnostic): string {
+  return [rule, message, pointer].join('\n')
 }

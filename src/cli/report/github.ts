@@ -2,7 +2,7 @@
 import type { Severity } from '../../diagnostic.ts'
 import { markdown, sentenceRow } from './difference.ts'
 import type { ReportedFinding, ReportOptions } from './finding.ts'
-import { sentence, visible } from './print.ts'
+import { count, sentence, visible } from './print.ts'
 
 /** A summary may hold one megabyte (GitHub Docs, "Adding a job summary"); nobody reads as much. */
 const MOST_ROWS = 100
@@ -15,31 +15,31 @@ export function jobSummary(findings: readonly ReportedFinding[], look: ReportOpt
 }
 
 function total(findings: readonly ReportedFinding[]): string {
-  const parts = (['error', 'warning', 'information'] as const).map(severity => {
+  const parts = ORDER.flatMap(severity => {
     const number = findings.filter(each => each.severity === severity).length
-    return number === 0 ? '' : `${number} ${severity}${number === 1 || severity === 'information' ? '' : 's'}`
+    return number === 0 ? [] : [severity === 'information' ? `${number} information` : count(number, severity)]
   })
-  return parts.filter(part => part !== '').join(', ')
+  return parts.join(', ')
 }
 
 function table(findings: readonly ReportedFinding[], { inRepository }: ReportOptions): string[] {
   if (findings.length === 0) return []
-  const rows = findings.slice(0, MOST_ROWS).map(({ file, start, severity, rule, message }) => {
+  const rows = findings.map(({ file, start, severity, rule, message }) => {
     const place = file === null ? '' : `${inRepository(file)}${start ? `:${start.line}` : ''}`
     return `| ${severity} | ${markdown(place)} | ${markdown(rule)} | ${markdown(message)} |`
   })
-  const more = findings.length - rows.length
-  const rest = more > 0 ? ['', `… and ${more} more`] : []
-  return ['', '| | where | rule | what |', '| --- | --- | --- | --- |', ...rows, ...rest]
+  return ['', '| | where | rule | what |', '| --- | --- | --- | --- |', ...first(rows)]
 }
 
 function changes({ file, difference }: ReportedFinding, { inRepository }: ReportOptions): string[] {
   if (!difference || difference.sentences.length === 0) return []
-  const rows = difference.sentences.slice(0, MOST_ROWS).map(sentenceRow)
-  const more = difference.sentences.length - rows.length
-  const rest = more > 0 ? ['', `… and ${more} more`] : []
   const title = `#### ${markdown(visible(inRepository(file ?? '')))}`
-  return ['', title, '', '| before | after |', '| --- | --- |', ...rows, ...rest]
+  return ['', title, '', '| before | after |', '| --- | --- |', ...first(difference.sentences.map(sentenceRow))]
+}
+
+function first(rows: readonly string[]): string[] {
+  const more = rows.length - MOST_ROWS
+  return [...rows.slice(0, MOST_ROWS), ...(more > 0 ? ['', `… and ${more} more`] : [])]
 }
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' }

@@ -1,5 +1,4 @@
 /** Text from records, templates and paths in, text that is safe and true on a terminal out: code frames, sizes, escapes. */
-
 import { relative } from 'node:path'
 import { codeName } from '../../languages/characters.ts'
 import { lineOf, positionOf, type Span } from '../../source.ts'

@@ -1,8 +1,5 @@
 /** Findings in, a report of them out, in one of the formats of `--report`. */
-
-import type { Diagnostic, Severity } from '../../diagnostic.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
-import { positionOf } from '../../source.ts'
 import { differenceLines, plainDifference } from './difference.ts'
 import type { ReportedFinding, ReportOptions } from './finding.ts'
 import { count, frame, visible } from './print.ts'
@@ -19,32 +16,6 @@ export const REPORTS = {
 /** Makes the text of a report. */
 export type Writer = (findings: readonly ReportedFinding[], look: ReportOptions) => string
 export type ReportFormat = keyof typeof REPORTS
-
-/** Diagnostics as findings; one that has no place is put down to the file that the run was about. */
-export function findingsOf(
-  diagnostics: readonly Diagnostic[],
-  about: string,
-  pathOf: (name: string) => string = name => name
-): ReportedFinding[] {
-  return diagnostics.map(({ span, severity, rule, message, hints, pointer, difference }) => ({
-    file: span ? pathOf(span.source.name) : about,
-    start: span && positionOf(span.source, span.start),
-    end: span && positionOf(span.source, span.end),
-    span,
-    severity,
-    rule,
-    message,
-    hints,
-    pointer: pointer ?? null,
-    ...(difference ? { difference } : {})
-  }))
-}
-
-/** What stands in the way of a run as a finding that concerns no place in a file. */
-export function obstacleFinding(message: string, hints: readonly string[]): ReportedFinding {
-  const nowhere = { file: null, start: null, end: null, span: null, pointer: null }
-  return { ...nowhere, severity: 'error', rule: 'surroundings', message, hints }
-}
 
 /** Findings in the order of files and places, each once: notes that share a register share what is wrong with it. */
 export function arrange(findings: readonly ReportedFinding[]): ReportedFinding[] {
@@ -81,9 +52,10 @@ function json(findings: readonly ReportedFinding[]): string {
 
 /** Escape sequences of ECMA-48, 8.3.117 (SGR). */
 const COLOURS = { error: '31', warning: '33', information: '36', bold: '1', dim: '2' } as const
+export type Colour = keyof typeof COLOURS
 
 /** A text in a colour, or as it is where none is wanted. */
-export function painted(look: Pick<ReportOptions, 'colour'>, colour: keyof typeof COLOURS, text: string): string {
+export function painted(look: Pick<ReportOptions, 'colour'>, colour: Colour, text: string): string {
   return look.colour ? `\u001B[${COLOURS[colour]}m${text}\u001B[0m` : text
 }
 
@@ -134,11 +106,9 @@ export function plainLine(message: string, hints: readonly string[]): string {
 /** How many of each severity, where there is more than one finding. */
 function total(findings: readonly ReportedFinding[]): string {
   if (findings.length < 2) return ''
-  const of = (severity: Severity): number => findings.filter(each => each.severity === severity).length
-  const parts = [
-    of('error') > 0 ? count(of('error'), 'error') : '',
-    of('warning') > 0 ? count(of('warning'), 'warning') : '',
-    of('information') > 0 ? `${of('information')} for information` : ''
-  ]
-  return `${parts.filter(part => part !== '').join(', ')}\n`
+  const parts = (['error', 'warning', 'information'] as const).flatMap(severity => {
+    const number = findings.filter(each => each.severity === severity).length
+    return number === 0 ? [] : [severity === 'information' ? `${number} for information` : count(number, severity)]
+  })
+  return `${parts.join(', ')}\n`
 }

@@ -5,9 +5,8 @@ import { kindOf, realPath } from '../disk/disk.ts'
 import { Obstacle, tried } from '../obstacle.ts'
 import type { CommonOptions, ReportTarget } from '../options.ts'
 import type { ExitCode, Shell, Stream } from '../shell.ts'
-import type { ReportedFinding, ReportOptions } from './finding.ts'
+import type { NoteOutcome, ReportedFinding, ReportOptions } from './finding.ts'
 import { jobSummary } from './github.ts'
-import type { NoteOutcome } from './outcome.ts'
 import { visible } from './print.ts'
 import { arrange, painted, plainLine } from './report.ts'
 
@@ -19,7 +18,7 @@ export function tell(
   outcomes: readonly NoteOutcome[],
   manner: CommonOptions,
   shell: Shell,
-  { used = [], checked = [] }: Partial<Looked> = {}
+  { used = [], checked = [] }: Partial<Pick<Desk, 'used' | 'checked'>> = {}
 ): ExitCode {
   const findings = arrange(outcomes.flatMap(each => each.findings)).filter(
     each => !manner.quiet || each.severity === 'error'
@@ -46,11 +45,13 @@ export function refuseReports({ reports }: CommonOptions, { cwd }: Shell): void 
   }
 }
 
-/** The files of a run. */
-export interface Looked {
-  /** Those that no report may be written over. */
+/** A run that is reported. */
+interface Desk {
+  readonly manner: CommonOptions
+  readonly shell: Shell
+  /** The files that no report may be written over. */
   readonly used: readonly string[]
-  /** Those that were checked, as the user knows them. */
+  /** The files that were checked, as the user knows them. */
   readonly checked: readonly string[]
 }
 
@@ -64,11 +65,6 @@ function isColoured(stream: Stream, { manner, shell }: Pick<Desk, 'manner' | 'sh
   return stream.terminal && !shell.plain && !manner.plain
 }
 
-interface Desk extends Looked {
-  readonly manner: CommonOptions
-  readonly shell: Shell
-}
-
 /** Adds to the summary of the job, where GitHub Actions runs this and is reported to. */
 function summarise(findings: readonly ReportedFinding[], desk: Desk): readonly Obstacle[] {
   const { summary } = desk.shell.automation
@@ -76,14 +72,8 @@ function summarise(findings: readonly ReportedFinding[], desk: Desk): readonly O
   return hindrance(() => appendTo(resolve(desk.shell.cwd, summary), jobSummary(findings, lookOf(desk, false))))
 }
 
-function lookOf({ manner, shell, checked }: Desk, colour: boolean): ReportOptions {
-  return {
-    colour,
-    verbose: manner.verbose,
-    checked,
-    inRepository: pathsInRepository(shell.cwd),
-    version: shell.home.version
-  }
+function lookOf({ manner: { verbose }, shell: { cwd, home }, checked }: Desk, colour: boolean): ReportOptions {
+  return { colour, verbose, checked, inRepository: pathsInRepository(cwd), version: home.version }
 }
 
 /** Tells what could not be written, and gives the exit codes of that. */

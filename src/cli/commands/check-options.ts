@@ -1,20 +1,65 @@
-/** What the command line says of findings in; how they are to be counted out: the day, severities, what was known before. */
-
+/** What the command line says of findings and coverage in; how they are to be counted and where they go, out. */
 import { resolve } from 'node:path'
 import { baselineOf } from '../../check/baseline.ts'
 import { CODES } from '../../check/codes.ts'
 import { type Counting, lowers } from '../../check/settings.ts'
+import type { TextCoverage } from '../../coverage/coverage.ts'
+import { coverageHtml } from '../../coverage/html.ts'
+import { coverageLcov } from '../../coverage/lcov.ts'
+import { coverageTable } from '../../coverage/table.ts'
 import { attempt, type Diagnostic, didYouMean, type Severity } from '../../diagnostic.ts'
 import { isEdtf } from '../../languages/edtf.ts'
 import { type Baseline, readBaseline } from '../../records/baseline.ts'
 import { SETTING_SEVERITIES } from '../../records/settings.ts'
+import { COVERAGES } from '../definitions.ts'
 import { writeWhole } from '../disk/atomic.ts'
 import { kindOf, readFile } from '../disk/disk.ts'
 import { today as clock } from '../environment.ts'
 import { Obstacle } from '../obstacle.ts'
-import { type NoteOutcome, outcomeOf } from '../report/outcome.ts'
+import { keysOf, type OutputTarget, targetIn } from '../options.ts'
+import { type NoteOutcome, outcomeOf } from '../report/finding.ts'
 import { count } from '../report/print.ts'
 import type { Shell } from '../shell.ts'
+
+type CoverageFormat = keyof typeof COVERAGES
+
+const WRITERS: Readonly<Record<CoverageFormat, (texts: readonly TextCoverage[]) => string>> = {
+  table: coverageTable,
+  lcov: coverageLcov,
+  html: coverageHtml
+}
+
+/** Reads the words of `--coverage`. Throws `Obstacle` for one that means nothing. */
+export function coverageTargets(given: readonly string[]): OutputTarget<CoverageFormat>[] {
+  const targets = given.map(each => {
+    const { format: word, file } = targetIn('coverage', each)
+    const format = keysOf(COVERAGES).find(name => name === word)
+    if (!format) throw new Obstacle(`there is no coverage format \`${word}\``, didYouMean(word, keysOf(COVERAGES)))
+    return { format, file: file === '-' ? null : file }
+  })
+  if (targets.filter(each => each.file === null).length > 1) {
+    throw new Obstacle('only one coverage report can go to standard output', [
+      'give the others a file: --coverage lcov=FILE'
+    ])
+  }
+  return targets
+}
+
+/** Writes each; one that cannot be written does not hold up the others. */
+export function writeCoverage(
+  targets: readonly OutputTarget<CoverageFormat>[],
+  texts: readonly TextCoverage[],
+  shell: Shell
+): NoteOutcome[] {
+  return targets.map(({ format, file }) =>
+    outcomeOf(() => {
+      const text = WRITERS[format](texts)
+      if (file === null) shell.out.write(text)
+      else writeWhole(resolve(shell.cwd, file), text)
+      return null
+    })
+  )
+}
 
 /** The words of the options. */
 export interface CountingOptions {
