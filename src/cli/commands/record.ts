@@ -2,20 +2,27 @@
 import { dirname, resolve } from 'node:path'
 import { type Entry, jsonOf } from '../../archive/journal/addition.ts'
 import { idOf } from '../../archive/journal/entry.ts'
+import { csvOf, rowsOf } from '../../archive/journal/outgoing.ts'
+import { seriesFindings } from '../../archive/journal/series.ts'
+import { attempt } from '../../diagnostic.ts'
 import { yamlEntry } from '../../load/insert.ts'
+import { load } from '../../load/load.ts'
 import { KEPT, type Keeping, wrongIn } from '../../records/keeping.ts'
 import type { NoteRecord } from '../../records/schema.ts'
-import type { RECORD } from '../definitions.ts'
-import { enter, enterInFile, findRegister, foldersOf } from '../disk/register.ts'
+import { validateRegister } from '../../records/validate.ts'
+import { LISTINGS, type RECORD } from '../definitions.ts'
+import { writeWhole } from '../disk/atomic.ts'
+import { realPath } from '../disk/disk.ts'
+import { enter, enterInFile, findRegister, foldersOf, type RegisterFile } from '../disk/register.ts'
 import { workspaceOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
-import { type CommonOptions, type GivenOptions, mannerOf, type OutputTarget } from '../options.ts'
+import { type CommonOptions, type GivenOptions, mannerOf, type OutputTarget, targetIn } from '../options.ts'
 import { done, failed, findingsOf, type NoteOutcome } from '../report/finding.ts'
+import { count, shortPath } from '../report/print.ts'
 import { refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell, Worker } from '../shell.ts'
 import { replied, timeoutOf } from '../workers.ts'
 import type { EntryTask, MadeEntry } from './entry.ts'
-import { listed, listRegister } from './record-list.ts'
 
 export async function run(given: GivenOptions<typeof RECORD>, shell: Shell): Promise<ExitCode> {
   const asked = askedOf(given)
@@ -64,14 +71,11 @@ async function record(asked: Asked, manner: CommonOptions, shell: Shell): Promis
   const ofOne = Object.entries({ id, with: companion, request }).find(([, value]) => value !== undefined)
   if (files.length > 1 && ofOne) throw new Obstacle(`--${ofOne[0]} is for one PDF, but ${files.length} are given`)
   refuseReports(manner, shell)
-  const done = await recordAll(asked, shell)
-  const entries = done.flatMap(({ entry }) => (entry === null ? [] : [entry]))
+  const all = await recordAll(asked, shell)
+  const entries = all.flatMap(({ entry }) => entry ?? [])
   if (entries.length > 0) shell.out.write(printed(entries, asked.format))
-  return tell(
-    done.map(each => each.outcome),
-    manner,
-    shell
-  )
+  const outcomes = all.map(each => each.outcome)
+  return tell(outcomes, manner, shell)
 }
 
 async function recordAll(asked: Asked, shell: Shell): Promise<Recorded[]> {
@@ -128,4 +132,65 @@ function printed(entries: readonly Entry[], format: 'yaml' | 'json'): string {
   if (format === 'yaml')
     return entries.map(({ id, record: value }) => yamlEntry({ id, value: jsonOf(value) }, '  ')).join('')
   return `${JSON.stringify(Object.fromEntries(entries.map(each => [each.id, each.record])), null, 2)}\n`
+}
+
+/** Parts what is asked of `--report` into lists of the register, where that is to be listed, and reports of findings. */
+function listed(given: readonly string[], isList: boolean) {
+  const formatOf = (each: string): string => each.split('=')[0] ?? ''
+  if (!isList) {
+    if (!given.some(each => formatOf(each) === 'csv')) return { lists: [], reports: given }
+    throw new Obstacle('`--report csv` lists the register and takes no PDF')
+  }
+  const lists = given.filter(each => LISTINGS.includes(formatOf(each)))
+  const targets = lists.map(each => targetIn('report', each))
+  return {
+    lists: targets.map(each => (each.file === '-' ? { ...each, file: null } : each)),
+    reports: given.filter(each => !lists.includes(each))
+  }
+}
+
+/** Lists what a register holds, whatever is wrong with its numbers; not where its shape is wrong. */
+function listRegister(
+  named: string | undefined,
+  lists: readonly OutputTarget<string>[],
+  manner: CommonOptions,
+  shell: Shell
+): ExitCode {
+  const places = lists.map(each => each.file)
+  if (new Set(places).size < places.length) throw new Obstacle('two lists cannot go to the same place')
+  const file = findRegister(named, [shell.cwd], shell)
+  if (file === null) throw new Obstacle('no register was found', ['name it: --register FILE'])
+  const { texts, rows, findings } = listOf(file)
+  const made = lists.flatMap(({ format, file: target }) => {
+    const text = texts?.[format]
+    if (text === undefined) return []
+    if (target === null) {
+      shell.out.write(text)
+      return []
+    }
+    return [writeList(target, text, file, shell)]
+  })
+  const said = made.length === 0 ? null : `wrote ${made.join(' and ')} (${count(rows, 'row')})`
+  const code = findings.some(each => each.severity === 'error') ? 1 : 0
+  const told = findingsOf(findings, file.shown)
+  return tell([{ ...done(said, told), code }], manner, shell, { used: [realPath(file.path) ?? file.path] })
+}
+
+function writeList(target: string, text: string, register: RegisterFile, shell: Shell): string {
+  const path = resolve(shell.cwd, target)
+  if (realPath(path) === realPath(register.path)) throw new Obstacle(`the list would overwrite ${target}`)
+  writeWhole(path, text)
+  return shortPath(shell.cwd, path)
+}
+
+/** The list by format, null where there is nothing to list; how many rows it has, and what is wrong. */
+function listOf({ source }: RegisterFile) {
+  const { value: checked, findings: unreadable } = attempt(() => validateRegister(load(source)))
+  if (!checked?.value) return { texts: null, rows: 0, findings: checked?.findings ?? unreadable }
+  const rows = rowsOf(checked.value)
+  const numbers = seriesFindings(checked.value, checked.loaded)
+  const told = new Set(checked.findings.map(each => each.pointer))
+  const findings = [...checked.findings, ...numbers.filter(each => !told.has(each.pointer))]
+  const texts: Readonly<Record<string, string>> = { csv: csvOf(rows), json: `${JSON.stringify(rows, null, 2)}\n` }
+  return { texts, rows: rows.length, findings }
 }

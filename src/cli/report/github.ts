@@ -1,8 +1,7 @@
 /** Findings in; workflow commands of GitHub Actions, which annotate the lines concerned, out. */
 import type { Severity } from '../../diagnostic.ts'
-import { markdown, sentenceRow } from './difference.ts'
 import type { ReportedFinding, ReportOptions } from './finding.ts'
-import { count, sentence, visible } from './print.ts'
+import { count, markdown, sentence, sentenceRow, visible } from './print.ts'
 
 /** A summary may hold one megabyte (GitHub Docs, "Adding a job summary"); nobody reads as much. */
 const MOST_ROWS = 100

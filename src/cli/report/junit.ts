@@ -1,7 +1,6 @@
 /** Findings in; a JUnit report, as servers of continuous integration read it, out. */
-import { plainDifference } from './difference.ts'
 import type { ReportedFinding, ReportOptions } from './finding.ts'
-import { sentence, visible } from './print.ts'
+import { plainDifference, sentence, visible } from './print.ts'
 
 /**
  * A test case for each finding: an error is a failure; anything less is a case that passed and had something to say. A file

@@ -1,8 +1,7 @@
 /** Findings in, a report of them out, in one of the formats of `--report`. */
 import { byCodeUnit } from '../../records/sequence.ts'
-import { differenceLines, plainDifference } from './difference.ts'
 import type { ReportedFinding, ReportOptions } from './finding.ts'
-import { count, frame, visible } from './print.ts'
+import { count, differenceLines, frame, plainDifference, visible } from './print.ts'
 
 /** Every format of `--report`, the default first; what writes it is loaded when it is asked for. */
 export const REPORTS = {
