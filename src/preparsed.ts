@@ -7,7 +7,7 @@
 export interface Preparsed {
   /** Trees of templates and of formulas, as `template/kept.ts` keeps them. */
   readonly trees: ReadonlyMap<string, string>
-  /** Files of data, as `record/load/kept.ts` keeps them. */
+  /** Files of data, as `load/kept.ts` keeps them. */
   readonly data: ReadonlyMap<string, string>
 }
 

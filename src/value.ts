@@ -7,7 +7,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** A JSON pointer (RFC 6901): `/incidents/kyiv-2025-11-14/occurred/date`. */
 export type Pointer = string
 
-/** The files of data that a statement can come from; `template` is a drafter's or house's text, not a record. */
+/** The files of data that a statement can come from. */
 export type DataFile = 'register' | 'note' | 'profile' | 'law'
 
 /** Where a value stands in its file; `key` is the span of the key that names it, if it has one. */

@@ -74,13 +74,7 @@ function readHeading(open: Token, reader: Reader): Heading[] {
   const level = marks === 1 || marks === 2 ? marks : 3
   if (reader.depth > 0) refuse(open, reader, 'markup/heading', 'a heading is inside a list', 'end the list before it')
   if (marks > 3)
-    refuse(
-      open,
-      reader,
-      'markup/heading',
-      `a heading of level ${marks} is too deep is too deep`,
-      'use at most three levels'
-    )
+    refuse(open, reader, 'markup/heading', `a heading of level ${marks} is too deep`, 'use at most three levels')
   const from = (reader.lines[line] ?? 0) + lineText(reader, line).indexOf('#') + marks
   const children = readTokens(inline, from, reader)
   if (children.length > 0) return [{ type: 'heading', level, children }]

@@ -33,7 +33,7 @@ export const LARGEST_IMAGE = 4 * 1024 * 1024
 const LONGEST_SIDE = 4000
 const MOST_PIXELS = 4_000_000
 
-/** Why an image is not taken: a message and a hint for a diagnostic. `record/emblem.ts` says where it is named. */
+/** Why an image is not taken: a message and a hint for a diagnostic. `records/emblem.ts` says where it is named. */
 export class Unusable extends Error {
   override readonly name = 'Unusable'
   readonly hint: string

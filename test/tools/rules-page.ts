@@ -60,7 +60,7 @@ exceptions:
 # note.yaml
 set-aside:
   - rule: NV044                           # a rule of form; facts and law are never set aside
-    match: etc.                           # words of the message or of the line; any without it
+    match: etc.                           # words of the message, or those in which it was found; any without it
     reason: a quotation from the treaty
     by: Head of Protocol
 \`\`\`
