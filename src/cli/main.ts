@@ -1,8 +1,9 @@
 /** The process in: its arguments and streams; the command run and the exit code out. */
 import { join } from 'node:path'
-import type { Preparsed } from '../preparsed.ts'
+import { preparsedPart } from '../preparsed.ts'
 import { runWords } from './command-line.ts'
 import { readStandardInput } from './disk/disk.ts'
+import { preparsedAt } from './disk/preparsed.ts'
 import { automation, colourRefused } from './environment.ts'
 import { Obstacle, obstacleOf } from './obstacle.ts'
 import { plainLine } from './report/report.ts'
@@ -11,8 +12,6 @@ import type { Shell, Stream } from './shell.ts'
 
 /** Put in by the build, from `package.json`. */
 declare const VERBALE_VERSION: string
-/** Put in by the build, from the package's files: keys and what is kept for them. */
-declare const VERBALE_PREPARSED: Record<keyof Preparsed, readonly (readonly [string, string])[]>
 
 /** Opened when they are first used, which takes 1 in 50 of the time of a note that says nothing. */
 const out = opening(() => {
@@ -38,7 +37,7 @@ const shell: Shell = {
   home: {
     folder: join(__dirname, '..'),
     version: VERBALE_VERSION,
-    preparsed: { trees: new Map(VERBALE_PREPARSED.trees), data: new Map(VERBALE_PREPARSED.data) }
+    preparsed: name => preparsedAt(join(__dirname, `preparsed.${preparsedPart(name)}.json`))
   },
   input: readStandardInput,
   out: out.stream,

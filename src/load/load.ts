@@ -25,7 +25,7 @@ import { syntaxFindings } from './syntax.ts'
 
 /** Reads a YAML 1.2 (or JSON) text under the core schema. Throws `Rejected` with all syntax errors. */
 export function load(source: Source, preparsed: Preparsed = NOTHING_PREPARSED): Loaded {
-  const kept = preparsed.data.get(source.text)
+  const kept = preparsed(source.name).data.get(source.text)
   if (kept !== undefined) return restoreLoaded(kept, source)
   return once(loaded, source, () => {
     refuseUnreadable(source)

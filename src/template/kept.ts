@@ -1,17 +1,25 @@
-/** A template's tree in, a text that keeps it out, and back: the same tree, at the place where the same text stands now. */
+/** A template's tree, and what it asks for, in; a text that keeps them out, and back: the same, where the same text stands now. */
+import type { TemplateReference } from './check-calls.ts'
 import type { TemplateText } from './parse-error.ts'
 import { idOf, type TemplateStatement } from './syntax.ts'
 
-/** Keeps the tree of a text that starts at offset 0; what it lacks is its source. */
-export function keepTree(statements: readonly TemplateStatement[]): string {
-  return JSON.stringify(statements, (key, value) => (key === 'source' || key === 'id' ? undefined : value))
+/** A text that was parsed and checked, and with which nothing was wrong. */
+export interface KeptTemplate {
+  readonly statements: readonly TemplateStatement[]
+  readonly references: readonly TemplateReference[]
 }
 
-/** The tree again, for a text that stands elsewhere. */
-export function restoreTree(kept: string, text: TemplateText): readonly TemplateStatement[] {
-  const statements: readonly TemplateStatement[] = JSON.parse(kept)
-  complete(statements, text)
-  return statements
+/** Keeps what was made of a text that starts at offset 0; what it lacks is its source. */
+export function keepTree({ statements, references }: KeptTemplate): string {
+  const plain = (key: string, value: unknown) => (key === 'source' || key === 'id' ? undefined : value)
+  return JSON.stringify({ statements, references }, plain)
+}
+
+/** The same again, for a text that stands elsewhere. */
+export function restoreTree(kept: string, text: TemplateText): KeptTemplate {
+  const restored: KeptTemplate = JSON.parse(kept)
+  complete(restored, text)
+  return restored
 }
 
 /** Puts its source back into each span, and its id into each statement. */

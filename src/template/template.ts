@@ -11,7 +11,7 @@ import { LARGEST_FILE, readSource, type World } from '../world.ts'
 import { checkCalls, type TemplateReference } from './check-calls.ts'
 import { checkFields } from './check-fields.ts'
 import { type Formulas, readFormulas } from './formulas.ts'
-import { restoreTree } from './kept.ts'
+import { type KeptTemplate, restoreTree } from './kept.ts'
 import { parseTemplate } from './parse.ts'
 import type { TemplateText } from './parse-error.ts'
 import { filesOf, type Template, type TemplateFile } from './template-file.ts'
@@ -117,16 +117,25 @@ export function openFile({ world, preparsed, opened }: TemplateStore, path: stri
   })
 }
 
-/** Parses and checks one text. */
+/** Parses and checks one text, unless the build did. */
 function openText(title: string, text: TemplateText, preparsed: Preparsed): OpenedTemplate {
-  const read = attempt(() => {
-    refuse(unreadable(text))
-    const kept = preparsed.trees.get(text.text)
-    return kept === undefined ? parseTemplate(text) : restoreTree(kept, text)
-  })
-  if (read.value === null) return { file: null, findings: read.findings, references: [] }
-  const { findings, references } = checkCalls(read.value)
-  return { file: findings.length > 0 ? null : { title, statements: read.value }, findings, references }
+  const kept = preparsed(text.source.name).trees.get(text.text)
+  if (kept !== undefined) {
+    const { statements, references } = restoreTree(kept, text)
+    return { file: { title, statements }, findings: [], references }
+  }
+  const { value, findings } = attempt(() => readTemplate(text))
+  if (!value) return { file: null, findings, references: [] }
+  const { statements, references } = value
+  return { file: value.findings.length > 0 ? null : { title, statements }, findings: value.findings, references }
+}
+
+/** What a text holds and asks for, and what is wrong with that. Throws `Rejected` for one that cannot be read. */
+export function readTemplate(text: TemplateText): KeptTemplate & Pick<OpenedTemplate, 'findings'> {
+  refuse(unreadable(text))
+  const statements = parseTemplate(text)
+  const { findings, references } = checkCalls(statements)
+  return { statements, findings, references }
 }
 
 function unreadable({ source, base, text }: TemplateText): Diagnostic[] {

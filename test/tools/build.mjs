@@ -1,4 +1,4 @@
-/** Bundles the command line into `dist/verbale.cjs`: one file that loads at once; `npm run build`. */
+/** Bundles the command line into `dist/verbale.cjs` and what it loads; `npm run build`. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { compileFunction } from 'node:vm'
 import { build } from 'esbuild'
-import { chunksInOne } from './chunks.mjs'
+import { chunksInFiles, neededBy } from './chunks.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '../..')
@@ -29,8 +29,8 @@ const onlyDefinitions = {
 }
 
 /**
- * Hyphenation patterns are large, and a note needs those of one language: each table is kept as text until it is asked
- * for, and its trie is flat, which is read ten times faster.
+ * Hyphenation patterns are large, and a note needs those of one language: each table is a file of its own until it is
+ * asked for, and its trie is flat, which is read ten times faster.
  */
 const patternsWhenAsked = {
   name: 'patterns-when-asked',
@@ -40,8 +40,10 @@ const patternsWhenAsked = {
       const [rows, trie, exceptions] = createRequire(path)(path)
       const patterns = [rows, flatten(trie), exceptions]
       const getters = patterns.map((_, index) => `${index}:{enumerable:true,get:()=>part(${index})}`)
-      const text = JSON.stringify(JSON.stringify(patterns))
-      const contents = `let all;const part=index=>(all??=JSON.parse(${text}))[index]
+      const name = `patterns.${basename(path, '.js')}.json`
+      writeFileSync(join(root, 'dist', name), JSON.stringify(patterns))
+      const file = `require('node:path').join(__dirname,${JSON.stringify(name)})`
+      const contents = `let all;const part=index=>(all??=JSON.parse(require('node:fs').readFileSync(${file},'utf8')))[index]
         module.exports=Object.defineProperties([],{${getters}})`
       return { contents, loader: 'js' }
     })
@@ -106,13 +108,27 @@ function ahead() {
   return opened
 }
 
-/** Bundles one entry file into one CommonJS file for Node. Gives the names of what went in. */
-export async function bundle(entry, outfile) {
-  const preparsed = (await ahead()).prepare(root)
+/** What each file of the bundle is made for: making a note needs the first, its rules of form the second, the rest the third. */
+const PARTS = { main: ['src/cli/main.ts', 'src/cli/commands/render.ts'], form: ['src/check/rendered.ts'] }
+
+/** The part in which each chunk goes: the first that needs it. */
+function partsOf(chunks, { outputs }) {
+  const parts = new Map()
+  const chunkOf = source => Object.keys(outputs).find(name => outputs[name].entryPoint === source)
+  for (const [part, sources] of Object.entries(PARTS)) {
+    const names = sources.map(source => `./${basename(chunkOf(source))}`)
+    for (const name of neededBy(names, chunks)) if (!parts.has(name)) parts.set(name, part)
+  }
+  for (const { name } of chunks) if (!parts.has(name)) parts.set(name, 'rest')
+  return parts
+}
+
+/** Bundles one entry file into few CommonJS files for Node, by name. Gives them, and the names of what went in. */
+async function bundle(entry, folder) {
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: { main: entry },
-    outdir: dirname(outfile),
+    outdir: folder,
     write: false,
     bundle: true,
     // Into what is loaded together: a command does not make ready what another one runs.
@@ -129,7 +145,6 @@ export async function bundle(entry, outfile) {
     },
     define: {
       VERBALE_VERSION: JSON.stringify(version),
-      VERBALE_PREPARSED: 'preparsed',
       'import.meta.url': 'importMetaUrl',
       // yargs asks for it where a configuration extends another.
       'import.meta.resolve': 'undefined'
@@ -145,11 +160,10 @@ export async function bundle(entry, outfile) {
   })
   const chunks = outputFiles.map(({ path, text }) => ({ name: `./${basename(path)}`, text: inAscii(text) }))
   const constants = {
-    importMetaUrl: "require('node:url').pathToFileURL(__filename).href",
-    preparsed: inAscii(JSON.stringify({ trees: [...preparsed.trees], data: [...preparsed.data] }))
+    importMetaUrl: "require('node:url').pathToFileURL(__filename).href"
   }
-  writeFileSync(outfile, chunksInOne(chunks, { entry: './main.js', constants }))
-  return Object.keys(metafile.inputs)
+  const files = chunksInFiles(chunks, { entry: './main.js', constants, parts: partsOf(chunks, metafile) })
+  return { files, inputs: Object.keys(metafile.inputs) }
 }
 
 /**
@@ -182,13 +196,19 @@ function noticeOf(folder) {
 export async function buildCommandLine() {
   const dist = join(root, 'dist')
   mkdirSync(dist, { recursive: true })
-  const main = join(dist, 'main.cjs')
-  // Put in place at once: tests that run side by side each build it.
-  const beside = `${main}.${process.pid}.tmp`
-  const inputs = await bundle(join(root, 'src/cli/main.ts'), beside)
-  rmSync(join(dist, 'main.cache'), { force: true })
-  renameSync(beside, main)
+  const { files, inputs } = await bundle(join(root, 'src/cli/main.ts'), dist)
+  for (const [part, text] of files) {
+    // Put in place at once: tests that run side by side each build it.
+    const beside = join(dist, `${part}.cjs.${process.pid}.tmp`)
+    writeFileSync(beside, text)
+    rmSync(join(dist, `${part}.cache`), { force: true })
+    renameSync(beside, join(dist, `${part}.cjs`))
+  }
   writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices(inputs))
+  for (const [part, { trees, data }] of (await ahead()).prepareParts(root)) {
+    const text = JSON.stringify({ trees: [...trees], data: [...data] })
+    writeFileSync(join(dist, `preparsed.${part}.json`), text)
+  }
   const start = join(dist, 'verbale.cjs')
   writeFileSync(start, readFileSync(join(here, 'start.cjs')), { mode: 0o755 })
   // A note that is refused (templates at work) leaves less code kept, and nothing else.

@@ -1,20 +1,59 @@
-/** Puts the chunks of a bundle, which are ES modules, into one CommonJS file: each runs when it is first asked for. */
+/** Puts the chunks of a bundle, which are ES modules, into few CommonJS files: each runs when it is first asked for. */
 import { parseSync } from 'oxc-parser'
 
-/** One file of all chunks, which know `constants` and of which `entry` runs. Kept code cannot import: every import is a call. */
-export function chunksInOne(chunks, { entry, constants }) {
-  const each = chunks.map(chunk => `${JSON.stringify(chunk.name)}:function(exports,require){${asFunction(chunk)}\n}`)
-  const known = Object.entries(constants).filter(([name]) => each.some(code => code.includes(name)))
-  return `${known.map(([name, code]) => `const ${name}=${code}`).join('\n')}
-const chunks={${each.join(',\n')}}
+/**
+ * The files of all chunks, which know `constants`; the first holds `entry`, which runs, and another is read when a chunk of
+ * it is first asked for. `parts` says in which file a chunk goes. Kept code cannot import: every import is a call.
+ */
+export function chunksInFiles(chunks, { entry, constants, parts }) {
+  const [first, ...others] = new Set(parts.values())
+  const textOf = part => {
+    const each = chunks
+      .filter(({ name }) => parts.get(name) === part)
+      .map(chunk => `${JSON.stringify(chunk.name)}:function(exports,require){${asFunction(chunk)}\n}`)
+    const known = Object.entries(constants).filter(([name]) => each.some(code => code.includes(name)))
+    const said = known.map(([name, code]) => `const ${name}=${code}\n`).join('')
+    return { said, own: `{${each.join(',\n')}}` }
+  }
+  const elsewhere = [...parts].filter(([, part]) => part !== first)
+  const main = textOf(first)
+  const files = others.map(part => {
+    const { said, own } = textOf(part)
+    return [part, `${said}Object.assign(exports,${own})\n`]
+  })
+  return new Map([
+    ...files,
+    [
+      first,
+      `${main.said}const chunks=${main.own}
+const parts=${JSON.stringify(Object.fromEntries(elsewhere))}
 const made={}
 function load(name){
-if(!Object.hasOwn(chunks,name))return require(name)
+if(!Object.hasOwn(chunks,name)){
+if(!Object.hasOwn(parts,name))return require(name)
+Object.assign(chunks,require.part(parts[name]))
+}
 if(!Object.hasOwn(made,name))chunks[name](made[name]={},load)
 return made[name]
 }
 Object.assign(exports,load(${JSON.stringify(entry)}))
 `
+    ]
+  ])
+}
+
+/** The chunks that each of some chunks needs to be loaded, without what it imports only when that is wanted. */
+export function neededBy(names, chunks) {
+  const byName = new Map(chunks.map(each => [each.name, each]))
+  const needed = new Set()
+  const need = name => {
+    const chunk = byName.get(name)
+    if (!chunk || needed.has(name)) return
+    needed.add(name)
+    for (const { moduleRequest } of parseSync(name, chunk.text).module.staticImports) need(moduleRequest.value)
+  }
+  names.forEach(need)
+  return needed
 }
 
 /** The text of a chunk with its imports and exports as calls. A chunk never imports one that imports it. */

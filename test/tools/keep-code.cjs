@@ -16,11 +16,15 @@ process.argv.splice(
   join(folder, 'note.pdf'),
   '--quiet'
 )
-const { script } = require(join(root, 'dist/verbale.cjs'))
+const { scripts, part } = require(join(root, 'dist/verbale.cjs'))
 
 process.on('exit', () => {
   rmSync(folder, { recursive: true })
-  const beside = join(root, `dist/main.cache.${process.pid}.tmp`)
-  writeFileSync(beside, script.createCachedData())
-  renameSync(beside, join(root, 'dist/main.cache'))
+  // of what no note needs nothing has run, and its functions are at least known
+  part('rest')
+  for (const [name, script] of Object.entries(scripts)) {
+    const beside = join(root, `dist/${name}.cache.${process.pid}.tmp`)
+    writeFileSync(beside, script.createCachedData())
+    renameSync(beside, join(root, `dist/${name}.cache`))
+  }
 })

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * What `dist/verbale.cjs` is: runs `main.cjs` from the code that V8 kept of it, which saves the time of compiling it
- * anew. Another version of Node than the one that built it compiles as usual.
+ * What `dist/verbale.cjs` is: runs `main.cjs`, and what that asks for, from the code that V8 kept of them, which saves the
+ * time of compiling it anew. Another version of Node than the one that built it compiles as usual.
  */
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
@@ -28,17 +28,27 @@ if (version >= 11 && version <= 14) {
   setFlagsFromString('--wasm-lazy-validation')
 }
 
-const filename = join(__dirname, 'main.cjs')
-// The bundle is ASCII. V8 knows a source by its length and its wrapper: `keep-code.cjs` must put in the same. Put together
-// it is a text in V8's own heap, which runs a tenth faster than one that Node holds for it.
-const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`
-let cachedData
-try {
-  cachedData = readFileSync(join(__dirname, 'main.cache'))
-} catch {
-  // Nothing was kept.
+/** Runs one file of the bundle from the code that V8 kept of it; its `require.part` runs another and gives what that exports. */
+function run(part, exported) {
+  const filename = join(__dirname, `${part}.cjs`)
+  // The bundle is ASCII. V8 knows a source by its length and its wrapper: `keep-code.cjs` must put in the same. Put together
+  // it is a text in V8's own heap, which runs a tenth faster than one that Node holds for it.
+  const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`
+  let cachedData
+  try {
+    cachedData = readFileSync(join(__dirname, `${part}.cache`))
+  } catch {
+    // Nothing was kept.
+  }
+  // The kept code keeps the name too, so that it is not the path of the folder where it was built.
+  const script = new Script(text, { filename: `verbale/dist/${part}.cjs`, cachedData })
+  scripts[part] = script
+  const requiring = Object.assign(name => require(name), { part: other => run(other, {}) })
+  script.runInThisContext()(exported, requiring, module, filename, __dirname)
+  return exported
 }
-// The kept code keeps the name too, so that it is not the path of the folder where it was built.
-const script = new Script(text, { filename: 'verbale/dist/main.cjs', cachedData })
-script.runInThisContext()(exports, require, module, filename, __dirname)
-exports.script = script
+
+const scripts = {}
+run('main', exports)
+exports.scripts = scripts
+exports.part = name => run(name, {})
