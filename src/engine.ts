@@ -25,12 +25,16 @@ export interface Engine {
   readonly fonts: FontStore
 }
 
-/** What an engine can be given besides its world. */
-export interface EngineOptions {
-  /** What was parsed of the world's files beforehand: it saves time and changes nothing. */
+/** What was made ready before there was a world: it saves time and changes nothing. */
+export interface ReadyMade {
+  /** What was parsed of the world's files beforehand. */
   readonly preparsed?: Preparsed | undefined
   /** Made for a world with the same faces and shaper, and for the same languages. */
-  readonly lettering?: FacesAndShaper
+  readonly lettering?: FacesAndShaper | undefined
+}
+
+/** What an engine can be given besides its world. */
+export interface EngineOptions extends ReadyMade {
   /** In place of those of the package. */
   readonly languages?: Languages
   readonly kinds?: Kinds<NoteKind>

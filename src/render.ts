@@ -28,7 +28,7 @@ import { type Conformance, FORMATS, type Format } from './write/formats.ts'
 import { type Stages, WRITERS } from './write/index.ts'
 import { type PdfFacts, writePdf } from './write/pdf/write.ts'
 
-export { createEngine, createLettering, type Engine, type FacesAndShaper } from './engine.ts'
+export { createEngine, createLettering, type Engine, type FacesAndShaper, type ReadyMade } from './engine.ts'
 export type { Conformance } from './write/formats.ts'
 
 /** Which note, and what it is to claim and to carry. */

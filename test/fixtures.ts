@@ -24,14 +24,6 @@ const disk = createWorld(root)
 /** The package's own files, read once for all engines as the build reads them. */
 export const preparsed = prepare(root)
 
-/** The package as a command finds it, with what the build reads ahead. */
-export const home: Package = { ...packageAt(root), preparsed }
-
-/** A new engine whose workspace is the package; faces and words are shared between such engines. */
-export function engineHere(): Engine {
-  return createEngine(disk, { preparsed, lettering })
-}
-
 /** What to ask for to get a fixture's note. */
 export function askFor(name: string): ReadOptions {
   return { note: `fixtures/${name}/note.yaml`, registers: [`fixtures/${name}/register.yaml`] }
@@ -47,6 +39,9 @@ const shared = createEngine(disk, { preparsed })
 
 /** Faces and shaper, for engines over other worlds. */
 export const lettering: FacesAndShaper = { typesetter: shared.typesetter, fonts: shared.fonts }
+
+/** The package as a command finds it, with what the build reads ahead, and with faces and words that commands share. */
+export const home: Package = { ...packageAt(root), preparsed, lettering }
 
 /** Whether files of one's own stand in some place. */
 const stands = (files: Readonly<Record<string, string>>, place: RegExp): boolean =>
@@ -78,6 +73,11 @@ export function engineOver(files: Readonly<Record<string, string>>): Engine {
   const engine = createEngine(worldWith(files), { preparsed, lettering })
   const records = recordsOver(engine.world, files)
   return { ...engine, records, ...(stands(files, /^templates\//) ? {} : { templates: shared.templates }) }
+}
+
+/** An engine whose workspace is the package; all but its requests is shared between such engines. */
+export function engineHere(): Engine {
+  return engineOver({})
 }
 
 /** The words of a note, a paragraph or a cell a line, without what it is marked with and without footnotes. */

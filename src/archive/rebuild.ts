@@ -3,7 +3,14 @@ import { probe } from '../bundle/bundle.ts'
 import { type Manifest, RENDER_EPOCH } from '../bundle/schema.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import type { Form } from '../records/forms.ts'
-import { createEngine, createLettering, type FacesAndShaper, type PrepareOptions, render } from '../render.ts'
+import {
+  createEngine,
+  createLettering,
+  type FacesAndShaper,
+  type PrepareOptions,
+  type ReadyMade,
+  render
+} from '../render.ts'
 import { BUNDLED, type World, worldOf } from '../world.ts'
 import type { Carried } from './carried.ts'
 
@@ -39,8 +46,9 @@ export interface RebuildContext {
   readonly lettering: FacesAndShaper
 }
 
-export function openWorkshop(world: World, preparsed: Preparsed = NOTHING_PREPARSED): RebuildContext {
-  return { world, preparsed, lettering: createLettering(world) }
+export function openWorkshop(world: World, ready: ReadyMade = {}): RebuildContext {
+  const { preparsed = NOTHING_PREPARSED, lettering = createLettering(world) } = ready
+  return { world, preparsed, lettering }
 }
 
 /** Which note of a bundle to make, and as what it is made again. */

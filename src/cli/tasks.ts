@@ -19,11 +19,11 @@ export function serve(shell: Shell): void {
 /** One worker's: workspaces and the package are opened once for all of its tasks. */
 export function tasksIn(shell: Shell) {
   const session = openSession(shell)
-  const workshop = openWorkshop(createWorld(shell.home.folder, shell.home), shell.home.preparsed)
+  const workshop = openWorkshop(createWorld(shell.home.folder, shell.home), shell.home)
   return {
     judge: (task: Task) => replyTo(() => judge(task, workshop)),
-    entry: (task: EntryTask) => replyTo(() => makeEntry(task, shell.home)),
-    explain: (task: PdfTask) => replyTo(() => explainPdf(task, workshop, shell)),
+    entry: (task: EntryTask) => replyTo(() => makeEntry(task, workshop, shell.home)),
+    explain: (task: PdfTask) => replyTo(() => explainPdf(task, workshop, shell.cwd)),
     check: (task: NotesTask) => replyTo(() => checkSome(task, session))
   }
 }

@@ -9,11 +9,11 @@ import { once } from '../../src/once.ts'
 import type { Form } from '../../src/records/forms.ts'
 import { createEngine, prepare, render } from '../../src/render.ts'
 import { BUNDLED, worldOf } from '../../src/world.ts'
-import { askFor, engineHere, preparsed, root } from '../fixtures.ts'
+import { askFor, engineHere, home, root } from '../fixtures.ts'
 
 /** The package alone: what an archivist has. */
 export const packageWorld = createWorld(root)
-export const workshop = openWorkshop(packageWorld, preparsed)
+export const workshop = openWorkshop(packageWorld, home)
 
 const known = new Map<string, Uint8Array>()
 
@@ -32,10 +32,7 @@ export function forgedFrom(
   const register = new TextDecoder().decode(bundle.files.get(BUNDLED.register))
   const changed = canonicalJson(JSON.parse(change(register)))
   const files = new Map([...bundle.files, [BUNDLED.register, new TextEncoder().encode(changed)]])
-  const engine = createEngine(worldOf({ files }, packageWorld), {
-    preparsed: workshop.preparsed,
-    lettering: workshop.lettering
-  })
+  const engine = createEngine(worldOf({ files }, packageWorld), workshop)
   const asked = { note: BUNDLED.note, registers: [BUNDLED.register], format: 'pdf' } as const
   const made = (form: Form) => render(engine, { ...asked, form }).output
   return { issue: made('issue'), copy: made('file-copy') }

@@ -199,10 +199,7 @@ describe('forgeries', () => {
 type Files = Parameters<typeof worldOf>[0]
 
 function forge(bundle: Files): { readonly issue: Uint8Array; readonly copy: Uint8Array } | null {
-  const engine = createEngine(worldOf(bundle, packageWorld), {
-    preparsed: workshop.preparsed,
-    lettering: workshop.lettering
-  })
+  const engine = createEngine(worldOf(bundle, packageWorld), workshop)
   const asked = { note: BUNDLED.note, registers: [BUNDLED.register], format: 'pdf' } as const
   try {
     return {

@@ -8,7 +8,7 @@ import type { Shell } from '../../src/cli/shell.ts'
 import { Rejected } from '../../src/diagnostic.ts'
 import { load } from '../../src/load/load.ts'
 import type { NoteRecord } from '../../src/records/schema.ts'
-import { joined, latin1, madeAs } from '../archive/copies.ts'
+import { joined, latin1, madeAs, workshop } from '../archive/copies.ts'
 import { signed } from '../archive/signed.ts'
 import { home } from '../fixtures.ts'
 import { folderOf } from './folder.ts'
@@ -275,7 +275,7 @@ describe('a note that was issued is opened', () => {
     return folder
   }
   const opened = (files: Readonly<Record<string, Uint8Array>>, name: string, companion?: string) =>
-    openIssued(name, companion, shellIn(world(files))).files
+    openIssued(name, companion, { cwd: world(files), workshop }).files
 
   test('from the issue or from its file copy, alike', () => {
     const plain = opened({ 'n.pdf': issue, 'n.file.pdf': copy }, 'n.pdf')
@@ -307,7 +307,7 @@ describe('a note that was issued is opened', () => {
 
   test('and nothing is written', () => {
     const folder = world({ 'n.pdf': issue, 'n.file.pdf': copy })
-    openIssued('n.pdf', undefined, shellIn(folder))
+    openIssued('n.pdf', undefined, { cwd: folder, workshop })
     expect(readdirSync(folder).sort()).toEqual(['n.file.pdf', 'n.pdf'])
     expect(existsSync(join(folder, 'register.yaml'))).toBe(false)
   })

@@ -8,7 +8,6 @@ import { openSource } from '../../src/cli/commands/regenerate.ts'
 import { render } from '../../src/render.ts'
 import { joined, latin1, madeAs, openedFrom, packageWorld, workshop } from '../archive/copies.ts'
 import { signed } from '../archive/signed.ts'
-import { home } from '../fixtures.ts'
 import { folderOf } from './folder.ts'
 
 const issue = madeAs('airspace-violation', 'issue')
@@ -19,7 +18,7 @@ function opened(files: Readonly<Record<string, Uint8Array>>) {
   const folder = folderOf({})
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes)
   const file = Object.keys(files)[0] ?? ''
-  return openSource({ file, companion: undefined }, { cwd: folder, home })
+  return openSource({ file, companion: undefined }, workshop, folder)
 }
 
 /** The same file with another day in its metadata, which stand in it as they are. */

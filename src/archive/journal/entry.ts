@@ -7,7 +7,7 @@ import { type Keeping, keptIn, type SetAside } from '../../records/keeping.ts'
 import { LAW_FILES } from '../../records/law-layers.ts'
 import type { NoteRequest } from '../../records/request.ts'
 import type { NoteRecord } from '../../records/schema.ts'
-import { createEngine } from '../../render.ts'
+import { createEngine, type ReadyMade } from '../../render.ts'
 import { BUNDLED, type World, worldOf } from '../../world.ts'
 import type { Carried } from '../carried.ts'
 
@@ -93,13 +93,14 @@ export type Files = Pick<Issued, 'pages' | 'sha256'>
 export function entryOf(
   { manifest, bundle }: Carried,
   known: Files & Pick<Issued, 'keeping'>,
-  house: World
+  house: World,
+  ready: ReadyMade = {}
 ): { readonly entry: NoteRecord; readonly request: NoteRequest; readonly notes: readonly Diagnostic[] } {
   const closed = worldOf(bundle, house)
   // What decides is the law of the copy: a house that laid another over it since changes nothing of what was issued.
   const isOfHouse = (name: string) => name.startsWith('templates/') && !LAW_FILES.includes(name)
   const read = (name: string) => closed.read(name) ?? (isOfHouse(name) ? house.read(name) : null)
-  const engine = createEngine({ ...closed, read })
+  const engine = createEngine({ ...closed, read }, ready)
   const asked = { note: BUNDLED.note, registers: [BUNDLED.register] }
   const inLanguage = (each: string) => describe(engine, { ...asked, language: each })
   const { language, epoch } = manifest

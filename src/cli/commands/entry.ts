@@ -2,7 +2,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { type Carried, carriedIn, carries } from '../../archive/carried.ts'
 import { entryOf, type Files, keepingSetAside } from '../../archive/journal/entry.ts'
-import { openWorkshop, rebuild, sameCompressor } from '../../archive/rebuild.ts'
+import { type RebuildContext, rebuild, sameCompressor } from '../../archive/rebuild.ts'
 import { canonicalJson } from '../../bundle/canonical.ts'
 import { attempt, type Diagnostic, error, Rejected } from '../../diagnostic.ts'
 import { kindOf as kindOfText } from '../../fixtures/kinds.ts'
@@ -22,7 +22,6 @@ import { createWorld, kindOf, namesIn, type Package, readFile, sizeOf } from '..
 import { survey } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
 import { shortPath } from '../report/print.ts'
-import type { Shell } from '../shell.ts'
 import { copyFor, openFile, refuseDifference, refuseMissing, withoutSeal } from './regenerate.ts'
 
 /** Where the request may be. */
@@ -134,15 +133,22 @@ export interface MadeEntry {
 }
 
 /** Throws `Rejected` where the files are not what they say, and `Obstacle` where that cannot be told here. */
-export function makeEntry({ companion, keeping, ...where }: EntryTask, home: Package): MadeEntry {
+export function makeEntry(
+  { companion, keeping, ...where }: EntryTask,
+  workshop: RebuildContext,
+  home: Package
+): MadeEntry {
   const { file, cwd, house } = where
-  const { carried, files } = openIssued(file, companion, { cwd, home })
-  const { entry, request, notes } = entryOf(carried, { ...files, keeping }, createWorld(house, home))
+  const { carried, files } = openIssued(file, companion, { cwd, workshop })
+  const { entry, request, notes } = entryOf(carried, { ...files, keeping }, createWorld(house, home), workshop)
   return { entry: keepingSetAside(entry, setAsideOf(request, where)), notes }
 }
 
-/** Where the user is, and where the package stands. */
-type Place = Pick<Shell, 'cwd' | 'home'>
+/** Where the user is, and what notes are made again with. */
+interface Place {
+  readonly cwd: string
+  readonly workshop: RebuildContext
+}
 
 /** A note that was issued: what its copy carries, and its files by hash. */
 interface IssuedNote {
@@ -155,11 +161,10 @@ interface IssuedNote {
  * makes here. Throws `Rejected` where they are not, and `Obstacle` where that cannot be told here.
  */
 export function openIssued(file: string, companion: string | undefined, place: Place): IssuedNote {
-  const world = createWorld(place.home.folder, place.home)
   const path = resolve(place.cwd, file)
   const opened = openFile(path, file)
-  if (!carries(opened)) return checked(path, copyFor(file, companion, place), 'file-copy', place)
-  const { manifest } = carriedIn(opened, world)
+  if (!carries(opened)) return checked(path, copyFor(file, companion, place.cwd), 'file-copy', place)
+  const { manifest } = carriedIn(opened, place.workshop.world)
   // one that carries its records stays in the house
   if (manifest.form === 'issue') return checked(null, path, 'issue', place)
   if (manifest.form !== 'file-copy') throw notIssued(`${file} is a ${manifest.form}; only issued notes can be recorded`)
@@ -181,17 +186,17 @@ function notIssued(message: string): Rejected {
  * makes.
  */
 function checked(issue: string | null, copy: string, form: 'issue' | 'file-copy', place: Place): IssuedNote {
-  const world = createWorld(place.home.folder, place.home)
-  const shown = shortPath(place.cwd, copy)
+  const { cwd, workshop } = place
+  const { world } = workshop
+  const shown = shortPath(cwd, copy)
   const named = openFile(copy, shown)
   if (!carries(named)) throw notIssued(`${shown} carries no sources, so it is not a file copy`)
   const carried = carriedIn(named, world)
   if (carried.manifest.form !== form) throw notIssued(`${shown} is a ${carried.manifest.form}, not a file copy`)
   refuseElsewhere(carried, world)
-  const workshop = openWorkshop(world, place.home.preparsed)
   const made = rebuild(carried, 'issue', workshop)
   if (issue !== null) {
-    const name = shortPath(place.cwd, issue)
+    const name = shortPath(cwd, issue)
     // An issue is registered as it was made: its seal is no part of that file.
     refuseDifference(withoutSeal(openFile(issue, name)), made.output, name)
   }

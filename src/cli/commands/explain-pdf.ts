@@ -10,7 +10,6 @@ import { prepare } from '../../render.ts'
 import { kindOf } from '../disk/disk.ts'
 import { Obstacle } from '../obstacle.ts'
 import { shortPath } from '../report/print.ts'
-import type { Shell } from '../shell.ts'
 import { fileCopyOf } from './publish.ts'
 import { openFile, openSource } from './regenerate.ts'
 import { GRAVITY, inWords } from './verdicts.ts'
@@ -31,11 +30,11 @@ export interface PdfExplained {
 }
 
 /** Explains the note of a file from what that, or its file copy, carries, once that is known to make both to the byte. */
-export function explainPdf(task: PdfTask, workshop: RebuildContext, shell: Pick<Shell, 'cwd' | 'home'>): PdfExplained {
-  refuseBare(task, shell)
-  const { carried, form, copy, shown, world } = openSource(task, shell)
+export function explainPdf(task: PdfTask, workshop: RebuildContext, cwd: string): PdfExplained {
+  refuseBare(task, cwd)
+  const { carried, form, copy, shown } = openSource(task, workshop, cwd)
   const prepared = prepare(engineOf(carried, workshop), wishFor(carried, form))
-  const fingerprint = fingerprintOf(copy, world)
+  const fingerprint = fingerprintOf(copy, workshop.world)
   const rebuilds = { answer: 'yes', form: carried.manifest.form } as const
   const { file, restricted } = task
   const read = { file: shown, sha256: fingerprint.sha256, entry: null }
@@ -64,7 +63,7 @@ export function registeredIn(
 }
 
 /** What carries nothing says nothing of where it comes from. */
-function refuseBare({ file, companion }: PdfTask, { cwd }: Pick<Shell, 'cwd'>): void {
+function refuseBare({ file, companion }: PdfTask, cwd: string): void {
   const path = resolve(cwd, file)
   if (companion !== undefined || carries(openFile(path, file))) return
   const copy = fileCopyOf(path)

@@ -86,7 +86,7 @@ function fromRequest(asked: Asked, shell: Shell): Explained | NoteOutcome {
   const about = note.standardInput ? '<stdin>' : note.typed
   const locate = pathsFor(note, disk, shell)
   try {
-    const engine = createEngine(disk, { preparsed: shell.home.preparsed })
+    const engine = createEngine(disk, shell.home)
     const noteSource = note.standardInput ? { name: note.name, text: textOf(shell.input()) } : undefined
     const { form, language, restricted } = asked
     const registers = registersOf(disk, note.name)

@@ -50,7 +50,7 @@ export function openSession(shell: Shell): (root: string) => OpenedWorkspace {
   return root =>
     once(opened, root, () => {
       const disk = createWorld(root, shell.home)
-      return { disk, engine: createEngine(disk, { preparsed: shell.home.preparsed }) }
+      return { disk, engine: createEngine(disk, shell.home) }
     })
 }
 

@@ -4,7 +4,7 @@ import { appendedTo } from '../../archive/appended.ts'
 import { type Carried, carriedIn, carries } from '../../archive/carried.ts'
 import { firstDifference, sameContent } from '../../archive/compare.ts'
 import { type OpenedPdf, openPdf, Unreadable } from '../../archive/open.ts'
-import { missingHere, openWorkshop, rebuild, sameCompressor } from '../../archive/rebuild.ts'
+import { missingHere, openWorkshop, type RebuildContext, rebuild, sameCompressor } from '../../archive/rebuild.ts'
 import { error, Rejected } from '../../diagnostic.ts'
 import type { Form } from '../../records/forms.ts'
 import type { World } from '../../world.ts'
@@ -32,8 +32,9 @@ type Asked = GivenOptions<typeof REGENERATE>
 
 function regenerate(asked: Asked, shell: Shell): NoteOutcome {
   try {
-    const source = openSource({ file: asked.file, companion: asked.with }, shell)
-    const said = [extract(asked, source, shell), make(asked, source, shell)].filter(each => each !== null)
+    const workshop = openWorkshop(createWorld(shell.home.folder, shell.home), shell.home)
+    const source = openSource({ file: asked.file, companion: asked.with }, workshop, shell.cwd)
+    const said = [extract(asked, source, shell), make(asked, source, workshop, shell)].filter(each => each !== null)
     return done(said.length === 0 ? null : said.join('\n'))
   } catch (thrown) {
     return failed(thrown, asked.file)
@@ -44,7 +45,6 @@ function regenerate(asked: Asked, shell: Shell): NoteOutcome {
 export interface RebuildSource {
   readonly form: Form
   readonly carried: Carried
-  readonly world: World
   /** The file that carries the records, and how the user knows it. */
   readonly copy: OpenedPdf
   readonly shown: string
@@ -53,19 +53,20 @@ export interface RebuildSource {
 /** Opens a file with what it was made from. Throws `Rejected` where it, or its copy, is not what that makes, to the byte. */
 export function openSource(
   { file, companion }: { readonly file: string; readonly companion: string | undefined },
-  shell: Pick<Shell, 'cwd' | 'home'>
+  workshop: RebuildContext,
+  cwd: string
 ): RebuildSource {
-  const named = openFile(resolve(shell.cwd, file), file)
-  if (carries(named)) return sourceIn(named, file, shell)
-  const copyPath = copyFor(file, companion, shell)
-  const shown = shortPath(shell.cwd, copyPath)
-  const source = sourceIn(openFile(copyPath, shown), shown, shell)
-  refuseOther(named, source.carried, 'issue', file, source.world)
+  const named = openFile(resolve(cwd, file), file)
+  if (carries(named)) return sourceIn(named, file, workshop)
+  const copyPath = copyFor(file, companion, cwd)
+  const shown = shortPath(cwd, copyPath)
+  const source = sourceIn(openFile(copyPath, shown), shown, workshop)
+  refuseOther(named, source.carried, 'issue', file, workshop)
   return { ...source, form: 'issue' }
 }
 
 /** The path of the file copy of an issue: the one that the user named, or the one beside it. */
-export function copyFor(file: string, companion: string | undefined, { cwd }: Pick<Shell, 'cwd'>): string {
+export function copyFor(file: string, companion: string | undefined, cwd: string): string {
   const path = companion === undefined ? fileCopyOf(resolve(cwd, file)) : resolve(cwd, companion)
   if (kindOf(path) !== null) return path
   const hints = [`expected at ${shortPath(cwd, path)}; use --with to name another file`]
@@ -73,13 +74,13 @@ export function copyFor(file: string, companion: string | undefined, { cwd }: Pi
 }
 
 /** A file that carries what it was made from. */
-function sourceIn(copy: OpenedPdf, shown: string, { home }: Pick<Shell, 'home'>): RebuildSource {
-  const world = createWorld(home.folder, home)
+function sourceIn(copy: OpenedPdf, shown: string, workshop: RebuildContext): RebuildSource {
+  const { world } = workshop
   const carried = carriedIn(copy, world)
   const { form } = carried.manifest
   refuseMissing(carried, world)
-  refuseOther(copy, carried, form, shown, world)
-  return { form, carried, world, copy, shown }
+  refuseOther(copy, carried, form, shown, workshop)
+  return { form, carried, copy, shown }
 }
 
 export function openFile(path: string, shown: string): OpenedPdf {
@@ -103,11 +104,11 @@ export function refuseMissing({ manifest }: Carried, world: World): void {
 }
 
 /** What does not make the file that carries it is not what that file was made from. */
-function refuseOther(named: OpenedPdf, carried: Carried, form: Form, file: string, world: World): void {
-  const { output } = rebuild(carried, form, openWorkshop(world))
+function refuseOther(named: OpenedPdf, carried: Carried, form: Form, file: string, workshop: RebuildContext): void {
+  const { output } = rebuild(carried, form, workshop)
   const unsealed = withoutSeal(named)
   // another compressor says the same in other bytes
-  const isElsewhere = !sameCompressor(carried.manifest, world) && isWhole(unsealed)
+  const isElsewhere = !sameCompressor(carried.manifest, workshop.world) && isWhole(unsealed)
   if (isElsewhere && sameContent(unsealed, openPdf(output, inflate))) return
   refuseDifference(unsealed, output, file)
 }
@@ -140,12 +141,17 @@ function extract({ extract: folder }: Asked, { carried }: RebuildSource, shell: 
   return `laid ${count(files.size, 'file')} out in ${folder}`
 }
 
-function make({ output, form: asked }: Asked, source: RebuildSource, shell: Shell): string | null {
+function make(
+  { output, form: asked }: Asked,
+  source: RebuildSource,
+  workshop: RebuildContext,
+  shell: Shell
+): string | null {
   if (output === undefined) return null
-  const { carried, world } = source
+  const { carried } = source
   const form = asked ?? source.form
-  const workshop = openWorkshop(world)
-  const copyOf = form === 'regenerated-copy' ? world.sha256(rebuild(carried, 'issue', workshop).output) : undefined
+  const copyOf =
+    form === 'regenerated-copy' ? workshop.world.sha256(rebuild(carried, 'issue', workshop).output) : undefined
   const { output: bytes, pages } = rebuild(carried, form, workshop, copyOf)
   if (output === '-') {
     if (shell.out.terminal) throw new Obstacle('a PDF cannot be shown in a terminal', ['send it to a file'])

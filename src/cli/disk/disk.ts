@@ -15,18 +15,17 @@ import { createRequire } from 'node:module'
 import { join, relative, resolve, sep } from 'node:path'
 import { deflateSync, inflateSync } from 'node:zlib'
 import { error, Rejected } from '../../diagnostic.ts'
-import type { Preparsed } from '../../preparsed.ts'
+import type { ReadyMade } from '../../render.ts'
 import { type FaceName, LARGEST_FILE, type World } from '../../world.ts'
 import { Obstacle, obstacleOf, systemCode } from '../obstacle.ts'
 
 /** How many processors this process may use. */
 export { availableParallelism as processors } from 'node:os'
 
-/** The files that come with the tool: templates, and beside them the faces and the shaper that npm installed. */
-export interface Package {
+/** The files that come with the tool, and what was made ready of them; beside its templates the faces and the shaper that npm installed. */
+export interface Package extends ReadyMade {
   readonly folder: string
   readonly version: string
-  readonly preparsed?: Preparsed
 }
 
 /** A world of files, which can say where a name stands and what it looked at. */
