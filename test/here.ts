@@ -2,14 +2,14 @@
  * A line for the shell in; what it printed, and its exit code, out. `verbale` in that line is answered here, in the process
  * of the test, by the code in `src/`; it is a process of its own only where another program starts it by its name.
  *
- * The shell knows `verbale` as a function: it says in which process and folder it stands and with which words, and waits for
+ * A line of nothing but `verbale` and `cd` needs no shell. Else the shell knows `verbale` as a function: it says in which process and folder it stands and with which words, and waits for
  * the exit code. What the command prints goes to where the streams of that process lead (Linux: `/proc`), whether to a pipe,
  * a file or nowhere. Its standard input cannot be read this way.
  */
 import { spawn } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve as resolvePath } from 'node:path'
 import { Duplex } from 'node:stream'
 import { runWords } from '../src/cli/command-line.ts'
 import { automation, colourRefused } from '../src/cli/environment.ts'
@@ -42,8 +42,53 @@ export interface Printed {
   readonly code: number | null
 }
 
-/** Runs a line; `isHere` says whether `verbale` is the function, or else a program on the path. */
-export async function runLine({ command, input, folder, env }: Line, isHere: boolean): Promise<Printed> {
+/** Runs a line; `isHere` says whether `verbale` is answered here, or else is a program on the path. */
+export async function runLine(line: Line, isHere: boolean): Promise<Printed> {
+  const commands = isHere && line.input === '' ? plainCommands(line) : null
+  return commands ? runPlain(commands, line) : runInShell(line, isHere)
+}
+
+/** A command without anything that only a shell reads, and whether it runs only where the one before it did well. */
+interface PlainCommand {
+  readonly words: readonly string[]
+  readonly ifWell: boolean
+}
+
+/** The commands of a line of nothing but `verbale` and `cd` into folders that are there; null where it is another one. */
+function plainCommands({ command, folder }: Line): PlainCommand[] | null {
+  const parts = command.split(/(; | && )/)
+  const commands = parts.flatMap((part, index) =>
+    index % 2 === 0 ? [{ words: part.split(' '), ifWell: parts[index - 1] === ' && ' }] : []
+  )
+  let at = folder
+  const isPlain = ({ words }: PlainCommand): boolean => {
+    if (!words.every(word => /^[\w./:=@,+-]+$/.test(word))) return false
+    if (words[0] !== 'cd' || words.length !== 2) return words[0] === 'verbale'
+    at = resolvePath(at, words[1] ?? '')
+    return existsSync(at)
+  }
+  return commands.every(isPlain) ? commands : null
+}
+
+async function runPlain(commands: readonly PlainCommand[], { folder, env }: Line): Promise<Printed> {
+  const said: Record<'out' | 'err', Uint8Array[]> = { out: [], err: [] }
+  const collecting = (name: 'out' | 'err'): Stream => ({
+    terminal: false,
+    write: data => void said[name].push(typeof data === 'string' ? Buffer.from(data) : data.slice())
+  })
+  const streams = { out: collecting('out'), err: collecting('err') }
+  let [cwd, code]: [string, ExitCode] = [folder, 0]
+  for (const { words, ifWell } of commands) {
+    if (ifWell && code !== 0) continue
+    const [name = '', ...rest] = words
+    if (name === 'cd') [cwd, code] = [resolvePath(cwd, rest[0] ?? ''), 0]
+    else code = await runWords(rest, shellOf({ cwd, env, ...streams }), () => 100)
+  }
+  const [out = '', err = ''] = [said.out, said.err].map(parts => Buffer.concat(parts).toString('utf8'))
+  return { out, err, code }
+}
+
+async function runInShell({ command, input, folder, env }: Line, isHere: boolean): Promise<Printed> {
   const at = mkdtempSync(join(tmpdir(), 'verbale-said-'))
   const files = [join(at, 'out'), join(at, 'err')]
   const streams = files.map(file => openSync(file, 'a'))
@@ -97,20 +142,23 @@ async function answer(words: readonly string[], { pid, cwd, values }: Asking): P
   const env = Object.fromEntries(VARIABLES.map((name, index) => [name, values[index]]))
   const [out, err] = [4, 5].map(number => streamTo(`/proc/${pid}/fd/${number}`))
   if (!out || !err) throw new Error('a process has two streams')
+  return await runWords(words, shellOf({ cwd, env, out, err }), () => 100)
+}
+
+/** The shell of a command that is answered here. */
+function shellOf({ env, ...given }: Pick<Shell, 'cwd' | 'out' | 'err'> & { readonly env: NodeJS.ProcessEnv }): Shell {
   const shell: Shell = {
-    cwd,
+    ...given,
     home,
     input: () => {
       throw new Error('a line that reads standard input has to begin with `$`')
     },
-    out,
-    err,
     plain: colourRefused(env),
     automation: automation(env),
     onInterrupt: () => {},
     startWorker: async () => workerHere(shell)
   }
-  return await runWords(words, shell, () => 100)
+  return shell
 }
 
 /** A stream of another process; a reader that has gone hears no more. */
