@@ -1,4 +1,4 @@
-/** Every form rule with its examples, made by the whole pipeline: what passes gives nothing, what fails gives one finding. */
+/** Every form rule with its examples (the first of each sort in `npm test`), made by the whole pipeline: what passes gives nothing, what fails gives one finding. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -7,7 +7,8 @@ import { RULES } from '../../src/form/rules/index.ts'
 import type { Rule } from '../../src/form/rules/rule.ts'
 import { positionOf } from '../../src/source.ts'
 import { root } from '../fixtures.ts'
-import type { Failing } from './examples/example.ts'
+import { some } from '../share.ts'
+import type { Example, Failing } from './examples/example.ts'
 import { EXAMPLES } from './examples/index.ts'
 import { filesOf, findingsOf, nameIn } from './try-example.ts'
 
@@ -30,13 +31,17 @@ function wantedLine(example: Failing): string {
   return `${name}:${positionOf({ name, text: whole }, at).line}`
 }
 
+function tried<E extends Example>(examples: readonly E[]): readonly (readonly [what: string, example: E])[] {
+  return some(examples, examples.length).map(each => [each.what, each])
+}
+
 /** An example takes a fraction of a second; a busy machine may make it many. */
 const PATIENCE = 60_000
 
 describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
   const { passes, fails } = EXAMPLES[id] ?? { passes: [], fails: [] }
 
-  test.each(passes.map(each => [each.what, each] as const))(
+  test.each(tried(passes))(
     'passes: %s',
     (_, example) => {
       const all = findingsOf(example)
@@ -46,7 +51,7 @@ describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
     PATIENCE
   )
 
-  test.each(fails.map(each => [each.what, each] as const))(
+  test.each(tried(fails))(
     'fails: %s',
     (_, example) => {
       const all = findingsOf(example)
@@ -56,4 +61,10 @@ describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
     },
     PATIENCE
   )
+})
+
+test('every text that an example changes, or puts its finding on, is there', () => {
+  const all = Object.values(EXAMPLES)
+  for (const example of all.flatMap(each => each.passes)) expect(filesOf(example)).toBeDefined()
+  for (const example of all.flatMap(each => each.fails)) expect(wantedLine(example)).toMatch(/:\d+$/)
 })
