@@ -1,6 +1,10 @@
-/** Bundles the command line into `dist/verbale.cjs` and what it loads; `npm run build`. */
+/**
+ * Bundles the command line into `dist/verbale.cjs` and what it loads; `npm run build`. With `--if-changed`, only where it
+ * would be another.
+ */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -41,7 +45,7 @@ const patternsWhenAsked = {
       const patterns = [rows, flatten(trie), exceptions]
       const getters = patterns.map((_, index) => `${index}:{enumerable:true,get:()=>part(${index})}`)
       const name = `patterns.${basename(path, '.js')}.json`
-      writeFileSync(join(root, 'dist', name), JSON.stringify(patterns))
+      put(name, JSON.stringify(patterns))
       const file = `require('node:path').join(__dirname,${JSON.stringify(name)})`
       const contents = `let all;const part=index=>(all??=JSON.parse(require('node:fs').readFileSync(${file},'utf8')))[index]
         module.exports=Object.defineProperties([],{${getters}})`
@@ -192,28 +196,57 @@ function noticeOf(folder) {
   return `${'-'.repeat(80)}\n${name} ${its} (${license})\n\n${text}\n`
 }
 
+const start = join(root, 'dist/verbale.cjs')
+/** Of what the command line was last built, for `buildIfChanged`. */
+const builtOf = join(root, 'node_modules/.cache/verbale/built-of')
+
+/** Builds the command line where what goes into it, or the Node that builds it, is not that of the last time. Gives its path. */
+export async function buildIfChanged() {
+  const known = existsSync(start) && existsSync(builtOf) ? readFileSync(builtOf, 'utf8') : null
+  return known === digestOfSources() ? start : buildCommandLine()
+}
+
+function digestOfSources() {
+  const hash = createHash('sha256').update(`${process.version} ${root}`)
+  const names = ['src', 'templates', 'test/tools'].flatMap(folder =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
+  )
+  for (const path of [...names.sort(), join(root, 'package.json'), join(root, 'package-lock.json')])
+    hash.update(`\0${path}\0`).update(readFileSync(path))
+  return hash.digest('hex')
+}
+
+/** Puts a file of the build in place at once: tests that run side by side may each build it. */
+function put(name, text) {
+  const beside = join(root, 'dist', `${name}.${process.pid}.tmp`)
+  writeFileSync(beside, text)
+  renameSync(beside, join(root, 'dist', name))
+}
+
 /** Builds the command line: `dist/verbale.cjs`, what it runs, and the licences of what that contains. Gives its path. */
 export async function buildCommandLine() {
   const dist = join(root, 'dist')
+  const sources = digestOfSources()
   mkdirSync(dist, { recursive: true })
   const { files, inputs } = await bundle(join(root, 'src/cli/main.ts'), dist)
   for (const [part, text] of files) {
-    // Put in place at once: tests that run side by side each build it.
-    const beside = join(dist, `${part}.cjs.${process.pid}.tmp`)
-    writeFileSync(beside, text)
     rmSync(join(dist, `${part}.cache`), { force: true })
-    renameSync(beside, join(dist, `${part}.cjs`))
+    put(`${part}.cjs`, text)
   }
   writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices(inputs))
   for (const [part, { trees, data }] of (await ahead()).prepareParts(root)) {
     const text = JSON.stringify({ trees: [...trees], data: [...data] })
-    writeFileSync(join(dist, `preparsed.${part}.json`), text)
+    put(`preparsed.${part}.json`, text)
   }
-  const start = join(dist, 'verbale.cjs')
   writeFileSync(start, readFileSync(join(here, 'start.cjs')), { mode: 0o755 })
   // A note that is refused (templates at work) leaves less code kept, and nothing else.
   spawnSync(process.execPath, [join(here, 'keep-code.cjs')], { stdio: 'ignore' })
+  mkdirSync(dirname(builtOf), { recursive: true })
+  writeFileSync(builtOf, sources)
   return start
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildCommandLine()
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  await (process.argv.includes('--if-changed') ? buildIfChanged() : buildCommandLine())

@@ -1,9 +1,9 @@
-/** The command line, built once for all tests of a process; the path of what is run, out. */
-import { buildCommandLine } from './build.mjs'
+/** The command line, built where its sources changed since the last time; the path of what is run, out. */
+import { buildIfChanged } from './build.mjs'
 
 let built: Promise<string> | null = null
 
 export function commandLine(): Promise<string> {
-  built ??= buildCommandLine()
+  built ??= buildIfChanged()
   return built
 }
