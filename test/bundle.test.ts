@@ -7,7 +7,7 @@ import { Rejected } from '../src/diagnostic.ts'
 import { protestDossierOf } from '../src/kinds/protest/protest-case.ts'
 import { createEngine, prepare } from '../src/render.ts'
 import { BUNDLED, type Bundle, worldOf } from '../src/world.ts'
-import { askFor, engineHere, fixtures, root } from './fixtures.ts'
+import { askFor, engineHere, fixtures, home, root } from './fixtures.ts'
 
 const tools = createWorld(root)
 const bundled = { note: BUNDLED.note, registers: [BUNDLED.register] }
@@ -23,7 +23,7 @@ function hashesOf({ files }: Bundle): Record<string, string> {
 describe.each(fixtures)('the bundle of %s', name => {
   const made = prepare(engineHere(), askFor(name))
   const bundle = made.bundle()
-  const again = prepare(createEngine(worldOf(bundle, tools)), bundled)
+  const again = prepare(createEngine(worldOf(bundle, tools), home), bundled)
 
   test('makes the same PDF', () => {
     expect(sha256(again.stages.pdf())).toBe(sha256(made.stages.pdf()))
@@ -46,7 +46,7 @@ test('a bundle that lacks a template is an error, though the package has that te
   const name = 'templates/en/partials/opening.hbs'
   expect(files.has(name)).toBe(true)
   const without = { files: new Map([...files].filter(([each]) => each !== name)) }
-  const render = () => prepare(createEngine(worldOf(without, tools)), bundled)
+  const render = () => prepare(createEngine(worldOf(without, tools), home), bundled)
   expect(render).toThrow(Rejected)
   expect(render).toThrow(/there is no partial `opening`/)
 })

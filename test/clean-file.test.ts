@@ -12,7 +12,7 @@ import { load } from '../src/load/load.ts'
 import { readRecords } from '../src/records/read.ts'
 import { createEngine, type Engine, type Prepared, prepare } from '../src/render.ts'
 import type { Json } from '../src/value.ts'
-import { askFor, engineHere, fixtures, preparsed, root } from './fixtures.ts'
+import { askFor, engineHere, fixtures, home, root } from './fixtures.ts'
 import { some } from './share.ts'
 
 /** Everything in a file that can be read: its bytes, each stream inflated, and what a reader hears and is told. */
@@ -92,7 +92,7 @@ function engineWithKeeping(name: string): Engine {
     )
   )
   const bytes = new TextEncoder().encode(text)
-  return createEngine({ ...disk, read: each => (each === path ? bytes : disk.read(each)) }, { preparsed })
+  return createEngine({ ...disk, read: each => (each === path ? bytes : disk.read(each)) }, home)
 }
 
 const KEEPING = [

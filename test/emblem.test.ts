@@ -16,6 +16,7 @@ import { lineOf, positionOf } from '../src/source.ts'
 import { packageWorld, workshop } from './archive/copies.ts'
 import { folderOf } from './cli/folder.ts'
 import { ALTERNATE, askWithEmblem, worldWithEmblem } from './emblems.ts'
+import { home } from './fixtures.ts'
 import { arms, chunk, header, joined, jpeg, latin1, png, pngOf, segment } from './image/pictures.ts'
 import { run } from './write/tools.ts'
 
@@ -194,7 +195,10 @@ describe('an emblem is refused, at its setting', () => {
     const { link, folder } = linkedOut()
     const disk = createWorld(folder)
     const world = worldWithEmblem(NOTE, null, { file: link })
-    const engine = createEngine({ ...world, read: name => (name.endsWith(link) ? disk.read(name) : world.read(name)) })
+    const engine = createEngine(
+      { ...world, read: name => (name.endsWith(link) ? disk.read(name) : world.read(name)) },
+      home
+    )
     const found = attempt(() => prepare(engine, askWithEmblem(NOTE, null).asked)).findings
     expect(found).toMatchObject([
       { rule: 'world/outside', span: { source: { name: profile } }, pointer: '/letterhead/emblem/file' }

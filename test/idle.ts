@@ -1,14 +1,13 @@
 /** Dossiers in; the statements of the protest template, its partials and its formulas that none of them reaches, out. */
 import { expect } from 'vitest'
-import { createWorld } from '../src/cli/disk/disk.ts'
 import type { Resolved } from '../src/dossier/resolve.ts'
 import { lineOf, positionOf } from '../src/source.ts'
 import { merge } from '../src/template/merge.ts'
 import type { TemplateStatement } from '../src/template/syntax.ts'
-import { createTemplateStore, openTemplate } from '../src/template/template.ts'
-import { root } from './fixtures.ts'
+import { openTemplate } from '../src/template/template.ts'
+import { engineHere } from './fixtures.ts'
 
-const template = openTemplate(createTemplateStore(createWorld(root)), 'en', 'protest')
+const template = openTemplate(engineHere().templates, 'en', 'protest')
 
 /** The statements of a template and of all that stands in them. */
 function within(statements: readonly TemplateStatement[]): TemplateStatement[] {

@@ -5,9 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { createWorld } from '../src/cli/disk/disk.ts'
 import type { Document } from '../src/document/document.ts'
 import { inlinesOf, leafBlocks, plainText } from '../src/document/walk.ts'
-import { KINDS } from '../src/kinds/index.ts'
 import { DEMANDS, type ProtestRequest } from '../src/kinds/protest/request.ts'
-import { createRecordStore, readRecords } from '../src/records/read.ts'
+import { readRecords } from '../src/records/read.ts'
 import type { IncidentRecord } from '../src/records/schema.ts'
 import { prepare } from '../src/render.ts'
 import { askFor, askForCase, engineHere, engineOver, fixtures, proseOf, root } from './fixtures.ts'
@@ -17,7 +16,7 @@ import { resolve } from './kinds/protest.ts'
 import { times } from './share.ts'
 
 const world = createWorld(root)
-const records = createRecordStore(world, KINDS)
+const { records } = engineHere()
 
 /** Words by which a line of text speaks of itself or to somebody; "Annex I" is a number. */
 const PERSONS = /\b(?:we|us|our|ours|you|your|yours|me|my|mine)\b|(?<!Annex\s)\bI\b(?!\))/i

@@ -3,15 +3,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createWorld, packageAt } from '../src/cli/disk/disk.ts'
+import { createWorld } from '../src/cli/disk/disk.ts'
 import { KINDS } from '../src/kinds/index.ts'
 import { createRecordStore } from '../src/records/read.ts'
 import { createEngine, type Engine, render } from '../src/render.ts'
-import { root } from './fixtures.ts'
+import { home, root } from './fixtures.ts'
 import { arms, png } from './image/pictures.ts'
 
 const folder = join(root, 'templates/workspace')
-const engine = createEngine(createWorld(folder, packageAt(root)))
+const engine = createEngine(createWorld(folder, home), home)
 const note = readFileSync(join(folder, 'note.yaml'), 'utf8')
 const register = readFileSync(join(folder, 'register.yaml'), 'utf8')
 
@@ -42,7 +42,7 @@ function over(text: string): Engine {
   const bytes = new TextEncoder().encode(text)
   const { world } = engine
   const read = (name: string) => (name === 'register.yaml' ? bytes : world.read(name))
-  return { ...engine, records: createRecordStore({ ...world, read }, KINDS) }
+  return { ...engine, records: createRecordStore({ ...world, read }, KINDS, home) }
 }
 
 describe('the note to start from', () => {
@@ -77,7 +77,7 @@ describe('what is commented out holds too', () => {
       ['templates/profiles/emblem.png', png(arms(40), 'rgba')]
     ])
     const { world } = engine
-    const own = createEngine({ ...world, read: name => files.get(name) ?? world.read(name) })
+    const own = createEngine({ ...world, read: name => files.get(name) ?? world.read(name) }, home)
     expect(made(note, own).text).toMatch(/^DRAFT \[The arms of the Republic of Talvenna\] Ministry of Foreign Affairs/)
   })
 

@@ -8,9 +8,9 @@ import { describe } from '../../src/describe.ts'
 import { Rejected } from '../../src/diagnostic.ts'
 import { explain } from '../../src/explain/explain.ts'
 import { KINDS } from '../../src/kinds/index.ts'
-import { createEngine, createLettering, type Engine, prepare, render } from '../../src/render.ts'
+import { createEngine, type Engine, prepare, render } from '../../src/render.ts'
 import { checkFiles, said } from '../check/workspace.ts'
-import { root } from '../fixtures.ts'
+import { home, root } from '../fixtures.ts'
 import { FELICITATION } from './felicitation/kind.ts'
 
 const own = (name: string) => readFileSync(join(import.meta.dirname, 'felicitation', name), 'utf8')
@@ -39,13 +39,12 @@ const FILES = {
 }
 const kinds = new Map([...KINDS, [FELICITATION.name, FELICITATION] as const])
 const disk = createWorld(root)
-const lettering = createLettering(disk)
 const ASKED = { note: 'note.yaml', registers: ['register.yaml'] }
 
 function engineWith(files: Readonly<Record<string, string>>): Engine {
   const bytes = new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]))
   const world = { ...disk, read: (name: string) => bytes.get(name) ?? disk.read(name) }
-  return createEngine(world, { lettering, kinds })
+  return createEngine(world, { ...home, kinds })
 }
 
 const engine = engineWith(FILES)

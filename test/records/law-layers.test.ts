@@ -8,7 +8,7 @@ import { createEngine, prepare } from '../../src/render.ts'
 import { positionOf } from '../../src/source.ts'
 import { child, type Json, placeOf } from '../../src/value.ts'
 import { BUNDLED, type Bundle, worldOf } from '../../src/world.ts'
-import { askFor, engineOver } from '../fixtures.ts'
+import { askFor, engineOver, home } from '../fixtures.ts'
 
 const [PACKAGE = '', HOUSE = ''] = LAW_FILES
 const ARTICLE =
@@ -171,7 +171,7 @@ instruments:
     expect(JSON.stringify(carried(bundle, HOUSE))).not.toMatch(/pact|ZZ/)
     expect(JSON.stringify(carried(bundle, PACKAGE))).not.toMatch(/inviolability of the premises/)
     expect(carried(bundle, PACKAGE)).toMatchObject({ instruments: { vcdr: { type: 'treaty' } } })
-    const again = prepare(createEngine(worldOf(bundle, engineOver({}).world)), bundled)
+    const again = prepare(createEngine(worldOf(bundle, engineOver({}).world), home), bundled)
     expect(again.stages.pdf()).toEqual(note.stages.pdf())
     expect([...again.bundle().files]).toEqual([...bundle.files])
   })
@@ -181,7 +181,7 @@ instruments:
     const { world } = engineOver({})
     const whole = world.read(PACKAGE) ?? expect.fail()
     const files = new Map([...note.bundle().files].filter(([name]) => name !== PACKAGE))
-    const again = prepare(createEngine(worldOf({ files: files.set(HOUSE, whole) }, world)), bundled)
+    const again = prepare(createEngine(worldOf({ files: files.set(HOUSE, whole) }, world), home), bundled)
     expect(again.stages.pdf()).toEqual(note.stages.pdf())
   })
 })

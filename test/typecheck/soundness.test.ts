@@ -2,17 +2,15 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createWorld } from '../../src/cli/disk/disk.ts'
 import { dossierType } from '../../src/dossier/dossier-type.ts'
-import { KINDS } from '../../src/kinds/index.ts'
 import type { ProtestDossier } from '../../src/kinds/protest/dossier.ts'
 import { PROTEST } from '../../src/kinds/protest/protest.ts'
-import { createRecordStore, readRecords } from '../../src/records/read.ts'
+import { readRecords } from '../../src/records/read.ts'
 import { fill } from '../../src/template/merge.ts'
 import { fromData } from '../../src/typecheck/from-data.ts'
 import { createTypes } from '../../src/typecheck/type.ts'
 import { find } from '../check/checking.ts'
-import { askFor, askForCase, fixtures, root } from '../fixtures.ts'
+import { askFor, askForCase, engineHere, fixtures } from '../fixtures.ts'
 import { goodCase, SEED } from '../generator.ts'
 import { type Resolved, resolve } from '../kinds/protest.ts'
 import { times } from '../share.ts'
@@ -20,7 +18,7 @@ import { open } from '../template/merging.ts'
 import { SAMPLE } from '../template/sample.ts'
 import { inhabits } from './inhabits.ts'
 
-const records = createRecordStore(createWorld(root), KINDS)
+const { records } = engineHere()
 const resolved: readonly Resolved[] = [
   ...fixtures.map(name => resolve(readRecords(records, askFor(name)).records ?? expect.fail())),
   ...fc.sample(goodCase, { seed: SEED, numRuns: times(150, 3) }).map(each => {
