@@ -15,7 +15,7 @@ import type { Json } from '../src/value.ts'
 import type { Stages } from '../src/write/index.ts'
 import { askForCase } from './fixtures.ts'
 import { type Case, goodCase, SEED } from './generator.ts'
-import { times } from './share.ts'
+import { some, times } from './share.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'verbale-properties-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -77,11 +77,13 @@ describe('a value is a leaf, whatever it holds', () => {
     'a'.repeat(10_000)
   ]
 
+  const printed = new Set(some(hostile, 4))
+
   test.each(hostile.map(each => [each.slice(0, 20), each]))('%s', (_, text) => {
     const stages = stagesOf(withDamage(text))
     expect(shape(stages.document())).toEqual(shape(plain))
     expect(texts(stages.document()).filter(each => each === text)).toHaveLength(1)
-    expectPrinted(stages, text)
+    if (printed.has(text)) expectPrinted(stages, text)
   })
 
   /** As `pdftotext` gives it, with every word inside the page's margins. */

@@ -13,7 +13,7 @@ import { askFor, askForCase, engineHere, engineOver, fixtures, proseOf, root } f
 import { goodCase, SEED } from './generator.ts'
 import { idle } from './idle.ts'
 import { resolve } from './kinds/protest.ts'
-import { times } from './share.ts'
+import { some, times } from './share.ts'
 
 const world = createWorld(root)
 const { records } = engineHere()
@@ -78,7 +78,7 @@ function demanding(demands: readonly ProtestRequest['demands'][number][]): strin
 
 test('two demands are parted by the only "and" of their sentence, or by a semicolon', () => {
   const pairs = DEMANDS.flatMap((one, index) => DEMANDS.slice(index + 1).map(other => [one, other] as const))
-  const unclear = pairs.flatMap(pair => {
+  const unclear = some(pairs, 4).flatMap(pair => {
     const [sentence = ''] = /demands that Druvane [^.]*\./.exec(demanding(pair)) ?? []
     const ands = sentence.match(/\b(?:and|or)\b/g) ?? []
     return ands.length === 1 || sentence.includes('; and ') ? [] : [sentence]

@@ -7,16 +7,17 @@ import { explain } from '../src/explain/explain.ts'
 import { LANGUAGES } from '../src/languages/index.ts'
 import { LEXICONS } from '../src/languages/lexicons.ts'
 import { hyphenationOf } from '../src/layout/shape.ts'
-import { createEngine, type Engine, prepare, render } from '../src/render.ts'
+import { createEngine, createLettering, type Engine, prepare, render } from '../src/render.ts'
 import { check } from './check/whole.ts'
 import { said } from './check/workspace.ts'
-import { root } from './fixtures.ts'
+import { preparsed, root } from './fixtures.ts'
 import { toy } from './toy-language/index.ts'
 import { lexicon } from './toy-language/lexicon.ts'
 
 const languages = { ...LANGUAGES, qto: toy }
 const lexicons = { ...LEXICONS, qto: lexicon }
 const disk = createWorld(join(root, 'test/toy-language/.workspace'), packageAt(root))
+const lettering = createLettering(disk, languages)
 const asked = { note: 'note.yaml', registers: ['register.yaml'] }
 const FILES = ['note.yaml', 'register.yaml', ...disk.list('templates').filter(name => /\/qto?[./]/.test(name))]
 
@@ -32,7 +33,7 @@ function engineWith(...edits: readonly Edit[]): Engine {
     const text = own.reduce((whole, [, from, to]) => whole.replace(from, to), new TextDecoder().decode(bytes))
     return new TextEncoder().encode(text)
   }
-  return createEngine({ ...disk, read }, { languages })
+  return createEngine({ ...disk, read }, { preparsed, lettering, languages })
 }
 
 /** What a check of all its files finds. */

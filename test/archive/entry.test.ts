@@ -11,7 +11,7 @@ import { prepare } from '../../src/render.ts'
 import { merge } from '../../src/template/merge.ts'
 import type { TemplateStatement } from '../../src/template/syntax.ts'
 import { createTemplateStore, openTemplate } from '../../src/template/template.ts'
-import { askFor, askForCase, engineHere, root } from '../fixtures.ts'
+import { askFor, askForCase, engineHere, home, root } from '../fixtures.ts'
 import { findingsOf } from '../form/try-example.ts'
 import { goodCase, SEED } from '../generator.ts'
 
@@ -35,7 +35,7 @@ const manifest: Manifest = {
 
 function entryOfFixture(name: string): NoteRecord {
   const { bundle } = prepare(engineHere(), { ...askFor(name), form: 'file-copy' })
-  return entryOf({ manifest, bundle: bundle() }, files, world).entry
+  return entryOf({ manifest, bundle: bundle() }, files, world, home).entry
 }
 
 test.each([
@@ -60,7 +60,7 @@ test('what the house says of the law since changes nothing of what was issued', 
   const since = new TextEncoder().encode('verbale: 1\ninstruments: { vcdr: null, vccr: null }\n')
   const house = { ...world, read: (name: string) => (name === 'templates/law.yaml' ? since : world.read(name)) }
   const { bundle } = prepare(engineHere(), { ...askFor('chronology-annex'), form: 'file-copy' })
-  expect(entryOf({ manifest, bundle: bundle() }, files, house).entry).toEqual(entryOfFixture('chronology-annex'))
+  expect(entryOf({ manifest, bundle: bundle() }, files, house, home).entry).toEqual(entryOfFixture('chronology-annex'))
 })
 
 test('a later note cites what it was about without a fault of form', () => {
@@ -97,7 +97,7 @@ function within(statements: readonly TemplateStatement[]): TemplateStatement[] {
 }
 
 test('the entry of any note goes into its register, is read back as it was, and leaves the rest', () => {
-  const store = createTemplateStore(world)
+  const store = createTemplateStore(world, home)
   const templates = ['protest-subject', 'protest-archival-title'].map(name => openTemplate(store, 'en', name))
   const visited = new Set<TemplateStatement['id']>()
   let recorded = 0
@@ -108,7 +108,7 @@ test('the entry of any note goes into its register, is read back as it was, and 
       for (const template of templates)
         for (const id of merge(template, stages.resolved()).visits.keys()) visited.add(id)
       if (each.request.form !== 'issue') return
-      const { entry } = entryOf({ manifest, bundle: bundle() }, files, world)
+      const { entry } = entryOf({ manifest, bundle: bundle() }, files, world, home)
       const { 'in-reply-to': reply, supersedes, 'refers-to': referred = [] } = entry
       expect(referred.filter(id => id === reply || id === supersedes)).toEqual([])
       const source = { name: 'register.json', text: JSON.stringify(each.register) }

@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { lockOf, whileLocked } from '../../src/cli/disk/lock.ts'
 import { Obstacle } from '../../src/cli/obstacle.ts'
-import { times } from '../share.ts'
+import { times, whole } from '../share.ts'
 import { folderOf } from './folder.ts'
 
 const ONCE = { tries: 3, pause: 1 }
@@ -132,7 +132,7 @@ sources: {}
 
 /** Rounds of writers at once; all of them take two minutes. */
 const ROUNDS = times(200, 50)
-const WRITERS = 8
+const WRITERS = whole ? 8 : 4
 
 describe('writers at once', () => {
   test('lose nothing, even where each round begins with the lock of a process that was killed', async () => {

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { commandLine } from '../tools/built.ts'
 import { folderOf } from './folder.ts'
+import { run } from './in-process.ts'
 
 const PATIENCE = 60_000
 let command = ''
@@ -12,9 +13,9 @@ beforeAll(async () => {
   command = await commandLine()
 }, PATIENCE)
 
-function workspace(): string {
+async function workspace(): Promise<string> {
   const folder = folderOf({})
-  expect(spawnSync(process.execPath, [command, 'new', folder, '--quiet']).status).toBe(0)
+  expect((await run(folder, ['new', '.', '--quiet'])).code).toBe(0)
   return folder
 }
 
@@ -51,7 +52,7 @@ describe('--watch', () => {
   test(
     'makes the note again when its request, its register or a template of the house changes, and ends on SIGINT with 0',
     async () => {
-      const folder = workspace()
+      const folder = await workspace()
       const { child, until } = watching(folder, 'note.yaml', '--format', 'txt')
       expect(await until('Ctrl-C ends\n')).toMatch(/^wrote note\.txt \(\d+ KB\)\nwatching \d+ files; Ctrl-C ends\n$/)
 
@@ -75,7 +76,7 @@ describe('--watch', () => {
   test(
     'goes on when a note is refused, and when it is put right',
     async () => {
-      const folder = workspace()
+      const folder = await workspace()
       const { until } = watching(folder, 'note.yaml', '--format', 'txt')
       await until('Ctrl-C ends')
       saveByRenaming(join(folder, 'note.yaml'), 'strength: protest', 'strength: furious')
@@ -89,7 +90,7 @@ describe('--watch', () => {
   test(
     'sees a template that comes to stand before the package’s, in a folder that was not there',
     async () => {
-      const folder = workspace()
+      const folder = await workspace()
       const { until } = watching(folder, 'note.yaml', '--format', 'txt')
       await until('Ctrl-C ends')
       mkdirSync(join(folder, 'templates/formulas'))
@@ -102,7 +103,7 @@ describe('--watch', () => {
   test(
     'tells what stands against a draft at each change, also where the workspace makes a rule graver',
     async () => {
-      const folder = workspace()
+      const folder = await workspace()
       const { until } = watching(folder, 'note.yaml', '--format', 'txt', '--verbose')
       await until('Ctrl-C ends')
       saveByRenaming(join(folder, 'note.yaml'), 'reserve-rights: true', 'reserve-rights: false')
@@ -116,7 +117,7 @@ describe('--watch', () => {
   test(
     'makes again only the notes that a change concerns',
     async () => {
-      const folder = workspace()
+      const folder = await workspace()
       writeFileSync(join(folder, 'other.yaml'), readFileSync(join(folder, 'note.yaml')))
       const { until } = watching(folder, 'note.yaml', 'other.yaml', '-o', 'out/', '--format', 'txt')
       await until('Ctrl-C ends')
@@ -130,7 +131,7 @@ describe('--watch', () => {
   test(
     'sees a change behind a link',
     async () => {
-      const folder = workspace()
+      const folder = await workspace()
       mkdirSync(join(folder, 'kept'))
       renameSync(join(folder, 'note.yaml'), join(folder, 'kept/real.yaml'))
       symlinkSync('kept/real.yaml', join(folder, 'note.yaml'))
