@@ -1,6 +1,7 @@
 /** How the tests are run: one process does many files one after the other, and what it has imported stays. */
 import { join } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/sequence.ts'
 import { whole } from './test/share.ts'
 
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
     // No file leaves anything behind: stores belong to their engines.
     isolate: false,
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     // Notes make much that lives shortly: with more room for it, it is collected less often.
     execArgv: ['--max-semi-space-size=64'],
     // What is not in the cache by its contents is transformed anew.
