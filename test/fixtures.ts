@@ -6,8 +6,10 @@ import { createWorld, type Package, packageAt } from '../src/cli/disk/disk.ts'
 import type { Document } from '../src/document/document.ts'
 import { inlinesOf, leafBlocks, plainText } from '../src/document/walk.ts'
 import { KINDS } from '../src/kinds/index.ts'
+import { lazily } from '../src/once.ts'
 import { createRecordStore, type ReadOptions, type RecordStore } from '../src/records/read.ts'
 import { createEngine, type Engine, type FacesAndShaper } from '../src/render.ts'
+import { openTemplate, type TemplateStore } from '../src/template/template.ts'
 import type { World } from '../src/world.ts'
 import type { Case } from './generator.ts'
 import { prepare } from './tools/ahead.ts'
@@ -59,6 +61,25 @@ function recordsOver(world: World, files: Readonly<Record<string, string>>): Rec
   }
 }
 
+/** Opens every template of the package in its own language, once. */
+const openShared = lazily(() => {
+  for (const file of disk.list('templates')) {
+    const [, language, name] = /^templates\/([^/]+)\/([^/]+)\.hbs$/.exec(file) ?? []
+    if (language !== undefined && name !== undefined) openTemplate(shared.templates, language, name)
+  }
+  return shared.templates
+})
+
+/** Templates over files of one's own; what these leave as it is, is opened once. */
+export function templatesOver(world: World, files: Readonly<Record<string, string>>): TemplateStore {
+  const { opened, formulas, ...all } = openShared()
+  if (!stands(files, /^templates\//)) return shared.templates
+  // What is kept of a formula is kept by its file and its name.
+  const others = <T>(kept: ReadonlyMap<string, T>) =>
+    new Map([...kept].filter(([key]) => !Object.hasOwn(files, key.split(' ')[0] ?? '')))
+  return { ...all, world, templates: new Map(), opened: others(opened), formulas: others(formulas) }
+}
+
 /** An engine over a generated case, and what to ask it for. Templates, faces and words are shared between cases. */
 export function askForCase({ register, request }: Case): { readonly engine: Engine; readonly asked: ReadOptions } {
   const files = { 'register.json': JSON.stringify(register), 'note.json': JSON.stringify(request) }
@@ -71,8 +92,7 @@ export function askForCase({ register, request }: Case): { readonly engine: Engi
 /** An engine over the package's files with some of one's own over them. What these do not touch is shared. */
 export function engineOver(files: Readonly<Record<string, string>>): Engine {
   const engine = createEngine(worldWith(files), { preparsed, lettering })
-  const records = recordsOver(engine.world, files)
-  return { ...engine, records, ...(stands(files, /^templates\//) ? {} : { templates: shared.templates }) }
+  return { ...engine, records: recordsOver(engine.world, files), templates: templatesOver(engine.world, files) }
 }
 
 /** An engine whose workspace is the package; all but its requests is shared between such engines. */

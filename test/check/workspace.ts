@@ -5,9 +5,12 @@ import type { WorkspaceChecked } from '../../src/check/check.ts'
 import type { CheckOptions } from '../../src/check/task.ts'
 import { createWorld } from '../../src/cli/disk/disk.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import { keepLoaded } from '../../src/load/kept.ts'
+import { load } from '../../src/load/load.ts'
+import type { Preparsed } from '../../src/preparsed.ts'
 import { createEngine } from '../../src/render.ts'
 import { positionOf } from '../../src/source.ts'
-import { lettering, preparsed, root } from '../fixtures.ts'
+import { lettering, preparsed, root, templatesOver } from '../fixtures.ts'
 import { check } from './whole.ts'
 
 export type Files = Readonly<Record<string, string>>
@@ -25,6 +28,15 @@ export const STARTER: Files = {
   'templates/profiles/our-house.yaml': copied('templates/profiles/our-house.yaml')
 }
 
+/** What the build reads ahead, and the starter, which most checks leave as it is. */
+const withStarter: Preparsed = {
+  ...preparsed,
+  data: new Map([
+    ...preparsed.data,
+    ...Object.entries(STARTER).map(([name, text]) => [text, keepLoaded(load({ name, text }))] as const)
+  ])
+}
+
 /** Checks files. A file is a golden too, where its name says so. */
 export function checkFiles(files: Files, options: Partial<CheckOptions> = {}): WorkspaceChecked {
   const bytes = new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]))
@@ -35,8 +47,9 @@ export function checkFiles(files: Files, options: Partial<CheckOptions> = {}): W
     list: (folder: string) =>
       [...new Set([...disk.list(folder), ...names.filter(name => name.startsWith(`${folder}/`))])].sort()
   }
+  const engine = createEngine(world, { preparsed: withStarter, lettering })
   return check({
-    engine: createEngine(world, { preparsed, lettering }),
+    engine: { ...engine, templates: templatesOver(engine.world, files) },
     names,
     asked: new Set(),
     own: names,
