@@ -3,6 +3,7 @@ import { createWorld } from '../src/cli/disk/disk.ts'
 import type { ReadOptions } from '../src/records/read.ts'
 import { createEngine, createLettering, type Engine } from '../src/render.ts'
 import type { World } from '../src/world.ts'
+import { preparsed } from './read-ahead.ts'
 
 // The makers of files for validators are bundled, and know no folder of their own.
 const disk = createWorld(process.cwd())
@@ -42,7 +43,7 @@ export function askWithEmblem(
   setting: Setting = {}
 ): { readonly engine: Engine; readonly asked: ReadOptions } {
   const asked = { note: `fixtures/${fixture}/note.yaml`, registers: [`fixtures/${fixture}/register.yaml`] }
-  return { engine: createEngine(worldWithEmblem(fixture, image, setting), { lettering }), asked }
+  return { engine: createEngine(worldWithEmblem(fixture, image, setting), { preparsed, lettering }), asked }
 }
 
 function textOf(name: string): string {

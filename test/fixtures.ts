@@ -12,7 +12,7 @@ import { createEngine, type Engine, type FacesAndShaper } from '../src/render.ts
 import { openTemplate, type TemplateStore } from '../src/template/template.ts'
 import type { World } from '../src/world.ts'
 import type { Case } from './generator.ts'
-import { prepare } from './tools/ahead.ts'
+import { preparsed } from './read-ahead.ts'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -23,8 +23,7 @@ export const fixtures = readdirSync(join(root, 'fixtures'))
 
 const disk = createWorld(root)
 
-/** The package's own files, read once for all engines as the build reads them. */
-export const preparsed = prepare(root)
+export { preparsed }
 
 /** What to ask for to get a fixture's note. */
 export function askFor(name: string): ReadOptions {

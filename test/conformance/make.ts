@@ -9,6 +9,7 @@ import { type Conformance, createEngine, type Engine, type PrepareOptions, prepa
 import { askWithEmblem } from '../emblems.ts'
 import { goodCase, SEED } from '../generator.ts'
 import { arms, jpeg, PNG_KINDS, png } from '../image/pictures.ts'
+import { preparsed } from '../read-ahead.ts'
 import { folded, structureText, textOf } from '../reading.ts'
 import { spoil } from './spoil.ts'
 
@@ -25,7 +26,7 @@ interface Made {
 }
 
 const world = createWorld(process.cwd())
-const engine = createEngine(world)
+const engine = createEngine(world, { preparsed })
 /** Made from another file, and carrying what it was made from. */
 const CARRYING: readonly Form[] = ['file-copy', 'regenerated-copy']
 
