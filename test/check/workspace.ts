@@ -29,12 +29,10 @@ export const STARTER: Files = {
 }
 
 /** What the build reads ahead, and the starter, which most checks leave as it is. */
-const withStarter: Preparsed = {
-  ...preparsed,
-  data: new Map([
-    ...preparsed.data,
-    ...Object.entries(STARTER).map(([name, text]) => [text, keepLoaded(load({ name, text }))] as const)
-  ])
+const starter = Object.entries(STARTER).map(([name, text]) => [text, keepLoaded(load({ name, text }))] as const)
+const withStarter: Preparsed = name => {
+  const { trees, data } = preparsed(name)
+  return { trees, data: Object.hasOwn(STARTER, name) ? new Map(starter) : data }
 }
 
 /** Checks files. A file is a golden too, where its name says so. */
