@@ -84,9 +84,34 @@ describe('a note in an invented language', () => {
       'a text of a record that begins as its language does not let it',
       [
         ['register.yaml', 'porto rupta', 'ep porto rupta'],
-        ['register.yaml', 'vagono', 'ep vagono']
+        ['register.yaml', '{facility dat} vagono', 'ep {facility dat} vagono']
       ],
-      'register.yaml:39 error record/wording: `ep vagono Dno. Rosa batir` begins with "ep", and nothing stands before it'
+      'register.yaml:39 error record/wording: `ep {facility dat} vagono Dno. Rosa batir` begins with "ep", and nothing stands before it'
+    ],
+    [
+      'a slot without its case',
+      [['register.yaml', '{facility dat}', '{facility}']],
+      'register.yaml:39 error record/wording: the slot `{facility}` says no case'
+    ],
+    [
+      'a slot in a case that the language does not put there',
+      [['register.yaml', '{facility dat}', '{facility gen}']],
+      'register.yaml:39 error record/wording: the slot `{facility}` has no case `gen`'
+    ],
+    [
+      'a slot that there is not',
+      [['register.yaml', '{facility dat}', '{weapon dat}']],
+      'register.yaml:39 error record/wording: there is no slot `weapon` here'
+    ],
+    [
+      'a name without the form that a slot asks for',
+      [['register.yaml', ', dat: kanseloka Ambasadola', '']],
+      'register.yaml:30 error template/missing-form: the name of `/facilities/qo-chancery` has no form `dat` in `qto`'
+    ],
+    [
+      'a wording in a shape that the language does not want there',
+      [['register.yaml', '{ qto: porto rupta }', '{ qto: { predicate: porto rupta } }']],
+      'register.yaml:43 error record/wording: there is no `noun-phrase` here, only `predicate`'
     ],
     [
       'a name without a form that its language calls it by',

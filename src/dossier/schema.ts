@@ -47,12 +47,20 @@ const name = z
     forms: z.record(z.string(), z.string()).describe('By form: full, short, gen, dat …')
   })
   .meta({ id: 'Name', description: 'Printed by `name`.' })
+/** What was struck, where a wording leaves it open. */
+const openSlot = z.strictObject({ names: z.array(name).min(1), case: z.string() })
 export const text = z.string().meta({
   id: 'Text',
   description: 'The house’s own wording in the language of the note, printed as it is.'
 })
 /** A word of the record format, not of any language: compared, never printed. */
 export const code = z.string().meta({ id: 'Code', description: 'Compared, never printed.' })
+
+/** The house's own words; those that leave something open in parts, printed as one. */
+const wording = z.union([
+  text,
+  z.strictObject({ kind: z.literal('wording'), parts: z.array(z.union([text, openSlot])) })
+])
 
 const state = z.strictObject({ name })
 export const party = z.strictObject({
@@ -77,7 +85,7 @@ export const noteCitation = z.strictObject({
     .describe('Of the last attempt to deliver it; null where none is recorded.'),
   ours: z.boolean().describe('Sent by the sender of this note.')
 })
-const people = z.array(z.strictObject({ count: z.int().nullable(), one: text, many: text }))
+const people = z.array(z.strictObject({ count: z.int().nullable(), one: text, few: text.nullable(), many: text }))
 const attribution = z
   .strictObject({
     to: state.nullable(),
@@ -111,11 +119,11 @@ export const incident = z
         count: z.int().nullable()
       })
       .nullable(),
-    event: text.nullable(),
+    event: wording.nullable(),
     attribution,
-    circumstances: z.array(text),
+    circumstances: z.array(wording),
     measures: z.array(z.strictObject({ before: text, measure, after: text.nullable() })),
-    damage: z.array(text),
+    damage: z.array(wording),
     casualties: z.strictObject({
       status: z.enum(['none', 'known', 'unknown']),
       killed: people,
@@ -197,6 +205,7 @@ export type DossierMeasure = z.infer<typeof measure>
 export type DossierName = z.infer<typeof name>
 export type DossierIncident = z.infer<typeof incident>
 export type DossierParty = z.infer<typeof party>
+export type DossierWording = z.infer<typeof wording>
 export type DossierState = z.infer<typeof state>
 export type DossierFacility = z.infer<typeof facility>
 export type DossierCitation = z.infer<typeof noteCitation>

@@ -27,6 +27,7 @@ export const NAME_FORMS = [
   'dat',
   'acc',
   'ins',
+  'abl',
   'loc',
   'loc-adj',
   'short-nom',
@@ -34,6 +35,7 @@ export const NAME_FORMS = [
   'short-dat',
   'short-acc',
   'short-ins',
+  'short-abl',
   'short-loc',
   'short-loc-adj',
   'art',
@@ -42,7 +44,37 @@ export const NAME_FORMS = [
   'in'
 ] as const
 
-type NameForm = (typeof NAME_FORMS)[number]
+export type NameForm = (typeof NAME_FORMS)[number]
+
+/** The cases of names: `loc` is also the Russian prepositional, `loc-adj` the Azerbaijani attributive ("Ukraynadakı"). */
+export const CASES = ['nom', 'gen', 'dat', 'acc', 'ins', 'abl', 'loc', 'loc-adj'] as const
+export type GrammaticalCase = (typeof CASES)[number]
+
+/** What a name is made of where the record says no more than what is named; the forms of a part by their names. */
+export interface NameParts {
+  /** A word of the language's lexicon: `embassy`, `foreign-ministry`; null for a State. */
+  readonly noun: string | null
+  /** ISO 3166-1, of a State that exists. */
+  readonly iso: string | null
+  /** Of the State or body that it belongs to. */
+  readonly of: NameForms | null
+  /** Of the State to which it is accredited, or in which it stands. */
+  readonly in: NameForms | null
+  readonly city: string | null
+}
+
+/** A name by its forms. */
+export type NameForms = Readonly<Partial<Record<NameForm, string>>>
+
+/** `names.ts`, where a language has cases: names from parts, and forms that a person is asked about. */
+export interface NameGrammar {
+  /** The nouns of the lexicon. */
+  readonly nouns: readonly string[]
+  /** All forms of a name that can be made of its parts; null where the lexicon does not reach. */
+  compose(parts: NameParts): NameForms | null
+  /** What a missing form may be, by rule, for a person to confirm by writing it into the record; null without a rule. */
+  propose(nominative: string, form: NameForm): string | null
+}
 
 /** The ladder of what a note does, weakest first. Condemnation is a choice of its own. */
 export const STRENGTHS = ['attention', 'concern', 'regret', 'protest', 'strong-protest', 'strongest-protest'] as const
@@ -73,6 +105,13 @@ export interface PrintedCommunication {
   readonly date: PrintedDate
 }
 
+/** The words for what is counted, by number. */
+export interface CountedWords {
+  readonly one: string
+  readonly few: string | null
+  readonly many: string
+}
+
 /** A position in degrees (WGS 84), and how many decimals of a degree were given. */
 export interface PrintedPosition {
   readonly latitude: number
@@ -91,15 +130,16 @@ export interface Say {
   /** From the first day that `from` can mean to the last that `to` can; null where that is no period. */
   period(from: PrintedDate, to: PrintedDate): string | null
   time(time: { readonly local: string; readonly qualifier: 'exact' | 'approx' }): string
-  measure(measure: PrintedMeasure): string | null
-  /** A number of things; without a number when it is not known. */
-  count(count: number | null, one: string, many: string): string | null
+  /** In the case that the words around it govern, where the language has cases. */
+  measure(measure: PrintedMeasure, inCase?: GrammaticalCase | null): string | null
+  /** A number of things; without a number when it is not known. `few` is null where the language has no such word. */
+  count(count: number | null, words: CountedWords): string | null
   number(value: number): string | null
   ordinal(value: number): string | null
   /** What stands before item `index` (from 1) of a list of `length` items. */
   separator(style: ListStyle, index: number, length: number): string
   /** A communication by its kind, its number, where one is known, and its date. */
-  cite(communication: PrintedCommunication): string
+  cite(communication: PrintedCommunication, inCase?: GrammaticalCase | null): string
   coordinates(position: PrintedPosition): string
   /** The text with a capital at its beginning, behind any opening quotation marks. */
   capital(text: string): string
@@ -123,7 +163,27 @@ export const WORDINGS = [
 ] as const
 export type WordingName = (typeof WORDINGS)[number]
 
-/** How a text may not begin where it stands. */
+/** What words are to a sentence. A language says for each wording which of these it wants. */
+export const SHAPES = [
+  'noun-phrase',
+  'predicate',
+  'clause',
+  'participle-clause',
+  'verbal-noun',
+  'adverbial',
+  'name'
+] as const
+export type WordingShape = (typeof SHAPES)[number]
+
+/** What a wording can leave open, as `{facility gen}`: what was struck, in the case that the words around it govern. */
+export const SLOTS = ['facility'] as const
+export type SlotName = (typeof SLOTS)[number]
+
+/** Numbers of things that take words of their own, as CLDR calls them. */
+export const PLURALS = ['one', 'few', 'many'] as const
+export type Plural = (typeof PLURALS)[number]
+
+/** How a text may not begin (or end) where it stands. */
 export interface Beginning {
   readonly pattern: RegExp
   /** What is wrong; follows the text itself. */
@@ -133,16 +193,23 @@ export interface Beginning {
 
 /** What a text must be, because of the words that stand around it. */
 export interface TextShape {
+  readonly shape: WordingShape
   /** With an example: `a noun phrase: …`. */
   readonly wanted: string
   readonly beginnings: readonly Beginning[]
+  /** The cases that each slot can take; braces are plain signs where no slot is named. */
+  readonly slots?: { readonly [slot in SlotName]?: readonly GrammaticalCase[] }
 }
 
 /** `wording.ts`: how the house's own texts must begin, and which forms of a name it needs. */
 export interface Wording {
   /** A name has one of these at least: by it a sentence can call whoever has the name. */
   readonly called: readonly NameForm[]
+  /** The words that it needs of whoever is counted: "employee", "employees". */
+  readonly plurals: readonly Plural[]
   readonly shapes: Readonly<Record<WordingName, TextShape>>
+  /** Where names have cases. */
+  readonly names?: NameGrammar
 }
 
 /** `sentences.ts`: words that are written with a full stop, each without it. */

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { codeName, forbiddenIn, isVisible } from '../languages/characters.ts'
 import { isEdtf, isLocalTime } from '../languages/edtf.ts'
-import { NAME_FORMS } from '../languages/language.ts'
+import { NAME_FORMS, SHAPES } from '../languages/language.ts'
 
 /** A schema is asked once or twice by most runs, which compiling it would cost many times over. */
 z.config({ jitless: true })
@@ -45,6 +45,22 @@ function forbiddenMessage(input: unknown): string {
 
 /** A text in each language that the house gives it. */
 export const localised = z.record(language, line)
+/**
+ * Words that a note's own sentence goes on with, in each language that the house gives them. A text has the shape that its
+ * language wants there (`languages/xx/wording.ts`); under a shape it says so itself: `{ clause: … }`. Where a language
+ * has slots, `{facility gen}` leaves open what was struck, in the case that the words govern.
+ */
+export const wording = z.record(language, z.union([line, z.partialRecord(z.enum(SHAPES), line)]))
+export type WordingRecord = z.infer<typeof wording>
+
+/** The texts of a wording in one language, whatever their shape. */
+export function wordingTexts(words: WordingRecord[string] | undefined): string[] {
+  return typeof words === 'string' ? [words] : Object.values(words ?? {})
+}
+
+/** Words for what is counted, by the numbers that a language tells apart. */
+export const counted = z.record(language, z.strictObject({ one: line, few: line.optional(), many: line }))
+
 /** A date as EDTF, in our strict subset (languages/edtf.ts). */
 export const date = z
   .string()
@@ -55,8 +71,10 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-cas
 export const address = z.string().max(2000)
 
 /** The forms of a name in one language. A form that a template asks for and that is not here is an error. */
-const nameForms = z.partialRecord(z.enum(NAME_FORMS), line)
-export const names = z.record(language, nameForms)
+const nameForms = z.partialRecord(z.enum([...NAME_FORMS, 'noun']), line)
+export const names = z
+  .record(language, nameForms)
+  .describe('Forms by name; `noun` names a word of the language’s lexicon, of which the other forms are made.')
 
 const proof = z.strictObject({
   source: id,

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { cancelled, delivery, edition } from './dispatch.ts'
 import {
   address,
+  counted,
   date,
   day,
   evidence,
@@ -14,7 +15,8 @@ import {
   names,
   noteEvidence,
   sha256,
-  time
+  time,
+  wording
 } from './fields.ts'
 import { keeping, setAside } from './keeping.ts'
 
@@ -118,10 +120,10 @@ const measured = z.strictObject({
   evidence
 })
 
-const statement = z.strictObject({ what: localised, evidence })
+const statement = z.strictObject({ what: wording, evidence })
 const people = z.strictObject({
   count: z.number().int().min(1).nullable().describe('null where the number is not known.'),
-  who: z.record(language, z.strictObject({ one: line, many: line })),
+  who: counted,
   evidence
 })
 const casualties = z.discriminatedUnion('status', [
@@ -159,17 +161,17 @@ const incident = z.strictObject({
   occurred,
   recorded: day.describe('The day since which the house has known it.'),
   facilities: z.array(id).describe('What was struck; empty for an incident without a facility.'),
-  place: localised.optional().describe('Where, in words that follow "in" or stand alone: the Odesa region.'),
+  place: wording.optional().describe('Where, in words that follow "in" or stand alone: the Odesa region.'),
   territory: id.optional().describe('The State whose territory, waters or airspace it was, when no facility says it.'),
   means: z
     .strictObject({
       kind: z.enum(MEANS),
-      designation: localised.optional().describe('Iskander.'),
+      designation: wording.optional().describe('Iskander.'),
       certainty: z.enum(['identified', 'type', 'unknown']),
       count: z.number().int().min(1).optional()
     })
     .optional(),
-  event: localised
+  event: wording
     .optional()
     .describe(
       'What happened, as the house words it. After a means, a predicate that ends where what was struck follows: "fell on the grounds of". With the means `other`, or without means, a whole clause: "red paint was thrown at the Embassy".'
@@ -196,7 +198,7 @@ const communicationBase = {
   to: id,
   number: line.nullable().describe('null where it is not known or not public; never invented.'),
   series: id.optional(),
-  subject: localised.optional().describe('What it was about, in words that follow "concerning".'),
+  subject: wording.optional().describe('What it was about, in words that follow "concerning".'),
   languages: z.array(language).optional(),
   incidents: z.array(id).optional().describe('The incidents that it reported.'),
   'in-reply-to': id.optional(),
@@ -219,7 +221,7 @@ const assurance = z.strictObject({
   by: id,
   concerning: id.optional(),
   date: date.optional(),
-  wording: localised.describe(
+  wording: wording.describe(
     'What was assured, in reported speech: "the coordinates would be taken into account by …".'
   ),
   evidence
@@ -258,7 +260,7 @@ const communication = z.discriminatedUnion('type', [
     type: z.literal('submission'),
     ...communicationBase,
     scope: z.strictObject({
-      described: localised.describe('What was given, in words: "its diplomatic facilities in Ukraine".'),
+      described: wording.describe('What was given, in words: "its diplomatic facilities in Ukraine".'),
       types: z.array(facility.shape.type).optional().describe('The types of facility that the description can mean.'),
       in: id.optional().describe('The State where they stand.'),
       facilities: z.array(id).nullable().describe('The list that was given; null where it is not known. Restricted.')

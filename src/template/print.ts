@@ -10,12 +10,15 @@ import {
   type TemplateValue,
   type ValuePart
 } from './cell.ts'
+import { isWording, wordingParts } from './helpers/wording.ts'
 import { addPiece, type MergeRun, originsOf, report, settleFault } from './run.ts'
 import { nounOf } from './shapes.ts'
 import type { Print } from './syntax.ts'
 
 /** Stands where a value is refused, so that the markup around it can still be read and found wrong. */
 const STAND_IN = '…'
+
+const NO_OPTIONS: ReadonlyMap<string, string> = new Map()
 
 /** Prints a cell where a mustache stands. */
 export function print(run: MergeRun, statement: Print, cell: TemplateValue): void {
@@ -35,7 +38,9 @@ function printCell(run: MergeRun, statement: Print, cell: TemplateValue): void {
     const bare = bareOf(cell)
     const isPlain = (typeof bare === 'string' && bare !== '') || Number.isSafeInteger(bare)
     if (isPlain) printPart(run, at, { type: 'value', text: String(bare), from: pointersOf(cell) })
-    else report(run, unprintable(value.at, cell))
+    else if (isWording(cell)) {
+      printCell(run, statement, wordingParts(cell, { at, options: NO_OPTIONS, language: run.language }))
+    } else report(run, unprintable(value.at, cell))
   }
 }
 

@@ -7,7 +7,7 @@ import { bareOf, fieldOf, itemsOf, type TemplateValue } from './cell.ts'
  */
 export type ArgumentShape =
   | { readonly type: 'any' | 'text' | 'number' | 'boolean' | 'printed' }
-  | { readonly type: 'kind'; readonly kind: 'date' | 'time' | 'measure' | 'name' }
+  | { readonly type: 'kind'; readonly kind: 'date' | 'time' | 'measure' | 'name' | 'wording' }
   | { readonly type: 'fields'; readonly fields: { readonly [name: string]: ArgumentShape } }
   | { readonly type: 'list'; readonly of: ArgumentShape }
   | { readonly type: 'either'; readonly of: readonly ArgumentShape[] }
@@ -32,7 +32,10 @@ export const SHAPES = {
   text: { noun: 'a text', shape: text },
   number: { noun: 'a number', shape: number },
   scalar: { noun: 'a text, a number, or true or false', shape: { type: 'either', of: [text, number, boolean] } },
-  words: { noun: 'a text', shape: { type: 'either', of: [text, { type: 'printed' }] } },
+  words: {
+    noun: 'a text',
+    shape: { type: 'either', of: [text, { type: 'printed' }, { type: 'kind', kind: 'wording' }] }
+  },
   list: { noun: 'a list', shape: { type: 'list', of: any } },
   date: { noun: 'a date', shape: date },
   dates: { noun: 'a list of dates, or of objects with a `date`', shape: { type: 'list', of: dated } },

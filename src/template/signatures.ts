@@ -1,5 +1,5 @@
 /** What each helper takes and gives: plain data, for merge, for checks and for the page of helpers. */
-import { DATE_FORMS, LIST_SEPARATORS, LIST_WORDS, NAME_FORMS } from '../languages/language.ts'
+import { CASES, DATE_FORMS, LIST_SEPARATORS, LIST_WORDS, NAME_FORMS } from '../languages/language.ts'
 import type { ShapeName } from './shapes.ts'
 
 /** One argument, by position. */
@@ -38,6 +38,7 @@ export interface Signature {
 const form = { form: DATE_FORMS }
 /** `auto` leaves it to the reading order, `plate` stands alone; the rest are what records store. */
 const nameForm = { form: ['auto', 'plate', ...NAME_FORMS] }
+const inCase = { case: CASES }
 const one = (name: string, shape: ShapeName): readonly [Parameter] => [{ name, shape }]
 const two: readonly Parameter[] = [
   { name: 'a', shape: 'scalar', nullable: true },
@@ -75,11 +76,16 @@ export const SIGNATURES = {
   }),
   period: helper('printed', [...one('A', 'date'), ...one('B', 'date')], 'between 10 March 2022 and 28 August 2025'),
   time: helper('printed', one('T', 'time'), 'about 01:00'),
-  measure: helper('printed', one('M', 'measure'), 'about 35 steps'),
+  measure: helper('printed', one('M', 'measure'), 'about 35 steps', { options: inCase }),
   count: helper(
     'printed',
-    [{ name: 'N', shape: 'number', nullable: true }, ...one('one', 'text'), ...one('many', 'text')],
-    'four employees; employees, when N is null'
+    [
+      { name: 'N', shape: 'number', nullable: true },
+      ...one('one', 'text'),
+      ...one('many', 'text'),
+      { name: 'more', shape: 'text', optional: true }
+    ],
+    'four employees; employees, when N is null; in Russian `one`, `few` and `many`'
   ),
   number: helper('printed', one('N', 'number'), '1,200'),
   ordinal: helper('printed', one('N', 'number'), 'third; 12th'),
@@ -88,13 +94,14 @@ export const SIGNATURES = {
     'printed',
     one('X', 'named'),
     'a name or that of an object; `auto` (in full at first), `full`, `short`, or a stored form (`gen` …)',
-    { options: nameForm }
+    { options: { ...nameForm, ...inCase } }
   ),
   possessive: helper('printed', one('X', 'named'), 'the Embassy’s'),
   cite: helper(
     'printed',
     one('NOTE', 'note'),
-    'note verbale No. 12/2026 of 5 May 2026; without a number where none is known'
+    'note verbale No. 12/2026 of 5 May 2026; without a number where none is known',
+    { options: inCase }
   ),
   coordinates: helper(
     'printed',

@@ -184,6 +184,7 @@ function checkPrinted(site: Site, each: Atom, span: Span): void {
 }
 
 function isPrinted(each: Atom): boolean {
+  if (each.type === 'object') return each.kind === 'wording'
   return ['unknown', 'text', 'printed'].includes(each.type) || (each.type === 'number' && each.whole)
 }
 

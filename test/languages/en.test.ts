@@ -149,7 +149,7 @@ test.each([
   [1.5, null],
   [-1, null]
 ])('a count of %s', (count, words) => {
-  expect(seen(en.count(count, 'employee', 'employees'))).toBe(words)
+  expect(seen(en.count(count, { one: 'employee', few: null, many: 'employees' }))).toBe(words)
 })
 
 test('numbers, in digits and in order', () => {

@@ -16,6 +16,7 @@ import { whole } from '../share.ts'
 /** What no template reads, and who does. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   '/language': 'the pipeline: in what language words, hyphens and the file are',
+  '/occasion/casualties/killed/few': 'languages that count few things in words of their own',
   '/sender/name/plural': '`possessive`, which no shipped text asks for',
   '/occasion/coverage': 'the selection, which states it in place of the list',
   '/legal/bases/instrument': 'templates of a house that words an instrument its own way'

@@ -25,7 +25,7 @@ export const say: Say = {
   time: ({ local }) => `ora ${local}`,
   measure: ({ value, decimals, unit }) => `${inDigits(value, decimals, DIGITS)}${NBSP}${unit}`,
   // one form for any number, as in Turkic languages
-  count: (number, one, many) => (number === null ? many : `${number}${NBSP}${one}`),
+  count: (number, { one, many }) => (number === null ? many : `${number}${NBSP}${one}`),
   number: value => inDigits(value, decimalsOf(value), DIGITS),
   ordinal: value => `${value}-ti`,
   separator: ({ word }, index, length) =>

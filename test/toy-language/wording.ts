@@ -2,19 +2,21 @@
 import type { TextShape, Wording } from '../../src/languages/language.ts'
 
 const clause: TextShape = {
+  shape: 'clause',
   wanted: 'a clause that ends with its verb: `muro rupir`',
   beginnings: [
     { pattern: /^ep /, message: 'begins with "ep", and nothing stands before it', mend: () => 'leave `ep` out' }
   ]
 }
-const noun: TextShape = { wanted: 'a noun: `muro rupta`', beginnings: [] }
+const noun: TextShape = { shape: 'noun-phrase', wanted: 'a noun: `muro rupta`', beginnings: [] }
 
 export const wording: Wording = {
   called: ['full', 'nom'],
+  plurals: ['one', 'many'],
   shapes: {
     damage: noun,
     circumstance: clause,
-    event: clause,
+    event: { ...clause, slots: { facility: ['dat'] } },
     place: noun,
     designation: noun,
     subject: noun,

@@ -1,6 +1,7 @@
 /** A register in; its communications and the numbers that were given up as rows of an outgoing register, and as CSV, out. */
 import { once } from '../../once.ts'
 import { editionsOf } from '../../records/editions.ts'
+import { type WordingRecord, wordingTexts } from '../../records/fields.ts'
 import type { CommunicationRecord, Register } from '../../records/schema.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
 
@@ -78,10 +79,10 @@ function yearOf(date: string): string | null {
 }
 
 /** A text in the language of the communication, or in the first that there is. */
-function oneOf(text: Readonly<Record<string, string>> | undefined, languages: readonly string[] = []): string | null {
+function oneOf(text: WordingRecord | undefined, languages: readonly string[] = []): string | null {
   if (text === undefined) return null
   const found = languages.find(each => Object.hasOwn(text, each)) ?? Object.keys(text)[0]
-  return found === undefined ? null : (text[found] ?? null)
+  return found === undefined ? null : (wordingTexts(text[found])[0] ?? null)
 }
 
 /** RFC 4180: a header, lines that end in CRLF, lists joined by a semicolon. */

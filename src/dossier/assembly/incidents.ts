@@ -1,11 +1,15 @@
 /** An incident's record, with what was decided about it, in; its entry in the dossier out. */
+
+import type { WordingName } from '../../languages/language.ts'
 import { decimalsOf } from '../../languages/numerals.ts'
+import type { WordingRecord } from '../../records/fields.ts'
 import type { IncidentRecord } from '../../records/schema.ts'
 import { incidentOf } from '../decisions/case.ts'
-import type { DossierCitation, DossierIncident } from '../schema.ts'
-import { type Drafting, inLanguage, localise, localiseOrNull } from './localise.ts'
+import type { DossierCitation, DossierIncident, DossierName, DossierWording } from '../schema.ts'
+import { type Drafting, inLanguage, missForms } from './localise.ts'
 import { dateEntry, facilityEntry, stateEntry } from './parties.ts'
 import { compose, fieldsOf, from, type Traced, traced, traceEach, traceList } from './trace.ts'
+import { type WordingPlace, wordedOf, wordedOrNull } from './words.ts'
 
 /** What was decided about an incident for this note. */
 export interface DecidedIncident {
@@ -18,29 +22,38 @@ export function incidentEntry(drafting: Drafting, id: string, decided: DecidedIn
   const pointer = `/incidents/${id}`
   const at = fieldsOf('register', pointer)
   const { occurred, territory, facilities } = record
-  const struck = traceEach(
+  const facilityList = traceEach(
     drafting,
     facilities,
     each => facilityEntry(drafting, each),
     (_, index) => from('register', `${pointer}/facilities/${index}`)
   )
+  const struck = namesOf(drafting, record)
+  const placeOf = (name: WordingName, field: string) => ({ name, pointer: `${pointer}/${field}` })
   return compose<DossierIncident>(drafting, at, {
     id: traced(id, () => from('register', pointer)),
     date: traced(dateEntry(occurred.date, occurred.night), () => at('occurred/date')),
     time: traced(timeOf(record), () => at('occurred/time')),
-    place: localiseOrNull(drafting, record.place, 'register', `${pointer}/place`),
+    place: wordedOrNull(drafting, record.place, placeOf('place', 'place')),
     territory: territory === undefined ? null : stateEntry(drafting, territory),
-    facilities: struck,
+    facilities: facilityList,
     means: meansOf(drafting, record, `${pointer}/means`),
-    event: localiseOrNull(drafting, record.event, 'register', `${pointer}/event`),
+    event: record.event ? wordedOf(drafting, record.event, placeOf('event', 'event'), struck) : null,
     attribution: attributionOf(drafting, record, `${pointer}/attribution`),
-    circumstances: statementsOf(drafting, record.circumstances ?? [], `${pointer}/circumstances`),
+    circumstances: statementsOf(drafting, record.circumstances ?? [], placeOf('circumstance', 'circumstances'), struck),
     measures: measuresOf(drafting, record.measures ?? [], `${pointer}/measures`),
-    damage: statementsOf(drafting, record.damage, `${pointer}/damage`),
+    damage: statementsOf(drafting, record.damage, placeOf('damage', 'damage'), struck),
     casualties: casualtiesOf(drafting, record, `${pointer}/casualties`),
     reports: decided.reports,
     coverage: decided.coverage
   })
+}
+
+/** The names of what was struck; the territory where there was no facility. */
+function namesOf(drafting: Drafting, { facilities, territory }: IncidentRecord): Traced<DossierName>[] {
+  const named = facilities.map(id => facilityEntry(drafting, id))
+  const all = named.length > 0 || territory === undefined ? named : [stateEntry(drafting, territory)]
+  return all.map(each => traced(each.name, () => drafting.traces.get(each)?.()['name'] ?? []))
 }
 
 function timeOf({ occurred }: IncidentRecord): DossierIncident['time'] {
@@ -53,7 +66,7 @@ function meansOf(drafting: Drafting, { means }: IncidentRecord, pointer: string)
   const at = fieldsOf('register', pointer)
   return compose<NonNullable<DossierIncident['means']>>(drafting, at, {
     type: traced(means.kind, () => at('kind')),
-    designation: localiseOrNull(drafting, means.designation, 'register', `${pointer}/designation`),
+    designation: wordedOrNull(drafting, means.designation, { name: 'designation', pointer: `${pointer}/designation` }),
     certainty: means.certainty,
     count: means.count ?? null
   })
@@ -72,12 +85,13 @@ function attributionOf(drafting: Drafting, { attribution }: IncidentRecord, poin
 /** The house's own wordings, in the order of the record. */
 function statementsOf(
   drafting: Drafting,
-  statements: readonly { readonly what: Record<string, string> }[],
-  pointer: string
-): string[] {
+  statements: readonly { readonly what: WordingRecord }[],
+  { name, pointer }: WordingPlace,
+  struck: readonly Traced<DossierName>[]
+): DossierWording[] {
   return traceList(
     drafting,
-    statements.map(({ what }, index) => localise(drafting, what, 'register', `${pointer}/${index}/what`))
+    statements.map(({ what }, index) => wordedOf(drafting, what, { name, pointer: `${pointer}/${index}/what` }, struck))
   )
 }
 
@@ -159,9 +173,11 @@ function peopleOf(drafting: Drafting, groups: readonly PlacedGroup[]): Casualtie
 
 function groupOf(drafting: Drafting, { group: { count, who }, at }: PlacedGroup): Casualties['killed'][number] {
   const words = inLanguage(drafting, who, { file: 'register', pointer: `${at}/who`, what: 'no words' })
+  if (words) missForms(drafting, words, drafting.wording?.plurals ?? [], `${at}/who/${drafting.language}`)
   return compose<Casualties['killed'][number]>(drafting, fieldsOf('register', `${at}/who/${drafting.language}`), {
     count: traced(count, () => from('register', `${at}/count`)),
     one: words?.one ?? '',
+    few: words?.few ?? null,
     many: words?.many ?? ''
   })
 }

@@ -1,10 +1,11 @@
 /** Localised texts and names in; those in the language of the note out, and every one that is missing. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { originOf } from '../../fact.ts'
-import type { PartyRecord } from '../../records/schema.ts'
+import type { NameForms, NameParts } from '../../languages/language.ts'
+import type { FacilityRecord, PartyRecord } from '../../records/schema.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
 import type { DataFile, Pointer } from '../../value.ts'
-import { type Case, named } from '../decisions/case.ts'
+import { type Case, named, partyOf } from '../decisions/case.ts'
 import type { DossierFacility, DossierName, DossierParty, DossierState } from '../schema.ts'
 import { from, type Traced, type Traces, traced } from './trace.ts'
 
@@ -73,21 +74,66 @@ function miss(drafting: Drafting, { file, pointer, what }: Wanted, there: readon
   drafting.missing.set(`${file} ${pointer}`, error({ rule: 'resolve/missing-language', message, span, pointer, hints }))
 }
 
-/** The forms of a name; one of those by which the language calls somebody is needed. */
-export function nameOf(
+/** Notes which of the words that a language needs there a record lacks. */
+export function missForms(
   drafting: Drafting,
-  record: { readonly names: PartyRecord['names']; readonly number?: PartyRecord['number'] },
+  words: Readonly<Partial<Record<string, string>>>,
+  needed: readonly string[],
   pointer: Pointer
-): Traced<DossierName> {
+): void {
+  for (const form of needed) {
+    if (words[form] !== undefined) continue
+    miss(drafting, { file: 'register', pointer: `${pointer}/${form}`, what: `no form \`${form}\`` }, [])
+  }
+}
+
+type Named = PartyRecord | FacilityRecord
+
+/** The forms of a name, as the record has them or as the language makes them of its parts; one by which it calls somebody is needed. */
+export function nameOf(drafting: Drafting, record: Named, pointer: Pointer): Traced<DossierName> {
   const { language } = drafting
   const at = `${pointer}/names/${language}`
-  const forms = inLanguage(drafting, record.names, { file: 'register', pointer: `${pointer}/names`, what: 'no name' })
+  const forms = formsOf(drafting, record, pointer)
   if (forms && drafting.wording?.called.every(form => forms[form] === undefined)) {
     const wanted = drafting.wording.called.map(form => `\`${form}\``).join(' or ')
     miss(drafting, { file: 'register', pointer: at, what: `no form ${wanted}` }, [])
   }
   const entries = Object.entries(forms ?? {}).filter((each): each is [string, string] => each[1] !== undefined)
-  const plural = record.number === 'plural'
+  const plural = 'number' in record && record.number === 'plural'
   const value: DossierName = { kind: 'name', subject: pointer, plural, forms: Object.fromEntries(entries) }
   return traced(value, () => from('register', at))
+}
+
+/** What the record says of the name stands before what is made of its parts. */
+function formsOf(drafting: Drafting, record: Named, pointer: Pointer): NameForms | undefined {
+  const { names } = drafting.wording ?? {}
+  const wanted = { file: 'register', pointer: `${pointer}/names`, what: 'no name' } as const
+  if (!names) return inLanguage(drafting, record.names, wanted)
+  const own = Object.hasOwn(record.names, drafting.language) ? record.names[drafting.language] : undefined
+  const { noun, ...written } = own ?? {}
+  const made = names.compose(partsOf(drafting, record, noun))
+  if (noun !== undefined && !made) {
+    const what = `the lexicon makes no name of \`${noun}\` (it has: ${names.nouns.join(', ')})`
+    miss(drafting, { file: 'register', pointer: `${wanted.pointer}/${drafting.language}/noun`, what }, [])
+  }
+  return own || made ? { ...made, ...written } : inLanguage(drafting, record.names, wanted)
+}
+
+function partsOf(drafting: Drafting, record: Named, noun: string | undefined): NameParts {
+  const { register, language } = drafting
+  const formsOfParty = (id: string | undefined) =>
+    id === undefined ? null : nameOf(drafting, partyOf(register, id), `/parties/${id}`).value.forms
+  const city = record.city?.[language] ?? null
+  if ('type' in record) {
+    return {
+      noun: noun ?? record.type,
+      iso: null,
+      of: formsOfParty(record.owner ?? record.of),
+      in: formsOfParty(record.in),
+      city
+    }
+  }
+  const own = record.kind === 'state' ? null : record.kind
+  const [of, at] = [formsOfParty(record.of), formsOfParty(record['accredited-to'])]
+  return { noun: noun ?? own, iso: record.iso ?? null, of, in: at, city }
 }

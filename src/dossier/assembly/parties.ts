@@ -6,6 +6,7 @@ import { outcomeOf } from '../decisions/in-force.ts'
 import type { DossierCitation, DossierDate, DossierFacility, DossierParty, DossierState } from '../schema.ts'
 import { type Drafting, localiseOrNull, nameOf } from './localise.ts'
 import { compose, fieldsOf, from, traced } from './trace.ts'
+import { wordedOrNull } from './words.ts'
 
 /** A State, or an organisation to which a mission is accredited. */
 export function stateEntry(drafting: Drafting, id: string): DossierState {
@@ -51,7 +52,7 @@ export function citationEntry(drafting: Drafting, id: string): DossierCitation {
     type: record.type,
     number: record.number,
     date: dateEntry(record.date),
-    subject: localiseOrNull(drafting, record.subject, 'register', `${pointer}/subject`),
+    subject: wordedOrNull(drafting, record.subject, { name: 'subject', pointer: `${pointer}/subject` }),
     from: partyEntry(drafting, record.from),
     outcome: traced(outcomeOf(record), () => at('delivery')),
     ours: traced(record.from === drafting.request.from, () => at('from'))

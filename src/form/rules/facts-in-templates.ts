@@ -1,6 +1,7 @@
 /** NV040: the words of templates in; facts in them that stand in no field out. */
 import { pattern } from '../../languages/pattern.ts'
 import { once } from '../../once.ts'
+import { wordingTexts } from '../../records/fields.ts'
 import type { Span } from '../../source.ts'
 import type { Expression, TemplateStatement } from '../../template/syntax.ts'
 import { filesOf, type Template } from '../../template/template-file.ts'
@@ -102,8 +103,8 @@ function namesOf({ dossier, records: { register }, document: { language } }: Not
   const known = [...Object.values(register.parties), ...Object.values(register.facilities)]
   const names = known.flatMap(each => [...Object.values(each.names[language] ?? {}), each.city?.[language] ?? ''])
   const places = Object.values(register.incidents).flatMap(each => [
-    each.place?.[language] ?? '',
-    each.means?.designation?.[language] ?? ''
+    ...wordingTexts(each.place?.[language]),
+    ...wordingTexts(each.means?.designation?.[language])
   ])
   const all = new Set([...names, ...places, dossier.place].filter(each => each.length > 2 && /\p{Lu}/u.test(each)))
   return [...all].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))

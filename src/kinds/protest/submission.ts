@@ -1,7 +1,7 @@
 /** The submission that a note appeals to, and the note's incidents, in; the dossier's entry out. */
-import { localise } from '../../dossier/assembly/localise.ts'
 import { dateEntry, partyEntry } from '../../dossier/assembly/parties.ts'
 import { compose, fieldsOf, from, type Origins, type Traces, traced } from '../../dossier/assembly/trace.ts'
+import { worded } from '../../dossier/assembly/words.ts'
 import type { Dossier, DossierIncident } from '../../dossier/schema.ts'
 import type { NoteRequest } from '../../records/request.ts'
 import { type Submission, submissionOf } from './coverage.ts'
@@ -26,7 +26,7 @@ export function submissionEntry(
     from: partyEntry(drafting, record.from),
     to: partyEntry(drafting, record.to),
     number: record.number,
-    scope: localise(drafting, record.scope.described, 'register', `${pointer}/scope/described`),
+    scope: worded(drafting, record.scope.described, { name: 'scope', pointer: `${pointer}/scope/described` }),
     assurance: assuranceEntry(drafting, record, `${pointer}/assurance`),
     despite: traced(datedListOf(drafting, despite), () => coverageOrigins(drafting, all))
   })
@@ -59,6 +59,6 @@ function assuranceEntry(
   return compose<NonNullable<DossierSubmission['assurance']>>(drafting, fieldsOf('register', pointer), {
     by: partyEntry(drafting, assurance.by),
     date: assurance.date === undefined ? null : dateEntry(assurance.date),
-    wording: localise(drafting, assurance.wording, 'register', `${pointer}/wording`)
+    wording: worded(drafting, assurance.wording, { name: 'assurance', pointer: `${pointer}/wording` })
   })
 }

@@ -4,6 +4,7 @@ import { withCapital } from '../characters.ts'
 import { sexagesimal } from '../coordinates.ts'
 import { type CalendarDate, compareDates } from '../edtf.ts'
 import type {
+  CountedWords,
   DateForm,
   ListStyle,
   PrintedCommunication,
@@ -203,7 +204,7 @@ function measure({ value, decimals, unit, qualifier }: PrintedMeasure): string |
   return `${QUALIFIERS[qualifier]}${number}${NBSP}${names[value === 1 && decimals === 0 ? 0 : 1]}`
 }
 
-function count(number: number | null, one: string, many: string): string | null {
+function count(number: number | null, { one, many }: CountedWords): string | null {
   if (number === null) return many
   if (number === 0) return `no ${many}`
   const words = Number.isInteger(number) && number > 0 ? numeral(number, 0) : null

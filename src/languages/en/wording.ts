@@ -1,5 +1,5 @@
 /** English: how the house's own texts must begin, and what a name needs. */
-import type { Beginning, TextShape, Wording } from '../language.ts'
+import type { Beginning, TextShape, Wording, WordingShape } from '../language.ts'
 
 /** A proper name keeps its capital, and so does its article: "The Hague". */
 const CAPITAL_ARTICLE: Beginning = {
@@ -21,22 +21,27 @@ function begun(text: string): string {
 }
 
 /** A text that stands behind other words, so that an article in it has no capital. */
-function inside(wanted: string): TextShape {
-  return { wanted, beginnings: [CAPITAL_ARTICLE] }
+function inside(shape: WordingShape, wanted: string): TextShape {
+  return { shape, wanted, beginnings: [CAPITAL_ARTICLE] }
 }
 
 export const wording: Wording = {
   called: ['full'],
+  plurals: ['one', 'many'],
   shapes: {
-    damage: inside('a noun phrase: `the destruction of the gatehouse`'),
+    damage: inside('noun-phrase', 'a noun phrase: `the destruction of the gatehouse`'),
     // a sentence of its own, which gets its capital and its full stop
-    circumstance: { wanted: 'a clause: `fragments were found`', beginnings: [] },
-    event: inside('what happened: `fell on the grounds of`'),
-    place: { wanted: 'what follows "in": `the town of Sarem`', beginnings: [CAPITAL_ARTICLE, PREPOSITION] },
-    designation: inside('a name or a type: `Kestrel`'),
-    subject: inside('what follows "concerning": `the events of May`'),
-    scope: inside('what follows "of": `its diplomatic missions`'),
-    assurance: inside('what follows "that": `they would be spared`'),
-    'around-measure': inside('words around the measure: `the missile fell`')
+    circumstance: { shape: 'clause', wanted: 'a clause: `fragments were found`', beginnings: [] },
+    event: inside('predicate', 'what happened: `fell on the grounds of`'),
+    place: {
+      shape: 'noun-phrase',
+      wanted: 'what follows "in": `the town of Sarem`',
+      beginnings: [CAPITAL_ARTICLE, PREPOSITION]
+    },
+    designation: inside('name', 'a name or a type: `Kestrel`'),
+    subject: inside('noun-phrase', 'what follows "concerning": `the events of May`'),
+    scope: inside('noun-phrase', 'what follows "of": `its diplomatic missions`'),
+    assurance: inside('clause', 'what follows "that": `they would be spared`'),
+    'around-measure': inside('clause', 'words around the measure: `the missile fell`')
   }
 }

@@ -1,9 +1,17 @@
 /** A loaded register → the house's own texts that begin or end as what stands around them in a sentence does not let them. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
-import { type Languages, languageOf, type TextShape, WORDINGS, type WordingName } from '../../languages/language.ts'
+import {
+  type Languages,
+  languageOf,
+  SLOTS,
+  type TextShape,
+  WORDINGS,
+  type WordingName
+} from '../../languages/language.ts'
 import { endsWithSentence } from '../../languages/sentences.ts'
-import { type Loaded, placeOf, steps } from '../../value.ts'
-import { partsAt, type RecordPart } from './parts.ts'
+import { slotsIn, type WrittenSlot } from '../../languages/slots.ts'
+import { child, type Loaded, placeOf, steps } from '../../value.ts'
+import { fieldsOf, isMapping, partsAt, type RecordPart } from './parts.ts'
 import { quoted } from './quoted.ts'
 
 /** Where the texts of each kind stand (see `partsAt`); the last `*` is their language. */
@@ -27,15 +35,56 @@ export function wordingFindings(loaded: Loaded, languages: Languages): Diagnosti
         const language = languageOf(languages, stepUnder(place, part))
         const known = language ? [language] : Object.values(languages)
         const closing = known.flatMap(each => each.sentences.closing)
-        return findingsOf(loaded, part, language?.wording.shapes[name] ?? null, closing)
+        const shape = language?.wording.shapes[name] ?? null
+        const texts = isMapping(part.value) ? partsIn(part) : [part]
+        return [
+          ...formFindings(loaded, part, shape),
+          ...texts.flatMap(each => findingsOf(loaded, each, shape, closing))
+        ]
       })
     )
   )
 }
 
+/** The texts under the shapes of a wording. */
+function partsIn({ pointer, value }: RecordPart): RecordPart[] {
+  return fieldsOf(value).map(([shape, text]) => ({ pointer: child(pointer, shape), value: text }))
+}
+
 /** The step of a part's pointer that stands at the last `*` of its place: the language of its text. */
 function stepUnder(place: string, { pointer }: RecordPart): string {
   return steps(pointer)[steps(place).lastIndexOf('*')] ?? ''
+}
+
+/** What a wording under a shape of its own, or with slots, does wrong for its language. */
+function formFindings(loaded: Loaded, { pointer, value }: RecordPart, wanted: TextShape | null): Diagnostic[] {
+  const span = placeOf(loaded, pointer)
+  const found = (message: string, hints: readonly string[]): Diagnostic =>
+    error({ rule: 'record/wording', message, span, pointer, hints })
+  if (isMapping(value)) {
+    if (wanted === null || Object.hasOwn(value, wanted.shape)) return []
+    const shapes = Object.keys(value).map(each => `\`${each}\``)
+    const stub = `add \`${wanted.shape}: …\`; it is ${wanted.wanted}`
+    return [found(`there is no \`${wanted.shape}\` here, only ${shapes.join(', ') || 'nothing'}`, [stub])]
+  }
+  if (typeof value !== 'string' || !wanted?.slots) return []
+  return slotsIn(value).flatMap(part => (typeof part === 'string' ? [] : slotFindings(part, wanted.slots ?? {}, found)))
+}
+
+function slotFindings(
+  { slot, inCase }: WrittenSlot,
+  slots: NonNullable<TextShape['slots']>,
+  found: (message: string, hints: readonly string[]) => Diagnostic
+): Diagnostic[] {
+  const known = SLOTS.find(each => each === slot)
+  const cases: readonly string[] = (known && slots[known]) ?? []
+  if (known === undefined || cases.length === 0) {
+    const names = Object.keys(slots).map(each => `\`{${each} …}\``)
+    return [found(`there is no slot \`${slot}\` here`, [`it can have: ${names.join(', ')}`])]
+  }
+  const hints = [`write one of its cases: ${cases.map(each => `\`{${slot} ${each}}\``).join(', ')}`]
+  if (inCase === null) return [found(`the slot \`{${slot}}\` says no case`, hints)]
+  return cases.includes(inCase) ? [] : [found(`the slot \`{${slot}}\` has no case \`${inCase}\``, hints)]
 }
 
 function findingsOf(

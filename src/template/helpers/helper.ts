@@ -1,5 +1,5 @@
 /** What every helper is: cells in, a cell out; and how it says that it cannot. */
-import type { Language } from '../../languages/language.ts'
+import { CASES, type GrammaticalCase, type Language } from '../../languages/language.ts'
 import type { Span } from '../../source.ts'
 import type { Json } from '../../value.ts'
 import {
@@ -59,6 +59,11 @@ export function promised(cell: TemplateValue, key: string): TemplateValue {
   const field = fieldOf(cell, key)
   if (field === null) throw new Error(`a helper was given an object without \`${key}\``)
   return field
+}
+
+/** The case that a call asks for. */
+export function caseOf(call: Invocation): GrammaticalCase | null {
+  return CASES.find(each => each === call.options.get('case')) ?? null
 }
 
 /** A problem of a call, at its place. */

@@ -6,6 +6,7 @@ import type { Json } from '../../value.ts'
 import { bareOf, fieldOf, itemsOf, type TemplateValue } from '../cell.ts'
 import {
   argument,
+  caseOf,
   checked,
   type Helper,
   type Invocation,
@@ -16,6 +17,7 @@ import {
   refusal,
   words
 } from './helper.ts'
+import { isWording, wordingParts } from './wording.ts'
 
 /** The most underscores of one blank. */
 const LONGEST_BLANK = 100
@@ -39,7 +41,9 @@ function dateForm({ options }: Invocation): DateForm {
 
 export const date = worded(isDate, (say, value, call) => say.date(value, dateForm(call)))
 export const time = worded(isOfKind<DossierTime>('time'), (say, value) => say.time(value))
-export const measure = worded(isOfKind<DossierMeasure>('measure'), (say, value) => say.measure(value))
+export const measure = worded(isOfKind<DossierMeasure>('measure'), (say, value, call) =>
+  say.measure(value, caseOf(call))
+)
 export const number = worded(isNumber, (say, value) => say.number(value))
 export const ordinal = worded(isNumber, (say, value) => say.ordinal(value))
 /** Roman numerals are the same in every language that uses them. */
@@ -66,9 +70,15 @@ export const period: Helper = (args, call) => {
 }
 
 export const count: Helper = (args, call) => {
-  const [howMany, one, many] = [argument(args, 0), argument(args, 1), argument(args, 2)]
+  const [howMany, one, last] = [argument(args, 0), argument(args, 1), argument(args, 2)]
+  const many = args[3] ?? last
   const value = bareOf(howMany)
-  const text = call.language.say.count(isNumber(value) ? value : null, checked(one, isText), checked(many, isText))
+  const counted = {
+    one: checked(one, isText),
+    few: many === last ? null : checked(last, isText),
+    many: checked(many, isText)
+  }
+  const text = call.language.say.count(isNumber(value) ? value : null, counted)
   return words(text, [howMany, value === 1 ? one : many], call)
 }
 
@@ -79,7 +89,7 @@ export const cite: Helper = (args, call) => {
   // an object that does not say what it is may have been said aloud: it is called no more than a communication
   const type = COMMUNICATIONS.find(each => typeCell && each === bareOf(typeCell)) ?? 'communication'
   const cited = { type, number: isText(known) ? known : null, date: checked(on, isDate) }
-  return words(call.language.say.cite(cited), [numberCell, on], call)
+  return words(call.language.say.cite(cited, caseOf(call)), [numberCell, on], call)
 }
 
 export const coordinates: Helper = (args, call) => {
@@ -94,9 +104,13 @@ export const coordinates: Helper = (args, call) => {
 }
 
 export const capital: Helper = (args, call) => {
-  const cell = argument(args, 0)
+  const given = argument(args, 0)
+  const wording = isWording(given)
+  const cell = wording ? wordingParts(given, call) : given
   if (cell.type !== 'printed') return words(call.language.say.capital(checked(cell, isText)), [cell], call)
   const [first, ...rest] = cell.parts
+  // a wording can begin with a name, which the reading order gives its capital
+  if (wording && first?.type === 'mention') return cell
   if (first?.type !== 'value') {
     const message = 'a name gets its capital from its position'
     return refusal(call, { rule: 'template/capital', message, hints: ['leave `capital` out'] })
