@@ -1,4 +1,8 @@
-/** An image as a file of a note can hold it: samples that are packed already, and what stands against one that is not so. */
+/**
+ * An image as a file of a note can hold it: samples that are packed already, and what stands against one that is not so. A
+ * PDF takes them as they are packed, so almost nothing has to be decoded; the decoders of npm unpack a stream whole,
+ * whatever its header asks for (fast-png 8.0.0, upng-js 2.1.0), or need Node (pngjs 7.0.0).
+ */
 
 /** The colours of a plane: one value a sample, three, or a place in a table of red, green and blue. */
 export type Colours =
