@@ -46,7 +46,7 @@ const patternsWhenAsked = {
       const getters = patterns.map((_, index) => `${index}:{enumerable:true,get:()=>part(${index})}`)
       const name = `patterns.${basename(path, '.js')}.json`
       put(name, JSON.stringify(patterns))
-      const file = `require('node:path').join(__dirname,${JSON.stringify(name)})`
+      const file = `require('node:path').join(besideBundle,${JSON.stringify(name)})`
       const contents = `let all;const part=index=>(all??=JSON.parse(require('node:fs').readFileSync(${file},'utf8')))[index]
         module.exports=Object.defineProperties([],{${getters}})`
       return { contents, loader: 'js' }
@@ -127,8 +127,22 @@ function partsOf(chunks, { outputs }) {
   return parts
 }
 
-/** Bundles one entry file into few CommonJS files for Node, by name. Gives them, and the names of what went in. */
-async function bundle(entry, folder) {
+/** Bundles one entry file into one CommonJS file for Node, which finds what it reads in `dist/`. */
+export async function bundle(entry, outfile) {
+  const { chunks } = await chunksOf(entry, dirname(outfile))
+  const constants = { ...CONSTANTS, besideBundle: JSON.stringify(join(root, 'dist')) }
+  const parts = new Map(chunks.map(({ name }) => [name, 'main']))
+  writeFileSync(outfile, chunksInFiles(chunks, { entry: './main.js', constants, parts }).get('main'))
+}
+
+/** What the chunks of a bundle know of where they are. */
+const CONSTANTS = {
+  importMetaUrl: "require('node:url').pathToFileURL(__filename).href",
+  besideBundle: '__dirname'
+}
+
+/** Bundles one entry file into chunks. Gives them, and what esbuild says of them. */
+async function chunksOf(entry, folder) {
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: { main: entry },
@@ -163,11 +177,7 @@ async function bundle(entry, folder) {
     logLevel: 'error'
   })
   const chunks = outputFiles.map(({ path, text }) => ({ name: `./${basename(path)}`, text: inAscii(text) }))
-  const constants = {
-    importMetaUrl: "require('node:url').pathToFileURL(__filename).href"
-  }
-  const files = chunksInFiles(chunks, { entry: './main.js', constants, parts: partsOf(chunks, metafile) })
-  return { files, inputs: Object.keys(metafile.inputs) }
+  return { chunks, metafile }
 }
 
 /**
@@ -230,12 +240,17 @@ export async function buildCommandLine() {
   const dist = join(root, 'dist')
   const sources = digestOfSources()
   mkdirSync(dist, { recursive: true })
-  const { files, inputs } = await bundle(join(root, 'src/cli/main.ts'), dist)
+  const { chunks, metafile } = await chunksOf(join(root, 'src/cli/main.ts'), dist)
+  const files = chunksInFiles(chunks, {
+    entry: './main.js',
+    constants: CONSTANTS,
+    parts: partsOf(chunks, metafile)
+  })
   for (const [part, text] of files) {
     rmSync(join(dist, `${part}.cache`), { force: true })
     put(`${part}.cjs`, text)
   }
-  writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices(inputs))
+  writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices(Object.keys(metafile.inputs)))
   for (const [part, { trees, data }] of (await ahead()).prepareParts(root)) {
     const text = JSON.stringify({ trees: [...trees], data: [...data] })
     put(`preparsed.${part}.json`, text)
