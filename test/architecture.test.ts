@@ -96,7 +96,9 @@ describe('the architecture page is true', () => {
   test('it is one page, and has a line for every folder', () => {
     expect(readme.split('\n').length).toBeLessThanOrEqual(150)
     const folders = new Set(sources.map(name => name.split('/')[1] ?? '').filter(name => !name.endsWith('.ts')))
-    expect(table('The folders').flatMap(([folder]) => words(folder ?? ''))).toEqual(expect.arrayContaining([...folders]))
+    expect(table('The folders').flatMap(([folder]) => words(folder ?? ''))).toEqual(
+      expect.arrayContaining([...folders])
+    )
   })
 
   test('every file opens with one sentence that says what goes in and what comes out', () => {

@@ -67,7 +67,7 @@ export interface NameParts {
 export type NameForms = Readonly<Partial<Record<NameForm, string>>>
 
 /** `names.ts`, where a language has cases: names from parts, and forms that a person is asked about. */
-export interface NameGrammar {
+interface NameGrammar {
   /** The nouns of the lexicon. */
   readonly nouns: readonly string[]
   /** All forms of a name that can be made of its parts; null where the lexicon does not reach. */
@@ -177,11 +177,11 @@ export type WordingShape = (typeof SHAPES)[number]
 
 /** What a wording can leave open, as `{facility gen}`: what was struck, in the case that the words around it govern. */
 export const SLOTS = ['facility'] as const
-export type SlotName = (typeof SLOTS)[number]
+type SlotName = (typeof SLOTS)[number]
 
 /** Numbers of things that take words of their own, as CLDR calls them. */
-export const PLURALS = ['one', 'few', 'many'] as const
-export type Plural = (typeof PLURALS)[number]
+const PLURALS = ['one', 'few', 'many'] as const
+type Plural = (typeof PLURALS)[number]
 
 /** How a text may not begin (or end) where it stands. */
 export interface Beginning {
