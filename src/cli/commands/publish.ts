@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { error, Rejected } from '../../diagnostic.ts'
 import type { RegisteredNote } from '../../records/registered.ts'
 import type { Rendered } from '../../render.ts'
-import { makeFolder, removeIfThere, writeOnce, writeWhole } from '../disk/atomic.ts'
+import { makeFolder, writeOnce, writeWhole } from '../disk/atomic.ts'
 import { type Disk, isReadOnly, readFile, realPath } from '../disk/disk.ts'
 import type { Target } from '../disk/targets.ts'
 import { Obstacle } from '../obstacle.ts'
@@ -58,7 +58,8 @@ export function fileCopyOf(path: string): string {
 
 /**
  * Publishes an issue and its file copy, the copy first: what the other side holds never lacks the file that it can be
- * made again from. A copy that a run left which was cut short is taken for this one where it is the same to the byte.
+ * made again from. A copy that another run wrote, or left, is taken for this one where it is the same to the byte; so none is
+ * ever taken back: an issue that another run put beside it meanwhile may rely on it.
  */
 function issue(path: string, { rendered, fileCopy }: MadeOutput, shell: Shell): string {
   const copyPath = fileCopyOf(path)
@@ -66,14 +67,8 @@ function issue(path: string, { rendered, fileCopy }: MadeOutput, shell: Shell): 
   const shownCopy = shortPath(shell.cwd, copyPath)
   if (realPath(path) !== null) throw issueExists(shown)
   const copy = fileCopy()
-  const wrote = writeOnce(copyPath, copy)
-  if (!wrote && Buffer.compare(readFile(copyPath), copy) !== 0) throw issueExists(shownCopy)
-  try {
-    if (!writeOnce(path, rendered.output)) throw issueExists(shown)
-  } catch (thrown) {
-    if (wrote) removeIfThere(copyPath)
-    throw thrown
-  }
+  if (!writeOnce(copyPath, copy) && Buffer.compare(readFile(copyPath), copy) !== 0) throw issueExists(shownCopy)
+  if (!writeOnce(path, rendered.output)) throw issueExists(shown)
   return `${shownCopy} (its file copy, ${size(copy.length)})`
 }
 

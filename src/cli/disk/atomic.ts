@@ -193,11 +193,6 @@ export function appendTo(path: string, text: string): void {
   }
 }
 
-/** Takes back a file that was written a moment ago. */
-export function removeIfThere(path: string, calls: FileCalls = fs): void {
-  attempt(() => calls.unlinkSync(path))
-}
-
 /** Makes a folder and those around it, where they are not there yet. */
 export function makeFolder(path: string, calls: FileCalls = fs): void {
   const doing = `cannot make the folder ${path}`
