@@ -123,12 +123,22 @@ export type NamedSection = (typeof NAMED)[number]
 export type Called = Readonly<Record<Pointer, string>>
 
 function calledIn(register: Json): Called {
+  const facility = (id: string) => valueAt(register, 'facilities', id)
   const named = NAMED.flatMap(section => partsAt(register, `/${section}/*`))
-  return Object.fromEntries(named.map(({ pointer, value }) => [pointer, callOf(value)]))
+  return Object.fromEntries(named.map(({ pointer, value }) => [pointer, callOf(value, facility)]))
 }
 
-/** What tells a record from others whatever its id: a party's names, the day and hour of an incident, the number and date of a note. */
-export function callOf(record: unknown): string {
-  const plain: Json = JSON.parse(JSON.stringify(record))
-  return canonicalJson(['names', 'occurred', 'type', 'number', 'date'].map(key => valueAt(plain, key) ?? null))
+/**
+ * What tells a record from others whatever its id: a party's names; the day, hour and place of an incident and what the
+ * facilities are called that it struck; the number and date of a note.
+ */
+export function callOf(record: unknown, facility: (id: string) => unknown): string {
+  const plain = plainOf(record)
+  const own = ['names', 'occurred', 'place', 'type', 'number', 'date'].map(key => valueAt(plain, key) ?? null)
+  const struck = partsAt(plain, '/facilities/*').map(({ value }) => plainOf(facility(String(value))))
+  return canonicalJson([...own, struck.map(each => canonicalJson(valueAt(each, 'names') ?? null)).toSorted()])
+}
+
+function plainOf(record: unknown): Json {
+  return JSON.parse(JSON.stringify(record ?? null))
 }

@@ -2,8 +2,8 @@
 import { type Edition, editionsOf } from '../records/editions.ts'
 import { plainNumber, type RegisterIndex, registerKey } from '../records/registered.ts'
 import type { CommunicationRecord, Register } from '../records/schema.ts'
-import { child } from '../value.ts'
-import { callOf, type Fingerprint, type Identity, type NamedSection, type Told } from './carried.ts'
+import type { Called, Fingerprint, Identity, Told } from './carried.ts'
+import { asNamedNow } from './renamed.ts'
 import { formOf, type Verdict } from './verify.ts'
 
 /** As what an entry holds a file. */
@@ -89,7 +89,7 @@ function inEntry(standing: Standing, held: Held, register: Register, told: Verdi
   if (standing.type !== 'this') return standing
   const copy = copyIn(edition, told)
   if (copy === 'another') return { type: 'other-copy', entry }
-  const found = contradictions(register, held, told)
+  const found = contradictions(register, held, { ...told, form: formOf(told.rebuilds) })
   return found.length > 0 ? { type: 'contradicted', entry, contradictions: found } : { ...standing, copy }
 }
 
@@ -116,61 +116,64 @@ function byNumber(index: RegisterIndex, { identity, rebuilds }: VerdictFacts): S
   return holds ? { type: 'another', entry: same.id } : { type: 'undecided', entry: same.id, lacks }
 }
 
-/** What the register says, and what the file says; null where it says nothing. */
-interface Contradiction {
-  readonly what: keyof Identity | 'type' | 'form' | 'language'
+/** What the register says, and what the file says, each in its own ids; null where it says nothing. */
+export interface Contradiction {
+  readonly what: keyof Identity | 'type' | 'form'
   readonly register: string | null
   readonly file: string | null
 }
 
+/** What a file says of itself, as far as that is known. */
+interface Said {
+  readonly identity: KnownIdentity | null
+  readonly called: Called
+  readonly form: string | null
+}
+
+/** An entry that is about to be written need not say every part. */
+type KnownIdentity = Omit<Identity, 'language' | 'epoch'> & {
+  readonly language: string | undefined
+  readonly epoch: number | undefined
+}
+
 /** In the order in which people read them. What the entry does not say, and what is not known of the file, contradicts nothing. */
-function contradictions(register: Register, { record, as, edition }: Held, told: VerdictFacts): Contradiction[] {
-  const own = identityIn(register, record, told)
-  const said: readonly (readonly [Contradiction['what'], string | null | undefined, string | null | undefined])[] = [
+export function contradictions(
+  register: Register,
+  { record, as, edition }: Pick<Held, 'record' | 'as' | 'edition'>,
+  { identity: own, called, form }: Said
+): Contradiction[] {
+  // what it names, under the ids that the register has for it by now
+  const now = own ? asNamedNow(register, record, own, called) : undefined
+  const [incidents, ownIncidents] = [now, own].map(each => each && listed(each.incidents))
+  type Text = string | null | undefined
+  const said: readonly (readonly [Contradiction['what'], Text, Text, Text?])[] = [
     ['type', record.type, own ? 'note' : undefined],
-    ['form', as, formOf(told.rebuilds) ?? undefined],
+    ['form', as, form ?? undefined],
     ['number', record.number ?? undefined, own?.number],
     ['series', record.series ?? null, own?.series],
     ['date', record.date, own?.date],
-    ['from', record.from, own?.from],
-    ['to', record.to, own?.to],
+    ['from', record.from, now?.from, own?.from],
+    ['to', record.to, now?.to, own?.to],
     ['language', edition.language ?? record.languages?.join(', '), own?.language],
-    ['incidents', record.incidents && listed(record.incidents), own ? listed(own.incidents) : undefined],
-    ['in-reply-to', record['in-reply-to'], own?.['in-reply-to']],
-    ['supersedes', record.supersedes, own?.supersedes],
-    ['epoch', edition.epoch?.toString(), own?.epoch.toString()]
+    ['incidents', record.incidents && listed(record.incidents), incidents, ownIncidents],
+    ['in-reply-to', record['in-reply-to'], now?.['in-reply-to'], own?.['in-reply-to']],
+    ['supersedes', record.supersedes, now?.supersedes, own?.supersedes],
+    ['epoch', edition.epoch?.toString(), own?.epoch?.toString()]
   ]
-  return said.flatMap(([what, theirs, its]) =>
-    theirs === undefined || its === undefined || isSame(what, theirs, its)
+  return said.flatMap(([what, theirs, its, told = its]) =>
+    theirs === undefined || its === undefined || told === undefined || isSame(what, theirs, its)
       ? []
-      : [{ what, register: theirs, file: its }]
+      : [{ what, register: theirs, file: told }]
   )
 }
 
-/**
- * A register may have given its records other ids since: one that it no longer has stands for what the entry names, if
- * that is called the same.
- */
-function identityIn(
-  register: Register,
-  record: CommunicationRecord,
-  { identity, called }: VerdictFacts
-): Identity | null {
-  if (identity === null) return null
-  const now = (section: NamedSection, id: string | null, named: readonly (string | undefined)[]) => {
-    if (id === null || named.includes(id) || Object.hasOwn(register[section], id)) return id
-    const isMeant = (each: string | undefined) =>
-      each !== undefined && callOf(register[section][each] ?? null) === called[child(`/${section}`, id)]
-    return named.find(isMeant) ?? id
-  }
-  return {
-    ...identity,
-    from: now('parties', identity.from, [record.from]),
-    to: now('parties', identity.to, [record.to]),
-    incidents: identity.incidents.map(id => now('incidents', id, record.incidents ?? []) ?? id),
-    'in-reply-to': now('communications', identity['in-reply-to'], [record['in-reply-to']]),
-    supersedes: now('communications', identity.supersedes, [record.supersedes])
-  }
+/** Contradictions in words that follow "other particulars:". */
+export function contradictionsInWords(all: readonly Contradiction[]): string {
+  const told = all.map(({ what, register, file }) => {
+    const [there, here] = [register, file].map(each => (each === null ? 'none' : `\`${each}\``))
+    return `${what} is ${there} there and ${here} in the file`
+  })
+  return told.join(', ')
 }
 
 /** The order of incidents is a matter of the note's style. */

@@ -193,6 +193,25 @@ describe('a file is registered', () => {
     })
   })
 
+  test('as its entry says it, though two incidents of one day have other ids since', () => {
+    const digests = { issue: digest(issue), 'file-copy': digest(copy) }
+    const named = (incidents: readonly string[]) => entry(digests, { incidents })
+    const [first = ''] = issued.identity?.incidents ?? []
+    const incident = base?.incidents[first]
+    if (!incident || !issued.identity) throw new Error('the copy does not say what it is')
+    const called = { ...issued.called, '/incidents/second': issued.called[`/incidents/${first}`] ?? '' }
+    const told = { ...issued, called, identity: { ...issued.identity, incidents: [first, 'second'] } }
+    const standing = (incidents: Register['incidents']) => {
+      const held = { ...named(Object.keys(incidents)), incidents }
+      return standingIn(held, numberedNotes(held), told)
+    }
+    expect(standing({ a: incident, b: incident })).toMatchObject({ type: 'this' })
+    const elsewhere = { ...incident, place: { en: 'another place' } }
+    expect(standing({ a: incident, b: elsewhere })).toMatchObject({
+      contradictions: [{ what: 'incidents', register: 'a, b', file: [first, 'second'].toSorted().join(', ') }]
+    })
+  })
+
   test('not as what another entry, or the other file of the same entry, is', () => {
     const other = madeAs('embassy-storming', 'issue')
     const otherCopy = madeAs('embassy-storming', 'file-copy')

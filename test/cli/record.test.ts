@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { callOf } from '../../src/archive/carried.ts'
 import { openIssued } from '../../src/cli/commands/entry.ts'
 import { enter, enterInFile, findRegister, type RegisterFile } from '../../src/cli/disk/register.ts'
 import { Obstacle } from '../../src/cli/obstacle.ts'
@@ -138,12 +139,25 @@ describe('an entry goes into a register', () => {
   test('not where the register says something else of the same file', () => {
     const text = lines.join('\n')
     expect(refusal(() => entered(text, note({ date: '2031-03-02' })))).toMatch(
-      /^record\/contradiction: .* different particulars/
+      /^record\/contradiction: .* other particulars: date is `2031-03-01` there and `2031-03-02` in the file$/
     )
     expect(refusal(() => entered(text, note({ sha256: { issue: ONE, 'file-copy': ONE } })))).toMatch(
       /^record\/contradiction: .* another file copy/
     )
     expect(entered(text, note({ sha256: { issue: ONE } }))).toBe('known as b')
+  })
+
+  test('once, though the register has given its sender another id since', () => {
+    const renamed = lines
+      .join('\n')
+      .replaceAll('mfa', 'mfa-arvenia')
+      .replace('names: {} } # ours', 'names: { en: { full: the M. of A. } } } # ours')
+    const called = (name: string) => ({
+      '/parties/mfa': callOf({ names: { en: { full: name } } }, () => null)
+    })
+    const again = (name: string) => enter(registerIn(renamed), { id: 'c', record: note(), called: called(name) })
+    expect(again('the M. of A.')).toEqual({ type: 'known', id: 'b' })
+    expect(refusal(() => again('the M. of B.'))).toMatch(/other particulars: from is `mfa-arvenia` there and `mfa` in/)
   })
 
   test('not where the register is wrong already, or is no text', () => {

@@ -8,11 +8,15 @@ import { registerKey } from '../../records/registered.ts'
 import type { CommunicationRecord, NoteRecord, Register } from '../../records/schema.ts'
 import type { Source } from '../../source.ts'
 import type { Json } from '../../value.ts'
+import type { Called } from '../carried.ts'
+import { contradictions, contradictionsInWords } from '../standing.ts'
 
 /** An entry, and the id to keep it under. */
 export interface Entry {
   readonly id: string
   readonly record: NoteRecord
+  /** What the records are called that its file names. */
+  readonly called?: Called
 }
 
 export interface Addition {
@@ -49,23 +53,37 @@ export function jsonOf(value: object): Json {
   return plain
 }
 
-/** The id under which the register holds this very file. What else the house has written there is its own affair, unless it is to be written now. */
-export function knownAs({ communications }: Register, record: NoteRecord): string | null {
-  const { from, number, series, date } = record
+/**
+ * The id under which the register holds this very file. What else the house has written there is its own affair, unless it is
+ * to be written now. Throws `Rejected` where the entry says otherwise of what the file says of itself, as `verify` reads it.
+ */
+export function knownAs(register: Register, { record, called = {} }: Omit<Entry, 'id'>): string | null {
   const [own] = editionsOf(record)
-  for (const [id, each] of Object.entries(communications)) {
+  for (const [id, each] of Object.entries(register.communications)) {
     const held = editionsOf(each).find(edition => edition.sha256 !== null && edition.sha256 === own?.sha256)
     if (!held) continue
+    const there = { record: each, as: held.form, edition: held }
+    const found = contradictions(register, there, { identity: identityIn(record), called, form: own?.form ?? null })
+    if (found.length > 0 || each.type !== 'note') {
+      const message = `the register holds this file as \`${id}\`, with other particulars: ${contradictionsInWords(found)}`
+      throw contradicts(message, ['correct that entry, or remove the digest of this file from it'])
+    }
     const [copy, other] = [held['file-copy'], own?.['file-copy'] ?? null]
-    const isSame = each.from === from && each.number === number && each.series === series && each.date === date
-    if (each.type !== 'note' || !isSame)
-      throw contradicts(`the register holds this file as \`${id}\`, with different particulars`)
     if (copy !== null && other !== null && copy !== other)
       throw contradicts(`the register holds this note as \`${id}\`, with another file copy`)
     refuseUnsaid(id, each, record)
     return id
   }
   return null
+}
+
+/** What an entry says of its note, as the file of that says it. */
+function identityIn({ from, to, number, date, series, languages, incidents = [], epoch, ...links }: NoteRecord) {
+  const { 'in-reply-to': reply, supersedes } = links
+  return {
+    ...{ from, to, number, date, series: series ?? null, language: languages?.[0], incidents, epoch },
+    ...{ 'in-reply-to': reply ?? null, supersedes: supersedes ?? null }
+  }
 }
 
 /** What only the house knows of a note, and what its request set aside, is to stand in the entry if it is told. */

@@ -1,6 +1,6 @@
 /** The path of a note that was issued, and of what keeps it, in; its entry for the register out: what `record` does in a worker. */
 import { dirname, join, resolve } from 'node:path'
-import { type Carried, carriedIn, carries } from '../../archive/carried.ts'
+import { type Called, type Carried, carriedIn, carries, identityOf } from '../../archive/carried.ts'
 import { entryOf, type Files, keepingSetAside } from '../../archive/journal/entry.ts'
 import { type RebuildContext, rebuild, sameCompressor } from '../../archive/rebuild.ts'
 import { canonicalJson } from '../../bundle/canonical.ts'
@@ -129,6 +129,8 @@ export interface EntryTask extends Whereabouts {
 
 export interface MadeEntry {
   readonly entry: NoteRecord
+  /** What the records are called that its file names. */
+  readonly called: Called
   readonly notes: readonly Diagnostic[]
 }
 
@@ -141,7 +143,8 @@ export function makeEntry(
   const { file, cwd, house } = where
   const { carried, files } = openIssued(file, companion, { cwd, workshop })
   const { entry, request, notes } = entryOf(carried, { ...files, keeping }, createWorld(house, home), workshop)
-  return { entry: keepingSetAside(entry, setAsideOf(request, where)), notes }
+  const { called } = identityOf(carried)
+  return { entry: keepingSetAside(entry, setAsideOf(request, where)), called, notes }
 }
 
 /** Where the user is, and what notes are made again with. */

@@ -99,7 +99,7 @@ async function recordOne(file: string, asked: Asked, shell: Shell, worker: Worke
   const house = workspaceOf(dirname(resolve(shell.cwd, register?.path ?? file)))
   const task: EntryTask = { file, companion, request, cwd: shell.cwd, house, keeping }
   const made = replied(await worker.ask<MadeEntry>('entry', task), file)
-  const entry = { id: asked.id ?? idFor(made.entry), record: made.entry }
+  const entry = { id: asked.id ?? idFor(made.entry), record: made.entry, called: made.called }
   const findings = findingsOf(made.notes, file)
   const recorded = (said: string | null, printed: Entry | null = null) => ({
     outcome: done(said, findings),

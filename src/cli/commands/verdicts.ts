@@ -1,5 +1,5 @@
 /** What was found of each file in; lines for people, JSON, findings and the exit code out. */
-import type { Standing } from '../../archive/standing.ts'
+import { contradictionsInWords, type Standing } from '../../archive/standing.ts'
 import type { Rebuilds, Verdict } from '../../archive/verify.ts'
 import { obstacleFinding, type ReportedFinding } from '../report/finding.ts'
 import { count, visible } from '../report/print.ts'
@@ -83,7 +83,10 @@ export function inWords(standing: Exclude<Standing, { type: 'not-asked' }>): str
   if (standing.type === 'altered') return `the file${of} with something else appended to it`
   if (standing.type === 'other-copy')
     return `this is the issue${of}, but its file copy is not the one that the register holds`
-  if (standing.type === 'contradicted') return contradictedInWords(standing)
+  if (standing.type === 'contradicted') {
+    const told = contradictionsInWords(standing.contradictions)
+    return `\`${standing.entry}\` has the digest of this file but other particulars: ${told}`
+  }
   if (standing.type === 'undecided') {
     const lacking = standing.lacks === 'issue' ? 'no digest' : 'no digest of its file copy'
     return `cannot tell: \`${standing.entry}\` has its number and records ${lacking}`
@@ -97,14 +100,6 @@ function thisInWords({ as, sealed, copy }: Extract<Standing, { type: 'this' }>, 
   const what = as === null ? 'this file' : `this is the ${as}${of}`
   const known = sealed ? `${what}, sealed after it was registered` : what
   return copy === 'not-recorded' ? `${known}; the register holds no digest of its file copy` : known
-}
-
-function contradictedInWords({ entry, contradictions }: Extract<Standing, { type: 'contradicted' }>): string {
-  const told = contradictions.map(({ what, register, file }) => {
-    const [there, here] = [register, file].map(each => (each === null ? 'none' : `\`${each}\``))
-    return `${what} is ${there} there and ${here} in the file`
-  })
-  return `\`${entry}\` has the digest of this file but other particulars: ${told.join(', ')}`
 }
 
 /** What a standing means: the exit code, and the code of the finding. */

@@ -97,13 +97,13 @@ export type Entered =
  * Adds an entry to the text of a register. Throws `Rejected` where the register itself is wrong, where it holds something
  * else under the number or the id, and where it would be wrong with the entry.
  */
-export function enter(file: RegisterFile, { id, record }: Entry): Entered {
+export function enter(file: RegisterFile, entry: Entry): Entered {
   const before = readRegister(file.source)
   refuse(before.findings)
   if (before.value === null) throw new Error('a finding is missing')
-  const known = knownAs(before.value, record)
+  const known = knownAs(before.value, entry)
   if (known !== null) return { type: 'known', id: known }
-  const { edits, ...entered } = additionTo(file.source, before.value, { id, record })
+  const { edits, ...entered } = additionTo(file.source, before.value, entry)
   const after = readRegister({ ...file.source, text: editedAll(file.source.text, edits) })
   const old = new Set(before.findings.map(keyOf))
   // The entry stands in no file yet, so that no line can be named.
