@@ -25,22 +25,30 @@ export const HELP: Readonly<Record<string, CommandOption>> = {
 export function readWords(words: readonly string[], commands: readonly Command[]): ReadLine | readonly string[] {
   // as with many other programs
   const asked = words[0] === 'help' ? [...words.slice(1), '--help'] : words
-  const [command] = asked.flatMap(word => commands.find(each => each.words.includes(word)) ?? [])
+  const command = commandOf(asked, commands)
   const known: Options = new Map(Object.entries({ ...command?.options, ...HELP }))
   const { options, names } = partsOf(asked, known)
-  const help = options.find(each => Object.hasOwn(HELP, each.name))
-  if (help) return [...(command?.words.slice(0, 1) ?? []), `--${help.name}`]
-  refuseOptions(options, known)
   const [name, ...taken] = names
+  const help = options.find(each => Object.hasOwn(HELP, each.name))
+  if (help) refuseValue(help)
+  if (help && (command || name === undefined)) return [...(command?.words.slice(0, 1) ?? []), `--${help.name}`]
+  if (!help) refuseOptions(options, known)
   if (names.includes('')) throw new Obstacle('the name is empty')
   if (name === undefined) throw new Obstacle('no command given', ['`verbale --help` lists them'])
-  if (!command?.words.includes(name)) {
+  if (!command) {
     const all = commands.flatMap(each => each.words)
     throw new Obstacle(`there is no command \`${name}\``, didYouMean(name, all))
   }
   const given = { ...answersOf(options, known), ...namesFor(taken, command) }
   refuseOthers(given, command)
   return { command, given }
+}
+
+/** The command that the first word names which is no option, and no value of one: which words are, every command has alike. */
+function commandOf(words: readonly string[], commands: readonly Command[]): Command | undefined {
+  const all: Options = new Map(commands.flatMap(each => Object.entries({ ...each.options, ...HELP })))
+  const [name = ''] = partsOf(words, all).names
+  return commands.find(each => each.words.includes(name))
 }
 
 /** An option on a line: its whole name where it is known, the word that it was typed as, and what follows it. */
@@ -66,16 +74,19 @@ function partsOf(words: readonly string[], known: Options) {
     const isShort = each.inlineValue === true && !each.rawName.startsWith('--')
     return [isShort ? { ...each, value: each.value?.replace(/^=/, '') } : each]
   })
-  const names = tokens.flatMap(each => {
-    if (each.kind !== 'positional') return []
-    return [each.index > end && /^-./.test(each.value) ? `./${each.value}` : each.value]
+  const typed = tokens.filter(each => each.kind === 'positional')
+  const names = typed.map(({ index, value }, place) => {
+    const isFile = place > 0 && index > end && /^-./.test(value)
+    return isFile ? `./${value}` : value
   })
   return { options, names }
 }
 
 /** Options that stand alone with the value that this means. */
 function completed(words: readonly string[], known: Options): string[] {
+  const end = words.indexOf('--')
   return words.map((word, index) => {
+    if (end >= 0 && index > end) return word
     const { bare, offers = [] } = known.get(word.replace(/^--/, '')) ?? {}
     if (bare === undefined || !word.startsWith('--') || typeof offers === 'string') return word
     const [next = ''] = words[index + 1]?.split('=') ?? []
@@ -89,16 +100,25 @@ function refuseOptions(options: readonly TypedOption[], known: Options): void {
     const option = known.get(name)
     if (!option) {
       const others = [...known.keys()].map(key => `--${key}`)
-      throw new Obstacle(`there is no option ${rawName}`, didYouMean(rawName, others))
+      const [begun, ...more] = others.filter(each => each.startsWith(rawName))
+      const isMeant = begun !== undefined && more.length === 0
+      throw new Obstacle(
+        `there is no option ${rawName}`,
+        isMeant ? [`did you mean \`${begun}\`?`] : didYouMean(rawName, others)
+      )
     }
     const isFlag = option.type === 'boolean'
-    if (isFlag && value !== undefined) throw new Obstacle(`--${name} takes no value`)
+    if (isFlag) refuseValue({ name, value })
     if (seen.has(name) && option.array !== true) throw new Obstacle(`--${name} is given more than once`)
     seen.add(name)
-    // a number may be below zero, and is then refused for what it says
-    const isNext = inlineValue !== true && /^-(?!\d|$)/.test(value ?? '')
+    // a number may be below zero, and is then refused for what it says; a file of that name is written `./-5`
+    const isNext = inlineValue !== true && (option.offers === 'file' ? /^-./ : /^-(?!\d|$)/).test(value ?? '')
     if (!isFlag && ((value ?? '') === '' || isNext)) throw new Obstacle(`${rawName} needs a value`)
   }
+}
+
+function refuseValue({ name, value }: Pick<TypedOption, 'name' | 'value'>): void {
+  if (value !== undefined) throw new Obstacle(`--${name} takes no value`)
 }
 
 function answersOf(options: readonly TypedOption[], known: Options): Record<string, unknown> {

@@ -83,6 +83,9 @@ const lines: Readonly<Record<string, object>> = {
   '--report json=a.json render n.yaml --report pretty': { notes: ['n.yaml'], report: ['json=a.json', 'pretty'] },
   check: { paths: [] },
   'check --coverage a': { paths: ['a'], coverage: ['table'] },
+  'check -- --coverage': { paths: ['./--coverage'] },
+  '-o new render note.yaml': { notes: ['note.yaml'], output: 'new' },
+  '-- render -n.yaml': { notes: ['./-n.yaml'] },
   'check --coverage lcov=c a': { paths: ['a'], coverage: ['lcov=c'] },
   'explain n.yaml --page -5': { note: 'n.yaml', page: '-5' },
   schema: {}
@@ -101,12 +104,33 @@ const refused: Readonly<Record<string, string>> = {
   'render a -xyz': 'there is no option -x',
   'render a --__proto__ b': 'there is no option --__proto__',
   'new a b': '`b` is unexpected: too many names',
-  'render a --quiet=no': '--quiet takes no value'
+  'render a --quiet=no': '--quiet takes no value',
+  'render a --output -5': '--output needs a value',
+  'render a --help=false': '--help takes no value',
+  'foo --help': 'there is no command `foo`',
+  '-- --help': 'there is no command `--help`',
+  'help note.yaml': 'there is no command `note.yaml`'
 }
 for (const [words, message] of Object.entries(refused))
   test(words, () => {
-    expect(() => readWords(words.split(' '), COMMANDS)).toThrow(new Obstacle(message))
+    expect(() => readWords(words.split(' '), COMMANDS)).toThrow(expect.objectContaining({ name: 'Obstacle', message }))
   })
+
+test('the start of one option is taken for that', () => {
+  expect(() => readWords(['render', 'a', '--out', 'b'], COMMANDS)).toThrow(
+    expect.objectContaining({ hints: ['did you mean `--output`?'] })
+  )
+})
+
+test('every command reads an option as the others do, so that the command can be told', () => {
+  const typesOf = (key: string) =>
+    COMMANDS.flatMap(({ options }) => {
+      const { [key]: option } = options
+      return option ? `${option.type === 'boolean'} ${option.alias} ${option.bare}` : []
+    })
+  const keys = new Set(COMMANDS.flatMap(each => Object.keys(each.options)))
+  expect([...keys].filter(key => new Set(typesOf(key)).size > 1)).toEqual([])
+})
 
 /** Null for a line that means nothing: anything but an `Obstacle` is thrown on. */
 function attempted(words: readonly string[]): ReturnType<typeof readWords> | null {
