@@ -32,6 +32,9 @@ const onlyDefinitions = {
   }
 }
 
+/** The tables of hyphenation patterns that were put in `dist/`. */
+const patternFiles = new Set()
+
 /**
  * Hyphenation patterns are large, and a note needs those of one language: each table is a file of its own until it is
  * asked for, and its trie is flat, which is read ten times faster.
@@ -46,6 +49,7 @@ const patternsWhenAsked = {
       const getters = patterns.map((_, index) => `${index}:{enumerable:true,get:()=>part(${index})}`)
       const name = `patterns.${basename(path, '.js')}.json`
       put(name, JSON.stringify(patterns))
+      patternFiles.add(name)
       const file = `require('node:path').join(besideBundle,${JSON.stringify(name)})`
       const contents = `let all;const part=index=>(all??=JSON.parse(require('node:fs').readFileSync(${file},'utf8')))[index]
         module.exports=Object.defineProperties([],{${getters}})`
@@ -255,7 +259,9 @@ export async function buildCommandLine() {
     const text = JSON.stringify({ trees: [...trees], data: [...data] })
     put(`preparsed.${part}.json`, text)
   }
-  writeFileSync(start, readFileSync(join(here, 'start.cjs')), { mode: 0o755 })
+  const needed = JSON.stringify([...[...files.keys()].map(part => `${part}.cjs`), ...patternFiles])
+  const starting = readFileSync(join(here, 'start.cjs'), 'utf8').replace('NEEDED = []', `NEEDED = ${needed}`)
+  writeFileSync(start, starting, { mode: 0o755 })
   // A note that is refused (templates at work) leaves less code kept, and nothing else.
   spawnSync(process.execPath, [join(here, 'keep-code.cjs')], { stdio: 'ignore' })
   mkdirSync(dirname(builtOf), { recursive: true })

@@ -3,7 +3,7 @@
  * What `dist/verbale.cjs` is: runs `main.cjs`, and what that asks for, from the code that V8 kept of them, which saves the
  * time of compiling it anew. Another version of Node than the one that built it compiles as usual.
  */
-const { readFileSync } = require('node:fs')
+const { existsSync, readFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
@@ -13,6 +13,13 @@ try {
   process.cwd()
 } catch {
   process.stderr.write('verbale: the current folder is there no more; go to another\n')
+  process.exit(2)
+}
+
+/** Put in by the build: what a run may ask for. Where a file is not there, that is told before a note is half made. */
+const NEEDED = []
+if (!NEEDED.every(name => existsSync(join(__dirname, name)))) {
+  process.stderr.write('verbale: the installation is not complete; install verbale again\n')
   process.exit(2)
 }
 
