@@ -84,6 +84,23 @@ export function applySettings(
   return { findings, excepted: graded.length - findings.length, off: all.length - graded.length }
 }
 
+/** The places of the settings that take out some of these findings: rules that are off, and exceptions that have not ended. */
+export function settingsInForce(
+  all: readonly Diagnostic[],
+  { value }: ReadSettings,
+  today: string
+): ReadonlySet<Pointer> {
+  const severities = severitiesIn(value)
+  const off = all.flatMap(({ rule }) => (severities.get(rule) === 'off' ? [child('/rules', rule)] : []))
+  const graded = gradedBy(severities, all)
+  const used = graded.flatMap(finding => {
+    const index = (value?.exceptions ?? []).findIndex(each => !isFixed(each.rule) && fits(each, finding))
+    const until = value?.exceptions?.[index]?.until
+    return until === undefined || until < today ? [] : [`/exceptions/${index}`]
+  })
+  return new Set([...off, ...used])
+}
+
 /**
  * What is wrong with the settings, once everything in the workspace was looked at: what `settingErrors` finds, and
  * exceptions that nothing needs or that end soon.

@@ -4,7 +4,7 @@ import { factsOf, keyOf, originOf } from '../fact.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { FORMAT_VERSION } from '../records/fields.ts'
 import type { Records } from '../records/records.ts'
-import { matchesName, type ReadSettings } from '../records/settings.ts'
+import type { ReadSettings } from '../records/settings.ts'
 import type { Prepared } from '../render.ts'
 import { child, type Pointer, placeOf } from '../value.ts'
 import { sameConclusion } from './decisions.ts'
@@ -21,8 +21,8 @@ export interface ExplainOptions {
   readonly from: Explanation['note']['from']
   /** The file that was read, where it is a PDF. */
   readonly copy?: Explanation['note']['copy']
-  /** Those of the workspace, where a request is explained in one. */
-  readonly settings?: ReadSettings
+  /** Those of the workspace, where a request is explained in one, and the places in them that take out what is found in the note. */
+  readonly settings?: { readonly read: ReadSettings; readonly used: ReadonlySet<Pointer> }
   /** Whether values are shown that may not leave the house. */
   readonly restricted: boolean
   readonly preparsed?: Preparsed | undefined
@@ -30,7 +30,7 @@ export interface ExplainOptions {
 
 /** Explains a whole note. Throws `Rejected` where its templates or its layout refuse it. */
 export function explain(
-  { stages, records, decided, form, templates, read }: Prepared,
+  { stages, records, decided, form, templates }: Prepared,
   question: ExplainOptions
 ): Explanation {
   const showing: Showing = { records, restricted: question.restricted, located: question.from === 'request' }
@@ -58,7 +58,7 @@ export function explain(
     unsourced: unsourcedOf(shown, ledger),
     overrides: overridesOf(showing),
     'set-aside': setAsideOf(showing),
-    excepted: question.settings ? exceptedBy(question.settings, read) : [],
+    excepted: question.settings ? exceptedBy(question.settings) : [],
     tally: tallyOf(statements, ledger),
     statements: shown,
     ...ledger.tables()
@@ -157,21 +157,21 @@ function setAsideOf(showing: Showing): Explanation['set-aside'] {
   })
 }
 
-/** What the settings leave out of what is found in some files: rules that are off, and exceptions. */
-function exceptedBy({ value, loaded }: ReadSettings, files: readonly string[]): Explanation['excepted'] {
+/** What the settings leave out of what is found in the note: rules that are off, and exceptions that are in force. */
+function exceptedBy({ read, used }: NonNullable<ExplainOptions['settings']>): Explanation['excepted'] {
+  const { value, loaded } = read
   const at = (pointer: Pointer) => loaded && placeIn(placeOf(loaded, pointer))
-  const off = Object.entries(value?.rules ?? {}).filter(([, severity]) => severity === 'off')
+  const off = Object.keys(value?.rules ?? {}).map(rule => {
+    const pointer = child('/rules', rule)
+    return { pointer, rule, in: null, match: null, reason: null, until: null, by: null, place: at(pointer) }
+  })
   const exceptions = (value?.exceptions ?? []).map(
     ({ rule, in: where = null, match = null, reason, until, by = null }, index) => {
-      return { rule, in: where, match, reason, until, by, place: at(`/exceptions/${index}`) }
+      const pointer = `/exceptions/${index}`
+      return { pointer, rule, in: where, match, reason, until, by, place: at(pointer) }
     }
   )
-  return [
-    ...off.map(([rule]) => {
-      return { rule, in: null, match: null, reason: null, until: null, by: null, place: at(child('/rules', rule)) }
-    }),
-    ...exceptions.filter(({ in: where }) => where === null || files.some(name => matchesName(where, name)))
-  ]
+  return [...off, ...exceptions].flatMap(({ pointer, ...each }) => (used.has(pointer) ? [each] : []))
 }
 
 function spanOf(fragment: StatementFragment, ledger: Ledger): StatementSpan {

@@ -185,7 +185,9 @@ export const explanationSchema = () =>
             place: place().nullable()
           })
         )
-        .describe('Findings that `verbale.yaml` takes out of those in the files of the note; none in a PDF.'),
+        .describe(
+          'What of `verbale.yaml` takes out a finding in the note today: rules that are off, and exceptions; none in a PDF.'
+        ),
       tally: z
         .strictObject({
           statements: z.number().int(),

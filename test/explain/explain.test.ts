@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { settingsUsed } from '../../src/check/rendered.ts'
+import { settingsOf } from '../../src/check/settings.ts'
 import { explanationLines } from '../../src/cli/commands/explain-format.ts'
 import { choose } from '../../src/explain/choose.ts'
 import { explain } from '../../src/explain/explain.ts'
 import { exceptionText } from '../../src/explain/phrasing.ts'
 import { explanationSchema, type StatementSpan } from '../../src/explain/schema.ts'
-import { readSettings } from '../../src/records/settings.ts'
 import { prepare } from '../../src/render.ts'
 import { askFor, engineHere, engineOver, fixtures } from '../fixtures.ts'
 import { explainedFixture, preparedFixture, statementWith } from './explained.ts'
@@ -228,22 +229,30 @@ test.each(fixtures)('%s is explained in the shape of the schema, the same twice'
   expect(explainedFixture(fixture)).toEqual(explanation)
 })
 
-test('what the workspace excepts in the files of a note is listed, as its settings say it', () => {
+test('what the workspace excepts in a note is listed, as its settings say it; what takes out nothing is not', () => {
   const lines = [
     'verbale: 1',
-    'rules: { NV049: off, NV043: error }',
+    'rules: { NV049: off, NV050: off, NV043: error }',
     'exceptions:',
-    '  - { rule: NV044, in: "fixtures/**", match: etc., reason: a quotation, until: 2026-12-31, by: the desk }',
-    '  - { rule: NV045, in: elsewhere/*, reason: another note, until: 2026-12-31 }'
+    '  - { rule: NV011, in: elsewhere/*, reason: another note, until: 2026-12-31 }',
+    '  - { rule: NV011, in: "fixtures/**", match: courtesy, reason: a friend, until: 2026-12-31, by: the desk }',
+    '  - { rule: NV044, reason: for nothing, until: 2026-12-31 }',
+    '  - { rule: NV035, reason: a fact, until: 2026-12-31 }',
+    '  - { rule: NV999, reason: no rule, until: 2026-12-31 }'
   ]
-  const settings = readSettings(engineOver({ 'verbale.yaml': lines.join('\n') }).world)
-  const prepared = prepare(engineHere(), askFor('minimal'))
-  const explanation = explain(prepared, { file: 'note.yaml', from: 'request', restricted: false, settings })
+  const { world } = engineOver({ 'verbale.yaml': lines.join('\n') })
+  const prepared = prepare(engineHere(), askFor('kyiv-embassy-2025'))
+  const on = (today: string) => {
+    const settings = { read: settingsOf(world), used: settingsUsed(prepared, { world, today, paged: true }) }
+    return explain(prepared, { file: 'note.yaml', from: 'request', restricted: false, settings })
+  }
+  const explanation = on('2026-12-31')
   expect(explanation.excepted.map(exceptionText)).toEqual([
     'NV049: off',
-    'NV044 “etc.” in fixtures/**: a quotation, until 2026-12-31, by the desk'
+    'NV011 “courtesy” in fixtures/**: a friend, until 2026-12-31, by the desk'
   ])
-  expect(explanation.excepted.map(each => each.place?.line)).toEqual([2, 4])
+  expect(explanation.excepted.map(each => each.place?.line)).toEqual([2, 5])
+  expect(on('2027-01-01').excepted.map(each => each.rule)).toEqual(['NV049'])
   expect(explanationLines(explanation, { colour: false })).toContain(
     'Findings that the workspace excepts:\n  NV049: off'
   )

@@ -1,17 +1,19 @@
 /** `verbale explain`: a note request or a PDF in; every statement of it with what stands behind it out. */
 import { resolve } from 'node:path'
 import type { Standing } from '../../archive/standing.ts'
+import { refuseSettings, settingsUsed } from '../../check/rendered.ts'
+import { settingsOf } from '../../check/settings.ts'
 import { didYouMean } from '../../diagnostic.ts'
 import { type Choice, choose } from '../../explain/choose.ts'
 import { explain } from '../../explain/explain.ts'
 import type { Explanation } from '../../explain/schema.ts'
-import { readSettings } from '../../records/settings.ts'
 import { createEngine, prepare } from '../../render.ts'
 import type { EXPLAIN } from '../definitions.ts'
 import { createWorld, kindOf, readFile, realPath, sizeOf } from '../disk/disk.ts'
 import { standingsIn } from '../disk/register.ts'
 import { noteFile } from '../disk/targets.ts'
 import { registersOf } from '../disk/workspace.ts'
+import { today } from '../environment.ts'
 import { Obstacle } from '../obstacle.ts'
 import { type CommonOptions, type GivenOptions, mannerOf, wholeNumber } from '../options.ts'
 import { done, failed, findingsOf, type NoteOutcome, type ReportedFinding } from '../report/finding.ts'
@@ -86,16 +88,18 @@ function fromRequest(asked: Asked, shell: Shell): Explained | NoteOutcome {
   const about = note.standardInput ? '<stdin>' : note.typed
   const locate = pathsFor(note, disk, shell)
   try {
+    refuseSettings(disk)
     const engine = createEngine(disk, shell.home)
     const noteSource = note.standardInput ? { name: note.name, text: textOf(shell.input()) } : undefined
     const { form, language, restricted } = asked
     const registers = registersOf(disk, note.name)
     const prepared = prepare(engine, { note: note.name, noteSource, registers, form, language })
     const { preparsed } = shell.home
-    const settings = readSettings(disk)
+    const used = settingsUsed(prepared, { world: disk, today: today(), paged: true })
+    const settings = { read: settingsOf(disk), used }
     const explanation = explain(prepared, { file: note.name, from: 'request', settings, restricted, preparsed })
-    const used = [...disk.touched].map(path => realPath(path) ?? path)
-    return { explanation, findings: findingsOf(prepared.notes, about, locate), used }
+    const touched = [...disk.touched].map(path => realPath(path) ?? path)
+    return { explanation, findings: findingsOf(prepared.notes, about, locate), used: touched }
   } catch (thrown) {
     return failed(thrown, about, [], locate)
   }
