@@ -2,9 +2,10 @@
 import * as z from 'zod'
 import { isEdtf } from '../languages/edtf.ts'
 import type { Pointer } from '../value.ts'
+import { language } from './fields.ts'
 import { FACILITY_TYPES, MEANS } from './schema.ts'
 
-const wording = z.record(z.string(), z.string().min(1))
+const wording = z.record(language, z.string().min(1))
 const date = z.string().refine(isEdtf, 'a date is EDTF: 1964-04-24')
 const confirmed = z.string().min(1).nullable().describe('Who or what attests this entry; null while nobody does.')
 

@@ -130,6 +130,11 @@ describe('what is wrong is told where it stands', () => {
     })
   })
 
+  test('and a title that is missing has a text in each language', () => {
+    const hints = read({ [PACKAGE]: BELOW.replace('{ en: the Treaty }', 'null') }).findings.flatMap(each => each.hints)
+    expect(hints).toContain('write `{ en: … }`')
+  })
+
   test('where there is no law at all', () => {
     expect(read({}).findings.map(each => each.message)).toEqual([`there is no \`${PACKAGE}\``])
   })
