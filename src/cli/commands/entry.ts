@@ -4,7 +4,7 @@ import { type Called, type Carried, carriedIn, carries, identityOf } from '../..
 import { entryOf, type Files, keepingSetAside } from '../../archive/journal/entry.ts'
 import { type RebuildContext, rebuild, sameCompressor } from '../../archive/rebuild.ts'
 import { canonicalJson } from '../../bundle/canonical.ts'
-import { attempt, type Diagnostic, error, Rejected } from '../../diagnostic.ts'
+import { attempt, type Diagnostic, error, information, Rejected } from '../../diagnostic.ts'
 import { kindOf as kindOfText } from '../../fixtures/kinds.ts'
 import { KINDS } from '../../kinds/index.ts'
 import { PROTEST } from '../../kinds/protest/protest.ts'
@@ -44,16 +44,17 @@ const OWN = ['form', 'recall', 'override', 'stated', 'set-aside'] as const
 
 /**
  * Reads it from the request that the user names, which must be that of the note; else from the one in the workspace, or
- * beside the PDF where there is none, that the note was made from (`carried` is what its file says of it). Throws `Rejected`
- * where that cannot be told.
+ * beside the PDF where there is none, that the note was made from (`carried` is what its file says of it); null where that
+ * is not at hand. Throws `Rejected` where it cannot be told which it is.
  */
-function setAsideOf(carried: NoteRequest, where: Whereabouts): SetAside {
+function setAsideOf(carried: NoteRequest, where: Whereabouts): SetAside | null {
   if (where.request !== undefined) return named(carried, resolve(where.cwd, where.request), where)
-  const near = requestsNear(where).flatMap(path => {
+  const all = requestsNear(carried, where).flatMap(path => {
     const request = attempt(() => requestAt(path, where).value).value
-    const isMeant = request && setAsideIn(request).length > 0 && differsIn(request, carried) === null
-    return isMeant ? [{ name: shortPath(where.cwd, path), request }] : []
+    return request && differsIn(request, carried) === null ? [{ name: shortPath(where.cwd, path), request }] : []
   })
+  if (all.length === 0) return null
+  const near = all.filter(each => setAsideIn(each.request).length > 0)
   const same = near.filter(each => restOf(each.request) === restOf(carried))
   const said = new Set(same.map(each => canonicalJson(setAsideIn(each.request))))
   const [first] = same
@@ -94,8 +95,8 @@ function differsIn(request: NoteRequest, carried: NoteRequest): Particular | nul
   return PARTICULARS.find(key => request[key] !== carried[key]) ?? null
 }
 
-/** Requests that set something aside. */
-function requestsNear({ house, file, cwd }: Whereabouts): string[] {
+/** Requests that may be of the note: they set something aside, or hold its number. */
+function requestsNear({ number }: NoteRequest, { house, file, cwd }: Whereabouts): string[] {
   const beside = dirname(resolve(cwd, file))
   const isWorkspace = kindOf(join(house, SETTINGS_FILE)) === 'file'
   const [folder, names] = isWorkspace ? [house, survey([house], house)[0]?.own ?? []] : [beside, namesIn(beside)]
@@ -103,7 +104,8 @@ function requestsNear({ house, file, cwd }: Whereabouts): string[] {
     const path = join(folder, name)
     if (!/\.(ya?ml|json)$/.test(name) || kindOf(path) !== 'file' || sizeOf(path) > LARGEST_FILE) return []
     const { text } = sourceAt(path, cwd)
-    return text.includes('set-aside') && kindOfText(name, () => text) === 'note' ? [path] : []
+    const mayBe = text.includes('set-aside') || text.includes(number ?? '')
+    return mayBe && kindOfText(name, () => text) === 'note' ? [path] : []
   })
 }
 
@@ -144,7 +146,14 @@ export function makeEntry(
   const { carried, files } = openIssued(file, companion, { cwd, workshop })
   const { entry, request, notes } = entryOf(carried, { ...files, keeping }, createWorld(house, home), workshop)
   const { called } = identityOf(carried)
-  return { entry: keepingSetAside(entry, setAsideOf(request, where)), called, notes }
+  const setAside = setAsideOf(request, where)
+  const told = setAside === null ? [...notes, withoutRequest()] : notes
+  return { entry: keepingSetAside(entry, setAside ?? []), called, notes: told }
+}
+
+function withoutRequest(): Diagnostic {
+  const message = 'the entry does not say what the note set aside, if it did: its request is not here'
+  return information({ rule: 'record/unsaid', message, span: null, hints: ['name the request: --request FILE'] })
 }
 
 /** Where the user is, and what notes are made again with. */
