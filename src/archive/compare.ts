@@ -1,5 +1,5 @@
 /** A file and what was rebuilt in its place in; the first place where they differ, in words, out. */
-import { PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib'
 import { type Inflate, inflated, type OpenedPdf, typeOf } from './open.ts'
 
 /** Where a file is not what was rebuilt. */
@@ -68,15 +68,16 @@ function withoutLength(dictionary: PDFDict): string {
   return entries.map(([key, value]) => `${key} ${value}`).join(' ')
 }
 
-/** What the catalog calls an object. */
+/** What the catalog calls an object; pages are counted as readers see them. */
 function whatIs({ catalog, context, attachments, inflate }: OpenedPdf, number: number): string {
   const is = (object: PDFObject | undefined) => object instanceof PDFRef && object.objectNumber === number
   if (is(catalog.get(PDFName.of('Metadata')))) return 'the XMP metadata'
-  const objects = context.enumerateIndirectObjects()
-  const pages = objects.filter(([, each]) => each instanceof PDFDict && typeOf(each) === 'Page')
-  const page = pages.findIndex(
-    ([ref, each]) => is(ref) || (each instanceof PDFDict && is(each.get(PDFName.of('Contents'))))
-  )
+  const tree = context.lookup(catalog.get(PDFName.of('Pages')))
+  const kids = tree instanceof PDFDict ? context.lookup(tree.get(PDFName.of('Kids'))) : undefined
+  const page = (kids instanceof PDFArray ? kids.asArray() : []).findIndex(ref => {
+    const each = context.lookup(ref)
+    return is(ref) || (each instanceof PDFDict && is(each.get(PDFName.of('Contents'))))
+  })
   if (page >= 0) return `page ${page + 1}`
   const object = context.lookup(PDFRef.of(number))
   const dictionary = object instanceof PDFRawStream ? object.dict : object

@@ -16,11 +16,10 @@ import { nameIn } from './try-example.ts'
 const folder = join(root, 'src/form/rules')
 /** Rules whose faults no pipeline makes: `pages.test.ts` tampers with pages for them. */
 const TAMPERED = ['NV017', 'NV018']
-/** The numbers of rules, without gaps. */
-const NUMBERS = Array.from(
-  { length: Number(RULES.at(-1)?.id.slice(2)) },
-  (_, index) => `NV${String(index + 1).padStart(3, '0')}`
-)
+/** The numbers of rules, without gaps: a rule that is lost is missed. A new one has the next number, which is raised here. */
+const NUMBERS = Array.from({ length: 53 }, (_, index) => `NV${String(index + 1).padStart(3, '0')}`)
+/** Numbers whose rules wait for a language. */
+const WAITING = ['NV006', 'NV007', 'NV008', 'NV024']
 
 test('every check is in the table, and the table is in order', () => {
   expect(RULES.filter(each => each.check !== null).map(each => each.id)).toEqual([...ruleFiles().keys()].sort())
@@ -28,8 +27,8 @@ test('every check is in the table, and the table is in order', () => {
 })
 
 test('every number is that of a rule, in the table or pending', () => {
-  const known = new Set<string>([...RULES, ...PENDING].map(each => each.id))
-  expect(NUMBERS.filter(each => !known.has(each))).toEqual([])
+  expect(RULES.map(each => each.id)).toEqual(NUMBERS.filter(each => !WAITING.includes(each)))
+  expect(PENDING.map(each => each.id)).toEqual(expect.arrayContaining(WAITING))
 })
 
 test('errors are those of the list that comes first', () => {
