@@ -1,17 +1,17 @@
 /** Values that are made when they are first asked for, and kept. */
 
 /** A map, weak or not. */
-export interface Shelf<K, V> {
+export interface Cache<K, V> {
   get(key: K): V | undefined
   set(key: K, value: V): unknown
 }
 
 /** What stands under a key; what `make` makes is put there where nothing does. */
-export function once<K, V>(shelf: Shelf<K, V>, key: K, make: (key: K) => V): V {
-  const known = shelf.get(key)
+export function once<K, V>(cache: Cache<K, V>, key: K, make: (key: K) => V): V {
+  const known = cache.get(key)
   if (known !== undefined) return known
   const made = make(key)
-  shelf.set(key, made)
+  cache.set(key, made)
   return made
 }
 

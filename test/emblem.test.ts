@@ -6,14 +6,14 @@ import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { carriedIn } from '../src/archive/carried.ts'
 import { openPdf } from '../src/archive/open.ts'
-import { openWorkshop, rebuild } from '../src/archive/rebuild.ts'
+import { openRebuildContext, rebuild } from '../src/archive/rebuild.ts'
 import { verify } from '../src/archive/verify.ts'
 import { createWorld, inflate } from '../src/cli/disk/disk.ts'
 import { attempt, Rejected } from '../src/diagnostic.ts'
 import type { Form } from '../src/records/forms.ts'
 import { createEngine, type PrepareOptions, prepare } from '../src/render.ts'
 import { lineOf, positionOf } from '../src/source.ts'
-import { packageWorld, workshop } from './archive/copies.ts'
+import { packageWorld, rebuildContext } from './archive/copies.ts'
 import { folderOf } from './cli/folder.ts'
 import { ALTERNATE, askWithEmblem, worldWithEmblem } from './emblems.ts'
 import { home } from './fixtures.ts'
@@ -135,18 +135,18 @@ describe('a file copy with an emblem', () => {
   test.each(kinds)('regenerates the issue and itself to the byte, from itself alone: %s', (_, image, file) => {
     const [issue, copy] = [made(image, 'issue', { file }), made(image, 'file-copy', { file })]
     const carried = carriedIn(openPdf(copy, inflate), packageWorld)
-    expect(rebuild(carried, 'issue', workshop).output).toEqual(issue)
-    expect(rebuild(carried, 'file-copy', workshop).output).toEqual(copy)
-    expect(verify({ bytes: copy, copy: null }, workshop).rebuilds).toEqual({
+    expect(rebuild(carried, 'issue', rebuildContext).output).toEqual(issue)
+    expect(rebuild(carried, 'file-copy', rebuildContext).output).toEqual(copy)
+    expect(verify({ bytes: copy, copy: null }, rebuildContext).rebuilds).toEqual({
       answer: 'yes',
       form: 'file-copy'
     })
-    expect(verify({ bytes: issue, copy }, workshop).rebuilds).toEqual({ answer: 'yes', form: 'issue' })
+    expect(verify({ bytes: issue, copy }, rebuildContext).rebuilds).toEqual({ answer: 'yes', form: 'issue' })
   })
 
   test.each(kinds)('is the same content with another compressor: %s', (_, image, file) => {
     const deflate = (bytes: Uint8Array) => new Uint8Array(deflateSync(bytes, { level: 1 }))
-    const elsewhere = openWorkshop({ ...packageWorld, deflate })
+    const elsewhere = openRebuildContext({ ...packageWorld, deflate })
     const copy = made(image, 'file-copy', { file })
     expect(verify({ bytes: copy, copy: null }, elsewhere).rebuilds.answer).toBe('same-content')
   })
@@ -157,7 +157,7 @@ describe('a file copy with an emblem', () => {
       { ...arms(60), at: (x, y) => (x === 20 && y === 20 ? [0, 0, 0, 255] : arms(60).at(x, y)) },
       'rgba'
     )
-    const { rebuilds } = verify({ bytes: issue, copy: made(other, 'file-copy') }, workshop)
+    const { rebuilds } = verify({ bytes: issue, copy: made(other, 'file-copy') }, rebuildContext)
     expect(rebuilds).toMatchObject({ answer: 'no', difference: { what: 'an image' } })
   })
 })

@@ -46,7 +46,7 @@ export interface RebuildContext {
   readonly lettering: FacesAndShaper
 }
 
-export function openWorkshop(world: World, ready: ReadyMade = {}): RebuildContext {
+export function openRebuildContext(world: World, ready: ReadyMade = {}): RebuildContext {
   const { preparsed = NOTHING_PREPARSED, lettering = createLettering(world) } = ready
   return { world, preparsed, lettering }
 }
@@ -77,6 +77,11 @@ export function engineOf({ bundle }: Carried, { world, preparsed, lettering }: R
  * Makes a note again from what a copy of it carries and from nothing else: the same way through as the first time, in a
  * closed world. Throws `Rejected` where its records or templates do not make a note.
  */
-export function rebuild(carried: Carried, form: Form, workshop: RebuildContext, copyOf = carried.manifest.copyOf) {
-  return render(engineOf(carried, workshop), { ...wishFor(carried, form, copyOf), format: 'pdf' })
+export function rebuild(
+  carried: Carried,
+  form: Form,
+  rebuildContext: RebuildContext,
+  copyOf = carried.manifest.copyOf
+) {
+  return render(engineOf(carried, rebuildContext), { ...wishFor(carried, form, copyOf), format: 'pdf' })
 }

@@ -34,8 +34,8 @@ export interface VerifyOptions {
 const CLEAN_FORMS = ['issue', 'courtesy-copy', 'draft'] as const satisfies readonly Form[]
 
 /** Answers for one file. Throws nothing but faults of its own, whatever the file holds. */
-export function verify({ bytes, copy }: VerifyOptions, workshop: RebuildContext): Verdict {
-  const { world } = workshop
+export function verify({ bytes, copy }: VerifyOptions, rebuildContext: RebuildContext): Verdict {
+  const { world } = rebuildContext
   const unknown = unopened(world.sha256(bytes))
   const file = opened(bytes, world)
   if (typeof file === 'string') return { ...unknown, rebuilds: no(`not a complete PDF written by verbale: ${file}`) }
@@ -52,7 +52,7 @@ export function verify({ bytes, copy }: VerifyOptions, workshop: RebuildContext)
   try {
     const carried = carriedIn(source, world)
     const forms = source === file ? [carried.manifest.form] : CLEAN_FORMS
-    return { ...read, ...identityOf(carried), rebuilds: alteration ?? rebuildsAs(forms, file, carried, workshop) }
+    return { ...read, ...identityOf(carried), rebuilds: alteration ?? rebuildsAs(forms, file, carried, rebuildContext) }
   } catch (thrown) {
     return { ...read, rebuilds: no(reasonOf(thrown)) }
   }
@@ -87,13 +87,18 @@ function openedCopy(copy: VerifyOptions['copy'], world: World): OpenedPdf | stri
   return copy && opened(copy, world)
 }
 
-function rebuildsAs(forms: readonly Form[], file: OpenedPdf, carried: Carried, workshop: RebuildContext): Rebuilds {
-  const { world } = workshop
+function rebuildsAs(
+  forms: readonly Form[],
+  file: OpenedPdf,
+  carried: Carried,
+  rebuildContext: RebuildContext
+): Rebuilds {
+  const { world } = rebuildContext
   const [missing, ...more] = missingHere(carried.manifest, world)
   if (missing) return cannot([missing, ...more].map(each => each.message).join('; '), missing.hint)
   let nearest: ByteDifference | null = null
   for (const form of forms) {
-    const expected = openPdf(rebuild(carried, form, workshop).output, world.inflate)
+    const expected = openPdf(rebuild(carried, form, rebuildContext).output, world.inflate)
     const difference = firstDifference(file, expected)
     if (difference === null) return { answer: 'yes', form }
     if (!sameCompressor(carried.manifest, world) && sameContent(file, expected)) return { answer: 'same-content', form }

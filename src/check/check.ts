@@ -8,14 +8,14 @@ import { type Inventory, takeInventory, type WantedGolden } from '../fixtures/in
 import { lazily } from '../once.ts'
 import type { ReadSettings } from '../records/settings.ts'
 import { startOf } from '../source.ts'
-import { openShelf } from '../template/shelf.ts'
 import { openTemplate } from '../template/template.ts'
 import type { Template } from '../template/template-file.ts'
+import { openTemplateTexts } from '../template/texts.ts'
 import type { NoteChecked } from './check-note.ts'
 import { fileFindings } from './records.ts'
 import { type Counted, counted, type Gates, settingsOf } from './settings.ts'
 import type { CheckOptions, NoteTask, WorkspaceCheck } from './task.ts'
-import { shelvesOf, templateFindings } from './templates.ts'
+import { templateFindings, templateTextsOf } from './templates.ts'
 import { registersIn, unusedFindings } from './unused.ts'
 
 /** What counts of all that was found; a finding without a place is put down to the file that it is about. */
@@ -31,7 +31,7 @@ export interface WorkspaceChecked extends Counted {
 
 /** A check whose notes are still to be looked at (`checkNote`), in this thread or in others. */
 export interface OpenCheck {
-  readonly bench: WorkspaceCheck
+  readonly workspace: WorkspaceCheck
   readonly tasks: readonly NoteTask[]
   readonly settings: ReadSettings
   /** Null where nobody asked for the coverage of templates, which only who opened the check can count. */
@@ -40,54 +40,54 @@ export interface OpenCheck {
 
 export function openCheck(options: CheckOptions): OpenCheck {
   const inventory = takeInventory(options.engine.world, options.names, options.asked)
-  const bench: WorkspaceCheck = { ...options, inventory }
+  const workspace: WorkspaceCheck = { ...options, inventory }
   const settings = settingsOf(options.engine.world)
   const measures = options.measure || settings.value?.gates?.coverage !== undefined
-  const takesRecords = registersIn(bench).length > 0
+  const takesRecords = registersIn(workspace).length > 0
   const tasks = inventory.files.note.map(note => ({
     note,
     fixture: inventory.fixtures.get(note) ?? null,
     takesRecords
   }))
-  return { bench, tasks, settings, tally: measures ? createTally() : null }
+  return { workspace, tasks, settings, tally: measures ? createTally() : null }
 }
 
 /** Where there are fixtures, they alone are to reach every branch. */
-export function tallyFor({ bench, tally }: OpenCheck, { fixture }: NoteTask): Tally | null {
-  return fixture !== null || bench.inventory.fixtures.size === 0 ? tally : null
+export function tallyFor({ workspace, tally }: OpenCheck, { fixture }: NoteTask): Tally | null {
+  return fixture !== null || workspace.inventory.fixtures.size === 0 ? tally : null
 }
 
 /** What is wrong with the files of the workspace that are no notes. */
-export function ofWorkspace(bench: WorkspaceCheck): readonly Diagnostic[] {
+export function ofWorkspace(workspace: WorkspaceCheck): readonly Diagnostic[] {
   const found = [fileFindings, templateFindings].flatMap(each => {
-    const { value, findings } = attempt(() => each(bench))
+    const { value, findings } = attempt(() => each(workspace))
     return [...(value ?? []), ...findings]
   })
-  return [...bench.inventory.findings, ...found]
+  return [...workspace.inventory.findings, ...found]
 }
 
 /** Puts together what was found: `results` in the order of the tasks. */
 export function closeCheck(
-  { bench, tasks, settings, tally }: OpenCheck,
+  { workspace, tasks, settings, tally }: OpenCheck,
   whole: readonly Diagnostic[],
   results: readonly NoteChecked[]
 ): WorkspaceChecked {
-  const { inventory } = bench
-  const putIn = callersOf(bench)
+  const { inventory } = workspace
+  const putIn = callersOf(workspace)
   const all = distinct([
     ...whole,
     ...(inventory.files.settings.length > 0 ? settings.findings : []),
     ...results.flatMap(({ findings }, index) => findings.map(each => placed(tasks[index]?.note ?? '', each))),
     ...unusedFindings(
-      bench,
+      workspace,
       results.flatMap(each => each.used)
     )
   ]).map(putIn)
   return {
-    ...counted(all, settings, bench.counting),
+    ...counted(all, settings, workspace.counting),
     gates: settings.value?.gates ?? {},
     wanted: results.flatMap(each => each.wanted),
-    coverage: tally && coverageOf(ownTexts(bench), tally, createMeanings(bench.engine.kinds.values())),
+    coverage: tally && coverageOf(ownTexts(workspace), tally, createMeanings(workspace.engine.kinds.values())),
     inventory
   }
 }
@@ -109,7 +109,7 @@ function callersOf({ engine }: WorkspaceCheck): (finding: Diagnostic) => Diagnos
 /** Every template that can be opened. */
 function templatesOf(engine: Engine): Template[] {
   return Object.keys(engine.languages).flatMap(language => {
-    const texts = openShelf(engine.templates, language).texts.filter(each => each.kind === 'template')
+    const texts = openTemplateTexts(engine.templates, language).texts.filter(each => each.kind === 'template')
     return texts.flatMap(({ name }) => attempt(() => openTemplate(engine.templates, language, name)).value ?? [])
   })
 }
@@ -120,7 +120,7 @@ function placed(note: string, finding: Diagnostic): Diagnostic {
 }
 
 /** The texts that stand in the workspace itself: those of the package are measured by its own fixtures. */
-function ownTexts(bench: WorkspaceCheck) {
-  const own = new Set(bench.own)
-  return shelvesOf(bench.engine).flatMap(shelf => shelf.texts.filter(text => own.has(text.at.source.name)))
+function ownTexts(workspace: WorkspaceCheck) {
+  const own = new Set(workspace.own)
+  return templateTextsOf(workspace.engine).flatMap(opened => opened.texts.filter(text => own.has(text.at.source.name)))
 }

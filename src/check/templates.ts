@@ -7,26 +7,26 @@ import { textAt, valueAt } from '../records/checks/parts.ts'
 import { sourceOf } from '../records/read.ts'
 import { kindOf } from '../records/request.ts'
 import { startOf } from '../source.ts'
-import { openShelf, type TemplateTexts } from '../template/shelf.ts'
+import { openTemplateTexts, type TemplateTexts } from '../template/texts.ts'
 import { checkTypes, type KindsOf } from '../typecheck/check-types.ts'
 import type { WorkspaceCheck } from './task.ts'
 
 /** Every text of every language that can be written. */
-export function shelvesOf(engine: Engine): readonly TemplateTexts[] {
-  return Object.keys(engine.languages).map(language => openShelf(engine.templates, language))
+export function templateTextsOf(engine: Engine): readonly TemplateTexts[] {
+  return Object.keys(engine.languages).map(language => openTemplateTexts(engine.templates, language))
 }
 
 /** What is wrong with the texts that are to be checked, and with all that a template of them can reach. */
-export function templateFindings(bench: WorkspaceCheck): readonly Diagnostic[] {
-  const { engine, inventory } = bench
+export function templateFindings(workspace: WorkspaceCheck): readonly Diagnostic[] {
+  const { engine, inventory } = workspace
   const wanted = new Set([...inventory.files.template, ...inventory.files.formulas])
   if (wanted.size === 0) return []
-  const kindsOf = kindsFor(bench)
+  const kindsOf = kindsFor(workspace)
   const languages = Object.keys(engine.languages).flatMap(language => {
-    const shelf = openShelf(engine.templates, language)
-    const found = [...shelf.findings, ...checkTypes(engine.templates, language, kindsOf)]
+    const opened = openTemplateTexts(engine.templates, language)
+    const found = [...opened.findings, ...checkTypes(engine.templates, language, kindsOf)]
     // what a template reaches is a part of it
-    const isMain = shelf.texts.some(each => each.kind === 'template' && wanted.has(each.at.source.name))
+    const isMain = opened.texts.some(each => each.kind === 'template' && wanted.has(each.at.source.name))
     return found.filter(each => (isMain && each.severity === 'error') || wanted.has(each.span?.source.name ?? ''))
   })
   return distinct([...languages, ...foreign(engine, [...wanted])])

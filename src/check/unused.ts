@@ -86,9 +86,9 @@ export function useOf({ prepared }: MadeNote, takesRecords: boolean): NoteUse[] 
 }
 
 /** Tells of what no note needs, where the whole workspace is checked: a part of it says nothing of the rest. */
-export function unusedFindings(bench: WorkspaceCheck, uses: readonly NoteUse[]): readonly Diagnostic[] {
-  const { engine, own } = bench
-  if (!isWhole(bench)) return []
+export function unusedFindings(workspace: WorkspaceCheck, uses: readonly NoteUse[]): readonly Diagnostic[] {
+  const { engine, own } = workspace
+  if (!isWhole(workspace)) return []
   const named = uses.map(each => each.template)
   const kinds = [...engine.kinds.values()]
   const templates = Object.keys(engine.languages).flatMap(language => {
@@ -98,7 +98,7 @@ export function unusedFindings(bench: WorkspaceCheck, uses: readonly NoteUse[]):
     })
     return unusedTemplates(engine.world, { language, own: mains, named, kinds })
   })
-  const records = registersIn(bench).flatMap(name => {
+  const records = registersIn(workspace).flatMap(name => {
     const { value, loaded } = readRegister(engine.records, name)
     const selected = uses.flatMap(({ records }) => (records?.register === name ? [records.selected] : []))
     const spanOf = (origin: Origin) => placeOf(loaded, referenceOf(origin).pointer)
@@ -114,6 +114,6 @@ function isWhole({ names, own }: WorkspaceCheck): boolean {
 }
 
 /** The registers that are looked through; those of fixtures are written for what they pull apart. */
-export function registersIn(bench: WorkspaceCheck): readonly string[] {
-  return isWhole(bench) && bench.inventory.fixtures.size === 0 ? bench.inventory.files.register : []
+export function registersIn(workspace: WorkspaceCheck): readonly string[] {
+  return isWhole(workspace) && workspace.inventory.fixtures.size === 0 ? workspace.inventory.files.register : []
 }

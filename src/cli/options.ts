@@ -100,8 +100,8 @@ interface GivenCommon extends Partial<Record<'quiet' | 'verbose' | 'no-color', b
   readonly report?: readonly string[] | undefined
 }
 
-/** The common options as a manner; the reports that are asked for are loaded. */
-export async function mannerOf(given: GivenCommon): Promise<CommonOptions> {
+/** The answers to the common options; the reports that are asked for are loaded. */
+export async function commonOptionsOf(given: GivenCommon): Promise<CommonOptions> {
   const { quiet = false, verbose = false } = given
   if (quiet && verbose) throw new Obstacle('--quiet and --verbose cannot both be given')
   return {

@@ -1,7 +1,7 @@
 /** What a command may ask of a worker thread, by name. */
 import { worker } from 'workerpool'
 import { LARGEST_PDF } from '../archive/open.ts'
-import { openWorkshop, type RebuildContext } from '../archive/rebuild.ts'
+import { openRebuildContext, type RebuildContext } from '../archive/rebuild.ts'
 import { unopened, type Verdict, verify } from '../archive/verify.ts'
 import { checkSome, type NotesTask } from './commands/check-workspace.ts'
 import { type EntryTask, makeEntry } from './commands/entry.ts'
@@ -19,11 +19,11 @@ export function serve(shell: Shell): void {
 /** One worker's: workspaces and the package are opened once for all of its tasks. */
 export function tasksIn(shell: Shell) {
   const session = openSession(shell)
-  const workshop = openWorkshop(createWorld(shell.home.folder, shell.home), shell.home)
+  const rebuildContext = openRebuildContext(createWorld(shell.home.folder, shell.home), shell.home)
   return {
-    judge: (task: Task) => replyTo(() => judge(task, workshop)),
-    entry: (task: EntryTask) => replyTo(() => makeEntry(task, workshop, shell.home)),
-    explain: (task: PdfTask) => replyTo(() => explainPdf(task, workshop, shell.cwd)),
+    judge: (task: Task) => replyTo(() => judge(task, rebuildContext)),
+    entry: (task: EntryTask) => replyTo(() => makeEntry(task, rebuildContext, shell.home)),
+    explain: (task: PdfTask) => replyTo(() => explainPdf(task, rebuildContext, shell.cwd)),
     check: (task: NotesTask) => replyTo(() => checkSome(task, session))
   }
 }
@@ -36,10 +36,10 @@ export interface Task {
 }
 
 /** Reads and judges one file. Throws what the system says where it cannot be read. */
-function judge({ path, copy }: Task, workshop: RebuildContext): Verdict {
+function judge({ path, copy }: Task, rebuildContext: RebuildContext): Verdict {
   const tooLarge = refusedBySize(path)
   if (tooLarge) return tooLarge
-  return verify({ bytes: readFile(path), copy: copy === null ? null : copyAt(copy) }, workshop)
+  return verify({ bytes: readFile(path), copy: copy === null ? null : copyAt(copy) }, rebuildContext)
 }
 
 function copyAt(path: string): Uint8Array | 'too-large' {

@@ -2,9 +2,9 @@
 import type { Meanings } from '../dossier/meanings.ts'
 import { positionOf, type Span } from '../source.ts'
 import type { Filled } from '../template/merge.ts'
-import type { TemplateTextAt } from '../template/shelf.ts'
 import type { BlockStatement, StatementId, TemplateStatement } from '../template/syntax.ts'
 import { includesIn, statementsIn, type TemplateFile } from '../template/template-file.ts'
+import type { TemplateTextAt } from '../template/texts.ts'
 import { blockEnds, type End, textEnd } from './ends.ts'
 
 /** What the merges of many notes came to. Blocks and texts are known by what they are: a store opens each once. */

@@ -1,7 +1,7 @@
 /** A block or a text of a template in; what it can come to, each with the condition for it in words, out. */
 import type { Meanings } from '../dossier/meanings.ts'
-import type { TemplateTextAt } from '../template/shelf.ts'
 import type { BlockStatement, Call, Expression, Include } from '../template/syntax.ts'
+import type { TemplateTextAt } from '../template/texts.ts'
 
 /** `incident.time` is null. */
 function condition(expression: Expression, holds: boolean, meanings: Meanings): string {

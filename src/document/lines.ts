@@ -4,23 +4,23 @@ import { SENTINEL } from './join.ts'
 import { lineText, type Reader } from './reader.ts'
 
 /** What a line looks like. */
-interface Look {
+interface MarkupLookalike {
   readonly rule: string
   readonly message: string
   readonly hint: string
 }
 
 /** A finding at a line of the section. */
-export interface LineFinding extends Look {
+export interface LineFinding extends MarkupLookalike {
   readonly line: number
 }
 
-type Looks = readonly (Look & { readonly pattern: RegExp })[]
+type MarkupLookalikes = readonly (MarkupLookalike & { readonly pattern: RegExp })[]
 
 const ESCAPE = 'to print the sign itself, write `\\` before it'
 
 /** Looks of a whole line, wherever it stands in the paragraph. */
-const LINES: Looks = [
+const LINES: MarkupLookalikes = [
   {
     pattern: /^[ \t]*(?=[^|]*\|)(?=[^-]*-)[|:\- \t]+$/,
     rule: 'markup/table',
@@ -36,7 +36,7 @@ const LINES: Looks = [
 ]
 
 /** Looks of a paragraph's start. */
-const STARTS: Looks = [
+const STARTS: MarkupLookalikes = [
   {
     pattern: /^(?:\d{1,9}[.)]|[-+])(?=[ \t]|$)/,
     rule: 'markup/list',

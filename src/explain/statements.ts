@@ -23,7 +23,7 @@ export interface Draft {
 }
 
 /** Where a block stands, and where its statements go. */
-interface Stand {
+interface BlockPlace {
   readonly rules: Sentences
   readonly drafts: Draft[]
   readonly part: Part | null
@@ -35,34 +35,34 @@ interface Stand {
 
 /** Takes a document apart. The words of all statements together are its words: labels first, footnotes after their block. */
 export function statementsOf(document: Document, rules: Sentences): Draft[] {
-  const stand: Stand = { rules, drafts: [], part: null, level: 0, mark: { label: null }, count: { blocks: 0 } }
+  const place: BlockPlace = { rules, drafts: [], part: null, level: 0, mark: { label: null }, count: { blocks: 0 } }
   for (const label of document.labels)
-    addDraft(stand, 'label', [{ leaf: label, at: 0, text: label.text }], nextBlock(stand))
-  walk(document.blocks, stand)
-  return stand.drafts
+    addDraft(place, 'label', [{ leaf: label, at: 0, text: label.text }], nextBlock(place))
+  walk(document.blocks, place)
+  return place.drafts
 }
 
-function walk(blocks: readonly Block[], stand: Stand): void {
+function walk(blocks: readonly Block[], place: BlockPlace): void {
   for (const block of blocks) {
     switch (block.type) {
       case 'container':
-        walk(block.blocks, { ...stand, part: block.part })
+        walk(block.blocks, { ...place, part: block.part })
         break
       case 'list':
         for (const [index, item] of block.items.entries()) {
           const label = block.ordered ? `${block.start + index}${block.delimiter}` : '–'
-          walk(item, { ...stand, level: stand.level + 1, mark: { label } })
+          walk(item, { ...place, level: place.level + 1, mark: { label } })
         }
         break
       case 'table':
-        addTable(block, stand)
+        addTable(block, place)
         break
       case 'heading':
-        add(stand, 'heading', block.children, { ...nextBlock(stand), level: block.level })
+        add(place, 'heading', block.children, { ...nextBlock(place), level: block.level })
         break
       case 'paragraph':
-        if (LINE_PARTS.has(stand.part)) add(stand, 'line', block.children, nextBlock(stand), linesOf)
-        else add(stand, 'sentence', block.children, nextBlock(stand), sentencesOf)
+        if (LINE_PARTS.has(place.part)) add(place, 'line', block.children, nextBlock(place), linesOf)
+        else add(place, 'sentence', block.children, nextBlock(place), sentencesOf)
         break
       case 'figure':
         // A picture states nothing.
@@ -73,16 +73,16 @@ function walk(blocks: readonly Block[], stand: Stand): void {
   }
 }
 
-function nextBlock({ count, level, mark }: Stand): Statement['block'] {
+function nextBlock({ count, level, mark }: BlockPlace): Statement['block'] {
   const { label } = mark
   mark.label = null
   return { number: count.blocks++, level, label, row: null, column: null }
 }
 
-function addTable(table: Table, stand: Stand): void {
-  const block = nextBlock(stand)
+function addTable(table: Table, place: BlockPlace): void {
+  const block = nextBlock(place)
   for (const [row, cells] of [table.header, ...table.rows].entries())
-    for (const [column, cell] of cells.entries()) add(stand, 'cell', cell.children, { ...block, row, column })
+    for (const [column, cell] of cells.entries()) add(place, 'cell', cell.children, { ...block, row, column })
 }
 
 /** Takes the fragments of a paragraph apart. */
@@ -90,16 +90,16 @@ type Split = (fragments: readonly StatementFragment[], rules: Sentences) => read
 
 /** Inlines as one statement or several, and behind them the footnotes that they call. */
 function add(
-  stand: Stand,
+  place: BlockPlace,
   type: Draft['type'],
   inlines: readonly Inline[],
   block: Draft['block'],
   split: Split = fragments => [fragments]
 ): void {
   const { fragments, notes } = flat(inlines)
-  for (const [index, each] of split(fragments, stand.rules).entries())
-    addDraft(stand, type, each, index === 0 ? block : { ...block, label: null })
-  for (const note of notes) add(stand, 'footnote', note, nextBlock(stand), sentencesOf)
+  for (const [index, each] of split(fragments, place.rules).entries())
+    addDraft(place, type, each, index === 0 ? block : { ...block, label: null })
+  for (const note of notes) add(place, 'footnote', note, nextBlock(place), sentencesOf)
 }
 
 function linesOf(fragments: readonly StatementFragment[]): StatementFragment[][] {
@@ -112,12 +112,12 @@ function linesOf(fragments: readonly StatementFragment[]): StatementFragment[][]
 }
 
 function addDraft(
-  stand: Stand,
+  place: BlockPlace,
   type: Draft['type'],
   fragments: readonly StatementFragment[],
   block: Draft['block']
 ): void {
-  if (fragments.length > 0) stand.drafts.push({ type, part: stand.part, block, names: namesIn(fragments), fragments })
+  if (fragments.length > 0) place.drafts.push({ type, part: place.part, block, names: namesIn(fragments), fragments })
 }
 
 /** What only parts words has the name of what stands around it. */

@@ -20,14 +20,14 @@ export interface Flow {
 }
 
 /** Where blocks stand. */
-interface Stand extends Area {
+interface BlockPlace extends Area {
   readonly kind: ParagraphKind
   /** The role of a paragraph. */
   readonly role: Role
 }
 
 /** Slices so far, and what the next one has to know of the last. */
-interface Reel {
+interface SlicesSoFar {
   slices: Slice[]
   /** Space that the last block wants below it. */
   below: Millipoint
@@ -60,21 +60,21 @@ const whole: ReadonlySet<Part> = new Set([
 const leading: ReadonlySet<Part> = new Set(['letterhead', 'reference', 'title'])
 
 /** Lays the blocks of a note below each other. */
-export function flow(document: Document, profile: Profile, workshop: ParagraphContext): Flow {
-  const reel: Reel = { slices: [], below: 0, keep: false }
-  const foot: Reel = { slices: [], below: 0, keep: false }
-  const stand: Stand = { left: 0, measure: workshop.measure, parent: 0, kind: 'body', role: 'P' }
+export function flow(document: Document, profile: Profile, context: ParagraphContext): Flow {
+  const soFar: SlicesSoFar = { slices: [], below: 0, keep: false }
+  const foot: SlicesSoFar = { slices: [], below: 0, keep: false }
+  const place: BlockPlace = { left: 0, measure: context.measure, parent: 0, kind: 'body', role: 'P' }
   const end = endOfBody(document.blocks)
   for (const [index, block] of document.blocks.entries()) {
-    const at = reel.slices.length
+    const at = soFar.slices.length
     if (block.type === 'container' && profile.parts.placement[block.part]?.position === 'first-page-foot') {
-      flowContainer(block, stand, { reel: foot, profile, workshop })
+      flowContainer(block, place, { soFar: foot, profile, context })
     } else {
-      flowBlocks([block], stand, { reel, profile, workshop })
+      flowBlocks([block], place, { soFar, profile, context })
     }
-    if (index > end && isClosing(block)) joinClosing(reel.slices, at)
+    if (index > end && isClosing(block)) joinClosing(soFar.slices, at)
   }
-  return { slices: reel.slices, foot: foot.slices }
+  return { slices: soFar.slices, foot: foot.slices }
 }
 
 /** The index of the last block of the body; what closes the note stands after it. */
@@ -96,79 +96,79 @@ function joinClosing(slices: readonly Slice[], at: number): void {
 
 /** What every block needs. */
 interface Tools {
-  readonly reel: Reel
+  readonly soFar: SlicesSoFar
   readonly profile: Profile
-  readonly workshop: ParagraphContext
+  readonly context: ParagraphContext
 }
 
-function flowBlocks(blocks: readonly Block[], stand: Stand, tools: Tools): void {
+function flowBlocks(blocks: readonly Block[], place: BlockPlace, tools: Tools): void {
   for (const [index, block] of blocks.entries()) {
-    if (block.type === 'paragraph') flowParagraph(block, stand, tools, index === 0)
-    else if (block.type === 'heading') flowHeading(block, stand, tools)
-    else if (block.type === 'list') flowList(block, stand, tools)
-    else if (block.type === 'table') flowTable(block, stand, tools)
-    else if (block.type === 'container') flowContainer(block, stand, tools)
-    else flowFigure(block, stand, tools)
+    if (block.type === 'paragraph') flowParagraph(block, place, tools, index === 0)
+    else if (block.type === 'heading') flowHeading(block, place, tools)
+    else if (block.type === 'list') flowList(block, place, tools)
+    else if (block.type === 'table') flowTable(block, place, tools)
+    else if (block.type === 'container') flowContainer(block, place, tools)
+    else flowFigure(block, place, tools)
   }
 }
 
-function flowParagraph(block: Paragraph, stand: Stand, { workshop, reel }: Tools, isFirst: boolean): void {
+function flowParagraph(block: Paragraph, place: BlockPlace, { context, soFar }: Tools, isFirst: boolean): void {
   if (!isVisible(block.children)) return
-  const style = workshop.styles[stand.kind]
-  const element = workshop.tree.add(stand.role, stand.parent)
-  const lines = setParagraph(block.children, { ...stand, style, element }, workshop)
-  addLines(lines, isFirst ? style.above : style.between, reel)
+  const style = context.styles[place.kind]
+  const element = context.tree.add(place.role, place.parent)
+  const lines = setParagraph(block.children, { ...place, style, element }, context)
+  addLines(lines, isFirst ? style.above : style.between, soFar)
 }
 
-function flowHeading(block: Heading, stand: Stand, { workshop, reel }: Tools): void {
+function flowHeading(block: Heading, place: BlockPlace, { context, soFar }: Tools): void {
   if (!isVisible(block.children)) return
-  const style = workshop.styles[block.level === 1 ? 'heading' : 'subheading']
-  const element = workshop.tree.add(`H${block.level}`, stand.parent)
-  const lines = setParagraph(block.children, { ...stand, style, element }, workshop)
-  addLines(lines, style.above, reel)
-  keepTogether(reel, lines.length)
-  reel.below = style.below
-  reel.keep = true
+  const style = context.styles[block.level === 1 ? 'heading' : 'subheading']
+  const element = context.tree.add(`H${block.level}`, place.parent)
+  const lines = setParagraph(block.children, { ...place, style, element }, context)
+  addLines(lines, style.above, soFar)
+  keepTogether(soFar, lines.length)
+  soFar.below = style.below
+  soFar.keep = true
 }
 
 /** Adds the lines of one paragraph, so that neither its first nor its last is left alone on a page. */
-function addLines(lines: readonly LineFrame[], above: Millipoint, reel: Reel): void {
+function addLines(lines: readonly LineFrame[], above: Millipoint, soFar: SlicesSoFar): void {
   for (const [index, { height, items, notes }] of lines.entries()) {
     const isNear = index < TOGETHER || index > lines.length - TOGETHER
     const hyphen = lines[index - 1]?.divided ? COST.hyphen : 0
     const before = index === 0 ? 0 : isNear ? FORBIDDEN : COST.inside + hyphen
-    addSlice({ kind: 'line', height, items, gap: index === 0 ? above : 0, before, notes, head: null }, reel)
+    addSlice({ kind: 'line', height, items, gap: index === 0 ? above : 0, before, notes, head: null }, soFar)
   }
 }
 
-function addSlice(slice: Slice, reel: Reel): void {
+function addSlice(slice: Slice, soFar: SlicesSoFar): void {
   const { kind, height, items, notes, head } = slice
-  const gap = Math.max(slice.gap, reel.below)
-  const before = reel.keep ? FORBIDDEN : slice.before
-  reel.slices.push({ kind, height, items, gap, before, notes, head })
-  reel.below = 0
-  reel.keep = false
+  const gap = Math.max(slice.gap, soFar.below)
+  const before = soFar.keep ? FORBIDDEN : slice.before
+  soFar.slices.push({ kind, height, items, gap, before, notes, head })
+  soFar.below = 0
+  soFar.keep = false
 }
 
 /** Forbids page breaks between the last slices. */
-function keepTogether(reel: Reel, count: number): void {
-  for (const slice of reel.slices.slice(reel.slices.length - count + 1)) slice.before = FORBIDDEN
+function keepTogether(soFar: SlicesSoFar, count: number): void {
+  for (const slice of soFar.slices.slice(soFar.slices.length - count + 1)) slice.before = FORBIDDEN
 }
 
 /** Labels hang at the left edge; text stands in by the indent of a paragraph, or by the widest label. */
-function flowList(list: List, stand: Stand, tools: Tools): void {
+function flowList(list: List, place: BlockPlace, tools: Tools): void {
   const items = list.items.filter(hasContent)
   if (items.length === 0) return
-  const { tree, styles } = tools.workshop
-  const style = styles[stand.kind]
-  const element = tree.add('L', stand.parent, { numbering: list.ordered ? 'Decimal' : 'None' })
+  const { tree, styles } = tools.context
+  const style = styles[place.kind]
+  const element = tree.add('L', place.parent, { numbering: list.ordered ? 'Decimal' : 'None' })
   const labels = list.items.map((_, index) => (list.ordered ? `${list.start + index}${list.delimiter}` : '–'))
-  const widest = Math.max(...labels.map(label => setLabel(label, { style, element }, tools.workshop).width))
+  const widest = Math.max(...labels.map(label => setLabel(label, { style, element }, tools.context).width))
   const hang = Math.max(points(tools.profile.text.indent), widest + Math.round(style.size * 0.4))
   for (const [index, blocks] of list.items.entries()) {
     const label = labels[index] ?? ''
     if (hasContent(blocks))
-      flowItem({ blocks, label, hang, isFirst: index === 0 }, { ...stand, parent: element }, tools)
+      flowItem({ blocks, label, hang, isFirst: index === 0 }, { ...place, parent: element }, tools)
   }
 }
 
@@ -179,22 +179,22 @@ interface ListItem {
   readonly isFirst: boolean
 }
 
-function flowItem({ blocks, label, hang, isFirst }: ListItem, stand: Stand, tools: Tools): void {
-  const { workshop, reel } = tools
-  const style = workshop.styles[stand.kind]
-  const item = workshop.tree.add('LI', stand.parent)
-  const mark = setLabel(label, { style, element: workshop.tree.add('Lbl', item), left: stand.left }, workshop)
-  const body = workshop.tree.add('LBody', item)
-  const at = reel.slices.length
-  const inner = { ...stand, left: stand.left + hang, measure: stand.measure - hang, parent: body, role: 'P' } as const
+function flowItem({ blocks, label, hang, isFirst }: ListItem, place: BlockPlace, tools: Tools): void {
+  const { context, soFar } = tools
+  const style = context.styles[place.kind]
+  const item = context.tree.add('LI', place.parent)
+  const mark = setLabel(label, { style, element: context.tree.add('Lbl', item), left: place.left }, context)
+  const body = context.tree.add('LBody', item)
+  const at = soFar.slices.length
+  const inner = { ...place, left: place.left + hang, measure: place.measure - hang, parent: body, role: 'P' } as const
   if (inner.measure < NARROWEST * style.size) throw new Rejected([tooNarrow(blocks)])
   const flush: Style = { ...style, indent: 0, above: style.between }
-  const styles = { ...workshop.styles, [stand.kind]: flush }
-  flowBlocks(blocks, inner, { ...tools, workshop: { ...workshop, styles } })
-  const first = reel.slices[at]
+  const styles = { ...context.styles, [place.kind]: flush }
+  flowBlocks(blocks, inner, { ...tools, context: { ...context, styles } })
+  const first = soFar.slices[at]
   if (!first) return
   const before = isFirst && first.before !== FORBIDDEN ? COST.list : first.before
-  reel.slices[at] = { ...first, before, items: [...mark.items, ...first.items] }
+  soFar.slices[at] = { ...first, before, items: [...mark.items, ...first.items] }
 }
 
 function hasContent(blocks: readonly Block[]): boolean {
@@ -205,39 +205,39 @@ function hasContent(blocks: readonly Block[]): boolean {
   })
 }
 
-function flowTable(table: Table, stand: Stand, { workshop, reel }: Tools): void {
-  const gap = Math.round(workshop.styles[stand.kind].leading / 2)
-  for (const slice of setTable(table, { ...stand, gap }, workshop)) addSlice(slice, reel)
-  reel.below = gap
+function flowTable(table: Table, place: BlockPlace, { context, soFar }: Tools): void {
+  const gap = Math.round(context.styles[place.kind].leading / 2)
+  for (const slice of setTable(table, { ...place, gap }, context)) addSlice(slice, soFar)
+  soFar.below = gap
 }
 
-function flowFigure(figure: Figure, stand: Stand, { workshop, reel }: Tools): void {
-  addSlice(setFigure(figure, stand, workshop.tree), reel)
-  reel.below = FIGURE_GAP
+function flowFigure(figure: Figure, place: BlockPlace, { context, soFar }: Tools): void {
+  addSlice(setFigure(figure, place, context.tree), soFar)
+  soFar.below = FIGURE_GAP
 }
 
-function flowContainer(container: Container, stand: Stand, tools: Tools): void {
+function flowContainer(container: Container, place: BlockPlace, tools: Tools): void {
   const { part, blocks } = container
-  const { reel, workshop, profile } = tools
-  const style = workshop.styles[part]
-  const at = reel.slices.length
-  const parent = part === 'annex' && hasContent(blocks) ? workshop.tree.add('Sect', stand.parent) : stand.parent
-  flowBlocks(blocks, { ...stand, parent, kind: part, role: part === 'title' ? 'H1' : 'P' }, tools)
-  if (part === 'seal' || part === 'initials') addRoom(part, profile[part]?.height ?? 0, at, style, reel)
-  const count = reel.slices.length - at
+  const { soFar, context, profile } = tools
+  const style = context.styles[part]
+  const at = soFar.slices.length
+  const parent = part === 'annex' && hasContent(blocks) ? context.tree.add('Sect', place.parent) : place.parent
+  flowBlocks(blocks, { ...place, parent, kind: part, role: part === 'title' ? 'H1' : 'P' }, tools)
+  if (part === 'seal' || part === 'initials') addRoom(part, profile[part]?.height ?? 0, at, style, soFar)
+  const count = soFar.slices.length - at
   if (count === 0) return
-  if (part === 'letterhead') addSlice(ruleOf(workshop.measure), reel)
-  if (whole.has(part)) keepTogether(reel, reel.slices.length - at)
-  const first = reel.slices[at]
+  if (part === 'letterhead') addSlice(ruleOf(context.measure), soFar)
+  if (whole.has(part)) keepTogether(soFar, soFar.slices.length - at)
+  const first = soFar.slices[at]
   if (part === 'annex' && first && at > 0) first.before = FORCED
-  reel.below = style.below
-  reel.keep = leading.has(part)
+  soFar.below = style.below
+  soFar.keep = leading.has(part)
 }
 
 /** Leaves room below the words of a part, so that with them it is as high as the house wants it. */
-function addRoom(kind: 'seal' | 'initials', height: number, at: number, style: Style, reel: Reel): void {
-  const room = points(height) - heightOf(reel.slices.slice(at))
+function addRoom(kind: 'seal' | 'initials', height: number, at: number, style: Style, soFar: SlicesSoFar): void {
+  const room = points(height) - heightOf(soFar.slices.slice(at))
   if (room <= 0) return
-  const asks = reel.slices.length === at ? { gap: style.above } : { before: FORBIDDEN }
-  addSlice(sliceOf(kind, { height: room, items: [] }, asks), reel)
+  const asks = soFar.slices.length === at ? { gap: style.above } : { before: FORBIDDEN }
+  addSlice(sliceOf(kind, { height: room, items: [] }, asks), soFar)
 }

@@ -21,14 +21,14 @@ const EDGE = 0.2
  * Sets the labels and makes the numbers. Labels stand in the top margin, so that a draft breaks into the pages that
  * the issue will have; only what the margin cannot hold lowers the text.
  */
-export function furnish(document: Document, profile: Profile, sheet: Paper, workshop: ParagraphContext): Furniture {
-  checkNumbers(profile, workshop)
-  checkWidth(profile, workshop)
-  const labels = stack(document.labels.flatMap(label => setLabelLine(label, workshop)))
+export function furnish(document: Document, profile: Profile, sheet: Paper, context: ParagraphContext): Furniture {
+  checkNumbers(profile, context)
+  checkWidth(profile, context)
+  const labels = stack(document.labels.flatMap(label => setLabelLine(label, context)))
   const edge = profile.page.numbers.position === 'top' ? NUMBER_AT.top : EDGE
   const room = Math.round(sheet.top * (1 - edge)) - LABEL_GAP
   const lowered = labels.height === 0 ? 0 : Math.max(0, labels.height + LABEL_GAP - room)
-  return { labels, lowered, number: page => numberOf(page, profile, sheet, workshop) }
+  return { labels, lowered, number: page => numberOf(page, profile, sheet, context) }
 }
 
 /** What stands around page numbers is text of the profile, and may have letters that the face lacks. */
@@ -43,11 +43,11 @@ function checkNumbers(
 }
 
 /** A page number stands on one line, with what the house writes around it. */
-function checkWidth({ page: { numbers } }: Profile, workshop: ParagraphContext): void {
+function checkWidth({ page: { numbers } }: Profile, context: ParagraphContext): void {
   const { before, after } = numbers
-  const style = workshop.styles['page-number']
+  const style = context.styles['page-number']
   const text = `${before}${WIDEST_NUMBER}${after}`
-  if (text.length <= LONGEST_NUMBER && setLabel(text, { style, element: 0 }, workshop).width <= workshop.measure) return
+  if (text.length <= LONGEST_NUMBER && setLabel(text, { style, element: 0 }, context).width <= context.measure) return
   const side = before.length > after.length ? 'before' : 'after'
   const origin = originOf('profile', `/page/numbers/${side}`)
   const message = 'the page number and the text around it do not fit between the margins'
@@ -55,17 +55,17 @@ function checkWidth({ page: { numbers } }: Profile, workshop: ParagraphContext):
   throw new Rejected([error({ rule: 'layout/page-number', message, span: null, ...blaming(origin), hints })])
 }
 
-function setLabelLine(label: Document['labels'][number], workshop: ParagraphContext) {
+function setLabelLine(label: Document['labels'][number], context: ParagraphContext) {
   if (!isVisible([label])) return []
-  const style = workshop.styles.label
-  const element = workshop.tree.add('P', 0)
-  return setParagraph([label], { left: 0, measure: workshop.measure, style, element, parent: 0 }, workshop)
+  const style = context.styles.label
+  const element = context.tree.add('P', 0)
+  return setParagraph([label], { left: 0, measure: context.measure, style, element, parent: 0 }, context)
 }
 
-function numberOf(page: number, profile: Profile, sheet: Paper, workshop: ParagraphContext): readonly Item[] {
-  const style = workshop.styles['page-number']
+function numberOf(page: number, profile: Profile, sheet: Paper, context: ParagraphContext): readonly Item[] {
+  const style = context.styles['page-number']
   const { position, before, after } = profile.page.numbers
-  const { items, width } = setLabel(`${before}${page}${after}`, { style, element: 0 }, workshop)
+  const { items, width } = setLabel(`${before}${page}${after}`, { style, element: 0 }, context)
   const x = sheet.left + startIn(style.align, sheet.measure - width)
   const y =
     position === 'top'

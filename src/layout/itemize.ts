@@ -127,20 +127,20 @@ interface Pending {
 }
 
 /** The tokens so far, and the space that is to come before the next one. */
-interface Reel {
+interface TokensSoFar {
   readonly tokens: Token[]
   readonly missing: MissingGlyph
   pending: Pending | null
 }
 
 function tokenize(drafts: readonly Draft[], setting: Setting): readonly Token[] {
-  const reel: Reel = { tokens: [], missing: setting.missing, pending: null }
+  const soFar: TokensSoFar = { tokens: [], missing: setting.missing, pending: null }
   for (const each of drafts) {
-    if (each.type === 'text') scan(each.run, reel)
-    else if (each.type === 'mark') addMark(each.footnote, each.face, reel, setting)
-    else addBreak(reel)
+    if (each.type === 'text') scan(each.run, soFar)
+    else if (each.type === 'mark') addMark(each.footnote, each.face, soFar, setting)
+    else addBreak(soFar)
   }
-  return reel.tokens
+  return soFar.tokens
 }
 
 /** Blanks have no language: a Span is not made for a space that may vanish at a line's end. */
@@ -152,21 +152,21 @@ const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && cod
 const NO_BREAK_SPACE = 0xa0
 
 /** Cuts the text of a run into words and spaces. */
-function scan(run: FontRun, reel: Reel): void {
+function scan(run: FontRun, soFar: TokensSoFar): void {
   const { text } = run
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
     if (isBlank(code)) {
-      if (reel.tokens.length > 0 && reel.tokens.at(-1)?.type !== 'break') reel.pending ??= { run, start: at }
+      if (soFar.tokens.length > 0 && soFar.tokens.at(-1)?.type !== 'break') soFar.pending ??= { run, start: at }
       at++
     } else if (code === NO_BREAK_SPACE) {
-      flush(reel)
-      reel.tokens.push({ type: 'space', run, start: at, text: '\u00a0' })
+      flush(soFar)
+      soFar.tokens.push({ type: 'space', run, start: at, text: '\u00a0' })
       at++
     } else {
       const end = endOfWord(text, at)
-      flush(reel)
-      addWord(run, text.slice(at, end), at, reel)
+      flush(soFar)
+      addWord(run, text.slice(at, end), at, soFar)
       at = end
     }
   }
@@ -182,15 +182,15 @@ function endOfWord(text: string, start: number): number {
   return at
 }
 
-function flush(reel: Reel): void {
-  if (reel.pending) reel.tokens.push({ type: 'space', run: reel.pending.run, start: reel.pending.start, text: ' ' })
-  reel.pending = null
+function flush(soFar: TokensSoFar): void {
+  if (soFar.pending) soFar.tokens.push({ type: 'space', run: soFar.pending.run, start: soFar.pending.start, text: ' ' })
+  soFar.pending = null
 }
 
-function addWord(run: FontRun, text: string, start: number, reel: Reel): void {
+function addWord(run: FontRun, text: string, start: number, soFar: TokensSoFar): void {
   const word = run.lettering.word(text)
-  if (word.isMissing) noteMissing(run, text, start, reel.missing)
-  reel.tokens.push({ type: 'word', run, start, word, mark: null })
+  if (word.isMissing) noteMissing(run, text, start, soFar.missing)
+  soFar.tokens.push({ type: 'word', run, start, word, mark: null })
 }
 
 function noteMissing(run: FontRun, text: string, start: number, missing: MissingGlyph): void {
@@ -204,10 +204,10 @@ function noteMissing(run: FontRun, text: string, start: number, missing: Missing
 function addMark(
   footnote: Footnote,
   face: FaceName,
-  reel: Reel,
+  soFar: TokensSoFar,
   { typesetter, style, language, tree, element }: Setting
 ): void {
-  flush(reel)
+  flush(soFar)
   const text = String(footnote.number)
   const run: FontRun = {
     lettering: typesetter.lettering(face, language),
@@ -217,14 +217,14 @@ function addMark(
     text,
     sources: []
   }
-  reel.tokens.push({ type: 'word', run, start: 0, word: run.lettering.word(text), mark: footnote })
+  soFar.tokens.push({ type: 'word', run, start: 0, word: run.lettering.word(text), mark: footnote })
 }
 
 /** A break before any text or after another break ends nothing and is passed over. */
-function addBreak(reel: Reel): void {
-  reel.pending = null
-  const last = reel.tokens.at(-1)
-  if (last && last.type !== 'break') reel.tokens.push({ type: 'break', run: last.run })
+function addBreak(soFar: TokensSoFar): void {
+  soFar.pending = null
+  const last = soFar.tokens.at(-1)
+  if (last && last.type !== 'break') soFar.tokens.push({ type: 'break', run: last.run })
 }
 
 /** The leaves behind a stretch of a run. */

@@ -29,7 +29,7 @@ const MOST_PAGES = 1500
 export function layOut(document: Document, profile: Profile, typesetter: Typesetter): Layout {
   const sheet = sheetOf(profile)
   checkSettings(sheet, profile)
-  const workshop: ParagraphContext = {
+  const context: ParagraphContext = {
     typesetter,
     tree: createTree(),
     missing: createMissing(),
@@ -38,13 +38,13 @@ export function layOut(document: Document, profile: Profile, typesetter: Typeset
     measure: sheet.measure,
     hyphenate: profile.text.hyphenate
   }
-  const furniture = furnish(document, profile, sheet, workshop)
-  const flowed = flow(document, profile, workshop)
-  refuse(workshop.missing.findings())
+  const furniture = furnish(document, profile, sheet, context)
+  const flowed = flow(document, profile, context)
+  refuse(context.missing.findings())
   const starts = startsOfPages(flowed, sheet, furniture)
   const pages = compose(flowed, starts, sheet, furniture)
   checkEmblem(pages)
-  return { language: document.language, title: document.title, pages, elements: workshop.tree.elements() }
+  return { language: document.language, title: document.title, pages, elements: context.tree.elements() }
 }
 
 /** Lines that hold fewer letters than this have no good breaks, and in the end none at all: as many times the size of the text. */

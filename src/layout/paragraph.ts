@@ -102,28 +102,28 @@ export function tokensOf(
   inlines: readonly Inline[],
   style: Style,
   element: number,
-  workshop: ParagraphContext
+  context: ParagraphContext
 ): readonly Token[] {
-  return itemize(inlines, { ...workshop, style, element })
+  return itemize(inlines, { ...context, style, element })
 }
 
 /** Sets a paragraph in its strip. */
 export function setParagraph(
   inlines: readonly Inline[],
   strip: Strip,
-  workshop: ParagraphContext
+  context: ParagraphContext
 ): readonly LineFrame[] {
-  return setTokens(tokensOf(inlines, strip.style, strip.element, workshop), strip, workshop)
+  return setTokens(tokensOf(inlines, strip.style, strip.element, context), strip, context)
 }
 
 /** Sets tokens in their strip. */
-export function setTokens(tokens: readonly Token[], strip: Strip, workshop: ParagraphContext): readonly LineFrame[] {
-  const lines = setLines(tokens, columnOf(strip, workshop))
+export function setTokens(tokens: readonly Token[], strip: Strip, context: ParagraphContext): readonly LineFrame[] {
+  const lines = setLines(tokens, columnOf(strip, context))
   return lines.map(({ items, divided, notes }) => ({
     height: strip.style.leading,
     items,
     divided,
-    notes: notes.map(note => setNote(note, strip.parent, workshop))
+    notes: notes.map(note => setNote(note, strip.parent, context))
   }))
 }
 
@@ -160,18 +160,18 @@ export function setLabel(
 }
 
 /** Sets a footnote as wide as the column of text; its label stands in the indent of its first line. */
-function setNote(note: Footnote, parent: number, workshop: ParagraphContext): Frame {
-  const { tree, styles } = workshop
+function setNote(note: Footnote, parent: number, context: ParagraphContext): Frame {
+  const { tree, styles } = context
   const style = styles.note
   const element = tree.add('Note', parent)
   const lifted = { ...style, size: Math.round(style.size * 0.75) }
   const rise = Math.round(style.size / 4) + baselineOf(lifted) - baselineOf(style)
-  const label = setLabel(String(note.number), { style: lifted, element: tree.add('Lbl', element), rise }, workshop)
+  const label = setLabel(String(note.number), { style: lifted, element: tree.add('Lbl', element), rise }, context)
   if (!isVisible(note.children)) return { height: style.leading, items: label.items }
   const indent = label.width + Math.round(style.size / 4)
   const text = tree.add('P', element)
-  const strip = { left: 0, measure: workshop.measure, style: { ...style, indent }, element: text, parent: element }
-  const lines = setParagraph(note.children, strip, workshop)
+  const strip = { left: 0, measure: context.measure, style: { ...style, indent }, element: text, parent: element }
+  const lines = setParagraph(note.children, strip, context)
   if (lines.some(line => line.notes.length > 0)) throw new Error('a footnote cannot hold a footnote')
   const { height, items } = stack(lines)
   return { height, items: [...label.items, ...items] }

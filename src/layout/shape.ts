@@ -1,7 +1,7 @@
 /** Texts in a face and a language in; shaped words out, made once and kept across notes. */
 import { LANGUAGES } from '../languages/index.ts'
 import { type Division, type Languages, languageOf } from '../languages/language.ts'
-import { lazily, once, type Shelf } from '../once.ts'
+import { type Cache, lazily, once } from '../once.ts'
 import type { FaceName, World } from '../world.ts'
 import { createShaper, type Font, type Shaper } from './harfbuzz.ts'
 import type { LinePart, ShapedWord } from './page.ts'
@@ -143,7 +143,7 @@ function dashesOf(text: string): readonly number[] {
  * of at most `limit` entries each: when the young one is full the old one is dropped. That is cheaper than an exact order of
  * last use, and what is used again and again still stays.
  */
-export function createCache<V>(limit: number): Shelf<string, V> {
+export function createCache<V>(limit: number): Cache<string, V> {
   let young = new Map<string, V>()
   let old = new Map<string, V>()
   const set = (key: string, value: V) => {

@@ -32,22 +32,22 @@ interface SetCell {
 }
 
 /** Lays a table out over the whole measure. Rows never divide; the header stands again at the head of each page. */
-export function setTable(table: Table, stand: TableFrame, workshop: ParagraphContext): readonly Slice[] {
-  const { tree, styles } = workshop
+export function setTable(table: Table, stand: TableFrame, context: ParagraphContext): readonly Slice[] {
+  const { tree, styles } = context
   const element = tree.add('Table', stand.parent)
   const header =
     table.header.length > 0
-      ? startRow(table.header, 'TH', tree.add('THead', element), styles['header-cell'], workshop)
+      ? startRow(table.header, 'TH', tree.add('THead', element), styles['header-cell'], context)
       : null
   const body = table.rows.length > 0 ? tree.add('TBody', element) : element
-  const rows = table.rows.map(row => startRow(row, 'TD', body, styles.cell, workshop))
+  const rows = table.rows.map(row => startRow(row, 'TD', body, styles.cell, context))
   const all = header ? [header, ...rows] : rows
   const widths = columnWidths(all, stand.measure - 2 * PAD.x * columnsOf(all), firstPlace([table]))
-  const head = header ? setRow(header, widths, stand, { top: RULE.outer, bottom: RULE.header }, workshop) : null
+  const head = header ? setRow(header, widths, stand, { top: RULE.outer, bottom: RULE.header }, context) : null
   const slices = rows.map((row, index): Slice => {
     const top = index === 0 && !head ? RULE.outer : 0
     const bottom = index === rows.length - 1 ? RULE.outer : RULE.inner
-    const frame = setRow(row, widths, stand, { top, bottom }, workshop)
+    const frame = setRow(row, widths, stand, { top, bottom }, context)
     const before = index === 0 ? (head ? FORBIDDEN : FIRST_ROW) : index === rows.length - 1 ? LAST_ROW : 0
     return { ...frame, kind: 'row', gap: index === 0 && !head ? stand.gap : 0, before, head }
   })
@@ -59,13 +59,13 @@ function startRow(
   role: 'TH' | 'TD',
   parent: number,
   style: Style,
-  workshop: ParagraphContext
+  context: ParagraphContext
 ): readonly SetCell[] {
-  const row = workshop.tree.add('TR', parent)
+  const row = context.tree.add('TR', parent)
   return cells.map(cell => {
-    const element = workshop.tree.add(role, row, role === 'TH' ? { scope: 'Column' } : {})
+    const element = context.tree.add(role, row, role === 'TH' ? { scope: 'Column' } : {})
     const placed = { ...style, align: cell.align }
-    return { element, style: placed, tokens: tokensOf(cell.children, placed, element, workshop) }
+    return { element, style: placed, tokens: tokensOf(cell.children, placed, element, context) }
   })
 }
 
@@ -75,7 +75,7 @@ function setRow(
   widths: readonly Millipoint[],
   { left, measure }: TableFrame,
   rules: { readonly top: Millipoint; readonly bottom: Millipoint },
-  workshop: ParagraphContext
+  context: ParagraphContext
 ): Frame & { readonly notes: readonly Frame[] } {
   const notes: Frame[] = []
   const texts: Item[] = []
@@ -84,7 +84,7 @@ function setRow(
   for (const [column, { element, style, tokens }] of cells.entries()) {
     const width = widths[column] ?? 0
     const strip = { left: x + PAD.x, measure: width, style: { ...style, indent: 0 }, element, parent: element }
-    const lines = setTokens(tokens, strip, workshop)
+    const lines = setTokens(tokens, strip, context)
     notes.push(...lines.flatMap(line => line.notes))
     texts.push(...stack(lines, 0, -rules.top - PAD.y).items)
     tallest = Math.max(tallest, heightOf(lines))

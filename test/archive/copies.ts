@@ -1,7 +1,7 @@
 /** The issue of a fixture and its file copy, and what tests do to them. */
 import { carriedIn } from '../../src/archive/carried.ts'
 import { type OpenedPdf, openPdf } from '../../src/archive/open.ts'
-import { openWorkshop } from '../../src/archive/rebuild.ts'
+import { openRebuildContext } from '../../src/archive/rebuild.ts'
 import { type Verdict, verify } from '../../src/archive/verify.ts'
 import { canonicalJson } from '../../src/bundle/canonical.ts'
 import { createWorld, inflate } from '../../src/cli/disk/disk.ts'
@@ -13,7 +13,7 @@ import { askFor, engineHere, home, root } from '../fixtures.ts'
 
 /** The package alone: what an archivist has. */
 export const packageWorld = createWorld(root)
-export const workshop = openWorkshop(packageWorld, home)
+export const rebuildContext = openRebuildContext(packageWorld, home)
 
 const known = new Map<string, Uint8Array>()
 
@@ -32,7 +32,7 @@ export function forgedFrom(
   const register = new TextDecoder().decode(bundle.files.get(BUNDLED.register))
   const changed = canonicalJson(JSON.parse(change(register)))
   const files = new Map([...bundle.files, [BUNDLED.register, new TextEncoder().encode(changed)]])
-  const engine = createEngine(worldOf({ files }, packageWorld), workshop)
+  const engine = createEngine(worldOf({ files }, packageWorld), rebuildContext)
   const asked = { note: BUNDLED.note, registers: [BUNDLED.register], format: 'pdf' } as const
   const made = (form: Form) => render(engine, { ...asked, form }).output
   return { issue: made('issue'), copy: made('file-copy') }
@@ -43,7 +43,7 @@ export function openedFrom(bytes: Uint8Array): OpenedPdf {
 }
 
 export function judge(bytes: Uint8Array, copy: Uint8Array | null = null): Verdict {
-  return verify({ bytes, copy }, workshop)
+  return verify({ bytes, copy }, rebuildContext)
 }
 
 export const latin1 = (text: string): Uint8Array => Uint8Array.from(text, character => character.charCodeAt(0))

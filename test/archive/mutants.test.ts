@@ -12,7 +12,7 @@ import type { Register } from '../../src/records/schema.ts'
 import { createEngine, render } from '../../src/render.ts'
 import { BUNDLED, worldOf } from '../../src/world.ts'
 import { times } from '../share.ts'
-import { joined, judge, latin1, madeAs, openedFrom, packageWorld, withUpdate, workshop } from './copies.ts'
+import { joined, judge, latin1, madeAs, openedFrom, packageWorld, rebuildContext, withUpdate } from './copies.ts'
 
 const PATIENCE = 600_000
 const names = ['airspace-violation', 'embassy-storming'] as const
@@ -199,7 +199,7 @@ describe('forgeries', () => {
 type Files = Parameters<typeof worldOf>[0]
 
 function forge(bundle: Files): { readonly issue: Uint8Array; readonly copy: Uint8Array } | null {
-  const engine = createEngine(worldOf(bundle, packageWorld), workshop)
+  const engine = createEngine(worldOf(bundle, packageWorld), rebuildContext)
   const asked = { note: BUNDLED.note, registers: [BUNDLED.register], format: 'pdf' } as const
   try {
     return {

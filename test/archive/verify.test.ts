@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { carriedIn } from '../../src/archive/carried.ts'
-import { openWorkshop, rebuild } from '../../src/archive/rebuild.ts'
+import { openRebuildContext, rebuild } from '../../src/archive/rebuild.ts'
 import { standingBy, standingIn } from '../../src/archive/standing.ts'
 import { verify } from '../../src/archive/verify.ts'
 import { MANIFEST } from '../../src/bundle/schema.ts'
@@ -14,7 +14,7 @@ import { validateRegister } from '../../src/records/validate.ts'
 import { prepare } from '../../src/render.ts'
 import { BUNDLED } from '../../src/world.ts'
 import { askFor, engineHere } from '../fixtures.ts'
-import { forgedFrom, joined, judge, latin1, madeAs, openedFrom, packageWorld, workshop } from './copies.ts'
+import { forgedFrom, joined, judge, latin1, madeAs, openedFrom, packageWorld, rebuildContext } from './copies.ts'
 import { fileWith } from './hostile.ts'
 import { signed } from './signed.ts'
 
@@ -63,7 +63,7 @@ describe('a file rebuilds', () => {
 
   test('not where its epoch, a face or the shaper is not here: then it says which, and how to get it', () => {
     const elsewhere = { ...packageWorld, font: () => latin1('another face') }
-    const { rebuilds } = verify({ bytes: copy, copy: null }, openWorkshop(elsewhere))
+    const { rebuilds } = verify({ bytes: copy, copy: null }, openRebuildContext(elsewhere))
     expect(rebuilds).toMatchObject({ answer: 'cannot', hint: expect.stringMatching(/^install verbale@/) })
     expect(rebuilds.answer === 'cannot' && rebuilds.why).toMatch(/the regular face here is not the one/)
   })
@@ -73,14 +73,14 @@ describe('a file rebuilds', () => {
       ...packageWorld,
       deflate: (bytes: Uint8Array) => new Uint8Array(deflateSync(bytes, { level: 1 }))
     }
-    expect(verify({ bytes: copy, copy: null }, openWorkshop(elsewhere)).rebuilds).toEqual({
+    expect(verify({ bytes: copy, copy: null }, openRebuildContext(elsewhere)).rebuilds).toEqual({
       answer: 'same-content',
       form: 'file-copy'
     })
   })
 
   test('with another version of the package that makes the same bytes', () => {
-    const later = openWorkshop({ ...packageWorld, version: '99.0.0' })
+    const later = openRebuildContext({ ...packageWorld, version: '99.0.0' })
     expect(verify({ bytes: copy, copy: null }, later).rebuilds.answer).toBe('yes')
   })
 
@@ -275,6 +275,6 @@ test('of a file that was altered, records that cannot be read say nothing', () =
 
 test('the issue and the copy come out of the copy alone', () => {
   const carried = carriedIn(openedFrom(copy), packageWorld)
-  expect(digest(rebuild(carried, 'issue', workshop).output)).toBe(digest(issue))
-  expect(digest(rebuild(carried, 'file-copy', workshop).output)).toBe(digest(copy))
+  expect(digest(rebuild(carried, 'issue', rebuildContext).output)).toBe(digest(issue))
+  expect(digest(rebuild(carried, 'file-copy', rebuildContext).output)).toBe(digest(copy))
 })

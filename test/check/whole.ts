@@ -5,6 +5,6 @@ import type { CheckOptions } from '../../src/check/task.ts'
 
 export function check(options: CheckOptions): WorkspaceChecked {
   const open = openCheck(options)
-  const results = open.tasks.map(task => checkNote(open.bench, task, tallyFor(open, task)))
-  return closeCheck(open, ofWorkspace(open.bench), results)
+  const results = open.tasks.map(task => checkNote(open.workspace, task, tallyFor(open, task)))
+  return closeCheck(open, ofWorkspace(open.workspace), results)
 }

@@ -9,7 +9,7 @@ import type { Shell } from '../../src/cli/shell.ts'
 import { Rejected } from '../../src/diagnostic.ts'
 import { load } from '../../src/load/load.ts'
 import type { NoteRecord } from '../../src/records/schema.ts'
-import { joined, latin1, madeAs, workshop } from '../archive/copies.ts'
+import { joined, latin1, madeAs, rebuildContext } from '../archive/copies.ts'
 import { signed } from '../archive/signed.ts'
 import { home } from '../fixtures.ts'
 import { folderOf } from './folder.ts'
@@ -289,7 +289,7 @@ describe('a note that was issued is opened', () => {
     return folder
   }
   const opened = (files: Readonly<Record<string, Uint8Array>>, name: string, companion?: string) =>
-    openIssued(name, companion, { cwd: world(files), workshop }).files
+    openIssued(name, companion, { cwd: world(files), rebuildContext }).files
 
   test('from the issue or from its file copy, alike', () => {
     const plain = opened({ 'n.pdf': issue, 'n.file.pdf': copy }, 'n.pdf')
@@ -321,7 +321,7 @@ describe('a note that was issued is opened', () => {
 
   test('and nothing is written', () => {
     const folder = world({ 'n.pdf': issue, 'n.file.pdf': copy })
-    openIssued('n.pdf', undefined, { cwd: folder, workshop })
+    openIssued('n.pdf', undefined, { cwd: folder, rebuildContext })
     expect(readdirSync(folder).sort()).toEqual(['n.file.pdf', 'n.pdf'])
     expect(existsSync(join(folder, 'register.yaml'))).toBe(false)
   })

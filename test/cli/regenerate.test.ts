@@ -6,7 +6,7 @@ import { carriedIn } from '../../src/archive/carried.ts'
 import { engineOf, wishFor } from '../../src/archive/rebuild.ts'
 import { openSource } from '../../src/cli/commands/regenerate.ts'
 import { render } from '../../src/render.ts'
-import { joined, latin1, madeAs, openedFrom, packageWorld, workshop } from '../archive/copies.ts'
+import { joined, latin1, madeAs, openedFrom, packageWorld, rebuildContext } from '../archive/copies.ts'
 import { signed } from '../archive/signed.ts'
 import { folderOf } from './folder.ts'
 
@@ -18,7 +18,7 @@ function opened(files: Readonly<Record<string, Uint8Array>>) {
   const folder = folderOf({})
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes)
   const file = Object.keys(files)[0] ?? ''
-  return openSource({ file, companion: undefined }, workshop, folder)
+  return openSource({ file, companion: undefined }, rebuildContext, folder)
 }
 
 /** The same file with another day in its metadata, which stand in it as they are. */
@@ -33,7 +33,7 @@ function madeElsewhere(): Uint8Array {
   const carried = carriedIn(openedFrom(copy), packageWorld)
   const wish = wishFor(carried, 'file-copy')
   const maker = { package: carried.manifest.package, zlib: { level: 6 as const, probe: '0'.repeat(64) } }
-  return render(engineOf(carried, workshop), { ...wish, maker, format: 'pdf' }).output
+  return render(engineOf(carried, rebuildContext), { ...wish, maker, format: 'pdf' }).output
 }
 
 describe('a file is opened with what it was made from', () => {

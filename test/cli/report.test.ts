@@ -22,7 +22,13 @@ const x = warning({ rule: 'r/x', message: 'x is odd', span: at(0, 1) })
 const z = information({ rule: 'r/z', message: 'z is new', span: at(3, 4, other) })
 const nowhere = error({ rule: 'r/n', message: 'nothing\u001B[2J', span: null })
 
-const look: ReportOptions = { colour: false, verbose: false, inRepository: file => file, checked: [], version: '1.2.3' }
+const options: ReportOptions = {
+  colour: false,
+  verbose: false,
+  inRepository: file => file,
+  checked: [],
+  version: '1.2.3'
+}
 
 /** The schema of SARIF 2.1.0 as its makers publish it. One of its patterns is no pattern of Unicode. */
 const sarifSchema = JSON.parse(
@@ -52,7 +58,7 @@ describe('findings', () => {
   })
 
   test('for people', () => {
-    expect(pretty(found(y, x, nowhere, z), { ...look, verbose: true })).toBe(
+    expect(pretty(found(y, x, nowhere, z), { ...options, verbose: true })).toBe(
       [
         'in/B.yaml:1:4 information r/z z is new',
         '  1 | z: 1',
@@ -71,26 +77,26 @@ describe('findings', () => {
   })
 
   test('for people, information in one line', () => {
-    expect(pretty(found(z), look)).toBe('1 for information; `--verbose` shows it\n')
+    expect(pretty(found(z), options)).toBe('1 for information; `--verbose` shows it\n')
     const also = { ...z, message: 'another' }
-    expect(pretty(found(nowhere, z, also), look)).toBe(
+    expect(pretty(found(nowhere, z, also), options)).toBe(
       'note.yaml error r/n nothing<U+001B>[2J\n2 for information; `--verbose` shows them\n'
     )
   })
 
   test('in colour nothing but colour is added', () => {
     const findings = found(y, x)
-    const colour = pretty(findings, { ...look, colour: true })
+    const colour = pretty(findings, { ...options, colour: true })
     expect(colour).toContain('\u001B[31merror\u001B[0m')
-    expect(colour.replaceAll(/\u001B\[\d+m/g, '')).toBe(pretty(findings, look))
+    expect(colour.replaceAll(/\u001B\[\d+m/g, '')).toBe(pretty(findings, options))
   })
 
   test('an obstacle is one line', () => {
-    expect(pretty([obstacleFinding('no file a', ['b?'])], look)).toBe('verbale: no file a; b?\n')
+    expect(pretty([obstacleFinding('no file a', ['b?'])], options)).toBe('verbale: no file a; b?\n')
   })
 
   test('none', () => {
-    expect(pretty([], { ...look, colour: true })).toBe('')
+    expect(pretty([], { ...options, colour: true })).toBe('')
     expect(json([])).toBe('[]\n')
   })
 
@@ -114,7 +120,7 @@ describe('findings', () => {
   test('as annotations of GitHub', () => {
     const odd = warning({ rule: 'r/o', message: '50% of\na,b', span: null, hints: ['c: d'] })
     const long = error({ rule: 'r/l', message: 'long', span: at(0, 6) })
-    expect(github(found(y, z, odd, long), look)).toBe(
+    expect(github(found(y, z, odd, long), options)).toBe(
       [
         '::error file=in/a.yaml,line=1,endLine=2,title=r/l::long',
         '::error file=in/a.yaml,line=2,endLine=2,col=1,endColumn=2,title=r/y::y is wrong%0Atry 3',
@@ -123,14 +129,14 @@ describe('findings', () => {
       ].join('\n')
     )
     const [strange] = findingsOf([odd], 'a:b,c%.yaml', name => name)
-    expect(github(strange ? [strange] : [], look)).toContain('file=a%3Ab%2Cc%25.yaml,title')
-    expect(github([obstacleFinding('no file a', [])], look)).toBe('::error title=surroundings::no file a\n')
-    expect(github([], look)).toBe('')
+    expect(github(strange ? [strange] : [], options)).toContain('file=a%3Ab%2Cc%25.yaml,title')
+    expect(github([obstacleFinding('no file a', [])], options)).toBe('::error title=surroundings::no file a\n')
+    expect(github([], options)).toBe('')
   })
 
   test('as test cases', () => {
     const odd = error({ rule: 'r/o', message: 'a < "b" & c\u0007', span: null })
-    expect(junit(found(x, odd), look)).toBe(
+    expect(junit(found(x, odd), options)).toBe(
       [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<testsuites name="verbale" tests="2" failures="1" errors="0">',
@@ -146,13 +152,13 @@ describe('findings', () => {
         ''
       ].join('\n')
     )
-    expect(junit([], look)).toContain('tests="1" failures="0"')
+    expect(junit([], options)).toContain('tests="1" failures="0"')
   })
 
   test('for code scanning: what SARIF 2.1.0 asks for, and nothing that it does not know', () => {
     const about = findingsOf([nowhere], '/tmp/a b/ж.yaml', name => name)
     const findings = [...found(y, x, z, y), ...about, obstacleFinding('no file a', ['b?'])]
-    const results = logged(sarif(findings, look)).runs[0]
+    const results = logged(sarif(findings, options)).runs[0]
     expect(results?.tool.driver.rules.map((each: { id: string }) => each.id)).toEqual([
       'r/z',
       'r/x',
@@ -187,12 +193,12 @@ describe('findings', () => {
       { physicalLocation: { artifactLocation: { uri: 'file:///tmp/a%20b/%D0%B6.yaml' } } }
     ])
     expect(results?.results[4]?.locations).toBeUndefined()
-    expect(logged(sarif([], look)).runs[0]?.results).toEqual([])
+    expect(logged(sarif([], options)).runs[0]?.results).toEqual([])
   })
 
   test('a rule that is known says what it means, how it is mended and how grave it is', () => {
     const known = warning({ rule: 'template/null', message: 'nothing', span: null })
-    const { rules } = logged(sarif(found(known, nowhere), look)).runs[0].tool.driver
+    const { rules } = logged(sarif(found(known, nowhere), options)).runs[0].tool.driver
     expect(rules).toEqual([
       { id: 'r/n', defaultConfiguration: { level: 'error' } },
       {
@@ -207,7 +213,7 @@ describe('findings', () => {
   test('a fingerprint outlives lines that come above, and tells two alike apart', () => {
     const moved = { name: 'a.yaml', text: 'new: 0\nx: 1\ny:  2\ny: 2\n' }
     const printsOf = (...all: readonly Diagnostic[]) =>
-      logged(sarif(found(...all), look)).runs[0].results.map(
+      logged(sarif(found(...all), options)).runs[0].results.map(
         (each: { partialFingerprints: object }) => Object.values(each.partialFingerprints)[0]
       )
     const [before] = printsOf(y)
@@ -220,7 +226,7 @@ describe('findings', () => {
     const many = Array.from({ length: 12 }, (_, index) =>
       warning({ rule: 'r/m', message: `m${index}`, span: at(index, index) })
     )
-    const lines = github(found(...many, z, nowhere), look)
+    const lines = github(found(...many, z, nowhere), options)
       .trimEnd()
       .split('\n')
     expect(lines).toHaveLength(12)
@@ -230,7 +236,7 @@ describe('findings', () => {
   })
 
   test('JUnit readers are told of files of which nothing is said', () => {
-    const xml = junit(found(x), { ...look, checked: ['in/a.yaml', 'c.yaml'] })
+    const xml = junit(found(x), { ...options, checked: ['in/a.yaml', 'c.yaml'] })
     expect(xml).toContain('tests="2" failures="0"')
     expect(xml).toContain('<testcase classname="c.yaml" name="nothing found"/>')
   })
@@ -268,25 +274,25 @@ describe('what changed', () => {
   })
 
   test('is shown to people as a unified difference with its words marked', () => {
-    const text = pretty(found(changed), look)
+    const text = pretty(found(changed), options)
     expect(text).toContain('    @@ line 2 @@\n    -y: [-2-]\n    +y: {+3<U+001B>+}\n    +w\n')
-    const colour = pretty(found(changed), { ...look, colour: true })
+    const colour = pretty(found(changed), { ...options, colour: true })
     expect(colour).toContain('\u001B[31m-y: \u001B[7m2\u001B[27m\u001B[0m')
   })
 
   test('is counted where it is long', () => {
     const lines = Array.from({ length: 100 }, () => ({ sign: '+', stretches: [{ text: 'a', changed: true }] }) as const)
-    const text = pretty(found({ ...changed, difference: { lines, sentences: [] } }), look)
+    const text = pretty(found({ ...changed, difference: { lines, sentences: [] } }), options)
     expect(text).toContain('… 40 more lines differ')
   })
 
   test('stands in the summary of a job, each sentence before and after', () => {
-    const summary = jobSummary(found(changed, x), look)
+    const summary = jobSummary(found(changed, x), options)
     expect(summary).toContain('### verbale: 1 error, 1 warning')
     expect(summary).toContain('| error | in/a.yaml:2 | golden/different | it is no longer the same |')
     expect(summary).toContain('| It was \\*two\\* \\| so\\. | It was three'.replaceAll('\\.', '.'))
     expect(summary).toContain('|  | More. |')
-    expect(jobSummary([], look)).toBe('### verbale: nothing found\n')
+    expect(jobSummary([], options)).toBe('### verbale: nothing found\n')
   })
 
   test('is for machines too', () => {

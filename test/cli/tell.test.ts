@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type CommonOptions, mannerOf } from '../../src/cli/options.ts'
+import { type CommonOptions, commonOptionsOf } from '../../src/cli/options.ts'
 import { findingsOf, type NoteOutcome } from '../../src/cli/report/finding.ts'
 import { tell } from '../../src/cli/report/tell.ts'
 import { error, information, warning } from '../../src/diagnostic.ts'
 import { shellWith } from './quiet-shell.ts'
 
 const reported = (...report: string[]): Promise<CommonOptions> =>
-  mannerOf({ report, quiet: undefined, verbose: undefined, 'no-color': undefined })
+  commonOptionsOf({ report, quiet: undefined, verbose: undefined, 'no-color': undefined })
 const plain = await reported('pretty')
 const findings = findingsOf([warning({ rule: 'r/w', message: 'odd', span: null })], 'a.yaml', name => name)
 const errors = findingsOf([error({ rule: 'r/e', message: 'wrong', span: null })], 'b.yaml', name => name)
@@ -15,7 +15,7 @@ const refused: NoteOutcome = { code: 1, findings: errors, said: null, bug: null 
 const broken: NoteOutcome = { code: 3, findings: [], said: null, bug: { thrown: new TypeError('ours') } }
 
 /** What is told, and the exit code. */
-function told(outcomes: readonly NoteOutcome[], manner: CommonOptions, terminal = false) {
+function told(outcomes: readonly NoteOutcome[], common: CommonOptions, terminal = false) {
   const said = { out: '', err: '' }
   const stream = (name: 'out' | 'err') => ({
     terminal,
@@ -24,7 +24,7 @@ function told(outcomes: readonly NoteOutcome[], manner: CommonOptions, terminal 
     }
   })
   const shell = shellWith({ out: stream('out'), err: stream('err') })
-  return { code: tell(outcomes, manner, shell), ...said }
+  return { code: tell(outcomes, common, shell), ...said }
 }
 
 describe('telling what came of notes', () => {

@@ -38,7 +38,7 @@ export interface CheckedWorkspace
   readonly touched: ReadonlySet<string>
 }
 
-interface Manner {
+interface WorkspaceRun {
   /** Whether goldens are about to be written: what differs is then no finding. */
   readonly update: boolean
   /** Whether the coverage of templates is asked for, whatever `verbale.yaml` says. */
@@ -54,14 +54,14 @@ interface Manner {
 
 export async function checkWorkspace(
   { root, own, names, asked, folders }: Survey,
-  manner: Manner
+  run: WorkspaceRun
 ): Promise<CheckedWorkspace> {
-  const { update, measure, counting, shell, open } = manner
+  const { update, measure, counting, shell, open } = run
   const opened = open(root)
   const { disk } = opened
   const pathOf = (name: string): string => shortPath(shell.cwd, disk.locate(name))
-  const check = openCheck({ ...deskOf(opened, root), names, asked, own, counting, measure })
-  const { whole, results, touched } = await checkNotes(check, root, manner)
+  const check = openCheck({ ...checkContextOf(opened, root), names, asked, own, counting, measure })
+  const { whole, results, touched } = await checkNotes(check, root, run)
   const checked = closeCheck(check, [...folders.map(misnamedFolder), ...whole], results)
   const findings = findingsOf(checked.findings, '', pathOf)
   return {
@@ -98,8 +98,8 @@ const MOST_AT_ONCE = 6
 const SECONDS = 86_400
 
 /** Checks every note, and the workspace around them. What no worker answers is done here. */
-async function checkNotes(open: OpenCheck, root: string, { jobs, shell, told }: Manner) {
-  const { bench, tasks, tally } = open
+async function checkNotes(open: OpenCheck, root: string, { jobs, shell, told }: WorkspaceRun) {
+  const { workspace, tasks, tally } = open
   const left = [...tasks.entries()]
   const results: NoteChecked[] = []
   const touched: string[] = []
@@ -107,7 +107,7 @@ async function checkNotes(open: OpenCheck, root: string, { jobs, shell, told }: 
   const tell = ({ note }: NoteTask): void => told(note, ++done, tasks.length)
   const doHere = ([index, task]: readonly [number, NoteTask]): void => {
     tell(task)
-    results[index] = checkNote(bench, task, tallyFor(open, task))
+    results[index] = checkNote(workspace, task, tallyFor(open, task))
   }
   /** What was thrown here over a note that no worker answered for; nothing more is begun then. */
   const failures: unknown[] = []
@@ -138,7 +138,7 @@ async function checkNotes(open: OpenCheck, root: string, { jobs, shell, told }: 
       // what workers have sent is read in between
       if (helpers > 0) await turn()
     }
-    const whole = ofWorkspace(bench)
+    const whole = ofWorkspace(workspace)
     await Promise.all(away)
     if (failures.length > 0) throw failures[0]
     return { results, touched, whole }
@@ -153,12 +153,12 @@ async function checkNotes(open: OpenCheck, root: string, { jobs, shell, told }: 
 /** What a worker does of it. */
 export function checkSome({ root, tasks }: NotesTask, open: (root: string) => OpenedWorkspace): CheckedNotes {
   const opened = open(root)
-  const desk = deskOf(opened, root)
-  return { results: tasks.map(each => checkNote(desk, each, null)), touched: [...opened.disk.touched] }
+  const context = checkContextOf(opened, root)
+  return { results: tasks.map(each => checkNote(context, each, null)), touched: [...opened.disk.touched] }
 }
 
 /** What is at hand for the notes of a workspace. */
-function deskOf({ disk, engine }: OpenedWorkspace, root: string): NoteCheckContext {
+function checkContextOf({ disk, engine }: OpenedWorkspace, root: string): NoteCheckContext {
   return { engine, registersOf: note => registersOf(disk, note), readGolden: name => goldenAt(join(root, name)) }
 }
 

@@ -8,7 +8,7 @@ import type { CHECK } from '../definitions.ts'
 import { makeFolder, writeWhole } from '../disk/atomic.ts'
 import { type Survey, survey } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
-import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
+import { type CommonOptions, commonOptionsOf, type GivenOptions } from '../options.ts'
 import { done, type NoteOutcome, obstacleFinding, outcomeOf } from '../report/finding.ts'
 import { count, shortPath, visible } from '../report/print.ts'
 import { progressLine, tell } from '../report/tell.ts'
@@ -20,8 +20,8 @@ import { type OpenedWorkspace, openSession } from './make.ts'
 
 export async function run(given: GivenOptions<typeof CHECK>, shell: Shell): Promise<ExitCode> {
   const asked = askedOf(given)
-  const manner = await mannerOf(given)
-  return given.explain === undefined ? checkPaths(asked, manner, shell) : explained(given.explain, shell)
+  const common = await commonOptionsOf(given)
+  return given.explain === undefined ? checkPaths(asked, common, shell) : explained(given.explain, shell)
 }
 
 function askedOf(given: GivenOptions<typeof CHECK>) {
@@ -47,13 +47,13 @@ function wholeNumber(option: string, given: string | undefined, most: number | n
   throw new Obstacle(`--${option} takes a whole number${most === null ? '' : ` from 0 to ${most}`}, not \`${given}\``)
 }
 
-async function checkPaths(asked: Asked, manner: CommonOptions, shell: Shell): Promise<ExitCode> {
+async function checkPaths(asked: Asked, common: CommonOptions, shell: Shell): Promise<ExitCode> {
   if (asked.update && shell.automation.ci) {
     throw new Obstacle('--update does not write goldens when CI is set', ['run it where somebody can read the changes'])
   }
   const counting = countingOf(asked.said, asked.update, shell)
   const session = openSession(shell)
-  const progress = progressLine(shell, manner, true)
+  const progress = progressLine(shell, common, true)
   const surveys = survey(asked.paths.length === 0 ? [shell.cwd] : asked.paths, shell.cwd)
   // what one workspace asks for counts over all of them
   const measure = asked.coverage.length > 0 || asked.least !== null || surveys.some(each => isGated(each, session))
@@ -78,8 +78,8 @@ async function checkPaths(asked: Asked, manner: CommonOptions, shell: Shell): Pr
     ...gates(asked, checked, texts),
     done(summary(checked, counting.today))
   ]
-  const used = manner.reports.some(each => each.file !== null) ? checked.flatMap(each => [...each.touched]) : []
-  return tell(outcomes, manner, shell, { used, checked: checked.flatMap(each => each.checked) })
+  const used = common.reports.some(each => each.file !== null) ? checked.flatMap(each => [...each.touched]) : []
+  return tell(outcomes, common, shell, { used, checked: checked.flatMap(each => each.checked) })
 }
 
 /** Whether the settings of a workspace ask for a share of the branches. */

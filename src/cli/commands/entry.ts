@@ -139,12 +139,12 @@ export interface MadeEntry {
 /** Throws `Rejected` where the files are not what they say, and `Obstacle` where that cannot be told here. */
 export function makeEntry(
   { companion, keeping, ...where }: EntryTask,
-  workshop: RebuildContext,
+  rebuildContext: RebuildContext,
   home: Package
 ): MadeEntry {
   const { file, cwd, house } = where
-  const { carried, files } = openIssued(file, companion, { cwd, workshop })
-  const { entry, request, notes } = entryOf(carried, { ...files, keeping }, createWorld(house, home), workshop)
+  const { carried, files } = openIssued(file, companion, { cwd, rebuildContext })
+  const { entry, request, notes } = entryOf(carried, { ...files, keeping }, createWorld(house, home), rebuildContext)
   const { called } = identityOf(carried)
   const setAside = setAsideOf(request, where)
   const told = setAside === null ? [...notes, withoutRequest()] : notes
@@ -159,7 +159,7 @@ function withoutRequest(): Diagnostic {
 /** Where the user is, and what notes are made again with. */
 interface Place {
   readonly cwd: string
-  readonly workshop: RebuildContext
+  readonly rebuildContext: RebuildContext
 }
 
 /** A note that was issued: what its copy carries, and its files by hash. */
@@ -176,7 +176,7 @@ export function openIssued(file: string, companion: string | undefined, place: P
   const path = resolve(place.cwd, file)
   const opened = openFile(path, file)
   if (!carries(opened)) return checked(path, copyFor(file, companion, place.cwd), 'file-copy', place)
-  const { manifest } = carriedIn(opened, place.workshop.world)
+  const { manifest } = carriedIn(opened, place.rebuildContext.world)
   // one that carries its records stays in the house
   if (manifest.form === 'issue') return checked(null, path, 'issue', place)
   if (manifest.form !== 'file-copy') throw notIssued(`${file} is a ${manifest.form}; only issued notes can be recorded`)
@@ -198,21 +198,21 @@ function notIssued(message: string): Rejected {
  * makes.
  */
 function checked(issue: string | null, copy: string, form: 'issue' | 'file-copy', place: Place): IssuedNote {
-  const { cwd, workshop } = place
-  const { world } = workshop
+  const { cwd, rebuildContext } = place
+  const { world } = rebuildContext
   const shown = shortPath(cwd, copy)
   const named = openFile(copy, shown)
   if (!carries(named)) throw notIssued(`${shown} carries no sources, so it is not a file copy`)
   const carried = carriedIn(named, world)
   if (carried.manifest.form !== form) throw notIssued(`${shown} is a ${carried.manifest.form}, not a file copy`)
   refuseElsewhere(carried, world)
-  const made = rebuild(carried, 'issue', workshop)
+  const made = rebuild(carried, 'issue', rebuildContext)
   if (issue !== null) {
     const name = shortPath(cwd, issue)
     // An issue is registered as it was made: its seal is no part of that file.
     refuseDifference(withoutSeal(openFile(issue, name)), made.output, name)
   }
-  refuseDifference(named, form === 'issue' ? made.output : rebuild(carried, form, workshop).output, shown)
+  refuseDifference(named, form === 'issue' ? made.output : rebuild(carried, form, rebuildContext).output, shown)
   const own = { [form]: world.sha256(named.bytes) }
   return { carried, files: { pages: made.pages ?? 0, sha256: { issue: world.sha256(made.output), ...own } } }
 }

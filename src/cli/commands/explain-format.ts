@@ -36,10 +36,10 @@ import { shellWord, shortPath, size, visible } from '../report/print.ts'
 import { type Colour, painted } from '../report/report.ts'
 import type { Shell } from '../shell.ts'
 
-type Look = Pick<ReportOptions, 'colour'>
+type Colouring = Pick<ReportOptions, 'colour'>
 
 /** What a format may need besides the explanation. */
-type Means = Look & Pick<World, 'sha256'>
+type Means = Colouring & Pick<World, 'sha256'>
 
 interface Entry {
   /** How a file in it is called, with the dot. */
@@ -92,13 +92,13 @@ export function writeExplanation(text: string, output: string, used: readonly st
 /** A line in parts, so that what comes from records is made safe before colours are put around it. */
 type Part = string | readonly [Colour, string]
 
-export function explanationLines(explanation: Explanation, look: Look): string {
+export function explanationLines(explanation: Explanation, colouring: Colouring): string {
   const lines = [
     ...headOf(explanation),
     ...explanation.statements.flatMap(each => [[], ...statementLines(each, explanation)])
   ]
   const printed = (part: Part): string =>
-    typeof part === 'string' ? visible(part) : painted(look, part[0], visible(part[1]))
+    typeof part === 'string' ? visible(part) : painted(colouring, part[0], visible(part[1]))
   return lines.map(line => `${line.map(printed).join('')}\n`).join('')
 }
 

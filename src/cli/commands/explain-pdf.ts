@@ -30,15 +30,21 @@ export interface PdfExplained {
 }
 
 /** Explains the note of a file from what that, or its file copy, carries, once that is known to make both to the byte. */
-export function explainPdf(task: PdfTask, workshop: RebuildContext, cwd: string): PdfExplained {
+export function explainPdf(task: PdfTask, rebuildContext: RebuildContext, cwd: string): PdfExplained {
   refuseBare(task, cwd)
-  const { carried, form, copy, shown } = openSource(task, workshop, cwd)
-  const prepared = prepare(engineOf(carried, workshop), wishFor(carried, form))
-  const fingerprint = fingerprintOf(copy, workshop.world)
+  const { carried, form, copy, shown } = openSource(task, rebuildContext, cwd)
+  const prepared = prepare(engineOf(carried, rebuildContext), wishFor(carried, form))
+  const fingerprint = fingerprintOf(copy, rebuildContext.world)
   const rebuilds = { answer: 'yes', form: carried.manifest.form } as const
   const { file, restricted } = task
   const read = { file: shown, sha256: fingerprint.sha256, entry: null }
-  const explanation = explain(prepared, { file, from: 'pdf', copy: read, restricted, preparsed: workshop.preparsed })
+  const explanation = explain(prepared, {
+    file,
+    from: 'pdf',
+    copy: read,
+    restricted,
+    preparsed: rebuildContext.preparsed
+  })
   return { explanation, told: { ...fingerprint, copy: null, ...identityOf(carried), rebuilds } }
 }
 

@@ -15,7 +15,7 @@ import { noteFile } from '../disk/targets.ts'
 import { registersOf } from '../disk/workspace.ts'
 import { today } from '../environment.ts'
 import { Obstacle } from '../obstacle.ts'
-import { type CommonOptions, type GivenOptions, mannerOf, wholeNumber } from '../options.ts'
+import { type CommonOptions, commonOptionsOf, type GivenOptions, wholeNumber } from '../options.ts'
 import { done, failed, findingsOf, type NoteOutcome, type ReportedFinding } from '../report/finding.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
@@ -25,7 +25,7 @@ import { type PdfExplained, type PdfTask, registeredIn } from './explain-pdf.ts'
 import { pathsFor } from './make.ts'
 
 export async function run(given: GivenOptions<typeof EXPLAIN>, shell: Shell): Promise<ExitCode> {
-  return explainNote(askedOf(given), await mannerOf(given), shell)
+  return explainNote(askedOf(given), await commonOptionsOf(given), shell)
 }
 
 function askedOf(given: GivenOptions<typeof EXPLAIN>) {
@@ -50,23 +50,23 @@ function statementAsked(given: string | undefined): Choice['statement'] {
   return wholeNumber('--statement', given, 1, 999_999)
 }
 
-async function explainNote(asked: Asked, manner: CommonOptions, shell: Shell): Promise<ExitCode> {
+async function explainNote(asked: Asked, common: CommonOptions, shell: Shell): Promise<ExitCode> {
   if (asked.statements && asked.format !== undefined)
     throw new Obstacle('--statements and --format cannot both be given', ['leave one of them out'])
   const format = explainFormat(asked.format, asked.output)
   const about = asked.note === '-' ? '<stdin>' : asked.note
   try {
     const made = isPdf(asked.note, shell) ? await fromPdf(asked, shell) : fromRequest(asked, shell)
-    if ('code' in made) return tell([made], manner, shell)
+    if ('code' in made) return tell([made], common, shell)
     const explanation = narrowedTo(made.explanation, asked.narrowed)
     const { output = '-' } = asked
-    const colour = output === '-' && shell.out.terminal && !shell.plain && !manner.plain
+    const colour = output === '-' && shell.out.terminal && !shell.plain && !common.plain
     const { sha256 } = createWorld(shell.home.folder, shell.home)
     const text = asked.statements ? nameLines(explanation) : WRITERS[format].write(explanation, { colour, sha256 })
     const said = writeExplanation(text, output, made.used, shell)
-    return tell([done(said, made.findings)], manner, shell, { used: made.used })
+    return tell([done(said, made.findings)], common, shell, { used: made.used })
   } catch (thrown) {
-    return tell([failed(thrown, about)], manner, shell)
+    return tell([failed(thrown, about)], common, shell)
   }
 }
 

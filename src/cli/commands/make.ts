@@ -23,7 +23,7 @@ import { MADE_FORMS, reasonAgainst, type Wanted } from './forms.ts'
 import { publish } from './publish.ts'
 
 /** What looks at notes, for those commands that hold them against the form rules. */
-export interface Look {
+export interface NoteReview {
   /** Throws `Rejected` for settings that say something wrong. */
   readonly settings: (world: World) => void
   /** What is found in a note once it is made. */
@@ -37,10 +37,10 @@ export interface OpenedWorkspace {
 }
 
 /** What notes are made with. */
-export interface Workshop {
+export interface MakingContext {
   readonly open: (root: string) => OpenedWorkspace
   /** Null where nothing looks at the notes: what is made is no note, but a view of one. */
-  readonly look: Look | null
+  readonly review: NoteReview | null
   readonly shell: Shell
 }
 
@@ -72,7 +72,7 @@ export function filesOf(
  * Makes one note, looks at it and writes it; what is to leave the house is not written where an error is found. Whatever goes wrong is told in the outcome;
  * nothing is thrown.
  */
-export function make(job: Job, wanted: Wanted, { open, look, shell }: Workshop): NoteOutcome {
+export function make(job: Job, wanted: Wanted, { open, review, shell }: MakingContext): NoteOutcome {
   const { note } = job
   const about = note.standardInput ? '<stdin>' : note.typed
   let locate = (name: string): string => name
@@ -80,12 +80,12 @@ export function make(job: Job, wanted: Wanted, { open, look, shell }: Workshop):
   try {
     const { disk, engine } = open(note.root)
     locate = pathsFor(note, disk, shell)
-    look?.settings(disk)
+    review?.settings(disk)
     const options = optionsOf(note, wanted, disk, shell)
     const prepared = prepare(engine, options)
     const rendered = finish(prepared, wanted.format)
     refuseForm(rendered)
-    const found = look ? look.note(prepared, disk, FORMATS[wanted.format].paged) : rendered.notes
+    const found = review ? review.note(prepared, disk, FORMATS[wanted.format].paged) : rendered.notes
     if (rendered.form !== 'draft') refuse(found)
     findings = findingsOf(found, about, locate)
     const made = { rendered, fileCopy: () => render(engine, { ...options, form: 'file-copy' }).output }

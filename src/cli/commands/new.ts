@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 import type { NEW } from '../definitions.ts'
 import { packageFiles } from '../disk/disk.ts'
 import { writeFolder } from '../disk/targets.ts'
-import { type GivenOptions, mannerOf } from '../options.ts'
+import { commonOptionsOf, type GivenOptions } from '../options.ts'
 import { done } from '../report/finding.ts'
 import { shellWord, visible } from '../report/print.ts'
 import { tell } from '../report/tell.ts'
@@ -14,10 +14,10 @@ import { schemaText } from './schema.ts'
 const NAMES: Readonly<Record<string, string>> = { gitignore: '.gitignore' }
 
 export async function run(given: GivenOptions<typeof NEW>, shell: Shell): Promise<ExitCode> {
-  const manner = await mannerOf(given)
+  const common = await commonOptionsOf(given)
   const target = writeFolder(given.dir, workspaceFiles(shell), shell.cwd)
   const said = `made a workspace in ${given.dir}${nextStep(shell.cwd, target)}`
-  return tell([done(said)], manner, shell)
+  return tell([done(said)], common, shell)
 }
 
 /** The commands to go on with, to be pasted; none where the name cannot be shown as it is. */

@@ -16,7 +16,7 @@ import { realPath } from '../disk/disk.ts'
 import { enter, enterInFile, findRegister, foldersOf, type RegisterFile } from '../disk/register.ts'
 import { workspaceOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
-import { type CommonOptions, type GivenOptions, mannerOf, type OutputTarget, targetIn } from '../options.ts'
+import { type CommonOptions, commonOptionsOf, type GivenOptions, type OutputTarget, targetIn } from '../options.ts'
 import { done, failed, findingsOf, type NoteOutcome } from '../report/finding.ts'
 import { count, shortPath } from '../report/print.ts'
 import { refuseReports, tell } from '../report/tell.ts'
@@ -27,8 +27,8 @@ import type { EntryTask, MadeEntry } from './entry.ts'
 export async function run(given: GivenOptions<typeof RECORD>, shell: Shell): Promise<ExitCode> {
   const asked = askedOf(given)
   const { lists, reports } = listed(given.report ?? [], asked.files.length === 0)
-  const manner = await mannerOf({ ...given, report: reports.length === 0 ? undefined : [...reports] })
-  return asked.files.length === 0 ? list(asked, lists, manner, shell) : record(asked, manner, shell)
+  const common = await commonOptionsOf({ ...given, report: reports.length === 0 ? undefined : [...reports] })
+  return asked.files.length === 0 ? list(asked, lists, common, shell) : record(asked, common, shell)
 }
 
 function askedOf(given: GivenOptions<typeof RECORD>) {
@@ -46,7 +46,7 @@ function keepingOf(given: Keeping): Keeping {
   return Object.fromEntries(KEPT.map(key => [key, given[key]]))
 }
 
-function list(asked: Asked, lists: readonly OutputTarget<string>[], manner: CommonOptions, shell: Shell): ExitCode {
+function list(asked: Asked, lists: readonly OutputTarget<string>[], common: CommonOptions, shell: Shell): ExitCode {
   if (lists.length === 0) {
     const hints = ['name the PDF of an issued note, or list the register: --report csv']
     throw new Obstacle('no PDF to record is given', hints)
@@ -56,7 +56,7 @@ function list(asked: Asked, lists: readonly OutputTarget<string>[], manner: Comm
     const hints = [`--write, --with, --request, --id and ${KEPT.map(each => `--${each}`).join(', ')} need a PDF`]
     throw new Obstacle('there is no PDF to record', hints)
   }
-  return listRegister(asked.register, lists, manner, shell)
+  return listRegister(asked.register, lists, common, shell)
 }
 
 /** What came of one file, and the entry that is to be printed. */
@@ -66,16 +66,16 @@ interface Recorded {
 }
 
 /** Records every note that can be recorded, in the order in which they are given; one may cite another before it. */
-async function record(asked: Asked, manner: CommonOptions, shell: Shell): Promise<ExitCode> {
+async function record(asked: Asked, common: CommonOptions, shell: Shell): Promise<ExitCode> {
   const { files, companion, request, id } = asked
   const ofOne = Object.entries({ id, with: companion, request }).find(([, value]) => value !== undefined)
   if (files.length > 1 && ofOne) throw new Obstacle(`--${ofOne[0]} is for one PDF, but ${files.length} are given`)
-  refuseReports(manner, shell)
+  refuseReports(common, shell)
   const all = await recordAll(asked, shell)
   const entries = all.flatMap(({ entry }) => entry ?? [])
   if (entries.length > 0) shell.out.write(printed(entries, asked.format))
   const outcomes = all.map(each => each.outcome)
-  return tell(outcomes, manner, shell)
+  return tell(outcomes, common, shell)
 }
 
 async function recordAll(asked: Asked, shell: Shell): Promise<Recorded[]> {
@@ -153,7 +153,7 @@ function listed(given: readonly string[], isList: boolean) {
 function listRegister(
   named: string | undefined,
   lists: readonly OutputTarget<string>[],
-  manner: CommonOptions,
+  common: CommonOptions,
   shell: Shell
 ): ExitCode {
   const places = lists.map(each => each.file)
@@ -173,7 +173,7 @@ function listRegister(
   const said = made.length === 0 ? null : `wrote ${made.join(' and ')} (${count(rows, 'row')})`
   const code = findings.some(each => each.severity === 'error') ? 1 : 0
   const told = findingsOf(findings, file.shown)
-  return tell([{ ...done(said, told), code }], manner, shell, { used: [realPath(file.path) ?? file.path] })
+  return tell([{ ...done(said, told), code }], common, shell, { used: [realPath(file.path) ?? file.path] })
 }
 
 function writeList(target: string, text: string, register: RegisterFile, shell: Shell): string {

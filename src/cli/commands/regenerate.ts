@@ -4,7 +4,7 @@ import { appendedTo } from '../../archive/appended.ts'
 import { type Carried, carriedIn, carries } from '../../archive/carried.ts'
 import { firstDifference, sameContent } from '../../archive/compare.ts'
 import { type OpenedPdf, openPdf, Unreadable } from '../../archive/open.ts'
-import { missingHere, openWorkshop, type RebuildContext, rebuild, sameCompressor } from '../../archive/rebuild.ts'
+import { missingHere, openRebuildContext, type RebuildContext, rebuild, sameCompressor } from '../../archive/rebuild.ts'
 import { error, Rejected } from '../../diagnostic.ts'
 import type { Form } from '../../records/forms.ts'
 import type { World } from '../../world.ts'
@@ -13,7 +13,7 @@ import { writeOnce, writeWhole } from '../disk/atomic.ts'
 import { createWorld, inflate, isReadOnly, kindOf, readFile } from '../disk/disk.ts'
 import { writeFolder } from '../disk/targets.ts'
 import { Obstacle } from '../obstacle.ts'
-import { type GivenOptions, mannerOf } from '../options.ts'
+import { commonOptionsOf, type GivenOptions } from '../options.ts'
 import { done, failed, type NoteOutcome } from '../report/finding.ts'
 import { count, shortPath, size } from '../report/print.ts'
 import { refuseReports, tell } from '../report/tell.ts'
@@ -21,20 +21,22 @@ import type { ExitCode, Shell } from '../shell.ts'
 import { fileCopyOf } from './publish.ts'
 
 export async function run(given: GivenOptions<typeof REGENERATE>, shell: Shell): Promise<ExitCode> {
-  const manner = await mannerOf(given)
+  const common = await commonOptionsOf(given)
   if (given.output === undefined && given.extract === undefined)
     throw new Obstacle('no output is given', ['name a file: -o FILE; or a folder: --extract DIR'])
-  refuseReports(manner, shell)
-  return tell([regenerate(given, shell)], manner, shell)
+  refuseReports(common, shell)
+  return tell([regenerate(given, shell)], common, shell)
 }
 
 type Asked = GivenOptions<typeof REGENERATE>
 
 function regenerate(asked: Asked, shell: Shell): NoteOutcome {
   try {
-    const workshop = openWorkshop(createWorld(shell.home.folder, shell.home), shell.home)
-    const source = openSource({ file: asked.file, companion: asked.with }, workshop, shell.cwd)
-    const said = [extract(asked, source, shell), make(asked, source, workshop, shell)].filter(each => each !== null)
+    const rebuildContext = openRebuildContext(createWorld(shell.home.folder, shell.home), shell.home)
+    const source = openSource({ file: asked.file, companion: asked.with }, rebuildContext, shell.cwd)
+    const said = [extract(asked, source, shell), make(asked, source, rebuildContext, shell)].filter(
+      each => each !== null
+    )
     return done(said.length === 0 ? null : said.join('\n'))
   } catch (thrown) {
     return failed(thrown, asked.file)
@@ -53,15 +55,15 @@ export interface RebuildSource {
 /** Opens a file with what it was made from. Throws `Rejected` where it, or its copy, is not what that makes, to the byte. */
 export function openSource(
   { file, companion }: { readonly file: string; readonly companion: string | undefined },
-  workshop: RebuildContext,
+  rebuildContext: RebuildContext,
   cwd: string
 ): RebuildSource {
   const named = openFile(resolve(cwd, file), file)
-  if (carries(named)) return sourceIn(named, file, workshop)
+  if (carries(named)) return sourceIn(named, file, rebuildContext)
   const copyPath = copyFor(file, companion, cwd)
   const shown = shortPath(cwd, copyPath)
-  const source = sourceIn(openFile(copyPath, shown), shown, workshop)
-  refuseOther(named, source.carried, 'issue', file, workshop)
+  const source = sourceIn(openFile(copyPath, shown), shown, rebuildContext)
+  refuseOther(named, source.carried, 'issue', file, rebuildContext)
   return { ...source, form: 'issue' }
 }
 
@@ -74,12 +76,12 @@ export function copyFor(file: string, companion: string | undefined, cwd: string
 }
 
 /** A file that carries what it was made from. */
-function sourceIn(copy: OpenedPdf, shown: string, workshop: RebuildContext): RebuildSource {
-  const { world } = workshop
+function sourceIn(copy: OpenedPdf, shown: string, rebuildContext: RebuildContext): RebuildSource {
+  const { world } = rebuildContext
   const carried = carriedIn(copy, world)
   const { form } = carried.manifest
   refuseMissing(carried, world)
-  refuseOther(copy, carried, form, shown, workshop)
+  refuseOther(copy, carried, form, shown, rebuildContext)
   return { form, carried, copy, shown }
 }
 
@@ -104,11 +106,17 @@ export function refuseMissing({ manifest }: Carried, world: World): void {
 }
 
 /** What does not make the file that carries it is not what that file was made from. */
-function refuseOther(named: OpenedPdf, carried: Carried, form: Form, file: string, workshop: RebuildContext): void {
-  const { output } = rebuild(carried, form, workshop)
+function refuseOther(
+  named: OpenedPdf,
+  carried: Carried,
+  form: Form,
+  file: string,
+  rebuildContext: RebuildContext
+): void {
+  const { output } = rebuild(carried, form, rebuildContext)
   const unsealed = withoutSeal(named)
   // another compressor says the same in other bytes
-  const isElsewhere = !sameCompressor(carried.manifest, workshop.world) && isWhole(unsealed)
+  const isElsewhere = !sameCompressor(carried.manifest, rebuildContext.world) && isWhole(unsealed)
   if (isElsewhere && sameContent(unsealed, openPdf(output, inflate))) return
   refuseDifference(unsealed, output, file)
 }
@@ -144,15 +152,17 @@ function extract({ extract: folder }: Asked, { carried }: RebuildSource, shell: 
 function make(
   { output, form: asked }: Asked,
   source: RebuildSource,
-  workshop: RebuildContext,
+  rebuildContext: RebuildContext,
   shell: Shell
 ): string | null {
   if (output === undefined) return null
   const { carried } = source
   const form = asked ?? source.form
   const copyOf =
-    form === 'regenerated-copy' ? workshop.world.sha256(rebuild(carried, 'issue', workshop).output) : undefined
-  const { output: bytes, pages } = rebuild(carried, form, workshop, copyOf)
+    form === 'regenerated-copy'
+      ? rebuildContext.world.sha256(rebuild(carried, 'issue', rebuildContext).output)
+      : undefined
+  const { output: bytes, pages } = rebuild(carried, form, rebuildContext, copyOf)
   if (output === '-') {
     if (shell.out.terminal) throw new Obstacle('a PDF cannot be shown in a terminal', ['send it to a file'])
     shell.out.write(bytes)

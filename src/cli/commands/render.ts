@@ -5,21 +5,21 @@ import type { Job } from '../disk/targets.ts'
 import { jobsFor, noteFile } from '../disk/targets.ts'
 import { today } from '../environment.ts'
 import { Obstacle, tried } from '../obstacle.ts'
-import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
+import { type CommonOptions, commonOptionsOf, type GivenOptions } from '../options.ts'
 import { hindered, type NoteOutcome } from '../report/finding.ts'
 import { visible } from '../report/print.ts'
 import { progressLine, refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { formatFor, type Wanted } from './forms.ts'
-import { filesOf, type Look, make, openSession } from './make.ts'
+import { filesOf, make, type NoteReview, openSession } from './make.ts'
 import { watch } from './watch.ts'
 
 export async function run(given: GivenOptions<typeof RENDER>, shell: Shell): Promise<ExitCode> {
   const { format, form, language, conformance, sources, internal = false, watch: watching = false } = given
   const output = given.output
   const asked = { format, form, language, conformance, embed: EMBED[sources ?? 'as-form'], internal }
-  const request = { notes: given.notes, output, asked, manner: await mannerOf(given) }
-  refuseReports(request.manner, shell)
+  const request = { notes: given.notes, output, asked, common: await commonOptionsOf(given) }
+  refuseReports(request.common, shell)
   return watching ? watchNotes(request, shell) : renderNotes(request, shell)
 }
 
@@ -29,25 +29,25 @@ interface Request {
   readonly notes: readonly string[]
   readonly output: string | undefined
   readonly asked: Omit<Wanted, 'format'> & { readonly format: Format | undefined }
-  readonly manner: CommonOptions
+  readonly common: CommonOptions
 }
 
 /** Makes every note that can be made; one that is refused leaves no file and does not hold up the others. */
 async function renderNotes(request: Request, shell: Shell): Promise<ExitCode> {
-  const { manner } = request
+  const { common } = request
   const { jobs, missing, wanted } = jobsOf(request, shell)
-  refuseStandardOutputTwice(jobs, manner)
-  const look = await lookFor(wanted.format)
+  refuseStandardOutputTwice(jobs, common)
+  const review = await reviewFor(wanted.format)
   const session = openSession(shell)
-  const progress = progressLine(shell, manner, jobs.length > 1)
+  const progress = progressLine(shell, common, jobs.length > 1)
   const outcomes: NoteOutcome[] = missing.map(each => hindered(each))
   for (const [index, job] of jobs.entries()) {
     progress(`[${index + 1}/${jobs.length}] ${shortened(job.note.typed)}`)
-    outcomes.push(make(job, wanted, { open: session, look, shell }))
+    outcomes.push(make(job, wanted, { open: session, review, shell }))
   }
   progress('')
-  const reportsToFiles = manner.reports.some(each => each.file !== null)
-  return tell(outcomes, manner, shell, { used: reportsToFiles ? filesOf(jobs, wanted, session) : [] })
+  const reportsToFiles = common.reports.some(each => each.file !== null)
+  return tell(outcomes, common, shell, { used: reportsToFiles ? filesOf(jobs, wanted, session) : [] })
 }
 
 /** The end of a name, which tells notes apart, short enough that the line is one on a terminal and can be wiped. */
@@ -66,10 +66,10 @@ function jobsOf({ notes, output, asked }: Request, shell: Shell) {
   return { jobs, missing, wanted: { ...asked, format: formatFor(asked.format, jobs) } }
 }
 
-function refuseStandardOutputTwice(jobs: readonly Job[], manner: CommonOptions): void {
+function refuseStandardOutputTwice(jobs: readonly Job[], common: CommonOptions): void {
   const uses = [
     ...jobs.filter(job => job.target.type === 'standard-output'),
-    ...manner.reports.filter(report => report.file === '-')
+    ...common.reports.filter(report => report.file === '-')
   ]
   if (uses.length > 1) {
     throw new Obstacle('only one output can go to standard output', ['give the report a file: --report json=FILE'])
@@ -77,7 +77,7 @@ function refuseStandardOutputTwice(jobs: readonly Job[], manner: CommonOptions):
 }
 
 /** The form rules, which are loaded where there is a note for them; a view of a note is for who writes its templates. */
-async function lookFor(format: Format): Promise<Look | null> {
+async function reviewFor(format: Format): Promise<NoteReview | null> {
   if (!FORMATS[format].note) return null
   const { lookAtRendered, refuseSettings } = await import('../../check/rendered.ts')
   return {
@@ -92,5 +92,5 @@ async function watchNotes(request: Request, shell: Shell): Promise<ExitCode> {
   if (jobs.some(job => job.note.standardInput || job.target.type === 'standard-output')) {
     throw new Obstacle('--watch reads and writes files, not `-`')
   }
-  return watch(jobs, wanted, request.manner, { look: await lookFor(wanted.format), shell })
+  return watch(jobs, wanted, request.common, { review: await reviewFor(wanted.format), shell })
 }

@@ -13,7 +13,7 @@ import { settingsSchema } from '../../records/settings.ts'
 import type { Json } from '../../value.ts'
 import { type SCHEMA, SCHEMAS } from '../definitions.ts'
 import { writeWhole } from '../disk/atomic.ts'
-import { type GivenOptions, mannerOf } from '../options.ts'
+import { commonOptionsOf, type GivenOptions } from '../options.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 
@@ -60,12 +60,12 @@ type SchemaName = (typeof SCHEMAS)[number]
 
 export async function run(given: GivenOptions<typeof SCHEMA>, shell: Shell): Promise<ExitCode> {
   const { name, output = '-' } = given
-  const manner = await mannerOf(given)
+  const common = await commonOptionsOf(given)
   const all = () => Object.fromEntries(SCHEMAS.map(each => [each, jsonSchema(each)]))
   const text = name === undefined ? `${JSON.stringify(all(), null, 2)}\n` : schemaText(name)
   if (output === '-') shell.out.write(text)
   else writeWhole(resolve(shell.cwd, output), text)
-  return tell([], manner, shell)
+  return tell([], common, shell)
 }
 
 /** One schema as a file's text. */

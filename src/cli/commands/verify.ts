@@ -7,7 +7,7 @@ import type { VERIFY } from '../definitions.ts'
 import { standingsIn } from '../disk/register.ts'
 import { fileNamed, isFile, pdfsOf } from '../disk/targets.ts'
 import { Obstacle } from '../obstacle.ts'
-import { type CommonOptions, type GivenOptions, mannerOf } from '../options.ts'
+import { type CommonOptions, commonOptionsOf, type GivenOptions } from '../options.ts'
 import { failed } from '../report/finding.ts'
 import { shortPath } from '../report/print.ts'
 import type { Writer } from '../report/report.ts'
@@ -21,15 +21,15 @@ import { codeOf, findings, type JudgedFile, json, lines, type VerdictRow } from 
 export async function run(given: GivenOptions<typeof VERIFY>, shell: Shell): Promise<ExitCode> {
   // the timeout is in seconds for one file
   const bounds = { jobs: jobsOf(given.jobs), timeout: timeoutOf(given.timeout) }
-  const manner = await mannerOf(given)
+  const common = await commonOptionsOf(given)
   const companion = given.with
   const found = given.files.flatMap(each => pdfsOf(each, shell.cwd))
   if (companion !== undefined && found.length > 1) throw new Obstacle('--with is for one file only')
   const { value: standing, findings: wrong } = attempt(() => standings(given, shell))
-  if (standing === null) return tell([failed(new Rejected(wrong), given.register ?? '')], manner, shell)
+  if (standing === null) return tell([failed(new Rejected(wrong), given.register ?? '')], common, shell)
   const readable = found.filter(({ why }) => why === null)
   const tasks = readable.map(({ path }): Task => ({ path, copy: copyOf(path, companion, shell) }))
-  const progress = progressLine(shell, manner, tasks.length > 1)
+  const progress = progressLine(shell, common, tasks.length > 1)
   const judged = await judgeAll(tasks, bounds, shell, done => progress(`[${done}/${tasks.length}]`))
   progress('')
   const rows = found.map(({ path, why }) => {
@@ -37,7 +37,7 @@ export async function run(given: GivenOptions<typeof VERIFY>, shell: Shell): Pro
     const index = tasks.findIndex(each => each.path === path)
     return rowOf({ path, copy: tasks[index]?.copy ?? null }, judged[index], standing, shell)
   })
-  return answer(rows, manner, shell)
+  return answer(rows, common, shell)
 }
 
 /** Judges every file; `told` is called with how many are done as each is, in no certain order. */
@@ -112,11 +112,11 @@ function rowOf(
   }
 }
 
-function answer(rows: readonly VerdictRow[], manner: CommonOptions, shell: Shell): ExitCode {
+function answer(rows: readonly VerdictRow[], common: CommonOptions, shell: Shell): ExitCode {
   const used = rows.map(({ file }) => resolve(shell.cwd, file))
-  const desk = { manner, shell, used, checked: rows.map(({ file }) => file) }
-  const own: Partial<Record<string, Writer>> = { json: () => json(rows), pretty: () => lines(rows, manner.quiet) }
-  const unwritten = manner.reports.flatMap(target => {
+  const desk = { common, shell, used, checked: rows.map(({ file }) => file) }
+  const own: Partial<Record<string, Writer>> = { json: () => json(rows), pretty: () => lines(rows, common.quiet) }
+  const unwritten = common.reports.flatMap(target => {
     const writer = own[target.format]
     const file = target.file ?? (writer || target.format === 'junit' ? '-' : null)
     return write({ ...target, file, write: writer ?? target.write }, findings(rows), desk)

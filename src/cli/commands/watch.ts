@@ -9,7 +9,7 @@ import { count } from '../report/print.ts'
 import { tell } from '../report/tell.ts'
 import type { ExitCode } from '../shell.ts'
 import type { Wanted } from './forms.ts'
-import { filesOf, make, openSession, type Workshop } from './make.ts'
+import { filesOf, type MakingContext, make, openSession } from './make.ts'
 
 /** How long to wait for more changes, in milliseconds: an editor saves in several steps. */
 const SETTLE = 50
@@ -18,8 +18,8 @@ const SETTLE = 50
 export function watch(
   jobs: readonly Job[],
   wanted: Wanted,
-  manner: CommonOptions,
-  { look, shell }: Omit<Workshop, 'open'>
+  common: CommonOptions,
+  { review, shell }: Omit<MakingContext, 'open'>
 ): Promise<ExitCode> {
   const watched = jobs.map(job => ({ job, from: new Set<string>() }))
   const changed = new Set<string>()
@@ -40,18 +40,18 @@ export function watch(
     if (due.length === 0) return
     const open = openSession(shell)
     const outcomes = due.map(each => {
-      const outcome = make(each.job, wanted, { open, look, shell })
+      const outcome = make(each.job, wanted, { open, review, shell })
       each.from = new Set(open(each.job.note.root).disk.touched)
       return outcome
     })
     folders.follow(watched.flatMap(({ from }) => [...from]))
     const made = due.map(each => each.job)
-    tell(outcomes, manner, shell, { used: filesOf(made, wanted, open) })
+    tell(outcomes, common, shell, { used: filesOf(made, wanted, open) })
   }
 
   makeAll(watched)
   const files = new Set(watched.flatMap(({ from }) => [...from].filter(path => kindOf(path) === 'file')))
-  if (!manner.quiet) shell.err.write(`watching ${count(files.size, 'file')}; Ctrl-C ends\n`)
+  if (!common.quiet) shell.err.write(`watching ${count(files.size, 'file')}; Ctrl-C ends\n`)
   return new Promise(done => {
     shell.onInterrupt(() => {
       if (timer) clearTimeout(timer)

@@ -7,10 +7,10 @@ import { count, markdown, sentence, sentenceRow, visible } from './print.ts'
 const MOST_ROWS = 100
 
 /** The findings as a table, and below it each sentence that changed, before and after. */
-export function jobSummary(findings: readonly ReportedFinding[], look: ReportOptions): string {
+export function jobSummary(findings: readonly ReportedFinding[], options: ReportOptions): string {
   const title = findings.length === 0 ? '### verbale: nothing found' : `### verbale: ${total(findings)}`
-  const changed = findings.flatMap(each => changes(each, look))
-  return `${[title, ...table(findings, look), ...changed].join('\n')}\n`
+  const changed = findings.flatMap(each => changes(each, options))
+  return `${[title, ...table(findings, options), ...changed].join('\n')}\n`
 }
 
 function total(findings: readonly ReportedFinding[]): string {
@@ -47,12 +47,12 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'information']
 const MOST = 10
 
 /** One line for each finding (GitHub Docs, "Workflow commands for GitHub Actions", setting a message), the gravest first. */
-export function github(findings: readonly ReportedFinding[], look: ReportOptions): string {
+export function github(findings: readonly ReportedFinding[], options: ReportOptions): string {
   const inOrder = ORDER.flatMap(severity => findings.filter(each => each.severity === severity))
   const shown = inOrder
     .slice(0, MOST)
-    .map(each => `::${COMMANDS[each.severity]} ${properties(each, look)}::${data(sentence(each))}`)
-  return [...shown, ...others(inOrder.slice(MOST), look)].map(line => `${line}\n`).join('')
+    .map(each => `::${COMMANDS[each.severity]} ${properties(each, options)}::${data(sentence(each))}`)
+  return [...shown, ...others(inOrder.slice(MOST), options)].map(line => `${line}\n`).join('')
 }
 
 /** What no annotation tells is counted in the log. */

@@ -13,7 +13,7 @@ export const REPORTS = {
 } as const satisfies Record<string, { readonly what: string; readonly load: () => Promise<Writer> }>
 
 /** Makes the text of a report. */
-export type Writer = (findings: readonly ReportedFinding[], look: ReportOptions) => string
+export type Writer = (findings: readonly ReportedFinding[], options: ReportOptions) => string
 export type ReportFormat = keyof typeof REPORTS
 
 /** Findings in the order of files and places, each once: notes that share a register share what is wrong with it. */
@@ -54,13 +54,13 @@ const COLOURS = { error: '31', warning: '33', information: '36', bold: '1', dim:
 export type Colour = keyof typeof COLOURS
 
 /** A text in a colour, or as it is where none is wanted. */
-export function painted(look: Pick<ReportOptions, 'colour'>, colour: Colour, text: string): string {
-  return look.colour ? `\u001B[${COLOURS[colour]}m${text}\u001B[0m` : text
+export function painted(options: Pick<ReportOptions, 'colour'>, colour: Colour, text: string): string {
+  return options.colour ? `\u001B[${COLOURS[colour]}m${text}\u001B[0m` : text
 }
 
-function pretty(findings: readonly ReportedFinding[], look: ReportOptions): string {
-  const shown = findings.filter(each => look.verbose || each.severity !== 'information')
-  const blocks = shown.map(each => `${entry(each, look).join('\n')}\n`)
+function pretty(findings: readonly ReportedFinding[], options: ReportOptions): string {
+  const shown = findings.filter(each => options.verbose || each.severity !== 'information')
+  const blocks = shown.map(each => `${entry(each, options).join('\n')}\n`)
   return blocks.join('') + total(shown) + rest(findings.length - shown.length)
 }
 
@@ -78,22 +78,22 @@ function rest(number: number): string {
  *         | ^~~~~~~
  *         = did you mean `occasion`?
  */
-function entry(finding: ReportedFinding, look: ReportOptions): string[] {
+function entry(finding: ReportedFinding, options: ReportOptions): string[] {
   const { file, start, span, severity, rule, message, hints } = finding
   if (file === null) return [plainLine(message, hints)]
   const place = start ? `${file}:${start.line}:${start.column}` : file
   const head = [
-    painted(look, 'bold', visible(place)),
-    painted(look, severity, severity),
-    painted(look, 'dim', rule),
+    painted(options, 'bold', visible(place)),
+    painted(options, severity, severity),
+    painted(options, 'dim', rule),
     visible(message)
   ]
   const lines = span && frame(span)
   const number = String(start?.line ?? '')
   const margin = lines ? `  ${' '.repeat(number.length)}` : ' '
-  const framed = lines ? [`  ${number} | ${lines[0]}`, `${margin} | ${painted(look, severity, lines[1])}`] : []
+  const framed = lines ? [`  ${number} | ${lines[0]}`, `${margin} | ${painted(options, severity, lines[1])}`] : []
   const { difference } = finding
-  const changed = difference ? differenceLines(difference, look.colour).map(line => `${margin} ${line}`) : []
+  const changed = difference ? differenceLines(difference, options.colour).map(line => `${margin} ${line}`) : []
   return [head.join(' '), ...framed, ...changed, ...hints.map(hint => `${margin} = ${visible(hint)}`)]
 }
 

@@ -9,18 +9,18 @@ import { sentence } from './print.ts'
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' }
 
 /** One run of this tool; the rules are those that were broken, in the order in which they first were. */
-export function sarif(findings: readonly ReportedFinding[], look: ReportOptions): string {
+export function sarif(findings: readonly ReportedFinding[], options: ReportOptions): string {
   const rules = [...new Set(findings.map(each => each.rule))]
-  const prints = fingerprints(findings, look)
+  const prints = fingerprints(findings, options)
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'verbale', version: look.version, rules: rules.map(id => ruleOf(id, findings)) } },
+        tool: { driver: { name: 'verbale', version: options.version, rules: rules.map(id => ruleOf(id, findings)) } },
         columnKind: 'utf16CodeUnits',
         results: findings.map((each, index) => ({
-          ...resultOf(each, rules.indexOf(each.rule), look),
+          ...resultOf(each, rules.indexOf(each.rule), options),
           partialFingerprints: { 'verbale/v1': prints[index] }
         }))
       }
@@ -43,14 +43,14 @@ function ruleOf(id: string, findings: readonly ReportedFinding[]) {
   }
 }
 
-function resultOf(finding: ReportedFinding, ruleIndex: number, look: ReportOptions) {
+function resultOf(finding: ReportedFinding, ruleIndex: number, options: ReportOptions) {
   const { file, rule, severity } = finding
   return {
     ruleId: rule,
     ruleIndex,
     level: LEVELS[severity],
     message: { text: sentence(finding) },
-    ...(file === null ? {} : { locations: [{ physicalLocation: placeOf(look.inRepository(file), finding) }] })
+    ...(file === null ? {} : { locations: [{ physicalLocation: placeOf(options.inRepository(file), finding) }] })
   }
 }
 

@@ -16,19 +16,19 @@ import { arrange, painted, plainLine } from './report.ts'
  */
 export function tell(
   outcomes: readonly NoteOutcome[],
-  manner: CommonOptions,
+  common: CommonOptions,
   shell: Shell,
-  { used = [], checked = [] }: Partial<Pick<Desk, 'used' | 'checked'>> = {}
+  { used = [], checked = [] }: Partial<Pick<ReportedRun, 'used' | 'checked'>> = {}
 ): ExitCode {
   const findings = arrange(outcomes.flatMap(each => each.findings)).filter(
-    each => !manner.quiet || each.severity === 'error'
+    each => !common.quiet || each.severity === 'error'
   )
-  const desk = { manner, shell, used, checked }
-  const unwritten = [...manner.reports.flatMap(report => write(report, findings, desk)), ...summarise(findings, desk)]
+  const run = { common, shell, used, checked }
+  const unwritten = [...common.reports.flatMap(report => write(report, findings, run)), ...summarise(findings, run)]
   // A report for machines on standard error stays alone there, so that it can be read.
-  const silent = manner.quiet || manner.reports.some(each => each.file === null && each.format !== 'pretty')
+  const silent = common.quiet || common.reports.some(each => each.file === null && each.format !== 'pretty')
   for (const { said } of outcomes)
-    if (said !== null && !silent) shell.err.write(shown(said, isColoured(shell.err, desk)))
+    if (said !== null && !silent) shell.err.write(shown(said, isColoured(shell.err, run)))
   const failures = tellUnwritten(unwritten, shell)
   for (const { bug } of outcomes) if (bug !== null) shell.err.write(faultText(bug.thrown, shell))
   const codes = [...outcomes.map(each => each.code), ...failures]
@@ -46,8 +46,8 @@ export function refuseReports({ reports }: CommonOptions, { cwd }: Shell): void 
 }
 
 /** A run that is reported. */
-interface Desk {
-  readonly manner: CommonOptions
+interface ReportedRun {
+  readonly common: CommonOptions
   readonly shell: Shell
   /** The files that no report may be written over. */
   readonly used: readonly string[]
@@ -61,18 +61,21 @@ function shown(said: string, colour: boolean): string {
   return `${lines.join('\n')}\n`
 }
 
-function isColoured(stream: Stream, { manner, shell }: Pick<Desk, 'manner' | 'shell'>): boolean {
-  return stream.terminal && !shell.plain && !manner.plain
+function isColoured(stream: Stream, { common, shell }: Pick<ReportedRun, 'common' | 'shell'>): boolean {
+  return stream.terminal && !shell.plain && !common.plain
 }
 
 /** Adds to the summary of the job, where GitHub Actions runs this and is reported to. */
-function summarise(findings: readonly ReportedFinding[], desk: Desk): readonly Obstacle[] {
-  const { summary } = desk.shell.automation
-  if (summary === null || desk.manner.reports.every(each => each.format !== 'github')) return []
-  return hindrance(() => appendTo(resolve(desk.shell.cwd, summary), jobSummary(findings, lookOf(desk, false))))
+function summarise(findings: readonly ReportedFinding[], run: ReportedRun): readonly Obstacle[] {
+  const { summary } = run.shell.automation
+  if (summary === null || run.common.reports.every(each => each.format !== 'github')) return []
+  return hindrance(() => appendTo(resolve(run.shell.cwd, summary), jobSummary(findings, reportOptionsOf(run, false))))
 }
 
-function lookOf({ manner: { verbose }, shell: { cwd, home }, checked }: Desk, colour: boolean): ReportOptions {
+function reportOptionsOf(
+  { common: { verbose }, shell: { cwd, home }, checked }: ReportedRun,
+  colour: boolean
+): ReportOptions {
   return { colour, verbose, checked, inRepository: pathsInRepository(cwd), version: home.version }
 }
 
@@ -86,12 +89,12 @@ export function tellUnwritten(unwritten: readonly Obstacle[], { err }: Shell): r
 export function write(
   { write: writer, file }: ReportTarget,
   findings: readonly ReportedFinding[],
-  desk: Desk
+  run: ReportedRun
 ): readonly Obstacle[] {
-  const { shell, used } = desk
+  const { shell, used } = run
   const stream = file === null ? shell.err : shell.out
-  const colour = (file === null || file === '-') && isColoured(stream, desk)
-  const text = writer(findings, lookOf(desk, colour))
+  const colour = (file === null || file === '-') && isColoured(stream, run)
+  const text = writer(findings, reportOptionsOf(run, colour))
   if (file === null || file === '-') {
     stream.write(text)
     return []

@@ -100,7 +100,7 @@ function statementHtml(statement: Statement, explanation: Explanation): string {
 }
 
 /** Where a span stands, and the row of evidence that it belongs to. */
-interface Stand {
+interface SpanPlace {
   readonly statement: Statement
   /** Its offset in the statement. */
   readonly from: number
@@ -109,13 +109,13 @@ interface Stand {
   readonly explanation: Explanation
 }
 
-function spanHtml(span: StatementSpan, stand: Stand): string {
-  const { statement, row, index } = stand
-  const text = textHtml(span, stand)
+function spanHtml(span: StatementSpan, place: SpanPlace): string {
+  const { statement, row, index } = place
+  const text = textHtml(span, place)
   const printed = escaped(`${span.printed.file}:${span.printed.line}`)
   if (row === null) return `<span class="words" title="${printed}">${text}</span>`
   const id = `e${statement.number}-${index + 1}`
-  const classes = classesOf(span, stand.explanation).join(' ')
+  const classes = classesOf(span, place.explanation).join(' ')
   const data = `data-statement="${statement.number}" data-row="${id}"`
   // blanks around the words of a phrase belong to no link
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
@@ -123,7 +123,7 @@ function spanHtml(span: StatementSpan, stand: Stand): string {
 }
 
 /** The text, with a mark where a page begins in it. */
-function textHtml({ text }: StatementSpan, { statement, from }: Stand): string {
+function textHtml({ text }: StatementSpan, { statement, from }: SpanPlace): string {
   const turns = statement.turns.filter(({ at }) => at >= from && at < from + text.length)
   let [made, at] = ['', 0]
   for (const turn of turns) {

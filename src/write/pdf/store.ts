@@ -50,11 +50,11 @@ export function createFontStore(world: World): FontStore {
 }
 
 /** Keeps the values that were asked for last: a map gives its keys in the order in which they were set. */
-function keep<T>(shelf: Map<string, T>, key: string, make: () => T): T {
-  const value = shelf.get(key) ?? make()
-  shelf.delete(key)
-  shelf.set(key, value)
-  const [oldest] = shelf.keys()
-  if (shelf.size > KEPT && oldest !== undefined) shelf.delete(oldest)
+function keep<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  const value = cache.get(key) ?? make()
+  cache.delete(key)
+  cache.set(key, value)
+  const [oldest] = cache.keys()
+  if (cache.size > KEPT && oldest !== undefined) cache.delete(oldest)
   return value
 }

@@ -21,7 +21,7 @@ export interface TemplateTexts {
 }
 
 /** Opens everything that a language's templates could be made of, each text by itself. */
-export function openShelf(store: TemplateStore, language: string): TemplateTexts {
+export function openTemplateTexts(store: TemplateStore, language: string): TemplateTexts {
   const folder = `templates/${language}`
   const files = namesIn(store, folder).map(name => {
     // a link that leads out of the workspace cannot be read
