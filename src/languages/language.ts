@@ -61,6 +61,8 @@ export interface NameParts {
   /** Of the State to which it is accredited, or in which it stands. */
   readonly in: NameForms | null
   readonly city: string | null
+  /** What was struck or stands there, rather than who speaks or is spoken to. */
+  readonly abroad: boolean
 }
 
 /** A name by its forms. */
@@ -141,6 +143,8 @@ export interface Say {
   /** A communication by its kind, its number, where one is known, and its date. */
   cite(communication: PrintedCommunication, inCase?: GrammaticalCase | null): string
   coordinates(position: PrintedPosition): string
+  /** A clause as it stands at the end of its sentence, where the language tells that apart; null where it does not. */
+  finite?(clause: string): string | null
   /** The text with a capital at its beginning, behind any opening quotation marks. */
   capital(text: string): string
   /** The possessive of a name, where the language makes one without stored forms. */

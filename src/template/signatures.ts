@@ -109,6 +109,11 @@ export const SIGNATURES = {
     '50°27′00.0″ N, 30°31′24.0″ E (WGS 84), no digit that was not given'
   ),
   capital: helper('printed', one('TEXT', 'words'), 'the text with a capital'),
+  finite: helper(
+    'printed',
+    one('TEXT', 'words'),
+    'a clause as the end of its sentence, where the language tells that apart: in Azerbaijani with -dır'
+  ),
   blank: helper('printed', one('N', 'number'), 'N underscores, to be filled in by hand'),
   formula: helper(
     'partial',

@@ -130,10 +130,11 @@ function partsOf(drafting: Drafting, record: Named, noun: string | undefined): N
       iso: null,
       of: formsOfParty(record.owner ?? record.of),
       in: formsOfParty(record.in),
-      city
+      city,
+      abroad: true
     }
   }
   const own = record.kind === 'state' ? null : record.kind
   const [of, at] = [formsOfParty(record.of), formsOfParty(record['accredited-to'])]
-  return { noun: noun ?? own, iso: record.iso ?? null, of, in: at, city }
+  return { noun: noun ?? own, iso: record.iso ?? null, of, in: at, city, abroad: false }
 }

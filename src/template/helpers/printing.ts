@@ -118,6 +118,18 @@ export const capital: Helper = (args, call) => {
   return { type: 'printed', parts: [{ ...first, text: call.language.say.capital(first.text) }, ...rest] }
 }
 
+/** A clause ends a sentence with its last part; other languages print it as it is. */
+export const finite: Helper = (args, call) => {
+  const given = argument(args, 0)
+  const cell = isWording(given) ? wordingParts(given, call) : given
+  const finished = (text: string): string => call.language.say.finite?.(text) ?? text
+  if (cell.type !== 'printed')
+    return cell.type === 'fault' ? cell : words(finished(checked(cell, isText)), [cell], call)
+  const last = cell.parts.at(-1)
+  if (last?.type !== 'value') return cell
+  return { type: 'printed', parts: [...cell.parts.slice(0, -1), { ...last, text: finished(last.text) }] }
+}
+
 export const blank: Helper = (args, call) => {
   const length = checked(argument(args, 0), isNumber)
   if (!Number.isInteger(length) || length < 1 || length > LONGEST_BLANK) {

@@ -2,7 +2,7 @@
 import { CASES } from '../../languages/language.ts'
 import { bareOf, fieldOf, itemsOf, pointersOf, type TemplateValue, type ValueFault, type ValuePart } from '../cell.ts'
 import type { Invocation } from './helper.ts'
-import { mentionIn, namedCell } from './naming.ts'
+import { mentionIn, namedCell } from './mention.ts'
 
 /** True for a wording that is held in parts. */
 export function isWording(cell: TemplateValue): boolean {

@@ -1,0 +1,84 @@
+/** Azerbaijani names from parts: usual organs and States, in all cases; what a missing form may be. */
+import {
+  CASES,
+  type GrammaticalCase,
+  NAME_FORMS,
+  type NameForm,
+  type NameForms,
+  type NameGrammar,
+  type NameParts
+} from '../language.ts'
+import { decline, looksPossessed } from './nouns.ts'
+
+/** A noun as it stands behind what possesses it, and alone. */
+interface Organ {
+  readonly possessed: string
+  readonly alone: string
+}
+
+/** As the Ministry's own pages and releases write them; in small letters what is no organ. */
+const ORGANS: Readonly<Record<string, Organ>> = {
+  embassy: { possessed: 'Səfirliyi', alone: 'Səfirlik' },
+  'foreign-ministry': { possessed: 'Xarici İşlər Nazirliyi', alone: 'Nazirlik' },
+  'ministry-of-defence': { possessed: 'Müdafiə Nazirliyi', alone: 'Müdafiə Nazirliyi' },
+  'consulate-general': { possessed: 'Baş Konsulluğu', alone: 'Baş Konsulluq' },
+  'honorary-consulate': { possessed: 'Fəxri Konsulluğu', alone: 'Fəxri Konsulluq' },
+  'permanent-mission': { possessed: 'Daimi Nümayəndəliyi', alone: 'Daimi Nümayəndəlik' },
+  'consular-section': { possessed: 'Konsulluq şöbəsi', alone: 'Konsulluq şöbəsi' },
+  residence: { possessed: 'Səfirinin rezidensiyası', alone: 'rezidensiya' },
+  'oil-depot': { possessed: 'neft bazası', alone: 'neft bazası' }
+}
+
+/** Organs that stand in a city rather than in a State. */
+const IN_CITY: readonly string[] = ['consulate-general', 'honorary-consulate']
+
+/** States by ISO 3166-1: the full name, and the short one where there is one. */
+const STATES: Readonly<Record<string, readonly [full: string, short?: string]>> = {
+  AZ: ['Azərbaycan Respublikası', 'Azərbaycan'],
+  GE: ['Gürcüstan'],
+  KZ: ['Qazaxıstan Respublikası', 'Qazaxıstan'],
+  RU: ['Rusiya Federasiyası', 'Rusiya'],
+  TR: ['Türkiyə Respublikası', 'Türkiyə'],
+  UA: ['Ukrayna'],
+  UZ: ['Özbəkistan Respublikası', 'Özbəkistan']
+}
+
+/** All cases of a name and of its short form. */
+function forms(full: string, short: string | null): NameForms {
+  const made: Partial<Record<NameForm, string>> = {}
+  for (const each of CASES) {
+    made[each] = formOf(full, each)
+    const abridged = NAME_FORMS.find(form => form === `short-${each}`)
+    if (abridged && short !== null) made[abridged] = formOf(short, each)
+  }
+  return made
+}
+
+function formOf(noun: string, inCase: GrammaticalCase): string {
+  return decline(noun, inCase, looksPossessed(noun))
+}
+
+/** "Azərbaycan Respublikasının Ukraynadakı Səfirliyi"; of a mission abroad the short form says where, so that the addressee's stays alone. */
+function compose({ noun, iso, of, in: at, city, abroad }: NameParts): NameForms | null {
+  if (noun === null) {
+    const [full, short = null] = (iso !== null && STATES[iso]) || []
+    return full === undefined ? null : forms(full, short)
+  }
+  const organ = ORGANS[noun]
+  const owner = of?.gen
+  if (!organ || owner === undefined) return null
+  const place = IN_CITY.includes(noun) ? city && `${city} şəhərindəki` : at?.['loc-adj']
+  if (IN_CITY.includes(noun) && !place) return null
+  const full = [owner, ...(place && noun !== 'oil-depot' ? [place] : []), organ.possessed].join(' ')
+  const short = abroad && noun === 'embassy' && place ? `${place} ${organ.alone}` : organ.alone
+  return forms(full, short)
+}
+
+export const names: NameGrammar = {
+  nouns: Object.keys(ORGANS),
+  compose,
+  propose: (nominative, form) => {
+    const inCase = CASES.find(each => form === each || form === `short-${each}`)
+    return nominative === '' || !inCase ? null : formOf(nominative, inCase)
+  }
+}

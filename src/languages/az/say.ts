@@ -1,0 +1,269 @@
+/** Azerbaijani: dates, hours, numbers, lists and citations, as the Ministry's releases and the State's decrees write them. */
+import { withCapital } from '../characters.ts'
+import { sexagesimal } from '../coordinates.ts'
+import { type CalendarDate, compareDates } from '../edtf.ts'
+import type {
+  CountedWords,
+  DateForm,
+  GrammaticalCase,
+  ListStyle,
+  PrintedCommunication,
+  PrintedDate,
+  PrintedMeasure,
+  PrintedPosition,
+  Say
+} from '../language.ts'
+import { decimalsOf, inDigits } from '../numerals.ts'
+import { decline, looksPossessed } from './nouns.ts'
+import {
+  type DAY_SUFFIXES,
+  fourfold,
+  lastSpoken,
+  ordinal,
+  smallNumber,
+  twofold,
+  upper,
+  withSuffix
+} from './suffixes.ts'
+
+/** U+00A0: a line may not break here. */
+const NBSP = '\u00A0'
+const DIGITS = { point: ',', group: NBSP, minus: '\u2212' }
+export const MONTHS = [
+  'yanvar',
+  'fevral',
+  'mart',
+  'aprel',
+  'may',
+  'iyun',
+  'iyul',
+  'avqust',
+  'sentyabr',
+  'oktyabr',
+  'noyabr',
+  'dekabr'
+]
+
+/** Units in the nominative; behind a number a noun stays singular and takes the case itself. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['step', 'addım'],
+  ['metre', 'metr'],
+  ['kilometre', 'kilometr'],
+  ['cubic-metre', 'kubmetr'],
+  ['hectare', 'hektar'],
+  ['tonne', 'ton'],
+  ['minute', 'dəqiqə'],
+  ['hour', 'saat'],
+  ['nautical-mile', 'dəniz mili'],
+  ['foot', 'fut']
+])
+
+/** The hedge of a measure is a fact: it is printed as recorded. */
+const QUALIFIERS = {
+  exact: '',
+  about: 'təqribən ',
+  'at-least': 'ən azı ',
+  'at-most': 'ən çoxu ',
+  reported: 'məlumata görə '
+}
+
+const COMMUNICATION_WORDS = { note: 'nota', demarche: 'demarş', response: 'cavab', communication: 'müraciət' }
+
+const ABOUT = 'təqribən '
+
+/** Which ending the last part of a date has: of the day, or of what stands in its place. */
+type DateEnding = keyof typeof DAY_SUFFIXES
+
+function monthOf({ month }: CalendarDate): string {
+  return MONTHS[(month ?? 0) - 1] ?? ''
+}
+
+/** "2025-ci il" */
+function year({ year: number }: CalendarDate): string {
+  return `${ordinal(number)}${NBSP}il`
+}
+
+function possessor(month: string): string {
+  return `${month}${fourfold(month)}n`
+}
+
+/** "noyabrın 14-də": the day, with the month that it belongs to. */
+function dayWith(date: CalendarDate, ending: DateEnding): string {
+  return `${possessor(monthOf(date))}${NBSP}${withSuffix(date.day ?? 0, ending)}`
+}
+
+/** What stands behind `ay` and behind `il`. */
+const MONTH_ENDINGS: Readonly<Record<DateEnding, string>> = {
+  nominative: 'ayı',
+  locative: 'ayında',
+  ablative: 'ayından',
+  dative: 'ayına'
+}
+const YEAR_ENDINGS: Readonly<Record<DateEnding, string>> = {
+  nominative: 'il',
+  locative: 'ildə',
+  ablative: 'ildən',
+  dative: 'ilə'
+}
+
+/** "2025-ci il noyabrın 14-də", "2022-ci ilin aprel ayında", "2022-ci ildə" */
+function whole(date: CalendarDate, ending: DateEnding): string {
+  const hedge = date.approximate ? ABOUT : ''
+  if (date.day !== null) return `${hedge}${year(date)} ${dayWith(date, ending)}`
+  if (date.month !== null) return `${hedge}${year(date)}in ${monthOf(date)}${NBSP}${MONTH_ENDINGS[ending]}`
+  return `${hedge}${ordinal(date.year)}${NBSP}${YEAR_ENDINGS[ending]}`
+}
+
+/** As a noun: "14 noyabr 2025-ci il". */
+function bare(date: CalendarDate): string {
+  if (date.day === null) return whole(date, 'nominative')
+  return `${date.approximate ? ABOUT : ''}${date.day}${NBSP}${monthOf(date)} ${year(date)}`
+}
+
+/** Before what is dated: "2025-ci il 14 noyabr tarixli". */
+function dated(date: CalendarDate): string {
+  const hedge = date.approximate ? ABOUT : ''
+  if (date.day !== null) return `${hedge}${year(date)} ${date.day}${NBSP}${monthOf(date)} tarixli`
+  return `${hedge}${date.month === null ? year(date) : `${year(date)} ${monthOf(date)}`} tarixli`
+}
+
+function between(from: CalendarDate, to: CalendarDate): string {
+  return `${whole(from, 'nominative')} ilə ${whole(to, 'nominative')} arasında`
+}
+
+/** "avqustun 17-dən 18-nə keçən gecə" */
+function night(from: CalendarDate, to: CalendarDate): string {
+  const same = from.year === to.year && from.month === to.month
+  const end = same ? withSuffix(to.day ?? 0, 'dative') : whole(to, 'dative')
+  return `${whole(from, 'ablative')} ${end} keçən gecə`
+}
+
+/** Days of one year share it, and days of one month the month: "2025-ci il avqustun 8-də və 18-də". */
+function row(dates: readonly CalendarDate[], word: ListStyle['word'], form: DateForm): string {
+  if (form === 'plain') return joined(dates.map(bare), word)
+  if (form === 'of') return joined(dates.map(dated), word)
+  const parts = dates.map((date, index) => {
+    const before = dates[index - 1]
+    const shares = before && date.day !== null && before.day !== null && !date.approximate && !before.approximate
+    if (!shares || before.year !== date.year) return whole(date, 'locative')
+    return before.month === date.month ? withSuffix(date.day ?? 0, 'locative') : dayWith(date, 'locative')
+  })
+  return joined(parts, word)
+}
+
+function joined(parts: readonly string[], word: ListStyle['word']): string {
+  return parts.map((part, index) => separator({ word, separator: 'comma' }, index, parts.length) + part).join('')
+}
+
+function date(printed: PrintedDate, form: DateForm): string {
+  const [first, ...rest] = printed.dates
+  const last = rest.at(-1)
+  if (first === undefined) throw new Error('a date has at least one date')
+  if (last === undefined) return row([first], 'and', form)
+  if (printed.relation === 'one-of') return row(printed.dates, 'or', form)
+  const said = printed.relation === 'night' ? night(first, last) : between(first, last)
+  return form === 'of' ? `${said} tarixli` : said
+}
+
+function sameDate(a: CalendarDate, b: CalendarDate): boolean {
+  return a.year === b.year && a.month === b.month && a.day === b.day && a.approximate === b.approximate
+}
+
+function dates(list: readonly PrintedDate[], form: DateForm): string {
+  if (list.every(each => each.relation === 'date')) {
+    const all = list.flatMap(each => each.dates)
+    return row(
+      all.filter((each, index) => all.findIndex(other => sameDate(each, other)) === index),
+      'and',
+      form
+    )
+  }
+  return joined([...new Set(list.map(each => date(each, form)))], 'and')
+}
+
+function period(from: PrintedDate, to: PrintedDate): string | null {
+  const [first, last] = [from.dates.at(0), to.dates.at(-1)]
+  if (first === undefined || last === undefined) throw new Error('a date has at least one date')
+  const order = compareDates(first, last)
+  if (order === 'before') return between(first, last)
+  if (order === 'after') return null
+  const finer = first.day !== null || last.month === null ? first : last
+  const around = finer === first ? last : first
+  return whole(order === 'same' && first.approximate ? first : around, 'locative')
+}
+
+/** "saat 01:00-da": the ending follows the last numeral that is spoken. */
+function time({ local, qualifier }: Parameters<Say['time']>[0]): string {
+  const minutes = Number(local.slice(3))
+  const hedge = qualifier === 'approx' ? ABOUT : ''
+  return `${hedge}saat${NBSP}${local}-d${twofold(lastSpoken(minutes))}`
+}
+
+function measure(
+  { value, decimals, unit, qualifier }: PrintedMeasure,
+  inCase: GrammaticalCase | null = null
+): string | null {
+  const noun = UNITS.get(unit)
+  const number = inDigits(value, decimals, DIGITS)
+  if (noun === undefined || number === null) return null
+  return `${QUALIFIERS[qualifier]}${number}${NBSP}${decline(noun, inCase ?? 'nom', looksPossessed(noun))}`
+}
+
+/** A noun stays singular behind a number. */
+function count(number: number | null, { one, many }: CountedWords): string | null {
+  if (number === null) return many
+  if (number === 0) return `heç bir ${one}`
+  if (!Number.isInteger(number) || number < 0) return null
+  const words = smallNumber(number) ?? inDigits(number, 0, DIGITS)
+  return words && `${words}${NBSP}${one}`
+}
+
+function separator(style: ListStyle, index: number, length: number): string {
+  if (index === 0) return ''
+  if (index < length - 1) return style.separator === 'comma' ? ', ' : '; '
+  const word = style.word === 'and' ? 'və' : 'və ya'
+  return style.separator === 'comma' ? ` ${word} ` : `; ${word} `
+}
+
+function axis(value: number, decimals: number, directions: readonly [string, string]): string {
+  const { degrees, minutes, seconds } = sexagesimal(Math.abs(value), decimals)
+  const fine = minutes === null ? '' : `${String(minutes).padStart(2, '0')}\u2032`
+  const finest = seconds === null ? '' : `${seconds.replace('.', ',')}\u2033`
+  return `${degrees}\u00B0${fine}${finest} ${directions[value < 0 ? 1 : 0]}`
+}
+
+function coordinates({ latitude, longitude, decimals }: PrintedPosition): string {
+  const north = axis(latitude, decimals, ['şimal en dairəsi', 'cənub en dairəsi'])
+  return `${north}, ${axis(longitude, decimals, ['şərq uzunluq dairəsi', 'qərb uzunluq dairəsi'])} (WGS${NBSP}84)`
+}
+
+/** "2025-ci il 14 noyabr tarixli 12 nömrəli nota": a number is never made up. */
+function cite({ type, number, date: on }: PrintedCommunication, inCase: GrammaticalCase | null = null): string {
+  const numbered = number === null ? '' : `${number}${NBSP}nömrəli `
+  return `${date(on, 'of')} ${numbered}${decline(COMMUNICATION_WORDS[type], inCase ?? 'nom', false)}`
+}
+
+/** "dağılmış" ends no sentence; "dağılmışdır" does. Other endings are sentences already. */
+function finite(clause: string): string {
+  return /m[ıiuü]ş$/u.test(clause) ? `${clause}d${fourfold(clause)}r` : clause
+}
+
+const capital = (text: string): string => withCapital(text, upper)
+
+export const say: Say = {
+  date,
+  dates,
+  period,
+  time,
+  measure,
+  count,
+  separator,
+  coordinates,
+  cite,
+  finite,
+  capital,
+  ordinal: value => (Number.isInteger(value) && value > 0 ? ordinal(value) : null),
+  number: value => inDigits(value, decimalsOf(value), DIGITS),
+  possessive: () => null,
+  plate: capital
+}
