@@ -1,5 +1,6 @@
 /** The table of languages in which notes can be written, by BCP 47 tag. */
+
+import { azerbaijani } from './az/index.ts'
 import { english } from './en/index.ts'
 import type { Languages } from './language.ts'
-
-export const LANGUAGES = { en: english } as const satisfies Languages
+export const LANGUAGES = { az: azerbaijani, en: english } as const satisfies Languages
