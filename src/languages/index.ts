@@ -1,6 +1,7 @@
 /** The table of languages in which notes can be written, by BCP 47 tag. */
-
 import { azerbaijani } from './az/index.ts'
 import { english } from './en/index.ts'
 import type { Languages } from './language.ts'
-export const LANGUAGES = { az: azerbaijani, en: english } as const satisfies Languages
+import { russian } from './ru/index.ts'
+
+export const LANGUAGES = { az: azerbaijani, en: english, ru: russian } as const satisfies Languages

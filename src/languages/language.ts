@@ -61,6 +61,8 @@ export interface NameParts {
   /** Of the State to which it is accredited, or in which it stands. */
   readonly in: NameForms | null
   readonly city: string | null
+  /** Where it is, as the record words it under `in`; it stands in place of what the other parts say. */
+  readonly place: string | null
   /** What was struck or stands there, rather than who speaks or is spoken to. */
   readonly abroad: boolean
 }

@@ -3,4 +3,4 @@ import { lexicon as english } from './en/lexicon.ts'
 import type { LANGUAGES } from './index.ts'
 import type { Lexicon } from './lexicon.ts'
 
-export const LEXICONS: Readonly<Record<keyof typeof LANGUAGES, Lexicon>> = { az: english, en: english }
+export const LEXICONS: Readonly<Record<keyof typeof LANGUAGES, Lexicon>> = { az: english, en: english, ru: english }

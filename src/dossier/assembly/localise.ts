@@ -111,7 +111,7 @@ function formsOf(drafting: Drafting, record: Named, pointer: Pointer): NameForms
   if (!names) return inLanguage(drafting, record.names, wanted)
   const own = Object.hasOwn(record.names, drafting.language) ? record.names[drafting.language] : undefined
   const { noun, ...written } = own ?? {}
-  const made = names.compose(partsOf(drafting, record, noun))
+  const made = names.compose({ ...partsOf(drafting, record, noun), place: written.in ?? null })
   if (noun !== undefined && !made) {
     const what = `the lexicon makes no name of \`${noun}\` (it has: ${names.nouns.join(', ')})`
     miss(drafting, { file: 'register', pointer: `${wanted.pointer}/${drafting.language}/noun`, what }, [])
@@ -119,7 +119,7 @@ function formsOf(drafting: Drafting, record: Named, pointer: Pointer): NameForms
   return own || made ? { ...made, ...written } : inLanguage(drafting, record.names, wanted)
 }
 
-function partsOf(drafting: Drafting, record: Named, noun: string | undefined): NameParts {
+function partsOf(drafting: Drafting, record: Named, noun: string | undefined): Omit<NameParts, 'place'> {
   const { register, language } = drafting
   const formsOfParty = (id: string | undefined) =>
     id === undefined ? null : nameOf(drafting, partyOf(register, id), `/parties/${id}`).value.forms

@@ -32,15 +32,15 @@ const ORGANS: Readonly<Record<string, Organ>> = {
 /** Organs that stand in a city rather than in a State. */
 const IN_CITY: readonly string[] = ['consulate-general', 'honorary-consulate']
 
-/** States by ISO 3166-1: the full name, and the short one where there is one. */
-const STATES: Readonly<Record<string, readonly [full: string, short?: string]>> = {
-  AZ: ['Azərbaycan Respublikası', 'Azərbaycan'],
-  GE: ['Gürcüstan'],
-  KZ: ['Qazaxıstan Respublikası', 'Qazaxıstan'],
-  RU: ['Rusiya Federasiyası', 'Rusiya'],
-  TR: ['Türkiyə Respublikası', 'Türkiyə'],
-  UA: ['Ukrayna'],
-  UZ: ['Özbəkistan Respublikası', 'Özbəkistan']
+/** States by ISO 3166-1. A note says a State's name in full, so that none has a short form. */
+const STATES: Readonly<Record<string, string>> = {
+  AZ: 'Azərbaycan Respublikası',
+  GE: 'Gürcüstan',
+  KZ: 'Qazaxıstan Respublikası',
+  RU: 'Rusiya Federasiyası',
+  TR: 'Türkiyə Respublikası',
+  UA: 'Ukrayna',
+  UZ: 'Özbəkistan Respublikası'
 }
 
 /** All cases of a name and of its short form. */
@@ -59,15 +59,15 @@ function formOf(noun: string, inCase: GrammaticalCase): string {
 }
 
 /** "Azərbaycan Respublikasının Ukraynadakı Səfirliyi"; of a mission abroad the short form says where, so that the addressee's stays alone. */
-function compose({ noun, iso, of, in: at, city, abroad }: NameParts): NameForms | null {
+function compose({ noun, iso, of, in: at, city, place: written, abroad }: NameParts): NameForms | null {
   if (noun === null) {
-    const [full, short = null] = (iso !== null && STATES[iso]) || []
-    return full === undefined ? null : forms(full, short)
+    const full = iso === null ? undefined : STATES[iso]
+    return full === undefined ? null : forms(full, null)
   }
   const organ = ORGANS[noun]
   const owner = of?.gen
   if (!organ || owner === undefined) return null
-  const place = IN_CITY.includes(noun) ? city && `${city} şəhərindəki` : at?.['loc-adj']
+  const place = written ?? (IN_CITY.includes(noun) ? city && `${city} şəhərindəki` : at?.['loc-adj'])
   if (IN_CITY.includes(noun) && !place) return null
   const full = [owner, ...(place && noun !== 'oil-depot' ? [place] : []), organ.possessed].join(' ')
   const short = abroad && noun === 'embassy' && place ? `${place} ${organ.alone}` : organ.alone

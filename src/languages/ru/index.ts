@@ -1,0 +1,8 @@
+/** Russian, joined from its parts. */
+import type { Language } from '../language.ts'
+import { divide } from './divide.ts'
+import { say } from './say.ts'
+import { sentences } from './sentences.ts'
+import { wording } from './wording.ts'
+
+export const russian: Language = { tag: 'ru', say, wording, sentences, divide }

@@ -1,0 +1,215 @@
+/** Russian: dates, hours, numbers, measures, lists and citations, as official notes write them. */
+import { ru as locale } from 'date-fns/locale/ru'
+import { withCapital } from '../characters.ts'
+import { sexagesimal } from '../coordinates.ts'
+import { type CalendarDate, compareDates } from '../edtf.ts'
+import type {
+  CountedWords,
+  DateForm,
+  GrammaticalCase,
+  ListStyle,
+  PrintedCommunication,
+  PrintedDate,
+  PrintedMeasure,
+  PrintedPosition,
+  Say
+} from '../language.ts'
+import { decimalsOf, inDigits } from '../numerals.ts'
+import { behindNumber, type Declension, formIn, pluralOf, russianCase } from './nouns.ts'
+import { UNITS } from './units.ts'
+
+/** U+00A0: a line may not break here. */
+const NBSP = '\u00A0'
+const DIGITS = { point: ',', group: NBSP, minus: '\u2212' }
+
+const NUMBERS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const
+/** ноября */
+export const MONTHS: readonly string[] = NUMBERS.map(month => locale.localize.month(month, { context: 'formatting' }))
+/** апрель, as behind `по`. */
+const NOMINATIVE = NUMBERS.map(month => locale.localize.month(month, { context: 'standalone' }))
+
+/** апреле: the ending of the nominative gives way. */
+function prepositional(month: number): string {
+  const noun = NOMINATIVE[month - 1] ?? ''
+  return /[ьй]$/.test(noun) ? `${noun.slice(0, -1)}е` : `${noun}е`
+}
+
+/** A hedge and the case that it governs; null where it leaves the case to the words around. */
+const QUALIFIERS = {
+  exact: ['', null],
+  about: ['около ', 'gen'],
+  'at-least': ['не менее ', 'gen'],
+  'at-most': ['не более ', 'gen'],
+  reported: ['по сообщениям, ', null]
+} as const
+
+const COMMUNICATION_WORDS: Readonly<Record<PrintedCommunication['type'], Declension>> = {
+  note: ['нота', 'ноты', 'ноте', 'ноту', 'нотой', 'ноте'],
+  demarche: ['демарш', 'демарша', 'демаршу', 'демарш', 'демаршем', 'демарше'],
+  response: ['ответ', 'ответа', 'ответу', 'ответ', 'ответом', 'ответе'],
+  communication: ['обращение', 'обращения', 'обращению', 'обращение', 'обращением', 'обращении']
+}
+
+/** "14 ноября 2025 года", "апреля 2022 года", "2022 года" */
+function genitive(date: CalendarDate): string {
+  if (date.month === null) return `${date.year}${NBSP}года`
+  const month = MONTHS[date.month - 1] ?? ''
+  return `${date.day === null ? '' : `${date.day}${NBSP}`}${month} ${date.year}${NBSP}года`
+}
+
+/** As a noun: "апрель 2022 года", "2022 год". */
+function bare(date: CalendarDate): string {
+  if (date.approximate) return `около ${genitive(date)}`
+  if (date.day !== null) return genitive(date)
+  return date.month === null ? `${date.year}${NBSP}год` : `${NOMINATIVE[date.month - 1]} ${date.year}${NBSP}года`
+}
+
+/** When: "14 ноября 2025 года", "в апреле 2022 года", "в 2022 году". */
+function when(date: CalendarDate): string {
+  if (date.approximate) return `около ${genitive(date)}`
+  if (date.day !== null) return genitive(date)
+  if (date.month === null) return `в ${date.year}${NBSP}году`
+  return `в ${prepositional(date.month)} ${date.year}${NBSP}года`
+}
+
+const FORMS: Readonly<Record<DateForm, (date: CalendarDate) => string>> = {
+  plain: bare,
+  on: when,
+  of: date => `от ${genitive(date)}`
+}
+
+function between(from: CalendarDate, to: CalendarDate): string {
+  return `с ${genitive(from)} по ${bare(to)}`
+}
+
+/** "в ночь с 17 на 18 августа 2025 года" */
+function night(from: CalendarDate, to: CalendarDate): string {
+  return `в ночь с ${shortened(from, to)} на ${genitive(to)}`
+}
+
+/** What is left to say of a day when a later one says the rest. */
+function shortened(date: CalendarDate, whole: CalendarDate): string {
+  if (date.year !== whole.year || date.day === null) return genitive(date)
+  return date.month === whole.month ? String(date.day) : `${date.day}${NBSP}${MONTHS[(date.month ?? 0) - 1]}`
+}
+
+/** Days of one year share it, days of one month the month: "8 и 18 августа 2025 года". */
+function row(dates: readonly CalendarDate[], word: ListStyle['word'], form: DateForm): string {
+  const last = dates.at(-1)
+  const shared = dates.every(each => each.day !== null && !each.approximate && each.year === last?.year)
+  if (!last || !shared) return joined(dates.map(FORMS[form]), word)
+  const oneMonth = dates.every(each => each.month === last.month)
+  const parts = dates.map(each =>
+    each === last ? genitive(each) : oneMonth ? String(each.day) : shortened(each, last)
+  )
+  return `${form === 'of' ? 'от ' : ''}${joined(parts, word)}`
+}
+
+function joined(parts: readonly string[], word: ListStyle['word']): string {
+  return parts.map((part, index) => separator({ word, separator: 'comma' }, index, parts.length) + part).join('')
+}
+
+function date(printed: PrintedDate, form: DateForm): string {
+  const [first, ...rest] = printed.dates
+  const last = rest.at(-1)
+  if (first === undefined) throw new Error('a date has at least one date')
+  if (last === undefined) return FORMS[form](first)
+  if (printed.relation === 'one-of') return row(printed.dates, 'or', form)
+  if (printed.relation === 'night') return night(first, last)
+  return form === 'plain' ? between(first, last) : `${form === 'of' ? 'за' : 'в'} период ${between(first, last)}`
+}
+
+function sameDate(a: CalendarDate, b: CalendarDate): boolean {
+  return a.year === b.year && a.month === b.month && a.day === b.day && a.approximate === b.approximate
+}
+
+function dates(list: readonly PrintedDate[], form: DateForm): string {
+  if (list.every(each => each.relation === 'date')) {
+    const all = list.flatMap(each => each.dates)
+    return row(
+      all.filter((each, index) => all.findIndex(other => sameDate(each, other)) === index),
+      'and',
+      form
+    )
+  }
+  return joined([...new Set(list.map(each => date(each, form)))], 'and')
+}
+
+function period(from: PrintedDate, to: PrintedDate): string | null {
+  const [first, last] = [from.dates.at(0), to.dates.at(-1)]
+  if (first === undefined || last === undefined) throw new Error('a date has at least one date')
+  const order = compareDates(first, last)
+  if (order === 'before') return `в период ${between(first, last)}`
+  if (order === 'after') return null
+  const finer = first.day !== null || last.month === null ? first : last
+  return when(order === 'same' && first.approximate ? first : finer === first ? last : first)
+}
+
+function measure(
+  { value, decimals, unit, qualifier }: PrintedMeasure,
+  inCase: GrammaticalCase | null = null
+): string | null {
+  const noun = UNITS.get(unit)
+  const number = inDigits(value, decimals, DIGITS)
+  const asked = russianCase(inCase ?? 'nom')
+  const [hedge, governed] = QUALIFIERS[qualifier]
+  if (!noun || number === null || asked === null) return null
+  // "не менее" wants the genitive, which no other case can stand beside
+  if (governed && !['nom', 'acc', governed].includes(asked)) return null
+  return `${hedge}${number}${NBSP}${behindNumber(noun, governed ?? asked, value, decimals)}`
+}
+
+/** In digits, for one and two agree with the gender of a noun that the record does not tell. */
+function count(number: number | null, { one, few, many }: CountedWords): string | null {
+  if (number === null) return `несколько ${many}`
+  const digits = Number.isInteger(number) && number >= 0 ? inDigits(number, 0, DIGITS) : null
+  if (digits === null || few === null) return null
+  const words = { one, few, many, other: many }[pluralOf(number)]
+  return number === 0 ? `ни одного из ${many}` : `${digits}${NBSP}${words}`
+}
+
+function separator(style: ListStyle, index: number, length: number): string {
+  if (index === 0) return ''
+  if (index < length - 1) return style.separator === 'comma' ? ', ' : '; '
+  const word = style.word === 'and' ? 'и' : 'или'
+  if (style.separator === 'comma') return ` ${word} `
+  // clauses behind semicolons stand without a conjunction
+  return style.word === 'and' ? '; ' : `; ${word} `
+}
+
+function axis(value: number, decimals: number, directions: readonly [string, string]): string {
+  const { degrees, minutes, seconds } = sexagesimal(Math.abs(value), decimals)
+  const fine = minutes === null ? '' : `${String(minutes).padStart(2, '0')}\u2032`
+  const finest = seconds === null ? '' : `${seconds.replace('.', ',')}\u2033`
+  return `${degrees}\u00B0${fine}${finest} ${directions[value < 0 ? 1 : 0]}`
+}
+
+function coordinates({ latitude, longitude, decimals }: PrintedPosition): string {
+  const north = axis(latitude, decimals, ['северной широты', 'южной широты'])
+  return `${north}, ${axis(longitude, decimals, ['восточной долготы', 'западной долготы'])} (WGS${NBSP}84)`
+}
+
+/** "нота от 14 ноября 2025 года № 12": a number is never made up. */
+function cite({ type, number, date: on }: PrintedCommunication, inCase: GrammaticalCase | null = null): string {
+  const noun = formIn(COMMUNICATION_WORDS[type], russianCase(inCase ?? 'nom') ?? 'nom')
+  return `${noun} ${date(on, 'of')}${number === null ? '' : ` №${NBSP}${number}`}`
+}
+
+const capital = (text: string): string => withCapital(text, letter => letter.toUpperCase())
+
+export const say: Say = {
+  date,
+  dates,
+  period,
+  measure,
+  count,
+  separator,
+  coordinates,
+  cite,
+  capital,
+  time: ({ local, qualifier }) => `${qualifier === 'approx' ? 'около' : 'в'}${NBSP}${local}`,
+  ordinal: value => (Number.isInteger(value) && value > 0 ? `${value}-й` : null),
+  number: value => inDigits(value, decimalsOf(value), DIGITS),
+  possessive: () => null,
+  plate: capital
+}
