@@ -1,6 +1,5 @@
 /** A note and a pattern in; where its text says it, leaf by leaf, out. */
 import type { Text } from '../document/document.ts'
-import type { DossierParty } from '../dossier/schema.ts'
 import type { Field } from '../fact-fields.ts'
 import { type PatternSource, pattern, patternSource } from '../languages/pattern.ts'
 import { LINE_PARTS } from '../records/parts.ts'
@@ -87,11 +86,21 @@ export function isOwn(found: Match): boolean {
   return !isQuoted(found) && !isName(found.run.leaf)
 }
 
+/** Those that tell their beginning from their end, in any language. */
+const QUOTATION_MARKS = [
+  ['“', '”'],
+  ['«', '»'],
+  ['„', '“']
+] as const
+
 /** Whether words stand inside quotation marks, and are somebody else's. */
 export function isQuoted({ paragraph: { text }, start }: Match): boolean {
   const before = text.slice(0, start)
-  const curly = before.lastIndexOf('“')
-  if (curly >= 0 && before.indexOf('”', curly) < 0 && text.indexOf('”', start) >= 0) return true
+  const isInside = QUOTATION_MARKS.some(([opening, closing]) => {
+    const opened = before.lastIndexOf(opening)
+    return opened >= 0 && before.indexOf(closing, opened) < 0 && text.indexOf(closing, start) >= 0
+  })
+  if (isInside) return true
   const straight = before.split('"').length - 1
   return straight % 2 === 1 && text.indexOf('"', start) >= 0
 }
@@ -137,18 +146,4 @@ function asWritten(text: string): PatternSource {
 export function firstOfEach(all: readonly Match[], alike: (each: Match) => unknown): Match[] {
   const kinds = all.map(alike)
   return all.filter((_, index) => kinds.indexOf(kinds[index]) === index)
-}
-
-/** The forms of a name that say it in full, in whatever case; the one that cites it first. */
-export function fullForms(forms: Readonly<Record<string, string | undefined>>): string[] {
-  return Object.entries(forms).flatMap(([form, text]) => (text === undefined || ABRIDGED.test(form) ? [] : [text]))
-}
-
-/** Short forms in their cases, and the adjective. */
-const ABRIDGED = /^short|^adjective$/
-
-/** The full and the short form of the name of a party's State. */
-export function formsOfState({ state }: DossierParty): string[] {
-  const { full, short } = state?.name.forms ?? {}
-  return [full, short].filter(each => each !== undefined)
 }

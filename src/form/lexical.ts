@@ -12,7 +12,7 @@ import {
   type Match,
   sentenceOf
 } from './find.ts'
-import type { Note, NoteParagraph } from './note.ts'
+import type { Note, NoteParagraph, Sentence } from './note.ts'
 import type { CommonWords, LexicalRow, LexiconWords, RuleFault } from './rules/rule.ts'
 
 /** What is looked for in whatever language. */
@@ -57,14 +57,23 @@ export function patternsOf(words: Lexicon, name: LexicalRow['finds']): readonly 
   return [name in COMMON ? COMMON[name as CommonWords] : words[name as LexiconWords]].flat()
 }
 
-function companionOf({ words }: Note, found: Match, { finds, behind }: NonNullable<LexicalRow['with']>): string | null {
+function companionOf(
+  { words }: Note,
+  found: Match,
+  { finds, governed }: NonNullable<LexicalRow['with']>
+): string | null {
   const sentence = sentenceOf(found)
   if (!sentence) return null
-  const from = behind ? found.end : sentence.start
+  const { start, end } = governed ? governedBy(words, found, sentence) : sentence
   const [first] = finds
     .flatMap(name => patternsOf(words, name))
-    .flatMap(pattern => findIn(found.paragraph, pattern, from, sentence.end))
+    .flatMap(pattern => findIn(found.paragraph, pattern, start, end))
   return first?.text ?? null
+}
+
+/** What of its sentence words govern: what follows them, or what stands before them where the verb comes last. */
+function governedBy({ headLast }: Lexicon, { start, end }: Match, sentence: Sentence): Pick<Sentence, 'start' | 'end'> {
+  return headLast ? { start: sentence.start, end: start } : { start: end, end: sentence.end }
 }
 
 /** Not alone in a paragraph, in a part that is no sentence, or in capitals. */

@@ -46,3 +46,8 @@ export function isVisible(text: string): boolean {
 export function withCapital(text: string, capital: (letter: string) => string): string {
   return text.replace(/^(["'“‘«„(]*)(\p{Ll})/u, (_, opening: string, letter: string) => opening + capital(letter))
 }
+
+/** The word with each letter that stands twice in a row once: `Odessa` and `Odesa` are one name. */
+export function withoutDoubles(word: string): string {
+  return word.replace(/(\p{L})\1/gu, '$1')
+}

@@ -10,7 +10,7 @@ interface ActWords {
 /** Two spellings of one place or State. */
 type Variants = readonly [RegExp, RegExp, ...RegExp[]]
 
-/** A foreign language, by the words of its sentences that this one does not have. */
+/** A foreign language in the same script, by the words of its sentences that this one does not have. */
 export interface Foreign {
   readonly language: string
   readonly words: RegExp
@@ -23,13 +23,19 @@ export interface Lexicon {
   readonly signature: RegExp
   /** A person by name or office, at the foot of a note. */
   readonly personalName: RegExp
-  /** In their order. */
-  readonly months: readonly string[]
-  /** A day with its month and year, in groups of these names. */
-  readonly wholeDate: RegExp
+  /** In their order, each in all of its forms. */
+  readonly months: readonly (readonly string[])[]
+  /** A day with its month and year, in groups of these names; a pattern for each order of them. */
+  readonly wholeDates: readonly RegExp[]
   readonly numberWords: RegExp
+  /** In every case. */
   readonly units: RegExp
+  /** Not global: what hedges the quantity or hour that follows. */
   readonly hedges: RegExp
+  /** Not global: what hedges the quantity that it follows ("35 addıma yaxın"). */
+  readonly hedgesBehind: RegExp
+  /** Whether verbs and nouns stand behind what belongs to them: who has the honour says of what before, not behind. */
+  readonly headLast: boolean
   readonly compliments: RegExp
   readonly honour: RegExp
   readonly honouredAct: RegExp
@@ -70,6 +76,8 @@ export interface Lexicon {
   /** What else than the note itself may have annexes. */
   readonly otherDocuments: RegExp
   readonly nil: RegExp
+  /** Not global: of words of `nil`, those that speak of the dead alone and leave the injured open. */
+  readonly lifeAlone: RegExp
   readonly otherClocks: RegExp
   readonly writtenDates: RegExp
   readonly variants: readonly Variants[]
@@ -77,8 +85,21 @@ export interface Lexicon {
   readonly classification: RegExp
   readonly leftovers: RegExp
   readonly foreign: readonly Foreign[]
-  /** Letters of scripts in which the language is not written. */
+  /** Words in scripts in which the language is not written. */
   readonly otherScripts: RegExp
+  /** Words with a letter that cannot stand where it does. */
+  readonly slips: RegExp
+  readonly letters: Letters
+}
+
+/** How words are compared that should be one word: each function gives of a word what is left to compare. */
+export interface Letters {
+  /** The word in small letters, as the language has them. */
+  readonly small: (word: string) => string
+  /** Of a word in small letters: without the dots that tell its letters apart; the same word where no dot does. */
+  readonly undotted: (small: string) => string
+  /** Of a word in small letters: without what two spellings of one name differ in. */
+  readonly bare: (small: string) => string
 }
 
 /** Lexicons by the tags of their languages. */

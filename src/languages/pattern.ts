@@ -18,6 +18,14 @@ export function patternSource(written: TemplateStringsArray, ...parts: readonly 
   return { source: String.raw(written, ...parts.map(sourceOf)) }
 }
 
+/**
+ * Compiles a pattern of whole words: no letter before them and none behind. Unlike `\b` this knows the letters of every
+ * script. What has endings says so: `` words('giu')`протест\p{L}*` ``.
+ */
+export function words(flags: string): (written: TemplateStringsArray, ...parts: readonly PatternPart[]) => RegExp {
+  return (written, ...parts) => pattern(flags)`(?<!\p{L})${patternSource(written, ...parts)}(?!\p{L})`
+}
+
 /** In a group of its own, so that what stands beside it counts for all of it. An empty list finds nothing. */
 function sourceOf(part: PatternPart): string {
   if (typeof part === 'string') return `(?:${literal(part)})`

@@ -48,9 +48,9 @@ describe('a language is one folder', () => {
     expect(names.filter(name => /lexicon|foreign/.test(name))).toEqual([])
   })
 
-  test('each folder has the same parts', () => {
+  test('each folder has the same parts, beside what its grammar needs', () => {
     const parts = ['divide.ts', 'index.ts', 'lexicon.ts', 'say.ts', 'sentences.ts', 'wording.ts']
     const folders = readdirSync(languages, { withFileTypes: true }).filter(each => each.isDirectory())
-    for (const { name } of folders) expect(readdirSync(join(languages, name)).sort()).toEqual(parts)
+    for (const { name } of folders) expect(readdirSync(join(languages, name))).toEqual(expect.arrayContaining(parts))
   })
 })

@@ -98,20 +98,24 @@ function membersOf(text, name) {
   ])
 }
 
-/** What stands for a member of a lexicon whose words nobody has written yet. */
+/** What stands for a member of a lexicon whose words nobody has written yet; `TAG` is the language. */
 const LEXICON = {
-  'readonly string[]': 'MONTHS',
+  'readonly (readonly string[])[]': 'MONTHS.map(month => [month])',
   'readonly ActWords[]': 'STRENGTHS.map(strength => ({ strength, pattern: UNWRITTEN }))',
-  'readonly Foreign[]': 'foreignTo(new Set())',
+  'readonly Foreign[]': "foreignTo('TAG', new Set())",
   'readonly Variants[]': '[]',
   'readonly RegExp[]': '[]',
-  RegExp: 'UNWRITTEN'
+  RegExp: 'UNWRITTEN',
+  boolean: 'false',
+  Letters: '{ small: word => word.toLowerCase(), undotted: small => small, bare: small => small }',
+  NumberEndings: '{ pattern: UNWRITTEN, right: (_, ending) => ending }'
 }
 
 function lexiconOf(tag, members) {
-  const fields = members.map(
-    ([name, type]) => `  ${name}: ${LEXICON[type] ?? refuse(`nothing stands for \`${name}\` of a lexicon`)}`
-  )
+  const fields = members.map(([name, type]) => {
+    const unwritten = LEXICON[type] ?? refuse(`nothing stands for \`${name}\` of a lexicon`)
+    return `  ${name}: ${unwritten.replace('TAG', tag)}`
+  })
   return `/** ${tag}: what rules look for. Where the language has no such words, \`none\` says why. */
 import { foreignTo } from '../foreign.ts'
 import { STRENGTHS } from '../language.ts'

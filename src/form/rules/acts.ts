@@ -140,7 +140,8 @@ function early(note: ProtestNote): RuleFault[] {
 export const NV034: RuleCheck = note => {
   if (isReceiving(note) || takes(openCase(note.records), 'NV034', null)) return []
   const demanded = find(note, note.words.protection, isBody).filter(each => {
-    return findBeside(each, note.words.demanding).some(one => one.start < each.start)
+    const { demanding, headLast } = note.words
+    return findBeside(each, demanding).some(one => one.start < each.start !== headLast)
   })
   return faultsAt(note, demanded, 'is demanded of a State that is not the receiving State')
 }

@@ -6,13 +6,13 @@ import {
   find,
   findBeside,
   findInSentence,
-  formsOfState,
   isName,
   isQuoted,
   literally,
   type Match,
   sentenceOf
 } from '../find.ts'
+import { formsOfState } from '../names.ts'
 import { incidentsOf, type Note, type ProtestNote, printedAt, type Sentence } from '../note.ts'
 import { isOfTemplate } from '../place.ts'
 import { firstTellings, tellingsOf, tells } from '../tellings.ts'
@@ -90,5 +90,8 @@ function casualtyFaults(note: Note, { id, casualties }: DossierIncident, sentenc
     return [...denied, { message: unsaid, at: printedAt(told.sentence) }]
   }
   const message = `\`${id}\` has casualties \`${casualties.status}\`, but the note says that there were none`
-  return nil.slice(0, 1).map(each => faultAt(note, each, message))
+  // "no loss of life" is true of an incident in which people were hurt
+  const onlyHurt = casualties.status === 'known' && casualties.killed.length === 0
+  const denied = onlyHurt ? nil.filter(each => !note.words.lifeAlone.test(each.text)) : nil
+  return denied.slice(0, 1).map(each => faultAt(note, each, message))
 }

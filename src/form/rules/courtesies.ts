@@ -1,7 +1,8 @@
 /** The first sentence and the courtesies of a note: whom they name, and what request and profile ask for (NV004, NV009). */
 import { isIn } from '../../fact.ts'
 import { isFrom } from '../facts.ts'
-import { faultAt, findIn, fullForms, isBody, literally } from '../find.ts'
+import { faultAt, findIn, isBody, literally } from '../find.ts'
+import { fullForms } from '../names.ts'
 import { type Note, type NoteParagraph, placeIn, placeOfTemplate, placeOfWords, type Sentence } from '../note.ts'
 import { sidesIn, wrongSide } from '../sides.ts'
 import { names } from '../tellings.ts'

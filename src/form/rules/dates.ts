@@ -86,10 +86,13 @@ interface WholeDate {
 }
 
 function wholeDatesIn(note: Note): WholeDate[] {
-  const { wholeDate, months } = note.words
-  return find(note, wholeDate).flatMap(found => {
-    const [match] = found.text.matchAll(wholeDate)
-    const { day, month = '', year } = match?.groups ?? {}
-    return [{ found, year: Number(year), month: months.indexOf(month) + 1, day: Number(day) }]
-  })
+  const { wholeDates, months } = note.words
+  return wholeDates.flatMap(pattern =>
+    find(note, pattern).map(found => {
+      const [match] = found.text.matchAll(pattern)
+      const { day, month = '', year } = match?.groups ?? {}
+      const number = months.findIndex(forms => forms.includes(month)) + 1
+      return { found, year: Number(year), month: number, day: Number(day) }
+    })
+  )
 }

@@ -6,6 +6,7 @@ import type { Span } from '../../source.ts'
 import type { Expression, TemplateStatement } from '../../template/syntax.ts'
 import { filesOf, type Template } from '../../template/template-file.ts'
 import { anyOf } from '../find.ts'
+import { namesIn } from '../names.ts'
 import { inRequest, type Note } from '../note.ts'
 import type { RuleCheck, RuleFault } from './rule.ts'
 
@@ -101,13 +102,21 @@ function factsIn({ text, at, facts }: Stated, names: readonly Fact[]): RuleFault
 /** The names of parties, facilities and places that the note's records know, longest first; not what is a common noun. */
 function namesOf({ dossier, records: { register }, document: { language } }: Note): string[] {
   const known = [...Object.values(register.parties), ...Object.values(register.facilities)]
-  const names = known.flatMap(each => [...Object.values(each.names[language] ?? {}), each.city?.[language] ?? ''])
+  const names = known.flatMap(each => [...writtenForms(each.names[language] ?? {}), each.city?.[language] ?? ''])
+  const made = namesIn(dossier).flatMap(each => Object.values(each.forms))
   const places = Object.values(register.incidents).flatMap(each => [
     ...wordingTexts(each.place?.[language]),
     ...wordingTexts(each.means?.designation?.[language])
   ])
-  const all = new Set([...names, ...places, dossier.place].filter(each => each.length > 2 && /\p{Lu}/u.test(each)))
+  const all = new Set(
+    [...names, ...made, ...places, dossier.place].filter(each => each.length > 2 && /\p{Lu}/u.test(each))
+  )
   return [...all].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+}
+
+/** The forms that a record writes itself; `noun` says of what its language makes them. */
+function writtenForms({ noun: _, ...forms }: Readonly<Record<string, string>>): string[] {
+  return Object.values(forms)
 }
 
 /** The drafter's own sentences for which no source is named: asked about, not held against him. */

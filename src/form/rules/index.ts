@@ -15,6 +15,7 @@ import * as request from './request.ts'
 import type { Rule, RuleCheck } from './rule.ts'
 import rows from './rules.json'
 import * as shortForms from './short-forms.ts'
+import * as spellings from './spellings.ts'
 import * as treaties from './treaties.ts'
 import * as words from './words.ts'
 
@@ -33,6 +34,7 @@ const CHECKS: Readonly<Record<string, RuleCheck>> = {
   ...quantities,
   ...request,
   ...shortForms,
+  ...spellings,
   ...treaties,
   ...words
 }

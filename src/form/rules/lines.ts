@@ -1,6 +1,7 @@
 /** The lines around the text: dateline, reference, addressee and enclosures, as recorded, and where the house puts them (NV014, NV015, NV019, NV020). */
 import { containersOf } from '../../document/walk.ts'
-import { faultAt, find, findIn, fullForms, isBody, isQuoted, literally, sentenceOf } from '../find.ts'
+import { faultAt, find, findIn, isBody, isQuoted, literally, sentenceOf } from '../find.ts'
+import { fullForms } from '../names.ts'
 import { type Note, placeOfTemplate, placeOfWords } from '../note.ts'
 import { atLeafOf, sheetsOf } from '../pages.ts'
 import type { RuleCheck, RuleFault } from './rule.ts'

@@ -1,6 +1,7 @@
 /** Quantities and hours that a note prints: with the hedge and in the unit that were recorded (NV037, NV038). */
 import type { DossierMeasure } from '../../dossier/schema.ts'
 import { type Fact, isItem } from '../../fact.ts'
+import { CASES, type PrintedMeasure } from '../../languages/language.ts'
 import { pattern } from '../../languages/pattern.ts'
 import { isFrom, prints } from '../facts.ts'
 import { anyOf, faultAt, find, isProse, sentenceOf } from '../find.ts'
@@ -19,6 +20,11 @@ function measuresOf(note: Note): Measured[] {
   return incidentsOf(note).flatMap(({ id, measures }) => measures.map(({ measure }, index) => ({ id, index, measure })))
 }
 
+/** Whether the words before a stretch, or those behind it, hedge it. */
+function isHedged({ words }: Note, { text }: NoteParagraph, start: number, end: number): boolean {
+  return words.hedges.test(text.slice(0, start)) || words.hedgesBehind.test(text.slice(end))
+}
+
 /** Each print of a measure: its hedge is the one that its language gives it, neither lost nor doubled. */
 function printed(note: Note): RuleFault[] {
   const measures = measuresOf(note)
@@ -26,8 +32,8 @@ function printed(note: Note): RuleFault[] {
     const measured = measures.find(each => isFrom(run.leaf, fact => isOf(fact, each)))
     if (!measured || !/\d|\p{L}/u.test(run.leaf.text)) return []
     const { qualifier } = measured.measure
-    const hedged = note.words.hedges.test(paragraph.text.slice(0, run.start))
-    const isWhole = run.leaf.text === note.language.say.measure(measured.measure)
+    const hedged = isHedged(note, paragraph, run.start, run.end)
+    const isWhole = inCases(note, measured.measure).includes(run.leaf.text)
     if (isWhole ? !hedged : qualifier === 'exact' || hedged) return []
     const message = isWhole
       ? `\`${run.leaf.text}\` is printed with another hedge before it`
@@ -58,8 +64,8 @@ function hours(note: Note): RuleFault[] {
       ({ id, local }) => run.leaf.text.includes(local) && prints(run.leaf, 'incidents', id, 'occurred')
     )
     if (!hour) return []
-    const before = paragraph.text.slice(0, run.start + run.leaf.text.indexOf(hour.local))
-    if (note.words.hedges.test(before)) return []
+    const start = run.start + run.leaf.text.indexOf(hour.local)
+    if (isHedged(note, paragraph, start, run.end)) return []
     const message = `\`${hour.local}\` is printed without its hedge, \`approx\``
     return [{ message, at: { span: run.leaf.at }, hints: ['`{{time …}}` prints it as recorded'] }]
   })
@@ -82,10 +88,10 @@ function said(note: Note): RuleFault[] {
   return measures.flatMap(({ measure }) => {
     if (measure.qualifier === 'exact') return []
     const exact = exactly(note, measure)
-    if (exact === null) return []
-    return find(note, anyOf([exact, `${measure.value} ${unitOf(exact)}`.trimEnd()]))
+    const bare = exact.map(each => `${measure.value} ${unitOf(each)}`.trimEnd())
+    return find(note, anyOf([...exact, ...bare]))
       .filter(each => !measures.some(other => isFrom(each.run.leaf, fact => isOf(fact, other))))
-      .filter(each => !note.words.hedges.test(each.paragraph.text.slice(0, each.start)))
+      .filter(each => !isHedged(note, each.paragraph, each.start, each.end))
       .map(each => faultAt(note, each, `\`${each.text}\` is recorded with a hedge, \`${measure.qualifier}\``))
   })
 }
@@ -95,18 +101,30 @@ export const NV038: RuleCheck = note => [...bare(note), ...converted(note)]
 /** A number of a measure without its unit behind it. */
 function bare(note: Note): RuleFault[] {
   return measuresOf(note).flatMap(measured => {
-    const unit = unitOf(exactly(note, measured.measure) ?? '')
+    const units = exactly(note, measured.measure).map(unitOf)
+    const [unit] = units
+    if (unit === undefined) return []
     return runsOfProse(note).flatMap(({ run: { leaf, start, end }, paragraph }) => {
       const isPrinted = /\d|\p{L}/u.test(leaf.text) && isFrom(leaf, fact => isOf(fact, measured, NUMBERS))
-      const after = paragraph.text.slice(start, end + unit.length + 1).replace(/\s/gu, ' ')
-      if (!isPrinted || after.includes(unit)) return []
+      const isBehind = (each: string) =>
+        paragraph.text
+          .slice(start, end + each.length + 1)
+          .replace(/\s/gu, ' ')
+          .includes(each)
+      if (!isPrinted || units.some(isBehind)) return []
       return [{ message: `\`${leaf.text}\` is printed without its unit, \`${unit}\``, at: { span: leaf.at } }]
     })
   })
 }
 
-function exactly({ language }: Note, measure: DossierMeasure): string | null {
-  return language.say.measure({ ...measure, qualifier: 'exact' })
+/** The ways in which the language of a note can print a measure: one for each case that it has. */
+function inCases({ language: { say } }: Note, measure: PrintedMeasure): readonly string[] {
+  const printed = [null, ...CASES].flatMap(each => say.measure(measure, each) ?? [])
+  return [...new Set(printed)]
+}
+
+function exactly(note: Note, measure: DossierMeasure): readonly string[] {
+  return inCases(note, { ...measure, qualifier: 'exact' })
 }
 
 function unitOf(exact: string): string {

@@ -49,8 +49,8 @@ export interface LexicalRow {
   readonly where: 'prose' | 'body' | 'note'
   /** What lets the words pass. */
   readonly unless: readonly ('quoted' | 'name' | 'sentence')[]
-  /** Words that have to stand in the same sentence: anywhere in it, or only behind those that were found. */
-  readonly with?: { readonly finds: readonly LexiconWords[]; readonly behind: boolean }
+  /** Words that have to stand in the same sentence: anywhere in it, or only where the language puts what those that were found govern. */
+  readonly with?: { readonly finds: readonly LexiconWords[]; readonly governed: boolean }
   /** Whether a paragraph has one finding at most. */
   readonly once?: boolean
   /** `{}` stands for the words that were found, `{with}` for those that stand with them. */

@@ -1,6 +1,7 @@
 /** Short forms: names and abbreviations that were not spelt out before (NV005, NV044). */
-import { factOf, type Origin } from '../../fact.ts'
-import { faultsAt, find, firstOfEach, fullForms, isOwn, isProse, literally, type Match } from '../find.ts'
+import { factOf, type Origin, recordOf } from '../../fact.ts'
+import { faultsAt, find, firstOfEach, isOwn, isProse, literally, type Match } from '../find.ts'
+import { fullForms, namesIn, shortForms } from '../names.ts'
 import { type LeafRun, type Note, placeIn } from '../note.ts'
 import type { RuleCheck } from './rule.ts'
 
@@ -10,8 +11,8 @@ export const NV005: RuleCheck = note => {
     paragraph.runs.flatMap(run => {
       const name = nameOf(note, run)
       if (!name || known.has(name.origin)) return []
-      if (name.full.some(each => literally(each, 'u').test(run.leaf.text))) known.add(name.origin)
-      if (known.has(name.origin) || !literally(name.short, 'u').test(run.leaf.text)) return []
+      if (isSaidBy(run, name.full)) known.add(name.origin)
+      if (known.has(name.origin) || !isSaidBy(run, name.short)) return []
       known.add(name.origin)
       const message = `\`${run.leaf.text}\` comes before the full name, \`${name.full[0] ?? ''}\``
       const hints = ['leave `form` out: the reading order then settles which form a name takes']
@@ -20,23 +21,26 @@ export const NV005: RuleCheck = note => {
   )
 }
 
+function isSaidBy({ leaf }: LeafRun, forms: readonly string[]): boolean {
+  return forms.some(each => literally(each, 'u').test(leaf.text))
+}
+
 interface Names {
   readonly origin: Origin
-  /** In each of its cases. */
+  /** Each in its cases. */
   readonly full: readonly string[]
-  readonly short: string
+  readonly short: readonly string[]
 }
 
 /** The forms of the name that a run prints. */
-function nameOf({ records: { register }, document }: Note, { leaf }: LeafRun): Names | null {
+function nameOf({ dossier }: Note, { leaf }: LeafRun): Names | null {
   const [origin] = leaf.origins
   if (origin === undefined) return null
-  const { section, id, field } = factOf(origin)
-  if (field !== 'names' || id === null) return null
-  const forms = (section === 'parties' ? register.parties[id] : register.facilities[id])?.names[document.language]
-  const full = fullForms(forms ?? {})
-  const { short } = forms ?? {}
-  return full.length === 0 || short === undefined ? null : { origin, full, short }
+  const fact = factOf(origin)
+  if (fact.field !== 'names') return null
+  const { forms } = namesIn(dossier).find(each => each.subject === recordOf(fact)) ?? { forms: {} }
+  const [full, short] = [fullForms(forms), shortForms(forms)]
+  return full.length === 0 || short.length === 0 ? null : { origin, full, short }
 }
 
 export const NV044: RuleCheck = note => {

@@ -1,8 +1,9 @@
 /** Words whose place depends on the records or on where they stand: signatures, condemnation, territory, spellings (NV003, NV013, NV032, NV043). Words that no note may hold stand in `rules.json`. */
 
 import { isNamed } from '../facts.ts'
-import { faultAt, faultsAt, find, findIn, firstOfEach, formsOfState, isOwn, isQuoted, type Match } from '../find.ts'
-import { incidentsOf, type NoteParagraph, placeOfTemplate } from '../note.ts'
+import { faultAt, faultsAt, find, findIn, firstOfEach, isOwn, isQuoted, type Match } from '../find.ts'
+import { formsOfState } from '../names.ts'
+import { incidentsOf, type Note, type NoteParagraph, placeOfTemplate } from '../note.ts'
 import { isOfTemplate } from '../place.ts'
 import { placeOfCall } from '../sources.ts'
 import { ofProtest, type RuleCheck } from './rule.ts'
@@ -54,11 +55,16 @@ export const NV032: RuleCheck = note => {
   if (incidentsOf(note).some(each => each.territory !== null)) return []
   const names = formsOfState(note.dossier.sender)
   return find(note, note.words.territory)
-    .filter(each => !isQuoted(each) && names.some(name => each.paragraph.text.slice(each.end).startsWith(name)))
+    .filter(each => !isQuoted(each) && names.some(name => isWhose(note, each, name)))
     .map(each => {
       const message = `premises abroad are called \`${each.text.trim()}\` the sender`
       return faultAt(note, each, message, ['say "grounds" or "premises"'])
     })
+}
+
+/** Whether a name stands where the language has that of an owner. */
+function isWhose({ words }: Note, { paragraph: { text }, start, end }: Match, name: string): boolean {
+  return words.headLast ? text.slice(0, start).trimEnd().endsWith(name) : text.slice(end).startsWith(name)
 }
 
 export const NV043: RuleCheck = note =>

@@ -45,7 +45,7 @@ export const MONTHS = [
 ]
 
 /** Units in the nominative; behind a number a noun stays singular and takes the case itself. */
-const UNITS: ReadonlyMap<string, string> = new Map([
+export const UNITS: ReadonlyMap<string, string> = new Map([
   ['step', 'addım'],
   ['metre', 'metr'],
   ['kilometre', 'kilometr'],

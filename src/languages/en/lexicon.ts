@@ -1,7 +1,9 @@
 /** English as rules look for it: the acts of a note, and what no note in English may hold. */
+import { withoutDoubles } from '../characters.ts'
 import { foreignTo } from '../foreign.ts'
+import { LEFTOVERS } from '../leftovers.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { pattern } from '../pattern.ts'
+import { none, pattern, words } from '../pattern.ts'
 import { MONTHS } from './say.ts'
 
 const UNITS =
@@ -44,13 +46,15 @@ export const lexicon: Lexicon = {
     /^\(?\s*(?:signed|sgd|signature)\b(?=\s*(?:[):,.]|by\b|$))|^\s*(?:Yours|Sincerely|Respectfully|Faithfully)\b|\/s\/|^\s*_{6,}\s*$/gimu,
   personalName:
     /\b(?:H\.\s?E\.|(?:Mr|Mrs|Ms|Dr|Prof)\.?)\s+\p{Lu}[\p{L}.'’-]+|\b\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}+|\b(?:Ambassador|Minister|Chargé|Secretary|Director|Counsellor)\b(?!\s+(?:of|for)\s)/gu,
-  months: MONTHS,
-  wholeDate: pattern('gu')`\b(?<day>\d{1,2})\s(?<month>${MONTHS})\s(?<year>\d{4})\b`,
+  months: MONTHS.map(month => [month]),
+  wholeDates: [pattern('gu')`\b(?<day>\d{1,2})\s(?<month>${MONTHS})\s(?<year>\d{4})\b`],
   numberWords:
     /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?)\b/giu,
   units: UNITS,
   hedges:
     /\b(?:about|around|approximately|some|nearly|almost|roughly|at\s+least|at\s+most|up\s+to|more\s+than|less\s+than|over|an?\s+estimated|a\s+reported|reportedly|circa)\s*$/iu,
+  hedgesBehind: /^\s*(?:or\s+so|or\s+thereabouts|approximately)\b/iu,
+  headLast: false,
   compliments: /\bpresents?\s+(?:its|their)\s+compliments\b/giu,
   honour: /\b(?:has|have)\s+the\s+honou?r\b/giu,
   honouredAct: /\bto\s+(?:\w+ly\s+)?(?:protest|demand|insist|lodge|reject)\b/giu,
@@ -97,6 +101,7 @@ export const lexicon: Lexicon = {
   otherDocuments:
     /\b(?:agreements?|leases?|treat(?:y|ies)|conventions?|protocols?|contracts?|memorand(?:um|a)|reports?|decisions?|documents?|letters?|(?<!\b(?:present|this)\s)notes?|resolutions?|statutes?|codes?|regulations?|declarations?)\b/iu,
   nil: /\bno\s+(?:human\s+)?(?:casualties|loss\s+of\s+life|injuries|victims)\b|\bwithout\s+(?:human\s+)?(?:casualties|loss\s+of\s+life|injuries|victims)\b|\b(?:nobody|no\s+one|no\s+person)\s+(?:was|were)\s+(?:hurt|injured|killed|harmed)\b(?!\s+(?:in|inside|at)\s+the\s+(?:\w+\s+)?(?:section|building|residence|office|chancery|garden|compound|registry)\b)/giu,
+  lifeAlone: /\bloss\s+of\s+life\b|\bkilled\b/iu,
   otherClocks: /\b(?:UTC|GMT|Greenwich|Moscow\s+time|Zulu)\b|\b\d{1,2}:\d\d\s?Z\b/gu,
   writtenDates: pattern(
     'gu'
@@ -122,8 +127,9 @@ export const lexicon: Lexicon = {
   shortenings: /\b(?:e\.g|i\.e|etc|approx|viz|govt|amb|dept|incl)\.|\b(?:e\.g|i\.e)\b/giu,
   classification:
     /\b(?:confidential|top\s+secret|secret|restricted|classified|for\s+official\s+use(?:\s+only)?|limited\s+distribution|internal(?:\s+use)?)\b/giu,
-  leftovers:
-    /\{\{[^{}]*\}\}|\{\{|\}\}|\b(?:TODO|TBD|TBC|FIXME|XXX+|undefined|NaN)\b|\[object |\blorem ipsum\b|\?\?+|\[(?:\.{3}|…|\s*)\]|<[^<>\s]+>/giu,
-  foreign: foreignTo(SHARED),
-  otherScripts: /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+/gu
+  leftovers: LEFTOVERS,
+  foreign: foreignTo('en', SHARED),
+  otherScripts: words('gu')`[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+`,
+  slips: none('no dot tells letters of English apart'),
+  letters: { small: word => word.toLowerCase(), undotted: small => small, bare: withoutDoubles }
 }

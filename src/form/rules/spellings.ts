@@ -1,0 +1,109 @@
+/** The letters of a note in; words of two scripts, slips between letters that a dot tells apart, and names in two spellings out (NV054, NV055, NV056). */
+import { faultAt, find, isName, isQuoted, type Match } from '../find.ts'
+import { namesIn } from '../names.ts'
+import type { Note } from '../note.ts'
+import type { RuleCheck } from './rule.ts'
+
+const WORD = /[\p{L}\p{M}]+/gu
+
+/** Scripts whose letters look alike, and others that no word mixes; Japanese mixes its own. */
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Georgian}/u,
+  /\p{Script=Hebrew}/u,
+  /\p{Script=Arabic}/u,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  /\p{Script=Hangul}/u
+]
+
+const everywhere = () => true
+
+export const NV054: RuleCheck = note =>
+  find(note, WORD, everywhere).flatMap(each => {
+    const stray = strayIn(each.text)
+    if (stray === null) return []
+    const message = `\`${each.text}\` mixes letters of two scripts: \`${stray}\` is not of the script of the others`
+    return [faultAt(note, each, message, ['type the word again in one script: the letters only look alike'])]
+  })
+
+/** The first letter of the script that a word has fewer letters of; null where it has one script. */
+function strayIn(word: string): string | null {
+  const letters = [...word]
+  const used = SCRIPTS.map(script => letters.filter(each => script.test(each))).filter(each => each.length > 0)
+  const [fewest, ...others] = used.sort((a, b) => a.length - b.length)
+  return others.length === 0 ? null : (fewest?.[0] ?? null)
+}
+
+/** A word that differs from one of the names, or from one before it in the note, by a dot alone; slips have their row. */
+export const NV055: RuleCheck = note => {
+  const { slips, letters } = note.words
+  const known = new Map<string, string>()
+  for (const name of namesOf(note, SHORTEST)) known.set(letters.undotted(letters.small(name)), letters.small(name))
+  const wrong = find(note, slips, everywhere)
+  const long = find(note, WORD, everywhere).filter(each => each.text.length >= SHORTEST)
+  return long.flatMap(found => {
+    const word = letters.small(found.text)
+    const key = letters.undotted(word)
+    const other = known.get(key)
+    if (other === undefined) known.set(key, word)
+    if (other === undefined || other === word || isQuoted(found) || wrong.some(each => isSame(each, found))) return []
+    const message = `\`${found.text}\` differs from \`${other}\` by a dot alone`
+    return [faultAt(note, found, message, ['İ and i have a dot, I and ı have none'])]
+  })
+}
+
+function isSame(a: Match, b: Match): boolean {
+  return a.paragraph === b.paragraph && a.start === b.start
+}
+
+/** Shorter words than this differ by a dot, or by a letter that is doubled, and are two words. */
+const SHORTEST = 5
+/** Shorter words than this differ by any letter and are two words. */
+const LONG = 6
+
+/** The words of the names in the note's records, without short ones. */
+function namesOf({ dossier }: Note, shortest: number): string[] {
+  const forms = namesIn(dossier).flatMap(each => Object.values(each.forms))
+  return [...new Set(forms.flatMap(each => each.match(WORD) ?? []))].filter(each => each.length >= shortest)
+}
+
+const CAPITAL = /^\p{Lu}/u
+
+export const NV056: RuleCheck = note => {
+  const { small, bare } = note.words.letters
+  const names = new Set(namesOf(note, SHORTEST).filter(each => CAPITAL.test(each)))
+  const first = new Map<string, string>()
+  const told = new Set<string>()
+  for (const name of names) first.set(bare(small(name)), name)
+  return find(note, WORD).flatMap(found => {
+    const { text } = found
+    if (!CAPITAL.test(text) || text.length < SHORTEST || told.has(text)) return []
+    const key = bare(small(text))
+    const other = first.get(key) ?? (isName(found.run.leaf) ? undefined : misspelt(text, names, note))
+    if (other === undefined) first.set(key, text)
+    if (other === undefined || small(other) === small(text)) return []
+    told.add(text)
+    return [faultAt(note, found, `\`${text}\` and \`${other}\` read as two spellings of one name`)]
+  })
+}
+
+/** The endings of a word in its cases are no spellings of it. */
+const ENDING = 2
+
+/** The name from which a word differs by one letter, neither its first nor in its ending. */
+function misspelt(word: string, names: ReadonlySet<string>, { words: { letters } }: Note): string | undefined {
+  if (word.length < LONG || [...names].some(each => letters.small(each) === letters.small(word))) return undefined
+  const small = letters.small(word)
+  return [...names]
+    .filter(each => each.length === word.length && letters.undotted(letters.small(each)) !== letters.undotted(small))
+    .find(each => differsWithin(small, letters.small(each)))
+}
+
+function differsWithin(a: string, b: string): boolean {
+  const places = [...a].flatMap((letter, index) => (letter === b[index] ? [] : [index]))
+  const [place = 0] = places
+  return places.length === 1 && place > 0 && place < a.length - ENDING
+}

@@ -1,0 +1,184 @@
+/** Azerbaijani as rules look for it: the acts of a note, and what no note in Azerbaijani may hold. */
+import { withCapital, withoutDoubles } from '../characters.ts'
+import { foreignTo } from '../foreign.ts'
+import { CASES } from '../language.ts'
+import { LEFTOVERS } from '../leftovers.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { pattern, words } from '../pattern.ts'
+import { decline, looksPossessed } from './nouns.ts'
+import { person } from './person.ts'
+import { MONTHS, UNITS } from './say.ts'
+import { lower, upper } from './suffixes.ts'
+
+/** A noun in every case; behind a number it is the noun itself that has the ending. */
+function inCases(noun: string): string[] {
+  return CASES.map(each => decline(noun, each, looksPossessed(noun)))
+}
+
+/** What a word may begin with at the beginning of a sentence, too: İ is no capital of i for a pattern. */
+const I = /[iİ]/u
+
+const MONTH_FORMS = MONTHS.map(month => inCases(month).flatMap(each => [each, withCapital(each, upper)]))
+const UNIT_FORMS = [
+  ...[...UNITS.values(), 'kvadratmetr', 'saniyə', 'mil', 'yard'].flatMap(inCases),
+  ...['km', 'm', 'kv. km', 'kub. m']
+]
+const YEAR = /\d{4}-c[ıiuü]/u
+
+/** "etirazını bildirir", "etiraz edir": the act in the present, and not a crowd that protests or has protested. */
+const PROTESTS =
+  /etiraz(?:ını|ın)?\s+(?:\p{L}+\s+)?(?:bildirir|bildirərək|ifadə\s+edir|ifadə\s+edərək|edir)(?:lər)?(?!\p{L})/u
+
+/** The acts that a note can perform; a protest is told from its strong forms by the adverb or adjective before it. */
+const ACTS: Lexicon['acts'] = [
+  { strength: 'attention', pattern: words('giu')`diqqət\p{L}*\s+(?:[^.;]*\s)?cəlb\s+edir(?:lər)?` },
+  {
+    strength: 'concern',
+    pattern: words('giu')`narahat(?:lıq|lığını|lığının)\s+(?:\p{L}+\s+)?(?:ifadə\s+edir|bildirir|keçirir)|narahatdır`
+  },
+  {
+    strength: 'regret',
+    pattern: words(
+      'giu'
+    )`təəssüf(?:ünü)?\s+(?:\p{L}+\s+)?(?:bildirir|ifadə\s+edir|edir)|qəbuledilməz[^.;]*hesab\s+ed\p{L}+`
+  },
+  { strength: 'protest', pattern: words('giu')`(?:rəsmi\s+)?${PROTESTS}` },
+  {
+    strength: 'strong-protest',
+    pattern: words('giu')`(?:kəskin|qəti|ciddi|sərt|qətiyyətli|qətiyyətlə|şiddətlə)\s+(?:şəkildə\s+)?${PROTESTS}`
+  },
+  {
+    strength: 'strongest-protest',
+    pattern: words('giu')`ən\s+(?:kəskin|qəti|sərt|qətiyyətli)\s+(?:şəkildə\s+|formada\s+)?${PROTESTS}`
+  }
+]
+
+/** Words of other languages that are Azerbaijani as well, in some sentence of a note. */
+const SHARED = new Set(['et', 'la', 'le', 'el', 'ha', 'sa', 'sur', 'par', 'para', 'formula', 'protesta', 'bu', 'bir'])
+
+const HARMED = /(?:həlak\s+ol|xəsarət\s+al|yarala[nr]|öl|öldürül|qətlə\s+yetiril)(?:m[ıiuü]ş|d[ıiuü]|[ıiuü]b)\p{L}*/u
+/** Who is counted among the harmed: the dead, then the injured. */
+const VICTIMS = /(?:həlak\s+olan|ölən|xəsarət\s+alan|yaralanan|zərər\s+çəkən)(?:lar|lər)?/u
+const THERE_ARE_NONE = /(?:olmamış|yoxdur|qeydə\s+alınmamış)\p{L}*/u
+
+export const lexicon: Lexicon = {
+  person,
+  salutation:
+    /^Zati-[aA]liləri(?=\s*[,!])|(?<!\p{L})[Zz]ati-[aA]liniz\p{L}*|^(?:Çox\s+)?[Hh]örmətli(?!\p{L})|^(?:Cənab|Xanım)\s+(?:Səfir|Nazir|Katib|Konsul|Müvəkkil)(?!\p{L})|^(?:Cənablar|Xanımlar\s+və\s+cənablar)(?!\p{L})/gmu,
+  signature:
+    /^\(?\s*[iİ]mza(?:ladı|layan|lanıb|lanmışdır)?(?=\s*(?:[):,.]|$))|^\s*(?:Dərin\s+|Səmimi\s+)?[Hh]örmətlə(?=\s*[,.]|\s*$)|\/i\/|^\s*_{6,}\s*$/gmu,
+  personalName:
+    /(?<!\p{L})(?:[Cc]ənab|[Xx]anım)\s+\p{Lu}[\p{L}.'’-]+|(?<!\p{L})\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}+(?!\s+(?:küç|pr\.|prospekt|meydan))|(?<!\p{L})(?:Səfir|Nazir|Katib|Direktor|Müşavir|Müvəkkil|Konsul|Attaşe)(?:i|in|ə|inə)?(?!\p{L})/gu,
+  months: MONTH_FORMS,
+  wholeDates: [
+    pattern(
+      'gu'
+    )`(?<!\d)(?<year>\d{4})(?:-c[ıiuü])?\s+ilin?\s+(?<month>${MONTH_FORMS})\s+(?<day>\d{1,2})(?!\d)(?:-\p{L}+)?`,
+    pattern('gu')`(?<!\d)(?<year>\d{4})(?:-c[ıiuü])?\s+ilin?\s+(?<day>\d{1,2})\s+(?<month>${MONTH_FORMS})(?!\p{L})`,
+    pattern(
+      'gu'
+    )`(?<!\d)(?<!\s+ilin?\s+)(?<day>\d{1,2})\s+(?<month>${MONTH_FORMS})\s+(?<year>\d{4})(?:-c[ıiuü])?(?:\s+il)?(?!\p{L})`
+  ],
+  numberWords: words(
+    'giu'
+  )`${I}ki|üç|dörd|beş|altı|yeddi|səkkiz|doqquz|on|${I}yirmi|otuz|qırx|əlli|altmış|yetmiş|səksən|doxsan|yüz|min|milyon|onlarla|yüzlərlə|minlərlə`,
+  units: pattern('u')`${UNIT_FORMS}`,
+  hedges:
+    /(?<!\p{L})(?:təqribən|təxminən|ən\s+azı|ən\s+azından|ən\s+çoxu|azı|çoxu|haradasa|az\s+qala|məlumata\s+görə|məlumatlara\s+görə|bildirildiyinə\s+görə|deyilənə\s+görə),?\s+(?:saat\s+)?$/iu,
+  hedgesBehind: /^(?:-?\p{L}+)?\s+(?:yaxın|qədər|çox|artıq|az)(?!\p{L})/iu,
+  headLast: true,
+  compliments: words(
+    'giu'
+  )`(?:ehtiram|hörmət)(?:ını|ini|lərini)?\s+(?:\p{L}+\s+)?(?:bildir|ifadə\s+ed|təqdim\s+ed)\p{L}*`,
+  honour: words('giu')`şərəf\s+duy\p{L}*|şərəfin[əi]\s+(?:malik|nail)\p{L}*`,
+  honouredAct: words(
+    'giu'
+  )`etiraz\p{L}*\s+(?:\p{L}+\s+)?(?:bildir|et)m[əa][ky]\p{L}*|(?:tələb|${I}srar|təkid|rədd)\s+etm[əa][ky]\p{L}*`,
+  closing: words(
+    'giu'
+  )`fürsətdən\s+${I}stifadə\s+ed\p{L}*|ehtiram\p{L}*\s+bir\s+daha\s+\p{L}+|ehtiramından\s+əmin\s+ed\p{L}*`,
+  acts: ACTS,
+  condemnation: words('giu')`pislə[ymn]\p{L}*|qınay\p{L}+|qına[mn]\p{L}+|məhkum\s+edir(?:lər)?`,
+  demanding: words('giu')`(?:tələb|${I}srar|təkid|xahiş)\s+e[dt]\p{L}*|çağır\p{L}*|gözləyir\p{L}*`,
+  protection: words('giu')`qoru[nmy]\p{L}*|mühafizə(?:si|sini|sinin|sində)?`,
+  reservation: words('giu')`hüqu[qğ]\p{L}*[^.;]*özündə\s+saxla\p{L}*`,
+  lawful: words('iu')`hüqu[qğ]\p{L}*|öhdəli[kyg]\p{L}*|norma\p{L}*|konvensiya\p{L}*|müqavilə\p{L}*|qanun\p{L}*`,
+  breach: words('giu')`poz(?:ur|ul|unt|m|araq|an|du)\p{L}*`,
+  treaty: words(
+    'gu'
+  )`(?:Vyana|Cenevrə|Haaqa|Nyu-York|Monreal|Çikaqo)\s+[Kk]onvensiya\p{L}*|(?:Birləşmiş\s+Millətlər\s+Təşkilatının|BMT-nin|BMT)\s+Nizamnamə\p{L}*|Əlavə\s+[Pp]rotokol\p{L}*|(?:haqqında|barədə)\s+(?:[Kk]onvensiya|[Mm]üqavilə)\p{L}*`,
+  article: words('gu')`\d+(?:\.\d+)?(?:-c[ıiuü])?\s+(?:nömrəli\s+)?maddə\p{L}*|[Mm]addə\s+\d+(?:\(\d+\))?`,
+  inviolable: words('giu')`toxunulmaz\p{L}*`,
+  notInviolable: words(
+    'giu'
+  )`fəxri\s+konsul\p{L}*|(?:baza|terminal|zavod|anbar|şirkət|müəssisə|kommersiya|ticarət)\p{L}*`,
+  territory: words('giu')`ərazi(?:si|lər)\p{L}*|torpa(?:qları|ğı)\p{L}*`,
+  responsibilityArticles: words(
+    'giu'
+  )`dövlətlərin\s+(?:beynəlxalq\s+)?məsuliyyəti\s+(?:haqqında|barədə)\s+maddələr\p{L}*`,
+  allTheSame: words('giu')`baxmayaraq|saymayaraq|məhəl\s+qoym\p{L}+|nəzərə\s+almadan|nəzərə\s+almayaraq|etinasız\p{L}*`,
+  coordinates: words('giu')`koordinat\p{L}*`,
+  earlier: words('iu')`(?:əvvəlki|keçmiş|bütün|hər\s+bir|bu\s+cür|belə)\s[^.;]*(?:hadisə|hücum|zərbə)\p{L}*`,
+  noteNumber:
+    /(?<=(?<!Əlavə\s*)№\s*)[\p{L}\d][\p{L}\d./-]*|(?<![\p{L}\d./-])[\p{L}\d./-]*\d[\p{L}\d./-]*(?=\s+(?:nömrəli|saylı)\s+(?:nota|demarş|məktub|cavab|müraciət))/gu,
+  annex: /(?<!\p{L})Əlavə(?:lər)?\s+[IVXLC\d]+/gu,
+  breakable: [
+    pattern('gu')`(?<![\p{L}\d])\d{1,2} ${MONTH_FORMS}(?!\p{L})`,
+    pattern('gu')`(?<!\p{L})${MONTH_FORMS} \d{1,2}(?!\d)(?:-\p{L}+)?`,
+    pattern('gu')`(?<!\d)${YEAR} il\p{L}*`,
+    pattern('gu')`(?<![\p{L}\d.,/])\d[\d.,]* ${UNIT_FORMS}(?!\p{L})`,
+    /№ (?=[\p{L}\d])[\p{L}\d./-]+|(?<![\p{L}\d])[\d./-]*\d (?:nömrəli|saylı)(?!\p{L})|(?<!\p{L})Əlavə [IVXLC\d]+(?!\p{L})/gu
+  ],
+  ofType: words('iu')`tip(?:li|də|i)|ehtimal\p{L}*|güman\p{L}*|görünür|məlumat(?:a|lara)\s+görə|${I}ddia\p{L}*`,
+  reported: words('giu')`məlumat\s+ver\p{L}*|məlumatlandır\p{L}*|xəbərdar\s+e[dt]\p{L}*|bildiriş\p{L}*`,
+  authored: words(
+    'giu'
+  )`(?:buraxıl|atıl|endiril|törədil|vurul|açıl|həyata\s+keçiril)m[ıiuü]ş\p{L}*|(?:buraxdığı|atdığı|endirdiyi|törətdiyi|vurduğu|açdığı)|məsul\p{L}*|aid\s+edil\p{L}*|(?:qüvvə|qoşun|ordu)\p{L}*`,
+  asHint: words(
+    'giu'
+  )`ehtimal\p{L}*|güman\p{L}*|görünür|dəlalət\s+ed\p{L}*|${I}ddia\p{L}*|məlumat(?:a|lara)\s+görə|bildirilir`,
+  deliberate: words('giu')`qəsdən|qəsdli|bilərəkdən|bilə-bilə|məqsədyönlü|məqsədli`,
+  question: words('giu')`sual\p{L}*|şübhə\p{L}*|\p{L}+[ıiuü]b-\p{L}+m[aə]\p{L}+`,
+  harmed: words('giu')`${HARMED}`,
+  denial: words('iu')`heç|yox(?:dur)?|deyil|\p{L}*m[aə]m[ıi]ş\p{L}*`,
+  otherDocuments: words(
+    'iu'
+  )`(?:saziş|müqavilə|konvensiya|protokol|memorandum|hesabat|qərar|sənəd|məktub|qətnamə|nizamnamə|məcəllə|bəyannamə)\p{L}*|(?<!(?:bu|hazırkı)\s+)nota\p{L}*`,
+  nil: words(
+    'giu'
+  )`(?:${I}nsan\s+)?(?:tələfatı?|itkisi)\s+(?:və\s+${VICTIMS}\s+)?${THERE_ARE_NONE}|${VICTIMS}(?:\s+(?:və|və\s+ya|yaxud)\s+${VICTIMS})?\s+${THERE_ARE_NONE}|heç\s+(?:kim|kəs|bir\s+şəxs)\s+(?:həlak\s+olma|xəsarət\s+alma|yaralanma|zərər\s+çəkmə)m[ıi]ş\p{L}*`,
+  lifeAlone: /^(?!.*(?:xəsarət|yaralan|zərər)).*(?:tələfat|itkisi|həlak|ölən)/iu,
+  otherClocks: /(?<!\p{L})(?:UTC|GMT|Qrinviç|(?:Moskva|Bakı)\s+vaxtı)\p{L}*|(?<!\d)\d{1,2}:\d\d\s?Z(?!\p{L})/gu,
+  writtenDates: pattern(
+    'gu'
+  )`\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)\b|(?<!\p{L})${MONTH_FORMS}\s+\d{1,2},?\s+\d{4}(?!\d)|(?<!\d)\d{1,2}\s+${MONTH_FORMS}\s+\d{4}(?!\d|-c[ıiuü])|(?<!\d)\d{1,2}-\p{L}{1,3}\s+${MONTH_FORMS}(?!\p{L})|(?<!\d)\d{4}\s+il(?:in|də)?(?!\p{L})`,
+  variants: [
+    [words('gu')`Kiyev\p{L}*`, words('gu')`(?:Kiev|Kıyiv|Kıyev|Kyiv)\p{L}*`],
+    [words('gu')`Xarkiv\p{L}*`, words('gu')`(?:Xarkov|Harkov|Harkiv|Kharkiv)\p{L}*`],
+    [words('gu')`Odessa\p{L}*`, words('gu')`Odesa\p{L}*`],
+    [words('gu')`Lvov\p{L}*`, words('gu')`Lviv\p{L}*`],
+    [words('gu')`Çerniqov\p{L}*`, words('gu')`Çernihiv\p{L}*`],
+    [words('gu')`Nikolayev\p{L}*`, words('gu')`M[ıi]kola[yi]+v\p{L}*`],
+    [words('gu')`Zaporojye\p{L}*`, words('gu')`Zaporij+ya\p{L}*`],
+    [words('gu')`Dnepr\p{L}*`, words('gu')`Dnipro\p{L}*`],
+    [words('gu')`Belarus(?!iya)\p{L}*`, words('gu')`Belorusiya\p{L}*`],
+    [words('gu')`Moldova\p{L}*`, words('gu')`Moldaviya\p{L}*`],
+    [words('gu')`Çexiya\p{L}*`, words('gu')`Çex\s+Respublikası\p{L}*`],
+    [words('gu')`Myanma\p{L}*`, words('gu')`Birma\p{L}*`],
+    [words('gu')`Türkiyə\p{L}*`, words('gu')`T[uü]rki[ye]+\p{L}*(?<!Türkiyə\p{L}*)`]
+  ],
+  shortenings: /(?<!\p{L})(?:və\s+(?:s|b|i\.\s?a|sair)|məs|təqr|nəf|resp|vil|şəh|küç)\./giu,
+  classification: words(
+    'giu'
+  )`(?:tam\s+)?məxfi(?:dir)?|tamamilə\s+məxfi|konfidensial|xidməti\s+${I}stifadə\s+üçün|daxili\s+${I}stifadə(?:\s+üçün)?`,
+  leftovers: pattern('giu')`${LEFTOVERS}|\[(?:daxil\s+edin|yazın|tarix|nömrə|ad)[^\]]*\]`,
+  foreign: foreignTo('az', SHARED),
+  otherScripts: words('gu')`[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+`,
+  // no word begins with ı but a few names; a dotted capital that was made small by another language keeps its dot
+  slips: /(?<!\p{L})I(?!ğdır|sparta)\p{Ll}{2,}|[\p{L}\p{M}]*i\u0307[\p{L}\p{M}]*/gu,
+  letters: {
+    small: lower,
+    undotted: small => small.replaceAll('ı', 'i'),
+    bare: withoutDoubles
+  }
+}
