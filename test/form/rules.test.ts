@@ -10,6 +10,7 @@ import { root } from '../fixtures.ts'
 import { some } from '../share.ts'
 import type { Example, Failing } from './examples/example.ts'
 import { EXAMPLES } from './examples/index.ts'
+import { allExamples, IN_LANGUAGES } from './examples/languages.ts'
 import { filesOf, findingsOf, nameIn } from './try-example.ts'
 
 /** What an earlier stage only tells under the same code is no finding against the note. */
@@ -38,9 +39,15 @@ function tried<E extends Example>(examples: readonly E[]): readonly (readonly [w
 /** An example takes a fraction of a second; a busy machine may make it many. */
 const PATIENCE = 60_000
 
-describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
-  const { passes, fails } = EXAMPLES[id] ?? { passes: [], fails: [] }
+/** Each rule in each language that has examples of it. */
+const TRIED = RULES.flatMap(rule =>
+  Object.entries({ en: EXAMPLES, ...IN_LANGUAGES }).flatMap(([language, all]) => {
+    const examples = all[rule.id]
+    return examples === undefined || typeof examples === 'string' ? [] : [[rule.id, language, rule, examples] as const]
+  })
+)
 
+describe.each(TRIED)('%s in %s', (_id, _language, rule, { passes, fails }) => {
   test.each(tried(passes))(
     'passes: %s',
     (_, example) => {
@@ -64,7 +71,7 @@ describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
 })
 
 test('every text that an example changes, or puts its finding on, is there', () => {
-  const all = Object.values(EXAMPLES)
+  const all = RULES.flatMap(each => allExamples(each.id))
   for (const example of all.flatMap(each => each.passes)) expect(filesOf(example)).toBeDefined()
   for (const example of all.flatMap(each => each.fails)) expect(wantedLine(example)).toMatch(/:\d+$/)
 })

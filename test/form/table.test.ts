@@ -11,6 +11,7 @@ import { PENDING, rulesPage } from '../tools/rules-page.ts'
 import { ruleFiles } from '../tools/tables.mjs'
 import type { Example } from './examples/example.ts'
 import { EXAMPLES } from './examples/index.ts'
+import { allExamples, IN_LANGUAGES } from './examples/languages.ts'
 import { nameIn } from './try-example.ts'
 
 const folder = join(root, 'src/form/rules')
@@ -52,6 +53,17 @@ describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
     expect(EXAMPLES[rule.id]?.passes.length).toBeGreaterThan(0)
     if (!TAMPERED.includes(rule.id)) expect(EXAMPLES[rule.id]?.fails.length).toBeGreaterThan(0)
   })
+
+  test.each(Object.entries(IN_LANGUAGES))('has examples in %s, or says why it has none', (_language, all) => {
+    const examples = all[rule.id]
+    if (typeof examples === 'string') expect(examples).toMatch(/^because .{10}/)
+    else expect([examples?.passes.length, examples?.fails.length]).not.toContain(0)
+    expect(examples).toBeDefined()
+  })
+})
+
+test('every language with a lexicon has its examples', () => {
+  expect(['en', ...Object.keys(IN_LANGUAGES)].sort()).toEqual(Object.keys(LEXICONS).sort())
 })
 
 /** The language in which an example is made. */
@@ -68,7 +80,7 @@ describe.each(Object.entries(LEXICONS))('in %s', (language, lexicon) => {
     expect(['quoted', 'name', 'sentence']).toEqual(expect.arrayContaining([...unless]))
     const patterns = [finds, ...(row.with?.finds ?? [])].flatMap(name => patternsOf(lexicon, name))
     for (const pattern of patterns) expect(pattern).toMatchObject({ global: true, unicode: true })
-    const tried = EXAMPLES[id]?.fails.some(each => languageOf(each) === language)
+    const tried = allExamples(id).some(({ fails }) => fails.some(each => languageOf(each) === language))
     expect(tried || patterns.every(each => 'because' in each)).toBe(true)
   })
 })

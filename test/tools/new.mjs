@@ -63,7 +63,8 @@ function newRule(id, topic) {
   return [
     `${table}: what ${id} says of a good note, why, and how grave it is; \`kinds\` where it holds for some kinds of note alone`,
     `src/form/rules/${topic}.ts: its check; a rule of words alone has \`words\` in its row instead, and no check`,
-    `${example}: an example that passes and one that fails, in each language`,
+    `${example}: an example that passes and one that fails`,
+    'test/form/examples: the same in each other language, or why it has none there',
     'then: npm run tables, npx vitest run test/form'
   ]
 }
@@ -207,7 +208,7 @@ function newLanguage(tag) {
     `${folder}/wording.ts, sentences.ts, divide.ts: how texts begin, abbreviations, where words divide`,
     `${folder}/lexicon.ts: what rules look for, or why the language has no such words`,
     `templates/${tag}, templates/formulas/${tag}.yaml: the prose, which is a copy of the English one; who confirms each formula`,
-    'test/form/examples: examples in the language for each rule of words',
+    `test/form/examples/${tag}.ts, languages.ts: for each rule examples in the language, or why it has none`,
     'then: npm run types, npm run lint, npx vitest run test/form test/languages'
   ]
 }

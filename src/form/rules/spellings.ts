@@ -93,17 +93,24 @@ export const NV056: RuleCheck = note => {
 /** The endings of a word in its cases are no spellings of it. */
 const ENDING = 2
 
-/** The name from which a word differs by one letter, neither its first nor in its ending. */
+/** The name from which a word differs by one letter, neither its first nor in its ending; by more than a dot. */
 function misspelt(word: string, names: ReadonlySet<string>, { words: { letters } }: Note): string | undefined {
-  if (word.length < LONG || [...names].some(each => letters.small(each) === letters.small(word))) return undefined
   const small = letters.small(word)
-  return [...names]
-    .filter(each => each.length === word.length && letters.undotted(letters.small(each)) !== letters.undotted(small))
-    .find(each => differsWithin(small, letters.small(each)))
+  const others = [...names].map(name => ({ name, other: letters.small(name) }))
+  if (word.length < LONG || others.some(each => each.other === small)) return undefined
+  const apart = others.filter(each => letters.undotted(each.other) !== letters.undotted(small))
+  return apart.find(({ other }) => isNear(small, other))?.name
+}
+
+/** Two words, or what is left of them without their endings. */
+function isNear(a: string, b: string): boolean {
+  const stem = Math.min(a.length, b.length) - ENDING
+  const alike = Math.abs(a.length - b.length) <= ENDING
+  return alike && (differsWithin(a, b) || differsWithin(a.slice(0, stem), b.slice(0, stem)))
 }
 
 function differsWithin(a: string, b: string): boolean {
   const places = [...a].flatMap((letter, index) => (letter === b[index] ? [] : [index]))
   const [place = 0] = places
-  return places.length === 1 && place > 0 && place < a.length - ENDING
+  return a.length === b.length && places.length === 1 && place > 0 && place < a.length - ENDING
 }

@@ -73,11 +73,11 @@ export const lexicon: Lexicon = {
   wholeDates: [
     pattern(
       'gu'
-    )`(?<!\d)(?<year>\d{4})(?:-c[ıiuü])?\s+ilin?\s+(?<month>${MONTH_FORMS})\s+(?<day>\d{1,2})(?!\d)(?:-\p{L}+)?`,
-    pattern('gu')`(?<!\d)(?<year>\d{4})(?:-c[ıiuü])?\s+ilin?\s+(?<day>\d{1,2})\s+(?<month>${MONTH_FORMS})(?!\p{L})`,
+    )`(?<!\d)(?<year>\d{4})(?:-c[ıiuü])?\s+il(?:in)?\s+(?<month>${MONTH_FORMS})\s+(?<day>\d{1,2})(?!\d)(?:-\p{L}+)?`,
+    pattern('gu')`(?<!\d)(?<year>\d{4})(?:-c[ıiuü])?\s+il(?:in)?\s+(?<day>\d{1,2})\s+(?<month>${MONTH_FORMS})(?!\p{L})`,
     pattern(
       'gu'
-    )`(?<!\d)(?<!\s+ilin?\s+)(?<day>\d{1,2})\s+(?<month>${MONTH_FORMS})\s+(?<year>\d{4})(?:-c[ıiuü])?(?:\s+il)?(?!\p{L})`
+    )`(?<!\d)(?<!\s+il(?:in)?\s+)(?<day>\d{1,2})\s+(?<month>${MONTH_FORMS})\s+(?<year>\d{4})(?:-c[ıiuü])?(?:\s+il)?(?!\p{L})`
   ],
   numberWords: words(
     'giu'
@@ -168,9 +168,10 @@ export const lexicon: Lexicon = {
     [words('gu')`Türkiyə\p{L}*`, words('gu')`T[uü]rki[ye]+\p{L}*(?<!Türkiyə\p{L}*)`]
   ],
   shortenings: /(?<!\p{L})(?:və\s+(?:s|b|i\.\s?a|sair)|məs|təqr|nəf|resp|vil|şəh|küç)\./giu,
+  // marks stand in capitals, too
   classification: words(
     'giu'
-  )`(?:tam\s+)?məxfi(?:dir)?|tamamilə\s+məxfi|konfidensial|xidməti\s+${I}stifadə\s+üçün|daxili\s+${I}stifadə(?:\s+üçün)?`,
+  )`(?:tam\s+|tamamilə\s+)?məxf${I}(?:dir)?|konfidens${I}al|x${I}dmət${I}\s+${I}st${I}fadə\s+üçün|dax${I}l${I}\s+${I}st${I}fadə(?:\s+üçün)?`,
   leftovers: pattern('giu')`${LEFTOVERS}|\[(?:daxil\s+edin|yazın|tarix|nömrə|ad)[^\]]*\]`,
   foreign: foreignTo('az', SHARED),
   otherScripts: words('gu')`[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+`,

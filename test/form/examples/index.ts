@@ -40,6 +40,7 @@ import { NV049 } from './reservation-of-rights.ts'
 import { NV002 } from './salutations.ts'
 import { NV005 } from './short-names.ts'
 import { NV003 } from './signatures.ts'
+import { NV054, NV055, NV056 } from './spellings.ts'
 import { NV033 } from './state-responsibility.ts'
 import { NV011 } from './strength-and-courtesy.ts'
 import { NV032 } from './territory.ts'
@@ -99,5 +100,8 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
   NV050,
   NV051,
   NV052,
-  NV053
+  NV053,
+  NV054,
+  NV055,
+  NV056
 }
