@@ -22,7 +22,7 @@ const read = (name: string) => readFileSync(join(folder, name), 'utf8')
 
 test('rules and languages are laid out, and the tree compiles', () => {
   const laid = [
-    lay('rule', 'NV006', 'dative-names'),
+    lay('rule', 'NV007', 'agreement'),
     lay('rule', 'NV098', 'words'),
     lay('rule', 'NV099', 'seals'),
     lay('language', 'uk')
@@ -30,7 +30,7 @@ test('rules and languages are laid out, and the tree compiles', () => {
   expect(laid.filter(each => each.status !== 0)).toEqual([])
   const ids = JSON.parse(read('src/form/rules/rules.json')).map((each: { readonly id: string }) => each.id)
   expect(ids).toEqual([...ids].sort())
-  expect(ids).toEqual(expect.arrayContaining(['NV006', 'NV098', 'NV099']))
+  expect(ids).toEqual(expect.arrayContaining(['NV007', 'NV098', 'NV099']))
   expect(laid.at(-1)?.said).toContain('src/languages/uk/say.ts')
   expect(read('templates/formulas/uk.yaml')).not.toMatch(/confirmed: (?!null)/)
   expect(run('node_modules/.bin/tsc', '--noEmit').said).toBe('')
@@ -47,7 +47,7 @@ test('rules and languages are laid out, and the tree compiles', () => {
 
 test.each([
   [['rule', 'NV001', 'words'], 'NV001 is a rule already'],
-  [['rule', 'NV100'], 'say which rule, and what it is about: npm run new:rule -- NV054 titles'],
+  [['rule', 'NV100'], 'say which rule, and what it is about: npm run new:rule -- NV057 titles'],
   [
     ['rule', 'NV100', 'hedges'],
     'test/form/examples/hedges.ts is there already; choose another topic, and put the check where it belongs'

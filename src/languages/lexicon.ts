@@ -90,6 +90,15 @@ export interface Lexicon {
   /** Words with a letter that cannot stand where it does. */
   readonly slips: RegExp
   readonly letters: Letters
+  readonly numberEndings: NumberEndings
+}
+
+/** Endings that a number bears as it is spoken ("14-də"). */
+interface NumberEndings {
+  /** In groups of these names: `number`, `ending`. */
+  readonly pattern: RegExp
+  /** What the ending should be behind the number. */
+  readonly right: (number: number, ending: string) => string
 }
 
 /** How words are compared that should be one word: each function gives of a word what is left to compare. */

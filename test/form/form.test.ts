@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Diagnostic, Rejected } from '../../src/diagnostic.ts'
 import { checkForm } from '../../src/form/form.ts'
+import { STRENGTHS } from '../../src/languages/language.ts'
 import { type Prepared, prepare } from '../../src/render.ts'
 import { positionOf } from '../../src/source.ts'
 import { askFor, askForCase, engineHere, engineOver, fixtures, root } from '../fixtures.ts'
@@ -53,6 +54,27 @@ describe('no false alarm', () => {
       })
       expect(tried.length).toBeGreaterThan(2)
       expect(tried.flat()).toEqual([])
+    },
+    PATIENCE
+  )
+
+  test.each(['az', 'ru'])(
+    'in %s: the fixture that is in it, and every strength with every courtesy',
+    language => {
+      const fixture = alarms(prepare(engine, { ...askFor('kyiv-embassy-2025'), language }))
+      const file = 'test/form/notes/two-languages/note.yaml'
+      const asked = { note: file, registers: ['test/form/notes/two-languages/register.yaml'], language }
+      const text = readFileSync(join(root, file), 'utf8')
+      const tried = STRENGTHS.flatMap(strength =>
+        ['full', 'reduced', 'none'].map(courtesy => {
+          const chosen = text
+            .replace(/^strength: .*$/m, `strength: ${strength}`)
+            .replace(/^courtesy: .*$/m, `courtesy: ${courtesy}`)
+            .replace(/^condemn: .*$/m, `condemn: ${strength === 'strongest-protest'}`)
+          return alarms(prepare(engineOver({ [file]: chosen }), asked))
+        })
+      )
+      expect([...fixture, ...tried.flat()]).toEqual([])
     },
     PATIENCE
   )

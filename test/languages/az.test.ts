@@ -145,21 +145,31 @@ describe('nouns in their cases', () => {
 })
 
 test('names are made of their parts', () => {
-  const state = (iso: string) => names.compose({ noun: null, iso, of: null, in: null, city: null, place: null, abroad: false })
+  const state = (iso: string) =>
+    names.compose({ noun: null, iso, of: null, in: null, city: null, place: null, abroad: false })
   const [az, ru, ua] = ['AZ', 'RU', 'UA'].map(state)
   const recipient = names.compose({
     noun: 'embassy',
     iso: null,
     of: ru ?? null,
     in: az ?? null,
-    city: null, place: null,
+    city: null,
+    place: null,
     abroad: false
   })
   expect([recipient?.dat, recipient?.['short-gen']]).toEqual([
     'Rusiya Federasiyasının Azərbaycan Respublikasındakı Səfirliyinə',
     'Səfirliyin'
   ])
-  const own = names.compose({ noun: 'embassy', iso: null, of: az ?? null, in: ua ?? null, city: null, place: null, abroad: true })
+  const own = names.compose({
+    noun: 'embassy',
+    iso: null,
+    of: az ?? null,
+    in: ua ?? null,
+    city: null,
+    place: null,
+    abroad: true
+  })
   expect([own?.gen, own?.['short-abl']]).toEqual([
     'Azərbaycan Respublikasının Ukraynadakı Səfirliyinin',
     'Ukraynadakı Səfirlikdən'
@@ -169,7 +179,8 @@ test('names are made of their parts', () => {
     iso: null,
     of: az ?? null,
     in: ua ?? null,
-    city: 'Xarkiv', place: null,
+    city: 'Xarkiv',
+    place: null,
     abroad: true
   }
   expect(names.compose(consulate)?.gen).toBe('Azərbaycan Respublikasının Xarkiv şəhərindəki Fəxri Konsulluğunun')

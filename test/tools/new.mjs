@@ -1,4 +1,4 @@
-/** Lays out what a new rule (`npm run new:rule -- NV054 topic`) or a new language (`npm run new:language -- xx`) needs, and prints what is left to fill in. */
+/** Lays out what a new rule (`npm run new:rule -- NV057 topic`) or a new language (`npm run new:language -- xx`) needs, and prints what is left to fill in. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -37,7 +37,7 @@ function newRule(id, topic) {
   const rows = JSON.parse(read(table))
   const isWord = /^[a-z]+(-[a-z]+)*$/.test(topic ?? '')
   if (!/^NV\d{3}$/.test(id ?? '') || !isWord)
-    refuse('say which rule, and what it is about: npm run new:rule -- NV054 titles')
+    refuse('say which rule, and what it is about: npm run new:rule -- NV057 titles')
   if (rows.some(each => each.id === id)) refuse(`${id} is a rule already`)
   const example = `test/form/examples/${topic}.ts`
   if (existsSync(join(root, example)))

@@ -68,5 +68,6 @@ export const lexicon: Lexicon = {
   foreign: foreignTo('qto', new Set(['la', 'le', 'par'])),
   otherScripts: /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+/gu,
   slips: NONE,
-  letters: { small: word => word.toLowerCase(), undotted: small => small, bare: small => small }
+  letters: { small: word => word.toLowerCase(), undotted: small => small, bare: small => small },
+  numberEndings: { pattern: NONE, right: (_, ending) => ending }
 }

@@ -1,4 +1,4 @@
-/** The first sentence and the courtesies of a note: whom they name, and what request and profile ask for (NV004, NV009). */
+/** The first sentence and the courtesies of a note: whom they name, and what request and profile ask for (NV004, NV006, NV009). */
 import { isIn } from '../../fact.ts'
 import { isFrom } from '../facts.ts'
 import { faultAt, findIn, isBody, literally } from '../find.ts'
@@ -84,4 +84,21 @@ function unnamed(note: Note, { paragraph, text }: Sentence, side: 'sender' | 're
   if (forms.some(each => literally(each, 'u').test(text))) return []
   const message = `the first sentence does not name the ${side} in full: \`${forms[0] ?? ''}\``
   return [{ message, at: placeOfWords(note, paragraph), hints: [`write \`{{name ${side} form="full"}}\``] }]
+}
+
+/** In a language that has a dative. */
+export const NV006: RuleCheck = note => {
+  const { dat: dative } = note.dossier.recipient.name.forms
+  if (dative === undefined) return []
+  const plate = note.language.say.plate(dative)
+  return [...withoutDative(note, 'opening', dative), ...withoutDative(note, 'addressee', plate)]
+}
+
+/** The part, if the note has it, where it does not hold the name in that form. */
+function withoutDative(note: Note, part: 'opening' | 'addressee', dative: string): RuleFault[] {
+  const paragraph = note.paragraphs.find(each => each.part === part)
+  if (!paragraph || literally(dative, 'u').test(paragraph.text)) return []
+  const message = `the ${part} does not name the recipient in the dative: \`${dative}\``
+  const hints = ['write `{{name recipient form="full" case="dat"}}`']
+  return [{ message, at: placeOfWords(note, paragraph), hints }]
 }

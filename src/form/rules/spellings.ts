@@ -1,4 +1,4 @@
-/** The letters of a note in; words of two scripts, slips between letters that a dot tells apart, and names in two spellings out (NV054, NV055, NV056). */
+/** The letters of a note: endings of numbers, words of two scripts, letters that a dot tells apart, names in two spellings (NV024, NV054, NV055, NV056). */
 import { faultAt, find, isName, isQuoted, type Match } from '../find.ts'
 import { namesIn } from '../names.ts'
 import type { Note } from '../note.ts'
@@ -113,4 +113,16 @@ function differsWithin(a: string, b: string): boolean {
   const places = [...a].flatMap((letter, index) => (letter === b[index] ? [] : [index]))
   const [place = 0] = places
   return a.length === b.length && places.length === 1 && place > 0 && place < a.length - ENDING
+}
+
+export const NV024: RuleCheck = note => {
+  const { pattern, right } = note.words.numberEndings
+  return find(note, pattern, everywhere).flatMap(found => {
+    const [match] = found.text.matchAll(pattern)
+    const { number = '', ending = '' } = match?.groups ?? {}
+    const wanted = right(Number(number), ending)
+    if (wanted === ending || isQuoted(found)) return []
+    const message = `\`${found.text}\` has the ending of another number`
+    return [faultAt(note, found, message, [`write \`${found.text.slice(0, -ending.length)}${wanted}\``])]
+  })
 }

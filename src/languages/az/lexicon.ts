@@ -8,11 +8,17 @@ import { pattern, words } from '../pattern.ts'
 import { decline, looksPossessed } from './nouns.ts'
 import { person } from './person.ts'
 import { MONTHS, UNITS } from './say.ts'
-import { lower, upper } from './suffixes.ts'
+import { fourfold, lastSpoken, lower, twofold, upper } from './suffixes.ts'
 
 /** A noun in every case; behind a number it is the noun itself that has the ending. */
 function inCases(noun: string): string[] {
   return CASES.map(each => decline(noun, each, looksPossessed(noun)))
+}
+
+/** The ending with its first vowel as the last word of the number asks for. */
+function inHarmony(number: number, ending: string): string {
+  const word = lastSpoken(number)
+  return ending.replace(/[aəıiuü]/u, vowel => ('aə'.includes(vowel) ? twofold(word) : fourfold(word)))
 }
 
 /** What a word may begin with at the beginning of a sentence, too: İ is no capital of i for a pattern. */
@@ -181,5 +187,10 @@ export const lexicon: Lexicon = {
     small: lower,
     undotted: small => small.replaceAll('ı', 'i'),
     bare: withoutDoubles
+  },
+  numberEndings: {
+    pattern:
+      /(?<![\p{L}\d.,/])(?:\d{1,2}:)?(?<number>\d+)-(?<ending>c[ıiuü]|n?[aə]|d[aə](?:n|k[ıi])?|s?[ıiuü](?:n|n[aəıi]|nd[aə]n?)?|l[aə]r)(?!\p{L})/gu,
+    right: inHarmony
   }
 }

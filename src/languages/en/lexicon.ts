@@ -131,5 +131,6 @@ export const lexicon: Lexicon = {
   foreign: foreignTo('en', SHARED),
   otherScripts: words('gu')`[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+`,
   slips: none('no dot tells letters of English apart'),
-  letters: { small: word => word.toLowerCase(), undotted: small => small, bare: withoutDoubles }
+  letters: { small: word => word.toLowerCase(), undotted: small => small, bare: withoutDoubles },
+  numberEndings: { pattern: none('numbers of English bear no ending'), right: (_, ending) => ending }
 }

@@ -193,5 +193,7 @@ export const lexicon: Lexicon = {
     small: word => word.toLowerCase(),
     undotted: small => small,
     bare: small => withoutDoubles(small.replaceAll('ё', 'е'))
-  }
+  },
+  // that of a day, as in "5-го", is no ending but another form of date
+  numberEndings: { pattern: none('numbers of Russian bear no ending'), right: (_, ending) => ending }
 }

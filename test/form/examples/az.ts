@@ -76,6 +76,21 @@ export const azerbaijani: LanguageExamples = {
       )
     ]
   },
+  NV006: {
+    passes: [passing('in the dative')],
+    fails: [
+      failing(
+        'in the nominative',
+        [FORMULAS, OPENING],
+        [FORMULAS, `${RECIPIENT}${OPENING}`, `{{name recipient form="full"}} ${OPENING}`]
+      ),
+      failing(
+        'an addressee in the nominative',
+        ['register.yaml', '{ noun: embassy }'],
+        [partial('addressee'), 'form="plate" case="dat"', 'form="plate"']
+      )
+    ]
+  },
   NV009: {
     passes: [passing('full'), passing('reduced', ['note.yaml', 'courtesy: full', 'courtesy: reduced'])],
     fails: [
@@ -150,6 +165,17 @@ export const azerbaijani: LanguageExamples = {
       insertingBadly('Qalıqlar 28.04.2026 tarixində təhvil verilmişdir.'),
       insertingBadly('Qalıqlar 28\u00A0aprel 2026 tarixində təhvil verilmişdir.'),
       insertingBadly('Zərbə 2026-cı\u00A0il fevralın\u00A05-də endirilmişdir.')
+    ]
+  },
+  NV024: {
+    passes: [
+      inserting('Bu, 2023-cü, 2026-cı və 2029-cu illərdə, ayın 6-da və 14-də, saat 14:30-da baş vermişdir.'),
+      inserting('«2025-cı» yazısı silinmişdir.')
+    ],
+    fails: [
+      insertingBadly('Bu, 2025-cı\u00A0ildə məlum olmuşdur.'),
+      insertingBadly('Bu, mayın\u00A06-də məlum olmuşdur.'),
+      insertingBadly('Bu, saat 06:30-də məlum olmuşdur.')
     ]
   },
   NV025: {

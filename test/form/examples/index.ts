@@ -40,7 +40,7 @@ import { NV049 } from './reservation-of-rights.ts'
 import { NV002 } from './salutations.ts'
 import { NV005 } from './short-names.ts'
 import { NV003 } from './signatures.ts'
-import { NV054, NV055, NV056 } from './spellings.ts'
+import { NV006, NV024, NV054, NV055, NV056 } from './spellings.ts'
 import { NV033 } from './state-responsibility.ts'
 import { NV011 } from './strength-and-courtesy.ts'
 import { NV032 } from './territory.ts'
@@ -57,6 +57,7 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
   NV003,
   NV004,
   NV005,
+  NV006,
   NV009,
   NV010,
   NV011,
@@ -72,6 +73,7 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
   NV021,
   NV022,
   NV023,
+  NV024,
   NV025,
   NV026,
   NV027,

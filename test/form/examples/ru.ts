@@ -63,6 +63,21 @@ export const russian: LanguageExamples = {
       )
     ]
   },
+  NV006: {
+    passes: [passing('in the dative')],
+    fails: [
+      failing(
+        'in the nominative',
+        [FORMULAS, 'form="full"}} и{{> in-view-of}} имеет'],
+        [FORMULAS, COMPLIMENTS, COMPLIMENTS.replace(' case="dat"', '')]
+      ),
+      failing(
+        'an addressee in the nominative',
+        ['register.yaml', '{ noun: embassy }'],
+        [partial('addressee'), 'form="plate" case="dat"', 'form="plate"']
+      )
+    ]
+  },
   NV009: {
     passes: [passing('full'), passing('reduced', ['note.yaml', 'courtesy: full', 'courtesy: reduced'])],
     fails: [
@@ -141,6 +156,8 @@ export const russian: LanguageExamples = {
       insertingBadly('Удар был нанесён 5\u00A0февраля 2026\u00A0года.')
     ]
   },
+  NV024:
+    'because numbers of Russian bear no ending that their digits would hide: `5-го` is found as a date of another form',
   NV025: {
     passes: [inserting('Работы начались в 06:35 по местному времени.')],
     fails: [
