@@ -56,6 +56,8 @@ export interface Lexicon {
   readonly responsibilityArticles: RegExp
   readonly allTheSame: RegExp
   readonly coordinates: RegExp
+  /** Degrees with minutes or with a direction, or two numbers with three decimals and more. */
+  readonly position: RegExp
   /** Not global: what speaks of all that is recalled. */
   readonly earlier: RegExp
   readonly noteNumber: RegExp

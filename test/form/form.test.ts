@@ -59,7 +59,7 @@ describe('no false alarm', () => {
   )
 
   test.each(['az', 'ru'])(
-    'in %s: the fixture that is in it, and every strength with every courtesy',
+    'in %s: the fixture that is in it, every strength with every courtesy, and annexes',
     language => {
       const fixture = alarms(prepare(engine, { ...askFor('kyiv-embassy-2025'), language }))
       const file = 'test/form/notes/two-languages/note.yaml'
@@ -71,6 +71,7 @@ describe('no false alarm', () => {
             .replace(/^strength: .*$/m, `strength: ${strength}`)
             .replace(/^courtesy: .*$/m, `courtesy: ${courtesy}`)
             .replace(/^condemn: .*$/m, `condemn: ${strength === 'strongest-protest'}`)
+            .replace(/^insert:/m, courtesy === 'none' ? 'annexes: [chronology, coordinates]\ninsert:' : 'insert:')
           return alarms(prepare(engineOver({ [file]: chosen }), asked))
         })
       )

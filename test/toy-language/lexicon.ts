@@ -44,6 +44,7 @@ export const lexicon: Lexicon = {
   responsibilityArticles: NONE,
   allTheSame: NONE,
   coordinates: NONE,
+  position: NONE,
   earlier: NONE,
   noteNumber: /\bNr\.\s[\d/-]+/gu,
   annex: NONE,

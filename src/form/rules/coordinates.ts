@@ -17,14 +17,10 @@ import { incidentsOf, type NoteParagraph, type ProtestNote, placeOfTemplate, run
 import { idsOf } from '../tellings.ts'
 import { ofProtest, type RuleCheck, type RuleFault } from './rule.ts'
 
-/** Degrees with minutes, or two numbers with three decimals and more. */
-const POSITION =
-  /\d{1,3}(?:[.,]\d+)?\s?°\s?(?:\d{1,2}(?:[.,]\d+)?\s?[′'](?:\s?\d{1,2}(?:[.,]\d+)?\s?[″"])?\s?[NSEW]?|[NSEW]\b)|(?<![\d.])-?\d{1,3}\.\d{3,}\s*[NS]?\s*[,;/ ]\s*-?\d{1,3}\.\d{3,}/gu
-
 export const NV042: RuleCheck = note => {
   const given = note.dossier.annexes.filter(each => each.type === 'coordinates').map(each => each.number)
   const isFree = ({ annex }: NoteParagraph) => annex === null || !given.includes(annex)
-  const found = find(note, POSITION, each => isProse(each) && isFree(each)).filter(each => !isQuoted(each))
+  const found = find(note, note.words.position, each => isProse(each) && isFree(each)).filter(each => !isQuoted(each))
   const hints = ['ask for one with `annexes: [coordinates]`']
   return firstOfEach(found, each => each.run).flatMap(each => {
     // where the template prints a recorded position, the template is at fault; else whoever wrote it

@@ -43,8 +43,11 @@ function nameOf({ dossier }: Note, { leaf }: LeafRun): Names | null {
   return full.length === 0 || short.length === 0 ? null : { origin, full, short }
 }
 
+/** Capitals, alone or with an ending of the language behind a hyphen ("FHN-in"). */
+const CAPITALS = /(?<![\p{L}\d-])\p{Lu}{2,6}(?![\p{L}\d]|-(?!\p{Ll}))/gu
+
 export const NV044: RuleCheck = note => {
-  const firsts = firstOfEach(find(note, /(?<![\p{L}\d-])\p{Lu}{2,6}(?![\p{L}\d-])/gu), each => each.text)
+  const firsts = firstOfEach(find(note, CAPITALS), each => each.text)
   const bare = firsts.filter(each => !isExplained(each) && !isExempt(each))
   return faultsAt(note, bare, 'is an abbreviation that was not spelt out')
 }

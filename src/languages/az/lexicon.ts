@@ -124,6 +124,8 @@ export const lexicon: Lexicon = {
   )`dövlətlərin\s+(?:beynəlxalq\s+)?məsuliyyəti\s+(?:haqqında|barədə)\s+maddələr\p{L}*`,
   allTheSame: words('giu')`baxmayaraq|saymayaraq|məhəl\s+qoym\p{L}+|nəzərə\s+almadan|nəzərə\s+almayaraq|etinasız\p{L}*`,
   coordinates: words('giu')`koordinat\p{L}*`,
+  position:
+    /\d{1,3}(?:[.,]\d+)?\s?°\s?(?:\d{1,2}(?:[.,]\d+)?\s?[′'](?:\s?\d{1,2}(?:[.,]\d+)?\s?[″"])?|(?:şimal|cənub|şərq|qərb|şm\.|cn\.|şq\.|qrb\.)|[NSEW](?!\p{L}))|(?<![\d.,])-?\d{1,3}[.,]\d{3,}\s*[,;/ ]\s*-?\d{1,3}[.,]\d{3,}/gu,
   earlier: words('iu')`(?:əvvəlki|keçmiş|bütün|hər\s+bir|bu\s+cür|belə)\s[^.;]*(?:hadisə|hücum|zərbə)\p{L}*`,
   noteNumber:
     /(?<=(?<!Əlavə\s*)№\s*)[\p{L}\d][\p{L}\d./-]*|(?<![\p{L}\d./-])[\p{L}\d./-]*\d[\p{L}\d./-]*(?=\s+(?:nömrəli|saylı)\s+(?:nota|demarş|məktub|cavab|müraciət))/gu,

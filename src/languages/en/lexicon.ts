@@ -80,6 +80,8 @@ export const lexicon: Lexicon = {
   allTheSame:
     /\b(?:despite|in\s+spite\s+of|notwithstanding|nevertheless|nonetheless|ignor(?:ed|ing|es)|disregard(?:ed|ing|s)?|although|even\s+though|in\s+disregard\s+of)\b/giu,
   coordinates: /\bcoordinates?\b|\bco-ordinates?\b/giu,
+  position:
+    /\d{1,3}(?:[.,]\d+)?\s?°\s?(?:\d{1,2}(?:[.,]\d+)?\s?[′'](?:\s?\d{1,2}(?:[.,]\d+)?\s?[″"])?\s?[NSEW]?|[NSEW]\b)|(?<![\d.])-?\d{1,3}\.\d{3,}\s*[NS]?\s*[,;/ ]\s*-?\d{1,3}\.\d{3,}/gu,
   earlier: /\b(?:earlier|previous|prior|past|all|each|such)\b[^.;]*\b(?:incidents?|attacks?|strikes?)\b/iu,
   noteNumber: /\bNos?\.\s*(?=[\p{L}\d])[\p{L}\d][\p{L}\d./-]*/gu,
   annex: /\bAnnex(?:es)?\s+[IVXLC\d]+\b/gu,

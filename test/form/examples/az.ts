@@ -322,14 +322,24 @@ export const azerbaijani: LanguageExamples = {
       )
     ]
   },
-  NV042: NO_WORDS,
+  NV042: {
+    passes: [inserting('Divar 90° bucaq altında əyilmişdir.')],
+    fails: [
+      insertingBadly('Raketin 48,45° şimal en dairəsi üzrə düşdüyü bildirilmişdir.'),
+      insertingBadly('Raket 12,34567; 45,99999 nöqtəsinə düşmüşdür.')
+    ]
+  },
   NV043: {
     passes: [inserting('Kiyevdən və Xarkivdən məlumat alınmışdır.')],
     fails: [insertingBadly('Kiyevdən məlumat alınmış, Kievə cavab verilmişdir.')]
   },
   NV044: {
     passes: [inserting('Fövqəladə Hallar Nazirliyi (FHN) çağırılmışdır. FHN dərhal gəlmişdir.')],
-    fails: [insertingBadly('Hadisə yerinə FHN gəlmişdir.'), insertingBadly('Avadanlıq, mebel və s. itmişdir.')]
+    fails: [
+      insertingBadly('Hadisə yerinə FHN gəlmişdir.'),
+      insertingBadly('Hadisə yerinə FHN-in maşını gəlmişdir.'),
+      insertingBadly('Avadanlıq, mebel və s. itmişdir.')
+    ]
   },
   NV045: {
     passes: [inserting('Mayın\u00A014-də divarın 12\u00A0metri uçmuşdur.')],

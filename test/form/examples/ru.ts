@@ -294,7 +294,13 @@ export const russian: LanguageExamples = {
       )
     ]
   },
-  NV042: NO_WORDS,
+  NV042: {
+    passes: [inserting('Стена наклонилась под углом 90°.')],
+    fails: [
+      insertingBadly('Ракета упала на 48,45° северной широты.'),
+      insertingBadly('Ракета упала в точке 12,34567; 45,99999.')
+    ]
+  },
   NV043: {
     passes: [inserting('В Украине об этом известно, нападение на Украину продолжалось.')],
     fails: [
