@@ -1,5 +1,6 @@
 /** The names of a note in; their forms out: those that say a name in full, those that call it, in whatever case. */
 import type { DossierName, DossierParty } from '../dossier/schema.ts'
+import { once } from '../once.ts'
 
 /** The forms of a name by what they are called; what a language does not have is not there. */
 type Forms = Readonly<Record<string, string | undefined>>
@@ -29,11 +30,20 @@ function formsWhere(forms: Forms, isWanted: (form: string) => boolean): string[]
   return Object.entries(forms).flatMap(([form, text]) => (text !== undefined && isWanted(form) ? [text] : []))
 }
 
-/** Every name in a dossier, or in a part of one. */
-export function namesIn(value: unknown): readonly DossierName[] {
+const namesOfDossiers = new WeakMap<object, readonly DossierName[]>()
+
+/** Every name in a dossier, each record's once. */
+export function namesIn(dossier: object): readonly DossierName[] {
+  return once(namesOfDossiers, dossier, () => {
+    const bySubject = new Map(allNames(dossier).map(each => [each.subject, each]))
+    return [...bySubject.values()]
+  })
+}
+
+function allNames(value: unknown): readonly DossierName[] {
   if (value === null || typeof value !== 'object') return []
   if (isName(value)) return [value]
-  return Object.values(value).flatMap(namesIn)
+  return Object.values(value).flatMap(allNames)
 }
 
 function isName(value: object): value is DossierName {

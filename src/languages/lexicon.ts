@@ -104,7 +104,7 @@ interface NumberEndings {
 }
 
 /** How words are compared that should be one word: each function gives of a word what is left to compare. */
-export interface Letters {
+interface Letters {
   /** The word in small letters, as the language has them. */
   readonly small: (word: string) => string
   /** Of a word in small letters: without the dots that tell its letters apart; the same word where no dot does. */

@@ -1,5 +1,6 @@
 /** The letters of a note: endings of numbers, words of two scripts, letters that a dot tells apart, names in two spellings (NV024, NV054, NV055, NV056). */
-import { faultAt, find, isName, isQuoted, type Match } from '../find.ts'
+import { once } from '../../once.ts'
+import { faultAt, find, isName, isProse, isQuoted, type Match } from '../find.ts'
 import { namesIn } from '../names.ts'
 import type { Note } from '../note.ts'
 import type { RuleCheck } from './rule.ts'
@@ -21,8 +22,15 @@ const SCRIPTS = [
 
 const everywhere = () => true
 
+const wordsOfNotes = new WeakMap<Note, readonly Match[]>()
+
+/** The words of a note, of its letterhead and other lines too. */
+function wordsOf(note: Note): readonly Match[] {
+  return once(wordsOfNotes, note, () => find(note, WORD, everywhere))
+}
+
 export const NV054: RuleCheck = note =>
-  find(note, WORD, everywhere).flatMap(each => {
+  wordsOf(note).flatMap(each => {
     const stray = strayIn(each.text)
     if (stray === null) return []
     const message = `\`${each.text}\` mixes letters of two scripts: \`${stray}\` is not of the script of the others`
@@ -40,10 +48,12 @@ function strayIn(word: string): string | null {
 /** A word that differs from one of the names, or from one before it in the note, by a dot alone; slips have their row. */
 export const NV055: RuleCheck = note => {
   const { slips, letters } = note.words
+  // a language in which no dot tells letters apart
+  if (letters.undotted('ı') === 'ı') return []
   const known = new Map<string, string>()
   for (const name of namesOf(note, SHORTEST)) known.set(letters.undotted(letters.small(name)), letters.small(name))
   const wrong = find(note, slips, everywhere)
-  const long = find(note, WORD, everywhere).filter(each => each.text.length >= SHORTEST)
+  const long = wordsOf(note).filter(each => each.text.length >= SHORTEST)
   return long.flatMap(found => {
     const word = letters.small(found.text)
     const key = letters.undotted(word)
@@ -78,9 +88,9 @@ export const NV056: RuleCheck = note => {
   const first = new Map<string, string>()
   const told = new Set<string>()
   for (const name of names) first.set(bare(small(name)), name)
-  return find(note, WORD).flatMap(found => {
+  return wordsOf(note).flatMap(found => {
     const { text } = found
-    if (!CAPITAL.test(text) || text.length < SHORTEST || told.has(text)) return []
+    if (!isProse(found.paragraph) || !CAPITAL.test(text) || text.length < SHORTEST || told.has(text)) return []
     const key = bare(small(text))
     const other = first.get(key) ?? (isName(found.run.leaf) ? undefined : misspelt(text, names, note))
     if (other === undefined) first.set(key, text)
