@@ -137,7 +137,7 @@ function filesOfLanguage(tag) {
   const says = membersOf(language, 'Say').map(([name]) => `  ${name}: () => unwritten('${name}')`)
   const [, list = ''] = /WORDINGS = \[([^\]]*)\]/.exec(language) ?? []
   const shapes = [...list.matchAll(/'([a-z-]+)'/g)].map(([, name]) => {
-    return `    ${name.includes('-') ? `'${name}'` : name}: { wanted: 'what it must be: \`an example\`', beginnings: [] }`
+    return `    ${name.includes('-') ? `'${name}'` : name}: { shape: 'noun-phrase', wanted: 'what it must be: \`an example\`', beginnings: [] }`
   })
   return {
     index: `/** ${tag}, joined from its parts. */
@@ -168,6 +168,7 @@ import type { Wording } from '../language.ts'
 
 export const wording: Wording = {
   called: ['full'],
+  plurals: ['one', 'many'],
   shapes: {
 ${shapes.join(',\n')}
   }
