@@ -71,7 +71,7 @@ export interface NameParts {
 export type NameForms = Readonly<Partial<Record<NameForm, string>>>
 
 /** `names.ts`, where a language has cases: names from parts, and forms that a person is asked about. */
-interface NameGrammar {
+export interface NameGrammar {
   /** The nouns of the lexicon. */
   readonly nouns: readonly string[]
   /** All forms of a name that can be made of its parts; null where the lexicon does not reach. */
