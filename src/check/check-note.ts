@@ -10,6 +10,8 @@ import { type MadeNote, type MadeNotes, makeNotes } from '../fixtures/made.ts'
 import { describersOf } from '../fixtures/outputs.ts'
 import { checkForm } from '../form/form.ts'
 import type { Lexicons } from '../languages/lexicon.ts'
+import type { ParityFindings } from '../parity/differs.ts'
+import { noteParity } from '../parity/notes.ts'
 import { setAsideFindings, withSetAside } from './set-aside.ts'
 import type { NoteCheckContext, NoteTask } from './task.ts'
 import { type NoteUse, useOf } from './unused.ts'
@@ -27,6 +29,8 @@ export interface NoteChecked {
   /** Goldens that are missing or differ, as they would have to be. */
   readonly wanted: readonly WantedGolden[]
   readonly used: readonly NoteUse[]
+  /** What `differs.yaml` says of its languages that was of use. */
+  readonly excused: readonly string[]
 }
 
 /**
@@ -55,20 +59,36 @@ export function checkNote(desk: NoteCheckContext, task: NoteTask, tally: Tally |
   const { engine, lexicons, readGolden } = desk
   const { note, fixture, takesRecords } = task
   const { value: registers, findings } = attempt(() => desk.registersOf(note))
-  if (registers === null) return { findings, wanted: [], used: [] }
+  if (registers === null) return { findings, wanted: [], used: [], excused: [] }
   const register = registers.find(name => engine.world.read(name) !== null)
   const expected = [register ?? [], note].flat().flatMap(name => annotationsOf(engine.world, name))
   const notes = makeNotes(engine, { note, registers }, fixture)
   if (isBad(expected)) {
     const all = distinct(notes.made.flatMap(each => each.findings))
-    return { findings: unlikeAnnotations(expected, all), wanted: [], used: [] }
+    return { findings: unlikeAnnotations(expected, all), wanted: [], used: [], excused: [] }
   }
   if (tally) for (const each of notes.made) addNote(tally, engine, each)
   const compared = fixture && compareFixture(engine, fixture, notes, readGolden)
-  const all = [...notes.findings, ...(compared?.findings ?? []), ...madeFindings(notes.made, lexicons)]
+  const parity = parityOf(engine, notes)
+  const made = madeFindings(notes.made, lexicons)
+  const all = [...notes.findings, ...(compared?.findings ?? []), ...made, ...parity.findings]
   return {
     findings: withoutForeseen(expected, distinct(all)),
     wanted: compared?.wanted ?? [],
-    used: notes.made.flatMap(each => useOf(each, takesRecords))
+    used: notes.made.flatMap(each => useOf(each, takesRecords)),
+    excused: parity.excused
   }
+}
+
+/** Whether the languages of a note say the same, in each form that it is made in. */
+function parityOf({ world }: Engine, { made }: MadeNotes): ParityFindings {
+  const whole = made.flatMap(each => (each.prepared && each.whole ? [each.prepared] : []))
+  const forms = [...new Set(whole.map(each => each.form))]
+  const judged = forms.map(form =>
+    noteParity(
+      world,
+      whole.filter(each => each.form === form)
+    )
+  )
+  return { findings: judged.flatMap(each => each.findings), excused: judged.flatMap(each => each.excused) }
 }

@@ -12,6 +12,7 @@ import { openTemplate } from '../template/template.ts'
 import type { Template } from '../template/template-file.ts'
 import { openTemplateTexts } from '../template/texts.ts'
 import type { NoteChecked } from './check-note.ts'
+import { languageFindings } from './languages.ts'
 import { fileFindings } from './records.ts'
 import { type Counted, counted, type Gates, settingsOf } from './settings.ts'
 import type { CheckOptions, NoteTask, WorkspaceCheck } from './task.ts'
@@ -78,6 +79,10 @@ export function closeCheck(
     ...whole,
     ...(inventory.files.settings.length > 0 ? settings.findings : []),
     ...results.flatMap(({ findings }, index) => findings.map(each => placed(tasks[index]?.note ?? '', each))),
+    ...languageFindings(
+      bench,
+      results.flatMap(each => each.excused)
+    ),
     ...unusedFindings(
       workspace,
       results.flatMap(each => each.used)

@@ -3,8 +3,8 @@ import type { Meanings } from '../dossier/meanings.ts'
 import type { BlockStatement, Call, Expression, Include } from '../template/syntax.ts'
 import type { TemplateTextAt } from '../template/texts.ts'
 
-/** `incident.time` is null. */
-function condition(expression: Expression, holds: boolean, meanings: Meanings): string {
+/** A condition and its answer in words: `incident.time` is null. */
+export function condition(expression: Expression, holds: boolean, meanings: Meanings): string {
   if (expression.type === 'call') {
     const words = CALLS[expression.name]
     if (words) return words(expression, holds, meanings)

@@ -1,6 +1,7 @@
 /** A note that is ready to be made in; every statement of it, with the records, sources and template lines behind it, out. */
 import type { Text } from '../document/document.ts'
-import { factsOf, keyOf, originOf } from '../fact.ts'
+import { leafTypeOf } from '../document/leaf-type.ts'
+import { keyOf, originOf } from '../fact.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { FORMAT_VERSION } from '../records/fields.ts'
 import type { Records } from '../records/records.ts'
@@ -176,7 +177,7 @@ function exceptedBy({ read, used }: NonNullable<ExplainOptions['settings']>): Ex
 
 function spanOf(fragment: StatementFragment, ledger: Ledger): StatementSpan {
   const { leaf, text } = fragment
-  const type = typeOf(leaf)
+  const type = leafTypeOf(leaf)
   const from = ledger.origins(leaf.origins)
   const because = reasonsFor(type, leaf, ledger).map(ledger.decision)
   return {
@@ -188,14 +189,6 @@ function spanOf(fragment: StatementFragment, ledger: Ledger): StatementSpan {
     because,
     unsourced: ledger.unsourced(from, because).length > 0
   }
-}
-
-/** A value's place is its mustache, and a separator's the block that lists the items. */
-function typeOf({ origins, at, text }: Text): StatementSpan['type'] {
-  const tag = at.source.text.slice(at.start, at.end)
-  if (origins.length === 0) return tag.startsWith('{{') && /^_+$/.test(text) ? 'blank' : 'template'
-  if (/^\{\{~?#list\b/.test(tag)) return 'joint'
-  return factsOf(origins).every(each => each.field === 'names') ? 'name' : 'value'
 }
 
 /** A value answers for itself; a name does not say why it is the one that stands there, where an incident names it. */

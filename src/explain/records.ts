@@ -1,6 +1,6 @@
 /** The records of a note and an origin in; what the record says there, and the evidence for it, out. */
 import { type Fact, factOf, isIn, type Origin, referenceOf } from '../fact.ts'
-import type { Section } from '../fact-fields.ts'
+import { basisOf, recordKindOf } from '../records/basis.ts'
 import { fieldsOf, isList, valueAt } from '../records/checks/parts.ts'
 import { editionsOf, issueIn } from '../records/editions.ts'
 import type { Records } from '../records/records.ts'
@@ -61,26 +61,9 @@ function valueIn({ register, request, profile, law }: Records, origin: Origin): 
   return valueAt(files[file] as Json, ...steps(pointer))
 }
 
-/** What a record of each section is called, and what its values rest on. */
-const SECTIONS: Readonly<Record<Section, { readonly kind: string; readonly basis: RecordEntry['basis'] }>> = {
-  register: { kind: 'register', basis: 'designation' },
-  parties: { kind: 'party', basis: 'designation' },
-  facilities: { kind: 'facility', basis: 'designation' },
-  incidents: { kind: 'incident', basis: 'fact' },
-  communications: { kind: 'communication', basis: 'fact' },
-  sources: { kind: 'source', basis: 'designation' },
-  note: { kind: 'request', basis: 'choice' },
-  profile: { kind: 'profile', basis: 'habit' },
-  law: { kind: 'instrument', basis: 'law' }
-}
-
 function kindOf({ request }: Records, fact: Fact): Pick<RecordEntry, 'kind' | 'id'> {
   const id = fact.section === 'profile' ? request.profile : fact.id
-  return { kind: isIn(fact, 'note', 'insert') ? 'insertion' : SECTIONS[fact.section].kind, id }
-}
-
-function basisOf(fact: Fact): RecordEntry['basis'] {
-  return fact.item !== null && isIn(fact, 'note', 'insert') ? 'insertion' : SECTIONS[fact.section].basis
+  return { kind: recordKindOf(fact), id }
 }
 
 /** The evidence of a value, or of the nearest one around it that has some, up to the record; an insertion names a source. */

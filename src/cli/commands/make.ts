@@ -22,12 +22,19 @@ import type { Shell } from '../shell.ts'
 import { MADE_FORMS, reasonAgainst, type Wanted } from './forms.ts'
 import { publish } from './publish.ts'
 
-/** What looks at notes, for those commands that hold them against the form rules. */
+/** A note that was made, and how. */
+interface MadeHere {
+  readonly engine: Engine
+  readonly options: RenderOptions
+  readonly paged: boolean
+}
+
+/** What looks at notes, for those commands that hold them against the form rules and their translations. */
 export interface NoteReview {
   /** Throws `Rejected` for settings that say something wrong. */
   readonly settings: (world: World) => void
-  /** What is found in a note once it is made. */
-  readonly note: (prepared: Prepared, world: World, paged: boolean) => readonly Diagnostic[]
+  /** What is found in a note once it is made. Throws `Rejected` where its translations do not say the same. */
+  readonly note: (prepared: Prepared, made: MadeHere) => readonly Diagnostic[]
 }
 
 /** The world and the engine of a workspace, which its notes share. */
@@ -85,7 +92,7 @@ export function make(job: Job, wanted: Wanted, { open, review, shell }: MakingCo
     const prepared = prepare(engine, options)
     const rendered = finish(prepared, wanted.format)
     refuseForm(rendered)
-    const found = review ? review.note(prepared, disk, FORMATS[wanted.format].paged) : rendered.notes
+    const found = review ? review.note(prepared, { engine, options, paged: FORMATS[wanted.format].paged }) : rendered.notes
     if (rendered.form !== 'draft') refuse(found)
     findings = findingsOf(found, about, locate)
     const made = { rendered, fileCopy: () => render(engine, { ...options, form: 'file-copy' }).output }

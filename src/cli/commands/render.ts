@@ -76,13 +76,17 @@ function refuseStandardOutputTwice(jobs: readonly Job[], common: CommonOptions):
   }
 }
 
-/** The form rules, which are loaded where there is a note for them; a view of a note is for who writes its templates. */
+/** The form rules and the comparison of languages, loaded where there is a note for them; a view is for who writes templates. */
 async function reviewFor(format: Format): Promise<NoteReview | null> {
   if (!FORMATS[format].note) return null
   const { lookAtRendered, refuseSettings } = await import('../../check/rendered.ts')
+  const { compareLanguages } = await import('../../check/translated.ts')
   return {
     settings: refuseSettings,
-    note: (prepared, world, paged) => lookAtRendered(prepared, { world, paged, today: today() })
+    note: (prepared, { engine, options, paged }) => [
+      ...compareLanguages(engine, options, prepared),
+      ...lookAtRendered(prepared, { world: engine.world, paged, today: today() })
+    ]
   }
 }
 

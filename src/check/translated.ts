@@ -1,0 +1,35 @@
+/** A note whose request lists translations in; what its languages do not say alike, before anything of it is written, out. */
+import { attempt, type Diagnostic, error, refuse, warning } from '../diagnostic.ts'
+import type { Engine } from '../engine.ts'
+import { originOf } from '../fact.ts'
+import { noteParity } from '../parity/notes.ts'
+import { type Prepared, type PrepareOptions, prepare } from '../render.ts'
+
+/**
+ * Makes the other languages of a note as far as their words, and compares them all with the original. Throws `Rejected`
+ * where they do not say the same; of a draft whose translation cannot be made yet that is told alone.
+ */
+export function compareLanguages(engine: Engine, options: PrepareOptions, prepared: Prepared): readonly Diagnostic[] {
+  const { request, language } = prepared.records
+  const { original, translations = [] } = request.languages
+  const made = (translations.length === 0 ? [] : [original, ...translations]).map(tag => ({
+    tag,
+    ...attempt(() => (tag === language ? prepared : wordsOf(prepare(engine, { ...options, language: tag }))))
+  }))
+  const missing = made.flatMap(each => (each.value ? [] : [notMade(prepared, each.tag, each.findings)]))
+  const whole = made.flatMap(each => each.value ?? [])
+  return refuse([...missing, ...noteParity(engine.world, whole).findings])
+}
+
+function wordsOf(prepared: Prepared): Prepared {
+  prepared.stages.document()
+  return prepared
+}
+
+function notMade({ form, records }: Prepared, tag: string, findings: readonly Diagnostic[]): Diagnostic {
+  const message = `the note cannot be made in \`${tag}\` yet, so nobody knows whether it says the same there`
+  const span = records.spanOf(originOf('note', '/languages'))
+  const hints = findings.slice(0, 3).map(each => each.message)
+  const finding = { rule: 'parity/not-made', message, span, pointer: '/languages', hints }
+  return form === 'draft' ? warning(finding) : error(finding)
+}

@@ -1,0 +1,243 @@
+/** Faults as authors make them in the templates of a translation: what it does, and the edit that makes it. */
+
+/** `into` stands in place of `text`; empty, it takes that out. */
+export interface Fault {
+  readonly says: string
+  readonly file: string
+  readonly text: string
+  readonly into: string
+}
+
+const partial =
+  (language: string) =>
+  (says: string, name: string, text: string, into = ''): Fault => ({
+    says,
+    file: `templates/${language}/partials/${name}.hbs`,
+    text,
+    into
+  })
+const formula =
+  (language: string) =>
+  (says: string, text: string, into = ''): Fault => ({ says, file: `templates/formulas/${language}.yaml`, text, into })
+
+const [az, ru] = [partial('az'), partial('ru')]
+const [azFormula, ruFormula] = [formula('az'), formula('ru')]
+
+const LIST = '{{~#list demands as |code|}}{{> (formula "demands" code) @root}}{{/list~}}'
+const CALLED = '{{~#list demands as |code|}}{{> (formula "demands-called" code) @root}}{{/list~}}'
+const HINT = '{{~#if (eq this.attribution.strength "implied")}} {{> (formula "implied" this.attribution.basis) this}}.'
+
+export const FAULTS: readonly Fault[] = [
+  // what is left out
+  az('a demand is left out', 'demand-list', LIST, '{{~> (formula "demands" "investigate") @root~}}'),
+  ru('all demands but one are left out', 'demand-list', LIST, '{{~> (formula "demands" "explain") @root~}}'),
+  ru(
+    'at a strength that the note has not, a demand is left out',
+    'demand-list-called',
+    CALLED,
+    '{{~> (formula "demands-called" "explain") @root~}}'
+  ),
+  azFormula('at one strength, no demand is named', '{{> demand-list-called}} çağırır', 'çağırır'),
+  az(
+    'damage is left out but for its first item',
+    'damage',
+    '{{~#each this.damage as |item place|}}{{#if (gt place 0)}}, {{/if}}{{#if @last}}{{finite item}}{{else}}{{item}}{{/if}}{{/each~}}',
+    '{{~this.damage.[0]~}}'
+  ),
+  ru('damage of earlier incidents is left out', 'recalled', '; в результате {{> damage this}}', '; имеется ущерб'),
+  az(
+    'that nobody was hurt is left out',
+    'recalled',
+    '{{~#if (eq this.casualties.status "none")}} {{> (formula "casualties" "none")}}.{{/if~}}'
+  ),
+  ru(
+    'the hour is left out',
+    'incident',
+    '{{~#if this.time}}, {{time this.time}} по местному времени,{{/if}}',
+    '{{~" "}}'
+  ),
+  az('the place is left out', 'event', '{{~#if this.place}}{{this.place}} {{/if~}}'),
+  ru(
+    'what was measured is left out',
+    'facts',
+    '{{~#if (gt (length this.measures) 0)}} При этом {{> measures this}}.{{/if~}}'
+  ),
+  az(
+    'further circumstances are left out',
+    'facts',
+    '{{~#each this.circumstances as |fact|}} {{capital (finite fact)}}.{{/each~}}'
+  ),
+  ru(
+    'the assurance is left out',
+    'submission',
+    '{{~#if this.assurance}} {{name this.assurance.by case="ins"}}{{#if this.assurance.date}} {{date this.assurance.date form="on"}}{{/if}} были даны заверения в том, что {{this.assurance.wording}}.{{/if~}}'
+  ),
+  az(
+    'the day of the assurance is left out',
+    'submission',
+    '{{#if this.assurance.date}} {{date this.assurance.date form="on"}}{{/if}}'
+  ),
+  ru(
+    'what is left open by a reply is left out',
+    'in-view-of',
+    '{{#if inReplyTo.subject}} относительно {{inReplyTo.subject}}{{/if}}'
+  ),
+  az('condemnation is left out', 'protest-act', '{{~#if condemn}} və {{> (formula "condemnation" "plain")}}{{/if}}'),
+  ru(
+    'what remained unanswered is left out',
+    'unanswered',
+    'На {{#list unanswered as |note|}}{{cite note case="acc"}}{{#unless note.ours}} {{name note.from case="gen"}}{{/unless}}{{/list}} ответа',
+    'На ноты ответа'
+  ),
+  az(
+    'who sent what remained unanswered is left out',
+    'unanswered',
+    '{{#unless note.ours}}{{name note.from}} tərəfindən göndərilmiş {{/unless}}'
+  ),
+  ru(
+    'the sentence about the annex is left out',
+    'recall',
+    'Сведения о каждом из предыдущих инцидентов содержатся в Приложении {{roman annex.number}}.'
+  ),
+  // the drafter's sentences
+  az('sentences of the drafter about the law are left out', 'legal', '{{> insert place="legal"}}'),
+  ru('sentences of the drafter about damage are left out', 'occasion', '{{> insert place="damage"}}'),
+  az(
+    'sentences of the drafter stand at another place twice',
+    'protest-act',
+    '{{> insert place="protest"}}',
+    '{{> insert place="demands"}}'
+  ),
+  // hedges and strength
+  az(
+    'the hedge of a designation is lost',
+    'means',
+    '{{> (formula "certainty" this.means.certainty) this.means}}',
+    '«{{this.means.designation}}»'
+  ),
+  ru(
+    'the hedge of a designation is always the weakest',
+    'means',
+    '(formula "certainty" this.means.certainty)',
+    '(formula "certainty" "type")'
+  ),
+  ruFormula(
+    'what is believed is said as what is known',
+    "'предположительно типа «{{this.designation}}»'",
+    "'типа «{{this.designation}}»'"
+  ),
+  az('a hint at the author is left out', 'attributed', HINT, '{{~#if (eq this.attribution.strength "implied")}}'),
+  az(
+    'the act is of another strength',
+    'protest-act',
+    '(formula "protest" strength)',
+    '(formula "protest" "strongest-protest")'
+  ),
+  ru('the demand is of another strength', 'demands', '(formula "demand" strength)', '(formula "demand" "attention")'),
+  azFormula(
+    'two strengths have the same words',
+    'əlaqədar ən qəti etirazını bildirir',
+    'əlaqədar kəskin etirazını bildirir'
+  ),
+  ru('each position of law is one of breach', 'legal', '(formula "legal" basis.force)', '(formula "legal" "direct")'),
+  az('every injury is slight', 'harm', '(formula "injuries" group.degree)', '(formula "injuries" "slight")'),
+  ru('the courtesy is always the full one', 'opening', '(formula "opening" courtesy)', '(formula "opening" "full")'),
+  // of another record
+  az(
+    'the date is that of another incident',
+    'incident',
+    '(date this.date form="on")',
+    '(date @root.occasion.[0].date form="on")'
+  ),
+  azFormula(
+    'the days are those of other incidents',
+    '{{capital (dates this.despite form="on")}}',
+    '{{capital (dates @root.occasion form="on")}}'
+  ),
+  ru(
+    'the dead are counted as injured',
+    'toll',
+    'Пострадавшие{{/if}}: {{> people group.people}}',
+    'Пострадавшие{{/if}}: {{> people ../this.killed}}'
+  ),
+  az(
+    'the notes are those without a number',
+    'reports',
+    '{{#list this.numbered as |note|}}',
+    '{{#list this.unnumbered as |note|}}'
+  ),
+  // conditions
+  ru(
+    'a condition is turned round: measures',
+    'facts',
+    '(gt (length this.measures) 0)',
+    '(eq (length this.measures) 0)'
+  ),
+  az(
+    'a condition is turned round: condemnation',
+    'protest-act',
+    '{{~#if condemn}} və {{> (formula "condemnation" "plain")}}{{/if}}',
+    '{{~#unless condemn}} və {{> (formula "condemnation" "plain")}}{{/unless}}'
+  ),
+  ru('a condition is turned round: closing', 'closing', '{{#if closing}}', '{{#if (not closing)}}'),
+  az('a condition is turned round: intent', 'inference', '(ne intent "not-addressed")', '(eq intent "not-addressed")'),
+  ru('a condition is turned round: rights', 'reservation', '{{#if reserveRights}}', '{{#if (not reserveRights)}}'),
+  az(
+    'nobody was hurt where nothing is known',
+    'recalled',
+    '(eq this.casualties.status "none")',
+    '(eq this.casualties.status "unknown")'
+  ),
+  ru(
+    'what was refused is said of what was returned',
+    'sent-back',
+    '(eq this.note.outcome "refused")',
+    '(eq this.note.outcome "returned")'
+  ),
+  az(
+    'an author is named who is only implied',
+    'means',
+    '(eq this.attribution.strength "named")',
+    '(eq this.attribution.strength "implied")'
+  ),
+  ru(
+    'a condition is lost: the general position',
+    'legal',
+    '{{#if (eq legal.characterisation "general")}}\n{{> (formula "legal" "general")}}.\n{{/if}}',
+    '{{> (formula "legal" "general")}}.'
+  ),
+  az(
+    'a condition is lost: coverage',
+    'submission',
+    '{{~#if (gt (length this.despite) 0)}} {{> (formula "submission" "despite") this}}.{{/if~}}',
+    ' {{> (formula "submission" "despite") this}}.'
+  ),
+  ru(
+    'a condition asks for another annex',
+    'recall',
+    '(only annexes "type" "chronology")',
+    '(only annexes "type" "coordinates")'
+  ),
+  // facts in words
+  az('a number is typed', 'measured', '{{measure this.measure}}', '35 km'),
+  ru('a date is typed', 'protest-act', '{{name sender}} {{>', '{{name sender}} 14 ноября {{>'),
+  ru(
+    'a month is typed',
+    'consequences',
+    'В результате этого {{> damage this}}.',
+    'В результате этого {{> damage this}} в августе.'
+  ),
+  az(
+    'a month is typed',
+    'recall',
+    '{{#if (gt place 0)}}həmçinin {{/if}}',
+    'noyabrda {{#if (gt place 0)}}həmçinin {{/if}}'
+  ),
+  // words
+  ru(
+    'a sentence is not translated',
+    'prior-notification',
+    'Координаты соответствующих помещений содержатся в Приложении {{roman annex.number}}.',
+    'The coordinates of the premises concerned are set out in Annex {{roman annex.number}}.'
+  )
+]

@@ -1,0 +1,163 @@
+/** Whether a note says the same in every language, and what is said where it does not. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { compareLanguages } from '../../src/check/translated.ts'
+import { attempt } from '../../src/diagnostic.ts'
+import { factOf, type Origin } from '../../src/fact.ts'
+import { judge, purposeFindings, purposesOf } from '../../src/parity/differs.ts'
+import { ledgerOf } from '../../src/parity/ledger.ts'
+import { noteParity } from '../../src/parity/notes.ts'
+import { templateParity } from '../../src/parity/workspace.ts'
+import { prepare } from '../../src/render.ts'
+import { positionOf } from '../../src/source.ts'
+import { type Pointer, steps } from '../../src/value.ts'
+import { askFor, engineHere, engineOver, root } from '../fixtures.ts'
+
+const NOTE = askFor('kyiv-embassy-2025')
+const LANGUAGES = ['en', 'az', 'ru']
+const here = engineHere()
+const notes = LANGUAGES.map(language => prepare(here, { ...NOTE, language }))
+
+/** Places that a language divides as it needs: words by number, forms and parts of what it inflects. */
+const OF_WORDS = /^(before|after|one|few|many|forms|parts|names?|kind)$/
+
+/** The places of a dossier that are no words, each with the record values that it was made from. */
+function placesOf(language: string): string[] {
+  const origins = notes[LANGUAGES.indexOf(language)]?.decided.origins ?? new Map<Pointer, readonly Origin[]>()
+  return [...origins].flatMap(([pointer, from]) => {
+    if (steps(pointer).some(each => OF_WORDS.test(each))) return []
+    const records = from.map(factOf).map(({ section, id, item }) => `${section} ${id} ${item}`)
+    return [`${pointer}: ${[...new Set(records)].join(', ')}`]
+  })
+}
+
+describe('layer 1: one dossier', () => {
+  test.each(['az', 'ru'])('%s has the same places, from the same records', language => {
+    expect(placesOf('en').length).toBeGreaterThan(200)
+    expect(placesOf(language)).toEqual(placesOf('en'))
+  })
+
+  test.each(['az', 'ru'])('%s takes the same legal positions, and cites the same law', language => {
+    const [own, original] = [language, 'en'].map(each => notes[LANGUAGES.indexOf(each)]?.decided)
+    expect(own?.positions).toEqual(original?.positions)
+    expect(own?.articles).toEqual(original?.articles)
+  })
+})
+
+describe('layers 2 and 3: the ledgers of a note', () => {
+  test('the first fixture says the same in its three languages', () => {
+    expect(noteParity(here.world, notes).findings).toEqual([])
+  })
+
+  test('a ledger is no empty page', () => {
+    const ledgers = notes.map(ledgerOf)
+    const sizes = ledgers.map(({ facts, decisions }) => [facts.size > 40, decisions.size > 20])
+    expect(sizes).toEqual(LANGUAGES.map(() => [true, true]))
+    expect([...(ledgers[0]?.facts.values() ?? [])].map(each => each.incident)).toContain('kyiv-2025-11-14')
+  })
+
+  test('a difference names the line, the part, the incident and the language that lacks it', () => {
+    const text = '{{~#if this.measures}}{{/if~}}\n{{~> attributed this~}}\n'
+    const engine = engineOver({ 'templates/ru/partials/facts.hbs': text })
+    const made = LANGUAGES.map(language => prepare(engine, { ...NOTE, language }))
+    const [first] = noteParity(engine.world, made).findings
+    expect(first?.rule).toBe('parity/fact')
+    expect(first?.severity).toBe('error')
+    expect(first?.message).toMatch(/^`en` prints `\S+` .*of the incident `\S+` in \S+ of \S+; `ru` nowhere there$/)
+    expect(first?.span?.source.name).toMatch(/^templates\/en\//)
+    expect(first?.hints[0]).toMatch(/^the other language speaks of this in templates\/ru\/\S+\.hbs:\d+:\d+$/)
+    expect(first?.hints[1]).toContain('templates/ru/differs.yaml')
+  })
+})
+
+describe('the templates before any note', () => {
+  test('the three languages can say the same, but for what they differ in on purpose', () => {
+    const { findings, excused } = templateParity(here, LANGUAGES)
+    expect(findings).toEqual([])
+    const purposes = LANGUAGES.map(each => purposesOf(here.world, each))
+    expect(purposeFindings(purposes, new Set(excused))).toEqual([])
+  })
+
+  test('what one language never prints is told with its condition and line', () => {
+    const file = 'templates/ru/partials/measured.hbs'
+    const engine = engineOver({ [file]: '{{~this.before}}{{#if this.after}} {{this.after}}{{/if~}}\n' })
+    const found = templateParity(engine, LANGUAGES).findings
+    const told = found.map(({ rule, message, span }) => {
+      return `${span?.source.name}:${span ? positionOf(span.source, span.start).line : 0} ${rule} ${message}`
+    })
+    expect(told).toContain(
+      'templates/en/partials/measured.hbs:1 parity/template `ru` never prints `occasion.measures.measure` in `occasion`; `en` does where `occasion` has items and the number of items of `this.measures` is greater than `0`'
+    )
+  })
+})
+
+describe('what differs on purpose', () => {
+  const file = (text: string) => ({ 'templates/ru/differs.yaml': text })
+  const entry = (part: string, what: string) =>
+    `verbale: 1\ndiffers:\n  - { part: ${part}, what: ${what}, reason: because, confirmed: null }\n`
+  const at = prepare(here, NOTE).templates.main.main.statements[0]?.at
+
+  test('an entry excuses what it names, in its part and nowhere else', () => {
+    if (!at) throw new Error('the template is empty')
+    const difference = {
+      rule: 'parity/fact',
+      part: 'recall',
+      what: 'incidents.damage.what',
+      message: '',
+      at,
+      lacks: 'ru'
+    }
+    const left = (text: string) =>
+      judge([difference], [purposesOf(engineOver(file(text)).world, 'ru')], 'error').findings
+    expect(left(entry('recall', 'damage.what'))).toEqual([])
+    expect(left(entry('null', 'damage.what'))).toEqual([])
+    expect(left(entry('occasion', 'damage.what'))).toHaveLength(1)
+    expect(left(entry('recall', 'what'))).toEqual([])
+    expect(left(entry('recall', 'amage.what'))).toHaveLength(1)
+  })
+
+  test('one that excuses nothing is told of, at its place', () => {
+    const found = purposeFindings([purposesOf(engineOver(file(entry('recall', 'means.count'))).world, 'ru')], new Set())
+    expect(found.map(each => [each.rule, each.span && positionOf(each.span.source, each.span.start).line])).toEqual([
+      ['parity/unused', 3]
+    ])
+  })
+
+  test.each([
+    ['verbale: 1\ndiffers: [{ part: recall, what: x, confirmed: null }]\n', 'record/missing-key'],
+    ['verbale: 1\ndiffers: [{ part: recall, what: x, reason: y, confirmed: null, by: z }]\n', 'record/unknown-key'],
+    ['verbale: 1\ndiffers: {\n', 'record/syntax']
+  ])('%j is refused at its place', (text, rule) => {
+    const found = purposeFindings([purposesOf(engineOver(file(text)).world, 'ru')], new Set())
+    expect(found[0]?.rule).toBe(rule)
+    expect(found[0]?.span?.source.name).toBe('templates/ru/differs.yaml')
+  })
+})
+
+describe('before a note is written', () => {
+  test('a note whose languages differ is refused, whichever of them is asked for', () => {
+    const engine = engineOver({ 'templates/az/partials/damage.hbs': '{{~this.damage.[0]~}}\n' })
+    for (const language of LANGUAGES) {
+      const options = { ...NOTE, language }
+      const found = attempt(() => compareLanguages(engine, options, prepare(engine, options))).findings
+      expect(found.map(each => each.rule)).toContain('parity/fact')
+    }
+  })
+
+  test('a draft whose translation cannot be made yet says so, and an issue is refused', () => {
+    const asked = (name: string) => {
+      const options = askFor(name)
+      const text = readFileSync(join(root, options.note), 'utf8').replace(
+        /original: en/,
+        'original: en, translations: [az]'
+      )
+      const told = { ...options, noteSource: { name: options.note, text } }
+      return attempt(() => compareLanguages(here, told, prepare(here, told)))
+    }
+    const draft = asked('minimal').value
+    expect(draft?.map(each => [each.rule, each.severity])).toEqual([['parity/not-made', 'warning']])
+    expect(draft?.[0]?.hints.length).toBeGreaterThan(0)
+    expect(asked('embassy-storming').findings.map(each => each.rule)).toEqual(['parity/not-made'])
+  })
+})
