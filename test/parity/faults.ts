@@ -222,16 +222,16 @@ export const FAULTS: readonly Fault[] = [
   az('a number is typed', 'measured', '{{measure this.measure}}', '35 km'),
   ru('a date is typed', 'protest-act', '{{name sender}} {{>', '{{name sender}} 14 ноября {{>'),
   ru(
-    'a month is typed',
+    'an hour is typed',
     'consequences',
     'В результате этого {{> damage this}}.',
-    'В результате этого {{> damage this}} в августе.'
+    'В результате этого {{> damage this}} в 01:00.'
   ),
   az(
-    'a month is typed',
+    'a year is typed',
     'recall',
     '{{#if (gt place 0)}}həmçinin {{/if}}',
-    'noyabrda {{#if (gt place 0)}}həmçinin {{/if}}'
+    '2024-cü ildə {{#if (gt place 0)}}həmçinin {{/if}}'
   ),
   // words
   ru(
