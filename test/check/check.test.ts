@@ -86,7 +86,7 @@ describe('a workspace', () => {
   })
 
   test('a note is made in every language that it declares', () => {
-    const note = changed(STARTER['note.yaml'], '{ original: en }', '{ original: en, translations: [ru] }')
+    const note = changed(STARTER['note.yaml'], '{ original: en }', '{ original: en, translations: [fr] }')
     const rules = found({ ...STARTER, 'note.yaml': note })
     expect(rules[0]).toMatch(/^note\.yaml:\d+ error template\/language$/)
     expect(new Set(rules.slice(1).map(each => each.replace(/^\S+ /, '')))).toEqual(

@@ -1,5 +1,5 @@
 /** Whether a note says the same in every language, and what is said where it does not. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { compareLanguages } from '../../src/check/translated.ts'
@@ -12,6 +12,8 @@ import { templateParity } from '../../src/parity/workspace.ts'
 import { prepare } from '../../src/render.ts'
 import { positionOf } from '../../src/source.ts'
 import { type Pointer, steps } from '../../src/value.ts'
+import { folderOf } from '../cli/folder.ts'
+import { run } from '../cli/in-process.ts'
 import { askFor, engineHere, engineOver, root } from '../fixtures.ts'
 
 const NOTE = askFor('kyiv-embassy-2025')
@@ -159,5 +161,25 @@ describe('before a note is written', () => {
     expect(draft?.map(each => [each.rule, each.severity])).toEqual([['parity/not-made', 'warning']])
     expect(draft?.[0]?.hints.length).toBeGreaterThan(0)
     expect(asked('embassy-storming').findings.map(each => each.rule)).toEqual(['parity/not-made'])
+  })
+
+  test('`render` leaves no file of it, and `check` finds it and the entry that excuses it', async () => {
+    const shipped = (name: string) => readFileSync(join(root, 'fixtures/kyiv-embassy-2025', name), 'utf8')
+    const files = {
+      'verbale.yaml': 'verbale: 1\n',
+      'note.yaml': shipped('note.yaml'),
+      'register.yaml': shipped('register.yaml'),
+      'templates/az/partials/damage.hbs': '{{~this.damage.[0]~}}\n'
+    }
+    const folder = folderOf(files)
+    const refused = await run(folder, ['render', 'note.yaml'])
+    expect(refused.code).toBe(1)
+    expect(refused.err).toContain('error parity/fact')
+    expect(readdirSync(folder).filter(each => each.endsWith('.pdf'))).toEqual([])
+    expect((await run(folder, ['check', 'note.yaml'])).err).toContain('error parity/fact')
+    const entry = 'verbale: 1\ndiffers:\n  - { part: null, what: damage.what, reason: it is short, confirmed: null }\n'
+    const excused = folderOf({ ...files, 'templates/az/differs.yaml': entry })
+    expect((await run(excused, ['render', 'note.yaml'])).code).toBe(0)
+    expect((await run(excused, ['check', 'note.yaml'])).err).not.toMatch(/(error|warning) parity/)
   })
 })
