@@ -99,6 +99,7 @@ export const FAULTS: readonly Fault[] = [
     'recall',
     'Сведения о каждом из предыдущих инцидентов содержатся в Приложении {{roman annex.number}}.'
   ),
+  { says: 'a step is left out', file: 'templates/az/protest.hbs', text: '{{> supersedes}}\n\n', into: '' },
   // the drafter's sentences
   az('sentences of the drafter about the law are left out', 'legal', '{{> insert place="legal"}}'),
   ru('sentences of the drafter about damage are left out', 'occasion', '{{> insert place="damage"}}'),
@@ -142,6 +143,11 @@ export const FAULTS: readonly Fault[] = [
   ru('each position of law is one of breach', 'legal', '(formula "legal" basis.force)', '(formula "legal" "direct")'),
   az('every injury is slight', 'harm', '(formula "injuries" group.degree)', '(formula "injuries" "slight")'),
   ru('the courtesy is always the full one', 'opening', '(formula "opening" courtesy)', '(formula "opening" "full")'),
+  ruFormula(
+    'the verb of a demand is weaker',
+    'text: \'{{name sender}} требует от {{name recipient.state case="gen"}} {{> demand-list}}\', confirmed: charter97',
+    'text: \'{{name sender}} ожидает от {{name recipient.state case="gen"}} {{> demand-list}}\', confirmed: charter97'
+  ),
   // of another record
   az(
     'the date is that of another incident',
@@ -239,5 +245,34 @@ export const FAULTS: readonly Fault[] = [
     'prior-notification',
     'Координаты соответствующих помещений содержатся в Приложении {{roman annex.number}}.',
     'The coordinates of the premises concerned are set out in Annex {{roman annex.number}}.'
+  )
+]
+
+/** What only a reader of the language finds: the same facts for the same reasons, in other words. */
+export const FOR_READERS: readonly Fault[] = [
+  azFormula(
+    'a name is in another case',
+    '{{name recipient.state case="acc"}} {{> demand-list-called}}',
+    '{{name recipient.state case="gen"}} {{> demand-list-called}}'
+  ),
+  ruFormula(
+    'a demand is for something else',
+    'проведения надлежащего расследования',
+    'проведения консультаций по этому вопросу'
+  ),
+  azFormula('a hedge is in words that hedge nothing', 'tipli olduğu ehtimal edilən', 'tipli olan'),
+  az(
+    'two branches have changed their words',
+    'sent-back',
+    'qəbul edilməmişdir{{else}}geri qaytarılmışdır',
+    'geri qaytarılmışdır{{else}}qəbul edilməmişdir'
+  ),
+  ru('a reply is called a supplement', 'in-view-of', 'в ответ на', 'в дополнение на'),
+  az('a sentence says the contrary', 'unanswered', 'cavabsız qalmışdır', 'cavablandırılmışdır'),
+  ru(
+    'words say what no record does',
+    'consequences',
+    'В результате этого {{> damage this}}.',
+    'В результате этого обстрела {{> damage this}}.'
   )
 ]
