@@ -9,10 +9,12 @@ import { templateParity } from '../../src/parity/workspace.ts'
 import { type Engine, prepare } from '../../src/render.ts'
 import { checkTypes } from '../../src/typecheck/check-types.ts'
 import { askFor, engineOver, root } from '../fixtures.ts'
+import { some } from '../share.ts'
 import { FAULTS, type Fault, FOR_READERS } from './faults.ts'
 
 const NOTE = askFor('kyiv-embassy-2025')
 const LANGUAGES = ['en', 'az', 'ru']
+const ALL: readonly Fault[] = [...FAULTS, ...FOR_READERS]
 const TABLE = join(import.meta.dirname, 'found.txt')
 
 /** Each finds some of them. */
@@ -67,13 +69,20 @@ function row(fault: Fault): string {
   return `${language} ${fault.says}: ${layers.join('; ') || 'readers alone'}`
 }
 
+const isAccepting = process.env['VERBALE_ACCEPT'] !== undefined
+
 test('each fault is found, by the layers of the table, or is one for readers', () => {
-  const [rows, unseen] = [FAULTS, FOR_READERS].map(each => each.map(row))
-  const table = `${[...(rows ?? []), ...(unseen ?? [])].join('\n')}\n`
-  if (process.env['VERBALE_ACCEPT']) writeFileSync(TABLE, table)
-  expect(rows?.filter(each => each.endsWith('readers alone'))).toEqual([])
-  expect(unseen?.filter(each => !each.endsWith('readers alone'))).toEqual([])
-  expect(FAULTS.length + FOR_READERS.length).toBeGreaterThanOrEqual(60)
-  expect(RULES.filter(each => !table.includes(each))).toEqual([])
-  expect(table).toBe(readFileSync(TABLE, 'utf8'))
+  const tried = isAccepting ? ALL : some(ALL, 5)
+  const rows = tried.map(row)
+  if (isAccepting) writeFileSync(TABLE, `${rows.join('\n')}\n`)
+  const kept = readFileSync(TABLE, 'utf8').trimEnd().split('\n')
+  expect(rows).toEqual(kept.filter((_, index) => tried.some(each => each === ALL[index])))
 }, 600_000)
+
+test('the table has sixty faults, and none is for readers alone that a layer should find', () => {
+  const kept = readFileSync(TABLE, 'utf8').trimEnd().split('\n')
+  expect(kept.length).toBe(ALL.length)
+  expect(ALL.length).toBeGreaterThanOrEqual(60)
+  expect(kept.map(each => each.endsWith('readers alone'))).toEqual(ALL.map(each => FOR_READERS.includes(each)))
+  expect(RULES.filter(each => !kept.some(line => line.includes(each)))).toEqual([])
+})
