@@ -10,8 +10,10 @@ import { type MadeNote, type MadeNotes, makeNotes } from '../fixtures/made.ts'
 import { describersOf } from '../fixtures/outputs.ts'
 import { checkForm } from '../form/form.ts'
 import type { Lexicons } from '../languages/lexicon.ts'
-import type { ParityFindings } from '../parity/differs.ts'
+import { once } from '../once.ts'
+import { type ParityFindings, together } from '../parity/differs.ts'
 import { noteParity } from '../parity/notes.ts'
+import type { Prepared } from '../render.ts'
 import { setAsideFindings, withSetAside } from './set-aside.ts'
 import type { NoteCheckContext, NoteTask } from './task.ts'
 import { type NoteUse, useOf } from './unused.ts'
@@ -81,14 +83,8 @@ export function checkNote(desk: NoteCheckContext, task: NoteTask, tally: Tally |
 }
 
 /** Whether the languages of a note say the same, in each form that it is made in. */
-function parityOf({ world }: Engine, { made }: MadeNotes): ParityFindings {
-  const whole = made.flatMap(each => (each.prepared && each.whole ? [each.prepared] : []))
-  const forms = [...new Set(whole.map(each => each.form))]
-  const judged = forms.map(form =>
-    noteParity(
-      world,
-      whole.filter(each => each.form === form)
-    )
-  )
-  return { findings: judged.flatMap(each => each.findings), excused: judged.flatMap(each => each.excused) }
+function parityOf(engine: Engine, { made }: MadeNotes): ParityFindings {
+  const forms = new Map<string, Prepared[]>()
+  for (const { prepared, whole } of made) if (prepared && whole) once(forms, prepared.form, () => []).push(prepared)
+  return together([...forms.values()].map(each => noteParity(engine, each)))
 }

@@ -1,6 +1,7 @@
 /** The templates of a workspace and what excused its notes in; what its languages do not say alike out. */
 import type { Diagnostic } from '../diagnostic.ts'
-import { differsFindings, templateParity } from '../parity/workspace.ts'
+import { purposeFindings, purposesOf } from '../parity/differs.ts'
+import { templateParity } from '../parity/workspace.ts'
 import type { WorkspaceCheck } from './task.ts'
 
 /**
@@ -13,9 +14,9 @@ export function languageFindings({ engine, inventory }: WorkspaceCheck, excused:
   const languages = Object.keys(engine.languages).filter(each => named.includes(each))
   const judged = languages.length > 1 ? templateParity(engine, languages) : { findings: [], excused: [] }
   const wanted = new Set(differs)
-  const own = differsFindings(engine, [...excused, ...judged.excused]).filter(each =>
-    wanted.has(each.span?.source.name ?? '')
-  )
+  const used = new Set([...excused, ...judged.excused])
+  const all = purposeFindings(purposesOf(engine, Object.keys(engine.languages)), used)
+  const own = all.filter(each => wanted.has(each.span?.source.name ?? ''))
   // what a language says otherwise is seen where it is compared
   const isCompared = languages.length > 1
   return [...judged.findings, ...own.filter(each => isCompared || each.severity === 'error')]

@@ -10,15 +10,17 @@ import { type Prepared, type PrepareOptions, prepare } from '../render.ts'
  * where they do not say the same; of a draft whose translation cannot be made yet that is told alone.
  */
 export function compareLanguages(engine: Engine, options: PrepareOptions, prepared: Prepared): readonly Diagnostic[] {
-  const { request, language } = prepared.records
+  const { request, language, spanOf } = prepared.records
+  // the same text of the request is not read again
+  const given = { ...options, noteSource: spanOf(originOf('note', ''))?.source ?? options.noteSource }
   const { original, translations = [] } = request.languages
   const made = (translations.length === 0 ? [] : [original, ...translations]).map(tag => ({
     tag,
-    ...attempt(() => (tag === language ? prepared : wordsOf(prepare(engine, { ...options, language: tag }))))
+    ...attempt(() => (tag === language ? prepared : wordsOf(prepare(engine, { ...given, language: tag }))))
   }))
   const missing = made.flatMap(each => (each.value ? [] : [notMade(prepared, each.tag, each.findings)]))
   const whole = made.flatMap(each => each.value ?? [])
-  return refuse([...missing, ...noteParity(engine.world, whole).findings])
+  return refuse([...missing, ...noteParity(engine, whole).findings])
 }
 
 function wordsOf(prepared: Prepared): Prepared {

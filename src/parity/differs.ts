@@ -1,11 +1,11 @@
 /** Differences between two languages in; findings of those that neither language says are on purpose out. */
-import { attempt, type Diagnostic, error, type Severity, warning } from '../diagnostic.ts'
+import { type Diagnostic, distinct, error, type Severity, warning } from '../diagnostic.ts'
+import type { Engine } from '../engine.ts'
 import type { Origin } from '../fact.ts'
-import { load } from '../load/load.ts'
-import { type CheckedFile, validateShape } from '../records/validate.ts'
-import { positionOf, type Span } from '../source.ts'
+import { readShape } from '../records/read.ts'
+import type { CheckedFile } from '../records/validate.ts'
+import { nameOf, type Span } from '../source.ts'
 import { child, placeOf } from '../value.ts'
-import { readSource, type World } from '../world.ts'
 import { isCalled } from './fields.ts'
 import { type Differs, differsSchema } from './schema.ts'
 
@@ -21,23 +21,16 @@ export interface LanguageDifference {
   readonly lacks: string
   /** The line of the other template that says it, or where that step of the note begins there. */
   readonly also?: Span | undefined
-  readonly origin?: Origin
+  readonly origin?: Origin | undefined
 }
 
-/** What a language says otherwise on purpose. */
-export interface Purposes {
-  readonly file: CheckedFile<Differs> | null
-  readonly name: string
-}
+/** A file that says what its language says otherwise on purpose. */
+export type Purposes = CheckedFile<Differs>
 
-export function purposesOf(world: World, language: string): Purposes {
-  const name = `templates/${language}/differs.yaml`
-  const source = readSource(world, name)
-  if (!source) return { file: null, name }
-  const { value, findings } = attempt(() => validateShape(differsSchema, load(source)))
-  const whole = { source, start: 0, end: 0 }
-  const unread = { loaded: { value: null, whole, places: new Map(), scalars: new Map() }, value: null, findings }
-  return { file: value ?? unread, name }
+/** The files of some languages; a language that says nothing otherwise has none. */
+export function purposesOf({ world, records }: Engine, languages: readonly string[]): Purposes[] {
+  const names = languages.map(language => `templates/${language}/differs.yaml`)
+  return names.filter(name => world.read(name) !== null).map(name => readShape(records, name, differsSchema))
 }
 
 /** What is left, and by name which entries excused something: `templates/ru/differs.yaml/differs/0`. */
@@ -46,62 +39,57 @@ export interface ParityFindings {
   readonly excused: readonly string[]
 }
 
+/** Several judgements as one. */
+export function together(judged: readonly ParityFindings[]): ParityFindings {
+  return { findings: distinct(judged.flatMap(each => each.findings)), excused: judged.flatMap(each => each.excused) }
+}
+
 /** Sets aside what one of the two languages says is on purpose. */
 export function judge(
   differences: readonly LanguageDifference[],
   purposes: readonly Purposes[],
   severity: Severity
 ): ParityFindings {
-  const excused = new Set<string>()
-  const findings: Diagnostic[] = []
-  for (const each of differences) {
-    const keys = purposes.flatMap(purpose => keysFor(purpose, each))
-    for (const key of keys) excused.add(key)
-    if (keys.length === 0) findings.push(findingOf(each, severity))
-  }
-  return { findings, excused: [...excused] }
+  const entries = purposes.flatMap(entriesOf)
+  return together(
+    differences.map(difference => {
+      const meant = entries.filter(each => isMeant(each, difference)).map(each => each.key)
+      return { findings: meant.length > 0 ? [] : [findingOf(difference, severity)], excused: meant }
+    })
+  )
 }
 
-function keysFor({ file, name }: Purposes, { part, what }: LanguageDifference): string[] {
-  const entries = file?.value?.differs ?? []
-  return entries.flatMap((each, index) => {
-    const isMeant = (each.part === null || each.part === part) && isCalled(what, each.what)
-    return isMeant ? [entryKey(name, index)] : []
-  })
+type Entry = Differs['differs'][number] & { readonly key: string; readonly index: number }
+
+function entriesOf({ value, loaded }: Purposes): Entry[] {
+  const { name } = loaded.whole.source
+  return (value?.differs ?? []).map((each, index) => ({ ...each, index, key: `${name}/differs/${index}` }))
 }
 
-function entryKey(name: string, index: number): string {
-  return `${name}/differs/${index}`
+function isMeant(entry: Entry, { part, what }: LanguageDifference): boolean {
+  return (entry.part === null || entry.part === part) && isCalled(what, entry.what)
 }
 
-function findingOf(
-  { rule, message, at, lacks, also, origin, part, what }: LanguageDifference,
-  severity: Severity
-): Diagnostic {
+function findingOf(difference: LanguageDifference, severity: Severity): Diagnostic {
+  const { rule, message, at, lacks, also, origin, part, what } = difference
   const hints = [
-    also ? `the other language speaks of this in ${placeName(also)}` : `say it in \`templates/${lacks}/\`, too`,
+    also ? `the other language speaks of this in ${nameOf(also)}` : `say it in \`templates/${lacks}/\`, too`,
     `or write in \`templates/${lacks}/differs.yaml\` why it differs: \`{ part: ${part}, what: ${what}, reason, confirmed }\``
   ]
   const finding = { rule, message, span: at, hints, ...(origin === undefined ? {} : { origin }) }
   return severity === 'error' ? error(finding) : warning(finding)
 }
 
-function placeName({ source, start }: Span): string {
-  const { line, column } = positionOf(source, start)
-  return `${source.name}:${line}:${column}`
-}
-
 /** What is wrong with the files themselves, and entries that excuse nothing. */
 export function purposeFindings(purposes: readonly Purposes[], excused: ReadonlySet<string>): Diagnostic[] {
-  return purposes.flatMap(({ file, name }) => {
-    if (!file) return []
-    const unused = (file.value?.differs ?? []).flatMap((each, index) => {
-      if (excused.has(entryKey(name, index))) return []
-      const message = `the languages do not differ in \`${each.what}\`${each.part === null ? '' : ` of \`${each.part}\``}`
+  return purposes.flatMap(each => [
+    ...each.findings,
+    ...entriesOf(each).flatMap(({ key, index, part, what }) => {
+      if (excused.has(key)) return []
+      const message = `the languages do not differ in \`${what}\`${part === null ? '' : ` of \`${part}\``}`
       const pointer = child('/differs', index)
-      const hints = ['take the entry out']
-      return [warning({ rule: 'parity/unused', message, span: placeOf(file.loaded, pointer), pointer, hints })]
+      const [span, hints] = [placeOf(each.loaded, pointer), ['take the entry out']]
+      return [warning({ rule: 'parity/unused', message, span, pointer, hints })]
     })
-    return [...file.findings, ...unused]
-  })
+  ])
 }

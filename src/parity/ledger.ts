@@ -4,39 +4,39 @@ import { leafTypeOf } from '../document/leaf-type.ts'
 import { leaves } from '../document/walk.ts'
 import { factOf, fieldOfDossier, type Origin } from '../fact.ts'
 import { linesOf } from '../lines.ts'
+import { once } from '../once.ts'
 import { basisOf, recordKindOf, type ValueBasis } from '../records/basis.ts'
 import { valueAt } from '../records/checks/parts.ts'
 import type { Prepared } from '../render.ts'
 import type { Span } from '../source.ts'
+import type { Because } from '../template/piece.ts'
 import { type Json, type Pointer, steps } from '../value.ts'
 import { wholeOf } from './fields.ts'
 
 /** What is said once or more; how often, and in which order, is not. */
 export interface LedgerEntry {
-  /** The step of the note, and the incident that its statement is about. */
+  readonly rule: 'parity/fact' | 'parity/decision'
+  /** The step of the note. */
   readonly part: string
-  readonly incident: string | null
+  /** With the incident that its statement is about: `recall of kharkiv-2022-03-10`. */
+  readonly standing: string
   /** `incidents.damage.what`: the field of a record, or of the dossier. */
   readonly what: string
-  /** In words, for people. */
+  /** In words, behind the language that does. */
   readonly says: string
   /** The template line that says it first. */
   readonly at: Span
   readonly origin?: Origin
-}
-
-/** A place of the dossier because of which words stand in the note. */
-interface DecisionEntry extends LedgerEntry {
-  readonly pointer: Pointer
+  /** The place of the dossier because of which words stand in the note. */
+  readonly pointer?: Pointer
 }
 
 /** Entries by what they are, apart from all words: the same in every language. */
 export interface NoteLedger {
   readonly language: string
-  readonly facts: Map<string, LedgerEntry>
-  readonly decisions: Map<string, DecisionEntry>
-  /** By part and incident: every place because of which anything stands there, words or values. */
-  readonly reasons: Map<string, Set<Pointer>>
+  readonly entries: ReadonlyMap<string, LedgerEntry>
+  /** By standing: every place because of which anything stands there, words or values. */
+  readonly reasons: ReadonlyMap<string, ReadonlySet<Pointer>>
 }
 
 /** A name is what a house calls something, and a habit how it sets it: their number follows grammar. */
@@ -45,76 +45,60 @@ const COUNTED: ReadonlySet<ValueBasis> = new Set<ValueBasis>(['fact', 'choice', 
 /** Places of the dossier that tell languages and papers apart, and nothing that a note says. */
 const OF_THE_PAPER: ReadonlySet<Pointer> = new Set(['', '/original', '/language', '/form'])
 
-export function ledgerOf({ stages, templates, records, fill }: Prepared): NoteLedger {
+export function ledgerOf({ stages, templates, records: { register }, fill }: Prepared): NoteLedger {
   const document = stages.document()
-  const ledger = { language: document.language, facts: new Map(), decisions: new Map(), reasons: new Map() }
-  const incidents = new Set(Object.keys(records.register.incidents))
-  const { dossier } = stages.resolved()
+  const [entries, reasons] = [new Map<string, LedgerEntry>(), new Map<string, Set<Pointer>>()]
+  const reasonsFor = reasonsIn(stages.resolved().dossier)
   for (const leaf of [...linesOf(templates.title, fill), ...document.labels, ...leaves(document)]) {
     if (leaf.type !== 'text') throw new Error(`the mention of ${leaf.subject} is not settled`)
-    enter(ledger, leaf, standOf(leaf, incidents), dossier)
+    const { statement = '', at, because = null } = leaf
+    const [part = '', about = ''] = statement.split('/')
+    const standing = Object.hasOwn(register.incidents, about) ? `${part} of ${about}` : part
+    const places = reasonsFor(because)
+    const known = once(reasons, standing, () => new Set())
+    for (const each of places) known.add(each)
+    for (const said of saidBy(leaf, places))
+      once(entries, `${standing} ${said.says}`, () => ({ ...said, part, standing, at }))
   }
-  return ledger
+  return { language: document.language, entries, reasons }
 }
 
-type Stand = Pick<LedgerEntry, 'part' | 'incident' | 'at'>
+type Said = Omit<LedgerEntry, 'part' | 'standing' | 'at'>
 
-/** The statement's step, and the incident that it names. */
-function standOf({ statement = '', at }: Text, incidents: ReadonlySet<string>): Stand {
-  const [part = '', about = ''] = statement.split('/')
-  return { part, incident: incidents.has(about) ? about : null, at }
-}
-
-/** `recall of kharkiv-2022-03-10` */
-export function standingOf({ part, incident }: Pick<Stand, 'part' | 'incident'>): string {
-  return incident === null ? part : `${part} of ${incident}`
-}
-
-function enter({ facts, decisions, reasons }: NoteLedger, leaf: Text, stand: Stand, dossier: Json): void {
-  const standing = standingOf(stand)
-  for (const origin of factsIn(leaf)) {
-    const entry = { ...stand, ...named(origin), origin }
-    add(facts, `${standing} ${entry.says}`, entry)
-  }
-  const because = reasonsOf(leaf).filter(each => isThere(valueAt(dossier, ...steps(each))))
-  reasons.set(standing, new Set([...(reasons.get(standing) ?? []), ...because]))
-  for (const pointer of isWords(leaf) ? because : []) {
-    const what = fieldOfDossier(pointer).join('.')
-    add(decisions, `${standing} ${pointer}`, { ...stand, what, says: `what stands at \`${pointer}\``, pointer })
-  }
-}
-
-function add<T>(entries: Map<string, T>, key: string, entry: T): void {
-  if (!entries.has(key)) entries.set(key, entry)
-}
-
-function factsIn(leaf: Text): readonly Origin[] {
+/** A value answers for itself, and words for what decided about them; what only parts words says nothing. */
+function saidBy(leaf: Text, places: readonly Pointer[]): readonly Said[] {
   const type = leafTypeOf(leaf)
-  return type === 'value' || type === 'name' ? leaf.origins.filter(each => COUNTED.has(basisOf(factOf(each)))) : []
+  if (type === 'value' || type === 'name') return leaf.origins.flatMap(factAt)
+  return type === 'template' && /[\p{L}\p{N}]/u.test(leaf.text) ? places.map(decisionAt) : []
 }
 
 /** A fact without the language of its wording, and however many parts that has. */
-function named(origin: Origin): Pick<LedgerEntry, 'what' | 'says'> {
+function factAt(origin: Origin): Said[] {
   const fact = factOf(origin)
+  if (!COUNTED.has(basisOf(fact))) return []
   const field = wholeOf(fact.field ?? 'record')
   const item = fact.item === null ? '' : ` (\`${fact.item}\`)`
   const record = fact.id === null ? recordKindOf(fact) : `${recordKindOf(fact)} \`${fact.id}\``
-  return { what: `${fact.section}.${field}`, says: `\`${field}\`${item} of the ${record}` }
+  const says = `prints \`${field}\`${item} of the ${record}`
+  return [{ rule: 'parity/fact', what: `${fact.section}.${field}`, says, origin }]
 }
 
-/** Words of a template; values answer for themselves, and what only parts words says nothing. */
-function isWords(leaf: Text): boolean {
-  return leafTypeOf(leaf) === 'template' && /[\p{L}\p{N}]/u.test(leaf.text)
+function decisionAt(pointer: Pointer): Said {
+  const says = `says something because of what stands at \`${pointer}\``
+  return { rule: 'parity/decision', what: fieldOfDossier(pointer).join('.'), says, pointer }
 }
 
-/** Every place of the dossier because of which a leaf stands there. */
-function reasonsOf(leaf: Text): Pointer[] {
-  const found: Pointer[] = []
-  for (let at = leaf.because ?? null; at; at = at.outer) found.push(...at.pointers)
-  return found.filter(each => !OF_THE_PAPER.has(each))
-}
-
-/** That there is nothing is no decision: one language asks first, another leaves it. */
-function isThere(value: Json | undefined): boolean {
-  return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
+/**
+ * Every place of a dossier because of which something stands in its note. That there is nothing is no decision: one
+ * language asks first, another leaves it.
+ */
+function reasonsIn(dossier: Json): (because: Because | null) => readonly Pointer[] {
+  const known = new Map<Because, readonly Pointer[]>()
+  const isThere = (pointer: Pointer) => {
+    const value = OF_THE_PAPER.has(pointer) ? null : (valueAt(dossier, ...steps(pointer)) ?? null)
+    return value !== null && !(Array.isArray(value) && value.length === 0)
+  }
+  const reasonsFor = (because: Because | null): readonly Pointer[] =>
+    because ? once(known, because, ({ pointers, outer }) => [...pointers.filter(isThere), ...reasonsFor(outer)]) : []
+  return reasonsFor
 }

@@ -1,5 +1,6 @@
 /** A note request's name in; the request, its register, its house's profile and the law out, all checked in one report. */
 
+import type { ZodType } from 'zod'
 import { attempt, type Diagnostic, didYouMean, error, Rejected } from '../diagnostic.ts'
 import { referenceOf } from '../fact.ts'
 import { LANGUAGES } from '../languages/index.ts'
@@ -153,12 +154,17 @@ export function readLaw(store: RecordStore): LayeredLaw {
 
 /** The profile in a file. */
 export function readProfile(store: RecordStore, name: string): CheckedFile<Profile> {
-  return once(store.profiles, name, each => checked(store, each, loaded => validateShape(profileSchema, loaded)))
+  return once(store.profiles, name, each => readShape(store, each, profileSchema))
 }
 
 /** What a fixture says of itself. */
 export function readFixture(store: RecordStore, name: string): CheckedFile<FixtureSettings> {
-  return checked(store, name, loaded => validateShape(fixtureSchema, loaded))
+  return readShape(store, name, fixtureSchema)
+}
+
+/** A file that has a shape, and no relations to others. */
+export function readShape<T>(store: RecordStore, name: string, schema: ZodType<T>): CheckedFile<T> {
+  return checked(store, name, loaded => validateShape(schema, loaded))
 }
 
 /** What names the template is looked for in a request that may be wrong elsewhere. */

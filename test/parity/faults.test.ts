@@ -33,7 +33,7 @@ const LAYERS: Readonly<Record<string, (engine: Engine, language: string) => read
   merge: (engine, language) => attempt(() => prepare(engine, { ...NOTE, language }).stages.document()).findings,
   ledger: engine => {
     const made = LANGUAGES.flatMap(each => attempt(() => prepare(engine, { ...NOTE, language: each })).value ?? [])
-    return noteParity(engine.world, made).findings
+    return noteParity(engine, made).findings
   },
   templates: engine => templateParity(engine, LANGUAGES).findings,
   words: (engine, language) => {

@@ -49,21 +49,25 @@ describe('layer 1: one dossier', () => {
 
 describe('layers 2 and 3: the ledgers of a note', () => {
   test('the first fixture says the same in its three languages', () => {
-    expect(noteParity(here.world, notes).findings).toEqual([])
+    expect(noteParity(here, notes).findings).toEqual([])
   })
 
   test('a ledger is no empty page', () => {
     const ledgers = notes.map(ledgerOf)
-    const sizes = ledgers.map(({ facts, decisions }) => [facts.size > 40, decisions.size > 20])
-    expect(sizes).toEqual(LANGUAGES.map(() => [true, true]))
-    expect([...(ledgers[0]?.facts.values() ?? [])].map(each => each.incident)).toContain('kyiv-2025-11-14')
+    const rules = ledgers.map(({ entries }) => [...entries.values()].map(each => each.rule))
+    const sizes = rules.map(each => each.filter(rule => rule === 'parity/fact').length)
+    expect(sizes.map((facts, index) => [facts > 40, (rules[index]?.length ?? 0) - facts > 20])).toEqual(
+      LANGUAGES.map(() => [true, true])
+    )
+    const standings = [...(ledgers[0]?.entries.values() ?? [])].map(each => each.standing)
+    expect(standings).toContain('occasion of kyiv-2025-11-14')
   })
 
   test('a difference names the line, the part, the incident and the language that lacks it', () => {
     const text = '{{~#if this.measures}}{{/if~}}\n{{~> attributed this~}}\n'
     const engine = engineOver({ 'templates/ru/partials/facts.hbs': text })
     const made = LANGUAGES.map(language => prepare(engine, { ...NOTE, language }))
-    const [first] = noteParity(engine.world, made).findings
+    const [first] = noteParity(engine, made).findings
     expect(first?.rule).toBe('parity/fact')
     expect(first?.severity).toBe('error')
     expect(first?.message).toMatch(/^`en` prints `\S+` .*of the incident `\S+` in \S+ of \S+; `ru` nowhere there$/)
@@ -77,8 +81,7 @@ describe('the templates before any note', () => {
   test('the three languages can say the same, but for what they differ in on purpose', () => {
     const { findings, excused } = templateParity(here, LANGUAGES)
     expect(findings).toEqual([])
-    const purposes = LANGUAGES.map(each => purposesOf(here.world, each))
-    expect(purposeFindings(purposes, new Set(excused))).toEqual([])
+    expect(purposeFindings(purposesOf(here, LANGUAGES), new Set(excused))).toEqual([])
   })
 
   test('what one language never prints is told with its condition and line', () => {
@@ -110,8 +113,7 @@ describe('what differs on purpose', () => {
       at,
       lacks: 'ru'
     }
-    const left = (text: string) =>
-      judge([difference], [purposesOf(engineOver(file(text)).world, 'ru')], 'error').findings
+    const left = (text: string) => judge([difference], purposesOf(engineOver(file(text)), ['ru']), 'error').findings
     expect(left(entry('recall', 'damage.what'))).toEqual([])
     expect(left(entry('null', 'damage.what'))).toEqual([])
     expect(left(entry('occasion', 'damage.what'))).toHaveLength(1)
@@ -120,7 +122,7 @@ describe('what differs on purpose', () => {
   })
 
   test('one that excuses nothing is told of, at its place', () => {
-    const found = purposeFindings([purposesOf(engineOver(file(entry('recall', 'means.count'))).world, 'ru')], new Set())
+    const found = purposeFindings(purposesOf(engineOver(file(entry('recall', 'means.count'))), ['ru']), new Set())
     expect(found.map(each => [each.rule, each.span && positionOf(each.span.source, each.span.start).line])).toEqual([
       ['parity/unused', 3]
     ])
@@ -131,7 +133,7 @@ describe('what differs on purpose', () => {
     ['verbale: 1\ndiffers: [{ part: recall, what: x, reason: y, confirmed: null, by: z }]\n', 'record/unknown-key'],
     ['verbale: 1\ndiffers: {\n', 'record/syntax']
   ])('%j is refused at its place', (text, rule) => {
-    const found = purposeFindings([purposesOf(engineOver(file(text)).world, 'ru')], new Set())
+    const found = purposeFindings(purposesOf(engineOver(file(text)), ['ru']), new Set())
     expect(found[0]?.rule).toBe(rule)
     expect(found[0]?.span?.source.name).toBe('templates/ru/differs.yaml')
   })

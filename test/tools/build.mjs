@@ -117,7 +117,10 @@ function ahead() {
 }
 
 /** What each file of the bundle is made for: making a note needs the first, its rules of form the second, the rest the third. */
-const PARTS = { main: ['src/cli/main.ts', 'src/cli/commands/render.ts'], form: ['src/check/rendered.ts'] }
+const PARTS = {
+  main: ['src/cli/main.ts', 'src/cli/commands/render.ts'],
+  form: ['src/check/rendered.ts', 'src/check/translated.ts']
+}
 
 /** The part in which each chunk goes: the first that needs it. */
 function partsOf(chunks, { outputs }) {
