@@ -1,4 +1,5 @@
 /** A path of a template and where it stands in; the field of the dossier that it means, on any dossier, out. */
+import { above, type Names, nameIn } from '../template/scope.ts'
 import type { Expression, Path } from '../template/syntax.ts'
 
 /** Something that holds of the dossier, or does not. */
@@ -10,8 +11,8 @@ export interface Holding {
   readonly says: string
   /** Whether it is one of several conditions. */
   readonly joint?: boolean
-  /** Where it is the key of a formula that the dossier chooses: all keys of that group. */
-  readonly keys?: readonly string[]
+  /** Where it is the key of a formula that the dossier chooses: how many keys that group has. */
+  readonly of?: number
 }
 
 /** What an expression means without a dossier: a field, with what is known of its items, or what the template says itself. */
@@ -29,7 +30,7 @@ export const MADE: Referent = { type: 'made' }
 export interface Standpoint {
   readonly context: Referent
   readonly outer: Standpoint | null
-  readonly names: ReadonlyMap<string, Referent>
+  readonly names: Names<Referent> | null
 }
 
 /** What an expression means. */
@@ -47,11 +48,8 @@ export function meaningOf(scope: Standpoint, expression: Expression): Referent {
 function lookUp(scope: Standpoint, { steps, data, scoped, up }: Path): Referent {
   const [first = '', ...rest] = steps
   if (data) return first === 'root' ? follow(DOSSIER, rest) : MADE
-  const named = scoped ? undefined : scope.names.get(first)
-  if (named) return follow(named, rest)
-  let from = scope
-  for (let level = 0; level < up && from.outer; level++) from = from.outer
-  return follow(from.context, steps)
+  const named = scoped ? null : nameIn(scope.names, first)
+  return named ? follow(named, rest) : follow(above(scope, up)?.context ?? MADE, steps)
 }
 
 function follow(from: Referent, steps: readonly string[]): Referent {
@@ -63,13 +61,13 @@ function follow(from: Referent, steps: readonly string[]): Referent {
   return follow(/^\d+$/.test(first) ? from : { ...from, steps: [...from.steps, first] }, rest)
 }
 
-type Field = Extract<Referent, { type: 'field' }>
+export type FieldReferent = Extract<Referent, { type: 'field' }>
 
 /** What a citation prints of what it cites. */
 const CITED = ['type', 'number', 'date'] as const
 
 /** The fields that an expression reads, deep in its arguments, too. */
-export function fieldsRead(scope: Standpoint, expression: Expression): Field[] {
+export function fieldsRead(scope: Standpoint, expression: Expression): FieldReferent[] {
   if (expression.type === 'call') {
     const read = expression.args.flatMap(each => fieldsRead(scope, each))
     if (expression.name !== 'cite') return read

@@ -1,5 +1,6 @@
 /** Templates of one name in two languages in; what only one of them can ever say, before any note exists, out. */
 import type { Meanings } from '../dossier/meanings.ts'
+import { once } from '../once.ts'
 import { quoted } from '../records/checks/quoted.ts'
 import type { Span } from '../source.ts'
 import { filesOf, statementsIn, type Template, type TemplateFile } from '../template/template-file.ts'
@@ -19,14 +20,20 @@ export function sideOf(name: string, template: Template, meanings: Meanings): Si
   return { language: template.language.tag, template, uses: usesOf(template, name, meanings) }
 }
 
+type Told = Omit<LanguageDifference, 'lacks'>
+
 /** What one of two sides says and the other does not. */
 export function compareSides(one: Side, other: Side): LanguageDifference[] {
   const parts = [...new Set([...one.uses.keys(), ...other.uses.keys()])]
-  return [[one, other] as const, [other, one] as const].flatMap(([here, there], index) => [
-    ...parts.flatMap(part => COMPARISONS.flatMap(compare => compare(stepOf(part, here, there)))),
-    ...formulasTold(here, there),
-    ...(index === 0 ? wordsAlike(here, there) : [])
-  ])
+  return [[one, other] as const, [other, one] as const].flatMap(([here, there]) => {
+    const steps = parts.map(part => stepOf(part, here, there))
+    const told = [
+      ...steps.flatMap(step => [...fieldsMissing(step), ...guardsMissing(step), ...wordsMissing(step)]),
+      ...formulasTold(here, there),
+      ...(here === one ? wordsAlike(here, there) : [])
+    ]
+    return told.map(each => ({ ...each, lacks: there.language }))
+  })
 }
 
 /** A step of the note as two languages say it. */
@@ -36,53 +43,51 @@ interface Step {
   readonly there: string
   readonly mine: StepUses
   readonly theirs: StepUses
+  /** Where the step begins in the other template. */
+  readonly also: Span | undefined
 }
 
-const COMPARISONS: readonly ((step: Step) => LanguageDifference[])[] = [fieldsMissing, guardsMissing, wordsMissing]
-const NOTHING: StepUses = { fields: new Map(), words: [], said: [] }
+const NOTHING: StepUses = { fields: new Map(), said: [] }
 
 function stepOf(part: string, here: Side, there: Side): Step {
   const [mine = NOTHING, theirs = NOTHING] = [here, there].map(each => each.uses.get(part))
-  return { part, here: here.language, there: there.language, mine, theirs }
+  return { part, here: here.language, there: there.language, mine, theirs, also: theirs.said[0]?.at }
 }
 
 /** What the other side never prints. */
-function fieldsMissing({ part, here, there, mine, theirs }: Step): LanguageDifference[] {
+function fieldsMissing({ part, here, there, mine, theirs, also }: Step): Told[] {
   return [...mine.fields].flatMap(([what, uses]) => {
-    const [first] = uses
-    if (!first || theirs.fields.has(what)) return []
+    const at = uses[0]?.at
+    if (!at || theirs.fields.has(what)) return []
     const where = commonOf(uses).map(each => each.says)
     const when = where.length === 0 ? '' : ` where ${where.join(' and ')}`
     const message = `\`${there}\` never prints \`${what}\` in \`${part}\`; \`${here}\` does${when}`
-    return [{ rule: 'parity/template', part, what, message, at: first.at, lacks: there, also: theirs.said[0]?.at }]
+    return [{ rule: 'parity/template', part, what, message, at, also }]
   })
 }
 
 /** What this side prints under a condition alone, and the other without it. */
-function guardsMissing({ part, here, there, mine, theirs }: Step): LanguageDifference[] {
-  return [...mine.fields].flatMap(([what, uses]) => {
-    const others = theirs.fields.get(what) ?? []
-    const known = guardsOf(what, others)
-    const free = guardsOf(what, uses).filter(each => !known.some(one => same(one, each)))
+function guardsMissing({ part, here, there, mine, theirs }: Step): Told[] {
+  return [...mine.fields].flatMap(([field, uses]) => {
+    const others = theirs.fields.get(field) ?? []
+    const free = without(guardsOf(field, uses), guardsOf(field, others))
     return free.flatMap(guard => {
-      const at = (others.find(use => !use.where.some(each => same(each, guard))) ?? others[0])?.at
-      const message = `\`${here}\` prints \`${what}\` in \`${part}\` only where ${guard.says}; \`${there}\` does not ask for that`
-      const called = `${what} if ${beside(what, guard)}`
-      return at ? [{ rule: 'parity/condition', part, what: called, message, at, lacks: there, also: uses[0]?.at }] : []
+      const at = (others.find(use => without([guard], use.where).length > 0) ?? others[0])?.at
+      const message = `\`${here}\` prints \`${field}\` in \`${part}\` only where ${guard.says}; \`${there}\` does not ask for that`
+      const what = `${field} if ${beside(field, guard)}`
+      return at ? [{ rule: 'parity/condition', part, what, message, at, also: uses[0]?.at }] : []
     })
   })
 }
 
 /** Conditions because of which this side has words, and the other says nothing at all. */
-function wordsMissing({ part, here, there, mine, theirs }: Step): LanguageDifference[] {
+function wordsMissing({ part, here, there, mine, theirs, also }: Step): Told[] {
   const known = theirs.said.flatMap(each => each.where)
-  const found = new Map<string, LanguageDifference>()
-  for (const [at, uses] of byPlace(mine.words))
-    for (const each of commonOf(uses)) {
-      if (!each.holds || each.joint || found.has(each.key) || known.some(one => same(one, each))) continue
-      const message = `\`${there}\` says nothing in \`${part}\` because ${each.says}; \`${here}\` does`
-      const also = theirs.said[0]?.at
-      found.set(each.key, { rule: 'parity/condition', part, what: each.key, message, at, lacks: there, also })
+  const found = new Map<string, Told>()
+  for (const [at, uses] of byPlace(mine.said.filter(each => each.isWords)))
+    for (const { key, says } of without(commonOf(uses), known).filter(each => each.holds && !each.joint)) {
+      const message = `\`${there}\` says nothing in \`${part}\` because ${says}; \`${here}\` does`
+      once(found, key, () => ({ rule: 'parity/condition', part, what: key, message, at, also }))
     }
   return [...found.values()]
 }
@@ -95,68 +100,64 @@ function guardsOf(what: string, uses: readonly Use[]): Holding[] {
 
 /** What holds of all of some uses, each once. */
 function commonOf([first, ...rest]: readonly Use[]): Holding[] {
-  const common = first?.where.filter(each => rest.every(use => use.where.some(one => same(one, each)))) ?? []
-  return common.filter((each, index) => common.findIndex(one => same(one, each)) === index)
+  const common = first?.where.filter(each => rest.every(use => without([each], use.where).length === 0)) ?? []
+  return common.filter((each, index) => without([each], common.slice(0, index)).length > 0)
 }
 
 /** Where all uses stand in formulas that the dossier chooses: the keys that these are, where they are not all. */
 function choicesOf(uses: readonly Use[]): Holding[] {
-  const chosen = uses.map(use => use.where.filter(each => each.keys))
-  const choosers = [...new Set(chosen.flat().map(chooserOf))]
-  return choosers.flatMap(chooser => {
+  const chosen = uses.map(use => use.where.filter(each => each.of !== undefined))
+  return [...new Set(chosen.flat().map(chooserOf))].flatMap(chooser => {
     const each = chosen.map(use => use.filter(one => chooserOf(one) === chooser))
     const keys = [...new Set(each.flat().map(one => one.key))].sort()
-    const all = each[0]?.[0]?.keys?.length ?? 0
     const says = keys.join(' or ')
-    return each.some(one => one.length === 0) || keys.length >= all || keys.length === 1
-      ? []
-      : [{ key: says, holds: true, says }]
+    const isChoice = each.every(one => one.length > 0) && keys.length > 1 && keys.length < (each[0]?.[0]?.of ?? 0)
+    return isChoice ? [{ key: says, holds: true, says }] : []
   })
 }
 
 /** The uses of each place: words that stand on both sides of a condition do not stand there because of it. */
 function byPlace(uses: readonly Use[]): ReadonlyMap<Span, readonly Use[]> {
   const places = new Map<Span, Use[]>()
-  for (const each of uses) places.set(each.at, [...(places.get(each.at) ?? []), each])
+  for (const each of uses) once(places, each.at, () => []).push(each)
   return places
 }
 
 /** Lines of words that stand in both templates as they are: one of them was not translated. */
-function wordsAlike(here: Side, there: Side): LanguageDifference[] {
-  const known = new Map(linesIn(here.template).map(each => [each.text, each.at]))
-  return linesIn(there.template).flatMap(({ text, at }) => {
-    const also = known.get(text)
-    const message = `the words are the same in \`${here.language}\` and \`${there.language}\`: ${quoted(text)}`
-    const found = { rule: 'parity/untranslated', part: 'words', what: text, message, at, lacks: there.language, also }
-    return also ? [found] : []
+function wordsAlike(here: Side, there: Side): Told[] {
+  const known = new Map(linesIn(here.template).map(each => [each.what, each.at]))
+  return linesIn(there.template).flatMap(({ what, at }) => {
+    const also = known.get(what)
+    const message = `the words are the same in \`${here.language}\` and \`${there.language}\`: ${quoted(what)}`
+    return also ? [{ rule: 'parity/untranslated', part: 'words', what, message, at, also }] : []
   })
 }
 
 /** Lines of words; what marks a part of the note is no language's. */
-function linesIn(template: Template): { readonly text: string; readonly at: Span }[] {
-  return filesOf(template)
-    .flatMap(file => statementsIn(file.statements))
-    .flatMap(each => (each.type === 'content' ? each.text.split('\n').map(text => ({ text, at: each.at })) : []))
-    .filter(each => !each.text.startsWith(':::') && /\p{L}{5}/u.test(each.text))
-    .map(({ text, at }) => ({ text: text.trim(), at }))
+function linesIn(template: Template): { readonly what: string; readonly at: Span }[] {
+  const texts = filesOf(template).flatMap(file => statementsIn(file.statements).filter(each => each.type === 'content'))
+  const lines = texts.flatMap(({ text, at }) => text.split('\n').map(line => ({ what: line.trim(), at })))
+  return lines.filter(({ what }) => !what.startsWith(':::') && /\p{L}{5}/u.test(what))
 }
 
 /** Formulas of a group that this side tells apart and the other says in the same words. */
-function formulasTold(here: Side, there: Side): LanguageDifference[] {
+function formulasTold(here: Side, there: Side): Told[] {
   return [...here.template.formulas].flatMap(([group, texts]) => {
-    const others = there.template.formulas.get(group) ?? new Map<string, TemplateFile>()
-    const shared = [...texts].filter(([key]) => others.has(key))
-    return shared.flatMap(([key, text], index) => {
-      const twin = shared.slice(0, index).find(each => textOf(others.get(each[0])) === textOf(others.get(key)))
-      const at = others.get(key)?.statements[0]?.at
-      if (!twin || !at || textOf(twin[1]) === textOf(text)) return []
-      const message = `\`${there.language}\` says \`${group}/${key}\` in the words of \`${group}/${twin[0]}\`; \`${here.language}\` tells them apart`
-      return [{ rule: 'parity/formula', part: 'formulas', what: group, message, at, lacks: there.language }]
+    const others = there.template.formulas.get(group)
+    const firsts = new Map<string, string>()
+    return [...texts].flatMap(([key, text]) => {
+      const other = others?.get(key)
+      const at = other?.statements[0]?.at
+      if (!at) return []
+      const first = once(firsts, wordsOf(other), () => key)
+      if (wordsOf(texts.get(first)) === wordsOf(text)) return []
+      const message = `\`${there.language}\` says \`${group}/${key}\` in the words of \`${group}/${first}\`; \`${here.language}\` tells them apart`
+      return [{ rule: 'parity/formula', part: 'formulas', what: group, message, at }]
     })
   })
 }
 
-function textOf(file: TemplateFile | undefined): string {
+function wordsOf(file: TemplateFile | undefined): string {
   const [first, last] = [file?.statements[0], file?.statements.at(-1)]
   return first && last ? first.at.source.text.slice(first.at.start, last.at.end) : ''
 }
@@ -171,6 +172,7 @@ function chooserOf({ key }: Holding): string {
   return key.slice(0, key.indexOf(' = '))
 }
 
-function same(one: Holding, other: Holding): boolean {
-  return one.key === other.key && one.holds === other.holds
+/** Those that are not among others. */
+function without(some: readonly Holding[], others: readonly Holding[]): Holding[] {
+  return some.filter(each => !others.some(one => one.key === each.key && one.holds === each.holds))
 }

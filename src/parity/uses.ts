@@ -1,13 +1,16 @@
 /** A template in; by step of the note, what of the dossier it prints and where it has words, each under which conditions, out. */
 import type { Meanings } from '../dossier/meanings.ts'
+import { once } from '../once.ts'
 import type { Span } from '../source.ts'
-import type { BlockStatement, Call, Include, Print, TemplateStatement } from '../template/syntax.ts'
+import { withNames } from '../template/scope.ts'
+import type { BlockStatement, Call, Include, TemplateStatement } from '../template/syntax.ts'
 import { type Template, type TemplateFile, targetsOf } from '../template/template-file.ts'
 import { type Answered, given } from './conditions.ts'
 import { wholeOf } from './fields.ts'
 import {
   DOSSIER,
   equality,
+  type FieldReferent,
   fieldsRead,
   type Holding,
   MADE,
@@ -22,29 +25,26 @@ import {
 export interface Use {
   readonly at: Span
   readonly where: readonly Holding[]
+  /** Whether the template's own words stand there. */
+  readonly isWords: boolean
 }
 
 /** What a step of the note says. */
 export interface StepUses {
   /** By field of the dossier: where it is printed, or chooses a formula. */
   readonly fields: ReadonlyMap<string, readonly Use[]>
-  /** Where there are words, or anything else. */
-  readonly words: readonly Use[]
+  /** Where anything is said. */
   readonly said: readonly Use[]
 }
 
 /** How deep blocks and partials may stand in each other; merge stops there as well. */
 const DEEPEST = 100
 
-/** What is gathered on the way. */
-interface Walk {
+/** Where a statement stands: in which scope, in which step, under which conditions; and what is gathered on the way. */
+interface Site extends Standpoint {
   readonly template: Template
   readonly meanings: Meanings
-  readonly steps: Map<string, { fields: Map<string, Use[]>; words: Use[]; said: Use[] }>
-}
-
-/** Where a statement stands: in which scope, in which step, under which conditions. */
-interface Site extends Standpoint {
+  readonly steps: Map<string, { fields: Map<string, Use[]>; said: Use[] }>
   readonly step: string
   readonly where: readonly Holding[]
   /** The texts that are open: one inside itself says nothing new. */
@@ -53,101 +53,88 @@ interface Site extends Standpoint {
 
 /** The uses of a template by step; what stands in the template itself is a step by its own name. */
 export function usesOf(template: Template, name: string, meanings: Meanings): ReadonlyMap<string, StepUses> {
-  const walk: Walk = { template, meanings, steps: new Map() }
-  const site = { context: DOSSIER, outer: null, names: new Map(), step: name, where: [], open: [template.main] }
-  walkBody(walk, site, template.main.statements)
-  return walk.steps
+  const scope = { context: DOSSIER, outer: null, names: null }
+  const site: Site = { ...scope, template, meanings, steps: new Map(), step: name, where: [], open: [template.main] }
+  walkBody(site, template.main.statements)
+  return site.steps
 }
 
-function walkBody(walk: Walk, site: Site, body: readonly TemplateStatement[]): void {
+function walkBody(site: Site, body: readonly TemplateStatement[]): void {
+  const { where } = site
   for (const each of body) {
-    if (each.type === 'content' && /[\p{L}\p{N}]/u.test(each.text)) note(walk, site, each.at, 'words')
-    else if (each.type === 'print') walkPrint(walk, site, each)
-    else if (each.type === 'block') walkBlock(walk, site, each)
-    else if (each.type === 'include') walkInclude(walk, site, each)
+    const { at } = each
+    if (each.type === 'block') walkBlock(site, each)
+    else if (each.type === 'include') walkInclude(site, each)
+    else if (each.type === 'print') {
+      stepOf(site).said.push({ at, where, isWords: false })
+      for (const field of fieldsRead(site, each.value)) addField(site, field, at)
+    } else if (/[\p{L}\p{N}]/u.test(each.text)) stepOf(site).said.push({ at, where, isWords: true })
   }
 }
 
-function stepOf({ steps }: Walk, { step }: Site) {
-  const known = steps.get(step) ?? { fields: new Map<string, Use[]>(), words: [], said: [] }
-  steps.set(step, known)
-  return known
-}
-
-function note(walk: Walk, { where, ...site }: Site, at: Span, as: 'words' | 'said'): void {
-  const step = stepOf(walk, { where, ...site })
-  step.said.push({ at, where })
-  if (as === 'words') step.words.push({ at, where })
+function stepOf({ steps, step }: Site) {
+  return once(steps, step, () => ({ fields: new Map(), said: [] }))
 }
 
 /** Who speaks and who is spoken to: how often each is named, grammar decides. */
 const SPEAKERS = /^(sender|recipient)(\.|$)/
 
-function walkPrint(walk: Walk, site: Site, { value, at }: Print): void {
-  note(walk, site, at, 'said')
-  for (const field of fieldsRead(site, value)) addField(walk, site, field, at)
-}
-
-function addField(walk: Walk, site: Site, field: Extract<Referent, { type: 'field' }>, at: Span): void {
-  const { fields } = stepOf(walk, site)
+function addField(site: Site, field: FieldReferent, at: Span): void {
   const name = wholeOf(nameOf(field))
-  if (SPEAKERS.test(name)) return
-  fields.set(name, [...(fields.get(name) ?? []), { at, where: [...site.where, ...field.known] }])
+  const uses = SPEAKERS.test(name) ? [] : once(stepOf(site).fields, name, () => [])
+  uses.push({ at, where: [...site.where, ...field.known], isWords: false })
 }
 
-function walkBlock(walk: Walk, site: Site, block: BlockStatement): void {
-  const { call, body, inverse } = block
-  const [asked] = call.args
-  if (!asked) {
-    walkBody(walk, site, body)
-    return
-  }
-  const [yes, no] = [true, false].map(holds => given(site, asked, (call.name === 'unless') !== holds, walk.meanings))
-  walkBranch(walk, insideOf(site, block, meaningOf(site, asked)), yes ?? null, body)
-  walkBranch(walk, site, no ?? null, inverse ?? [])
+function walkBlock(site: Site, block: BlockStatement): void {
+  const { name, args } = block.call
+  const [asked] = args
+  // `sentence` asks nothing
+  const answer = (holds: boolean): Answered =>
+    asked ? given(site, asked, (name === 'unless') !== holds, site.meanings) : []
+  walkBranch(asked ? insideOf(site, block, meaningOf(site, asked)) : site, answer(true), block.body)
+  walkBranch(site, answer(false), block.inverse ?? [])
 }
 
-function walkBranch(walk: Walk, site: Site, answer: Answered, body: readonly TemplateStatement[]): void {
+function walkBranch(site: Site, answer: Answered, body: readonly TemplateStatement[]): void {
+  const isContrary = (each: Holding) => site.where.some(one => one.key === each.key && one.holds !== each.holds)
   // where the contrary is known, no dossier leads
-  if (answer === null || answer.some(each => site.where.some(one => one.key === each.key && one.holds !== each.holds)))
-    return
-  walkBody(walk, { ...site, where: [...site.where, ...answer] }, body)
+  if (answer && !answer.some(isContrary)) walkBody({ ...site, where: [...site.where, ...answer] }, body)
 }
 
 /** `if` and `unless` stay where they are; the others go into what they are given. */
 function insideOf(site: Site, { call, params }: BlockStatement, subject: Referent): Site {
-  if (call.name === 'if' || call.name === 'unless' || call.name === 'sentence') return site
+  if (call.name === 'if' || call.name === 'unless') return site
   const known = subject.type === 'field' ? subject.known : []
   const item: Referent = subject.type === 'field' ? { ...subject, known: [] } : subject
-  const names = new Map([...site.names, ...params.map((name, index) => [name, index === 0 ? item : MADE] as const)])
+  const names = withNames(site.names, params, [item, MADE])
   return { ...site, context: item, outer: site, names, where: [...site.where, ...known] }
 }
 
-function walkInclude(walk: Walk, site: Site, include: Include): void {
-  if (site.open.length > DEEPEST) return
+function walkInclude(site: Site, include: Include): void {
+  const { template, open } = site
+  const { name } = include
+  if (open.length > DEEPEST) return
   const base = include.context ? meaningOf(site, include.context) : site.context
-  const fields = new Map(include.fields.map(({ name, value }) => [name, meaningOf(site, value)]))
+  const fields = new Map(include.fields.map(each => [each.name, meaningOf(site, each.value)]))
   const context: Referent = fields.size > 0 ? { type: 'widened', base, fields } : base
-  const isStep = site.open.length === 1 && typeof include.name === 'string'
-  const step = isStep && typeof include.name === 'string' ? include.name : site.step
-  const inner = { ...site, context, outer: null, names: new Map<string, Referent>(), step }
-  const chosen = typeof include.name === 'string' ? null : choiceIn(walk, inner, site, include.name)
-  for (const file of targetsOf(include, walk.template)) {
-    if (!file || site.open.includes(file)) continue
+  const isCalled = typeof name === 'string'
+  const step = open.length === 1 && isCalled ? name : site.step
+  const chosen = isCalled ? null : choiceIn(site, name)
+  for (const file of targetsOf(include, template)) {
+    if (!file || open.includes(file)) continue
     const where = [...site.where, ...(chosen?.(file) ?? [])]
-    walkBody(walk, { ...inner, where, open: [...site.open, file] }, file.statements)
+    walkBody({ ...site, context, outer: null, names: null, step, where, open: [...open, file] }, file.statements)
   }
 }
 
 /** A formula that the dossier chooses stands there where the dossier has its key. */
-function choiceIn(walk: Walk, inner: Site, site: Site, { args: [group, key], at }: Call) {
+function choiceIn(site: Site, { args: [group, key], at }: Call) {
   const field = key ? stripped(meaningOf(site, key)) : MADE
   if (field.type !== 'field' || group?.type !== 'literal') return null
-  addField(walk, { ...inner, where: site.where }, field, at)
-  const texts = walk.template.formulas.get(String(group.value)) ?? new Map<string, TemplateFile>()
+  addField(site, field, at)
+  const texts = site.template.formulas.get(String(group.value)) ?? new Map<string, TemplateFile>()
   return (file: TemplateFile): Holding[] => {
     const own = [...texts].find(each => each[1] === file)?.[0] ?? ''
-    const [literal] = equality(nameOf(field), { type: 'written', value: own })
-    return literal ? [{ ...literal, keys: [...texts.keys()] }] : []
+    return equality(nameOf(field), { type: 'written', value: own }).map(each => ({ ...each, of: texts.size }))
   }
 }
