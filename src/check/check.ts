@@ -80,7 +80,7 @@ export function closeCheck(
     ...(inventory.files.settings.length > 0 ? settings.findings : []),
     ...results.flatMap(({ findings }, index) => findings.map(each => placed(tasks[index]?.note ?? '', each))),
     ...languageFindings(
-      bench,
+      workspace,
       results.flatMap(each => each.excused)
     ),
     ...unusedFindings(
