@@ -45,6 +45,9 @@ describe('lettering', () => {
     ['1939–45', [5]],
     ['351/3', []],
     ['2022-04', []],
+    ['15:50-dən', []],
+    ['SOCAR-ın', []],
+    ['35-step', [3]],
     ['-able', []],
     ['on-', []]
   ])('may break %s after %j', (text, dashes) => {
