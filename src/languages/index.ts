@@ -4,4 +4,4 @@ import { english } from './en/index.ts'
 import type { Languages } from './language.ts'
 import { russian } from './ru/index.ts'
 
-export const LANGUAGES = { az: azerbaijani, en: english, ru: russian } as const satisfies Languages
+export const LANGUAGES = { en: english, az: azerbaijani, ru: russian } as const satisfies Languages

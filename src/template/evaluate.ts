@@ -133,7 +133,11 @@ function formula(scope: Scope, call: Call): Chosen | null {
     return { file, from }
   }
   const message = `there is no formula \`${key}\` in the group \`${group}\``
-  const hints = didYouMean(key, formulas?.keys() ?? [])
+  const stub = `${key}: { text: …, confirmed: null }`
+  const hints = [
+    ...didYouMean(key, formulas?.keys() ?? []),
+    `to say it, add it to templates/formulas/${run.language.tag}.yaml: \`${stub}\``
+  ]
   report(run, { rule: 'template/unknown-formula', message, span: call.at, hints, ...placed(from) })
   return null
 }

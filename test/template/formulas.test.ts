@@ -96,7 +96,7 @@ describe('what is refused', () => {
 
   test('the nearest formula is named', () => {
     const [finding] = diagnosticsOf(() => filled('{{> (formula "protest" how)}}', { how: 'stong' }, files))
-    expect(finding).toMatchObject({ pointer: '/how', hints: ['did you mean `strong`?'] })
+    expect(finding).toMatchObject({ pointer: '/how', hints: expect.arrayContaining(['did you mean `strong`?']) })
   })
 
   test.each([

@@ -113,7 +113,9 @@ function formsOf(drafting: Drafting, record: Named, pointer: Pointer): NameForms
   const { noun, ...written } = own ?? {}
   const made = names.compose({ ...partsOf(drafting, record, noun), place: written.in ?? null })
   if (noun !== undefined && !made) {
-    const what = `the lexicon makes no name of \`${noun}\` (it has: ${names.nouns.join(', ')})`
+    const what = names.nouns.includes(noun)
+      ? `no name can be made of \`${noun}\`: what it belongs to, or where it is, lacks a form`
+      : `the lexicon makes no name of \`${noun}\` (it has: ${names.nouns.join(', ')})`
     miss(drafting, { file: 'register', pointer: `${wanted.pointer}/${drafting.language}/noun`, what }, [])
   }
   return own || made ? { ...made, ...written } : inLanguage(drafting, record.names, wanted)

@@ -67,7 +67,13 @@ function compose({ noun, iso, of, in: at, city, place: written, abroad }: NamePa
   const organ = ORGANS[noun]
   const owner = of?.gen
   if (!organ || owner === undefined) return null
-  const place = written ?? (IN_CITY.includes(noun) ? city && `${city} şəhərindəki` : at?.['loc-adj'])
+  const place =
+    written ??
+    (IN_CITY.includes(noun)
+      ? city && `${city} şəhərindəki`
+      : noun === 'permanent-mission'
+        ? at?.nom && `${at.nom} yanında`
+        : at?.['loc-adj'])
   if (IN_CITY.includes(noun) && !place) return null
   const full = [owner, ...(place && noun !== 'oil-depot' ? [place] : []), organ.possessed].join(' ')
   const short = abroad && noun === 'embassy' && place ? `${place} ${organ.alone}` : organ.alone

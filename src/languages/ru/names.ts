@@ -113,7 +113,8 @@ function compose({ noun, iso, of, in: at, place, abroad }: NameParts): NameForms
   if (!organ || owner === undefined) return null
   if (IN_CITY.includes(noun) && place === null) return null
   const where = place ?? at?.loc
-  const located = where !== undefined && noun !== 'oil-depot' ? ` в ${where}` : ''
+  const located =
+    where !== undefined && noun !== 'oil-depot' ? ` ${noun === 'permanent-mission' ? 'при' : 'в'} ${where}` : ''
   const full = organ.forms.map(each => [each, ...(organ.field ? [organ.field] : []), owner].join(' ') + located)
   const short = organ.forms.map(each => (noun === 'ministry-of-defence' ? `${each} обороны` : each))
   return forms(full, abroad && noun === 'embassy' ? short.map(each => each + located) : short)

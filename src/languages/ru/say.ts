@@ -40,7 +40,7 @@ const QUALIFIERS = {
   about: ['около ', 'gen'],
   'at-least': ['не менее ', 'gen'],
   'at-most': ['не более ', 'gen'],
-  reported: ['по сообщениям, ', null]
+  reported: ['(по сообщениям) ', null]
 } as const
 
 const COMMUNICATION_WORDS: Readonly<Record<PrintedCommunication['type'], Declension>> = {
