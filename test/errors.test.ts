@@ -32,7 +32,11 @@ function findings(fixture: string, ...edits: readonly Edit[]): readonly Diagnost
   }
   const engine = createEngine({ ...disk, read: bytes }, { preparsed, lettering })
   try {
-    const asked = { note: `fixtures/${fixture}/note.yaml`, registers: [`fixtures/${fixture}/register.yaml`] }
+    const asked = {
+      note: `fixtures/${fixture}/note.yaml`,
+      registers: [`fixtures/${fixture}/register.yaml`],
+      language: 'en'
+    }
     prepare(engine, asked).stages.pdf()
     return []
   } catch (caught) {

@@ -25,9 +25,14 @@ const disk = createWorld(root)
 
 export { preparsed }
 
-/** What to ask for to get a fixture's note. */
+/** What to ask for to get a fixture's note, in the language of its original. */
 export function askFor(name: string): ReadOptions {
   return { note: `fixtures/${name}/note.yaml`, registers: [`fixtures/${name}/register.yaml`] }
+}
+
+/** The same in English, in which there is every fixture: for tests of English words. */
+export function askInEnglish(name: string): ReadOptions {
+  return { ...askFor(name), language: 'en' }
 }
 
 /** The package's world with files of one's own over it. */

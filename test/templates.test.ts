@@ -9,7 +9,7 @@ import { DEMANDS, type ProtestRequest } from '../src/kinds/protest/request.ts'
 import { readRecords } from '../src/records/read.ts'
 import type { IncidentRecord } from '../src/records/schema.ts'
 import { prepare } from '../src/render.ts'
-import { askFor, askForCase, engineHere, engineOver, fixtures, proseOf, root } from './fixtures.ts'
+import { askForCase, askInEnglish, engineHere, engineOver, fixtures, proseOf, root } from './fixtures.ts'
 import { goodCase, SEED } from './generator.ts'
 import { idle } from './idle.ts'
 import { resolve } from './kinds/protest.ts'
@@ -22,11 +22,13 @@ const { records } = engineHere()
 const PERSONS = /\b(?:we|us|our|ours|you|your|yours|me|my|mine)\b|(?<!Annex\s)\bI\b(?!\))/i
 
 test('every statement is run by some fixture', () => {
-  expect(idle(fixtures.map(name => resolve(readRecords(records, askFor(name)).records ?? expect.fail())))).toEqual([])
+  expect(
+    idle(fixtures.map(name => resolve(readRecords(records, askInEnglish(name)).records ?? expect.fail())))
+  ).toEqual([])
 })
 
 describe.each(fixtures)('%s', name => {
-  const { stages } = prepare(engineHere(), askFor(name))
+  const { stages } = prepare(engineHere(), askInEnglish(name))
   const text = proseOf(stages.document())
 
   test('speaks in the third person', () => {
@@ -48,19 +50,19 @@ describe.each(fixtures)('%s', name => {
 test('only where all without a number were notes are they called so', () => {
   const reported = (name: string) =>
     /(?:reported|given) to [^.]*? by (?:.*, and by )?(.*?) at the time/.exec(
-      proseOf(prepare(engineHere(), askFor(name)).stages.document())
+      proseOf(prepare(engineHere(), askInEnglish(name)).stages.document())
     )?.[1]
   expect(reported('kyiv-embassy-2025')).toBe('notes verbales transmitted')
   expect(reported('chronology-annex')).toBe('further communications made')
 })
 
 test('the one incident that was reported is told by its day only where no other was on that day', () => {
-  const { registers } = askFor('drafter-insertion')
+  const { registers } = askInEnglish('drafter-insertion')
   const [name = ''] = registers
   const notice = (other: string) => {
     const yaml = new TextDecoder().decode(world.read(name) ?? new Uint8Array())
     const altered = yaml.replace('date: 2026-03-30 }', `date: ${other} }`)
-    const text = proseOf(prepare(engineOver({ [name]: altered }), askFor('drafter-insertion')).stages.document())
+    const text = proseOf(prepare(engineOver({ [name]: altered }), askInEnglish('drafter-insertion')).stages.document())
     return /Notice of (.*?) was given/.exec(text)?.[1]?.replaceAll('\u00A0', ' ')
   }
   expect(notice('2026-03-30')).toBe('the incident that occurred on 17 February 2026')
@@ -69,11 +71,11 @@ test('the one incident that was reported is told by its day only where no other 
 
 /** The text of a fixture's note with other demands. */
 function demanding(demands: readonly ProtestRequest['demands'][number][]): string {
-  const { note } = askFor('embassy-storming')
+  const { note } = askInEnglish('embassy-storming')
   const yaml = new TextDecoder().decode(world.read(note) ?? new Uint8Array())
   const altered = yaml.replace(/^demands: .*$/m, `demands: [${demands.join(', ')}]`)
   expect(altered).not.toBe(yaml)
-  return proseOf(prepare(engineOver({ [note]: altered }), askFor('embassy-storming')).stages.document())
+  return proseOf(prepare(engineOver({ [note]: altered }), askInEnglish('embassy-storming')).stages.document())
 }
 
 test('two demands are parted by the only "and" of their sentence, or by a semicolon', () => {

@@ -66,7 +66,7 @@ describe('every code is found where it should be', () => {
   })
 
   test('record/language', () => {
-    const { findings } = attempt(() => prepare(engineHere(), { ...askFor('minimal'), language: 'ru' }))
+    const { findings } = attempt(() => prepare(engineHere(), { ...askFor('airspace-violation'), language: 'ru' }))
     expect(findings.map(each => each.rule)).toContain('record/language')
   })
 

@@ -36,11 +36,11 @@ describe('on a terminal', () => {
 
   test('evidence is said once in a statement', () => {
     const text = explanationLines(
-      { ...kyiv, statements: kyiv.statements.filter(each => each.number === 6) },
+      { ...kyiv, statements: kyiv.statements.filter(each => each.number === 7) },
       { colour: false }
     )
     expect(text.match(/News\.Az/g)).toHaveLength(1)
-    expect(text).toContain('occurred/time: 01:00 fixtures/kyiv-embassy-2025/register.yaml:66:41; evidence as above')
+    expect(text).toContain('occurred/time: 01:00 fixtures/kyiv-embassy-2025/register.yaml:69:41; evidence as above')
   })
 })
 

@@ -201,9 +201,11 @@ describe('the language of the note', () => {
       'error resolve/missing-language note#/place: no text in `az` at /place, only in `en`',
       'error resolve/missing-language register#/facilities/embassy/names: no name in `az` at /facilities/embassy/names, only in `en`',
       'error resolve/missing-language register#/incidents/now/damage/0/what: no text in `az` at /incidents/now/damage/0/what, only in `en`',
+      'error resolve/missing-language register#/parties/druvane/names: no name in `az` at /parties/druvane/names, only in `en`',
       'error resolve/missing-language register#/parties/ostrelle-mfa/names: no name in `az` at /parties/ostrelle-mfa/names, only in `en`',
       'error resolve/missing-language register#/parties/ostrelle/names: no name in `az` at /parties/ostrelle/names, only in `en`',
-      'error resolve/missing-language register#/parties/vesmar-embassy/names: no name in `az` at /parties/vesmar-embassy/names, only in `en`'
+      // the embassy's name is made of its parts, and its State lacks the form by which a sentence calls it
+      'error resolve/missing-language register#/parties/vesmar/names/az: no form `nom` in `az` at /parties/vesmar/names/az'
     ])
   })
 

@@ -201,7 +201,7 @@ describe('a part of the note', () => {
   const nothing = { statement: undefined, page: undefined, search: undefined }
 
   test('one statement, with what it refers to and no more', () => {
-    const chosen = choose(kyiv, { ...nothing, statement: 9 })
+    const chosen = choose(kyiv, { ...nothing, statement: 10 })
     expect(chosen.statements.map(each => each.text.trim())).toEqual(['There were no human casualties.'])
     expect(Object.keys(chosen.formulas)).toEqual(['casualties/none'])
     expect(Object.keys(chosen.sources)).toEqual(['newsaz'])

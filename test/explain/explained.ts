@@ -2,13 +2,13 @@
 import { explain } from '../../src/explain/explain.ts'
 import type { Explanation, Statement } from '../../src/explain/schema.ts'
 import { type Prepared, prepare } from '../../src/render.ts'
-import { askFor, askForCase, engineHere } from '../fixtures.ts'
+import { askForCase, askInEnglish, engineHere } from '../fixtures.ts'
 import type { Case } from '../generator.ts'
 
 export const engine = engineHere()
 
 export function preparedFixture(name: string): Prepared {
-  return prepare(engine, askFor(name))
+  return prepare(engine, askInEnglish(name))
 }
 
 export function explainedFixture(name: string, restricted = false): Explanation {

@@ -8,7 +8,7 @@ import { checkForm } from '../../src/form/form.ts'
 import { STRENGTHS } from '../../src/languages/language.ts'
 import { type Prepared, prepare } from '../../src/render.ts'
 import { positionOf } from '../../src/source.ts'
-import { askFor, askForCase, engineHere, engineOver, fixtures, root } from '../fixtures.ts'
+import { askFor, askForCase, askInEnglish, engineHere, engineOver, fixtures, root } from '../fixtures.ts'
 import { goodCase, SEED } from '../generator.ts'
 import { times } from '../share.ts'
 
@@ -33,7 +33,7 @@ describe('no false alarm', () => {
   test.each(fixtures)(
     '%s',
     name => {
-      expect(alarms(prepare(engine, askFor(name)))).toEqual([])
+      expect(alarms(prepare(engine, askInEnglish(name)))).toEqual([])
     },
     PATIENCE
   )
@@ -45,7 +45,7 @@ describe('no false alarm', () => {
         const file = `fixtures/${name}/note.yaml`
         const text = readFileSync(join(root, file), 'utf8').replace(/^profile: .*$/m, `profile: ${profile}`)
         try {
-          return [alarms(prepare(engineOver({ [file]: text }), askFor(name)))]
+          return [alarms(prepare(engineOver({ [file]: text }), askInEnglish(name)))]
         } catch (caught) {
           // a courtesy that the house does not have
           if (!(caught instanceof Rejected)) throw caught
@@ -94,6 +94,6 @@ describe('no false alarm', () => {
 test('a note that cannot be merged gives what stands against that', () => {
   const file = 'templates/en/partials/dateline.hbs'
   const text = readFileSync(join(root, file), 'utf8').replace('{{place}}, ', '{{place}},  ')
-  const findings = checkForm(prepare(engineOver({ [file]: text }), askFor('minimal')))
+  const findings = checkForm(prepare(engineOver({ [file]: text }), askInEnglish('minimal')))
   expect(findings.map(each => each.rule)).toEqual(['markup/spacing'])
 })

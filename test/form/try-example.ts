@@ -29,7 +29,7 @@ export function filesOf(example: Example): Record<string, string> {
 
 /** Everything that is said of the note of an example, by whichever stage. */
 export function findingsOf(example: Example): readonly Diagnostic[] {
-  const { language } = example
+  const { language = 'en' } = example
   const asked = { note: nameIn(example, 'note.yaml'), registers: [nameIn(example, 'register.yaml')], language }
   try {
     const prepared = prepare(engineOver(filesOf(example)), asked)

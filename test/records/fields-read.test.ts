@@ -8,7 +8,7 @@ import { PROTEST } from '../../src/kinds/protest/protest.ts'
 import { readRecords } from '../../src/records/read.ts'
 import { merge } from '../../src/template/merge.ts'
 import { openTemplate } from '../../src/template/template.ts'
-import { askFor, askForCase, engineHere, fixtures } from '../fixtures.ts'
+import { askForCase, askInEnglish, engineHere, fixtures } from '../fixtures.ts'
 import { goodCase, SEED } from '../generator.ts'
 import { type Resolved, resolve } from '../kinds/protest.ts'
 import { whole } from '../share.ts'
@@ -79,7 +79,7 @@ function readBy(resolved: Iterable<Resolved>, all: readonly string[]): Set<strin
 
 /** The fixtures as they are and as regenerated copies, and generated notes. */
 function* dossiers(): Generator<Resolved> {
-  const known = fixtures.map(name => resolve(readRecords(records, askFor(name)).records ?? expect.fail()))
+  const known = fixtures.map(name => resolve(readRecords(records, askInEnglish(name)).records ?? expect.fail()))
   yield* known
   for (const each of known) yield { ...each, dossier: { ...each.dossier, form: 'regenerated-copy', copyOf: 'x' } }
   for (const each of fc.sample(goodCase, { seed: SEED, numRuns: 60 })) {
