@@ -7,7 +7,7 @@ import type { TemplateStatement } from '../src/template/syntax.ts'
 import { openTemplate } from '../src/template/template.ts'
 import { engineHere } from './fixtures.ts'
 
-const template = openTemplate(engineHere().templates, 'en', 'protest')
+const { templates } = engineHere()
 
 /** The statements of a template and of all that stands in them. */
 function within(statements: readonly TemplateStatement[]): TemplateStatement[] {
@@ -21,7 +21,8 @@ function placeOf({ at }: TemplateStatement): string {
   return `${at.source.name}:${line}:${column} ${lineOf(at.source, line).trim()}`
 }
 
-export function idle(dossiers: readonly Resolved[]): string[] {
+export function idle(dossiers: readonly Resolved[], language = 'en'): string[] {
+  const template = openTemplate(templates, language, 'protest')
   const formulas = [...template.formulas.values()].flatMap(each => [...each.values()])
   const visited = new Set(dossiers.flatMap(each => [...merge(template, each).visits.keys()]))
   const all = [template.main, ...template.partials.values(), ...formulas].flatMap(each => within(each.statements))

@@ -12,14 +12,19 @@ export type Files = Readonly<Record<string, string>>
 
 const folder = join(import.meta.dirname, '../../templates')
 
+/** The shipped templates of a language and the formulas of all, by name. */
+export function shippedIn(language: string): Files {
+  return Object.fromEntries(
+    [language, 'formulas']
+      .flatMap(part => readdirSync(join(folder, part), { recursive: true, withFileTypes: true }))
+      .filter(entry => entry.isFile() && entry.name !== 'REVIEW.md')
+      .map(entry => join(entry.parentPath, entry.name))
+      .map(name => [`templates/${name.slice(folder.length + 1)}`, readFileSync(name, 'utf8')])
+  )
+}
+
 /** The shipped templates and formulas of English, by name. */
-export const shipped: Files = Object.fromEntries(
-  ['en', 'formulas']
-    .flatMap(part => readdirSync(join(folder, part), { recursive: true, withFileTypes: true }))
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name))
-    .map(name => [`templates/${name.slice(folder.length + 1)}`, readFileSync(name, 'utf8')])
-)
+export const shipped: Files = shippedIn('en')
 
 /** Every finding as `file:line:column rule message`. */
 export function told(findings: readonly Diagnostic[]): string[] {
@@ -30,8 +35,8 @@ export function told(findings: readonly Diagnostic[]): string[] {
   })
 }
 
-export function checked(files: Files): readonly Diagnostic[] {
-  return checkTypes(createTemplateStore(worldOf(files)), 'en', () => [PROTEST])
+export function checked(files: Files, language = 'en'): readonly Diagnostic[] {
+  return checkTypes(createTemplateStore(worldOf(files)), language, () => [PROTEST])
 }
 
 /** The findings of a note, `note.hbs`, with other files by their whole names. */

@@ -10,7 +10,7 @@ import { fill } from '../../src/template/merge.ts'
 import { fromData } from '../../src/typecheck/from-data.ts'
 import { createTypes } from '../../src/typecheck/type.ts'
 import { find } from '../check/checking.ts'
-import { askFor, askForCase, engineHere, fixtures } from '../fixtures.ts'
+import { askForCase, askInEnglish, engineHere, fixtures } from '../fixtures.ts'
 import { goodCase, SEED } from '../generator.ts'
 import { type Resolved, resolve } from '../kinds/protest.ts'
 import { times } from '../share.ts'
@@ -20,7 +20,7 @@ import { inhabits } from './inhabits.ts'
 
 const { records } = engineHere()
 const resolved: readonly Resolved[] = [
-  ...fixtures.map(name => resolve(readRecords(records, askFor(name)).records ?? expect.fail())),
+  ...fixtures.map(name => resolve(readRecords(records, askInEnglish(name)).records ?? expect.fail())),
   ...fc.sample(goodCase, { seed: SEED, numRuns: times(150, 3) }).map(each => {
     const { engine, asked } = askForCase(each)
     return resolve(readRecords(engine.records, asked).records ?? expect.fail())

@@ -1,0 +1,81 @@
+/** What a language cannot say yet is refused at its place, all of it, and no other language is printed instead. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createWorld } from '../../src/cli/disk/disk.ts'
+import { Rejected } from '../../src/diagnostic.ts'
+import { createEngine, type Engine, prepare } from '../../src/render.ts'
+import { askFor, engineOver, lettering, preparsed, root } from '../fixtures.ts'
+
+const REGISTER = 'fixtures/kyiv-embassy-2025/register.yaml'
+const FORMULAS = 'templates/formulas/az.yaml'
+
+/** A file of the package without some of its text. */
+function without(name: string, ...texts: readonly (string | RegExp)[]): Record<string, string> {
+  const whole = readFileSync(join(root, name), 'utf8')
+  const left = texts.reduce<string>((text, each) => text.replace(each, ''), whole)
+  return { [name]: left }
+}
+
+/** What a fixture is refused for in Azerbaijani: where, what, and what to do. */
+function refusals(engine: Engine, name = 'kyiv-embassy-2025'): string[] {
+  try {
+    prepare(engine, { ...askFor(name), language: 'az' }).stages.document()
+    return []
+  } catch (caught) {
+    if (!(caught instanceof Rejected)) throw caught
+    return caught.diagnostics
+      .filter(each => each.severity === 'error')
+      .map(({ rule, message, hints }) => [rule, message, ...hints].join(' | '))
+  }
+}
+
+test('every wording and every name that is missing, in one list', () => {
+  const files = without(
+    REGISTER,
+    ", az: '{facility gen} ərazisinə düşmüş'",
+    ", az: '{facility dat} toxunmuş'",
+    ', az: Kinjal',
+    ', gen: Azərbaycan Respublikası Dövlət Neft Şirkətinin (SOCAR)'
+  )
+  const at = (message: string) => `resolve/missing-language | ${message}`
+  const add = 'add `az` there; no other language is printed instead'
+  expect(refusals(engineOver(files))).toEqual([
+    expect.stringContaining('/facilities/socar-depot-odesa/names/az'),
+    at(
+      `no name can be made of \`oil-depot\`: what it belongs to, or where it is, lacks a form in \`az\` at /facilities/socar-depot-odesa/names/az/noun | ${add}`
+    ),
+    at(`no text in \`az\` at /incidents/kharkiv-2022-03-10/event, only in \`en\`, \`ru\` | ${add}`),
+    at(`no text in \`az\` at /incidents/kyiv-2024-01-02/means/designation, only in \`en\`, \`ru\` | ${add}`),
+    at(`no text in \`az\` at /incidents/kyiv-2025-11-14/event, only in \`en\`, \`ru\` | ${add}`)
+  ])
+})
+
+test('a form of a name, with what it may be', () => {
+  const files = without('fixtures/minimal/register.yaml', ', abl: Druvan Krallığından')
+  expect(refusals(engineOver(files), 'minimal')).toEqual([
+    expect.stringMatching(
+      /^template\/missing-form \| the name of `\/parties\/druvane` has no form `abl` in `az`.*\| perhaps `abl: Druvan Krallığından`; write it there if that is right/
+    )
+  ])
+})
+
+test('every formula that is missing, with what to add', () => {
+  const files = without(FORMULAS, /^ {4}explain: .*verilməsini.*\n/m, /^ {4}type: .*\n/m)
+  const missing = (group: string, key: string) => [
+    `template/unknown-formula | there is no formula \`${key}\` in the group \`${group}\``,
+    `to say it, add it to ${FORMULAS}: \`${key}: { text: …, confirmed: null }\``
+  ]
+  const told = refusals(engineOver(files)).map(each => each.split(' | '))
+  expect(told.map(([rule, message, ...hints]) => [`${rule} | ${message}`, hints.at(-1)])).toEqual([
+    missing('certainty', 'type'),
+    missing('demands', 'explain')
+  ])
+})
+
+test('a template that is missing', () => {
+  const disk = createWorld(root)
+  const read = (name: string) => (name === 'templates/az/protest.hbs' ? null : disk.read(name))
+  const engine = createEngine({ ...disk, read }, { preparsed, lettering })
+  expect(refusals(engine)).toEqual([expect.stringContaining('templates/az/protest.hbs')])
+})
