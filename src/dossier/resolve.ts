@@ -29,7 +29,7 @@ export interface Resolved {
   readonly positions: readonly LegalPosition[]
   /** The articles of the law that it cites. */
   readonly articles: readonly ArticleName[]
-  /** The emblem of the house, with what it shows in the language of the note; null where the house has none. */
+  /** The emblem of the house, with what it shows in the language of the note; null where the house has none, and on the plain paper of a translation. */
   readonly emblem: Emblem | null
   readonly notes: readonly Diagnostic[]
 }
@@ -63,7 +63,8 @@ export function resolve(records: Records, kind: NoteKind): Resolved {
 
 function emblemEntry(drafting: Drafting): Emblem | null {
   const setting = drafting.profile.letterhead?.emblem
-  if (!setting || !drafting.emblem) return null
+  const isOriginal = drafting.language === drafting.request.languages.original
+  if (!setting || !drafting.emblem || !isOriginal) return null
   const { height, align } = setting
   const { value, origins } = localise(drafting, setting.alternate, 'profile', '/letterhead/emblem/alternate')
   return { image: drafting.emblem, height, align, alternate: value, origins: origins() }

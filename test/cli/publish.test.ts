@@ -23,7 +23,7 @@ test('the copy of a run that comes too late stays, for the issue of the other re
     publish(
       { type: 'file', path: path ?? '' },
       { format: 'pdf', form: 'issue', language: undefined, conformance: undefined, embed: undefined, internal: false },
-      { rendered: made, fileCopy: () => copy },
+      [{ rendered: made, language: undefined, fileCopy: () => copy }],
       around
     )
   const other = lazily(() => issue(rendered))

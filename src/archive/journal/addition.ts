@@ -17,6 +17,8 @@ export interface Entry {
   readonly record: NoteRecord
   /** What the records are called that its file names. */
   readonly called?: Called
+  /** Whether its file is a translation, which has no entry of its own. */
+  readonly translated?: boolean
 }
 
 export interface Addition {
@@ -30,7 +32,7 @@ export interface Addition {
  * A new entry, or another edition in the entry that the note has already. Throws `Rejected` where the register holds
  * something else under the number or the id.
  */
-export function additionTo(source: Source, register: Register, { id, record }: Entry): Addition {
+export function additionTo(source: Source, register: Register, { id, record, translated }: Entry): Addition {
   const section = 'communications'
   for (const [key, each] of Object.entries(register.communications)) {
     const said = each.type === 'note' && isNumberOf(each, record) ? withEdition(each, record) : null
@@ -43,8 +45,16 @@ export function additionTo(source: Source, register: Register, { id, record }: E
     const entry = { id: key, record: { ...rest, ...said } }
     return { type: 'edition', entry, edits: replacement(source, { section, id: key, fields }) }
   }
+  if (translated) throw withoutOriginal(record)
   refuse([...takenNumber(register, record), ...takenId(register, id)])
   return { type: 'new', entry: { id, record }, edits: [insertion(source, { section, id, value: jsonOf(record) })] }
+}
+
+/** A translation is an edition of the note that it translates. */
+export function withoutOriginal({ number, languages = [] }: NoteRecord): Rejected {
+  const message = `this is a translation (${languages.join()}) of the note ${number}, and no entry of its original is there`
+  const hints = ['record the original first, or name both: the translation becomes an edition of its entry']
+  return new Rejected([error({ rule: 'record/translation-alone', message, span: null, hints })])
 }
 
 /** The same as plain data. */

@@ -133,6 +133,8 @@ export interface MadeEntry {
   readonly entry: NoteRecord
   /** What the records are called that its file names. */
   readonly called: Called
+  /** Whether the file is a translation of the note. */
+  readonly translated: boolean
   readonly notes: readonly Diagnostic[]
 }
 
@@ -148,7 +150,8 @@ export function makeEntry(
   const { called } = identityOf(carried)
   const setAside = setAsideOf(request, where)
   const told = setAside === null ? [...notes, withoutRequest()] : notes
-  return { entry: keepingSetAside(entry, setAside ?? []), called, notes: told }
+  const translated = carried.manifest.language !== request.languages.original
+  return { entry: keepingSetAside(entry, setAside ?? []), called, translated, notes: told }
 }
 
 function withoutRequest(): Diagnostic {

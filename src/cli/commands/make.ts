@@ -1,16 +1,7 @@
 /** One note and its place in; the file there, and what came of it, out. */
-import { type Diagnostic, error, Rejected, refuse } from '../../diagnostic.ts'
+import { attempt, type Diagnostic, distinct, error, Rejected, refuse } from '../../diagnostic.ts'
 import { once } from '../../once.ts'
-import {
-  createEngine,
-  type Engine,
-  finish,
-  type Prepared,
-  prepare,
-  type Rendered,
-  type RenderOptions,
-  render
-} from '../../render.ts'
+import { createEngine, type Engine, finish, type Prepared, prepare, type RenderOptions, render } from '../../render.ts'
 import type { World } from '../../world.ts'
 import { FORMATS } from '../../write/formats.ts'
 import { createWorld, type Disk, realPath } from '../disk/disk.ts'
@@ -27,6 +18,8 @@ interface MadeHere {
   readonly engine: Engine
   readonly options: RenderOptions
   readonly paged: boolean
+  /** Whether it is the first of its languages to be made here, with which the others are compared. */
+  readonly first: boolean
 }
 
 /** What looks at notes, for those commands that hold them against the form rules and their translations. */
@@ -76,11 +69,12 @@ export function filesOf(
 }
 
 /**
- * Makes one note, looks at it and writes it; what is to leave the house is not written where an error is found. Whatever goes wrong is told in the outcome;
- * nothing is thrown.
+ * Makes one note, and its translations where no language is asked for; looks at them and writes them. What is to leave the house is not written
+ * where an error is found, and an issue with all of its translations or not at all. Whatever goes wrong is told in the outcome; nothing is thrown.
  */
-export function make(job: Job, wanted: Wanted, { open, review, shell }: MakingContext): NoteOutcome {
-  const { note } = job
+export function make(job: Job, wanted: Wanted, context: MakingContext): NoteOutcome {
+  const { note, target } = job
+  const { open, review, shell } = context
   const about = note.standardInput ? '<stdin>' : note.typed
   let locate = (name: string): string => name
   let findings: readonly ReportedFinding[] = []
@@ -89,17 +83,76 @@ export function make(job: Job, wanted: Wanted, { open, review, shell }: MakingCo
     locate = pathsFor(note, disk, shell)
     review?.settings(disk)
     const options = optionsOf(note, wanted, disk, shell)
-    const prepared = prepare(engine, options)
-    const rendered = finish(prepared, wanted.format)
-    refuseForm(rendered)
-    const found = review ? review.note(prepared, { engine, options, paged: FORMATS[wanted.format].paged }) : rendered.notes
-    if (rendered.form !== 'draft') refuse(found)
-    findings = findingsOf(found, about, locate)
-    const made = { rendered, fileCopy: () => render(engine, { ...options, form: 'file-copy' }).output }
-    return done(publish(job.target, wanted, made, { disk, shell }), findings)
+    const original = prepare(engine, options)
+    refuseForm(original)
+    refuse(aloneFindings(original, job, wanted))
+    const translated = translationsOf(original, job, wanted).map(language => () => {
+      return { language, prepared: prepare(engine, { ...options, language }) }
+    })
+    const all = [() => ({ language: undefined, prepared: original }), ...translated].map(prepared =>
+      attempt(() => {
+        const { language, prepared: ready } = prepared()
+        const copy = { ...options, language: language ?? wanted.language, form: 'file-copy' } as const
+        const made = {
+          engine,
+          options: { ...options, language: language ?? wanted.language },
+          first: language === undefined
+        }
+        return { ...finished(ready, wanted, review, made), language, fileCopy: () => render(engine, copy).output }
+      })
+    )
+    const made = all.flatMap(each => each.value ?? [])
+    const refused = distinct(all.flatMap(each => each.findings))
+    findings = findingsOf(
+      made.flatMap(each => each.found),
+      about,
+      locate
+    )
+    if (made.length === 0 || (original.form === 'issue' && made.length < all.length)) throw new Rejected(refused)
+    const outcome = done(publish(target, wanted, made, { disk, shell }), findings)
+    if (made.length === all.length) return outcome
+    return { ...outcome, code: 1, findings: [...findings, ...findingsOf(refused, about, locate)] }
   } catch (thrown) {
     return failed(thrown, about, findings, locate)
   }
+}
+
+/** A note in one language, and what is found in it. Throws `Rejected` where that stands against it. */
+function finished(
+  prepared: Prepared,
+  { format }: Wanted,
+  review: NoteReview | null,
+  made: Omit<MadeHere, 'paged'>
+) {
+  const rendered = finish(prepared, format)
+  const found = review ? review.note(prepared, { ...made, paged: FORMATS[format].paged }) : rendered.notes
+  if (rendered.form !== 'draft') refuse(found)
+  return { rendered, found }
+}
+
+/** The languages that are made beside the original: all where none is asked for, and there is room for more than one file. */
+function translationsOf({ records }: Prepared, { target }: Job, { language, format }: Wanted): readonly string[] {
+  const isOne = language !== undefined || target.type === 'standard-output' || !FORMATS[format].note
+  return isOne ? [] : (records.request.languages.translations ?? [])
+}
+
+/** A translation goes out beside the note that it translates, made in one run with it. */
+function aloneFindings({ records, form }: Prepared, { target }: Job, { language, format }: Wanted): Diagnostic[] {
+  const { original, translations = [] } = records.request.languages
+  if (form !== 'issue' || format !== 'pdf' || language === original) return []
+  const alone = (message: string, hints: readonly string[]) => [
+    error({ rule: 'issue/translation-alone', message, span: null, pointer: '/languages', hints })
+  ]
+  if (language !== undefined)
+    return alone(`a translation is never issued alone, and \`${language}\` is one`, [
+      'leave out --language: the issue is made with all of its translations',
+      'or make a draft of it: --form draft'
+    ])
+  if (target.type !== 'standard-output' || translations.length === 0) return []
+  return alone('an issue with translations is several files, and standard output takes one', [
+    'name a file or a folder: -o out/',
+    `or make the original alone: --language ${original}`
+  ])
 }
 
 /** By which path the user knows a file of a note's workspace. */
@@ -108,7 +161,7 @@ export function pathsFor(note: NoteFile, disk: Disk, { cwd }: Shell): (name: str
 }
 
 /** A request can state a form that no option could ask for. */
-function refuseForm({ form }: Rendered): void {
+function refuseForm({ form }: Pick<Prepared, 'form'>): void {
   const message = reasonAgainst(form)
   if (message === null) return
   const hints = [`forms that can be made: ${MADE_FORMS.join(', ')}`]

@@ -14,41 +14,64 @@ import type { Wanted } from './forms.ts'
 /** What was made. The file copy of an issue is made when it is needed. */
 export interface MadeOutput {
   readonly rendered: Rendered
+  /** Of a translation that is made beside its original. */
+  readonly language: string | undefined
   readonly fileCopy: () => Uint8Array
 }
 
-/** Writes what was made, and gives the line that says so; null where the note itself went to standard output. */
+/** A file to be written, and where. */
+interface Placed extends MadeOutput {
+  readonly path: string
+  readonly shown: string
+}
+
+/** Writes a note and its translations, and gives the lines that say so; null where the note itself went to standard output. */
 export function publish(
   target: Target,
   wanted: Wanted,
-  made: MadeOutput,
+  all: readonly MadeOutput[],
   { disk, shell }: { readonly disk: Disk; readonly shell: Shell }
 ): string | null {
-  const { rendered } = made
-  const isIssue = rendered.form === 'issue' && wanted.format === 'pdf'
-  if (isIssue) refuseRegistered(rendered, disk)
+  const isIssue = all.some(({ rendered }) => rendered.form === 'issue' && wanted.format === 'pdf')
+  if (isIssue) for (const { rendered } of all) refuseRegistered(rendered, disk)
   if (target.type === 'standard-output') {
     refuseTerminal(wanted, shell)
-    shell.out.write(rendered.output)
+    for (const { rendered } of all) shell.out.write(rendered.output)
     return null
   }
-  const path = pathOf(target, wanted, rendered)
-  const shown = shortPath(shell.cwd, path)
-  refuseInput(path, shown, rendered, disk)
-  if (!isIssue && isReadOnly(path)) throw issueError(`${shown} is an issue or read-only, and is never overwritten`)
-  if (target.type === 'base') makeFolder(dirname(path))
-  const pages = rendered.pages === null ? '' : `${count(rendered.pages, 'page')}, `
-  const said = `wrote ${shown} (${pages}${size(rendered.output.length)})`
-  if (isIssue) return `${said} and ${issue(path, made, shell)}`
-  writeWhole(path, rendered.output)
-  return said
+  const placed = all.map(made => {
+    const path = pathOf(target, wanted, made)
+    return { ...made, path, shown: shortPath(shell.cwd, path) }
+  })
+  for (const { path, shown, rendered } of placed) {
+    refuseInput(path, shown, rendered, disk)
+    if (!isIssue && isReadOnly(path)) throw issueError(`${shown} is an issue or read-only, and is never overwritten`)
+    if (target.type === 'base') makeFolder(dirname(path))
+  }
+  if (isIssue) return issueAll(placed, shell)
+  for (const { path, rendered } of placed) writeWhole(path, rendered.output)
+  return placed.map(said).join('\n')
 }
 
-/** A variant that the command line asks for has a name of its own, so that it does not replace the note itself. */
-function pathOf(target: Exclude<Target, { type: 'standard-output' }>, wanted: Wanted, rendered: Rendered): string {
-  if (target.type === 'file') return target.path
-  const variant = [wanted.language, wanted.form].map(each => (each === undefined ? '' : `.${each}`)).join('')
-  return target.base + variant + rendered.extension
+function said({ shown, rendered }: Placed): string {
+  const pages = rendered.pages === null ? '' : `${count(rendered.pages, 'page')}, `
+  return `wrote ${shown} (${pages}${size(rendered.output.length)})`
+}
+
+/**
+ * `note.pdf`, and beside it `note.ru.pdf`. A variant that the command line asks for has a name of its own, so that it does
+ * not replace the note itself.
+ */
+function pathOf(
+  target: Exclude<Target, { type: 'standard-output' }>,
+  wanted: Wanted,
+  { rendered: { extension }, language }: MadeOutput
+): string {
+  const dotted = (each: string | undefined) => (each === undefined ? '' : `.${each}`)
+  if (target.type === 'base') return target.base + dotted(language ?? wanted.language) + dotted(wanted.form) + extension
+  if (language === undefined) return target.path
+  const ending = target.path.endsWith(extension) ? extension : ''
+  return target.path.slice(0, target.path.length - ending.length) + dotted(language) + ending
 }
 
 /** Where the file copy of an issue stands: `note.file.pdf` beside `note.pdf`. */
@@ -57,19 +80,28 @@ export function fileCopyOf(path: string): string {
 }
 
 /**
- * Publishes an issue and its file copy, the copy first: what the other side holds never lacks the file that it can be
- * made again from. A copy that another run wrote, or left, is taken for this one where it is the same to the byte; so none is
- * ever taken back: an issue that another run put beside it meanwhile may rely on it.
+ * Publishes an issue with its translations and their file copies. The copies come first: what the other side holds never
+ * lacks the file that it can be made again from; the note itself comes last. A file that another run wrote, or left, is
+ * taken for this one where it is the same to the byte; so none is ever taken back: what another run put beside it
+ * meanwhile may rely on it.
  */
-function issue(path: string, { rendered, fileCopy }: MadeOutput, shell: Shell): string {
-  const copyPath = fileCopyOf(path)
-  const shown = shortPath(shell.cwd, path)
-  const shownCopy = shortPath(shell.cwd, copyPath)
-  if (realPath(path) !== null) throw issueExists(shown)
-  const copy = fileCopy()
-  if (!writeOnce(copyPath, copy) && Buffer.compare(readFile(copyPath), copy) !== 0) throw issueExists(shownCopy)
-  if (!writeOnce(path, rendered.output)) throw issueExists(shown)
-  return `${shownCopy} (its file copy, ${size(copy.length)})`
+function issueAll(all: readonly Placed[], shell: Shell): string {
+  const [note] = all
+  if (!note || realPath(note.path) !== null) throw issueExists(note?.shown ?? '')
+  const copies = all.map(({ path, fileCopy }) => {
+    return { path: fileCopyOf(path), shown: shortPath(shell.cwd, fileCopyOf(path)), output: fileCopy() }
+  })
+  const issues = all.map(({ path, shown, rendered: { output } }) => ({ path, shown, output })).reverse()
+  for (const { path, shown, output } of [...copies, ...issues]) {
+    if (writeOnce(path, output)) continue
+    if (path === note.path || Buffer.compare(readFile(path), output) !== 0) throw issueExists(shown)
+  }
+  return all
+    .map((each, index) => {
+      const copy = copies[index]
+      return copy ? `${said(each)} and ${copy.shown} (its file copy, ${size(copy.output.length)})` : said(each)
+    })
+    .join('\n')
 }
 
 /** One number stands for one note: what the register holds under it must be this very file. */

@@ -1,6 +1,6 @@
 /** `verbale record`: notes that were issued in; their entries for the register, printed or put there, out. Or a list of what it holds. */
 import { dirname, resolve } from 'node:path'
-import { type Entry, jsonOf } from '../../archive/journal/addition.ts'
+import { type Entry, jsonOf, withoutOriginal } from '../../archive/journal/addition.ts'
 import { idOf } from '../../archive/journal/entry.ts'
 import { csvOf, rowsOf } from '../../archive/journal/outgoing.ts'
 import { seriesFindings } from '../../archive/journal/series.ts'
@@ -13,7 +13,7 @@ import { validateRegister } from '../../records/validate.ts'
 import { LISTINGS, type RECORD } from '../definitions.ts'
 import { writeWhole } from '../disk/atomic.ts'
 import { realPath } from '../disk/disk.ts'
-import { enter, enterInFile, findRegister, foldersOf, type RegisterFile } from '../disk/register.ts'
+import { enter, enterInFile, findRegister, foldersOf, type RegisterFile, withEntered } from '../disk/register.ts'
 import { workspaceOf } from '../disk/workspace.ts'
 import { Obstacle } from '../obstacle.ts'
 import { type CommonOptions, commonOptionsOf, type GivenOptions, type OutputTarget, targetIn } from '../options.ts'
@@ -65,56 +65,86 @@ interface Recorded {
   readonly entry: Entry | null
 }
 
-/** Records every note that can be recorded, in the order in which they are given; one may cite another before it. */
+/** Records every note that can be recorded, originals before translations; else in the order in which they are given: one may cite another before it. */
 async function record(asked: Asked, common: CommonOptions, shell: Shell): Promise<ExitCode> {
   const { files, companion, request, id } = asked
   const ofOne = Object.entries({ id, with: companion, request }).find(([, value]) => value !== undefined)
   if (files.length > 1 && ofOne) throw new Obstacle(`--${ofOne[0]} is for one PDF, but ${files.length} are given`)
   refuseReports(common, shell)
   const all = await recordAll(asked, shell)
-  const entries = all.flatMap(({ entry }) => entry ?? [])
-  if (entries.length > 0) shell.out.write(printed(entries, asked.format))
+  // the entry of a note in several languages is printed once, as it becomes at last
+  const entries = new Map(all.flatMap(({ entry }) => (entry ? [[entry.id, entry] as const] : [])))
+  if (entries.size > 0) shell.out.write(printed([...entries.values()], asked.format))
   const outcomes = all.map(each => each.outcome)
   return tell(outcomes, common, shell)
 }
 
 async function recordAll(asked: Asked, shell: Shell): Promise<Recorded[]> {
   const worker = await shell.startWorker(asked.timeout)
-  const all: Recorded[] = []
+  const described: (Described | NoteOutcome)[] = []
   try {
-    for (const file of asked.files) {
-      const one = recordOne(file, asked, shell, worker)
-      all.push(await one.catch(thrown => ({ outcome: failed(thrown, file), entry: null })))
-    }
+    for (const file of asked.files)
+      described.push(await describeOne(file, asked, shell, worker).catch(thrown => failed(thrown, file)))
   } finally {
     await worker.close()
   }
-  return all
+  const recorded: Recorded[] = described.flatMap(each => ('code' in each ? [{ outcome: each, entry: null }] : []))
+  const notes = described.flatMap(each => ('code' in each ? [] : [each]))
+  const run: Run = { registers: new Map(), entered: new Set() }
+  for (const each of [...notes.filter(each => !each.translated), ...notes.filter(each => each.translated)])
+    recorded.push(
+      await enterOne(each, asked, run).catch(thrown => ({ outcome: failed(thrown, each.file), entry: null }))
+    )
+  return recorded
 }
 
-async function recordOne(file: string, asked: Asked, shell: Shell, worker: Worker): Promise<Recorded> {
+/** A file, its entry, and the register that it belongs in. */
+interface Described extends MadeEntry {
+  readonly file: string
+  readonly register: RegisterFile | null
+}
+
+/** What a run has entered so far: registers by path, and ids. */
+interface Run {
+  readonly registers: Map<string, RegisterFile>
+  readonly entered: Set<string>
+}
+
+async function describeOne(file: string, asked: Asked, shell: Shell, worker: Worker): Promise<Described> {
   const register = findRegister(asked.register, foldersOf(file, shell), shell)
   const { companion, request, keeping } = asked
   // the templates that describe a note are those of the house that keeps the register
   const house = workspaceOf(dirname(resolve(shell.cwd, register?.path ?? file)))
   const task: EntryTask = { file, companion, request, cwd: shell.cwd, house, keeping }
-  const made = replied(await worker.ask<MadeEntry>('entry', task), file)
-  const entry = { id: asked.id ?? idFor(made.entry), record: made.entry, called: made.called }
-  const findings = findingsOf(made.notes, file)
+  return { ...replied(await worker.ask<MadeEntry>('entry', task), file), file, register }
+}
+
+async function enterOne(described: Described, asked: Asked, run: Run): Promise<Recorded> {
+  const { file, called, translated, notes } = described
+  const entry = { id: asked.id ?? idFor(described.entry), record: described.entry, called, translated }
+  const findings = findingsOf(notes, file)
   const recorded = (said: string | null, printed: Entry | null = null) => ({
     outcome: done(said, findings),
     entry: printed
   })
-  if (register === null) {
+  if (described.register === null) {
     if (asked.write) throw new Obstacle('no register was found', ['name it: --register FILE'])
+    if (translated) throw withoutOriginal(entry.record)
     return recorded('no register was found to compare it with: name one with --register', entry)
   }
+  const { path } = described.register
+  const register = run.registers.get(path) ?? described.register
   try {
     const entered = asked.write ? await enterInFile(register, entry) : enter(register, entry)
+    run.registers.set(path, withEntered(register, entered))
     if (entered.type === 'known') return recorded(`${file} is already in ${register.shown}, as ${entered.id}`)
     const { id } = entered.entry
+    const isOfRun = run.entered.has(id)
+    run.entered.add(id)
     const instead =
-      entered.type === 'edition' ? `${register.shown} holds ${id} in another language: this takes its place` : null
+      entered.type === 'edition' && !isOfRun
+        ? `${register.shown} holds ${id} in another language: this takes its place`
+        : null
     if (!asked.write) return recorded(instead, entered.entry)
     return recorded(`recorded ${file} in ${register.shown}, as ${id}`)
   } catch (thrown) {

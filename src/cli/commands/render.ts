@@ -83,8 +83,8 @@ async function reviewFor(format: Format): Promise<NoteReview | null> {
   const { compareLanguages } = await import('../../check/translated.ts')
   return {
     settings: refuseSettings,
-    note: (prepared, { engine, options, paged }) => [
-      ...compareLanguages(engine, options, prepared),
+    note: (prepared, { engine, options, paged, first }) => [
+      ...(first ? compareLanguages(engine, options, prepared) : []),
       ...lookAtRendered(prepared, { world: engine.world, paged, today: today() })
     ]
   }

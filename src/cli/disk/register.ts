@@ -113,6 +113,13 @@ export function enter(file: RegisterFile, entry: Entry): Entered {
   return { ...entered, bytes }
 }
 
+/** The register as it is with an entry in it that was not written. */
+export function withEntered(file: RegisterFile, entered: Entered): RegisterFile {
+  if (entered.type === 'known') return file
+  const { bytes } = entered
+  return { ...file, bytes, source: { ...file.source, text: new TextDecoder('utf-8').decode(bytes) } }
+}
+
 /** How often a register is read again because somebody else was quicker: each time, somebody was. */
 const ATTEMPTS = 100
 
