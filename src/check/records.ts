@@ -1,6 +1,7 @@
 /** The files of data of a workspace in; what is wrong with each by itself out. */
 import { attempt, type Diagnostic } from '../diagnostic.ts'
 import { annotationsOf, unlikeAnnotations } from '../fixtures/annotations.ts'
+import { readConfirmations } from '../records/confirmations.ts'
 import { readLaw, readProfile, readRegister } from '../records/read.ts'
 import type { WorkspaceCheck } from './task.ts'
 
@@ -20,5 +21,6 @@ export function fileFindings({ engine, inventory: { files }, registersOf }: Work
   const profiles = files.profile.flatMap(name => readProfile(records, name).findings)
   // one law from all of its files: what is wrong with it is told once, at the file where it stands
   const law = files.law.flatMap(name => readLaw(records).findings.filter(each => each.span?.source.name === name))
-  return [...registers, ...profiles, ...law]
+  const confirmations = files.confirmations.length > 0 ? readConfirmations(world).findings : []
+  return [...registers, ...profiles, ...law, ...confirmations]
 }

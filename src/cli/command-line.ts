@@ -1,5 +1,5 @@
 /** The words of a command line in; the command run in a shell, or the text that it asks for printed, and the exit code, out. */
-import { CHECK, COMPLETION, EXPLAIN, NEW, RECORD, REGENERATE, RENDER, SCHEMA, VERIFY } from './definitions.ts'
+import { CHECK, COMPLETION, CONFIRM, EXPLAIN, NEW, RECORD, REGENERATE, RENDER, SCHEMA, VERIFY } from './definitions.ts'
 import { Obstacle } from './obstacle.ts'
 import { type Command, command } from './options.ts'
 import { readWords } from './read-words.ts'
@@ -16,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   command(VERIFY, async () => (await import('./commands/verify.ts')).run),
   command(REGENERATE, async () => (await import('./commands/regenerate.ts')).run),
   command(RECORD, async () => (await import('./commands/record.ts')).run),
+  command(CONFIRM, async () => (await import('./commands/confirm.ts')).run),
   command(SCHEMA, async () => (await import('./commands/schema.ts')).run),
   command(COMPLETION, async () => {
     const { run } = await import('./commands/completion.ts')

@@ -249,8 +249,29 @@ export const RECORD = {
   }
 } as const satisfies Definition
 
+export const CONFIRM = {
+  words: ['confirm'],
+  about: 'list the words of a note that nobody has confirmed, or enter who does',
+  takes: { note: needed({ ...text('a note request'), offers: 'note' }) },
+  options: {
+    by: text('who confirms them; without it they are listed, to be printed and signed'),
+    on: { ...text('the day on which they were confirmed'), defaultDescription: 'today', offers: [] },
+    language: { ...LANGUAGE, defaultDescription: 'all that the note lists' },
+    ...COMMON
+  }
+} as const satisfies Definition
+
 /** Every schema, by the name that the command knows it by. */
-export const SCHEMAS = ['register', 'note', 'settings', 'dossier', 'manifest', 'explanation', 'fixture'] as const
+export const SCHEMAS = [
+  'register',
+  'note',
+  'settings',
+  'dossier',
+  'manifest',
+  'explanation',
+  'fixture',
+  'confirmations'
+] as const
 
 export const SCHEMA = {
   words: ['schema'],

@@ -1,8 +1,9 @@
 /** A note that is ready to be made in; every statement of it, with the records, sources and template lines behind it, out. */
+import { type JudgedWording, openIn } from '../confirm/confirm.ts'
 import type { Text } from '../document/document.ts'
 import { leafTypeOf } from '../document/leaf-type.ts'
 import { keyOf, originOf } from '../fact.ts'
-import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
+import type { Preparsed } from '../preparsed.ts'
 import { FORMAT_VERSION } from '../records/fields.ts'
 import type { Records } from '../records/records.ts'
 import type { ReadSettings } from '../records/settings.ts'
@@ -27,6 +28,8 @@ export interface ExplainOptions {
   /** Whether values are shown that may not leave the house. */
   readonly restricted: boolean
   readonly preparsed?: Preparsed | undefined
+  /** How the wordings of the note stand in its workspace; nothing where a PDF is explained, which does not say. */
+  readonly judged?: readonly JudgedWording[]
 }
 
 /** Explains a whole note. Throws `Rejected` where its templates or its layout refuse it. */
@@ -35,7 +38,7 @@ export function explain(
   question: ExplainOptions
 ): Explanation {
   const showing: Showing = { records, restricted: question.restricted, located: question.from === 'request' }
-  const ledger = openLedger(showing, decided, question.preparsed ?? NOTHING_PREPARSED)
+  const ledger = openLedger(showing, decided, question)
   const [document, layout] = [stages.document(), stages.layout()]
   const drafts = statementsOf(document, templates.main.language.sentences)
   const places = placesOf(drafts, layout)
@@ -60,6 +63,7 @@ export function explain(
     overrides: overridesOf(showing),
     'set-aside': setAsideOf(showing),
     excepted: question.settings ? exceptedBy(question.settings) : [],
+    ...grammarOf(question.judged ?? []),
     tally: tallyOf(statements, ledger),
     statements: shown,
     ...ledger.tables()
@@ -119,6 +123,12 @@ function tallyOf(statements: readonly Statement[], ledger: Ledger): Explanation[
     unsourced: spans.filter(each => each.unsourced).length,
     unconfirmed: Object.values(formulas).filter(each => each.confirmed === null).length
   }
+}
+
+/** The entries of tables of grammar that nobody confirms, where there are such. */
+function grammarOf(judged: readonly JudgedWording[]): Pick<Explanation, 'grammar'> {
+  const open = openIn(judged).filter(({ file }) => file.startsWith('languages/'))
+  return open.length === 0 ? {} : { grammar: open.map(({ file, name, text }) => ({ table: file, entry: name, text })) }
 }
 
 /** The drafter's own sentences, and where they stand in the note. */

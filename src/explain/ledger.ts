@@ -1,13 +1,14 @@
 /** Origins and places of the dossier as statements name them in; each record, decision and source once out. */
+import type { JudgedWording } from '../confirm/confirm.ts'
+import { phraseAt } from '../confirm/phrases.ts'
+import { keyOf as nameOf } from '../confirm/wordings.ts'
 import type { Resolved } from '../dossier/resolve.ts'
 import { keyOf, type Origin } from '../fact.ts'
-import { load } from '../load/load.ts'
 import { once } from '../once.ts'
 import type { Preparsed } from '../preparsed.ts'
-import { fieldsOf, textAt, valueAt } from '../records/checks/parts.ts'
 import { byCodeUnit } from '../records/sequence.ts'
-import type { Source, Span } from '../source.ts'
-import { type Pointer, placeOf } from '../value.ts'
+import type { Span } from '../source.ts'
+import type { Pointer } from '../value.ts'
 import { decisionAt, isConcluded, isOfIncident } from './decisions.ts'
 import { placeIn, recordEntry, type Showing } from './records.ts'
 import type { Explanation, StatementSpan } from './schema.ts'
@@ -24,14 +25,18 @@ type Grounds = Pick<StatementSpan, 'origins' | 'collection'>
 /** Takes what a statement refers to, and gives its key; each is looked up once. */
 export type Ledger = ReturnType<typeof openLedger>
 
-export function openLedger(showing: Showing, resolved: Resolved, preparsed: Preparsed) {
+export function openLedger(
+  showing: Showing,
+  resolved: Resolved,
+  { preparsed, judged = [] }: { readonly preparsed?: Preparsed | undefined; readonly judged?: readonly JudgedWording[] }
+) {
+  const persons = personsIn(judged)
   const records = new Map<string, Tables['records'][string]>()
   const decisions = new Map<string, Tables['decisions'][string]>()
   const formulas = new Map<string, Tables['formulas'][string]>()
   const collections = new Map<string, string[]>()
   /** Values that were made from one list have its very origins. */
   const collected = new Map<readonly Origin[], string>()
-  const phraseAt = phraseBook(preparsed)
   const record = (origin: Origin): string => {
     const key = keyOf(origin)
     once(records, key, () => recordEntry(origin, showing))
@@ -57,8 +62,11 @@ export function openLedger(showing: Showing, resolved: Resolved, preparsed: Prep
       return pointer
     },
     formula(at: Span): string | null {
-      const phrase = phraseAt(at)
-      if (phrase) formulas.set(phrase.key, { confirmed: phrase.confirmed, place: placeIn(phrase.span) })
+      const phrase = phraseAt(at, preparsed)
+      if (phrase) {
+        const confirmed = phrase.confirmed ?? persons.get(nameOf({ file: at.source.name, name: phrase.key })) ?? null
+        formulas.set(phrase.key, { confirmed, place: placeIn(phrase.span) })
+      }
       return phrase?.key ?? null
     },
     /** Whether a rule concluded something at a place of the dossier. */
@@ -85,6 +93,16 @@ export function openLedger(showing: Showing, resolved: Resolved, preparsed: Prep
   }
 }
 
+/** Who confirmed what in this workspace. */
+function personsIn(judged: readonly JudgedWording[]): ReadonlyMap<string, string> {
+  return new Map(
+    judged.flatMap(each => {
+      const { standing, confirmation } = each
+      return standing === 'confirmed' && confirmation ? [[nameOf(each), `${confirmation.by}, ${confirmation.on}`]] : []
+    })
+  )
+}
+
 function sorted<T>(entries: ReadonlyMap<string, T>): Record<string, T> {
   return Object.fromEntries([...entries].sort(([a], [b]) => byCodeUnit(a, b)))
 }
@@ -99,32 +117,4 @@ function sourcesOf(entries: readonly Tables['records'][string][], { records }: S
     return [id, { publisher, title, date, language, url }] as const
   })
   return sorted(new Map(found))
-}
-
-/** A set phrase of a language: its name (`protest/strong-protest`), who or what attests it, and where its words stand. */
-interface Phrase {
-  readonly key: string
-  readonly confirmed: string | null
-  readonly span: Span
-}
-
-/** Gives the set phrase at a place, or null where the place is in a template of its own. */
-function phraseBook(preparsed: Preparsed): (at: Span) => Phrase | null {
-  const read = new Map<Source, readonly Phrase[]>()
-  return at => {
-    if (!at.source.name.startsWith('templates/formulas/')) return null
-    const phrases = once(read, at.source, source => phrasesIn(source, preparsed))
-    return phrases.find(({ span }) => span.start <= at.start && at.start <= span.end) ?? null
-  }
-}
-
-function phrasesIn(source: Source, preparsed: Preparsed): Phrase[] {
-  const loaded = load(source, preparsed)
-  return fieldsOf(valueAt(loaded.value, 'formulas')).flatMap(([group, entries]) =>
-    fieldsOf(entries).map(([key, entry]) => ({
-      key: `${group}/${key}`,
-      confirmed: textAt(entry, 'confirmed'),
-      span: placeOf(loaded, `/formulas/${group}/${key}/text`)
-    }))
-  )
 }

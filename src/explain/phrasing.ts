@@ -73,10 +73,12 @@ export function sourceText({ publisher, title, date }: SourceEntry): string {
 }
 
 /** The one line that sums a note up. */
-export function tallyText({ tally }: Explanation): string {
+export function tallyText({ tally, grammar = [] }: Explanation): string {
   const { statements, values, unsourced, unconfirmed } = tally
   const phrases = unconfirmed === 0 ? '' : `; ${counted(unconfirmed, 'set phrase')} that nobody confirms`
-  return `${counted(statements, 'statement')}, ${counted(values, 'value')}, ${unsourced} without source${phrases}`
+  const entries = grammar.map(each => each.entry).join(', ')
+  const words = grammar.length === 0 ? '' : `; nobody confirms these entries of grammar: ${entries}`
+  return `${counted(statements, 'statement')}, ${counted(values, 'value')}, ${unsourced} without source${phrases}${words}`
 }
 
 export function counted(number: number, noun: string): string {

@@ -188,6 +188,10 @@ export const explanationSchema = () =>
         .describe(
           'What of `verbale.yaml` takes out a finding in the note today: rules that are off, and exceptions; none in a PDF.'
         ),
+      grammar: z
+        .array(z.strictObject({ table: z.string(), entry: z.string(), text: z.string() }))
+        .optional()
+        .describe('Entries of tables of grammar that the note prints and nobody confirms; never in a PDF.'),
       tally: z
         .strictObject({
           statements: z.number().int(),

@@ -237,6 +237,9 @@ export interface Division {
   readonly cuts: (letters: string) => readonly number[]
 }
 
+/** A table of grammar, for people to confirm: under each key the words that it gives, and who or what attests them. */
+export type GrammarTable = Readonly<Record<string, { readonly text: string; readonly confirmed: string | null }>>
+
 /** A language whole, but for what rules look for (`Lexicon`), which no note needs to be made. */
 export interface Language {
   /** BCP 47. */
@@ -245,6 +248,10 @@ export interface Language {
   readonly wording: Wording
   readonly sentences: Sentences
   readonly divide: Division
+  /** Tables whose words a note prints without any record or template that says them. */
+  readonly grammar?: { readonly names?: GrammarTable; readonly units?: GrammarTable }
+  /** Whether an issue may print what nobody has confirmed, where the workspace does not say; refused where nothing is said. */
+  readonly unconfirmed?: 'allowed' | 'refused'
 }
 
 /** Languages by their tags. */

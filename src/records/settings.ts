@@ -52,6 +52,12 @@ export const settingsSchema = z
       })
       .optional()
       .describe('What fails a check although no finding of it is an error.'),
+    unconfirmed: z
+      .enum(['allowed', 'refused'])
+      .optional()
+      .describe(
+        'Whether an issue may print words that nobody has confirmed (`verbale confirm`). Without it English may, and every other language may not.'
+      ),
     exceptions: z.array(exception).optional().describe('Findings that do not count, for a reason and for a time.')
   })
   .meta({ id: 'Settings', title: 'verbale settings' })

@@ -59,7 +59,8 @@ describe('bash', () => {
       'dossier',
       'manifest',
       'explanation',
-      'fixture'
+      'fixture',
+      'confirmations'
     ])
     expect(offered('verbale', 'completion', 'z')).toEqual(['zsh'])
     expect(offered('verbale', 'render', '')).toEqual([])

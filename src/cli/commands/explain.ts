@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Standing } from '../../archive/standing.ts'
 import { refuseSettings, settingsUsed } from '../../check/rendered.ts'
 import { settingsOf } from '../../check/settings.ts'
+import { judgedIn } from '../../confirm/look.ts'
 import { didYouMean } from '../../diagnostic.ts'
 import { type Choice, choose } from '../../explain/choose.ts'
 import { explain } from '../../explain/explain.ts'
@@ -97,7 +98,8 @@ function fromRequest(asked: Asked, shell: Shell): Explained | NoteOutcome {
     const { preparsed } = shell.home
     const used = settingsUsed(prepared, { world: disk, today: today(), paged: true })
     const settings = { read: settingsOf(disk), used }
-    const explanation = explain(prepared, { file: note.name, from: 'request', settings, restricted, preparsed })
+    const judged = judgedIn(prepared, disk, preparsed)
+    const explanation = explain(prepared, { file: note.name, from: 'request', settings, restricted, preparsed, judged })
     const touched = [...disk.touched].map(path => realPath(path) ?? path)
     return { explanation, findings: findingsOf(prepared.notes, about, locate), used: touched }
   } catch (thrown) {

@@ -8,7 +8,7 @@ import { createWorld, type Disk, realPath } from '../disk/disk.ts'
 import type { Job, NoteFile } from '../disk/targets.ts'
 import { registersOf } from '../disk/workspace.ts'
 import { done, failed, findingsOf, type NoteOutcome, type ReportedFinding } from '../report/finding.ts'
-import { shortPath } from '../report/print.ts'
+import { count, shortPath } from '../report/print.ts'
 import type { Shell } from '../shell.ts'
 import { MADE_FORMS, reasonAgainst, type Wanted } from './forms.ts'
 import { publish } from './publish.ts'
@@ -18,6 +18,8 @@ interface MadeHere {
   readonly engine: Engine
   readonly options: RenderOptions
   readonly paged: boolean
+  /** The note as the user typed it. */
+  readonly typed: string
   /** Whether it is the first of its languages to be made here, with which the others are compared. */
   readonly first: boolean
 }
@@ -96,6 +98,7 @@ export function make(job: Job, wanted: Wanted, context: MakingContext): NoteOutc
         const made = {
           engine,
           options: { ...options, language: language ?? wanted.language },
+          typed: note.typed,
           first: language === undefined
         }
         return { ...finished(ready, wanted, review, made), language, fileCopy: () => render(engine, copy).output }
@@ -109,7 +112,9 @@ export function make(job: Job, wanted: Wanted, context: MakingContext): NoteOutc
       locate
     )
     if (made.length === 0 || (original.form === 'issue' && made.length < all.length)) throw new Rejected(refused)
-    const outcome = done(publish(target, wanted, made, { disk, shell }), findings)
+    const written = publish(target, wanted, made, { disk, shell })
+    const told = [written, unconfirmedIn(findings, note)].filter(each => each !== null)
+    const outcome = done(told.length === 0 ? null : told.join('\n'), findings)
     if (made.length === all.length) return outcome
     return { ...outcome, code: 1, findings: [...findings, ...findingsOf(refused, about, locate)] }
   } catch (thrown) {
@@ -117,13 +122,16 @@ export function make(job: Job, wanted: Wanted, context: MakingContext): NoteOutc
   }
 }
 
+/** One line about all words of a draft that an issue would be refused for. */
+function unconfirmedIn(findings: readonly ReportedFinding[], { typed }: NoteFile): string | null {
+  const { length } = findings.filter(each => each.rule === 'issue/unconfirmed')
+  return length === 0
+    ? null
+    : `an issue would be refused for ${count(length, 'wording')} that nobody has confirmed: \`verbale confirm ${typed}\` lists them`
+}
+
 /** A note in one language, and what is found in it. Throws `Rejected` where that stands against it. */
-function finished(
-  prepared: Prepared,
-  { format }: Wanted,
-  review: NoteReview | null,
-  made: Omit<MadeHere, 'paged'>
-) {
+function finished(prepared: Prepared, { format }: Wanted, review: NoteReview | null, made: Omit<MadeHere, 'paged'>) {
   const rendered = finish(prepared, format)
   const found = review ? review.note(prepared, { ...made, paged: FORMATS[format].paged }) : rendered.notes
   if (rendered.form !== 'draft') refuse(found)

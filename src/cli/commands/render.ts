@@ -37,7 +37,7 @@ async function renderNotes(request: Request, shell: Shell): Promise<ExitCode> {
   const { common } = request
   const { jobs, missing, wanted } = jobsOf(request, shell)
   refuseStandardOutputTwice(jobs, common)
-  const review = await reviewFor(wanted.format)
+  const review = await reviewFor(wanted.format, shell)
   const session = openSession(shell)
   const progress = progressLine(shell, common, jobs.length > 1)
   const outcomes: NoteOutcome[] = missing.map(each => hindered(each))
@@ -77,15 +77,17 @@ function refuseStandardOutputTwice(jobs: readonly Job[], common: CommonOptions):
 }
 
 /** The form rules and the comparison of languages, loaded where there is a note for them; a view is for who writes templates. */
-async function reviewFor(format: Format): Promise<NoteReview | null> {
+async function reviewFor(format: Format, { home: { preparsed } }: Shell): Promise<NoteReview | null> {
   if (!FORMATS[format].note) return null
   const { lookAtRendered, refuseSettings } = await import('../../check/rendered.ts')
   const { compareLanguages } = await import('../../check/translated.ts')
+  const { lookAtWordings } = await import('../../confirm/look.ts')
   return {
     settings: refuseSettings,
-    note: (prepared, { engine, options, paged, first }) => [
+    note: (prepared, { engine, options, paged, typed, first }) => [
       ...(first ? compareLanguages(engine, options, prepared) : []),
-      ...lookAtRendered(prepared, { world: engine.world, paged, today: today() })
+      ...lookAtRendered(prepared, { world: engine.world, paged, today: today() }),
+      ...lookAtWordings(prepared, engine.world, preparsed, typed)
     ]
   }
 }
@@ -96,5 +98,5 @@ async function watchNotes(request: Request, shell: Shell): Promise<ExitCode> {
   if (jobs.some(job => job.note.standardInput || job.target.type === 'standard-output')) {
     throw new Obstacle('--watch reads and writes files, not `-`')
   }
-  return watch(jobs, wanted, request.common, { review: await reviewFor(wanted.format), shell })
+  return watch(jobs, wanted, request.common, { review: await reviewFor(wanted.format, shell), shell })
 }

@@ -6,6 +6,7 @@ import type { NoteKind } from '../../dossier/kind.ts'
 import { dossierSchemaOf } from '../../dossier/schema.ts'
 import { explanationSchema } from '../../explain/schema.ts'
 import { KINDS } from '../../kinds/index.ts'
+import { confirmationsSchema } from '../../records/confirmations.ts'
 import { fixtureSchema } from '../../records/fixture.ts'
 import { requestSchemaOf } from '../../records/request.ts'
 import { registerSchema } from '../../records/schema.ts'
@@ -25,7 +26,8 @@ const kinds = {
   dossier: { schema: () => ofKinds(dossierSchemaOf), id: 'Dossier', written: false },
   manifest: { schema: () => manifestSchema, id: 'Manifest', written: false },
   explanation: { schema: explanationSchema, id: 'Explanation', written: false },
-  fixture: { schema: () => fixtureSchema, id: 'Fixture', written: true }
+  fixture: { schema: () => fixtureSchema, id: 'Fixture', written: true },
+  confirmations: { schema: () => confirmationsSchema, id: 'Confirmations', written: true }
 }
 
 /** The schema of a file that is of one of several kinds. */

@@ -1,6 +1,7 @@
 /** Azerbaijani names from parts: usual organs and States, in all cases; what a missing form may be. */
 import {
   CASES,
+  type GrammarTable,
   type GrammaticalCase,
   NAME_FORMS,
   type NameForm,
@@ -88,3 +89,11 @@ export const names: NameGrammar = {
     return nominative === '' || !inCase ? null : formOf(nominative, inCase)
   }
 }
+
+/** What stands in both tables, for people to confirm. */
+export const nameTable: GrammarTable = Object.fromEntries([
+  ...Object.entries(STATES).map(([iso, text]) => [iso, { text, confirmed: null }]),
+  ...Object.entries(ORGANS).map(([noun, { possessed, alone }]) => {
+    return [noun, { text: `${possessed} · ${alone}`, confirmed: null }]
+  })
+])

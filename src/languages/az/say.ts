@@ -5,6 +5,7 @@ import { type CalendarDate, compareDates } from '../edtf.ts'
 import type {
   CountedWords,
   DateForm,
+  GrammarTable,
   GrammaticalCase,
   ListStyle,
   PrintedCommunication,
@@ -57,6 +58,11 @@ export const UNITS: ReadonlyMap<string, string> = new Map([
   ['nautical-mile', 'dəniz mili'],
   ['foot', 'fut']
 ])
+
+/** The same for people to confirm. */
+export const unitTable: GrammarTable = Object.fromEntries(
+  [...UNITS].map(([unit, text]) => [unit, { text, confirmed: null }])
+)
 
 /** The hedge of a measure is a fact: it is printed as recorded. */
 const QUALIFIERS = {

@@ -1,8 +1,17 @@
 /** Russian, joined from its parts. */
 import type { Language } from '../language.ts'
 import { divide } from './divide.ts'
+import { nameTable } from './names.ts'
 import { say } from './say.ts'
 import { sentences } from './sentences.ts'
+import { unitTable } from './units.ts'
 import { wording } from './wording.ts'
 
-export const russian: Language = { tag: 'ru', say, wording, sentences, divide }
+export const russian: Language = {
+  tag: 'ru',
+  say,
+  wording,
+  sentences,
+  divide,
+  grammar: { names: nameTable, units: unitTable }
+}

@@ -1,5 +1,13 @@
 /** Russian names from parts: usual organs and States in their cases; what a missing form may be is for a person to say. */
-import { CASES, NAME_FORMS, type NameForm, type NameForms, type NameGrammar, type NameParts } from '../language.ts'
+import {
+  CASES,
+  type GrammarTable,
+  NAME_FORMS,
+  type NameForm,
+  type NameForms,
+  type NameGrammar,
+  type NameParts
+} from '../language.ts'
 import { type Declension, formIn, russianCase } from './nouns.ts'
 
 /** An organ: what stands before what it belongs to, in the six cases, and behind that. */
@@ -134,3 +142,11 @@ function forms(full: Declension, short: Declension | null): NameForms {
 }
 
 export const names: NameGrammar = { nouns: Object.keys(ORGANS), compose, propose: () => null }
+
+/** What stands in both tables, for people to confirm. */
+export const nameTable: GrammarTable = Object.fromEntries([
+  ...Object.entries(STATES).map(([iso, cases]) => [iso, { text: cases.join(' · '), confirmed: null }]),
+  ...Object.entries(ORGANS).map(([noun, { forms: cases, field }]) => {
+    return [noun, { text: cases.map(each => (field ? `${each} ${field}` : each)).join(' · '), confirmed: null }]
+  })
+])

@@ -1,4 +1,5 @@
 /** Units in Russian, in all cases: CLDR 48's forms (cldr-units-full, `main/ru/units.json`), which a test holds them against; a step is our own. */
+import type { GrammarTable } from '../language.ts'
 import type { Declension } from './nouns.ts'
 
 function words(forms: string): Declension {
@@ -57,3 +58,8 @@ export const UNITS: ReadonlyMap<string, Declension> = new Map([
   ],
   ['foot', words('фут фута футу фут футом футе футы футов футам футы футами футах')]
 ])
+
+/** What CLDR attests and what it does not have. */
+export const unitTable: GrammarTable = Object.fromEntries(
+  [...UNITS].map(([unit, forms]) => [unit, { text: forms.join(' · '), confirmed: unit === 'step' ? null : 'CLDR 48' }])
+)
