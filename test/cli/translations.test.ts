@@ -3,17 +3,18 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Wanted } from '../../src/cli/commands/forms.ts'
-import { make, openSession } from '../../src/cli/commands/make.ts'
+import { type Look, make, openSession } from '../../src/cli/commands/make.ts'
 import { createWorld } from '../../src/cli/disk/disk.ts'
 import { jobsFor, noteFile } from '../../src/cli/disk/targets.ts'
 import type { NoteOutcome } from '../../src/cli/report/finding.ts'
+import { lookAtWordings } from '../../src/confirm/look.ts'
 import { containersOf } from '../../src/document/walk.ts'
 import { LANGUAGES } from '../../src/languages/index.ts'
 import { load } from '../../src/load/load.ts'
 import { validateRegister } from '../../src/records/validate.ts'
 import { createEngine, prepare } from '../../src/render.ts'
 import { judge } from '../archive/copies.ts'
-import { home, root } from '../fixtures.ts'
+import { home, preparsed, root } from '../fixtures.ts'
 import { runLine } from '../here.ts'
 import { arms, png } from '../image/pictures.ts'
 import { folderOf } from './folder.ts'
@@ -46,13 +47,14 @@ const asked = { format: 'pdf', conformance: undefined, embed: undefined, interna
 function made(
   folder: string,
   wanted: Partial<Wanted> = {},
-  output?: string
+  output?: string,
+  look: Look | null = null
 ): NoteOutcome & { readonly files: string[] } {
   const shell = shellWith({ cwd: folder, home, plain: true })
   const [job] = jobsFor([noteFile('note.yaml', folder)], output, folder, false)
   if (!job) throw new Error('there is no note')
   const how = { form: undefined, language: undefined, ...asked, ...wanted }
-  const outcome = make(job, how, { open: openSession(shell), review: null, shell })
+  const outcome = make(job, how, { open: openSession(shell), review: look, shell })
   return {
     ...outcome,
     files: readdirSync(folder)
@@ -190,6 +192,42 @@ describe('an issue with translations is whole or not made', () => {
       writeFileSync(join(other, name), readFileSync(join(folder, name)))
     expect(made(other)).toMatchObject({ code: 0, files: ALL })
     expect(told(made(other))).toEqual(['issue/exists'])
+  })
+})
+
+describe('words that nobody has confirmed hold an issue back', () => {
+  const look: Look = {
+    settings: () => {},
+    note: (prepared, world, { typed }) => lookAtWordings(prepared, world, preparsed, typed)
+  }
+  const confirm = (folder: string, words: string) =>
+    runLine({ command: `verbale confirm note.yaml${words}`, input: '', folder, env: process.env }, true)
+
+  test('in whichever language they stand, until somebody confirms them', async () => {
+    const folder = threeLanguages()
+    const refused = made(folder, {}, undefined, look)
+    expect([refused.code, refused.files, new Set(told(refused))]).toEqual([1, [], new Set(['issue/unconfirmed'])])
+    const files = new Set(refused.findings.map(each => each.file?.replace(/.*\//, '')))
+    expect([...files].sort()).toEqual(['az.yaml', 'note.yaml', 'ru.yaml'])
+    const list = await confirm(folder, '')
+    for (const each of [
+      'opening/full',
+      'labels/translation',
+      'languages/az/units  step',
+      'languages/ru/names  embassy'
+    ])
+      expect(list.out).toContain(each)
+    const entered = await confirm(folder, ' --by A.Aliyeva --on 2025-11-14')
+    expect(entered).toMatchObject({ code: 0, out: '' })
+    expect(made(folder, {}, undefined, look)).toMatchObject({ code: 0, files: ALL })
+  }, 60_000)
+
+  test('and are told of a draft in one line', () => {
+    const { code, said } = made(threeLanguages(), { form: 'draft' }, undefined, look)
+    expect(code).toBe(0)
+    expect(said?.split('\n').at(-1)).toMatch(
+      /^an issue would be refused for \d+ wordings that nobody has confirmed: `verbale confirm note.yaml` lists them$/
+    )
   })
 })
 

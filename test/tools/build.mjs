@@ -116,10 +116,10 @@ function ahead() {
   return opened
 }
 
-/** What each file of the bundle is made for: making a note needs the first, its rules of form the second, the rest the third. */
+/** What each file of the bundle is made for: making a note needs the first, what is held against it the second, the rest the third. */
 const PARTS = {
   main: ['src/cli/main.ts', 'src/cli/commands/render.ts'],
-  form: ['src/check/rendered.ts', 'src/check/translated.ts']
+  form: ['src/check/rendered.ts', 'src/check/translated.ts', 'src/confirm/look.ts']
 }
 
 /** The part in which each chunk goes: the first that needs it. */
