@@ -235,6 +235,8 @@ export interface Division {
   readonly lower: (letters: string) => string
   /** The places in a word of small letters. */
   readonly cuts: (letters: string) => readonly number[]
+  /** With `g`: hyphens that join an ending to a number, an abbreviation or a quotation (`14-də`); no line ends behind them. */
+  readonly suffixHyphen?: RegExp
 }
 
 /** A table of grammar, for people to confirm: under each key the words that it gives, and who or what attests them. */

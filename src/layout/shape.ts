@@ -14,12 +14,20 @@ type Hyphenate = (word: string) => readonly number[]
 
 /** How words of a language (BCP 47) are divided, by its primary subtag; in a language that is not known, never. */
 export function hyphenationOf(languages: Languages, language: string): Hyphenate {
-  const found = languageOf(languages, language.split('-', 1)[0] ?? '')
-  return found ? word => divideLetters(word, found.divide) : () => []
+  const divide = divisionOf(languages, language)
+  return divide ? word => divideLetters(word, divide) : () => []
 }
 
-/** Divides each stretch of letters by itself, so that `l'ambassade,` is divided as `ambassade` is. */
-function divideLetters(word: string, { before, after, lower, cuts }: Division): readonly number[] {
+function divisionOf(languages: Languages, language: string): Division | null {
+  return languageOf(languages, language.split('-', 1)[0] ?? '')?.divide ?? null
+}
+
+/**
+ * Divides each stretch of letters by itself, so that `l'ambassade,` is divided as `ambassade` is. What has a digit, or an
+ * ending behind its hyphen, is no word to divide.
+ */
+function divideLetters(word: string, { before, after, lower, cuts, suffixHyphen }: Division): readonly number[] {
+  if (/\p{Nd}/u.test(word) || (suffixHyphen && word.search(suffixHyphen) >= 0)) return []
   const found: number[] = []
   for (const match of word.matchAll(/\p{L}+/gu)) {
     const letters = lower(match[0])
@@ -31,9 +39,9 @@ function divideLetters(word: string, { before, after, lower, cuts }: Division): 
   return found
 }
 
-/** Capitals alone: an abbreviation (SOCAR) or a heading, neither of which is divided. */
+/** Capitals alone, or two running: an abbreviation (SOCAR, ООНовский) or a heading, neither of which is divided. */
 function isAbbreviation(letters: string): boolean {
-  return letters === letters.toUpperCase()
+  return letters === letters.toUpperCase() || /\p{Lu}{2}/u.test(letters)
 }
 
 /** A text without a space in it, as one lettering shows it. What is asked of a word again and again is kept with it. */
@@ -86,7 +94,7 @@ export function createTypesetter(world: World, languages: Languages = LANGUAGES)
     once(letterings, `${face} ${language}`, () => {
       const running = shaper()
       const font = once(fonts, face, () => running.open(world.font(face)))
-      return createLettering(running, font, { face, language, hyphenate: hyphenationOf(languages, language) })
+      return createLettering(running, font, { face, language, divide: divisionOf(languages, language) })
     })
   return { lettering }
 }
@@ -95,13 +103,13 @@ export function createTypesetter(world: World, languages: Languages = LANGUAGES)
 function createLettering(
   shaper: Shaper,
   font: Font,
-  { face, language, hyphenate }: Pick<FaceInLanguage, 'face' | 'language'> & { hyphenate: Hyphenate }
+  { face, language, divide }: Pick<FaceInLanguage, 'face' | 'language'> & { divide: Division | null }
 ): FaceInLanguage {
   const words = createCache<WordShapes>(WORDS)
   const make = (text: string): WordShapes => {
     const shaped = { face, language, text, ...shaper.shape(font, language, text) }
     const drawn = BLANK.test(text) ? joined(shaped, glyph => shaper.bearings(font, glyph)) : shaped
-    return createWord(drawn, hyphenate)
+    return createWord(drawn, divide)
   }
   const word = (text: string) => once(words, text, make)
   return { face, language, space: word(' ').shaped.width, hyphen: word('-').shaped, word }
@@ -116,9 +124,9 @@ function joined(shaped: ShapedWord, bearings: (glyph: number) => number): Shaped
   return { ...shaped, advances, width: advances.reduce((sum, each) => sum + each, 0) }
 }
 
-function createWord(shaped: ShapedWord, hyphenate: Hyphenate): WordShapes {
-  const dashes = dashesOf(shaped.text)
-  const syllables = lazily(() => hyphenate(shaped.text))
+function createWord(shaped: ShapedWord, divide: Division | null): WordShapes {
+  const dashes = dashesOf(shaped.text, divide?.suffixHyphen)
+  const syllables = lazily(() => (divide ? divideLetters(shaped.text, divide) : []))
   return {
     shaped,
     part: { type: 'word', word: shaped },
@@ -136,9 +144,12 @@ function createWord(shaped: ShapedWord, hyphenate: Hyphenate): WordShapes {
  */
 const BREAK_AFTER = /(?!(?<=[\d\p{Lu}])-\p{L}{1,3}(?!\p{L}))[-–—/](?=\p{L})|[–—](?=\d)/gu
 
-/** A dash at the very start is a minus or a list's, and stays with its word. */
-function dashesOf(text: string): readonly number[] {
-  return [...text.matchAll(BREAK_AFTER)].map(match => match.index + 1).filter(at => at > 1)
+/** A dash at the very start is a minus or a list's, and stays with its word; so does a hyphen before an ending. */
+function dashesOf(text: string, suffixHyphen: RegExp | undefined): readonly number[] {
+  const dashes = [...text.matchAll(BREAK_AFTER)].map(match => match.index + 1).filter(at => at > 1)
+  if (dashes.length === 0 || suffixHyphen === undefined) return dashes
+  const joints = new Set([...text.matchAll(suffixHyphen)].map(match => match.index + 1))
+  return dashes.filter(at => !joints.has(at))
 }
 
 /**

@@ -7,7 +7,10 @@ import { lower } from './suffixes.ts'
 
 const VOWELS = 'aıoueəiöü'
 
-export const divide: Division = { before: 2, after: 2, lower, cuts }
+/** 14-də, 2025-ci, 01:00-da, SOCAR-ın, «NATO»-nun */
+const suffixHyphen = /(?<=[\p{Nd}\p{Lu}»”])-(?=\p{Ll})/gu
+
+export const divide: Division = { before: 2, after: 2, lower, cuts, suffixHyphen }
 
 function cuts(letters: string): number[] {
   const vowels = [...letters].flatMap((letter, index) => (VOWELS.includes(letter) ? [index] : []))

@@ -235,7 +235,7 @@ function axis(value: number, decimals: number, directions: readonly [string, str
   const { degrees, minutes, seconds } = sexagesimal(Math.abs(value), decimals)
   const fine = minutes === null ? '' : `${String(minutes).padStart(2, '0')}\u2032`
   const finest = seconds === null ? '' : `${seconds.replace('.', ',')}\u2033`
-  return `${degrees}\u00B0${fine}${finest} ${directions[value < 0 ? 1 : 0]}`
+  return `${degrees}\u00B0${fine}${finest}${NBSP}${directions[value < 0 ? 1 : 0]}`
 }
 
 function coordinates({ latitude, longitude, decimals }: PrintedPosition): string {

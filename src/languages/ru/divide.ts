@@ -7,5 +7,7 @@ export const divide: Division = {
   before: 2,
   after: 2,
   lower: letters => letters.toLowerCase(),
-  cuts: dividing(russian)
+  cuts: dividing(russian),
+  // 14-го, 35-метровый, ООН-овский
+  suffixHyphen: /(?<=[\p{Nd}\p{Lu}»”])-(?=\p{Ll})/gu
 }
