@@ -3,9 +3,14 @@ import type { GrammaticalCase } from '../language.ts'
 
 /** The cases in which forms are stored, in this order. */
 const ORDER = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc'] as const
+/** Where the form behind 2, 3 and 4 stands. */
+const FEW = 2 * ORDER.length
 export type RussianCase = (typeof ORDER)[number]
 
-/** The six forms of one, then the six of several. */
+/**
+ * The six forms of one, then the six of several; last, where an adjective makes it another than the genitive of one, the
+ * form behind 2, 3 and 4: 3 кубических метра, 3 морские мили.
+ */
 export type Declension = readonly string[]
 
 /** The case itself; what Russian has no form for (an ablative) is null. */
@@ -31,5 +36,5 @@ export function behindNumber(declension: Declension, inCase: RussianCase, value:
   if (category === 'other') return formIn(declension, 'gen')
   if (category === 'one') return formIn(declension, inCase)
   if (inCase !== 'nom' && inCase !== 'acc') return formIn(declension, inCase, true)
-  return category === 'few' ? formIn(declension, 'gen') : formIn(declension, 'gen', true)
+  return category === 'few' ? (declension[FEW] ?? formIn(declension, 'gen')) : formIn(declension, 'gen', true)
 }
