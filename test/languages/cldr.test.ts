@@ -11,9 +11,15 @@ type Rows = Readonly<Record<string, string>>
 const { supplemental: cardinal } = require('cldr-core/supplemental/plurals.json')
 const { supplemental: ordinal } = require('cldr-core/supplemental/ordinals.json')
 
+const UNIT_WORDS = {
+  az: require('cldr-units-full/main/az/units.json'),
+  'en-GB': require('cldr-units-full/main/en-GB/units.json'),
+  ru: require('cldr-units-full/main/ru/units.json')
+}
+
 /** CLDR's words for a unit in the long style. */
-function unitIn(language: string, unit: string): Rows {
-  return require(`cldr-units-full/main/${language}/units.json`).main[language].units.long[CLDR_UNITS.get(unit) ?? '']
+function unitIn(language: keyof typeof UNIT_WORDS, unit: string): Rows {
+  return UNIT_WORDS[language].main[language].units.long[CLDR_UNITS.get(unit) ?? '']
 }
 
 /** Our units by CLDR's names; a step is none of CLDR's. */

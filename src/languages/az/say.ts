@@ -184,7 +184,9 @@ function dates(list: readonly PrintedDate[], form: DateForm): string {
       form
     )
   }
-  return joined([...new Set(list.map(each => date(each, form)))], 'and')
+  const words = [...new Set(list.map(each => date(each, form)))]
+  // "və" beside "və ya" would leave open which dates are the alternatives
+  return list.some(each => each.relation === 'one-of') ? words.join(', habelə ') : joined(words, 'and')
 }
 
 function period(from: PrintedDate, to: PrintedDate): string | null {

@@ -75,11 +75,16 @@ function when(date: CalendarDate): string {
 const FORMS: Readonly<Record<DateForm, (date: CalendarDate) => string>> = {
   plain: bare,
   on: when,
-  of: date => `от ${genitive(date)}`
+  of: date => `${hedgeOf(date)}от ${genitive(date)}`
+}
+
+/** Before a preposition, where `около` cannot stand. */
+function hedgeOf({ approximate }: CalendarDate): string {
+  return approximate ? 'примерно ' : ''
 }
 
 function between(from: CalendarDate, to: CalendarDate): string {
-  return `с ${genitive(from)} по ${bare(to)}`
+  return `${hedgeOf(from)}с ${genitive(from)} ${hedgeOf(to)}по ${bare({ ...to, approximate: false })}`
 }
 
 /** "в ночь с 17 на 18 августа 2025 года" */
@@ -132,7 +137,9 @@ function dates(list: readonly PrintedDate[], form: DateForm): string {
       form
     )
   }
-  return joined([...new Set(list.map(each => date(each, form)))], 'and')
+  const words = [...new Set(list.map(each => date(each, form)))]
+  // «и» beside «или» would leave open which dates are the alternatives
+  return list.some(each => each.relation === 'one-of') ? words.join(', а также ') : joined(words, 'and')
 }
 
 function period(from: PrintedDate, to: PrintedDate): string | null {
