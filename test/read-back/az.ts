@@ -196,9 +196,12 @@ const place = rule(
   groups => position(groups, groups['north'] === 'şimal' ? 1 : -1, groups['east'] === 'şərq' ? 1 : -1)
 )
 
-const name = rule<Reading>('\\d+ nömrəli|№ [\\d_]+', () => ({ kind: 'name' }))
+const name = rule<Reading>(
+  '[\\p{L}\\d/.-]*[\\p{L}\\d] nömrəli|№ [\\p{L}\\d_/.-]*[\\p{L}\\d_]|[\\d(),]+-c[iıuü] maddə',
+  () => ({ kind: 'name' })
+)
 
 export const azerbaijani: Reader = {
   lower: text => text.replaceAll('İ', 'i').replaceAll('I', 'ı').toLowerCase(),
-  rules: [place, datesBy({ item, joint, from: 'left' }), hour, measure, name, count]
+  rules: [place, name, datesBy({ item, joint, from: 'left' }), hour, measure, count]
 }

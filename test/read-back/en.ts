@@ -163,9 +163,11 @@ const place = rule(`${degrees('a')} (?<north>N|S), ${degrees('o')} (?<east>E|W) 
   position(groups, groups['north'] === 'N' ? 1 : -1, groups['east'] === 'E' ? 1 : -1)
 )
 
-const name = rule<Reading>('(?:No\\.|[Aa]rticles?) [\\d_]+', () => ({ kind: 'name' }))
+const name = rule<Reading>('No\\. [\\p{L}\\d_/.-]*[\\p{L}\\d_]|[Aa]rticles? \\d+(?:\\(\\d+\\))*', () => ({
+  kind: 'name'
+}))
 
 export const english: Reader = {
   lower: text => text,
-  rules: [place, hour, ...measures, datesBy({ item, joint, from: 'right' }), name, count]
+  rules: [place, name, hour, ...measures, datesBy({ item, joint, from: 'right' }), count]
 }

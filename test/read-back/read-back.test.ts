@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CalendarDate, compareDates, lengthOfMonth } from '../../src/languages/edtf.ts'
 import { LANGUAGES } from '../../src/languages/index.ts'
-import { CASES, DATE_FORMS, type PrintedDate } from '../../src/languages/language.ts'
+import { CASES, COMMUNICATIONS, DATE_FORMS, type PrintedDate } from '../../src/languages/language.ts'
 import { times } from '../share.ts'
 import { azerbaijani } from './az.ts'
 import { english } from './en.ts'
@@ -220,6 +220,19 @@ describe.each(TAGS)('what %s prints is read back', tag => {
     )
     const some = say.count(null, words) ?? ''
     expect(readAll(some, reader)).toEqual([])
+  })
+
+  test('the date of a communication, whose number counts nothing', () => {
+    const number = fc.constantFrom(null, '12', '17/2026', '05-12/1', 'NV-2026/3')
+    const type = fc.constantFrom(...COMMUNICATIONS)
+    fc.assert(
+      fc.property(single, number, type, fc.option(fc.constantFrom(...CASES)), (date, named, each, inCase) => {
+        const text = say.cite({ type: each, number: named, date }, inCase)
+        expect(readAll(text, reader), text).toEqual([whens([date])])
+        expect(named === null || text.replaceAll('\u00A0', ' ').includes(named), text).toBe(true)
+      }),
+      { seed: SEED, numRuns: times(5_000) }
+    )
   })
 
   test('a position, as exactly as it was given', () => {

@@ -226,7 +226,7 @@ export function readAll(text: string, reader: Reader): readonly Reading[] {
   const all = firstOf(...reader.rules)
   const readings: Reading[] = []
   for (let offset = 0; offset < tidy.length; ) {
-    const found = /[\p{L}\p{N}-]/u.test(tidy[offset - 1] ?? '') ? null : all(tidy, offset)
+    const found = /[\p{L}\p{N}/-]/u.test(tidy[offset - 1] ?? '') ? null : all(tidy, offset)
     if (found && (found.value.kind !== 'count' || found.value.count)) readings.push(found.value)
     offset = found ? Math.max(found.end, offset + 1) : offset + 1
   }
@@ -239,7 +239,7 @@ export function unread(text: string, reader: Reader): readonly string[] {
   const all = firstOf(...reader.rules)
   const left: string[] = []
   for (let offset = 0; offset < tidy.length; ) {
-    const found = /[\p{L}\p{N}-]/u.test(tidy[offset - 1] ?? '') ? null : all(tidy, offset)
+    const found = /[\p{L}\p{N}/-]/u.test(tidy[offset - 1] ?? '') ? null : all(tidy, offset)
     if (!found && /\d/u.test(tidy[offset] ?? '')) left.push(tidy.slice(Math.max(0, offset - 10), offset + 10))
     offset = found ? Math.max(found.end, offset + 1) : offset + 1
   }

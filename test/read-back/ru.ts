@@ -220,9 +220,9 @@ const place = rule(
   groups => position(groups, groups['north'] === 'северной' ? 1 : -1, groups['east'] === 'восточной' ? 1 : -1)
 )
 
-const name = rule<Reading>('№ [\\d_]+|стать\\p{L}+ \\d+', () => ({ kind: 'name' }))
+const name = rule<Reading>('№ [\\p{L}\\d_/.-]*[\\p{L}\\d_]|стать\\p{L}+ \\d+(?:\\(\\d+\\))*', () => ({ kind: 'name' }))
 
 export const russian: Reader = {
   lower: text => text.toLowerCase(),
-  rules: [place, hour, datesBy({ item, joint, from: 'right' }), ...measures, name, count]
+  rules: [place, name, hour, datesBy({ item, joint, from: 'right' }), ...measures, count]
 }
