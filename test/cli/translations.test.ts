@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Wanted } from '../../src/cli/commands/forms.ts'
-import { type Look, make, openSession } from '../../src/cli/commands/make.ts'
+import { make, type NoteReview, openSession } from '../../src/cli/commands/make.ts'
 import { createWorld } from '../../src/cli/disk/disk.ts'
 import { jobsFor, noteFile } from '../../src/cli/disk/targets.ts'
 import type { NoteOutcome } from '../../src/cli/report/finding.ts'
@@ -48,7 +48,7 @@ function made(
   folder: string,
   wanted: Partial<Wanted> = {},
   output?: string,
-  look: Look | null = null
+  look: NoteReview | null = null
 ): NoteOutcome & { readonly files: string[] } {
   const shell = shellWith({ cwd: folder, home, plain: true })
   const [job] = jobsFor([noteFile('note.yaml', folder)], output, folder, false)
@@ -196,9 +196,9 @@ describe('an issue with translations is whole or not made', () => {
 })
 
 describe('words that nobody has confirmed hold an issue back', () => {
-  const look: Look = {
+  const look: NoteReview = {
     settings: () => {},
-    note: (prepared, world, { typed }) => lookAtWordings(prepared, world, preparsed, typed)
+    note: (prepared, { engine, typed }) => lookAtWordings(prepared, engine.world, preparsed, typed)
   }
   const confirm = (folder: string, words: string) =>
     runLine({ command: `verbale confirm note.yaml${words}`, input: '', folder, env: process.env }, true)
