@@ -21,8 +21,9 @@ const FIELDS = {
     'measures.phrase.after measures.value measures.decimals measures.unit measures.qualifier',
     'measures.evidence damage damage.what damage.evidence casualties casualties.status casualties.evidence',
     'casualties.killed casualties.killed.count casualties.killed.who casualties.killed.who.one',
-    'casualties.killed.who.many casualties.killed.evidence casualties.injured casualties.injured.count',
-    'casualties.injured.who casualties.injured.who.one casualties.injured.who.many',
+    'casualties.killed.who.few casualties.killed.who.many casualties.killed.evidence casualties.injured',
+    'casualties.injured.count casualties.injured.who casualties.injured.who.one casualties.injured.who.few',
+    'casualties.injured.who.many',
     'casualties.injured.evidence casualties.injured.degree evidence'
   ],
   communications: [

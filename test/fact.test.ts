@@ -61,6 +61,18 @@ describe('what fact a value is', () => {
       '1',
       'ru'
     ],
+    [
+      'register',
+      '/incidents/a/casualties/injured/0/who/ru/few',
+      'incidents',
+      'a',
+      'casualties.injured.who.few',
+      '0',
+      'ru'
+    ],
+    ['register', '/incidents/a/event/az', 'incidents', 'a', 'event', null, 'az'],
+    ['register', '/incidents/a/event/az/clause', 'incidents', 'a', 'event', null, 'az'],
+    ['register', '/incidents/a/damage/1/what/ru/clause', 'incidents', 'a', 'damage.what', '1', 'ru'],
     ['register', '/incidents/a/damage/0/evidence/1/source', 'incidents', 'a', 'damage.evidence', '0', null],
     ['register', '/facilities/b/names/en', 'facilities', 'b', 'names', null, 'en'],
     ['register', '/parties/c/names/sr-Latn/gen', 'parties', 'c', 'names', null, 'sr-Latn'],
