@@ -138,11 +138,8 @@ function createWord(shaped: ShapedWord, divide: Division | null): WordShapes {
   }
 }
 
-/**
- * A dash or slash after which a line may break, with what may follow it: `and/or` breaks, `351/3` and `2022-04` do not, nor
- * does the ending of a number or of a short name (`14-də`, `SOCAR-ın`).
- */
-const BREAK_AFTER = /(?!(?<=[\d\p{Lu}])-\p{L}{1,3}(?!\p{L}))[-–—/](?=\p{L})|[–—](?=\d)/gu
+/** A dash or slash after which a line may break, with what may follow it: `and/or` breaks, `351/3` and `2022-04` do not. */
+const BREAK_AFTER = /[-–—/](?=\p{L})|[–—](?=\d)/gu
 
 /** A dash at the very start is a minus or a list's, and stays with its word; so does a hyphen before an ending. */
 function dashesOf(text: string, suffixHyphen: RegExp | undefined): readonly number[] {

@@ -45,13 +45,21 @@ describe('lettering', () => {
     ['1939–45', [5]],
     ['351/3', []],
     ['2022-04', []],
-    ['15:50-dən', []],
-    ['SOCAR-ın', []],
-    ['35-step', [3]],
     ['-able', []],
     ['on-', []]
   ])('may break %s after %j', (text, dashes) => {
     expect(english.word(text).dashes).toEqual(dashes)
+  })
+
+  test.each([
+    ['en', 'SOCAR-led', [6]],
+    ['en', '35-step', [3]],
+    ['az', '15:50-dən', []],
+    ['az', 'SOCAR-ın', []],
+    ['az', 'SOCAR-ınkılardan', []],
+    ['ru', '35-метровый', []]
+  ])('in %s may break %s after %j', (language, text, dashes) => {
+    expect(typesetter.lettering('regular', language).word(text).dashes).toEqual(dashes)
   })
 
   test('puts no hyphen into a word that has a dash', () => {
