@@ -11,7 +11,7 @@ export const CONFIRMATIONS_FILE = 'confirmations.yaml'
 
 const confirmation = z.strictObject({
   file: line.describe(
-    'Where the wording stands: `templates/formulas/az.yaml`, `templates/profiles/az-mfa.yaml`; `languages/az/names` for a table of grammar.'
+    'Where the wording stands: `templates/formulas/LANGUAGE.yaml`, `templates/profiles/PROFILE.yaml`; `languages/LANGUAGE/names` for a table of grammar.'
   ),
   wording: line.describe('What it is called there: `opening/full`; `profile` for the habits of a house.'),
   sha256: sha256.describe('Of its text in UTF-8: a wording that changes has to be confirmed again.'),
