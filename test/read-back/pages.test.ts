@@ -136,7 +136,7 @@ const FAULTS: readonly (readonly [Tag, string, string, string])[] = [
   ['ru', 'около 3 метров', 'около 3 метра', 'a wrong case'],
   ['ru', '4 сотрудника', '5 сотрудников', 'another count'],
   ['ru', '10 марта', '10 мая', 'another month'],
-  ['ru', 'В апреле 2022', 'В апреле 2023', 'another year'],
+  ['ru', 'в апреле 2022', 'в апреле 2023', 'another year'],
   ['en', '35', '36', 'another number'],
   ['en', '28 August', '27 August', 'another day']
 ]

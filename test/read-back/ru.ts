@@ -190,13 +190,15 @@ const HEDGES: Readonly<Record<string, Hedge>> = {
   около: 'about',
   'не менее': 'at-least',
   'не более': 'at-most',
-  'по сообщениям,': 'reported'
+  '(по сообщениям)': 'reported'
 }
+/** A text as a pattern that finds it alone. */
+const literally = (text: string) => text.replace(/[()]/gu, '\\$&')
 const NUMBER = '(?<digits>\\d{1,3}(?: \\d{3})*(?:,\\d+)?)'
 const measures = Object.entries(UNITS).map(([unit, noun]) => {
   const forms = [...noun.one, noun.of, noun.few, noun.several, ...noun.oblique].join('|')
   return rule<Reading>(
-    `(?:(?<hedge>${Object.keys(HEDGES).join('|')}) )?${NUMBER} (?<form>${forms})(?!\\p{L})`,
+    `(?:(?<hedge>${Object.keys(HEDGES).map(literally).join('|')}) )?${NUMBER} (?<form>${forms})(?!\\p{L})`,
     ({ hedge = '', digits = '', form = '' }) => {
       const qualifier = HEDGES[hedge.replace(/\s/gu, ' ')] ?? 'exact'
       const governed = qualifier !== 'exact' && qualifier !== 'reported'
