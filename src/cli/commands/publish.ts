@@ -80,26 +80,29 @@ export function fileCopyOf(path: string): string {
 }
 
 /**
- * Publishes an issue with its translations and their file copies. The copies come first: what the other side holds never
- * lacks the file that it can be made again from; the note itself comes last. A file that another run wrote, or left, is
- * taken for this one where it is the same to the byte; so none is ever taken back: what another run put beside it
- * meanwhile may rely on it.
+ * Publishes an issue with its translations and their file copies; nothing of it where another file stands in the place of
+ * one. The copies come first: what the other side holds never lacks the file that it can be made again from; the note itself
+ * comes last. A file that another run wrote, or left, is taken for this one where it is the same to the byte; so none is
+ * ever taken back: what another run put beside it meanwhile may rely on it.
  */
 function issueAll(all: readonly Placed[], shell: Shell): string {
   const [note] = all
   if (!note || realPath(note.path) !== null) throw issueExists(note?.shown ?? '')
   const copies = all.map(({ path, fileCopy }) => {
-    return { path: fileCopyOf(path), shown: shortPath(shell.cwd, fileCopyOf(path)), output: fileCopy() }
+    return { path: fileCopyOf(path), shown: shortPath(shell.cwd, fileCopyOf(path)), rendered: { output: fileCopy() } }
   })
-  const issues = all.map(({ path, shown, rendered: { output } }) => ({ path, shown, output })).reverse()
-  for (const { path, shown, output } of [...copies, ...issues]) {
-    if (writeOnce(path, output)) continue
-    if (path === note.path || Buffer.compare(readFile(path), output) !== 0) throw issueExists(shown)
+  const files = [...copies, ...[...all].reverse()]
+  const isTaken = ({ path, rendered }: (typeof files)[number]) =>
+    path === note.path || Buffer.compare(readFile(path), rendered.output) !== 0
+  const taken = files.find(each => realPath(each.path) !== null && isTaken(each))
+  if (taken) throw issueExists(taken.shown)
+  for (const each of files) {
+    if (!writeOnce(each.path, each.rendered.output) && isTaken(each)) throw issueExists(each.shown)
   }
   return all
     .map((each, index) => {
       const copy = copies[index]
-      return copy ? `${said(each)} and ${copy.shown} (its file copy, ${size(copy.output.length)})` : said(each)
+      return copy ? `${said(each)} and ${copy.shown} (its file copy, ${size(copy.rendered.output.length)})` : said(each)
     })
     .join('\n')
 }
