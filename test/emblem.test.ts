@@ -239,7 +239,7 @@ describe('an emblem is refused, at its setting', () => {
   })
 
   test('without alternate text in the language of the note, with all else that the language lacks', () => {
-    const edits = [["sign: { en: 'No.' }", "sign: { az: '№' }"]] as const
+    const edits = [["sign: { en: 'No.', az: '№', ru: '№' }", "sign: { az: '№' }"]] as const
     const found = refusals(PNG, { alternate: '{ az: gerb }', edits })
     expect(found.map(each => each.message)).toEqual([
       'no text in `en` at /letterhead/emblem/alternate, only in `az`',

@@ -30,7 +30,7 @@ export function worldWithEmblem(fixture: string, image: Uint8Array | null, setti
   const { file = 'emblem.png', height = 60, align = 'center', edits = [] } = setting
   const alternate = setting.alternate ?? `{ en: '${ALTERNATE}' }`
   const emblem = `letterhead: { emblem: { file: ${file}, alternate: ${alternate}, height: ${height}, align: ${align} } }\n`
-  const text = edits.reduce((before, [from, to]) => before.replace(from, to), textOf(profile) + emblem)
+  const text = edits.reduce(edited, textOf(profile) + emblem)
   const files = new Map<string, Uint8Array>([[profile, new TextEncoder().encode(text)]])
   if (image) files.set(`templates/profiles/${file}`, image)
   return { ...disk, read: name => files.get(name) ?? disk.read(name) }
@@ -44,6 +44,12 @@ export function askWithEmblem(
 ): { readonly engine: Engine; readonly asked: ReadOptions } {
   const asked = { note: `fixtures/${fixture}/note.yaml`, registers: [`fixtures/${fixture}/register.yaml`] }
   return { engine: createEngine(worldWithEmblem(fixture, image, setting), { preparsed, lettering }), asked }
+}
+
+/** An edit of what no longer stands there would change nothing, and its test would try something else. */
+function edited(text: string, [from, to]: readonly [from: string, to: string]): string {
+  if (!text.includes(from)) throw new Error(`the profile does not hold: ${from}`)
+  return text.replace(from, () => to)
 }
 
 function textOf(name: string): string {

@@ -86,9 +86,14 @@ describe('a workspace', () => {
   })
 
   test('a note is made in every language that it declares', () => {
-    const note = changed(STARTER['note.yaml'], '{ original: en }', '{ original: en, translations: [fr] }')
-    const rules = found({ ...STARTER, 'note.yaml': note })
-    expect(new Set(rules.map(each => each.replace(/^\S+ /, '')))).toEqual(new Set(['error resolve/missing-language']))
+    const rules = (language: string) => {
+      const languages = `{ original: en, translations: [${language}] }`
+      return found({ ...STARTER, 'note.yaml': changed(STARTER['note.yaml'], '{ original: en }', languages) })
+    }
+    const [first, ...rest] = rules('fr')
+    expect(first).toMatch(/^note\.yaml:\d+ error template\/language$/)
+    for (const each of [rest, rules('ru')])
+      expect(new Set(each.map(rule => rule.replace(/^\S+ /, '')))).toEqual(new Set(['error resolve/missing-language']))
   })
 
   test('what no note needs is told: a template of the house, a record of its register', () => {

@@ -65,7 +65,7 @@ function made(
 
 const told = ({ findings }: NoteOutcome) => findings.filter(each => each.severity === 'error').map(each => each.rule)
 
-const ALL = ['note.az.file.pdf', 'note.az.pdf', 'note.file.pdf', 'note.pdf', 'note.ru.file.pdf', 'note.ru.pdf']
+const ALL = ['note.en.file.pdf', 'note.en.pdf', 'note.file.pdf', 'note.pdf', 'note.ru.file.pdf', 'note.ru.pdf']
 
 describe('a note with translations is made', () => {
   test('in all of its languages, each issue with its file copy', () => {
@@ -75,10 +75,10 @@ describe('a note with translations is made', () => {
     expect(files).toEqual(ALL)
     expect(said?.split('\n').map(each => each.replace(/ \(.*/, ''))).toEqual([
       'wrote note.pdf',
-      'wrote note.az.pdf',
-      'wrote note.ru.pdf'
+      'wrote note.ru.pdf',
+      'wrote note.en.pdf'
     ])
-    for (const name of ['note', 'note.az', 'note.ru']) {
+    for (const name of ['note', 'note.ru', 'note.en']) {
       const [issue, copy] = ['pdf', 'file.pdf'].map(ending => readFileSync(join(folder, `${name}.${ending}`)))
       if (!issue || !copy) throw new Error('a file is missing')
       expect(judge(issue, copy).rebuilds).toMatchObject({ answer: 'yes', form: 'issue' })
@@ -89,7 +89,7 @@ describe('a note with translations is made', () => {
   test('under the name of the file that was named', () => {
     const folder = threeLanguages()
     expect(made(folder, { form: 'draft' }, 'protest.pdf').files).toEqual([
-      'protest.az.pdf',
+      'protest.en.pdf',
       'protest.pdf',
       'protest.ru.pdf'
     ])
@@ -103,20 +103,21 @@ describe('a note with translations is made', () => {
   test('as texts: with the label of a translation, without the words of a seal', () => {
     const folder = threeLanguages()
     expect(made(folder, { form: 'draft', format: 'txt' }, 'note.txt').files).toEqual([
-      'note.az.txt',
+      'note.en.txt',
       'note.ru.txt',
       'note.txt'
     ])
     const text = (name: string) => readFileSync(join(folder, name), 'utf8')
     expect(text('note.ru.txt')).toContain('НЕОФИЦИАЛЬНЫЙ ПЕРЕВОД')
-    expect(text('note.az.txt')).toContain('QEYRİ-RƏSMİ TƏRCÜMƏ')
-    for (const name of ['note.az.txt', 'note.ru.txt']) expect(text(name)).toContain('12/2025')
+    expect(text('note.en.txt')).toContain('UNOFFICIAL TRANSLATION')
+    expect(text('note.txt')).not.toContain('TƏRCÜMƏ')
+    for (const name of ['note.ru.txt', 'note.en.txt']) expect(text(name)).toContain('12/2025')
   })
 
   test('on plain paper: without emblem and without room for seal and initials', () => {
     const folder = threeLanguages()
     const profile = readFileSync(join(root, 'templates/profiles/az-mfa.yaml'), 'utf8')
-    const emblem = 'letterhead: { emblem: { file: arms.png, alternate: { en: the arms }, height: 60, align: center } }'
+    const emblem = 'letterhead: { emblem: { file: arms.png, alternate: { az: gerb }, height: 60, align: center } }'
     mkdirSync(join(folder, 'templates/profiles'), { recursive: true })
     writeFileSync(join(folder, 'templates/profiles/az-mfa.yaml'), `${profile}\n${emblem}\n`)
     writeFileSync(join(folder, 'templates/profiles/arms.png'), png(arms(60), 'rgba'))
@@ -126,11 +127,11 @@ describe('a note with translations is made', () => {
     const partsOf = (language: string) => containersOf(inLanguage(language))
     const figures = (language: string) =>
       partsOf(language).filter(each => each.blocks.some(block => block.type === 'figure')).length
-    expect(['en', 'az', 'ru'].map(figures)).toEqual([1, 0, 0])
+    expect(['az', 'ru', 'en'].map(figures)).toEqual([1, 0, 0])
     const rooms = (language: string) =>
       partsOf(language).filter(({ part }) => part === 'seal' || part === 'initials').length
-    expect(rooms('en')).toBeGreaterThan(0)
-    expect(['az', 'ru'].map(rooms)).toEqual([0, 0])
+    expect(rooms('az')).toBeGreaterThan(0)
+    expect(['ru', 'en'].map(rooms)).toEqual([0, 0])
   })
 
   test('with the line of a specimen in every language', () => {
@@ -141,14 +142,14 @@ describe('a note with translations is made', () => {
         .concat('specimen: { en: A specimen, az: Nümunə, ru: Образец }\n')
     const folder = threeLanguages(specimen)
     made(folder, { format: 'txt' }, 'note.txt')
-    const lines = ['note.txt', 'note.az.txt', 'note.ru.txt'].map(name => readFileSync(join(folder, name), 'utf8'))
-    expect(lines.map((text, index) => text.includes(['A specimen', 'Nümunə', 'Образец'][index] ?? '?'))).toEqual([
+    const lines = ['note.txt', 'note.ru.txt', 'note.en.txt'].map(name => readFileSync(join(folder, name), 'utf8'))
+    expect(lines.map((text, index) => text.includes(['Nümunə', 'Образец', 'A specimen'][index] ?? '?'))).toEqual([
       true,
       true,
       true
     ])
     const unsaid = made(threeLanguages(text => specimen(text).replace(', ru: Образец', '')))
-    expect([told(unsaid), unsaid.files]).toEqual([['resolve/missing-language'], ['note.az.pdf', 'note.pdf']])
+    expect([told(unsaid), unsaid.files]).toEqual([['resolve/missing-language'], ['note.en.pdf', 'note.pdf']])
   })
 
   test('the original alone on standard output, but no issue', () => {
@@ -165,7 +166,7 @@ describe('an issue with translations is whole or not made', () => {
     const folder = threeLanguages()
     const alone = made(folder, { language: 'ru' })
     expect([alone.code, told(alone), alone.files]).toEqual([1, ['issue/translation-alone'], []])
-    expect(made(folder, { language: 'en' }).files).toEqual(['note.en.file.pdf', 'note.en.pdf'])
+    expect(made(folder, { language: 'az' }).files).toEqual(['note.az.file.pdf', 'note.az.pdf'])
   })
 
   test('none is written where one cannot be made; of drafts the others are', () => {
@@ -174,7 +175,7 @@ describe('an issue with translations is whole or not made', () => {
     expect([issue.code, told(issue), issue.files]).toEqual([1, ['resolve/missing-language'], []])
     const draft = made(threeLanguages(lacking), { form: 'draft' })
     expect([draft.code, told(draft)]).toEqual([1, ['resolve/missing-language']])
-    expect(draft.files).toEqual(['note.az.draft.pdf', 'note.draft.pdf'])
+    expect(draft.files).toEqual(['note.draft.pdf', 'note.en.draft.pdf'])
   })
 
   test('none is written where another file stands in the place of one', () => {
@@ -188,7 +189,7 @@ describe('an issue with translations is whole or not made', () => {
     const folder = threeLanguages()
     made(folder)
     const other = threeLanguages()
-    for (const name of ['note.ru.pdf', 'note.az.file.pdf'])
+    for (const name of ['note.ru.pdf', 'note.en.file.pdf'])
       writeFileSync(join(other, name), readFileSync(join(folder, name)))
     expect(made(other)).toMatchObject({ code: 0, files: ALL })
     expect(told(made(other))).toEqual(['issue/exists'])
@@ -245,16 +246,16 @@ describe('the files of one note are one entry', () => {
   test('in whatever order they are named, printed or written', async () => {
     const folder = threeLanguages()
     made(folder)
-    const words = 'record note.ru.pdf note.pdf note.az.file.pdf'
+    const words = 'record note.ru.pdf note.pdf note.en.file.pdf'
     const printed = await verbale(folder, words)
     expect(printed.code).toBe(0)
     expect(printed.out.match(/^ {2}note-12-2025:/gm)).toHaveLength(1)
-    expect(printed.out.match(/language: (\w+)/g)).toEqual(['language: en', 'language: ru', 'language: az'])
+    expect(printed.out.match(/language: (\w+)/g)).toEqual(['language: az', 'language: ru', 'language: en'])
     expect(await verbale(folder, `${words} --write`)).toMatchObject({ code: 0, out: '' })
-    expect(editions(folder)).toEqual(['en', 'ru', 'az'])
+    expect(editions(folder)).toEqual(['az', 'ru', 'en'])
     const standing = await verbale(
       folder,
-      'verify note.pdf note.az.pdf note.ru.pdf note.ru.file.pdf --register register.yaml'
+      'verify note.pdf note.ru.pdf note.en.pdf note.ru.file.pdf --register register.yaml'
     )
     expect(standing).toMatchObject({ code: 0 })
     expect(standing.out.match(/this is the (issue|file-copy) of `note-12-2025`/g)).toHaveLength(4)
@@ -269,7 +270,20 @@ describe('the files of one note are one entry', () => {
     expect(refused.err).toContain('record/translation-alone this is a translation (ru) of the note 12/2025')
     expect(await verbale(folder, 'record note.pdf --write')).toMatchObject({ code: 0 })
     expect(await verbale(folder, 'record note.ru.pdf --write')).toMatchObject({ code: 0 })
-    expect(editions(folder)).toEqual(['en', 'ru'])
+    expect(editions(folder)).toEqual(['az', 'ru'])
+  }, 60_000)
+
+  test('which lacks its subject in a language that the house cannot say it in, and that is told', async () => {
+    const folder = threeLanguages()
+    made(folder)
+    mkdirSync(join(folder, 'templates/ru'), { recursive: true })
+    writeFileSync(join(folder, 'templates/ru/protest-subject.hbs'), '{{nothing}}\n')
+    const printed = await verbale(folder, 'record note.pdf --verbose')
+    expect(printed.code).toBe(0)
+    expect(printed.err).toContain(
+      'record/unsaid the entry lacks the subject of the note in `ru`, which cannot be written'
+    )
+    expect(printed.err).not.toContain('in `en`')
   }, 60_000)
 
   test('each can be explained and made again', async () => {

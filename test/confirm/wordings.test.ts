@@ -48,12 +48,8 @@ describe('a note prints', () => {
 })
 
 test('English may be issued unconfirmed where a house says nothing, another language may not', () => {
-  const allowed = Object.values(LANGUAGES).map(each => [each.tag, 'unconfirmed' in each ? each.unconfirmed : undefined])
-  expect(allowed).toEqual([
-    ['az', undefined],
-    ['en', 'allowed'],
-    ['ru', undefined]
-  ])
+  const allowed = Object.values(LANGUAGES).filter(each => 'unconfirmed' in each && each.unconfirmed === 'allowed')
+  expect(allowed.map(each => each.tag)).toEqual(['en'])
 })
 
 describe('what nobody has confirmed', () => {
