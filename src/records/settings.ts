@@ -56,7 +56,7 @@ export const settingsSchema = z
       .enum(['allowed', 'refused'])
       .optional()
       .describe(
-        'Whether an issue may print words that nobody has confirmed (`verbale confirm`). Without it English may, and every other language may not.'
+        'Whether an issue may print words that nobody has confirmed (`verbale confirm`). Without it that is as its language says, and refused where that says nothing.'
       ),
     exceptions: z.array(exception).optional().describe('Findings that do not count, for a reason and for a time.')
   })
