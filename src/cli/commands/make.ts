@@ -111,7 +111,8 @@ export function make(job: Job, wanted: Wanted, context: MakingContext): NoteOutc
       about,
       locate
     )
-    if (made.length === 0 || (original.form === 'issue' && made.length < all.length)) throw new Rejected(refused)
+    // a translation says what its original does, and is nothing without it
+    if (!all[0]?.value || (original.form === 'issue' && made.length < all.length)) throw new Rejected(refused)
     const written = publish(target, wanted, made, { disk, shell })
     const told = [written, unconfirmedIn(findings, note)].filter(each => each !== null)
     const outcome = done(told.length === 0 ? null : told.join('\n'), findings)
