@@ -37,7 +37,7 @@ function anyOf(parts: readonly Answered[]): Answered {
   if (live.some(each => each.length === 0)) return []
   const keys = live.map(each => each.map(one => `${one.holds ? '' : 'not '}${one.key}`).join(' and ')).sort()
   const says = live.map(each => each.map(one => one.says).join(' and ')).join(' or ')
-  return [{ key: keys.join(' or '), holds: true, says, joint: true }]
+  return [{ key: keys.join(' or '), holds: true, says, any: live }]
 }
 
 interface Key {
@@ -55,24 +55,27 @@ function keyOf(scope: Standpoint, { name, args }: Call): Key | null {
   const sign = SIGNS[name]
   if (!one || terms.includes(null)) return null
   if (name === 'length') return one
-  if (!sign || !other) return { text: [name, ...terms.map(each => each?.text)].join(' ') }
   // `this.means`, `(ne this.means null)` and `(gt (length this.means) 0)` ask the same
-  if (name !== 'lt' && other.text === (one.type === 'count' ? '0' : 'null'))
+  if (sign && other && name !== 'lt' && other.text === (one.type === 'count' ? '0' : 'null'))
     return { text: one.text, turned: name === 'eq' }
+  // `(some this.killed "count" 1)`: a singular or a plural
+  if (terms.some(each => each?.type === 'number')) return null
+  if (!sign || !other) return { text: [name, ...terms.map(each => each?.text)].join(' ') }
   const isOfGrammar = [one, other].some(each => each.type === 'count' || (each.type === 'written' && sign === name))
   return isOfGrammar ? null : { text: `${one.text} ${sign} ${other.text}`, turned: name === 'ne' }
 }
 
 interface Term {
   readonly text: string
-  readonly type: 'written' | 'field' | 'count'
+  readonly type: 'written' | 'number' | 'field' | 'count'
 }
 
 function termOf(scope: Standpoint, expression: Expression): Term | null {
   const counted = expression.type === 'call' && expression.name === 'length' ? expression.args[0] : undefined
   const value = stripped(meaningOf(scope, counted ?? expression))
   if (value.type === 'made') return null
-  if (value.type === 'written') return { text: JSON.stringify(value.value), type: 'written' }
+  if (value.type === 'written')
+    return { text: JSON.stringify(value.value), type: typeof value.value === 'number' ? 'number' : 'written' }
   const known = value.known.map(each => ` where ${each.key}`).join('')
   return { text: nameOf(value) + known, type: counted ? 'count' : 'field' }
 }

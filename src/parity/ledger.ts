@@ -37,6 +37,8 @@ export interface NoteLedger {
   readonly entries: ReadonlyMap<string, LedgerEntry>
   /** By standing: every place because of which anything stands there, words or values. */
   readonly reasons: ReadonlyMap<string, ReadonlySet<Pointer>>
+  /** By standing: every place that is printed there. */
+  readonly printed: ReadonlyMap<string, ReadonlySet<Pointer>>
 }
 
 /** A name is what a house calls something, and a habit how it sets it: their number follows grammar. */
@@ -45,9 +47,11 @@ const COUNTED: ReadonlySet<ValueBasis> = new Set<ValueBasis>(['fact', 'choice', 
 /** Places of the dossier that tell languages and papers apart, and nothing that a note says. */
 const OF_THE_PAPER: ReadonlySet<Pointer> = new Set(['', '/original', '/language', '/form'])
 
-export function ledgerOf({ stages, templates, records: { register }, fill }: Prepared): NoteLedger {
+export function ledgerOf({ stages, templates, records: { register }, fill, decided }: Prepared): NoteLedger {
   const document = stages.document()
-  const [entries, reasons] = [new Map<string, LedgerEntry>(), new Map<string, Set<Pointer>>()]
+  const entries = new Map<string, LedgerEntry>()
+  const [reasons, printed] = [new Map<string, Set<Pointer>>(), new Map<string, Set<Pointer>>()]
+  const placesMadeOf = placesByOrigin(decided.origins)
   const reasonsFor = reasonsIn(stages.resolved().dossier)
   for (const leaf of [...linesOf(templates.title, fill), ...document.labels, ...leaves(document)]) {
     if (leaf.type !== 'text') throw new Error(`the mention of ${leaf.subject} is not settled`)
@@ -55,21 +59,37 @@ export function ledgerOf({ stages, templates, records: { register }, fill }: Pre
     const [part = '', about = ''] = statement.split('/')
     const standing = Object.hasOwn(register.incidents, about) ? `${part} of ${about}` : part
     const places = reasonsFor(because)
-    const known = once(reasons, standing, () => new Set())
-    for (const each of places) known.add(each)
+    addAll(reasons, standing, places)
+    if (isPrinted(leaf)) addAll(printed, standing, leaf.origins.flatMap(placesMadeOf))
     for (const said of saidBy(leaf, places))
       once(entries, `${standing} ${said.says}`, () => ({ ...said, part, standing, at }))
   }
-  return { language: document.language, entries, reasons }
+  return { language: document.language, entries, reasons, printed }
+}
+
+function addAll(sets: Map<string, Set<Pointer>>, standing: string, places: readonly Pointer[]): void {
+  const known = once(sets, standing, () => new Set())
+  for (const each of places) known.add(each)
+}
+
+/** The places of a dossier that were made of a value of a record. */
+function placesByOrigin(origins: ReadonlyMap<Pointer, readonly Origin[]>): (origin: Origin) => readonly Pointer[] {
+  const places = new Map<Origin, Pointer[]>()
+  for (const [place, from] of origins) for (const origin of from) once(places, origin, () => []).push(place)
+  return origin => places.get(origin) ?? []
 }
 
 type Said = Omit<LedgerEntry, 'part' | 'standing' | 'at'>
 
 /** A value answers for itself, and words for what decided about them; what only parts words says nothing. */
 function saidBy(leaf: Text, places: readonly Pointer[]): readonly Said[] {
+  if (isPrinted(leaf)) return leaf.origins.flatMap(factAt)
+  return leafTypeOf(leaf) === 'template' && /[\p{L}\p{N}]/u.test(leaf.text) ? places.map(decisionAt) : []
+}
+
+function isPrinted(leaf: Text): boolean {
   const type = leafTypeOf(leaf)
-  if (type === 'value' || type === 'name') return leaf.origins.flatMap(factAt)
-  return type === 'template' && /[\p{L}\p{N}]/u.test(leaf.text) ? places.map(decisionAt) : []
+  return type === 'value' || type === 'name'
 }
 
 /** A fact without the language of its wording, and however many parts that has. */

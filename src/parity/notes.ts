@@ -2,7 +2,7 @@
 import { attempt } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
 import type { Prepared } from '../render.ts'
-import { isWithin } from '../value.ts'
+import { isWithin, type Pointer } from '../value.ts'
 import { judge, type LanguageDifference, type ParityFindings, purposesOf, together } from './differs.ts'
 import { type LedgerEntry, ledgerOf, type NoteLedger } from './ledger.ts'
 
@@ -31,9 +31,15 @@ function missing(here: NoteLedger, there: NoteLedger): LanguageDifference[] {
   })
 }
 
-/** Whether a place decided about anything there; what a list decides is decided where its items do. */
-function isDecided({ pointer, standing }: LedgerEntry, { reasons }: NoteLedger): boolean {
-  const known = reasons.get(standing)
-  if (pointer === undefined || !known) return false
-  return known.has(pointer) || [...known].some(each => isWithin(each, pointer))
+/**
+ * Whether a place decided about anything there. What a list decides is decided where its items do, or are printed: one
+ * language has a singular and a plural where another has the same words for both.
+ */
+function isDecided({ pointer, standing }: LedgerEntry, { reasons, printed }: NoteLedger): boolean {
+  if (pointer === undefined) return false
+  const isItem = (each: Pointer) => isWithin(each, pointer) && /^\/\d/.test(each.slice(pointer.length))
+  const [known = NONE, shown = NONE] = [reasons.get(standing), printed.get(standing)]
+  return known.has(pointer) || [...known].some(each => isWithin(each, pointer)) || [...shown].some(isItem)
 }
+
+const NONE: ReadonlySet<Pointer> = new Set()

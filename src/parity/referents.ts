@@ -9,8 +9,8 @@ export interface Holding {
   readonly holds: boolean
   /** In words, for people. */
   readonly says: string
-  /** Whether it is one of several conditions. */
-  readonly joint?: boolean
+  /** Where one of several is enough: these, each all that must hold for it. */
+  readonly any?: readonly (readonly Holding[])[]
   /** Where it is the key of a formula that the dossier chooses: how many keys that group has. */
   readonly of?: number
 }

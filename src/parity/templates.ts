@@ -6,6 +6,7 @@ import type { Span } from '../source.ts'
 import { filesOf, statementsIn, type Template, type TemplateFile } from '../template/template-file.ts'
 import type { LanguageDifference } from './differs.ts'
 import { isWithin } from './fields.ts'
+import { follows, without } from './follows.ts'
 import type { Holding } from './referents.ts'
 import { type StepUses, type Use, usesOf } from './uses.ts'
 
@@ -70,9 +71,9 @@ function fieldsMissing({ part, here, there, mine, theirs, also }: Step): Told[] 
 function guardsMissing({ part, here, there, mine, theirs }: Step): Told[] {
   return [...mine.fields].flatMap(([field, uses]) => {
     const others = theirs.fields.get(field) ?? []
-    const free = without(guardsOf(field, uses), guardsOf(field, others))
+    const free = without(guardsOf(field, uses), guardsOf(field, others)).filter(guard => !isAsked(guard, others))
     return free.flatMap(guard => {
-      const at = (others.find(use => without([guard], use.where).length > 0) ?? others[0])?.at
+      const at = (others.find(use => !follows(use.where, guard)) ?? others[0])?.at
       const message = `\`${here}\` prints \`${field}\` in \`${part}\` only where ${guard.says}; \`${there}\` does not ask for that`
       const what = `${field} if ${beside(field, guard)}`
       return at ? [{ rule: 'parity/condition', part, what, message, at, also: uses[0]?.at }] : []
@@ -85,7 +86,7 @@ function wordsMissing({ part, here, there, mine, theirs, also }: Step): Told[] {
   const known = theirs.said.flatMap(each => each.where)
   const found = new Map<string, Told>()
   for (const [at, uses] of byPlace(mine.said.filter(each => each.isWords)))
-    for (const { key, says } of without(commonOf(uses), known).filter(each => each.holds && !each.joint)) {
+    for (const { key, says } of without(commonOf(uses), known).filter(each => each.holds && !each.any)) {
       const message = `\`${there}\` says nothing in \`${part}\` because ${says}; \`${here}\` does`
       once(found, key, () => ({ rule: 'parity/condition', part, what: key, message, at, also }))
     }
@@ -98,10 +99,15 @@ function guardsOf(what: string, uses: readonly Use[]): Holding[] {
   return [...guards, ...choicesOf(uses)]
 }
 
+/** Whether a condition holds at each of some uses, whatever else does. */
+function isAsked(guard: Holding, uses: readonly Use[]): boolean {
+  return uses.every(use => follows(use.where, guard))
+}
+
 /** What holds of all of some uses, each once. */
-function commonOf([first, ...rest]: readonly Use[]): Holding[] {
-  const common = first?.where.filter(each => rest.every(use => without([each], use.where).length === 0)) ?? []
-  return common.filter((each, index) => without([each], common.slice(0, index)).length > 0)
+function commonOf(uses: readonly Use[]): Holding[] {
+  const common = uses.flatMap(each => each.where).filter(each => isAsked(each, uses))
+  return common.filter((each, index) => !follows(common.slice(0, index), each))
 }
 
 /** Where all uses stand in formulas that the dossier chooses: the keys that these are, where they are not all. */
@@ -170,9 +176,4 @@ function beside(field: string, { key, holds }: Holding): string {
 
 function chooserOf({ key }: Holding): string {
   return key.slice(0, key.indexOf(' = '))
-}
-
-/** Those that are not among others. */
-function without(some: readonly Holding[], others: readonly Holding[]): Holding[] {
-  return some.filter(each => !others.some(one => one.key === each.key && one.holds === each.holds))
 }

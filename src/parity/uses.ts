@@ -7,6 +7,7 @@ import type { BlockStatement, Call, Include, TemplateStatement } from '../templa
 import { type Template, type TemplateFile, targetsOf } from '../template/template-file.ts'
 import { type Answered, given } from './conditions.ts'
 import { wholeOf } from './fields.ts'
+import { follows } from './follows.ts'
 import {
   DOSSIER,
   equality,
@@ -96,7 +97,7 @@ function walkBlock(site: Site, block: BlockStatement): void {
 }
 
 function walkBranch(site: Site, answer: Answered, body: readonly TemplateStatement[]): void {
-  const isContrary = (each: Holding) => site.where.some(one => one.key === each.key && one.holds !== each.holds)
+  const isContrary = (each: Holding) => follows(site.where, { ...each, holds: !each.holds })
   // where the contrary is known, no dossier leads
   if (answer && !answer.some(isContrary)) walkBody({ ...site, where: [...site.where, ...answer] }, body)
 }

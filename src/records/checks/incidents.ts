@@ -29,12 +29,18 @@ const nameless: readonly Kind[] = ['airstrike', 'shelling', 'crowd', 'armed-pers
 /** What is said without a number. */
 const uncounted: readonly Kind[] = ['shelling', 'crowd', 'other']
 
+/** By what a record says of its means: the kinds of which no sentence could print it, so that it is refused. */
+export const UNPRINTED_OF: Readonly<Record<'designation' | 'count', readonly string[]>> = {
+  designation: nameless,
+  count: uncounted
+}
+
 /** What a record says of its means and no sentence could print. */
 function meansFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
   const kind = kindOf(value)
   const unprinted = [
-    { key: 'designation', kinds: nameless, hint: 'say it in `event`, or in `circumstances`' },
-    { key: 'count', kinds: uncounted, hint: 'say how many in `event`, or in `circumstances`' }
+    { key: 'designation', kinds: UNPRINTED_OF.designation, hint: 'say it in `event`, or in `circumstances`' },
+    { key: 'count', kinds: UNPRINTED_OF.count, hint: 'say how many in `event`, or in `circumstances`' }
   ]
   const useless = unprinted.flatMap(({ key, kinds, hint }) => {
     if (kind === null || !kinds.includes(kind) || valueAt(value, 'means', key) === undefined) return []
