@@ -97,7 +97,7 @@ export const FAULTS: readonly Fault[] = [
   ru(
     'the sentence about the annex is left out',
     'recall',
-    'Сведения о каждом из предыдущих инцидентов содержатся в Приложении {{roman annex.number}}.'
+    'Сведения о каждом из предыдущих инцидентов содержатся в Приложении\u00a0{{roman annex.number}}.'
   ),
   { says: 'a step is left out', file: 'templates/az/protest.hbs', text: '{{> supersedes}}\n\n', into: '' },
   // the drafter's sentences
@@ -157,8 +157,8 @@ export const FAULTS: readonly Fault[] = [
   ),
   azFormula(
     'the days are those of other incidents',
-    '{{capital (dates this.despite form="on")}}',
-    '{{capital (dates @root.occasion form="on")}}'
+    'binalar {{dates this.despite form="on"}}',
+    'binalar {{dates @root.occasion form="on"}}'
   ),
   ru(
     'the dead are counted as injured',
@@ -243,7 +243,7 @@ export const FAULTS: readonly Fault[] = [
   ru(
     'a sentence is not translated',
     'prior-notification',
-    'Координаты соответствующих помещений содержатся в Приложении {{roman annex.number}}.',
+    'Координаты соответствующих помещений приведены в Приложении\u00a0{{roman annex.number}}.',
     'The coordinates of the premises concerned are set out in Annex {{roman annex.number}}.'
   )
 ]

@@ -6,8 +6,10 @@ import { compareLanguages } from '../../src/check/translated.ts'
 import { attempt } from '../../src/diagnostic.ts'
 import { factOf, type Origin } from '../../src/fact.ts'
 import { judge, purposeFindings, purposesOf } from '../../src/parity/differs.ts'
+import { follows } from '../../src/parity/follows.ts'
 import { ledgerOf } from '../../src/parity/ledger.ts'
 import { noteParity } from '../../src/parity/notes.ts'
+import type { Holding } from '../../src/parity/referents.ts'
 import { templateParity } from '../../src/parity/workspace.ts'
 import { prepare } from '../../src/render.ts'
 import { positionOf } from '../../src/source.ts'
@@ -63,6 +65,15 @@ describe('layers 2 and 3: the ledgers of a note', () => {
     expect(standings).toContain('occasion of kyiv-2025-11-14')
   })
 
+  test('one language may ask how many there are where another has the same words for one and for several', () => {
+    const made = LANGUAGES.map(language => prepare(here, { ...askFor('minimal'), language }))
+    const asked = made.map(each =>
+      [...ledgerOf(each).entries.values()].some(one => one.part === 'protest-act' && one.pointer === '/occasion')
+    )
+    expect(asked).toEqual([false, true, true])
+    expect(noteParity(here, made).findings).toEqual([])
+  })
+
   test('a difference names the line, the part, the incident and the language that lacks it', () => {
     const text = '{{~#if this.measures}}{{/if~}}\n{{~> attributed this~}}\n'
     const engine = engineOver({ 'templates/ru/partials/facts.hbs': text })
@@ -74,6 +85,32 @@ describe('layers 2 and 3: the ledgers of a note', () => {
     expect(first?.span?.source.name).toMatch(/^templates\/en\//)
     expect(first?.hints[0]).toMatch(/^the other language speaks of this in templates\/ru\/\S+\.hbs:\d+:\d+$/)
     expect(first?.hints[1]).toContain('templates/ru/differs.yaml')
+  })
+})
+
+describe('what follows from a condition', () => {
+  const of = (key: string, holds = true): Holding => ({ key, holds, says: key })
+  const either = { ...of('event or not type = "shelling"'), any: [[of('event')], [of('type = "shelling"', false)]] }
+
+  test.each<[string, Holding[], Holding, boolean]>([
+    ['itself', [of('event')], of('event'), true],
+    ['not its contrary', [of('event')], of('event', false), false],
+    ['a word is no other', [of('type = "drone"')], of('type = "shelling"', false), true],
+    ['nor is it itself not', [of('type = "drone"')], of('type = "drone"', false), false],
+    ['but the word of another field may be any', [of('type = "drone"')], of('kind = "shelling"', false), false],
+    ['no word is not another', [of('type = "drone"', false)], of('type = "shelling"'), false],
+    ['one of several is enough', [of('event')], either, true],
+    ['whatever makes it hold', [of('type = "drone"')], either, true],
+    ['and none is not', [of('type = "shelling"')], either, false],
+    [
+      'what a kind cannot have says that it is another',
+      [of('means.designation')],
+      of('means.type = "shelling"', false),
+      true
+    ],
+    ['what it can have does not', [of('means.designation')], of('means.type = "missile"', false), false]
+  ])('%s', (_, known, wanted, expected) => {
+    expect(follows(known, wanted)).toBe(expected)
   })
 })
 
@@ -152,10 +189,7 @@ describe('before a note is written', () => {
   test('a draft whose translation cannot be made yet says so, and an issue is refused', () => {
     const asked = (name: string) => {
       const options = askFor(name)
-      const text = readFileSync(join(root, options.note), 'utf8').replace(
-        /original: en/,
-        'original: en, translations: [az]'
-      )
+      const text = readFileSync(join(root, options.note), 'utf8').replace(/^(place: .*), ru: .*$/m, '$1 }')
       const told = { ...options, noteSource: { name: options.note, text } }
       return attempt(() => compareLanguages(here, told, prepare(here, told)))
     }
