@@ -24,7 +24,7 @@ import { type Fill, fillingFrom } from './template/merge.ts'
 import type { Template } from './template/template-file.ts'
 import { unprinted } from './template/unprinted.ts'
 import type { Bundle, World } from './world.ts'
-import { type Conformance, FORMATS, type Format } from './write/formats.ts'
+import { type Conformance, FORMATS, type NoteFormat } from './write/formats.ts'
 import { type Stages, WRITERS } from './write/index.ts'
 import { type PdfFacts, writePdf } from './write/pdf/write.ts'
 
@@ -43,7 +43,7 @@ export interface PrepareOptions extends ReadOptions {
 
 /** Which note, and what to make of it. */
 export interface RenderOptions extends PrepareOptions {
-  readonly format: Format
+  readonly format: NoteFormat
 }
 
 /** A note that was made. */
@@ -93,7 +93,7 @@ export function render(engine: Engine, options: RenderOptions): Rendered {
 }
 
 /** Makes the rest of a note that is prepared. Throws `Rejected` as `render` does. */
-export function finish({ stages, notes, read, form, registered }: Prepared, name: Format): Rendered {
+export function finish({ stages, notes, read, form, registered }: Prepared, name: NoteFormat): Rendered {
   const { paged, extension } = FORMATS[name]
   const output = WRITERS[name](stages)
   const pages = paged ? stages.layout().pages.length : null

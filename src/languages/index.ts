@@ -5,3 +5,6 @@ import type { Languages } from './language.ts'
 import { russian } from './ru/index.ts'
 
 export const LANGUAGES = { en: english, az: azerbaijani, ru: russian } as const satisfies Languages
+
+/** The language of what the program itself says: messages, and papers of the house that are no notes. */
+export const OWN_LANGUAGE = 'en' satisfies keyof typeof LANGUAGES

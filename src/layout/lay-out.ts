@@ -15,7 +15,7 @@ import type { ParagraphContext } from './paragraph.ts'
 import type { Typesetter } from './shape.ts'
 import { heightOf, placeOfFrames, type Slice, stack } from './slice.ts'
 import { createTree } from './structure.ts'
-import { type Paper, points, sheetOf, stylesOf } from './style.ts'
+import { type PageSettings, type Paper, points, sheetOf, stylesOf } from './style.ts'
 import { emblemTooLate, labelsTooTall, tooTall } from './too-tall.ts'
 
 /** The most pages that a note may have: twice what an annex with 2,000 incidents and their particulars takes. */
@@ -26,7 +26,7 @@ const MOST_PAGES = 1500
  *
  * @throws Rejected with every letter that no face has, or with what does not fit on any page.
  */
-export function layOut(document: Document, profile: Profile, typesetter: Typesetter): Layout {
+export function layOut(document: Document, profile: PageSettings, typesetter: Typesetter): Layout {
   const sheet = sheetOf(profile)
   checkSettings(sheet, profile)
   const context: ParagraphContext = {

@@ -115,9 +115,13 @@ export function startIn(align: TextAlignment, room: Millipoint): Millipoint {
 /** ISO 216 A4 is 210 × 297 mm; US letter 8.5 × 11 in. */
 const papers = { A4: [mm(210), mm(297)], letter: [612000, 792000] } as const
 
+/** How the pages of a paper look: as a house's notes do, but that a working paper may lie on its long side. */
+export type PageSettings = Profile & { readonly page: { readonly landscape?: true } }
+
 /** The paper of a house. */
-export function sheetOf({ page: { size, margins } }: Profile): Paper {
-  const [width, height] = papers[size]
+export function sheetOf({ page: { size, margins, landscape } }: PageSettings): Paper {
+  const [short, long] = papers[size]
+  const [width, height] = landscape ? [long, short] : [short, long]
   const left = mm(margins.left)
   const measure = width - left - mm(margins.right)
   return { width, height, top: mm(margins.top), bottom: mm(margins.bottom), left, measure }

@@ -18,10 +18,19 @@ export const FORMATS = {
   dossier: { extension: '.dossier.json', what: 'what the template sees', paged: false, note: false },
   tree: { extension: '.tree.yaml', what: 'the note as a tree, with origins', paged: false, note: false },
   pages: { extension: '.pages.yaml', what: 'what stands where on each page', paged: true, note: false },
-  tags: { extension: '.tags.yaml', what: 'the structure tree', paged: true, note: false }
+  tags: { extension: '.tags.yaml', what: 'the structure tree', paged: true, note: false },
+  concordance: {
+    extension: '.concordance.pdf',
+    what: 'a working paper: the languages side by side, for those who confirm them',
+    paged: true,
+    note: false
+  }
 } as const satisfies Record<string, FormatFacts>
 
 export type Format = keyof typeof FORMATS
+
+/** Those that are made of a note in one language. */
+export type NoteFormat = Exclude<Format, 'concordance'>
 
 export const FORMAT_NAMES = Object.keys(FORMATS).filter((name): name is Format => Object.hasOwn(FORMATS, name))
 

@@ -6,7 +6,7 @@ import { keyOf } from '../fact.ts'
 import type { Element, Layout } from '../layout/page.ts'
 import type { Records } from '../records/records.ts'
 import { byCodeUnit } from '../records/sequence.ts'
-import type { Format } from './formats.ts'
+import type { NoteFormat } from './formats.ts'
 import { quoted, textOf, writePages } from './pages.ts'
 import { type Kid, readingOrder, runsOf, type TaggedRun } from './pdf/reading-order.ts'
 import { writeText } from './text.ts'
@@ -24,7 +24,7 @@ export interface Stages {
 const utf8 = new TextEncoder()
 
 /** How a note is written in each format. */
-export const WRITERS: Readonly<Record<Format, (stages: Stages) => Uint8Array>> = {
+export const WRITERS: Readonly<Record<NoteFormat, (stages: Stages) => Uint8Array>> = {
   pdf: stages => stages.pdf(),
   txt: stages => utf8.encode(writeText(stages.document(), stages.profile.parts.placement)),
   dossier: stages => utf8.encode(writeDossier(stages.resolved())),

@@ -50,14 +50,18 @@ export function formatFor(asked: Format | undefined, jobs: readonly Job[]): Form
 function formatOfFile(asked: Format | undefined, path: string): Format {
   const name = basename(path).toLowerCase()
   const ending = extname(name)
-  const named = FORMAT_NAMES.find(format => name.endsWith(FORMATS[format].extension))
+  // `x.concordance.pdf` ends as a concordance does, and not only as a note
+  const named = FORMAT_NAMES.filter(format => name.endsWith(FORMATS[format].extension)).at(-1)
   if (asked === undefined) {
     if (named !== undefined || ending === '') return named ?? 'pdf'
     throw new Obstacle(`cannot tell the format from \`${ending}\``, [`add --format to -o ${shellWord(basename(path))}`])
   }
   const others = FORMAT_NAMES.filter(format => extname(`x${FORMATS[format].extension}`) === ending)
-  if (named === asked || (named === undefined && (others.length === 0 || others.includes(asked)))) return asked
+  const isBare = named === undefined || FORMATS[named].extension === ending
+  if (named === asked || (isBare && others.includes(asked)) || (named === undefined && others.length === 0))
+    return asked
   const wrong = `--format ${asked} and -o ${shellWord(basename(path))} disagree`
-  const rename = `name it ${shellWord(basename(path, extname(path)) + FORMATS[asked].extension)}`
+  const bare = basename(path).slice(0, -(named === undefined ? ending : FORMATS[named].extension).length)
+  const rename = `name it ${shellWord(bare + FORMATS[asked].extension)}`
   throw new Obstacle(wrong, [named === undefined ? rename : `ask for --format ${named}, or ${rename}`])
 }

@@ -1,7 +1,15 @@
 /** One note and its place in; the file there, and what came of it, out. */
 import { attempt, type Diagnostic, distinct, error, Rejected, refuse } from '../../diagnostic.ts'
 import { once } from '../../once.ts'
-import { createEngine, type Engine, finish, type Prepared, prepare, type RenderOptions, render } from '../../render.ts'
+import {
+  createEngine,
+  type Engine,
+  type Prepared,
+  type PrepareOptions,
+  prepare,
+  type Rendered,
+  render
+} from '../../render.ts'
 import type { World } from '../../world.ts'
 import { FORMATS } from '../../write/formats.ts'
 import { createWorld, type Disk, realPath } from '../disk/disk.ts'
@@ -16,7 +24,7 @@ import { publish } from './publish.ts'
 /** A note that was made, and how. */
 interface MadeHere {
   readonly engine: Engine
-  readonly options: RenderOptions
+  readonly options: PrepareOptions
   readonly paged: boolean
   /** The note as the user typed it. */
   readonly typed: string
@@ -32,6 +40,9 @@ export interface NoteReview {
   readonly note: (prepared: Prepared, made: MadeHere) => readonly Diagnostic[]
 }
 
+/** Makes what was asked for of a note that is prepared. */
+export type Finish = (prepared: Prepared, engine: Engine, options: PrepareOptions) => Rendered
+
 /** The world and the engine of a workspace, which its notes share. */
 export interface OpenedWorkspace {
   readonly disk: Disk
@@ -43,6 +54,7 @@ export interface MakingContext {
   readonly open: (root: string) => OpenedWorkspace
   /** Null where nothing looks at the notes: what is made is no note, but a view of one. */
   readonly review: NoteReview | null
+  readonly finish: Finish
   readonly shell: Shell
 }
 
@@ -94,14 +106,14 @@ export function make(job: Job, wanted: Wanted, context: MakingContext): NoteOutc
     const all = [() => ({ language: undefined, prepared: original }), ...translated].map(prepared =>
       attempt(() => {
         const { language, prepared: ready } = prepared()
-        const copy = { ...options, language: language ?? wanted.language, form: 'file-copy' } as const
+        const copy = { ...options, language: language ?? wanted.language, format: 'pdf', form: 'file-copy' } as const
         const made = {
           engine,
           options: { ...options, language: language ?? wanted.language },
           typed: note.typed,
           first: language === undefined
         }
-        return { ...finished(ready, wanted, review, made), language, fileCopy: () => render(engine, copy).output }
+        return { ...finished(ready, wanted, context, made), language, fileCopy: () => render(engine, copy).output }
       })
     )
     const made = all.flatMap(each => each.value ?? [])
@@ -132,8 +144,13 @@ function unconfirmedIn(findings: readonly ReportedFinding[], { typed }: NoteFile
 }
 
 /** A note in one language, and what is found in it. Throws `Rejected` where that stands against it. */
-function finished(prepared: Prepared, { format }: Wanted, review: NoteReview | null, made: Omit<MadeHere, 'paged'>) {
-  const rendered = finish(prepared, format)
+function finished(
+  prepared: Prepared,
+  { format }: Wanted,
+  { review, finish }: MakingContext,
+  made: Omit<MadeHere, 'paged'>
+) {
+  const rendered = finish(prepared, made.engine, made.options)
   const found = review ? review.note(prepared, { ...made, paged: FORMATS[format].paged }) : rendered.notes
   if (rendered.form !== 'draft') refuse(found)
   return { rendered, found }
@@ -177,7 +194,7 @@ function refuseForm({ form }: Pick<Prepared, 'form'>): void {
   throw new Rejected([error({ rule: 'form/unmade', message, span: null, pointer: '/form', hints })])
 }
 
-function optionsOf(note: NoteFile, wanted: Wanted, disk: Disk, shell: Shell): RenderOptions {
+function optionsOf(note: NoteFile, wanted: Wanted, disk: Disk, shell: Shell): PrepareOptions {
   const asked = { ...wanted, note: note.name, registers: registersOf(disk, note.name) }
   if (!note.standardInput) return asked
   const text = new TextDecoder('utf-8').decode(shell.input())

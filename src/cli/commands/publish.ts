@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { error, Rejected } from '../../diagnostic.ts'
 import type { RegisteredNote } from '../../records/registered.ts'
 import type { Rendered } from '../../render.ts'
+import { FORMATS } from '../../write/formats.ts'
 import { makeFolder, writeOnce, writeWhole } from '../disk/atomic.ts'
 import { type Disk, isReadOnly, readFile, realPath } from '../disk/disk.ts'
 import type { Target } from '../disk/targets.ts'
@@ -121,7 +122,7 @@ function registeredError({ id, span }: RegisteredNote, sha256: string) {
 }
 
 function refuseTerminal(wanted: Wanted, shell: Shell): void {
-  if (wanted.format !== 'pdf' || !shell.out.terminal) return
+  if (!FORMATS[wanted.format].extension.endsWith('.pdf') || !shell.out.terminal) return
   throw new Obstacle('a PDF cannot be shown in a terminal', ['send it to a file, or ask for --format txt'])
 }
 

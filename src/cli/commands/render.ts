@@ -1,4 +1,5 @@
 /** `verbale render`: note requests in; each as a file in the format asked for, and what was found on the way, out. */
+import { finish } from '../../render.ts'
 import { FORMATS, type Format } from '../../write/formats.ts'
 import type { RENDER } from '../definitions.ts'
 import type { Job } from '../disk/targets.ts'
@@ -11,7 +12,7 @@ import { visible } from '../report/print.ts'
 import { progressLine, refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
 import { formatFor, type Wanted } from './forms.ts'
-import { filesOf, make, type NoteReview, openSession } from './make.ts'
+import { type Finish, filesOf, make, type NoteReview, openSession } from './make.ts'
 import { watch } from './watch.ts'
 
 export async function run(given: GivenOptions<typeof RENDER>, shell: Shell): Promise<ExitCode> {
@@ -37,13 +38,13 @@ async function renderNotes(request: Request, shell: Shell): Promise<ExitCode> {
   const { common } = request
   const { jobs, missing, wanted } = jobsOf(request, shell)
   refuseStandardOutputTwice(jobs, common)
-  const review = await reviewFor(wanted.format, shell)
+  const [review, finish] = [await reviewFor(wanted.format, shell), await finishFor(wanted.format)]
   const session = openSession(shell)
   const progress = progressLine(shell, common, jobs.length > 1)
   const outcomes: NoteOutcome[] = missing.map(each => hindered(each))
   for (const [index, job] of jobs.entries()) {
     progress(`[${index + 1}/${jobs.length}] ${shortened(job.note.typed)}`)
-    outcomes.push(make(job, wanted, { open: session, review, shell }))
+    outcomes.push(make(job, wanted, { open: session, review, finish, shell }))
   }
   progress('')
   const reportsToFiles = common.reports.some(each => each.file !== null)
@@ -92,11 +93,19 @@ async function reviewFor(format: Format, { home: { preparsed } }: Shell): Promis
   }
 }
 
+/** What makes a format; a concordance is made of several notes, and loaded where one is wanted. */
+async function finishFor(format: Format): Promise<Finish> {
+  if (format !== 'concordance') return prepared => finish(prepared, format)
+  const { renderConcordance } = await import('../../concordance/concordance.ts')
+  return (prepared, engine, options) => renderConcordance(engine, options, prepared)
+}
+
 async function watchNotes(request: Request, shell: Shell): Promise<ExitCode> {
   const { jobs, missing, wanted } = jobsOf(request, shell)
   for (const obstacle of missing) throw obstacle
   if (jobs.some(job => job.note.standardInput || job.target.type === 'standard-output')) {
     throw new Obstacle('--watch reads and writes files, not `-`')
   }
-  return watch(jobs, wanted, request.common, { review: await reviewFor(wanted.format, shell), shell })
+  const [review, finish] = [await reviewFor(wanted.format, shell), await finishFor(wanted.format)]
+  return watch(jobs, wanted, request.common, { review, finish, shell })
 }

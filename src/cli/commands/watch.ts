@@ -19,7 +19,7 @@ export function watch(
   jobs: readonly Job[],
   wanted: Wanted,
   common: CommonOptions,
-  { review, shell }: Omit<MakingContext, 'open'>
+  { review, finish, shell }: Omit<MakingContext, 'open'>
 ): Promise<ExitCode> {
   const watched = jobs.map(job => ({ job, from: new Set<string>() }))
   const changed = new Set<string>()
@@ -40,7 +40,7 @@ export function watch(
     if (due.length === 0) return
     const open = openSession(shell)
     const outcomes = due.map(each => {
-      const outcome = make(each.job, wanted, { open, review, shell })
+      const outcome = make(each.job, wanted, { open, review, finish, shell })
       each.from = new Set(open(each.job.note.root).disk.touched)
       return outcome
     })
