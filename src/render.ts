@@ -9,6 +9,7 @@ import { kindOfRequest, type NoteKind } from './dossier/kind.ts'
 import { type Resolved, resolve } from './dossier/resolve.ts'
 import { inSelection, select } from './dossier/select.ts'
 import type { Engine } from './engine.ts'
+import { originOf } from './fact.ts'
 import { layOut } from './layout/lay-out.ts'
 import type { Layout } from './layout/page.ts'
 import { linesOf } from './lines.ts'
@@ -19,10 +20,12 @@ import { type ReadOptions, readRecords } from './records/read.ts'
 import type { Records } from './records/records.ts'
 import { type RegisteredNote, registeredNotes } from './records/registered.ts'
 import type { Register } from './records/schema.ts'
+import { readTranslations, staleFindings } from './records/translations.ts'
 import { nameOf } from './source.ts'
 import { type Fill, fillingFrom } from './template/merge.ts'
 import type { Template } from './template/template-file.ts'
 import { unprinted } from './template/unprinted.ts'
+import type { Json, Pointer } from './value.ts'
 import type { Bundle, World } from './world.ts'
 import { type Conformance, FORMATS, type NoteFormat } from './write/formats.ts'
 import { type Stages, WRITERS } from './write/index.ts'
@@ -110,11 +113,13 @@ export function prepare(engine: Engine, asked: PrepareOptions): Prepared {
   const kind = records && kindOfRequest(engine.kinds, records.request)
   const raw = attempt(() => records && kind && resolve(records, kind))
   const claims = records ? claimFindings(records.request.form, asked) : []
-  const notes = refuse(distinct([...findings, ...claims, ...opened.findings, ...(raw.value?.notes ?? raw.findings)]))
+  const found = refuse(distinct([...findings, ...claims, ...opened.findings, ...(raw.value?.notes ?? raw.findings)]))
   const { main, title, labels } = opened
   if (!records || !kind || !raw.value || !main || !title || !labels) throw new Error('a finding is missing')
   // A note is made from the selection alone, so that what an archive keeps is all that it was made from.
   const selection = select(records, raw.value, kind)
+  const stale = refuse(staleIn(records, selection.register, engine.world))
+  const notes = [...found, ...stale]
   const selected = { ...records, ...selection }
   const resolved = inSelection(raw.value)
   const read = [...new Set([...files, ...[main, title, labels].flatMap(each => each.read)])].sort()
@@ -139,6 +144,16 @@ export function prepare(engine: Engine, asked: PrepareOptions): Prepared {
     decided: raw.value,
     selected: selection.register
   }
+}
+
+/** Translations that this note would print and that no longer follow their text; no issue says them. */
+function staleIn({ request, language, spanOf }: Records, register: Register, world: World): readonly Diagnostic[] {
+  const file = spanOf(originOf('register', ''))?.source.name
+  const value = file === undefined ? null : (readTranslations(world, file)?.value ?? null)
+  if (value === null) return []
+  const severity = request.form === 'draft' ? 'warning' : 'error'
+  const placeOf = (pointer: Pointer) => spanOf(originOf('register', pointer))
+  return staleFindings(register as Json, value, world, { severity, language, spanOf: placeOf })
 }
 
 function isTemplate(name: string): boolean {

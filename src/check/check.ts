@@ -13,7 +13,7 @@ import type { Template } from '../template/template-file.ts'
 import { openTemplateTexts } from '../template/texts.ts'
 import type { NoteChecked } from './check-note.ts'
 import { languageFindings } from './languages.ts'
-import { fileFindings } from './records.ts'
+import { fileFindings, wantedTranslations } from './records.ts'
 import { type Counted, counted, type Gates, settingsOf } from './settings.ts'
 import type { CheckOptions, NoteTask, WorkspaceCheck } from './task.ts'
 import { templateFindings, templateTextsOf } from './templates.ts'
@@ -21,7 +21,7 @@ import { registersIn, unusedFindings } from './unused.ts'
 
 /** What counts of all that was found; a finding without a place is put down to the file that it is about. */
 export interface WorkspaceChecked extends Counted {
-  /** Goldens that are missing or differ, as they would have to be. */
+  /** Goldens that are missing or differ, and files of translations that lack some, as they would have to be. */
   readonly wanted: readonly WantedGolden[]
   /** Null where nobody asked for it. */
   readonly coverage: readonly TextCoverage[] | null
@@ -91,7 +91,7 @@ export function closeCheck(
   return {
     ...counted(all, settings, workspace.counting),
     gates: settings.value?.gates ?? {},
-    wanted: results.flatMap(each => each.wanted),
+    wanted: [...results.flatMap(each => each.wanted), ...wantedTranslations(workspace)],
     coverage: tally && coverageOf(ownTexts(workspace), tally, createMeanings(workspace.engine.kinds.values())),
     inventory
   }

@@ -270,7 +270,8 @@ export const SCHEMAS = [
   'manifest',
   'explanation',
   'fixture',
-  'confirmations'
+  'confirmations',
+  'translations'
 ] as const
 
 export const SCHEMA = {

@@ -60,7 +60,8 @@ describe('bash', () => {
       'manifest',
       'explanation',
       'fixture',
-      'confirmations'
+      'confirmations',
+      'translations'
     ])
     expect(offered('verbale', 'completion', 'z')).toEqual(['zsh'])
     expect(offered('verbale', 'render', '')).toEqual([])

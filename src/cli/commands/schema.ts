@@ -11,6 +11,7 @@ import { fixtureSchema } from '../../records/fixture.ts'
 import { requestSchemaOf } from '../../records/request.ts'
 import { registerSchema } from '../../records/schema.ts'
 import { settingsSchema } from '../../records/settings.ts'
+import { translationsSchema } from '../../records/translations.ts'
 import type { Json } from '../../value.ts'
 import { type SCHEMA, SCHEMAS } from '../definitions.ts'
 import { writeWhole } from '../disk/atomic.ts'
@@ -27,7 +28,8 @@ const kinds = {
   manifest: { schema: () => manifestSchema, id: 'Manifest', written: false },
   explanation: { schema: explanationSchema, id: 'Explanation', written: false },
   fixture: { schema: () => fixtureSchema, id: 'Fixture', written: true },
-  confirmations: { schema: () => confirmationsSchema, id: 'Confirmations', written: true }
+  confirmations: { schema: () => confirmationsSchema, id: 'Confirmations', written: true },
+  translations: { schema: () => translationsSchema, id: 'Translations', written: true }
 }
 
 /** The schema of a file that is of one of several kinds. */
