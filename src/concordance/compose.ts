@@ -38,6 +38,13 @@ export interface Evidence {
   readonly purposes: readonly PurposeEntry[]
 }
 
+/** A wording that no longer follows the words that it was made from. */
+interface StaleWording {
+  readonly language: string
+  /** Where the record says it. */
+  readonly place: string
+}
+
 export interface Sheet extends Evidence {
   /** Of the paper itself. */
   readonly language: string
@@ -47,6 +54,7 @@ export interface Sheet extends Evidence {
   readonly rows: readonly ConcordanceRow[]
   readonly phrases: readonly ToConfirm[]
   readonly wordings: readonly ToConfirm[]
+  readonly stale: readonly StaleWording[]
 }
 
 const LABEL = 'WORKING PAPER OF THE HOUSE – NOT A NOTE – NOT TO BE ISSUED, SEALED OR RECORDED'
@@ -107,13 +115,10 @@ function provenPart({ proven }: Sheet): Block[] {
   return [title, paragraph(said), table(header, rows, 'right')]
 }
 
-function confirmPart({ languages, phrases, wordings, purposes }: Sheet): Block[] {
+function confirmPart({ languages, phrases, wordings, stale, purposes }: Sheet): Block[] {
   const tags = languages.map(each => each.tag)
-  const given = (name: string, list: readonly ToConfirm[], none: string) =>
-    list.map(each => [
-      cell([words(name === '' ? each.name : `${name} ${each.name}`)]),
-      ...each.cells.map(one => cell(orElse(one, none)))
-    ])
+  const given = (list: readonly ToConfirm[], none: string) =>
+    list.map(each => [cell([words(each.name)]), ...each.cells.map(one => cell(orElse(one, none)))])
   return [
     heading('3. What a person must confirm'),
     paragraph(
@@ -122,12 +127,17 @@ function confirmPart({ languages, phrases, wordings, purposes }: Sheet): Block[]
     ...part(
       `Set phrases that nobody has confirmed in at least one language (${phrases.length})`,
       ['Phrase', ...tags],
-      given('', phrases, 'not used')
+      given(phrases, 'not used')
     ),
     ...part(
       `Wordings of the records: each language has its own words (${wordings.length})`,
       ['Wording', ...tags],
-      given('', wordings, 'nothing')
+      given(wordings, 'nothing')
+    ),
+    ...part(
+      `Translations whose words have changed since they were made (${stale.length})`,
+      ['Language', 'Wording'],
+      stale.map(each => [cell([words(each.language)]), cell([words(each.place)])])
     ),
     ...part(
       `What a language says otherwise on purpose (${purposes.length})`,

@@ -1,5 +1,5 @@
 /** A note whose request lists translations in; a working paper with its languages side by side, as PDF, out. */
-import { error, Rejected } from '../diagnostic.ts'
+import { distinct, error, Rejected } from '../diagnostic.ts'
 import type { Engine } from '../engine.ts'
 import { originOf } from '../fact.ts'
 import { OWN_LANGUAGE } from '../languages/index.ts'
@@ -8,6 +8,7 @@ import type { PageSettings } from '../layout/style.ts'
 import { linesOf } from '../lines.ts'
 import type { Profile } from '../records/profile.ts'
 import { type Prepared, type PrepareOptions, prepare, type Rendered } from '../render.ts'
+import { lineNameOf } from '../source.ts'
 import { FORMATS } from '../write/formats.ts'
 import { writePdf } from '../write/pdf/write.ts'
 import { composeSheet, type SheetLanguage } from './compose.ts'
@@ -32,6 +33,11 @@ export function renderConcordance(engine: Engine, options: PrepareOptions, prepa
     rows: concordanceRows(sides, id => Object.hasOwn(register.incidents, id)),
     phrases: phrasesToConfirm(sides, engine.records.preparsed),
     wordings: wordingsToConfirm(sides),
+    stale: all.flatMap(({ notes, records: { language } }) =>
+      notes
+        .filter(each => each.rule === 'record/stale')
+        .map(({ span, pointer }) => ({ language, place: span ? lineNameOf(span) : (pointer ?? '') }))
+    ),
     ...evidenceOf(engine, all)
   })
   const layout = layOut(document, settingsFor(profile), engine.typesetter)
@@ -46,7 +52,8 @@ export function renderConcordance(engine: Engine, options: PrepareOptions, prepa
     attachments: []
   } as const
   const output = writePdf(layout, facts, engine.fonts, engine.world)
-  const { notes, read, form, registered } = prepared
+  const { read, form, registered } = prepared
+  const notes = distinct(all.flatMap(each => each.notes))
   const { extension } = FORMATS.concordance
   return { notes, read, form, registered, output, extension, pages: layout.pages.length }
 }

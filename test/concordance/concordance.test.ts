@@ -113,6 +113,7 @@ describe('the paper', () => {
     rows: [],
     phrases: [],
     wordings: [],
+    stale: [{ language: 'ru', place: 'register.yaml:84' }],
     proven: [],
     purposes: []
   }
@@ -133,6 +134,7 @@ describe('the paper', () => {
       })
     )
     expect(prose).toMatch(/recall\s+12\s+4\s+3\s+demands\s+2\s+0\s+1\s+All parts\s+14\s+4\s+4/)
+    expect(prose).toMatch(/ru\s+register\.yaml:84/)
     expect(prose).toMatch(/ru\s+every part\s+measures\s+grammar\s+nobody/)
   })
 
