@@ -84,7 +84,7 @@ export function textsOf(side: LanguageSide): Text[] {
 
 /** Several stretches as one text, those that are the same once. */
 function joined(stretches: readonly Text[][]): Text[] {
-  const trimmed = stretches.map(trimmedEnds).filter(each => each.length > 0)
+  const trimmed = stretches.map(trimmedEnds).filter(each => each.some(isWord))
   const texts = new Map(trimmed.map(each => [each.map(one => one.text).join(''), each]))
   return [...texts.values()].flatMap((each, index) => {
     const [first] = each
@@ -94,7 +94,8 @@ function joined(stretches: readonly Text[][]): Text[] {
 
 /** Without what parts them from the words around. */
 function trimmedEnds(stretch: readonly Text[]): Text[] {
-  const [from, to] = [stretch.findIndex(isWord), stretch.findLastIndex(isWord)]
+  const stays = ({ text }: Text) => /[^\s,;]/.test(text)
+  const [from, to] = [stretch.findIndex(stays), stretch.findLastIndex(stays)]
   const words = from < 0 ? [] : stretch.slice(from, to + 1)
   return words.map((each, index) => {
     const text = index === 0 ? each.text.replace(/^[\s,;]+/, '') : each.text

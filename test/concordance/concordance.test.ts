@@ -91,6 +91,7 @@ describe('what a person must confirm', () => {
     const phrases = phrasesToConfirm(sides, preparsed)
     const type = phrases.find(each => each.name === 'certainty/type')
     expect(type?.cells.map(each => each.length > 0)).toEqual([true, true, true])
+    expect(wordsOf(type?.cells[2] ?? [])).toBe('типа «Искандер» … типа «Шахед»')
     expect(type?.cells[1]).toMatchObject([{ type: 'emphasis', children: [{ text: 'confirmed: xin-2025' }] }])
   })
 
