@@ -106,7 +106,7 @@ describe('a note', () => {
   const staleOf = (findings: readonly Diagnostic[]) => findings.filter(each => each.rule === 'record/stale')
 
   test('tells in a draft what it prints that is stale, in its own language and at its place', () => {
-    expect(staleOf(prepare(engine, asked).notes)).toEqual([])
+    expect(staleOf(prepare(engine, { ...asked, language: 'en' }).notes)).toEqual([])
     const [found, ...more] = staleOf(prepare(engine, { ...asked, language: 'az' }).notes)
     expect(more).toEqual([])
     expect(found).toMatchObject({ severity: 'warning', pointer: '/incidents/kyiv-2025-11-14/damage/0/what/az' })
