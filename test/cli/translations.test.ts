@@ -12,7 +12,7 @@ import { containersOf } from '../../src/document/walk.ts'
 import { LANGUAGES } from '../../src/languages/index.ts'
 import { load } from '../../src/load/load.ts'
 import { validateRegister } from '../../src/records/validate.ts'
-import { createEngine, prepare } from '../../src/render.ts'
+import { createEngine, finish, prepare } from '../../src/render.ts'
 import { judge } from '../archive/copies.ts'
 import { home, preparsed, root } from '../fixtures.ts'
 import { runLine } from '../here.ts'
@@ -54,7 +54,12 @@ function made(
   const [job] = jobsFor([noteFile('note.yaml', folder)], output, folder, false)
   if (!job) throw new Error('there is no note')
   const how = { form: undefined, language: undefined, ...asked, ...wanted }
-  const outcome = make(job, how, { open: openSession(shell), review: look, shell })
+  const outcome = make(job, how, {
+    open: openSession(shell),
+    review: look,
+    finish: each => finish(each, how.format),
+    shell
+  })
   return {
     ...outcome,
     files: readdirSync(folder)
