@@ -57,7 +57,7 @@ function made(
   const outcome = make(job, how, {
     open: openSession(shell),
     review: look,
-    finish: each => finish(each, how.format),
+    finish: each => finish(each, wanted.format === 'txt' ? 'txt' : 'pdf'),
     shell
   })
   return {
