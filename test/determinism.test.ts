@@ -9,7 +9,7 @@ import { fixtures as all, root } from './fixtures.ts'
 import { some } from './share.ts'
 import { commandLine } from './tools/built.ts'
 
-const fixtures = some(all, 4)
+const fixtures = some(all, 8)
 const folder = mkdtempSync(join(tmpdir(), 'verbale-same-'))
 let cli = ''
 beforeAll(async () => {
