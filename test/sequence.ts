@@ -10,9 +10,11 @@ const LONGEST = [
   'test/commands/workspace.test.ts',
   'test/commands/archive.test.ts',
   'test/commands/notes.test.ts',
-  'test/cli/hostile.test.ts',
-  'test/archive/mutants.test.ts',
-  'test/check/check.test.ts'
+  'test/cli/hostile.whole.test.ts',
+  'test/form/rules.test.ts',
+  'test/cli/translations.test.ts',
+  'test/check/check.test.ts',
+  'test/archive/mutants.test.ts'
 ]
 
 export class LongestFirst extends BaseSequencer {
