@@ -114,6 +114,15 @@ function yearsOf(edtf: Edtf): readonly [number, number] {
   return [Math.trunc(first / 10_000), Math.trunc(last / 10_000)]
 }
 
+/** Each date once, in the order in which they first stand. */
+export function distinctDates(dates: readonly CalendarDate[]): CalendarDate[] {
+  return dates.filter((each, index) => dates.findIndex(other => isSameDate(each, other)) === index)
+}
+
+function isSameDate(a: CalendarDate, b: CalendarDate): boolean {
+  return a.year === b.year && a.month === b.month && a.day === b.day && a.approximate === b.approximate
+}
+
 /** What can be said of the order of two single dates from their precision alone; `~` is not heeded. */
 export function compareDates(a: CalendarDate, b: CalendarDate): Order {
   return orderOf(range(a), range(b))

@@ -1,7 +1,7 @@
 /** Azerbaijani: dates, hours, numbers, lists and citations, as the Ministry's releases and the State's decrees write them. */
 import { withCapital } from '../characters.ts'
 import { sexagesimal } from '../coordinates.ts'
-import { type CalendarDate, compareDates } from '../edtf.ts'
+import { type CalendarDate, compareDates, distinctDates } from '../edtf.ts'
 import type {
   CountedWords,
   DateForm,
@@ -171,18 +171,10 @@ function date(printed: PrintedDate, form: DateForm): string {
   return form === 'of' ? `${said} tarixli` : said
 }
 
-function sameDate(a: CalendarDate, b: CalendarDate): boolean {
-  return a.year === b.year && a.month === b.month && a.day === b.day && a.approximate === b.approximate
-}
-
 function dates(list: readonly PrintedDate[], form: DateForm): string {
   if (list.every(each => each.relation === 'date')) {
     const all = list.flatMap(each => each.dates)
-    return row(
-      all.filter((each, index) => all.findIndex(other => sameDate(each, other)) === index),
-      'and',
-      form
-    )
+    return row(distinctDates(all), 'and', form)
   }
   const words = [...new Set(list.map(each => date(each, form)))]
   // "və" beside "və ya" would leave open which dates are the alternatives

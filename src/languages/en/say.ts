@@ -2,7 +2,7 @@
 import { enGB } from 'date-fns/locale/en-GB'
 import { withCapital } from '../characters.ts'
 import { sexagesimal } from '../coordinates.ts'
-import { type CalendarDate, compareDates } from '../edtf.ts'
+import { type CalendarDate, compareDates, distinctDates } from '../edtf.ts'
 import type {
   CountedWords,
   DateForm,
@@ -159,15 +159,11 @@ function date(printed: PrintedDate, form: DateForm): string {
   return form === 'on' ? `between ${pair(first, last, 'and')}` : pair(first, last, 'to')
 }
 
-function sameDate(a: CalendarDate, b: CalendarDate): boolean {
-  return a.year === b.year && a.month === b.month && a.day === b.day && a.approximate === b.approximate
-}
-
 function dates(list: readonly PrintedDate[], form: DateForm): string {
   const plain = list.every(each => each.relation === 'date')
   if (plain && form !== 'of') {
     const all = list.flatMap(each => each.dates)
-    const different = all.filter((each, index) => all.findIndex(other => sameDate(each, other)) === index)
+    const different = distinctDates(all)
     return row(different, AND, form)
   }
   const different = new Map(list.map(each => [date(each, form), each]))

@@ -2,7 +2,7 @@
 import { ru as locale } from 'date-fns/locale/ru'
 import { withCapital } from '../characters.ts'
 import { sexagesimal } from '../coordinates.ts'
-import { type CalendarDate, compareDates } from '../edtf.ts'
+import { type CalendarDate, compareDates, distinctDates } from '../edtf.ts'
 import type {
   CountedWords,
   DateForm,
@@ -124,18 +124,10 @@ function date(printed: PrintedDate, form: DateForm): string {
   return form === 'plain' ? between(first, last) : `${form === 'of' ? 'за' : 'в'} период ${between(first, last)}`
 }
 
-function sameDate(a: CalendarDate, b: CalendarDate): boolean {
-  return a.year === b.year && a.month === b.month && a.day === b.day && a.approximate === b.approximate
-}
-
 function dates(list: readonly PrintedDate[], form: DateForm): string {
   if (list.every(each => each.relation === 'date')) {
     const all = list.flatMap(each => each.dates)
-    return row(
-      all.filter((each, index) => all.findIndex(other => sameDate(each, other)) === index),
-      'and',
-      form
-    )
+    return row(distinctDates(all), 'and', form)
   }
   const words = [...new Set(list.map(each => date(each, form)))]
   // «и» beside «или» would leave open which dates are the alternatives
