@@ -94,6 +94,8 @@ test.each([
   ['2022', 'on', '2022-ci~ildə'],
   ['2022-04~', 'on', 'təqribən 2022-ci~ilin aprel~ayında'],
   ['2022-03-10/2025-08-28', 'on', '2022-ci~il martın~10-u ilə 2025-ci~il avqustun~28-i arasında'],
+  ['2022-03-03/2022-03-05', 'on', '2022-ci~il martın~3-ü ilə 5-i arasında'],
+  ['2022-03-30/2022-04-02', 'on', '2022-ci~il martın~30-u ilə aprelin~2-si arasında'],
   ['[2026-05-07,2026-05-08]', 'on', '2026-cı~il mayın~7-də və ya 8-də']
 ] as const)('%s (%s)', (edtf, form, words) => {
   expect(seen(az.date(printed(edtf), form))).toBe(words)
@@ -102,6 +104,9 @@ test.each([
 test('the night between two days, and days of one month', () => {
   expect(seen(az.date(printed('2025-08-17/2025-08-18', true), 'on'))).toBe(
     '2025-ci~il avqustun~17-dən 18-nə keçən gecə'
+  )
+  expect(seen(az.date(printed('2025-08-31/2025-09-01', true), 'on'))).toBe(
+    '2025-ci~il avqustun~31-dən sentyabrın~1-nə keçən gecə'
   )
   expect(seen(az.dates([printed('2025-08-08'), printed('2025-08-18')], 'on'))).toBe('2025-ci~il avqustun~8-də və 18-də')
 })
@@ -174,6 +179,10 @@ test('names are made of their parts', () => {
     'Azərbaycan Respublikasının Ukraynadakı Səfirliyinin',
     'Ukraynadakı Səfirlikdən'
   ])
+  const section = { noun: 'consular-section', iso: null, of: az ?? null, in: ua ?? null, city: null, place: null }
+  expect(names.compose({ ...section, abroad: true })?.dat).toBe(
+    'Azərbaycan Respublikasının Ukraynadakı Səfirliyinin Konsulluq şöbəsinə'
+  )
   const consulate = {
     noun: 'honorary-consulate',
     iso: null,
@@ -191,6 +200,7 @@ test('measures, counts, lists, citations and positions', () => {
   const metres = { value: 3, decimals: 0, unit: 'metre', qualifier: 'about' as const }
   expect(seen(az.measure(metres))).toBe('təqribən 3~metr')
   expect(seen(az.measure({ ...metres, value: 1.5, decimals: 1, qualifier: 'exact' }, 'abl'))).toBe('1,5~metrdən')
+  expect(seen(az.measure({ ...metres, qualifier: 'reported' }))).toBe('məlumata görə, 3~metr')
   expect(az.measure({ ...metres, unit: 'league' })).toBeNull()
   const staff = { one: 'əməkdaş', few: null, many: 'əməkdaşlar' }
   expect([4, 12, 0, null].map(number => seen(az.count(number, staff)))).toEqual([

@@ -164,7 +164,7 @@ const HEDGES: Readonly<Record<string, Hedge>> = {
   təqribən: 'about',
   'ən azı': 'at-least',
   'ən çoxu': 'at-most',
-  'məlumata görə': 'reported'
+  'məlumata görə,': 'reported'
 }
 const measure = rule<Reading>(
   `(?:(?<hedge>${Object.keys(HEDGES).join('|')}) )?${NUMBER} (?<form>${FORMS.join('|')})(?!\\p{L})`,

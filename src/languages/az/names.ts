@@ -25,7 +25,7 @@ const ORGANS: Readonly<Record<string, Organ>> = {
   'consulate-general': { possessed: 'Baş Konsulluğu', alone: 'Baş Konsulluq' },
   'honorary-consulate': { possessed: 'Fəxri Konsulluğu', alone: 'Fəxri Konsulluq' },
   'permanent-mission': { possessed: 'Daimi Nümayəndəliyi', alone: 'Daimi Nümayəndəlik' },
-  'consular-section': { possessed: 'Konsulluq şöbəsi', alone: 'Konsulluq şöbəsi' },
+  'consular-section': { possessed: 'Səfirliyinin Konsulluq şöbəsi', alone: 'Konsulluq şöbəsi' },
   residence: { possessed: 'Səfirinin rezidensiyası', alone: 'rezidensiya' },
   'oil-depot': { possessed: 'neft bazası', alone: 'neft bazası' }
 }

@@ -70,7 +70,7 @@ const QUALIFIERS = {
   about: 'təqribən ',
   'at-least': 'ən azı ',
   'at-most': 'ən çoxu ',
-  reported: 'məlumata görə '
+  reported: 'məlumata görə, '
 }
 
 const COMMUNICATION_WORDS = { note: 'nota', demarche: 'demarş', response: 'cavab', communication: 'müraciət' }
@@ -133,26 +133,30 @@ function dated(date: CalendarDate): string {
   return `${hedge}${date.month === null ? year(date) : `${year(date)} ${monthOf(date)}`} tarixli`
 }
 
+/** A date behind another: days of one year share it, and days of one month the month. */
+function behind(before: CalendarDate, date: CalendarDate, ending: DateEnding): string {
+  const days = [before, date].every(each => each.day !== null && !each.approximate)
+  if (!days || before.year !== date.year) return whole(date, ending)
+  return before.month === date.month ? withSuffix(date.day ?? 0, ending) : dayWith(date, ending)
+}
+
+/** "2022-ci il martın 3-ü ilə 5-i arasında" */
 function between(from: CalendarDate, to: CalendarDate): string {
-  return `${whole(from, 'nominative')} ilə ${whole(to, 'nominative')} arasında`
+  return `${whole(from, 'nominative')} ilə ${behind(from, to, 'nominative')} arasında`
 }
 
 /** "avqustun 17-dən 18-nə keçən gecə" */
 function night(from: CalendarDate, to: CalendarDate): string {
-  const same = from.year === to.year && from.month === to.month
-  const end = same ? withSuffix(to.day ?? 0, 'dative') : whole(to, 'dative')
-  return `${whole(from, 'ablative')} ${end} keçən gecə`
+  return `${whole(from, 'ablative')} ${behind(from, to, 'dative')} keçən gecə`
 }
 
-/** Days of one year share it, and days of one month the month: "2025-ci il avqustun 8-də və 18-də". */
+/** "2025-ci il avqustun 8-də və 18-də" */
 function row(dates: readonly CalendarDate[], word: ListStyle['word'], form: DateForm): string {
   if (form === 'plain') return joined(dates.map(bare), word)
   if (form === 'of') return joined(dates.map(dated), word)
   const parts = dates.map((date, index) => {
     const before = dates[index - 1]
-    const shares = before && date.day !== null && before.day !== null && !date.approximate && !before.approximate
-    if (!shares || before.year !== date.year) return whole(date, 'locative')
-    return before.month === date.month ? withSuffix(date.day ?? 0, 'locative') : dayWith(date, 'locative')
+    return before ? behind(before, date, 'locative') : whole(date, 'locative')
   })
   return joined(parts, word)
 }
