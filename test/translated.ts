@@ -146,7 +146,7 @@ const TEXTS: Readonly<Record<string, Both>> = {
     'сотрудники были вынуждены покинуть здание'
   ],
   'the power supply failed for nine hours': [
-    'elektrik təchizatı doqquz saat ərzində kəsilmiş',
+    'doqquz saat ərzində elektrik təchizatı olmamış',
     'электроснабжение отсутствовало в течение девяти часов'
   ],
   'the events of this year': ['bu ilin hadisələri', 'событий этого года'],

@@ -34,7 +34,7 @@ test('every wording and every name that is missing, in one list', () => {
   const files = without(
     REGISTER,
     ", az: '{facility gen} ərazisinə düşmüş'",
-    ", az: '{facility dat} toxunmuş'",
+    ", az: '{facility dat} təsir göstərmiş'",
     ', az: Kinjal',
     ', gen: Azərbaycan Respublikası Dövlət Neft Şirkətinin (SOCAR)'
   )

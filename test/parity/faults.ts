@@ -92,7 +92,7 @@ export const FAULTS: readonly Fault[] = [
   az(
     'who sent what remained unanswered is left out',
     'unanswered',
-    '{{#unless note.ours}}{{name note.from}} tərəfindən göndərilmiş {{/unless}}'
+    '{{#unless note.ours}}{{name note.from}} tərəfindən təqdim edilmiş {{/unless}}'
   ),
   ru(
     'the sentence about the annex is left out',
