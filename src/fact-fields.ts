@@ -43,7 +43,8 @@ const FIELDS = {
     'override.reason set-aside set-aside.rule set-aside.match set-aside.reason set-aside.by stated',
     'stated.positions stated.positions.rule stated.positions.incident specimen occasion recall',
     'recall.incidents recall.order recall.except recall.except.incident recall.except.reason submission legal',
-    'strength condemn demands reserve-rights annexes'
+    'strength condemn demands demands.demand demands.qualifier demands.object demands.words demands.source demands.by',
+    'reserve-rights annexes'
   ],
   profile: [
     'verbale name confirmed page page.size page.margins page.margins.top page.margins.right',

@@ -1,6 +1,13 @@
 /** A seed in; good registers and requests out, between invented States, reaching every branch of every template. */
 import fc from 'fast-check'
-import { DEMANDS, INSERT_PLACES, type ProtestRequest, STRENGTHS } from '../src/kinds/protest/request.ts'
+import {
+  codeOfDemand,
+  DEMANDS,
+  type DemandCode,
+  INSERT_PLACES,
+  type ProtestRequest,
+  STRENGTHS
+} from '../src/kinds/protest/request.ts'
 import {
   FACILITY_TYPES,
   type FacilityRecord,
@@ -153,6 +160,11 @@ const anyDateIn = (first: number, last: number): fc.Arbitrary<string> =>
     { weight: 1, arbitrary: monthIn(first, last).map(month => `${month}-03/${month}-05`) },
     { weight: 1, arbitrary: monthIn(first, last).map(month => `[${month}-07,${month}-08]`) }
   )
+
+/** Some demands with what a request can say of them in every language. */
+function asked(code: DemandCode, index: number): ProtestRequest['demands'][number] {
+  return index % 2 === 0 ? code : { demand: code, by: '2026-12-31' }
+}
 
 const harms = [
   'the destruction of the roof',
@@ -520,7 +532,7 @@ function caseOf(choices: Choices): Case {
       ...request,
       condemn: request.condemn && request.strength !== 'attention' && request.strength !== 'concern',
       courtesy,
-      demands: request.demands.filter(each => each !== 'protect' || canAskProtection(choices)),
+      demands: request.demands.filter(each => codeOfDemand(each) !== 'protect' || canAskProtection(choices)),
       ...choices.links,
       annexes: choices.annexes.filter(each => (each === 'coordinates' ? hasPositions(choices) : prior.length > 0)),
       // A position of law stands behind every article that would not hold by itself.
@@ -556,7 +568,7 @@ const choices: fc.Arbitrary<Choices> = fc.constantFrom(...SETTINGS).chain(settin
       strength: fc.constantFrom(...STRENGTHS),
       condemn: fc.boolean(),
       courtesy: fc.constantFrom('full' as const, 'reduced' as const, 'none' as const),
-      demands: some(DEMANDS, 5),
+      demands: some(DEMANDS, 5).map(codes => codes.map(asked)),
       'reserve-rights': fc.boolean(),
       insert: some(INSERT_PLACES, 3).map(places =>
         places.map(after => ({

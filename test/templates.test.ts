@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { createWorld } from '../src/cli/disk/disk.ts'
 import type { Document } from '../src/document/document.ts'
 import { inlinesOf, leafBlocks, plainText } from '../src/document/walk.ts'
-import { DEMANDS, type ProtestRequest } from '../src/kinds/protest/request.ts'
+import { DEMANDS, type DemandCode, type ProtestRequest } from '../src/kinds/protest/request.ts'
 import { readRecords } from '../src/records/read.ts'
 import type { IncidentRecord } from '../src/records/schema.ts'
 import { prepare } from '../src/render.ts'
@@ -70,10 +70,10 @@ test('the one incident that was reported is told by its day only where no other 
 })
 
 /** The text of a fixture's note with other demands. */
-function demanding(demands: readonly ProtestRequest['demands'][number][]): string {
+function demanding(demands: readonly DemandCode[]): string {
   const { note } = askInEnglish('embassy-storming')
   const yaml = new TextDecoder().decode(world.read(note) ?? new Uint8Array())
-  const altered = yaml.replace(/^demands: .*$/m, `demands: [${demands.join(', ')}]`)
+  const altered = yaml.replace(/^demands:\n(?: {2}.*\n)+/m, `demands: [${demands.join(', ')}]\n`)
   expect(altered).not.toBe(yaml)
   return proseOf(prepare(engineOver({ [note]: altered }), askInEnglish('embassy-storming')).stages.document())
 }

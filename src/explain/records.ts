@@ -90,10 +90,12 @@ function evidenceAt({ register }: Records, path: readonly string[]): RecordEntry
   })
 }
 
-function insertionSource({ request }: Records, { item }: Fact): Pick<RecordEntry, 'evidence' | 'evidenceOf' | 'issue'> {
-  const source = request.insert?.[Number(item)]?.source ?? null
-  const evidence = source === null ? [] : [{ source, quote: null, note: null }]
-  return { evidence, evidenceOf: source === null ? null : `/insert/${item}`, issue: null }
+function insertionSource({ request }: Records, fact: Fact): Pick<RecordEntry, 'evidence' | 'evidenceOf' | 'issue'> {
+  const list = isIn(fact, 'note', 'insert') ? 'insert' : 'demands'
+  const place = [list, fact.item ?? '']
+  const source = valueAt(request as Json, ...place, 'source')
+  const evidence = typeof source === 'string' ? [{ source, quote: null, note: null }] : []
+  return { evidence, evidenceOf: evidence.length > 0 ? place.reduce(child, '') : null, issue: null }
 }
 
 /** Who attests a habit, an article or an instrument: said of it, or of what is around it. */

@@ -149,6 +149,8 @@ export interface Say {
   finite?(clause: string): string | null
   /** The text with a capital at its beginning, behind any opening quotation marks. */
   capital(text: string): string
+  /** Words with the indefinite article that they begin with, where the language has one: "an appropriate". */
+  indefinite?(text: string): string
   /** The possessive of a name, where the language makes one without stored forms. */
   possessive(name: string, plural: boolean): string | null
   /** A full name as it stands alone on a letterhead or in an address: without its article, with a capital. */
@@ -207,6 +209,15 @@ export interface TextShape {
   readonly slots?: { readonly [slot in SlotName]?: readonly GrammaticalCase[] }
 }
 
+/** The forms of what is demanded. */
+interface GovernedDemand {
+  /** Of an adjective and an object of what is to be given or done. */
+  readonly qualifier: GrammaticalCase
+  /** Of an adjective that belongs to the doing itself: the immediate cessation. */
+  readonly doing: GrammaticalCase | 'adv'
+  readonly words: GrammaticalCase | 'inf'
+}
+
 /** `wording.ts`: how the house's own texts must begin, and which forms of a name it needs. */
 export interface Wording {
   /** A name has one of these at least: by it a sentence can call whoever has the name. */
@@ -216,6 +227,8 @@ export interface Wording {
   readonly shapes: Readonly<Record<WordingName, TextShape>>
   /** Where names have cases. */
   readonly names?: NameGrammar
+  /** Where the verb of a demand governs a case: the forms that its qualifier and words of one's own take, by strength. */
+  readonly demand?: Readonly<Record<(typeof STRENGTHS)[number], GovernedDemand>>
 }
 
 /** `sentences.ts`: words that are written with a full stop, each without it. */

@@ -22,7 +22,8 @@ const SECTIONS: Readonly<Record<Section, { readonly kind: string; readonly basis
 }
 
 export function basisOf(fact: Fact): ValueBasis {
-  return fact.item !== null && isIn(fact, 'note', 'insert') ? 'insertion' : SECTIONS[fact.section].basis
+  const own = isIn(fact, 'note', 'insert') || isIn(fact, 'note', 'demands.words')
+  return fact.item !== null && own ? 'insertion' : SECTIONS[fact.section].basis
 }
 
 /** What people call the record of a fact: incident, party, request. */

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { codeName, forbiddenIn, isVisible } from '../languages/characters.ts'
 import { isEdtf, isLocalTime } from '../languages/edtf.ts'
-import { NAME_FORMS, SHAPES } from '../languages/language.ts'
+import { CASES, NAME_FORMS, SHAPES } from '../languages/language.ts'
 
 /** A schema is asked once or twice by most runs, which compiling it would cost many times over. */
 z.config({ jitless: true })
@@ -57,6 +57,12 @@ export type WordingRecord = z.infer<typeof wording>
 export function wordingTexts(words: WordingRecord[string] | undefined): string[] {
   return typeof words === 'string' ? [words] : Object.values(words ?? {})
 }
+
+/** The forms that words take behind a verb: its cases, the infinitive, and the adverb that goes with one. */
+const INFLECTIONS = [...CASES, 'inf', 'adv'] as const
+/** Words that a language may inflect: one text where it does not, else a text by form. */
+export const inflected = z.record(language, z.union([line, z.partialRecord(z.enum(INFLECTIONS), line)]))
+export type InflectedRecord = z.infer<typeof inflected>
 
 /** Words for what is counted, by the numbers that a language tells apart. */
 export const counted = z.record(language, z.strictObject({ one: line, few: line.optional(), many: line }))

@@ -109,6 +109,11 @@ export const SIGNATURES = {
     '50°27′00.0″ N, 30°31′24.0″ E (WGS 84), no digit that was not given'
   ),
   capital: helper('printed', one('TEXT', 'words'), 'the text with a capital'),
+  indefinite: helper(
+    'printed',
+    one('TEXT', 'text'),
+    'the text with a or an before it, where the language has such a word'
+  ),
   finite: helper(
     'printed',
     one('TEXT', 'words'),

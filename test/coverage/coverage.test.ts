@@ -36,7 +36,10 @@ describe('gaps, in words', () => {
     ['{{#if (and condemn date)}}x{{/if}}', ['3 no fixture where `condemn` is true and `date` is not null']],
     ['{{#unless (or condemn date)}}x{{/unless}}', ['3 no fixture where `condemn` is true or `date` is not null']],
     ['{{#if (not reserveRights)}}x{{/if}}', ['3 no fixture where `reserveRights` is false']],
-    ['{{#if (has demands "cease")}}x{{/if}}', ['3 no fixture where `demands` contains `cease`']],
+    [
+      '{{#if (some demands "code" "cease")}}x{{/if}}',
+      ['3 no fixture where in some item of `demands` `code` is `cease`']
+    ],
     [
       '{{#if (some inserts "after" "legal")}}x{{/if}}',
       ['3 no fixture where in some item of `inserts` `after` is `legal`']

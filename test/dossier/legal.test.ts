@@ -320,7 +320,7 @@ describe('demands', () => {
   test('a position can demand it all the same', () => {
     const request = { demands: ['protect' as const], override: [{ ...position, rule: 'NV034' }] }
     const { dossier, positions } = resolve(records({ request }))
-    expect([dossier.demands, positions]).toEqual([['protect'], [{ rule: 'NV034' }]])
+    expect([dossier.demands.map(each => each.code), positions]).toEqual([['protect'], [{ rule: 'NV034' }]])
   })
 
   test.each([

@@ -23,19 +23,31 @@ const formula =
 const [az, ru] = [partial('az'), partial('ru')]
 const [azFormula, ruFormula] = [formula('az'), formula('ru')]
 
-const LIST = '{{~#list demands as |code|}}{{> (formula "demands" code) @root}}{{/list~}}'
-const CALLED = '{{~#list demands as |code|}}{{> (formula "demands-called" code) @root}}{{/list~}}'
+const demanded = (language: 'az' | 'ru', group: string): string => {
+  const [one, limit] = [`{{> (formula "${group}" demand.code) demand}}`, '{{> time-limit demand}}']
+  return `{{~#list demands as |demand|}}${language === 'az' ? limit + one : one + limit}{{/list~}}`
+}
 const HINT = '{{~#if (eq this.attribution.strength "implied")}} {{> (formula "implied" this.attribution.basis) this}}.'
 
 export const FAULTS: readonly Fault[] = [
   // what is left out
-  az('a demand is left out', 'demand-list', LIST, '{{~> (formula "demands" "investigate") @root~}}'),
-  ru('all demands but one are left out', 'demand-list', LIST, '{{~> (formula "demands" "explain") @root~}}'),
+  az(
+    'a demand is left out',
+    'demand-list',
+    demanded('az', 'demands'),
+    '{{~> (formula "demands" "investigate") demands.[0]~}}'
+  ),
+  ru(
+    'all demands but one are left out',
+    'demand-list',
+    demanded('ru', 'demands'),
+    '{{~> (formula "demands" "explain") demands.[1]~}}'
+  ),
   ru(
     'at a strength that the note has not, a demand is left out',
     'demand-list-called',
-    CALLED,
-    '{{~> (formula "demands-called" "explain") @root~}}'
+    demanded('ru', 'demands-called'),
+    '{{~> (formula "demands-called" "explain") demands.[1]~}}'
   ),
   azFormula('at one strength, no demand is named', '{{> demand-list-called}} çağırır', 'çağırır'),
   az(

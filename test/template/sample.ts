@@ -127,7 +127,10 @@ export const SAMPLE: ProtestDossier = {
   condemn: true,
   courtesy: 'full',
   closing: true,
-  demands: ['investigate', 'explain'],
+  demands: [
+    { code: 'investigate', qualifier: 'appropriate', object: null, words: null, by: null },
+    { code: 'explain', qualifier: null, object: null, words: null, by: null }
+  ],
   reserveRights: false,
   refersTo: [],
   unanswered: [],

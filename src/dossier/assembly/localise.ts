@@ -2,6 +2,7 @@
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { originOf } from '../../fact.ts'
 import type { NameForms, NameParts } from '../../languages/language.ts'
+import type { InflectedRecord } from '../../records/fields.ts'
 import type { FacilityRecord, PartyRecord } from '../../records/schema.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
 import type { DataFile, Pointer } from '../../value.ts'
@@ -63,6 +64,21 @@ export function localiseOrNull(
   pointer: Pointer
 ): Traced<string | null> {
   return texts ? localise(drafting, texts, file, pointer) : traced(null, () => from(file, pointer))
+}
+
+/** Words in the language of the note, in the form that the sentence governs, where the language tells forms apart. */
+export function inflect(
+  drafting: Drafting,
+  words: InflectedRecord,
+  { file, pointer, form }: { readonly file: DataFile; readonly pointer: Pointer; readonly form: string | undefined }
+): Traced<string> {
+  const own = inLanguage(drafting, words, { file, pointer, what: 'no text' })
+  const at = `${pointer}/${drafting.language}`
+  if (own === undefined || typeof own === 'string') return traced(own ?? '', () => from(file, at))
+  const text = Object.entries(own).find(([key]) => key === form)?.[1]
+  const place = `${at}/${form ?? ''}`
+  if (text === undefined) miss(drafting, { file, pointer: place, what: `no form \`${form ?? 'nom'}\`` }, [])
+  return traced(text ?? '', () => from(file, place))
 }
 
 /** Notes that the language of the note is missing at a place of a record. */

@@ -102,7 +102,7 @@ function judged(note: ProtestNote, demand: (typeof DEMANDS)[number]): RuleFault[
   })
   // a formula with values in it stands as several leaves, each at its own place
   const [first, second] = said.filter(each => each.at.start === said[0]?.at.start)
-  const asked = note.dossier.demands.includes(demand)
+  const asked = note.dossier.demands.some(each => each.code === demand)
   const unasked = `\`${demand}\` is demanded, but the request does not ask for it`
   if (first && !asked) return [{ message: unasked, at: { span: first.at } }]
   return second ? [{ message: `\`${demand}\` is demanded twice`, at: { span: second.at } }] : []

@@ -4,16 +4,20 @@ import { facilityOf, incidentOf, inNote, named } from '../../dossier/decisions/c
 import { classOfFacility } from '../../dossier/decisions/classes.ts'
 import { type LegalPosition, takes } from '../../dossier/decisions/positions.ts'
 import type { ProtestCase } from './protest-case.ts'
-import { type DEMANDS, STRENGTHS } from './request.ts'
+import { codeOfDemand, type DemandCode, STRENGTHS } from './request.ts'
 
 /** What stands against the demands, and the positions that carry them all the same. */
 export function checkDemands(facts: ProtestCase): Noted<readonly LegalPosition[]> {
-  const misplaced = facts.request.demands.includes('protect') && !asksReceivingState(facts)
+  const misplaced = codesOf(facts).includes('protect') && !asksReceivingState(facts)
   const taken = misplaced && takes(facts, 'NV034', null)
   return {
     value: taken ? [{ rule: 'NV034' }] : [],
     notes: [...(misplaced && !taken ? [protectOfOther(facts)] : []), ...withoutDamage(facts), ...withoutDemand(facts)]
   }
+}
+
+function codesOf({ request }: ProtestCase): (DemandCode | null)[] {
+  return request.demands.map(codeOfDemand)
 }
 
 /** Protection is the duty of the State where a mission or post stands (VCDR Art. 22(2), VCCR Arts 31(3) and 59). */
@@ -29,8 +33,8 @@ function protectOfOther(facts: ProtestCase): Diagnostic {
   return error({ rule: 'NV034', message, ...inDemands(facts, 'protect'), hints })
 }
 
-function inDemands(facts: ProtestCase, demand: (typeof DEMANDS)[number]): ReturnType<typeof inNote> {
-  return inNote(facts, `/demands/${facts.request.demands.indexOf(demand)}`)
+function inDemands(facts: ProtestCase, demand: DemandCode): ReturnType<typeof inNote> {
+  return inNote(facts, `/demands/${codesOf(facts).indexOf(demand)}`)
 }
 
 /** Restitution answers a loss of things; compensation answers an injury to people as well. */
@@ -38,9 +42,9 @@ function withoutDamage(facts: ProtestCase): Diagnostic[] {
   const incidents = facts.request.occasion.map(id => incidentOf(facts.register, id))
   const things = incidents.some(each => each.damage.length > 0)
   const people = incidents.some(each => each.casualties.status === 'known')
-  const asked = facts.request.demands.filter(
-    each => (each === 'restitution' && !things) || (each === 'compensation' && !things && !people)
-  )
+  const asked = codesOf(facts)
+    .filter(each => each !== null)
+    .filter(each => (each === 'restitution' && !things) || (each === 'compensation' && !things && !people))
   return asked.map(each =>
     warning({
       rule: 'NV048',

@@ -90,6 +90,18 @@ const position = z.strictObject({
   decimals: z.int()
 })
 
+const demand = z
+  .strictObject({
+    code: z.enum([...DEMANDS, 'own']),
+    qualifier: text.nullable(),
+    object: text.nullable().describe('What it is about, behind it.'),
+    words: text.nullable().describe('The whole of it, where it is `own`.'),
+    by: date.nullable()
+  })
+  .register(promises, {
+    promised: [{ when: { path: 'code', is: ['own'] }, holds: [{ path: 'words', isnt: [null] }] }]
+  })
+
 export const protestDossier = {
   occasion: z.array(incident).min(1),
   recall: recall.nullable(),
@@ -103,7 +115,7 @@ export const protestDossier = {
   }),
   strength: z.enum(STRENGTHS),
   condemn: z.boolean(),
-  demands: z.array(z.enum(DEMANDS)),
+  demands: z.array(demand),
   reserveRights: z.boolean(),
   annexes: z.array(annex),
   positions: z
@@ -118,5 +130,6 @@ export const protestDossier = {
 export type ProtestDossier = Omit<Dossier, 'annexes' | 'inserts'> & z.infer<z.ZodObject<typeof protestDossier>>
 export type DossierRecall = z.infer<typeof recall>
 export type DossierSubmission = z.infer<typeof submission>
+export type DossierDemand = z.infer<typeof demand>
 export type DossierBasis = z.infer<typeof basis>
 export type DossierPosition = z.infer<typeof position>

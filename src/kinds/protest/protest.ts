@@ -20,15 +20,17 @@ const REFERENCES: readonly RecordReference[] = [
   { at: '/occasion/*', to: 'incidents' },
   { at: '/recall/incidents/*', to: 'incidents' },
   { at: '/recall/except/*/incident', to: 'incidents' },
+  { at: '/demands/*/source', to: 'sources' },
   { at: '/submission', to: 'communications', demand: submission }
 ]
 
-const SETS = ['/occasion', '/recall/incidents', '/demands', '/annexes']
+const SETS = ['/occasion', '/recall/incidents', '/annexes']
 
 function protestRelations(loaded: Loaded, records: Json): Diagnostic[] {
   return [
     ...referenceFindings(loaded, records, REFERENCES),
     ...duplicateFindings(loaded, SETS),
+    ...duplicateFindings(loaded, ['/demands'], 'demand'),
     ...recallFindings(loaded),
     ...condemnFindings(loaded)
   ]
@@ -123,20 +125,35 @@ function protestMustSay(dossier: Dossier): Obligation[] {
   const { demands, occasion, recall } = protestDossierOf(dossier)
   const recalled = recall && !recall.summarised ? recall.incidents : []
   return [
-    ...demands.map((code, index) => demandAt(index, code)),
+    ...demands.flatMap(demandAt),
     ...occasion.map(({ id }, index) => incidentAt(`/occasion/${index}`, id, 'occasion')),
     ...recalled.map(({ id }, index) => incidentAt(`/recall/incidents/${index}`, id, 'recall'))
   ]
 }
 
-function demandAt(index: number, code: string): Obligation {
-  return {
-    pointer: `/demands/${index}`,
-    by: 'told',
-    rule: 'template/unprinted',
-    message: `the template does not print the demand \`${code}\``,
-    hint: 'the template needs `{{> (formula "demands" code)}}` for each of `demands`; or remove the demand'
-  }
+/** The demand itself, and what the request says of it: a formula that has no place for a qualifier would lose it. */
+function demandAt(demand: ProtestDossier['demands'][number], index: number): Obligation[] {
+  const { code } = demand
+  const pointer = `/demands/${index}`
+  const hint = 'the template needs `{{> demand this}}` for each of `demands`; or remove the demand'
+  const rule = 'template/unprinted' as const
+  const parts = (['qualifier', 'object', 'by'] as const).filter(part => demand[part] !== null)
+  return [
+    {
+      pointer: `${pointer}/code`,
+      by: 'told',
+      rule,
+      message: `the template does not print the demand \`${code}\``,
+      hint
+    },
+    ...parts.map(part => ({
+      pointer: `${pointer}/${part}`,
+      by: 'printed' as const,
+      rule,
+      message: `the words of the demand \`${code}\` have no place for a \`${part}\``,
+      hint: 'leave it out, or demand it in words of your own: `{ words: …, source: … }`'
+    }))
+  ]
 }
 
 function incidentAt(pointer: Pointer, id: string, list: 'occasion' | 'recall'): Obligation {

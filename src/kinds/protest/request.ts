@@ -1,7 +1,7 @@
 /** What a request for a protest says besides what every request says, as zod schemas. */
 import * as z from 'zod'
 import { STRENGTHS } from '../../languages/language.ts'
-import { id } from '../../records/fields.ts'
+import { day, id, inflected } from '../../records/fields.ts'
 import type { NoteRequest } from '../../records/request.ts'
 
 export { STRENGTHS }
@@ -18,6 +18,34 @@ export const DEMANDS = [
   'protect',
   'inform'
 ] as const
+
+const said = {
+  qualifier: inflected
+    .optional()
+    .describe('The adjective of what is demanded, as the house words it: "appropriate" of an investigation.'),
+  object: inflected
+    .optional()
+    .describe('What it is about, behind it: "into the circumstances of the strike", "for the loss of the vehicle".'),
+  by: day.optional().describe('The day by which it is to be done.')
+}
+const demand = z.union([
+  z.enum(DEMANDS),
+  z.strictObject({ demand: z.enum(DEMANDS), ...said }),
+  z.strictObject({
+    words: inflected.describe('A demand in words of one’s own, as an infinitive: "return the three crew members".'),
+    source: id.describe('Who decided that it is made.'),
+    by: said.by
+  })
+])
+export type DemandRecord = z.infer<typeof demand>
+export type DemandCode = (typeof DEMANDS)[number]
+
+/** What a demand is; null for one in words of one's own. */
+export function codeOfDemand(asked: DemandRecord): DemandCode | null {
+  if (typeof asked === 'string') return asked
+  return 'demand' in asked ? asked.demand : null
+}
+
 /** Where a drafter's own sentence can go. */
 export const INSERT_PLACES = [
   'occasion',
@@ -50,7 +78,7 @@ export const protestFields = {
   legal: z.enum(['general', 'reflected', 'assertive', 'none']),
   strength: z.enum(STRENGTHS),
   condemn: z.boolean(),
-  demands: z.array(z.enum(DEMANDS)),
+  demands: z.array(demand).describe('A code, a code with what is said of it, or words of one’s own.'),
   'reserve-rights': z.boolean(),
   annexes: z.array(z.enum(['chronology', 'coordinates'])).optional()
 }

@@ -19,6 +19,7 @@ import { type Coordinates, decimalsGiven, isSummarised } from './annexes.ts'
 import { legalEntry } from './bases.ts'
 import { coverageIn } from './coverage.ts'
 import type { Decisions } from './decide.ts'
+import { demandEntries } from './demanded.ts'
 import type { DossierPosition, ProtestDossier } from './dossier.ts'
 import { commonIntent } from './occasion.ts'
 import { type ProtestDrafting, protestIn } from './protest-case.ts'
@@ -32,7 +33,6 @@ export function sayProtest(own: Drafting, decisions: Decisions, cite: Cite): Kin
   const occasion = decisions.occasion.map(id => entryOf(drafting, decisions, cite, id))
   const incidents = decisions.recalled.map(id => entryOf(drafting, decisions, cite, id))
   const intent = commonIntent(decisions.occasion.map(id => incidentOf(register, id)))
-  const demandAt = (_: string, index: number) => from('note', `/demands/${index}`)
   const parts = {
     occasion: listOf(drafting, occasion),
     recall: recallEntry(drafting, decisions, { incidents, cite }),
@@ -41,7 +41,7 @@ export function sayProtest(own: Drafting, decisions: Decisions, cite: Cite): Kin
     legal: legalEntry(drafting, decisions.bases, [...occasion, ...incidents]),
     strength: request.strength,
     condemn: request.condemn,
-    demands: traceEach(drafting, request.demands, each => each, demandAt),
+    demands: demandEntries(drafting),
     reserveRights: traced(request['reserve-rights'], () => from('note', '/reserve-rights')),
     annexes: annexesOf(drafting, decisions),
     positions: traced(positionsOf(drafting, decisions.coordinates), () => from('note', '/annexes'))

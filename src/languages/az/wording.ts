@@ -29,10 +29,21 @@ function clause(example: string, slots?: TextShape['slots']): TextShape {
   }
 }
 
+/** What is demanded is a verbal noun in the case of the verb; an adjective before a noun has one form for all. */
+const DEMANDED = { qualifier: 'gen', doing: 'gen', words: 'acc' } as const
+
 export const wording: Wording = {
   called: ['nom'],
   plurals: ['one', 'many'],
   names,
+  demand: {
+    attention: DEMANDED,
+    concern: DEMANDED,
+    regret: { qualifier: 'acc', doing: 'acc', words: 'dat' },
+    protest: { qualifier: 'gen', doing: 'gen', words: 'loc' },
+    'strong-protest': DEMANDED,
+    'strongest-protest': DEMANDED
+  },
   shapes: {
     damage: clause('hasarın bir hissəsi tamamilə dağılmış', { facility: OBLIQUE }),
     circumstance: clause('partlamamış sursat aşkar edilmiş', { facility: OBLIQUE }),

@@ -242,6 +242,10 @@ function cite({ type, number, date: on }: PrintedCommunication): string {
   return `${COMMUNICATION_WORDS[type]} ${number === null ? '' : `No.${NBSP}${number} `}${date(on, 'of')}`
 }
 
+/** A word that begins with the sound of a vowel, by its letters: an hour, but a unanimous reply, a European body, a one-day delay. */
+const SOUNDS_VOWEL =
+  /^(?:hour|honest|honou?r|heir|un(?!i(?!mp|nt|n[fjv])|anim)|[aio](?!ne\b|nce\b)|e(?!u|we)|u(?!n|[bkrst][aeiou]))/iu
+
 export const say: Say = {
   date,
   dates,
@@ -254,6 +258,7 @@ export const say: Say = {
   time: ({ local, qualifier }) => (qualifier === 'approx' ? `about ${local}` : local),
   number: value => inDigits(value, decimalsOf(value), DIGITS),
   cite,
+  indefinite: text => `${SOUNDS_VOWEL.test(text) ? 'an' : 'a'} ${text}`,
   capital: text => withCapital(text, letter => letter.toUpperCase()),
   possessive: (name, plural) => `${name}${plural && name.endsWith('s') ? '\u2019' : '\u2019s'}`,
   plate: name => withCapital(name.replace(/^the /, ''), letter => letter.toUpperCase())

@@ -14,10 +14,21 @@ function inside(shape: WordingShape, wanted: string, more: Partial<TextShape> = 
   return { shape, wanted, beginnings: [], ...more }
 }
 
+const CALLED = { qualifier: 'acc', doing: 'adv', words: 'inf' } as const
+const DEMANDED = { qualifier: 'gen', doing: 'gen', words: 'gen' } as const
+
 export const wording: Wording = {
   called: ['nom'],
   plurals: ['one', 'few', 'many'],
   names,
+  demand: {
+    attention: CALLED,
+    concern: CALLED,
+    regret: CALLED,
+    protest: { qualifier: 'gen', doing: 'loc', words: 'loc' },
+    'strong-protest': DEMANDED,
+    'strongest-protest': DEMANDED
+  },
   shapes: {
     damage: inside('clause', 'a clause: `полностью разрушена часть ограждения`', { slots: { facility: CASES } }),
     circumstance: inside('clause', 'a clause: `обнаружены фрагменты`', { slots: { facility: CASES } }),

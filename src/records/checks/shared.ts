@@ -3,18 +3,19 @@ import { type Diagnostic, error, warning } from '../../diagnostic.ts'
 import { compareEdtf, parseEdtf } from '../../languages/edtf.ts'
 import { positionOf } from '../../source.ts'
 import { child, type Json, keySpan, type Loaded, type Pointer, placeOf } from '../../value.ts'
-import { isList, partsAt, type RecordPart } from './parts.ts'
+import { isList, isMapping, partsAt, type RecordPart } from './parts.ts'
 import { quoted } from './quoted.ts'
 
 /** A finding for each text that stands in one of the lists (see `partsAt`) a second time. */
-export function duplicateFindings(loaded: Loaded, lists: readonly string[]): Diagnostic[] {
-  return lists.flatMap(list => partsAt(loaded.value, list)).flatMap(part => duplicatesIn(loaded, part))
+export function duplicateFindings(loaded: Loaded, lists: readonly string[], key?: string): Diagnostic[] {
+  return lists.flatMap(list => partsAt(loaded.value, list)).flatMap(part => duplicatesIn(loaded, part, key))
 }
 
-function duplicatesIn(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
+function duplicatesIn(loaded: Loaded, { pointer, value }: RecordPart, key?: string): Diagnostic[] {
   if (!isList(value)) return []
-  return value.flatMap((each, index) => {
-    const first = value.indexOf(each)
+  const ids = value.map(each => (key !== undefined && isMapping(each) ? each[key] : each))
+  return ids.flatMap((each, index) => {
+    const first = ids.indexOf(each)
     if (first === index || typeof each !== 'string') return []
     const place = child(pointer, index)
     const { source, start } = placeOf(loaded, child(pointer, first))

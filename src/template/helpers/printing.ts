@@ -118,6 +118,12 @@ export const capital: Helper = (args, call) => {
   return { type: 'printed', parts: [{ ...first, text: call.language.say.capital(first.text) }, ...rest] }
 }
 
+export const indefinite: Helper = (args, call) => {
+  const cell = argument(args, 0)
+  const text = checked(cell, isText)
+  return words(call.language.say.indefinite?.(text) ?? text, [cell], call)
+}
+
 /** A clause ends a sentence with its last part; other languages print it as it is. */
 export const finite: Helper = (args, call) => {
   const given = argument(args, 0)

@@ -41,7 +41,7 @@ export const NV048: Examples = {
     failing(
       'twice',
       'minimal',
-      [FORMULAS, 'provide a detailed explanation'],
+      [FORMULAS, 'provide {{#if'],
       [PROTEST, '{{> reservation}}', '{{> demands}}\n\n{{> reservation}}']
     ),
     failing(
@@ -63,8 +63,12 @@ export const NV048: Examples = {
     failing(
       'another than was asked',
       'minimal',
-      [FORMULAS, 'tender an official apology'],
-      [partial('demands'), '{{> demand-list}}.', '{{> demand-list}} and {{> (formula "demands" "apology")}}.']
+      [FORMULAS, 'tender {{#if'],
+      [
+        partial('demands'),
+        '{{> demand-list}}.',
+        '{{> demand-list}} and {{> (formula "demands" "apology") demands.[0]}}.'
+      ]
     )
   ]
 }
