@@ -288,6 +288,11 @@ export const russian: LanguageExamples = {
         [FORMULAS, NIL, "none: { text: 'Человеческих жертв нет. Ранен сотрудник'"]
       ),
       failing(
+        'somebody is hurt in the words of the house',
+        [FORMULAS, 'Имелись тяжелораненые'],
+        [FORMULAS, NIL, "none: { text: 'Человеческих жертв нет. Имелись тяжелораненые'"]
+      ),
+      failing(
         'nobody hurt where somebody was',
         ['register.yaml', 'пострадавших'],
         ['register.yaml', ROOF, 'ru: "пострадавших не было, разрушена крыша здания"']
