@@ -138,12 +138,16 @@ export interface Say {
   measure(measure: PrintedMeasure, inCase?: GrammaticalCase | null): string | null
   /** A number of things; without a number when it is not known. `few` is null where the language has no such word. */
   count(count: number | null, words: CountedWords): string | null
+  /** Which of the words for what is counted a number takes; left out where it is `one` for one alone and else `many`. */
+  pluralOf?(count: number): keyof CountedWords
   number(value: number): string | null
   ordinal(value: number): string | null
   /** What stands before item `index` (from 1) of a list of `length` items. */
   separator(style: ListStyle, index: number, length: number): string
   /** A communication by its kind, its number, where one is known, and its date. */
   cite(communication: PrintedCommunication, inCase?: GrammaticalCase | null): string
+  /** The same in two parts with room between them for whose it is, in the genitive, where the language says that there. */
+  citeOf?(communication: PrintedCommunication, inCase: GrammaticalCase | null): readonly [string, string]
   coordinates(position: PrintedPosition): string
   /** A clause as it stands at the end of its sentence, where the language tells that apart; null where it does not. */
   finite?(clause: string): string | null

@@ -69,9 +69,11 @@ const CITED = ['type', 'number', 'date'] as const
 /** The fields that an expression reads, deep in its arguments, too. */
 export function fieldsRead(scope: Standpoint, expression: Expression): FieldReferent[] {
   if (expression.type === 'call') {
-    const read = expression.args.flatMap(each => fieldsRead(scope, each))
-    if (expression.name !== 'cite') return read
-    return read.flatMap(each => CITED.map(name => ({ ...each, steps: [...each.steps, name] })))
+    const [first, ...others] = expression.args.map(each => fieldsRead(scope, each))
+    const read = first ?? []
+    // whose it is stands behind it
+    const cited = read.flatMap(each => CITED.map(name => ({ ...each, steps: [...each.steps, name] })))
+    return [...(expression.name === 'cite' ? cited : read), ...others.flat()]
   }
   const found = stripped(meaningOf(scope, expression))
   return found.type === 'field' ? [found] : []

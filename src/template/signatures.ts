@@ -87,6 +87,11 @@ export const SIGNATURES = {
     ],
     'four employees; employees, when N is null; in Russian `one`, `few` and `many`'
   ),
+  plural: helper(
+    'printed',
+    [...one('N', 'number'), ...one('one', 'text'), ...one('few', 'text'), ...one('many', 'text')],
+    'the word that N takes, without N: for a verb that agrees with what was counted'
+  ),
   number: helper('printed', one('N', 'number'), '1,200'),
   ordinal: helper('printed', one('N', 'number'), 'third; 12th'),
   roman: helper('printed', one('N', 'number'), 'IV'),
@@ -99,8 +104,8 @@ export const SIGNATURES = {
   possessive: helper('printed', one('X', 'named'), 'the Embassy’s'),
   cite: helper(
     'printed',
-    one('NOTE', 'note'),
-    'note verbale No. 12/2026 of 5 May 2026; without a number where none is known',
+    [...one('NOTE', 'note'), { name: 'OWNER', shape: 'named', optional: true }],
+    'note verbale No. 12/2026 of 5 May 2026; without a number where none is known; in Russian also whose it is',
     { options: inCase }
   ),
   coordinates: helper(

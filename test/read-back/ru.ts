@@ -105,8 +105,12 @@ function pair(
 
 const item = firstOf<Item>(
   pair('night', ['(?:от |в )?ноч[ьи] с ', ' на '], [firstOf(genitive, short), genitive]),
-  pair('interval', ['(?:в |за )период (?<hedge>примерно )?с ', ' (?<hedge>примерно )?по '], [genitive, accusative]),
-  pair('interval', ['(?<hedge>примерно )?с ', ' (?<hedge>примерно )?по '], [genitive, accusative]),
+  pair(
+    'interval',
+    ['(?:в |за )период (?<hedge>примерно )?с ', ' (?<hedge>примерно )?по '],
+    [firstOf(genitive, short), accusative]
+  ),
+  pair('interval', ['(?<hedge>примерно )?с ', ' (?<hedge>примерно )?по '], [firstOf(genitive, short), accusative]),
   (text, offset) => {
     const found = single(text, offset)
     return found && { value: { relation: 'date', dates: [found.value] }, end: found.end }

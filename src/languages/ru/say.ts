@@ -84,7 +84,8 @@ function hedgeOf({ approximate }: CalendarDate): string {
 }
 
 function between(from: CalendarDate, to: CalendarDate): string {
-  return `${hedgeOf(from)}с ${genitive(from)} ${hedgeOf(to)}по ${bare({ ...to, approximate: false })}`
+  const first = to.day === null || from.approximate || to.approximate ? genitive(from) : shortened(from, to)
+  return `${hedgeOf(from)}с ${first} ${hedgeOf(to)}по ${bare({ ...to, approximate: false })}`
 }
 
 /** "в ночь с 17 на 18 августа 2025 года" */
@@ -158,13 +159,17 @@ function measure(
   return `${hedge}${number}${NBSP}${behindNumber(noun, governed ?? asked, value, decimals)}`
 }
 
+function countedAs(number: number): keyof CountedWords {
+  const category = pluralOf(number)
+  return category === 'other' ? 'many' : category
+}
+
 /** In digits, for one and two agree with the gender of a noun that the record does not tell. */
 function count(number: number | null, { one, few, many }: CountedWords): string | null {
   if (number === null) return `несколько ${many}`
   const digits = Number.isInteger(number) && number >= 0 ? inDigits(number, 0, DIGITS) : null
   if (digits === null || few === null) return null
-  const words = { one, few, many, other: many }[pluralOf(number)]
-  return number === 0 ? `ни одного из ${many}` : `${digits}${NBSP}${words}`
+  return number === 0 ? `ни одного из ${many}` : `${digits}${NBSP}${{ one, few, many }[countedAs(number)]}`
 }
 
 function separator(style: ListStyle, index: number, length: number): string {
@@ -188,10 +193,10 @@ function coordinates({ latitude, longitude, decimals }: PrintedPosition): string
   return `${north}, ${axis(longitude, decimals, ['восточной долготы', 'западной долготы'])} (WGS${NBSP}84)`
 }
 
-/** "нота от 14 ноября 2025 года № 12": a number is never made up. */
-function cite({ type, number, date: on }: PrintedCommunication, inCase: GrammaticalCase | null = null): string {
+/** "нота", "от 14 ноября 2025 года № 12": whose it is stands between; a number is never made up. */
+function citeOf({ type, number, date: on }: PrintedCommunication, inCase: GrammaticalCase | null) {
   const noun = formIn(COMMUNICATION_WORDS[type], russianCase(inCase ?? 'nom') ?? 'nom')
-  return `${noun} ${date(on, 'of')}${number === null ? '' : ` №${NBSP}${number}`}`
+  return [noun, `${date(on, 'of')}${number === null ? '' : ` №${NBSP}${number}`}`] as const
 }
 
 const capital = (text: string): string => withCapital(text, letter => letter.toUpperCase())
@@ -202,9 +207,11 @@ export const say: Say = {
   period,
   measure,
   count,
+  pluralOf: countedAs,
   separator,
   coordinates,
-  cite,
+  cite: (communication, inCase = null) => citeOf(communication, inCase).join(' '),
+  citeOf,
   capital,
   time: ({ local, qualifier }) => `${qualifier === 'approx' ? 'около' : 'в'}${NBSP}${local}`,
   ordinal: value => (Number.isInteger(value) && value > 0 ? `${value}-й` : null),

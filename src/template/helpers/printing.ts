@@ -1,9 +1,15 @@
 /** Helpers that print dates, times, measures, numbers and positions in the words of the language. */
 import type { DossierDate, DossierMeasure, DossierTime } from '../../dossier/schema.ts'
-import { COMMUNICATIONS, DATE_FORMS, type DateForm, type Say } from '../../languages/language.ts'
+import {
+  COMMUNICATIONS,
+  DATE_FORMS,
+  type DateForm,
+  type PrintedCommunication,
+  type Say
+} from '../../languages/language.ts'
 import { roman as romanNumeral } from '../../languages/numerals.ts'
 import type { Json } from '../../value.ts'
-import { bareOf, fieldOf, itemsOf, type TemplateValue } from '../cell.ts'
+import { bareOf, fieldOf, itemsOf, pointersOf, type TemplateValue, type ValuePart } from '../cell.ts'
 import {
   argument,
   caseOf,
@@ -17,6 +23,7 @@ import {
   refusal,
   words
 } from './helper.ts'
+import { mentionIn, namedCell } from './mention.ts'
 import { isWording, wordingParts } from './wording.ts'
 
 /** The most underscores of one blank. */
@@ -82,6 +89,15 @@ export const count: Helper = (args, call) => {
   return words(text, [howMany, value === 1 ? one : many], call)
 }
 
+/** The word alone, for verbs and participles that agree with what was counted elsewhere. */
+export const plural: Helper = (args, call) => {
+  const howMany = argument(args, 0)
+  const number = checked(howMany, isNumber)
+  const category = call.language.say.pluralOf?.(number) ?? (number === 1 ? 'one' : 'many')
+  const word = argument(args, 1 + ['one', 'few', 'many'].indexOf(category))
+  return words(checked(word, isText), [howMany], call)
+}
+
 export const cite: Helper = (args, call) => {
   const note = argument(args, 0)
   const [numberCell, on, typeCell] = [promised(note, 'number'), promised(note, 'date'), fieldOf(note, 'type')]
@@ -89,7 +105,26 @@ export const cite: Helper = (args, call) => {
   // an object that does not say what it is may have been said aloud: it is called no more than a communication
   const type = COMMUNICATIONS.find(each => typeCell && each === bareOf(typeCell)) ?? 'communication'
   const cited = { type, number: isText(known) ? known : null, date: checked(on, isDate) }
-  return words(call.language.say.cite(cited, caseOf(call)), [numberCell, on], call)
+  const owner = args[1]
+  return owner
+    ? citeOf(cited, owner, [numberCell, on], call)
+    : words(call.language.say.cite(cited, caseOf(call)), [numberCell, on], call)
+}
+
+/** With whose it is inside, for the reading order to settle. */
+function citeOf(
+  cited: PrintedCommunication,
+  owner: TemplateValue,
+  cells: readonly TemplateValue[],
+  call: Invocation
+): TemplateValue {
+  const parted = call.language.say.citeOf?.(cited, caseOf(call))
+  if (!parted) return words(null, cells, call)
+  const whose = mentionIn(namedCell(owner), 'auto', 'gen', call)
+  if (whose.type === 'fault') return whose
+  const [before, behind] = parted
+  const part = (text: string): ValuePart => ({ type: 'value', text, from: cells.flatMap(pointersOf) })
+  return { type: 'printed', parts: [part(`${before} `), whose, part(` ${behind}`)] }
 }
 
 export const coordinates: Helper = (args, call) => {
