@@ -175,7 +175,7 @@ const PHRASES: Readonly<Record<string, Both<object>>> = {
   ],
   'the crater had a depth of': [
     { before: 'kraterin dərinliyi', after: 'olmuş' },
-    { before: 'образовалась воронка глубиной' }
+    { before: 'дно воронки находилось на глубине' }
   ]
 }
 

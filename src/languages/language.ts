@@ -254,6 +254,8 @@ export interface Division {
   readonly cuts: (letters: string) => readonly number[]
   /** With `g`: hyphens that join an ending to a number, an abbreviation or a quotation (`14-də`); no line ends behind them. */
   readonly suffixHyphen?: RegExp
+  /** Words behind which no line ends, as they stand between spaces: Russian prepositions and conjunctions of one letter. */
+  readonly bound?: RegExp
 }
 
 /** A table of grammar, for people to confirm: under each key the words that it gives, and who or what attests them. */

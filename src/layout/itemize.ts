@@ -39,7 +39,14 @@ export type Token =
       readonly word: WordShapes
       readonly mark: Footnote | null
     }
-  | { readonly type: 'space'; readonly run: FontRun; readonly start: number; readonly text: string }
+  | {
+      readonly type: 'space'
+      readonly run: FontRun
+      readonly start: number
+      readonly text: string
+      /** Whether a line may end here: not at a no-break space, nor behind a word that is bound to the next. */
+      readonly ends: boolean
+    }
   | { readonly type: 'break'; readonly run: FontRun }
 
 /** What itemising needs besides the inlines. */
@@ -161,7 +168,7 @@ function scan(run: FontRun, soFar: TokensSoFar): void {
       at++
     } else if (code === NO_BREAK_SPACE) {
       flush(soFar)
-      soFar.tokens.push({ type: 'space', run, start: at, text: '\u00a0' })
+      soFar.tokens.push({ type: 'space', run, start: at, text: '\u00a0', ends: false })
       at++
     } else {
       const end = endOfWord(text, at)
@@ -183,7 +190,9 @@ function endOfWord(text: string, start: number): number {
 }
 
 function flush(soFar: TokensSoFar): void {
-  if (soFar.pending) soFar.tokens.push({ type: 'space', run: soFar.pending.run, start: soFar.pending.start, text: ' ' })
+  const before = soFar.tokens.at(-1)
+  const ends = !(before?.type === 'word' && before.word.isBound)
+  if (soFar.pending) soFar.tokens.push({ type: 'space', ...soFar.pending, text: ' ', ends })
   soFar.pending = null
 }
 

@@ -68,7 +68,7 @@ function ascending(cuts: readonly [number, CutKind][]): Cuts {
 
 /** Whether a line always may, or must, end at a token. */
 export function isBreakable(token: Token): boolean {
-  return token.type === 'break' || (token.type === 'space' && token.text === ' ')
+  return token.type === 'break' || (token.type === 'space' && token.ends)
 }
 
 /** The indices between those whose tokens part them. */

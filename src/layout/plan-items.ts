@@ -132,10 +132,10 @@ function place(plan: Plan, token: number, cut: number): void {
   plan.cut.push(cut)
 }
 
-/** A no-break space has a forbidden break before its glue, which so is none. */
-function planSpace({ run, text }: Extract<Token, { type: 'space' }>, index: number, end: Millipoint, plan: Plan): void {
+/** Where no line may end, a forbidden break stands before the glue, which so is none. */
+function planSpace({ run, ends }: Extract<Token, { type: 'space' }>, index: number, end: Millipoint, plan: Plan): void {
   const { items, justify } = plan
-  if (text !== ' ') {
+  if (!ends) {
     penalty(items, plan.strained.has(index) ? COST.noBreakSpace : FORBIDDEN, end)
     place(plan, index, 0)
   }

@@ -53,6 +53,8 @@ export interface WordShapes {
   readonly isMissing: boolean
   /** Whether it has a capital letter: then it is taken for a name, or a part of one. */
   readonly isName: boolean
+  /** Whether no line may end behind it. */
+  readonly isBound: boolean
   /** Offsets after its own dashes and slashes where a line may break, ascending. */
   readonly dashes: readonly number[]
   /** Offsets where a hyphen may divide it, ascending; none in a word that has dashes. */
@@ -132,6 +134,7 @@ function createWord(shaped: ShapedWord, divide: Division | null): WordShapes {
     part: { type: 'word', word: shaped },
     isMissing: shaped.glyphs.includes(0),
     isName: /\p{Lu}/u.test(shaped.text),
+    isBound: divide?.bound?.test(shaped.text) ?? false,
     dashes,
     divisions: () => (dashes.length > 0 ? [] : syllables()),
     syllables

@@ -9,5 +9,6 @@ export const divide: Division = {
   lower: letters => letters.toLowerCase(),
   cuts: dividing(russian),
   // 14-го, 35-метровый, ООН-овский
-  suffixHyphen: /(?<=[\p{Nd}\p{Lu}»”])-(?=\p{Ll})/gu
+  suffixHyphen: /(?<=[\p{Nd}\p{Lu}»”])-(?=\p{Ll})/gu,
+  bound: /^[«(]?[авикосу]$/iu
 }

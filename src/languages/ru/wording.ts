@@ -42,6 +42,6 @@ export const wording: Wording = {
     }),
     scope: inside('noun-phrase', 'what follows "координаты", in the genitive: `зданий представительств`'),
     assurance: inside('clause', 'what follows "что": `координаты будут учтены`'),
-    'around-measure': inside('clause', 'words around the measure: `на глубине`')
+    'around-measure': inside('clause', 'words around the measure, which stands in the genitive: `на глубине`')
   }
 }
