@@ -149,6 +149,8 @@ export interface Say {
   /** The same in two parts with room between them for whose it is, in the genitive, where the language says that there. */
   citeOf?(communication: PrintedCommunication, inCase: GrammaticalCase | null): readonly [string, string]
   coordinates(position: PrintedPosition): string
+  /** "22" or "31(3)" as the place in a treaty that says something, where a number alone is no such place; null for other texts. */
+  inArticle?(article: string): string | null
   /** A clause as it stands at the end of its sentence, where the language tells that apart; null where it does not. */
   finite?(clause: string): string | null
   /** The text with a capital at its beginning, behind any opening quotation marks. */

@@ -114,6 +114,11 @@ export const SIGNATURES = {
     '50°27′00.0″ N, 30°31′24.0″ E (WGS 84), no digit that was not given'
   ),
   capital: helper('printed', one('TEXT', 'words'), 'the text with a capital'),
+  article: helper(
+    'printed',
+    one('TEXT', 'text'),
+    'where an article says it: in Azerbaijani 31-ci maddəsinin 3-cü bəndində, else its number'
+  ),
   indefinite: helper(
     'printed',
     one('TEXT', 'text'),

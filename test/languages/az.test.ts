@@ -237,3 +237,15 @@ test.each([
   const cuts = divide.cuts(word)
   expect([...word].map((letter, index) => (cuts.includes(index) ? `-${letter}` : letter)).join('')).toBe(divided)
 })
+
+describe('where an article says something', () => {
+  test.each([
+    ['22', '22-ci\u00A0maddəsində'],
+    ['29', '29-cu\u00A0maddəsində'],
+    ['31(3)', '31-ci\u00A0maddəsinin 3-cü\u00A0bəndində'],
+    ['2(4)', '2-ci\u00A0maddəsinin 4-cü\u00A0bəndində'],
+    ['1(i)', null]
+  ])('%s', (article, place) => {
+    expect(az.inArticle?.(article)).toBe(place)
+  })
+})

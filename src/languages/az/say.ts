@@ -254,6 +254,14 @@ function finite(clause: string): string {
 
 const capital = (text: string): string => withCapital(text, upper)
 
+/** "22-ci maddəsində"; "31-ci maddəsinin 3-cü bəndində" */
+function inArticle(text: string): string | null {
+  const [, article, paragraph] = /^(\d+)(?:\((\d+)\))?$/.exec(text) ?? []
+  if (article === undefined) return null
+  const place = `${ordinal(Number(article))}${NBSP}maddəsi`
+  return paragraph === undefined ? `${place}ndə` : `${place}nin ${ordinal(Number(paragraph))}${NBSP}bəndində`
+}
+
 export const say: Say = {
   date,
   dates,
@@ -263,6 +271,7 @@ export const say: Say = {
   count,
   separator,
   coordinates,
+  inArticle,
   cite,
   finite,
   capital,

@@ -53,6 +53,8 @@ export const measure = worded(isOfKind<DossierMeasure>('measure'), (say, value, 
 )
 export const number = worded(isNumber, (say, value) => say.number(value))
 export const ordinal = worded(isNumber, (say, value) => say.ordinal(value))
+export const indefinite = worded(isText, (say, value) => say.indefinite?.(value) ?? value)
+export const article = worded(isText, (say, value) => (say.inArticle ? say.inArticle(value) : value))
 /** Roman numerals are the same in every language that uses them. */
 export const roman = worded(isNumber, (_, value) => romanNumeral(value))
 
@@ -151,12 +153,6 @@ export const capital: Helper = (args, call) => {
     return refusal(call, { rule: 'template/capital', message, hints: ['leave `capital` out'] })
   }
   return { type: 'printed', parts: [{ ...first, text: call.language.say.capital(first.text) }, ...rest] }
-}
-
-export const indefinite: Helper = (args, call) => {
-  const cell = argument(args, 0)
-  const text = checked(cell, isText)
-  return words(call.language.say.indefinite?.(text) ?? text, [cell], call)
 }
 
 /** A clause ends a sentence with its last part; other languages print it as it is. */
