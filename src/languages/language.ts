@@ -224,6 +224,20 @@ interface GovernedDemand {
   readonly words: GrammaticalCase | 'inf'
 }
 
+/** What a set phrase can be besides. */
+const PHRASE_SHAPES = [...SHAPES, 'infinitive', 'attribute', 'ending', 'label'] as const
+
+/** What a set phrase is to its sentence, with the case in which it stands where that is fixed: `verbal-noun acc`. */
+type PhraseShape = (typeof PHRASE_SHAPES)[number] | `${(typeof PHRASE_SHAPES)[number]} ${GrammaticalCase}`
+
+/** What the set phrases of a group must be, because the words around all of them are the same. */
+export interface PhraseForm {
+  readonly shape: PhraseShape
+  readonly beginnings?: readonly Beginning[]
+  /** Whom a phrase names, by path (`recipient.state`), and the cases that its verbs can govern. */
+  readonly slots?: Readonly<Record<string, readonly GrammaticalCase[]>>
+}
+
 /** `wording.ts`: how the house's own texts must begin, and which forms of a name it needs. */
 export interface Wording {
   /** A name has one of these at least: by it a sentence can call whoever has the name. */
@@ -231,6 +245,8 @@ export interface Wording {
   /** The words that it needs of whoever is counted: "employee", "employees". */
   readonly plurals: readonly Plural[]
   readonly shapes: Readonly<Record<WordingName, TextShape>>
+  /** By group, or by `group/key` for a phrase that stands elsewhere; where the order of words lets a phrase be anything, nothing. */
+  readonly phrases?: Readonly<Record<string, PhraseForm>>
   /** Where names have cases. */
   readonly names?: NameGrammar
   /** Where the verb of a demand governs a case: the forms that its qualifier and words of one's own take, by strength. */

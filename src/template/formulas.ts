@@ -2,13 +2,17 @@
 import { type Diagnostic, error, Rejected } from '../diagnostic.ts'
 import { child, type Json, type Loaded, type Pointer, placeOf } from '../value.ts'
 import { isObject } from './cell.ts'
+import { endFindings, formOf, type PhraseForms, shapeFindings } from './formula-shapes.ts'
 import type { TemplateText } from './parse-error.ts'
 
 /** By group and key. */
 export type Formulas = ReadonlyMap<string, ReadonlyMap<string, TemplateText>>
 
-/** Reads the data of `templates/formulas/LANGUAGE.yaml`. Throws `Rejected` with everything that is not as it should be. */
-export function readFormulas(loaded: Loaded, language: string): Formulas {
+/**
+ * Reads the data of `templates/formulas/LANGUAGE.yaml`, whose phrases have the forms that the language wants. Throws `Rejected`
+ * with everything that is not as it should be.
+ */
+export function readFormulas(loaded: Loaded, language: string, forms: PhraseForms = {}): Formulas {
   const findings: Diagnostic[] = []
   const refuse = (pointer: Pointer, message: string, hints: readonly string[] = []): void => {
     findings.push(error({ rule: 'template/formulas', message, span: placeOf(loaded, pointer), pointer, hints }))
@@ -26,6 +30,10 @@ export function readFormulas(loaded: Loaded, language: string): Formulas {
     })
     return [group, new Map(texts.flatMap(([key, text]) => (text ? [[key, text]] : [])))] as const
   })
+  const phrases = read.flatMap(([group, texts]) => [group, ...[...texts.keys()].map(key => `${group}/${key}`)])
+  findings.push(...shapeFindings(loaded, root['shapes'] ?? null, phrases, forms))
+  for (const [group, texts] of read)
+    for (const [key, text] of texts) findings.push(...endFindings(text, formOf(forms, group, key) ?? {}))
   if (findings.length > 0) throw new Rejected(findings)
   return new Map(read)
 }

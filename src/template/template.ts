@@ -10,6 +10,7 @@ import type { Span } from '../source.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
 import { checkCalls, type TemplateReference } from './check-calls.ts'
 import { checkFields } from './check-fields.ts'
+import { formOf, type PhraseForms, slotFindings } from './formula-shapes.ts'
 import { type Formulas, readFormulas } from './formulas.ts'
 import { type KeptTemplate, restoreTree } from './kept.ts'
 import { parseTemplate } from './parse.ts'
@@ -230,7 +231,9 @@ function reachGroup(opening: Opening, group: string, texts: ReadonlyMap<string, 
   opening.formulas.set(group, files)
   for (const [key, text] of texts) {
     const opened = openFormula(opening.store, `formula ${group}/${key}`, text)
+    const form = formOf(opening.language.wording.phrases ?? {}, group, key)
     if (opened.file) files.set(key, opened.file)
+    if (opened.file && form) opening.findings.push(...slotFindings(opened.file, form))
     reach(opening, opened)
   }
 }
@@ -248,9 +251,14 @@ export function openFormulas(store: TemplateStore, language: string): OpenedForm
   const path = formulasPath(language)
   return once(store.formulas, path, () => {
     const source = readSource(store.world, path)
-    const read = source && attempt(() => readFormulas(load(source, store.preparsed), language))
+    const read =
+      source && attempt(() => readFormulas(load(source, store.preparsed), language, formsOf(store, language)))
     return read && { formulas: read.value ?? new Map(), findings: read.findings }
   })
+}
+
+function formsOf({ languages }: TemplateStore, language: string): PhraseForms {
+  return languageOf(languages, language)?.wording.phrases ?? {}
 }
 
 function formulasPath(language: string): string {

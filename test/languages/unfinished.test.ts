@@ -73,6 +73,39 @@ test('every formula that is missing, with what to add', () => {
   ])
 })
 
+const SHAPES = (...lines: readonly string[]) =>
+  new RegExp(`^(?:${lines.map(each => `  ${each}: .*\n`).join('|')})`, 'gm')
+
+test('what set phrases are to their sentence, all that is missing with what to add', () => {
+  expect(refusals(engineOver(without(FORMULAS, SHAPES('closing', 'demands'))))).toEqual([
+    'template/formula-shape | the shape of `closing`, `demands` is not said | add under `shapes:`, on a line each: `closing: clause; demands: verbal-noun acc`'
+  ])
+  expect(refusals(engineOver(without(FORMULAS, /^shapes:\n(?: {2}.*\n)+/m)))).toEqual([
+    expect.stringMatching(/the shape of `opening`, .* `labels` is not said/)
+  ])
+})
+
+test('a set phrase of another shape, in another ending or with a name in another case than its sentence lets it', () => {
+  const text = readFileSync(join(root, FORMULAS), 'utf8')
+  const changed = text
+    .replace('  demands: verbal-noun acc', '  demands: verbal-noun dat')
+    .replace("araşdırma aparılmasını'", "araşdırma aparılmasına'")
+  expect(refusals(engineOver({ [FORMULAS]: changed }))).toEqual([
+    'template/formula-shape | `demands` is said to be `verbal-noun dat`, but the words around it want `verbal-noun acc` | write its phrases as that, and `demands: verbal-noun acc`',
+    'template/formula-shape | the phrase does not end in its case | end it with -nı, -ni, -nu or -nü'
+  ])
+  const cases = text
+    .replace(
+      '{{name recipient.state case="abl"}} {{> demand-list}} tələb',
+      '{{name recipient.state case="loc"}} {{> demand-list}} tələb'
+    )
+    .replace('{{name recipient case="dat"}} öz yüksək', '{{name recipient}} öz yüksək')
+  expect(refusals(engineOver({ [FORMULAS]: cases }))).toEqual([
+    'template/formula-shape | `recipient.state` cannot stand in `loc` here | write one of its cases: `case="abl"`, `case="acc"`, `case="nom"`',
+    'template/formula-shape | `recipient` stands in no case here | write one of its cases: `case="dat"`, `case="acc"`'
+  ])
+})
+
 test('a template that is missing', () => {
   const disk = createWorld(root)
   const read = (name: string) => (name === 'templates/az/protest.hbs' ? null : disk.read(name))

@@ -257,16 +257,16 @@ export const FAULTS: readonly Fault[] = [
     'prior-notification',
     'Координаты соответствующих помещений приведены в Приложении\u00a0{{roman annex.number}}.',
     'The coordinates of the premises concerned are set out in Annex {{roman annex.number}}.'
+  ),
+  azFormula(
+    'a name is in another case',
+    '{{name recipient.state case="acc"}} {{> demand-list-called}}',
+    '{{name recipient.state case="gen"}} {{> demand-list-called}}'
   )
 ]
 
 /** What only a reader of the language finds: the same facts for the same reasons, in other words. */
 export const FOR_READERS: readonly Fault[] = [
-  azFormula(
-    'a name is in another case',
-    '{{name recipient.state case="acc"}} {{> demand-list-called}}',
-    '{{name recipient.state case="gen"}} {{> demand-list-called}}'
-  ),
   ruFormula(
     'a demand is for something else',
     'проведения надлежащего расследования',

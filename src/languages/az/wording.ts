@@ -1,5 +1,5 @@
 /** Azerbaijani: how the house's own texts must begin and end, and what a name needs. */
-import type { Beginning, GrammaticalCase, TextShape, Wording } from '../language.ts'
+import type { Beginning, GrammaticalCase, PhraseForm, TextShape, Wording } from '../language.ts'
 import { names } from './names.ts'
 
 const OBLIQUE: readonly GrammaticalCase[] = ['gen', 'dat', 'acc', 'abl', 'loc']
@@ -32,6 +32,57 @@ function clause(example: string, slots?: TextShape['slots']): TextShape {
 /** What is demanded is a verbal noun in the case of the verb; an adjective before a noun has one form for all. */
 const DEMANDED = { qualifier: 'gen', doing: 'gen', words: 'acc' } as const
 
+/** A set phrase that ends as its verb wants it. */
+function ending(
+  shape: PhraseForm['shape'],
+  pattern: RegExp,
+  mend: string,
+  slots: PhraseForm['slots'] = {}
+): PhraseForm {
+  return {
+    shape,
+    slots,
+    beginnings: [{ pattern, message: 'does not end in its case', mend: () => `end it with ${mend}` }]
+  }
+}
+
+const AUTHOR = { 'attribution.to': OBLIQUE }
+
+/** The verb stands last: what it is about stands before it, in the case that it governs. */
+const phrases: Wording['phrases'] = {
+  opening: { shape: 'clause', slots: { sender: ['nom'], recipient: ['dat', 'gen'] } },
+  closing: { shape: 'clause', slots: { sender: ['nom'], recipient: ['dat', 'acc'] } },
+  means: { shape: 'noun-phrase nom' },
+  certainty: { shape: 'attribute' },
+  author: { shape: 'attribute', slots: AUTHOR },
+  implied: { shape: 'clause', slots: AUTHOR },
+  verb: { shape: 'participle-clause', slots: { 'attribution.to': ['nom'], territory: ['gen'] } },
+  'verb-ending': { shape: 'ending' },
+  casualties: { shape: 'clause' },
+  injuries: { shape: 'attribute' },
+  injured: { shape: 'noun-phrase nom' },
+  recall: { shape: 'noun-phrase acc', slots: { 'root.sender.state': ['gen'], facility: OBLIQUE } },
+  'recall/summary': ending(
+    'verbal-noun acc',
+    /\p{L}(?<!d[ıiuü]y[ıiuü]n[ıiuü])$/u,
+    '-dığını, -diyini, -duğunu or -düyünü'
+  ),
+  inference: { shape: 'clause', slots: { sender: ['nom'] } },
+  submission: { shape: 'clause' },
+  legal: { shape: 'predicate' },
+  'legal/general': { shape: 'clause', slots: { sender: ['nom'] } },
+  protest: { shape: 'predicate', slots: { recipient: ['gen', 'dat'] } },
+  condemnation: { shape: 'predicate' },
+  // `nom` stands before "tərəfindən"
+  demand: { shape: 'clause', slots: { sender: ['nom'], 'recipient.state': ['abl', 'acc', 'nom'] } },
+  demands: ending('verbal-noun acc', /\p{L}(?<!n[ıiuü])$/u, '-nı, -ni, -nu or -nü', { sender: OBLIQUE }),
+  'demands-insisted': ending('verbal-noun loc', /\p{L}(?<!nd[aə])$/u, '-nda or -ndə', { sender: OBLIQUE }),
+  'demands-called': ending('infinitive dat', /\p{L}(?<!mağa|məyə)$/u, '-mağa or -məyə', { sender: OBLIQUE }),
+  reservation: { shape: 'clause', slots: { 'sender.state': ['nom'] } },
+  'annex-titles': { shape: 'noun-phrase nom' },
+  labels: { shape: 'label' }
+}
+
 export const wording: Wording = {
   called: ['nom'],
   plurals: ['one', 'many'],
@@ -44,6 +95,7 @@ export const wording: Wording = {
     'strong-protest': DEMANDED,
     'strongest-protest': DEMANDED
   },
+  phrases,
   shapes: {
     damage: clause('hasarın bir hissəsi tamamilə dağılmış', { facility: OBLIQUE }),
     circumstance: clause('partlamamış sursat aşkar edilmiş', { facility: OBLIQUE }),

@@ -2,7 +2,8 @@
 import type { Beginning, GrammaticalCase, TextShape, Wording, WordingShape } from '../language.ts'
 import { names } from './names.ts'
 
-const CASES: readonly GrammaticalCase[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc']
+const OBLIQUE: readonly GrammaticalCase[] = ['gen', 'dat', 'acc', 'ins', 'loc']
+const CASES: readonly GrammaticalCase[] = ['nom', ...OBLIQUE]
 
 const PREPOSITION: Beginning = {
   pattern: /^(?:о|об|относительно) /iu,
@@ -17,6 +18,36 @@ function inside(shape: WordingShape, wanted: string, more: Partial<TextShape> = 
 const CALLED = { qualifier: 'acc', doing: 'adv', words: 'inf' } as const
 const DEMANDED = { qualifier: 'gen', doing: 'gen', words: 'gen' } as const
 
+/** Verbs and prepositions govern what stands behind them. */
+const phrases: Wording['phrases'] = {
+  opening: { shape: 'clause', slots: { sender: ['nom'], recipient: ['dat'] } },
+  closing: { shape: 'clause', slots: { sender: ['nom'], recipient: ['dat'] } },
+  means: { shape: 'noun-phrase nom' },
+  certainty: { shape: 'attribute' },
+  author: { shape: 'attribute', slots: { 'attribution.to': OBLIQUE } },
+  implied: { shape: 'clause' },
+  verb: { shape: 'predicate', slots: { 'attribution.to': ['gen'], territory: ['gen'] } },
+  casualties: { shape: 'clause' },
+  injuries: { shape: 'noun-phrase nom' },
+  'injuries-one': { shape: 'noun-phrase nom' },
+  injured: { shape: 'predicate' },
+  recall: { shape: 'noun-phrase loc', slots: { 'root.sender.state': ['gen'], facility: OBLIQUE } },
+  'recall/summary': { shape: 'clause' },
+  inference: { shape: 'clause', slots: { sender: ['nom'] } },
+  submission: { shape: 'clause' },
+  legal: { shape: 'noun-phrase acc' },
+  'legal/general': { shape: 'clause', slots: { sender: ['nom'] } },
+  protest: { shape: 'predicate', slots: { recipient: ['gen', 'dat'] } },
+  condemnation: { shape: 'predicate' },
+  demand: { shape: 'clause', slots: { sender: ['nom'], 'recipient.state': ['acc', 'gen', 'ins', 'dat'] } },
+  demands: { shape: 'noun-phrase gen', slots: { sender: OBLIQUE } },
+  'demands-insisted': { shape: 'noun-phrase loc', slots: { sender: OBLIQUE } },
+  'demands-called': { shape: 'infinitive', slots: { sender: OBLIQUE } },
+  reservation: { shape: 'clause', slots: { 'sender.state': ['nom'] } },
+  'annex-titles': { shape: 'noun-phrase nom' },
+  labels: { shape: 'label' }
+}
+
 export const wording: Wording = {
   called: ['nom'],
   plurals: ['one', 'few', 'many'],
@@ -29,6 +60,7 @@ export const wording: Wording = {
     'strong-protest': DEMANDED,
     'strongest-protest': DEMANDED
   },
+  phrases,
   shapes: {
     damage: inside('clause', 'a clause: `полностью разрушена часть ограждения`', { slots: { facility: CASES } }),
     circumstance: inside('clause', 'a clause: `обнаружены фрагменты`', { slots: { facility: CASES } }),
