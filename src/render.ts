@@ -6,10 +6,10 @@ import type { Block, Document } from './document/document.ts'
 import { parse } from './document/parse.ts'
 import { settle } from './document/settle.ts'
 import { kindOfRequest, type NoteKind } from './dossier/kind.ts'
-import { type Resolved, resolve } from './dossier/resolve.ts'
+import { type Resolved, resolveSoFar } from './dossier/resolve.ts'
 import { inSelection, select } from './dossier/select.ts'
 import type { Engine } from './engine.ts'
-import { originOf } from './fact.ts'
+import { originOf, referenceOf } from './fact.ts'
 import { layOut } from './layout/lay-out.ts'
 import type { Layout } from './layout/page.ts'
 import { linesOf } from './lines.ts'
@@ -22,10 +22,10 @@ import { type RegisteredNote, registeredNotes } from './records/registered.ts'
 import type { Register } from './records/schema.ts'
 import { readTranslations, staleFindings } from './records/translations.ts'
 import { nameOf } from './source.ts'
-import { type Fill, fillingFrom } from './template/merge.ts'
+import { type Fill, fill, fillingFrom } from './template/merge.ts'
 import type { Template } from './template/template-file.ts'
 import { unprinted } from './template/unprinted.ts'
-import type { Json, Pointer } from './value.ts'
+import { isWithin, type Json, type Pointer } from './value.ts'
 import type { Bundle, World } from './world.ts'
 import { type Conformance, FORMATS, type NoteFormat } from './write/formats.ts'
 import { type Stages, WRITERS } from './write/index.ts'
@@ -111,17 +111,21 @@ export function prepare(engine: Engine, asked: PrepareOptions): Prepared {
   const { records, findings, wanted, files } = readRecords(engine.records, asked)
   const opened = openTemplates(engine, wanted)
   const kind = records && kindOfRequest(engine.kinds, records.request)
-  const raw = attempt(() => records && kind && resolve(records, kind))
+  const raw = attempt(() => records && kind && resolveSoFar(records, kind))
   const claims = records ? claimFindings(records.request.form, asked) : []
-  const found = refuse(distinct([...findings, ...claims, ...opened.findings, ...(raw.value?.notes ?? raw.findings)]))
+  const missing = records && raw.value ? missingWords(records, raw.value, opened) : raw.findings
+  const found = refuse(
+    distinct([...findings, ...claims, ...opened.findings, ...(raw.value?.resolved.notes ?? []), ...missing])
+  )
   const { main, title, labels } = opened
   if (!records || !kind || !raw.value || !main || !title || !labels) throw new Error('a finding is missing')
+  const { resolved: whole } = raw.value
   // A note is made from the selection alone, so that what an archive keeps is all that it was made from.
-  const selection = select(records, raw.value, kind)
+  const selection = select(records, whole, kind)
   const stale = refuse(staleIn(records, selection.register, engine.world))
   const notes = [...found, ...stale]
   const selected = { ...records, ...selection }
-  const resolved = inSelection(raw.value)
+  const resolved = inSelection(whole)
   const read = [...new Set([...files, ...[main, title, labels].flatMap(each => each.read)])].sort()
   const bundle = () => bundleOf(selection, read.filter(isTemplate), engine.world)
   const fill = fillingFrom(resolved)
@@ -141,9 +145,26 @@ export function prepare(engine: Engine, asked: PrepareOptions): Prepared {
     records,
     templates,
     fill,
-    decided: raw.value,
+    decided: whole,
     selected: selection.register
   }
+}
+
+/** Where a merge finds that words are missing. */
+const MISSING_WORDS = ['template/unknown-formula', 'template/missing-form']
+
+/** Every text that the records lack, and with them the set phrases and the forms of names that the templates would miss next. */
+function missingWords(
+  records: Records,
+  { resolved, missing }: ReturnType<typeof resolveSoFar>,
+  { main, title, labels }: ReturnType<typeof openTemplates>
+): readonly Diagnostic[] {
+  if (missing.length === 0) return []
+  const all = [title, labels, main].flatMap(each => (each ? fill(each, resolved).findings : []))
+  const isKnown = ({ origin }: Diagnostic) =>
+    origin !== undefined && missing.some(each => isWithin(referenceOf(origin).pointer, each.pointer ?? ''))
+  const more = all.filter(each => MISSING_WORDS.includes(each.rule) && !isKnown(each))
+  return [...missing, ...more.map(each => relocated(records, each))]
 }
 
 /** Translations that this note would print and that no longer follow their text; no issue says them. */

@@ -7,9 +7,15 @@ import { type Prepared, type PrepareOptions, prepare } from '../render.ts'
 
 /**
  * Makes the other languages of a note as far as their words, and compares them all with the original. Throws `Rejected`
- * where they do not say the same; of a draft whose translation cannot be made yet that is told alone.
+ * where they do not say the same. That one cannot be made yet is told of a note that is made alone, for a run that makes
+ * all tells it where it makes that one; a translation is nothing without the others, unless it is a draft.
  */
-export function compareLanguages(engine: Engine, options: PrepareOptions, prepared: Prepared): readonly Diagnostic[] {
+export function compareLanguages(
+  engine: Engine,
+  options: PrepareOptions,
+  prepared: Prepared,
+  isAlone: boolean
+): readonly Diagnostic[] {
   const { request, language, spanOf } = prepared.records
   // the same text of the request is not read again
   const given = { ...options, noteSource: spanOf(originOf('note', ''))?.source ?? options.noteSource }
@@ -18,7 +24,8 @@ export function compareLanguages(engine: Engine, options: PrepareOptions, prepar
     tag,
     ...attempt(() => (tag === language ? prepared : wordsOf(prepare(engine, { ...given, language: tag }))))
   }))
-  const missing = made.flatMap(each => (each.value ? [] : [notMade(prepared, each.tag, each.findings)]))
+  const unmade = isAlone ? made.filter(each => !each.value) : []
+  const missing = unmade.map(({ tag, findings }) => notMade(prepared, tag, findings))
   const whole = made.flatMap(each => each.value ?? [])
   return refuse([...missing, ...noteParity(engine, whole).findings])
 }

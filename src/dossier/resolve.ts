@@ -1,5 +1,5 @@
 /** Checked records in; the dossier of one note in one language out, with the origins of everything in it. */
-import { type Diagnostic, error, refuse } from '../diagnostic.ts'
+import { type Diagnostic, error, Rejected, refuse } from '../diagnostic.ts'
 import type { Origin } from '../fact.ts'
 import type { Image } from '../image/image.ts'
 import { once } from '../once.ts'
@@ -44,21 +44,36 @@ interface Emblem extends Omit<EmblemSetting, 'file' | 'alternate'> {
 /** What holds for a note of any kind. */
 const FOR_EVERY_KIND = [checkCourtesy, checkCited, checkNumber] as const
 
+/** A dossier, and every text that its language lacks; something else stands there, and no note can be made of it. */
+interface ResolvedSoFar {
+  readonly resolved: Resolved
+  readonly missing: readonly Diagnostic[]
+}
+
 /**
  * Decides what the note says, then says it in its language. Throws `Rejected` with everything that is wrong: decisions
  * that cannot be taken and every text that the language lacks.
  */
 export function resolve(records: Records, kind: NoteKind): Resolved {
+  const { resolved, missing } = resolveSoFar(records, kind)
+  refuse([...resolved.notes, ...missing])
+  return resolved
+}
+
+/** The same where texts are missing, so that what else is missing can be looked for. Throws `Rejected` for all else that is wrong. */
+export function resolveSoFar(records: Records, kind: NoteKind): ResolvedSoFar {
   const drafting = openDrafting(openCase(records))
   const decided = kind.decide(drafting)
   const cite = citing(drafting)
   const dossier = assemble(drafting, decided.say(drafting, cite), cite)
   const emblem = emblemEntry(drafting)
-  const notes = refuse([...decided.notes, ...FOR_EVERY_KIND.flatMap(check => check(drafting)), ...missingAt(drafting)])
+  const missing = missingAt(drafting)
+  const notes = [...decided.notes, ...FOR_EVERY_KIND.flatMap(check => check(drafting))]
+  if (notes.some(each => each.severity === 'error')) throw new Rejected([...notes, ...missing])
   const origins = originsIn(drafting.traces, dossier)
   const stated = originsIn(kind.statedTraces(drafting.traces, drafting.request, dossier), dossier)
   const { positions, articles } = decided
-  return { dossier, origins, stated, positions, articles, emblem, notes }
+  return { resolved: { dossier, origins, stated, positions, articles, emblem, notes }, missing }
 }
 
 function emblemEntry(drafting: Drafting): Emblem | null {

@@ -76,6 +76,29 @@ test('every formula that is missing, with what to add', () => {
 const SHAPES = (...lines: readonly string[]) =>
   new RegExp(`^(?:${lines.map(each => `  ${each}: .*\n`).join('|')})`, 'gm')
 
+test('wordings, set phrases and forms of names that are missing, in one list', () => {
+  const files = {
+    ...without(
+      'fixtures/minimal/register.yaml',
+      ', abl: Druvan Krallığından',
+      ", az: '{facility gen} darvazasına çırpılmış'"
+    ),
+    ...without(FORMULAS, /^ {4}explain: .*verilməsini.*\n/m)
+  }
+  const told = refusals(engineOver(files), 'minimal').map(each => each.split(' | ').slice(0, 2).join(' '))
+  expect(told).toEqual([
+    'resolve/missing-language no text in `az` at /incidents/morvelle-2026-02-09/event, only in `en`, `ru`',
+    'template/missing-form the name of `/parties/druvane` has no form `abl` in `az`',
+    'template/unknown-formula there is no formula `explain` in the group `demands`'
+  ])
+})
+
+test('a name that is missing altogether is not missed form by form', () => {
+  const files = without('fixtures/minimal/register.yaml', /^ {6}az: \{ nom: Druvan.*\n/m)
+  const rules = refusals(engineOver(files), 'minimal').map(each => each.split(' | ')[0])
+  expect(new Set(rules)).toEqual(new Set(['resolve/missing-language']))
+})
+
 test('what set phrases are to their sentence, all that is missing with what to add', () => {
   expect(refusals(engineOver(without(FORMULAS, SHAPES('closing', 'demands'))))).toEqual([
     'template/formula-shape | the shape of `closing`, `demands` is not said | add under `shapes:`, on a line each: `closing: clause; demands: verbal-noun acc`'

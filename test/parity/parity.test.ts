@@ -181,7 +181,7 @@ describe('before a note is written', () => {
     const engine = engineOver({ 'templates/az/partials/damage.hbs': '{{~this.damage.[0]~}}\n' })
     for (const language of LANGUAGES) {
       const options = { ...NOTE, language }
-      const found = attempt(() => compareLanguages(engine, options, prepare(engine, options))).findings
+      const found = attempt(() => compareLanguages(engine, options, prepare(engine, options), true)).findings
       expect(found.map(each => each.rule)).toContain('parity/fact')
     }
   })
@@ -191,12 +191,29 @@ describe('before a note is written', () => {
       const options = askFor(name)
       const text = readFileSync(join(root, options.note), 'utf8').replace(/^(place: .*), ru: .*$/m, '$1 }')
       const told = { ...options, noteSource: { name: options.note, text } }
-      return attempt(() => compareLanguages(here, told, prepare(here, told)))
+      return attempt(() => compareLanguages(here, told, prepare(here, told), true))
     }
     const draft = asked('minimal').value
     expect(draft?.map(each => [each.rule, each.severity])).toEqual([['parity/not-made', 'warning']])
     expect(draft?.[0]?.hints.length).toBeGreaterThan(0)
     expect(asked('embassy-storming').findings.map(each => each.rule)).toEqual(['parity/not-made'])
+  })
+
+  test('what is missing in one language is told once, and the others of a draft are made', async () => {
+    const shipped = (name: string) => readFileSync(join(root, 'fixtures/minimal', name), 'utf8')
+    const folder = folderOf({
+      'verbale.yaml': 'verbale: 1\n',
+      'note.yaml': shipped('note.yaml').replace(/^(place: .*), ru: .*$/m, '$1 }'),
+      'register.yaml': shipped('register.yaml')
+    })
+    const drafted = await run(folder, ['render', 'note.yaml'])
+    expect(drafted.code).toBe(1)
+    expect(drafted.err.match(/no text in `ru` at \/place/g)).toHaveLength(1)
+    expect(drafted.err).not.toContain('parity/not-made')
+    expect(readdirSync(folder).filter(each => each.endsWith('.pdf'))).toEqual(['note.az.pdf', 'note.pdf'])
+    const alone = await run(folder, ['render', 'note.yaml', '--language', 'en', '-o', 'en.pdf'])
+    expect([alone.code, alone.err.match(/no text in `ru` at \/place/g)?.length]).toEqual([0, 1])
+    expect(alone.err).toContain('warning parity/not-made')
   })
 
   test('`render` leaves no file of it, and `check` finds it and the entry that excuses it', async () => {

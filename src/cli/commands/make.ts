@@ -30,6 +30,8 @@ interface MadeHere {
   readonly typed: string
   /** Whether it is the first of its languages to be made here, with which the others are compared. */
   readonly first: boolean
+  /** Whether none of its translations is made with it. */
+  readonly alone: boolean
 }
 
 /** What looks at notes, for those commands that hold them against the form rules and their translations. */
@@ -111,7 +113,8 @@ export function make(job: Job, wanted: Wanted, context: MakingContext): NoteOutc
           engine,
           options: { ...options, language: language ?? wanted.language },
           typed: note.typed,
-          first: language === undefined
+          first: language === undefined,
+          alone: translated.length === 0
         }
         return { ...finished(ready, wanted, context, made), language, fileCopy: () => render(engine, copy).output }
       })
@@ -124,7 +127,7 @@ export function make(job: Job, wanted: Wanted, context: MakingContext): NoteOutc
       locate
     )
     // a translation says what its original does, and is nothing without it
-    if (!all[0]?.value || (original.form === 'issue' && made.length < all.length)) throw new Rejected(refused)
+    if (!all[0]?.value || (original.form !== 'draft' && made.length < all.length)) throw new Rejected(refused)
     const written = publish(target, wanted, made, { disk, shell })
     const told = [written, unconfirmedIn(findings, note)].filter(each => each !== null)
     const outcome = done(told.length === 0 ? null : told.join('\n'), findings)

@@ -85,8 +85,8 @@ async function reviewFor(format: Format, { home: { preparsed } }: Shell): Promis
   const { lookAtWordings } = await import('../../confirm/look.ts')
   return {
     settings: refuseSettings,
-    note: (prepared, { engine, options, paged, typed, first }) => [
-      ...(first ? compareLanguages(engine, options, prepared) : []),
+    note: (prepared, { engine, options, paged, typed, first, alone }) => [
+      ...(first ? compareLanguages(engine, options, prepared, alone) : []),
       ...lookAtRendered(prepared, { world: engine.world, paged, today: today() }),
       ...lookAtWordings(prepared, engine.world, preparsed, typed)
     ]

@@ -45,6 +45,9 @@ export function inLanguage<T>(drafting: Drafting, words: Readonly<Record<string,
   return own
 }
 
+/** What stands for words that are missing, so that the rest of the note can be looked at: something is said there. */
+export const MISSING = '…'
+
 /** A text in the language of the note. */
 export function localise(
   drafting: Drafting,
@@ -53,7 +56,7 @@ export function localise(
   pointer: Pointer
 ): Traced<string> {
   const text = inLanguage(drafting, texts, { file, pointer, what: 'no text' })
-  return traced(text ?? '', () => from(file, `${pointer}/${drafting.language}`))
+  return traced(text ?? MISSING, () => from(file, `${pointer}/${drafting.language}`))
 }
 
 /** The same for a text that a record need not have. */

@@ -4,7 +4,7 @@ import { slotsIn } from '../../languages/slots.ts'
 import type { WordingRecord } from '../../records/fields.ts'
 import type { Pointer } from '../../value.ts'
 import type { DossierName, DossierWording } from '../schema.ts'
-import { type Drafting, inLanguage } from './localise.ts'
+import { type Drafting, inLanguage, MISSING } from './localise.ts'
 import { compose, from, type Traced, traced, traceList } from './trace.ts'
 
 /** Where the register words something, and what kind of wording it is. */
@@ -19,7 +19,7 @@ type OpenSlot = { names: DossierName[]; case: string }
 export function worded(drafting: Drafting, texts: WordingRecord, { name, pointer }: WordingPlace): Traced<string> {
   const words = inLanguage(drafting, texts, { file: 'register', pointer, what: 'no text' })
   const text = typeof words === 'string' ? words : words?.[shapeOf(drafting, name) ?? 'clause']
-  return traced(text ?? '', () => from('register', `${pointer}/${drafting.language}`))
+  return traced(text ?? MISSING, () => from('register', `${pointer}/${drafting.language}`))
 }
 
 /** The same for a wording that a record need not have. */
