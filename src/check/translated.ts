@@ -40,5 +40,6 @@ function notMade({ form, records }: Prepared, tag: string, findings: readonly Di
   const span = records.spanOf(originOf('note', '/languages'))
   const hints = findings.slice(0, 3).map(each => each.message)
   const finding = { rule: 'parity/not-made', message, span, pointer: '/languages', hints }
-  return form === 'draft' ? warning(finding) : error(finding)
+  const isOriginal = records.language === records.request.languages.original
+  return form === 'draft' || isOriginal ? warning(finding) : error(finding)
 }

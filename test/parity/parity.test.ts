@@ -186,9 +186,9 @@ describe('before a note is written', () => {
     }
   })
 
-  test('a draft whose translation cannot be made yet says so, and an issue is refused', () => {
-    const asked = (name: string) => {
-      const options = askFor(name)
+  test('a draft and an original whose translation cannot be made yet say so, and another issue is refused', () => {
+    const asked = (name: string, language?: string) => {
+      const options = { ...askFor(name), language }
       const text = readFileSync(join(root, options.note), 'utf8').replace(/^(place: .*), ru: .*$/m, '$1 }')
       const told = { ...options, noteSource: { name: options.note, text } }
       return attempt(() => compareLanguages(here, told, prepare(here, told), true))
@@ -196,7 +196,9 @@ describe('before a note is written', () => {
     const draft = asked('minimal').value
     expect(draft?.map(each => [each.rule, each.severity])).toEqual([['parity/not-made', 'warning']])
     expect(draft?.[0]?.hints.length).toBeGreaterThan(0)
-    expect(asked('embassy-storming').findings.map(each => each.rule)).toEqual(['parity/not-made'])
+    const original = asked('embassy-storming', 'en').value
+    expect(original?.map(each => [each.rule, each.severity])).toEqual([['parity/not-made', 'warning']])
+    expect(asked('embassy-storming', 'az').findings.map(each => each.rule)).toEqual(['parity/not-made'])
   })
 
   test('what is missing in one language is told once, and the others of a draft are made', async () => {
