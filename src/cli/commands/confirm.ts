@@ -4,12 +4,18 @@ import { confirmationsText, type JudgedWording, listText, openIn, withConfirmed 
 import { judgedIn } from '../../confirm/look.ts'
 import { keyOf, type PrintedWording } from '../../confirm/wordings.ts'
 import { refuse } from '../../diagnostic.ts'
-import { CONFIRMATIONS_FILE, confirmationsSchema, readConfirmations } from '../../records/confirmations.ts'
+import {
+  CONFIRMATIONS_FILE,
+  type Confirmation,
+  confirmationsSchema,
+  readConfirmations
+} from '../../records/confirmations.ts'
 import { createEngine, prepare } from '../../render.ts'
 import { positionOf } from '../../source.ts'
 import type { CONFIRM } from '../definitions.ts'
 import { writeWhole } from '../disk/atomic.ts'
 import { createWorld, type Disk } from '../disk/disk.ts'
+import { whileLocked } from '../disk/lock.ts'
 import { type NoteFile, noteFile } from '../disk/targets.ts'
 import { registersOf } from '../disk/workspace.ts'
 import { today } from '../environment.ts'
@@ -31,7 +37,7 @@ export async function run(given: Asked, shell: Shell): Promise<ExitCode> {
   const disk = createWorld(note.root, shell.home)
   const locate = pathsFor(note, disk, shell)
   try {
-    return tell([confirm(given, { note, disk, shell })], common, shell)
+    return tell([await confirm(given, { note, disk, shell })], common, shell)
   } catch (thrown) {
     return tell([failed(thrown, note.typed, [], locate)], common, shell)
   }
@@ -43,22 +49,31 @@ interface Place {
   readonly shell: Shell
 }
 
-function confirm({ by, on = today(), language }: Asked, place: Place): NoteOutcome {
+async function confirm({ by, on = today(), language }: Asked, place: Place): Promise<NoteOutcome> {
   const { note, disk, shell } = place
-  const { value, findings } = readConfirmations(disk)
-  refuse(findings)
   const open = openWordings(language, place)
   if (open.length === 0) return done(`all that ${note.typed} prints is confirmed`)
   if (by === undefined) {
     shell.out.write(listText(open, note.typed, placesIn(place)))
     return done(null)
   }
-  const confirmations = withConfirmed(value ?? [], open, { by, on })
-  if (!confirmationsSchema.safeParse({ verbale: 1, confirmations }).success)
-    throw new Obstacle('--by is a name on one line, and --on a day such as 2026-03-05')
   const path = resolve(disk.root, CONFIRMATIONS_FILE)
-  writeWhole(path, confirmationsText(confirmations))
-  return done(`entered ${count(open.length, 'wording')} in ${shortPath(shell.cwd, path)}, confirmed by ${by} on ${on}`)
+  const shown = shortPath(shell.cwd, path)
+  // what others confirm meanwhile stays: the file is read again by who holds its lock
+  await whileLocked({ path, shown }, () => {
+    const confirmations = withConfirmed(confirmedIn(disk), open, { by, on })
+    if (!confirmationsSchema.safeParse({ verbale: 1, confirmations }).success)
+      throw new Obstacle('--by is a name on one line, and --on a day such as 2026-03-05')
+    writeWhole(path, confirmationsText(confirmations))
+  })
+  return done(`entered ${count(open.length, 'wording')} in ${shown}, confirmed by ${by} on ${on}`)
+}
+
+/** What people confirmed. Throws `Rejected` where the file is wrong. */
+function confirmedIn(disk: Disk): readonly Confirmation[] {
+  const { value, findings } = readConfirmations(disk)
+  refuse(findings)
+  return value ?? []
 }
 
 /** What nobody has confirmed of what the note prints, in all of its languages or in one. */
