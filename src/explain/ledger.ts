@@ -31,6 +31,7 @@ export function openLedger(
   { preparsed, judged = [] }: { readonly preparsed?: Preparsed | undefined; readonly judged?: readonly JudgedWording[] }
 ) {
   const persons = personsIn(judged)
+  const house = judged.flatMap(each => (each.name === 'profile' ? (persons.get(nameOf(each)) ?? []) : []))[0] ?? null
   const records = new Map<string, Tables['records'][string]>()
   const decisions = new Map<string, Tables['decisions'][string]>()
   const formulas = new Map<string, Tables['formulas'][string]>()
@@ -39,7 +40,10 @@ export function openLedger(
   const collected = new Map<readonly Origin[], string>()
   const record = (origin: Origin): string => {
     const key = keyOf(origin)
-    once(records, key, () => recordEntry(origin, showing))
+    once(records, key, () => {
+      const entry = recordEntry(origin, showing)
+      return entry.file === 'profile' ? { ...entry, confirmed: entry.confirmed ?? house } : entry
+    })
     return key
   }
   return {

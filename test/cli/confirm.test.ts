@@ -1,20 +1,38 @@
-/** Several people confirm the wordings of one note: what each of them enters stays. */
+/** Several people confirm the wordings of one note: what each of them enters stays, and is told. */
 import { readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { lockOf, whileLocked } from '../../src/cli/disk/lock.ts'
+import type { Explanation } from '../../src/explain/schema.ts'
 import { root } from '../fixtures.ts'
 import { runLine } from '../here.ts'
 import { folderOf } from './folder.ts'
 
-test('what another enters while a confirmation waits stays in the file', async () => {
+function minimal(): string {
   const shipped = (name: string) => readFileSync(join(root, 'fixtures/minimal', name), 'utf8')
-  const folder = folderOf({
+  return folderOf({
     'verbale.yaml': 'verbale: 1\n',
     'note.yaml': shipped('note.yaml'),
     'register.yaml': shipped('register.yaml')
   })
+}
+
+test('who confirms the habits of the house is named by `explain`', async () => {
+  const folder = minimal()
+  const line = (command: string) => runLine({ command, input: '', folder, env: process.env }, true)
+  const habits = async (): Promise<unknown[]> => {
+    const { out } = await line('verbale explain note.yaml --format json')
+    const { records } = JSON.parse(out) as Explanation
+    return Object.values(records).flatMap(each => (each.file === 'profile' ? [each.confirmed] : []))
+  }
+  expect(new Set(await habits())).toEqual(new Set([null]))
+  await line('verbale confirm note.yaml --by Aida --on 2026-03-05')
+  expect(new Set(await habits())).toEqual(new Set(['Aida, 2026-03-05']))
+})
+
+test('what another enters while a confirmation waits stays in the file', async () => {
+  const folder = minimal()
   const file = join(folder, 'confirmations.yaml')
   const confirm = (language: string, by: string) =>
     runLine(
