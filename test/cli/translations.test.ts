@@ -100,6 +100,29 @@ describe('a note with translations is made', () => {
     ])
   })
 
+  test('but not over another note, whichever of the two is made', async () => {
+    const folder = threeLanguages(text => text.replace('form: issue', 'form: draft'))
+    const text = readFileSync(join(folder, 'note.yaml'), 'utf8')
+    const alone = text.replace(/^languages: .*$/m, 'languages: { original: az }')
+    writeFileSync(join(folder, 'note.ru.yaml'), alone)
+    writeFileSync(join(folder, 'note.fr.yaml'), alone)
+    const line = (command: string) =>
+      runLine({ command: `verbale render ${command}`, input: '', folder, env: process.env }, true)
+    writeFileSync(join(folder, 'a.yaml'), text)
+    mkdirSync(join(folder, 'b'))
+    writeFileSync(join(folder, 'b/a.ru.yaml'), alone)
+    for (const notes of ['note.yaml', 'note.ru.yaml', 'note.yaml note.ru.yaml', 'b/a.ru.yaml a.yaml -o out/']) {
+      const { code, err } = await line(notes)
+      expect([notes, code]).toEqual([notes, 2])
+      expect(err).toMatch(
+        /(note|a)(\.ru)?\.yaml and (note|a)(\.ru)?\.yaml would be written to the same file, (note|a)\.ru\.pdf/
+      )
+    }
+    expect(readdirSync(folder).filter(each => each.endsWith('.pdf'))).toEqual([])
+    expect((await line('note.fr.yaml')).code).toBeLessThan(2)
+    expect((await line('note.yaml --language az --format txt -o alone.txt')).code).toBeLessThan(2)
+  })
+
   test('in one language alone where that is asked for', () => {
     const folder = threeLanguages()
     expect(made(folder, { form: 'draft', language: 'ru' }).files).toEqual(['note.ru.draft.pdf'])

@@ -11,6 +11,7 @@ import { hindered, type NoteOutcome } from '../report/finding.ts'
 import { visible } from '../report/print.ts'
 import { progressLine, refuseReports, tell } from '../report/tell.ts'
 import type { ExitCode, Shell } from '../shell.ts'
+import { refuseClashes } from './clash.ts'
 import { formatFor, type Wanted } from './forms.ts'
 import { type Finish, filesOf, make, type NoteReview, openSession } from './make.ts'
 import { watch } from './watch.ts'
@@ -40,6 +41,7 @@ async function renderNotes(request: Request, shell: Shell): Promise<ExitCode> {
   refuseStandardOutputTwice(jobs, common)
   const [review, finish] = [await reviewFor(wanted.format, shell), await finishFor(wanted.format)]
   const session = openSession(shell)
+  refuseClashes(jobs, wanted, session, shell)
   const progress = progressLine(shell, common, jobs.length > 1)
   const outcomes: NoteOutcome[] = missing.map(each => hindered(each))
   for (const [index, job] of jobs.entries()) {
@@ -106,6 +108,7 @@ async function watchNotes(request: Request, shell: Shell): Promise<ExitCode> {
   if (jobs.some(job => job.note.standardInput || job.target.type === 'standard-output')) {
     throw new Obstacle('--watch reads and writes files, not `-`')
   }
+  refuseClashes(jobs, wanted, openSession(shell), shell)
   const [review, finish] = [await reviewFor(wanted.format, shell), await finishFor(wanted.format)]
   return watch(jobs, wanted, request.common, { review, finish, shell })
 }
