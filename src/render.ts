@@ -130,20 +130,16 @@ export function prepare(engine: Engine, asked: PrepareOptions): Prepared {
   const bundle = () => bundleOf(selection, read.filter(isTemplate), engine.world)
   const fill = fillingFrom(resolved)
   const material = { records: selected, kind, resolved, fill, main, title, labels, notes, wish: asked, bundle }
-  const { form } = records.request
-  const registered = registeredNotes(records)
-  const templates = { main, title, labels }
-  const stages = stagesOf(engine, material)
   return {
-    stages,
+    stages: stagesOf(engine, material),
     kind,
     notes,
     read,
-    form,
-    registered,
+    form: records.request.form,
+    registered: registeredNotes(records),
     bundle,
     records,
-    templates,
+    templates: { main, title, labels },
     fill,
     decided: whole,
     selected: selection.register
@@ -161,20 +157,23 @@ function missingWords(
 ): readonly Diagnostic[] {
   if (missing.length === 0) return []
   const all = [title, labels, main].flatMap(each => (each ? fill(each, resolved).findings : []))
-  const isKnown = ({ origin }: Diagnostic) =>
-    origin !== undefined && missing.some(each => isWithin(referenceOf(origin).pointer, each.pointer ?? ''))
+  const isKnown = ({ origin: at }: Diagnostic) =>
+    at !== undefined && missing.some(each => isWithin(referenceOf(at).pointer, each.pointer ?? ''))
   const more = all.filter(each => MISSING_WORDS.includes(each.rule) && !isKnown(each))
   return [...missing, ...more.map(each => relocated(records, each))]
 }
 
 /** Translations that this note would print and that no longer follow their text; no issue says them. */
 function staleIn({ request, language, spanOf }: Records, register: Register, world: World): readonly Diagnostic[] {
-  const file = spanOf(originOf('register', ''))?.source.name
-  const value = file === undefined ? null : (readTranslations(world, file)?.value ?? null)
+  const beside = spanOf(originOf('register', ''))?.source.name
+  const value = beside === undefined ? null : (readTranslations(world, beside)?.value ?? null)
   if (value === null) return []
   const severity = request.form === 'draft' ? 'warning' : 'error'
-  const placeOf = (pointer: Pointer) => spanOf(originOf('register', pointer))
-  return staleFindings(register as Json, value, world, { severity, language, spanOf: placeOf })
+  const words = { register, note: request }
+  return (['register', 'note'] as const).flatMap(file => {
+    const placeOf = (pointer: Pointer) => spanOf(originOf(file, pointer))
+    return staleFindings(words[file] as Json, value, world, { severity, language, spanOf: placeOf })
+  })
 }
 
 function isTemplate(name: string): boolean {

@@ -19,7 +19,9 @@ const digest = z.string().regex(/^[0-9a-f]{12}$/, 'the first 12 signs of a SHA-2
 export const translationsSchema = z
   .strictObject({
     verbale: z.literal(FORMAT_VERSION),
-    from: language.describe('The language in which the wordings of the register are written first.'),
+    from: language.describe(
+      'The language in which the wordings of the register and of its requests are written first.'
+    ),
     made: z
       .record(language, z.record(digest, z.array(digest).min(1)))
       .describe(
@@ -52,7 +54,7 @@ interface Translation {
 /** `unknown` where nobody has said from which text it was made. */
 type Standing = 'follows' | 'stale' | 'unknown'
 
-/** Every wording that a register has in the first language and in another. Names are each language's own. */
+/** Every wording that a register or a request has in the first language and in another. Names are each language's own. */
 function translationsIn(value: Json, from: string): Translation[] {
   const found: Translation[] = []
   const walk = (at: Json, pointer: Pointer): void => {
@@ -162,6 +164,7 @@ function fileText(from: string, made: ReadonlyMap<string, ReadonlyMap<string, re
   return `${HEAD}verbale: ${FORMAT_VERSION}\nfrom: ${from}\nmade:\n${lines.join('\n')}\n`
 }
 
-const HEAD = `# From which words each translation in the register was made: by language, the digest of the translation and those of its
-# texts. \`verbale check --update\` adds what is missing. Take an entry out to say that its translation was read again.
+const HEAD = `# From which words each translation in the register and in its requests was made: by language, the digest of the
+# translation and those of its texts. \`verbale check --update\` adds what is missing. Take an entry out to say that its
+# translation was read again.
 `

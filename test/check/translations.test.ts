@@ -32,6 +32,25 @@ describe('translations in a workspace', () => {
     expect(told(files)).toEqual({ rules: ['warning record/stale'], wanted: null })
   })
 
+  test('of a request follow its words too', () => {
+    const note = (STARTER['note.yaml'] ?? '').replace(
+      'place: { en: Talven }',
+      'place: { en: Talven, az: Talven şəhəri }'
+    )
+    const both = told({ 'translations.yaml': FIRST, 'note.yaml': note })
+    expect(both.wanted?.match(/^ {4}'/gm)).toHaveLength(2)
+    const files = { 'translations.yaml': both.wanted ?? '', 'note.yaml': note }
+    expect(told(files)).toEqual({ rules: [], wanted: null })
+    const changed = note
+      .replace('en: Talven,', 'en: New Talven,')
+      .replace('original: en', 'original: en, translations: [az]')
+    const { findings } = checkFiles({ ...STARTER, ...files, 'register.yaml': register, 'note.yaml': changed })
+    const stale = findings.filter(each => each.rule === 'record/stale')
+    expect(stale.map(each => [each.severity, each.pointer, each.span?.source.name])).toEqual([
+      ['warning', '/place/az', 'note.yaml']
+    ])
+  })
+
   test('a file that is wrong is told', () => {
     const { findings } = checkFiles({ ...STARTER, 'translations.yaml': 'verbale: 1\nfrom: en\n' })
     expect(findings.map(each => each.rule)).toEqual(['record/missing-key'])

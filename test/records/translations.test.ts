@@ -112,4 +112,12 @@ describe('a note', () => {
     expect(found).toMatchObject({ severity: 'warning', pointer: '/incidents/kyiv-2025-11-14/damage/0/what/az' })
     expect(found?.span?.source.text.slice(found.span.start, found.span.end)).toMatch(/^hasarın bir hissəsi/)
   })
+  test('tells the same of what its request says', () => {
+    const note = readFileSync(join(root, asked.note), 'utf8')
+    const request = withUntold(load({ name: asked.note, text: note }).value, nothing, world) ?? ''
+    const here = engineOver({ 'fixtures/kyiv-embassy-2025/translations.yaml': request })
+    const noteSource = { name: asked.note, text: note.replace('place: { en: Baku,', 'place: { en: Ganja,') }
+    const found = staleOf(prepare(here, { ...asked, noteSource, language: 'ru' }).notes)
+    expect(found.map(each => each.pointer)).toEqual(['/place/ru'])
+  })
 })
