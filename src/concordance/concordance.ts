@@ -100,7 +100,7 @@ function settingsFor({ page, text, parts, ...profile }: Profile): PageSettings {
   const numbers = { position: 'bottom', align: 'right', before: '', after: '' } as const
   return {
     ...profile,
-    page: { ...page, margins, numbers, landscape: true },
+    page: { ...page, margins, numbers, landscape: true, dividesRows: true },
     text: { ...text, size: 10, leading: 12.8, indent: 0, between: 4, hyphenate: true },
     parts: { ...parts, placement: {} }
   }

@@ -39,7 +39,9 @@ export function layOut(document: Document, profile: PageSettings, typesetter: Ty
     hyphenate: profile.text.hyphenate
   }
   const furniture = furnish(document, profile, sheet, context)
-  const flowed = flow(document, profile, context)
+  // a row of half a page leaves no more than the other half of one empty
+  const highestRow = Math.floor((sheet.height - sheet.top - sheet.bottom - furniture.lowered) / 2)
+  const flowed = flow(document, profile, profile.page.dividesRows ? { ...context, highestRow } : context)
   refuse(context.missing.findings())
   const starts = startsOfPages(flowed, sheet, furniture)
   const pages = compose(flowed, starts, sheet, furniture)

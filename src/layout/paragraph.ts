@@ -73,6 +73,8 @@ export interface ParagraphContext {
   /** Between the margins. */
   readonly measure: Millipoint
   readonly hyphenate: boolean
+  /** A row of a table that is higher than this goes on on the next page; without it none does. */
+  readonly highestRow?: Millipoint
 }
 
 /** A line as a frame. */

@@ -115,8 +115,8 @@ export function startIn(align: TextAlignment, room: Millipoint): Millipoint {
 /** ISO 216 A4 is 210 × 297 mm; US letter 8.5 × 11 in. */
 const papers = { A4: [mm(210), mm(297)], letter: [612000, 792000] } as const
 
-/** How the pages of a paper look: as a house's notes do, but that a working paper may lie on its long side. */
-export type PageSettings = Profile & { readonly page: { readonly landscape?: true } }
+/** How the pages of a paper look: as a house's notes do, but that a working paper may lie on its long side and divide high rows of tables. */
+export type PageSettings = Profile & { readonly page: { readonly landscape?: true; readonly dividesRows?: true } }
 
 /** The paper of a house. */
 export function sheetOf({ page: { size, margins, landscape } }: PageSettings): Paper {

@@ -4,8 +4,8 @@ import { firstPlace } from '../document/walk.ts'
 import { FORBIDDEN } from './break-lines.ts'
 import { columnsOf, columnWidths } from './columns.ts'
 import type { Token } from './itemize.ts'
-import type { Item, Millipoint, RuleItem } from './page.ts'
-import { type ParagraphContext, setTokens, tokensOf } from './paragraph.ts'
+import type { Millipoint, RuleItem } from './page.ts'
+import { type LineFrame, type ParagraphContext, setTokens, tokensOf } from './paragraph.ts'
 import { type Area, type Frame, heightOf, type Slice, stack } from './slice.ts'
 import type { Style } from './style.ts'
 
@@ -31,7 +31,10 @@ interface SetCell {
   readonly tokens: readonly Token[]
 }
 
-/** Lays a table out over the whole measure. Rows never divide; the header stands again at the head of each page. */
+/** What a page break between two lines of a row costs, and lines at either end of a row that stay together. */
+const INSIDE_ROW = { cost: 30, together: 2 } as const
+
+/** Lays a table out over the whole measure. Rows of a note never divide; the header stands again at the head of each page. */
 export function setTable(table: Table, stand: TableFrame, context: ParagraphContext): readonly Slice[] {
   const { tree, styles } = context
   const element = tree.add('Table', stand.parent)
@@ -43,13 +46,18 @@ export function setTable(table: Table, stand: TableFrame, context: ParagraphCont
   const rows = table.rows.map(row => startRow(row, 'TD', body, styles.cell, context))
   const all = header ? [header, ...rows] : rows
   const widths = columnWidths(all, stand.measure - 2 * PAD.x * columnsOf(all), firstPlace([table]))
-  const head = header ? setRow(header, widths, stand, { top: RULE.outer, bottom: RULE.header }, context) : null
-  const slices = rows.map((row, index): Slice => {
+  const whole = { ...context, highestRow: Number.POSITIVE_INFINITY }
+  const [head = null] = header ? setRow(header, widths, stand, { top: RULE.outer, bottom: RULE.header }, whole) : []
+  const slices = rows.flatMap((row, index): Slice[] => {
     const top = index === 0 && !head ? RULE.outer : 0
     const bottom = index === rows.length - 1 ? RULE.outer : RULE.inner
-    const frame = setRow(row, widths, stand, { top, bottom }, context)
+    const frames = setRow(row, widths, stand, { top, bottom }, context)
     const before = index === 0 ? (head ? FORBIDDEN : FIRST_ROW) : index === rows.length - 1 ? LAST_ROW : 0
-    return { ...frame, kind: 'row', gap: index === 0 && !head ? stand.gap : 0, before, head }
+    return frames.map((frame, line): Slice => {
+      if (line === 0) return { ...frame, kind: 'row', gap: index === 0 && !head ? stand.gap : 0, before, head }
+      const isNear = Math.min(line, frames.length - line) < INSIDE_ROW.together
+      return { ...frame, kind: 'row', gap: 0, before: isNear ? FORBIDDEN : INSIDE_ROW.cost, head }
+    })
   })
   return head ? [{ ...head, kind: 'row', gap: stand.gap, before: FIRST_ROW, head: null }, ...slices] : slices
 }
@@ -69,29 +77,43 @@ function startRow(
   })
 }
 
-/** One row with its rules. */
+type RowFrame = Frame & { readonly notes: readonly Frame[] }
+
+/** One row with its rules; one that is too high, a line of all its cells at a time. */
 function setRow(
   cells: readonly SetCell[],
   widths: readonly Millipoint[],
   { left, measure }: TableFrame,
   rules: { readonly top: Millipoint; readonly bottom: Millipoint },
   context: ParagraphContext
-): Frame & { readonly notes: readonly Frame[] } {
-  const notes: Frame[] = []
-  const texts: Item[] = []
-  let tallest = 0
+): readonly RowFrame[] {
+  const { highestRow = Number.POSITIVE_INFINITY } = context
   let x = left
-  for (const [column, { element, style, tokens }] of cells.entries()) {
+  const columns = cells.map(({ element, style, tokens }, column) => {
     const width = widths[column] ?? 0
     const strip = { left: x + PAD.x, measure: width, style: { ...style, indent: 0 }, element, parent: element }
-    const lines = setTokens(tokens, strip, context)
-    notes.push(...lines.flatMap(line => line.notes))
-    texts.push(...stack(lines, 0, -rules.top - PAD.y).items)
-    tallest = Math.max(tallest, heightOf(lines))
     x += width + 2 * PAD.x
+    return setTokens(tokens, strip, context)
+  })
+  const whole = frameOf(columns, true, true)
+  if (whole.height <= highestRow) return [whole]
+  const count = Math.max(...columns.map(lines => lines.length))
+  return Array.from({ length: count }, (_, at) =>
+    frameOf(
+      columns.map(lines => lines.slice(at, at + 1)),
+      at === 0,
+      at === count - 1
+    )
+  )
+
+  function frameOf(parts: readonly (readonly LineFrame[])[], isFirst: boolean, isLast: boolean): RowFrame {
+    const [top, bottom] = [isFirst ? rules.top : 0, isLast ? rules.bottom : 0]
+    const above = isFirst ? top + PAD.y : 0
+    const height = above + Math.max(0, ...parts.map(heightOf)) + (isLast ? PAD.y + bottom : 0)
+    const texts = parts.flatMap(lines => stack(lines, 0, -above).items)
+    const notes = parts.flatMap(lines => lines.flatMap(line => line.notes))
+    return { height, items: [...texts, ...ruleAt(-top, top), ...ruleAt(-height, bottom)], notes }
   }
-  const height = rules.top + tallest + 2 * PAD.y + rules.bottom
-  return { height, items: [...texts, ...ruleAt(-rules.top, rules.top), ...ruleAt(-height, rules.bottom)], notes }
 
   function ruleAt(y: Millipoint, thickness: Millipoint): readonly RuleItem[] {
     if (thickness === 0) return []

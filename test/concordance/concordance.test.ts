@@ -1,4 +1,6 @@
 /** The working paper of a note in several languages: what stands beside what, and that nothing takes it for a note. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { PDFDocument, PDFName } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { composeSheet, type Sheet } from '../../src/concordance/compose.ts'
@@ -9,7 +11,7 @@ import { attempt } from '../../src/diagnostic.ts'
 import type { Inline, Text } from '../../src/document/document.ts'
 import { leaves } from '../../src/document/walk.ts'
 import { type PrepareOptions, prepare } from '../../src/render.ts'
-import { askFor, engineHere, proseOf } from '../fixtures.ts'
+import { askFor, engineHere, proseOf, root } from '../fixtures.ts'
 import { preparsed } from '../read-ahead.ts'
 
 const engine = engineHere()
@@ -150,6 +152,16 @@ describe('the paper', () => {
     expect(catalog.has(PDFName.of('AF'))).toBe(false)
     const [page] = file.getPages()
     expect(page?.getSize()).toEqual({ width: 841.89, height: 595.276 })
+  })
+
+  test('is made of any note that can be made, however long what one part says', async () => {
+    const words = (word: string) => `A ${`${word} `.repeat(1200)}ends.`
+    const insert = `insert: [{ after: demands, source: null, by: a drafter, text: { en: ${words('word')}, az: ${words('söz')}, ru: ${words('слово')} } }]`
+    const text = `${readFileSync(join(root, asked.note), 'utf8')}\n${insert}\n`
+    const options = { ...asked, noteSource: { name: asked.note, text } }
+    const { output, pages } = renderConcordance(engine, options, prepare(engine, options))
+    expect((await PDFDocument.load(output)).getPageCount()).toBe(pages)
+    expect(pages).toBeGreaterThan(8)
   })
 
   test('is refused for a note in one language, and for one language of a note', () => {

@@ -195,6 +195,24 @@ describe('tables', () => {
     expect(() => lay(documentOf(table(2, 60)))).toThrow(/layout\/row-too-tall/)
   })
 
+  test('go on on the next page where a working paper divides rows, and lose no line', () => {
+    const page = { ...profile.page, dividesRows: true }
+    const layout = lay(documentOf(lines('a', 3), table(2, 60)), { page })
+    const pages = pagesOf(layout)
+    const told = pages.flatMap(each =>
+      each.filter(line => /row\d+$/.test(line)).map(line => line.replace(/^day\d/, ''))
+    )
+    const row = Array.from({ length: 60 }, (_, index) => `row${index + 1}`)
+    expect(told).toEqual([...row, ...row])
+    const heads = layout.pages
+      .slice(1)
+      .map(each => linesOn(each, ({ owner }) => owner.type === 'artifact' && owner.kind === 'repeated-header'))
+    expect(heads).toEqual(heads.map(() => ['DatePlace']))
+    // a row of less than half a page stays whole
+    const low = table(12, 7)
+    expect(lay(documentOf(low), { page })).toEqual(lay(documentOf(low)))
+  })
+
   test('keep dates and numbers on one line beside columns of text', () => {
     const row = cells(
       '7',
