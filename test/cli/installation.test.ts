@@ -1,35 +1,49 @@
 /** An installation that lacks a file, or holds a damaged one, says so in one line or does without it. */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, readdirSync, symlinkSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { preparsedAt } from '../../src/cli/disk/preparsed.ts'
+import { root } from '../fixtures.ts'
 import { commandLine } from '../tools/built.ts'
 import { folderOf } from './folder.ts'
 
-/** What `--version` says where a file of the bundle is not there. */
-async function without(missing: string) {
+const REFUSAL = 'verbale: the installation is damaged; install verbale again\n'
+
+/** What a command says where one file of the bundle is another, or not there. */
+async function withFile(name: string, change: (text: string) => string | null, words = ['--version']) {
   const built = await commandLine()
-  const folder = folderOf({})
-  const start = join(folder, 'verbale.cjs')
-  for (const name of readdirSync(dirname(built)))
-    if (name !== missing && name !== 'verbale.cjs') symlinkSync(join(dirname(built), name), join(folder, name))
-  copyFileSync(built, start)
-  const { status, stderr } = spawnSync(process.execPath, [start, '--version'], { encoding: 'utf8' })
+  const folder = join(folderOf({ 'package.json': '{"version":"0.1.0"}' }), 'dist')
+  mkdirSync(folder)
+  symlinkSync(join(root, 'node_modules'), join(folder, '../node_modules'))
+  cpSync(join(root, 'templates'), join(folder, '../templates'), { recursive: true })
+  for (const each of readdirSync(dirname(built)))
+    if (each !== name && each !== 'verbale.cjs') symlinkSync(join(dirname(built), each), join(folder, each))
+  copyFileSync(built, join(folder, 'verbale.cjs'))
+  const text = change(readFileSync(join(dirname(built), name), 'latin1'))
+  if (text !== null) writeFileSync(join(folder, name), text, 'latin1')
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'verbale.cjs'), ...words], { encoding: 'utf8' })
   return { status, stderr }
 }
 
-test.each(['main.cjs', 'form.cjs', 'rest.cjs', 'patterns.en-gb.json'])(
-  'without %s',
-  async missing => {
-    const stderr = 'verbale: the installation is not complete; install verbale again\n'
-    expect(await without(missing)).toEqual({ status: 2, stderr })
+test.each(['main.cjs', 'form.cjs', 'rest.cjs', 'patterns.en-gb.json', 'preparsed.en.json'])(
+  'without %s, or with a part of it',
+  async name => {
+    const changes = [() => null, () => '', (text: string) => text.slice(0, text.length / 2)]
+    for (const change of changes) expect(await withFile(name, change)).toEqual({ status: 2, stderr: REFUSAL })
   },
   60_000
 )
 
 test('whole', async () => {
-  expect(await without('preparsed.en.json')).toEqual({ status: 0, stderr: '' })
+  expect(await withFile('preparsed.en.json', text => text)).toEqual({ status: 0, stderr: '' })
+}, 60_000)
+
+test('a fault is one of the installation where a file is not as it was built', async () => {
+  const words = ['render', join(root, 'fixtures/minimal/note.yaml'), '--format', 'txt', '-o', '-']
+  const { status, stderr } = await withFile('preparsed.en.json', text => text.replaceAll('args', 'arqs'), words)
+  expect(stderr.endsWith(REFUSAL)).toBe(true)
+  expect(status).toBe(2)
 }, 60_000)
 
 const whole = '{"trees":[["a","b"]],"data":[["c","d"]]}'

@@ -32,8 +32,8 @@ const onlyDefinitions = {
   }
 }
 
-/** The tables of hyphenation patterns that were put in `dist/`. */
-const patternFiles = new Set()
+/** What was put in `dist/` for the command line to read: the size and the digest of each file. */
+const needed = {}
 
 /**
  * Hyphenation patterns are large, and a note needs those of one language: each table is a file of its own until it is
@@ -49,7 +49,6 @@ const patternsWhenAsked = {
       const getters = patterns.map((_, index) => `${index}:{enumerable:true,get:()=>part(${index})}`)
       const name = `patterns.${basename(path, '.js')}.json`
       put(name, JSON.stringify(patterns))
-      patternFiles.add(name)
       const file = `require('node:path').join(besideBundle,${JSON.stringify(name)})`
       const contents = `let all;const part=index=>(all??=JSON.parse(require('node:fs').readFileSync(${file},'utf8')))[index]
         module.exports=Object.defineProperties([],{${getters}})`
@@ -240,6 +239,7 @@ function put(name, text) {
   const beside = join(root, 'dist', `${name}.${process.pid}.tmp`)
   writeFileSync(beside, text)
   renameSync(beside, join(root, 'dist', name))
+  needed[name] = { size: Buffer.byteLength(text), digest: createHash('sha256').update(text).digest('hex') }
 }
 
 /** Builds the command line: `dist/verbale.cjs`, what it runs, and the licences of what that contains. Gives its path. */
@@ -262,8 +262,10 @@ export async function buildCommandLine() {
     const text = JSON.stringify({ trees: [...trees], data: [...data] })
     put(`preparsed.${part}.json`, text)
   }
-  const needed = JSON.stringify([...[...files.keys()].map(part => `${part}.cjs`), ...patternFiles])
-  const starting = readFileSync(join(here, 'start.cjs'), 'utf8').replace('NEEDED = []', `NEEDED = ${needed}`)
+  const starting = readFileSync(join(here, 'start.cjs'), 'utf8').replace(
+    'NEEDED = {}',
+    `NEEDED = ${JSON.stringify(needed)}`
+  )
   writeFileSync(start, starting, { mode: 0o755 })
   // A note that is refused (templates at work) leaves less code kept, and nothing else.
   spawnSync(process.execPath, [join(here, 'keep-code.cjs')], { stdio: 'ignore' })

@@ -3,7 +3,7 @@
  * What `dist/verbale.cjs` is: runs `main.cjs`, and what that asks for, from the code that V8 kept of them, which saves the
  * time of compiling it anew. Another version of Node than the one that built it compiles as usual.
  */
-const { existsSync, readFileSync } = require('node:fs')
+const { readFileSync, statSync, writeSync } = require('node:fs')
 const { join } = require('node:path')
 const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
@@ -16,12 +16,27 @@ try {
   process.exit(2)
 }
 
-/** Put in by the build: what a run may ask for. Where a file is not there, that is told before a note is half made. */
-const NEEDED = []
-if (!NEEDED.every(name => existsSync(join(__dirname, name)))) {
-  process.stderr.write('verbale: the installation is not complete; install verbale again\n')
+/**
+ * Put in by the build: the size and the digest of each file that a run may ask for. One that is not there or was cut off is
+ * told before a note is half made; digests take time, and are compared once something failed that never should.
+ */
+const NEEDED = {}
+const REFUSAL = 'verbale: the installation is damaged; install verbale again\n'
+const sizeOf = name => statSync(join(__dirname, name), { throwIfNoEntry: false })?.size
+const digestOf = name =>
+  require('node:crypto')
+    .createHash('sha256')
+    .update(readFileSync(join(__dirname, name)))
+    .digest('hex')
+if (Object.entries(NEEDED).some(([name, { size }]) => sizeOf(name) !== size)) {
+  process.stderr.write(REFUSAL)
   process.exit(2)
 }
+process.on('exit', code => {
+  if (code !== 3 || Object.entries(NEEDED).every(([name, { digest }]) => digestOf(name) === digest)) return
+  writeSync(2, REFUSAL)
+  process.exitCode = 2
+})
 
 // V8 optimises what has run for a while, which for one note never pays. Versions that were not tried keep their own ways:
 // a flag that is unknown is complained about on standard error.
@@ -58,6 +73,11 @@ function run(part, exported) {
 }
 
 const scripts = {}
-run('main', exports)
+try {
+  run('main', exports)
+} catch (thrown) {
+  process.stderr.write(`${thrown.stack}\n`)
+  process.exit(3)
+}
 exports.scripts = scripts
 exports.part = name => run(name, {})
