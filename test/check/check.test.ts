@@ -191,6 +191,15 @@ describe('fixtures', () => {
     ])
   })
 
+  test('no golden is called unused where it cannot be known what is compared', () => {
+    const courtesy = { 'expected/note.courtesy-copy.txt': '' }
+    const note = changed(STARTER['note.yaml'], 'languages: {', 'languages: [')
+    expect(found({ ...FIXTURE, ...kept, ...courtesy, 'note.yaml': note })).toEqual(['note.yaml:19 error record/syntax'])
+    expect(found({ ...FIXTURE, ...kept, ...courtesy, 'fixture.yaml': 'verbale: 1\nforms: [draught]\n' })).toEqual([
+      'fixture.yaml:2 error record/unknown-value'
+    ])
+  })
+
   test('goldens without a note are told', () => {
     expect(found({ 'a/expected/note.txt': 'x\n' })).toEqual(['a/expected/note.txt:1 error fixture/no-note'])
     expect(found({ 'a/fixture.yaml': 'verbale: 1\n' })).toEqual(['a/fixture.yaml:1 error fixture/no-note'])
