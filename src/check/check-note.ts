@@ -60,10 +60,13 @@ function madeFindings(made: MadeNotes['made'], lexicons: Lexicons | undefined): 
 export function checkNote(desk: NoteCheckContext, task: NoteTask, tally: Tally | null): NoteChecked {
   const { engine, lexicons, readGolden } = desk
   const { note, fixture, takesRecords } = task
-  const { value: registers, findings } = attempt(() => desk.registersOf(note))
-  if (registers === null) return { findings, wanted: [], used: [], excused: [] }
-  const register = registers.find(name => engine.world.read(name) !== null)
-  const expected = [register ?? [], note].flat().flatMap(name => annotationsOf(engine.world, name))
+  const { value: stated, findings } = attempt(() => {
+    const registers = desk.registersOf(note)
+    const register = registers.find(name => engine.world.read(name) !== null)
+    return { registers, expected: [register ?? [], note].flat().flatMap(name => annotationsOf(engine.world, name)) }
+  })
+  if (stated === null) return { findings, wanted: [], used: [], excused: [] }
+  const { registers, expected } = stated
   const notes = makeNotes(engine, { note, registers }, fixture)
   if (isBad(expected)) {
     const all = distinct(notes.made.flatMap(each => each.findings))

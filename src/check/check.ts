@@ -60,11 +60,14 @@ export function tallyFor({ workspace, tally }: OpenCheck, { fixture }: NoteTask)
 
 /** What is wrong with the files of the workspace that are no notes. */
 export function ofWorkspace(workspace: WorkspaceCheck): readonly Diagnostic[] {
-  const found = [fileFindings, templateFindings].flatMap(each => {
-    const { value, findings } = attempt(() => each(workspace))
-    return [...(value ?? []), ...findings]
-  })
+  const found = [fileFindings, templateFindings].flatMap(each => foundBy(() => each(workspace)))
   return [...workspace.inventory.findings, ...found]
+}
+
+/** What a step finds, or is refused for. */
+function foundBy(step: () => readonly Diagnostic[]): readonly Diagnostic[] {
+  const { value, findings } = attempt(step)
+  return value ?? findings
 }
 
 /** Puts together what was found: `results` in the order of the tasks. */
@@ -75,26 +78,27 @@ export function closeCheck(
 ): WorkspaceChecked {
   const { inventory } = workspace
   const putIn = callersOf(workspace)
+  const excused = results.flatMap(each => each.excused)
+  const used = results.flatMap(each => each.used)
   const all = distinct([
     ...whole,
     ...(inventory.files.settings.length > 0 ? settings.findings : []),
     ...results.flatMap(({ findings }, index) => findings.map(each => placed(tasks[index]?.note ?? '', each))),
-    ...languageFindings(
-      workspace,
-      results.flatMap(each => each.excused)
-    ),
-    ...unusedFindings(
-      workspace,
-      results.flatMap(each => each.used)
-    )
+    ...foundBy(() => languageFindings(workspace, excused)),
+    ...foundBy(() => unusedFindings(workspace, used))
   ]).map(putIn)
   return {
     ...counted(all, settings, workspace.counting),
     gates: settings.value?.gates ?? {},
-    wanted: [...results.flatMap(each => each.wanted), ...wantedTranslations(workspace)],
-    coverage: tally && coverageOf(ownTexts(workspace), tally, createMeanings(workspace.engine.kinds.values())),
+    // what these are refused for is among what was found
+    wanted: [...results.flatMap(each => each.wanted), ...(attempt(() => wantedTranslations(workspace)).value ?? [])],
+    coverage: tally && (attempt(() => measured(workspace, tally)).value ?? []),
     inventory
   }
+}
+
+function measured(workspace: WorkspaceCheck, tally: Tally): readonly TextCoverage[] {
+  return coverageOf(ownTexts(workspace), tally, createMeanings(workspace.engine.kinds.values()))
 }
 
 /** The most includes that are named for one place. */
@@ -102,7 +106,7 @@ const MOST_CALLERS = 6
 
 /** Names for what is found in a partial or a formula the includes that put that into notes. */
 function callersOf({ engine }: WorkspaceCheck): (finding: Diagnostic) => Diagnostic {
-  const callers = lazily(() => callersIn(templatesOf(engine)))
+  const callers = lazily(() => callersIn(attempt(() => templatesOf(engine)).value ?? []))
   return finding => {
     const { span, hints } = finding
     if (span === null || !span.source.name.startsWith('templates/')) return finding

@@ -1,5 +1,5 @@
-/** A folder that stands where a file is looked for: said so, with its name, and never an unexpected error. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+/** A folder, or a link that leads out, where a file is looked for: said so, with its name, and never an unexpected error. */
+import { mkdirSync, renameSync, rmdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folderOf } from './folder.ts'
@@ -49,4 +49,28 @@ test.each<[string, keyof typeof COMMANDS]>([
   const { code, err } = await run(await withFolder(name), COMMANDS[command])
   expect({ code: code === 1 || code === 2, err }).toEqual({ code: true, err: expect.stringMatching(/is a folder/) })
   expect(err).toContain(name)
+})
+
+test.each([
+  'register.yaml',
+  'note.yaml',
+  'verbale.yaml',
+  'confirmations.yaml',
+  'translations.yaml',
+  'templates/en/partials/letterhead.hbs',
+  'templates/en/differs.yaml',
+  'templates/formulas/en.yaml',
+  'templates/law.yaml',
+  'templates/profiles/our-house.yaml',
+  'fixtures/first/expected/note.txt'
+])('a link that leads out: %s', async name => {
+  const workspace = await withFolder(name)
+  rmdirSync(join(workspace, name))
+  symlinkSync(join(folderOf({ secret: 'a secret' }), 'secret'), join(workspace, name))
+  for (const words of [['check'], ['check', '--coverage']]) {
+    const { code, out, err } = await run(workspace, words)
+    expect(code).toBe(1)
+    expect(err.split('\n').filter(line => line.startsWith(`${name}:1:1 error `))).toHaveLength(1)
+    expect(out + err).not.toContain('a secret')
+  }
 })

@@ -13,9 +13,9 @@ import { checkNote, type NoteChecked } from '../../check/check-note.ts'
 import type { Counting } from '../../check/settings.ts'
 import type { NoteCheckContext, NoteTask } from '../../check/task.ts'
 import type { TextCoverage } from '../../coverage/coverage.ts'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { attempt, type Diagnostic } from '../../diagnostic.ts'
 import { type Golden, misnamedFolder } from '../../fixtures/inventory.ts'
-import { kindOf, readFile } from '../disk/disk.ts'
+import { type Disk, kindOf } from '../disk/disk.ts'
 import type { Survey } from '../disk/workspace.ts'
 import { registersOf } from '../disk/workspace.ts'
 import { Obstacle, tried } from '../obstacle.ts'
@@ -60,7 +60,7 @@ export async function checkWorkspace(
   const opened = open(root)
   const { disk } = opened
   const pathOf = (name: string): string => shortPath(shell.cwd, disk.locate(name))
-  const check = openCheck({ ...checkContextOf(opened, root), names, asked, own, counting, measure })
+  const check = openCheck({ ...checkContextOf(opened), names, asked, own, counting, measure })
   const { whole, results, touched } = await checkNotes(check, root, run)
   const checked = closeCheck(check, [...folders.map(misnamedFolder), ...whole], results)
   const findings = findingsOf(checked.findings, '', pathOf)
@@ -153,19 +153,19 @@ async function checkNotes(open: OpenCheck, root: string, { jobs, shell, told }: 
 /** What a worker does of it. */
 export function checkSome({ root, tasks }: NotesTask, open: (root: string) => OpenedWorkspace): CheckedNotes {
   const opened = open(root)
-  const context = checkContextOf(opened, root)
+  const context = checkContextOf(opened)
   return { results: tasks.map(each => checkNote(context, each, null)), touched: [...opened.disk.touched] }
 }
 
 /** What is at hand for the notes of a workspace. */
-function checkContextOf({ disk, engine }: OpenedWorkspace, root: string): NoteCheckContext {
-  return { engine, registersOf: note => registersOf(disk, note), readGolden: name => goldenAt(join(root, name)) }
+function checkContextOf({ disk, engine }: OpenedWorkspace): NoteCheckContext {
+  return { engine, registersOf: note => registersOf(disk, note), readGolden: name => goldenIn(disk, name) }
 }
 
-function goldenAt(path: string): Golden {
-  const kind = tried(() => kindOf(path))
-  if (kind === null) return { type: 'none' }
-  const text = tried(() => new TextDecoder().decode(readFile(path)))
-  if (!(text instanceof Obstacle)) return { type: 'text', text }
-  return { type: 'unreadable', why: kind === 'folder' ? 'it is a folder' : text.message }
+function goldenIn(disk: Disk, name: string): Golden {
+  const read = tried(() => attempt(() => disk.read(name)))
+  if (read instanceof Obstacle)
+    return { type: 'unreadable', why: kindOf(join(disk.root, name)) === 'folder' ? 'it is a folder' : read.message }
+  if (read.findings.length > 0) return { type: 'unreadable', why: 'it is a link that leads out of the workspace' }
+  return read.value === null ? { type: 'none' } : { type: 'text', text: new TextDecoder().decode(read.value) }
 }

@@ -16,6 +16,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { deflateSync, inflateSync } from 'node:zlib'
 import { error, Rejected } from '../../diagnostic.ts'
 import type { ReadyMade } from '../../render.ts'
+import { type Span, startOf } from '../../source.ts'
 import { type FaceName, LARGEST_FILE, type World } from '../../world.ts'
 import { Obstacle, obstacleOf, systemCode } from '../obstacle.ts'
 
@@ -121,19 +122,19 @@ function view(bytes: Buffer): Uint8Array {
 function refuseOutside(name: string): void {
   const plain = name.split('/').every(step => step !== '' && step !== '.' && step !== '..')
   if (plain && !/[\\:\0]/.test(name)) return
-  throw outside(name)
+  throw outside(name, 'name files relative to the folder of `verbale.yaml`, with `/` and without `..`', null)
 }
 
-function outside(name: string): Rejected {
+function outside(name: string, hint: string, span: Span | null): Rejected {
   const message = `\`${name}\` is not a file inside the workspace`
-  const hints = ['name files relative to the folder of `verbale.yaml`, with `/` and without `..`']
-  return new Rejected([error({ rule: 'world/outside', message, span: null, hints })])
+  return new Rejected([error({ rule: 'world/outside', message, span, hints: [hint] })])
 }
 
 /** Where a name stands, without symbolic links; null where nothing does. */
 function placeInside(base: string, name: string): string | null {
   const path = realPath(join(base, name))
-  if (path !== null && !path.startsWith(base.endsWith(sep) ? base : base + sep)) throw outside(name)
+  if (path !== null && !path.startsWith(base.endsWith(sep) ? base : base + sep))
+    throw outside(name, 'a link leads out: put the file itself in its place', startOf(name))
   return path
 }
 
