@@ -40,6 +40,16 @@ describe('damage', () => {
   })
 })
 
+test('a slot is one that the language has, between braces that match', () => {
+  const event = (language: string, text: string) => ({ incidents: { i: { event: { [language]: text } } } })
+  const unmatched = ['the braces of a slot do not match']
+  expect(saidOf(event('az', '{facility dat} daxil olmuş'))).toEqual([])
+  expect(saidOf(event('az', '{facility dat daxil olmuş'))).toEqual(unmatched)
+  expect(saidOf(event('az', '{facility dat}} daxil olmuş'))).toEqual(unmatched)
+  expect(saidOf(event('en', 'fell near {facility}'))).toEqual(['there is no slot `facility` here'])
+  expect(saidOf(event('en', 'fell near }'))).toEqual(unmatched)
+})
+
 describe('the other places', () => {
   const incident = (fields: object) => ({ incidents: { i: fields } })
   const communication = (fields: object) => ({ communications: { c: fields } })

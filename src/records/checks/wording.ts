@@ -67,8 +67,11 @@ function formFindings(loaded: Loaded, { pointer, value }: RecordPart, wanted: Te
     const stub = `add \`${wanted.shape}: …\`; it is ${wanted.wanted}`
     return [found(`there is no \`${wanted.shape}\` here, only ${shapes.join(', ') || 'nothing'}`, [stub])]
   }
-  if (typeof value !== 'string' || !wanted?.slots) return []
-  return slotsIn(value).flatMap(part => (typeof part === 'string' ? [] : slotFindings(part, wanted.slots ?? {}, found)))
+  if (typeof value !== 'string' || wanted === null) return []
+  return slotsIn(value).flatMap(part => {
+    if (typeof part !== 'string') return slotFindings(part, wanted.slots ?? {}, found)
+    return /[{}]/u.test(part) ? [found('the braces of a slot do not match', ['close it, or take the brace out'])] : []
+  })
 }
 
 function slotFindings(
@@ -80,7 +83,9 @@ function slotFindings(
   const cases: readonly string[] = (known && slots[known]) ?? []
   if (known === undefined || cases.length === 0) {
     const names = Object.keys(slots).map(each => `\`{${each} …}\``)
-    return [found(`there is no slot \`${slot}\` here`, [`it can have: ${names.join(', ')}`])]
+    const hint =
+      names.length > 0 ? `it can have: ${names.join(', ')}` : 'write it without: the words around it are printed'
+    return [found(`there is no slot \`${slot}\` here`, [hint])]
   }
   const hints = [`write one of its cases: ${cases.map(each => `\`{${slot} ${each}}\``).join(', ')}`]
   if (inCase === null) return [found(`the slot \`{${slot}}\` says no case`, hints)]
