@@ -17,10 +17,10 @@ function without(name: string, ...texts: readonly (string | RegExp)[]): Record<s
   return { [name]: left }
 }
 
-/** What a fixture is refused for in Azerbaijani: where, what, and what to do. */
-function refusals(engine: Engine, name = 'kyiv-embassy-2025'): string[] {
+/** What a fixture is refused for in Azerbaijani, or another language: where, what, and what to do. */
+function refusals(engine: Engine, name = 'kyiv-embassy-2025', language = 'az'): string[] {
   try {
-    prepare(engine, { ...askFor(name), language: 'az' }).stages.document()
+    prepare(engine, { ...askFor(name), language }).stages.document()
     return []
   } catch (caught) {
     if (!(caught instanceof Rejected)) throw caught
@@ -41,13 +41,25 @@ test('every wording and every name that is missing, in one list', () => {
   const at = (message: string) => `resolve/missing-language | ${message}`
   const add = 'add `az` there; no other language is printed instead'
   expect(refusals(engineOver(files))).toEqual([
-    expect.stringContaining('/facilities/socar-depot-odesa/names/az'),
     at(
-      `no name can be made of \`oil-depot\`: what it belongs to, or where it is, lacks a form in \`az\` at /facilities/socar-depot-odesa/names/az/noun | ${add}`
+      'no name can be made of `oil-depot`: what it belongs to, or where it is, lacks a form in `az` at /facilities/socar-depot-odesa/names/az/noun | add the missing forms in `az` to `socar`, `ua`'
     ),
     at(`no text in \`az\` at /incidents/kharkiv-2022-03-10/event, only in \`en\`, \`ru\` | ${add}`),
     at(`no text in \`az\` at /incidents/kyiv-2024-01-02/means/designation, only in \`en\`, \`ru\` | ${add}`),
     at(`no text in \`az\` at /incidents/kyiv-2025-11-14/event, only in \`en\`, \`ru\` | ${add}`)
+  ])
+})
+
+test('a noun that no name is made of, and a form of a word, each once and with what to write', () => {
+  const register = 'fixtures/minimal/register.yaml'
+  expect(refusals(engineOver(without(register, /(?<=az: \{ noun: foreign)-/)), 'minimal')).toEqual([
+    expect.stringMatching(
+      /^resolve\/missing-language \| the lexicon makes no name of `foreignministry` .*\| write one of its nouns \(`embassy`, /
+    )
+  ])
+  const storming = without('fixtures/embassy-storming/register.yaml', ', few: охранника')
+  expect(refusals(engineOver(storming), 'embassy-storming', 'ru')).toEqual([
+    expect.stringMatching(/^resolve\/missing-language \| no form `few` in `ru` at .*\| add `few: …` there$/)
   ])
 })
 

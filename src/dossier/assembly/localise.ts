@@ -36,6 +36,8 @@ interface Wanted {
   readonly file: DataFile
   readonly pointer: Pointer
   readonly what: string
+  /** What to write, where it is not the language itself. */
+  readonly mend?: string
 }
 
 /** What a record says in the language of the note. Where it is missing that is noted, and the run refused at the end. */
@@ -85,11 +87,11 @@ export function inflect(
 }
 
 /** Notes that the language of the note is missing at a place of a record. */
-function miss(drafting: Drafting, { file, pointer, what }: Wanted, there: readonly string[]): void {
+function miss(drafting: Drafting, { file, pointer, what, mend }: Wanted, there: readonly string[]): void {
   const known = there.length > 0 ? `, only in ${named([...there].sort())}` : ''
   const message = `${what} in \`${drafting.language}\` at ${pointer}${known}`
   const span = drafting.spanOf(originOf(file, pointer))
-  const hints = [`add \`${drafting.language}\` there; no other language is printed instead`]
+  const hints = [mend ?? `add \`${drafting.language}\` there; no other language is printed instead`]
   drafting.missing.set(`${file} ${pointer}`, error({ rule: 'resolve/missing-language', message, span, pointer, hints }))
 }
 
@@ -102,8 +104,12 @@ export function missForms(
 ): void {
   for (const form of needed) {
     if (words[form] !== undefined) continue
-    miss(drafting, { file: 'register', pointer: `${pointer}/${form}`, what: `no form \`${form}\`` }, [])
+    miss(drafting, { file: 'register', pointer: `${pointer}/${form}`, ...lacking(form) }, [])
   }
+}
+
+function lacking(...forms: readonly string[]): Pick<Wanted, 'what' | 'mend'> {
+  return { what: `no form \`${forms.join('` or `')}\``, mend: `add \`${forms[0]}: …\` there` }
 }
 
 type Named = PartyRecord | FacilityRecord
@@ -113,10 +119,9 @@ export function nameOf(drafting: Drafting, record: Named, pointer: Pointer): Tra
   const { language } = drafting
   const at = `${pointer}/names/${language}`
   const forms = formsOf(drafting, record, pointer)
-  if (forms && drafting.wording?.called.every(form => forms[form] === undefined)) {
-    const wanted = drafting.wording.called.map(form => `\`${form}\``).join(' or ')
-    miss(drafting, { file: 'register', pointer: at, what: `no form ${wanted}` }, [])
-  }
+  const isTold = drafting.missing.has(`register ${at}/noun`)
+  if (forms && !isTold && drafting.wording?.called.every(form => forms[form] === undefined))
+    miss(drafting, { file: 'register', pointer: at, ...lacking(...drafting.wording.called) }, [])
   const entries = Object.entries(forms ?? {}).filter((each): each is [string, string] => each[1] !== undefined)
   const plural = 'number' in record && record.number === 'plural'
   const value: DossierName = { kind: 'name', subject: pointer, plural, forms: Object.fromEntries(entries) }
@@ -130,12 +135,20 @@ function formsOf(drafting: Drafting, record: Named, pointer: Pointer): NameForms
   if (!names) return inLanguage(drafting, record.names, wanted)
   const own = Object.hasOwn(record.names, drafting.language) ? record.names[drafting.language] : undefined
   const { noun, ...written } = own ?? {}
-  const made = names.compose({ ...partsOf(drafting, record, noun), place: written.in ?? null })
+  const parts = partsOf(drafting, record, noun)
+  const made = names.compose({ ...parts, place: written.in ?? null })
   if (noun !== undefined && !made) {
-    const what = names.nouns.includes(noun)
-      ? `no name can be made of \`${noun}\`: what it belongs to, or where it is, lacks a form`
-      : `the lexicon makes no name of \`${noun}\` (it has: ${names.nouns.join(', ')})`
-    miss(drafting, { file: 'register', pointer: `${wanted.pointer}/${drafting.language}/noun`, what }, [])
+    const around = 'type' in record ? [record.owner ?? record.of, record.in] : [record.of, record['accredited-to']]
+    const told = names.nouns.includes(noun)
+      ? {
+          what: `no name can be made of \`${noun}\`: what it belongs to, or where it is, lacks a form`,
+          mend: `add the missing forms in \`${drafting.language}\` to ${named(around.filter(each => each !== undefined))}`
+        }
+      : {
+          what: `the lexicon makes no name of \`${noun}\``,
+          mend: `write one of its nouns (${names.nouns.map(each => `\`${each}\``).join(', ')}), or each form of the name`
+        }
+    miss(drafting, { file: 'register', pointer: `${wanted.pointer}/${drafting.language}/noun`, ...told }, [])
   }
   return own || made ? { ...made, ...written } : inLanguage(drafting, record.names, wanted)
 }
