@@ -31,7 +31,8 @@ const FIELDS = {
     'delivery.on delivery.time delivery.mode delivery.by delivery.to delivery.outcome pages annexes drafter',
     'sealed-at classification retention sha256 sha256.issue sha256.file-copy editions editions.language editions.form editions.sha256 editions.file-copy',
     'editions.pages editions.epoch epoch title evidence response',
-    'set-aside set-aside.rule set-aside.match set-aside.reason set-aside.by wording assurance assurance.by',
+    'set-aside set-aside.rule set-aside.match set-aside.reason set-aside.by excepted excepted.rule excepted.in',
+    'excepted.match excepted.reason excepted.until excepted.by wording assurance assurance.by',
     'assurance.concerning assurance.date assurance.wording assurance.evidence scope scope.described',
     'scope.types scope.in scope.facilities stated stated.coverage'
   ],

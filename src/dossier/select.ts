@@ -128,7 +128,7 @@ function withoutKeeping(record: CommunicationRecord): CommunicationRecord {
   return rest.type === 'note' ? withoutSetAside(rest) : rest
 }
 
-function withoutSetAside({ 'set-aside': _, ...rest }: NoteRecord): NoteRecord {
+function withoutSetAside({ 'set-aside': _, excepted: __, ...rest }: NoteRecord): NoteRecord {
   return rest
 }
 

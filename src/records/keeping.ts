@@ -1,7 +1,7 @@
 /** What only the house keeps of a communication, as zod schemas; what a user gives of it in, the same checked out. */
 import * as z from 'zod'
 import { isEdtf, isLocalTime } from '../languages/edtf.ts'
-import { line } from './fields.ts'
+import { day, line } from './fields.ts'
 
 /** Findings of form rules that somebody answers for, as the request has them and as the register keeps them. */
 export const setAside = z
@@ -25,6 +25,35 @@ export const setAside = z
   .describe('Findings of form that do not stand in the way of the note; kept in the house.')
 
 export type SetAside = z.infer<typeof setAside>
+
+export const code = z
+  .string()
+  .regex(/^[A-Za-z0-9]+([/-][A-Za-z0-9]+)*$/, 'the code of a finding: NV049, template/unused')
+
+/** What a workspace excepts, as `verbale.yaml` says it. */
+export const exception = z.strictObject({
+  rule: code.describe('The code of the findings that do not count.'),
+  in: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'In which files: a name, or a pattern such as `notes/2025/*.yaml` or `templates/**`; anywhere without it.'
+    ),
+  match: z.string().min(1).optional().describe('Words of the message, or of the line that it is about.'),
+  reason: z.string().regex(/\S/, 'an exception has a reason').max(1000).describe('Why it does not count here.'),
+  until: day.describe(
+    'The last day of the exception. It is told 14 days before, and the finding counts again after it.'
+  ),
+  by: z.string().min(1).max(200).optional().describe('Who decided it.')
+})
+
+/** The same as the register keeps it; of a rule that is off there is its code alone. */
+export const excepted = z
+  .array(exception.partial({ reason: true, until: true }))
+  .describe('Rules of form that the workspace turned off or excepted on the day of the note; kept in the house.')
+
+export type Excepted = z.infer<typeof excepted>
 
 /** The columns of an outgoing register that no file for the other side ever shows. */
 export const keeping = {

@@ -18,7 +18,7 @@ import {
   time,
   wording
 } from './fields.ts'
-import { keeping, setAside } from './keeping.ts'
+import { excepted, keeping, setAside } from './keeping.ts'
 
 const party = z.strictObject({
   kind: z.enum([
@@ -243,7 +243,8 @@ const communication = z.discriminatedUnion('type', [
     ...communicationBase,
     evidence: noteEvidence,
     response,
-    'set-aside': setAside.optional()
+    'set-aside': setAside.optional(),
+    excepted: excepted.optional()
   }),
   z.strictObject({
     type: z.literal('response'),

@@ -5,7 +5,8 @@ import { type PatternSource, pattern, patternSource } from '../languages/pattern
 import { load } from '../load/load.ts'
 import type { Loaded } from '../value.ts'
 import { readSource, type World } from '../world.ts'
-import { day, FORMAT_VERSION } from './fields.ts'
+import { FORMAT_VERSION } from './fields.ts'
+import { code, exception } from './keeping.ts'
 import { validateShape } from './validate.ts'
 
 export const SETTINGS_FILE = 'verbale.yaml'
@@ -13,27 +14,8 @@ export const SETTINGS_FILE = 'verbale.yaml'
 /** How grave a finding of a rule is in this workspace; `off` does not look. */
 export const SETTING_SEVERITIES = ['off', 'information', 'warning', 'error'] as const
 
-const code = z.string().regex(/^[A-Za-z0-9]+([/-][A-Za-z0-9]+)*$/, 'the code of a finding: NV049, template/unused')
-
 /** Steps with `/` between them, none of which leads out: nothing outside the workspace is read. */
 const INSIDE = /^(?!\.\.?(?:\/|$))[^/]+(?:\/(?!\.\.?(?:\/|$))[^/]+)*$/
-
-const exception = z.strictObject({
-  rule: code.describe('The code of the findings that do not count.'),
-  in: z
-    .string()
-    .min(1)
-    .optional()
-    .describe(
-      'In which files: a name, or a pattern such as `notes/2025/*.yaml` or `templates/**`; anywhere without it.'
-    ),
-  match: z.string().min(1).optional().describe('Words of the message, or of the line that it is about.'),
-  reason: z.string().regex(/\S/, 'an exception has a reason').max(1000).describe('Why it does not count here.'),
-  until: day.describe(
-    'The last day of the exception. It is told 14 days before, and the finding counts again after it.'
-  ),
-  by: z.string().min(1).max(200).optional().describe('Who decided it.')
-})
 
 export const settingsSchema = z
   .strictObject({

@@ -291,14 +291,15 @@ describe('what travels as a stated fact', () => {
     expect(request.stated).toEqual({ positions: [{ rule: 'NV029', incident: 'now' }] })
   })
 
-  test('nothing of what was set aside, in this note or in one that it cites', () => {
+  test('nothing of what was set aside or excepted, in this note or in one that it cites', () => {
     const setAside = [{ rule: 'NV001', reason: 'a quotation', by: 'the Head of Protocol' }]
     const request = { 'refers-to': ['told'], 'set-aside': setAside }
-    const communications = { told: report('2025-11-01', [], { number: '7/2025', 'set-aside': setAside }) }
+    const kept = { 'set-aside': setAside, excepted: [{ rule: 'NV044' }] }
+    const communications = { told: report('2025-11-01', [], { number: '7/2025', ...kept }) }
     const given = records({ request, communications })
     const selection = select(given, resolve(given))
     expect(selection.register.communications).toHaveProperty('told')
-    expect(JSON.stringify(selection)).not.toMatch(/set-aside|Head of Protocol/)
+    expect(JSON.stringify(selection)).not.toMatch(/set-aside|Head of Protocol|NV044/)
   })
 })
 

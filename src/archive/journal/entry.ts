@@ -3,7 +3,7 @@ import { type Description, describe } from '../../describe.ts'
 import { attempt, type Diagnostic, error, information, Rejected } from '../../diagnostic.ts'
 import type { UsedRecords } from '../../dossier/kind.ts'
 import { languageOf } from '../../languages/language.ts'
-import { type Keeping, keptIn, type SetAside } from '../../records/keeping.ts'
+import { type Excepted, type Keeping, keptIn, type SetAside } from '../../records/keeping.ts'
 import { LAW_FILES } from '../../records/law-layers.ts'
 import type { NoteRequest } from '../../records/request.ts'
 import type { NoteRecord } from '../../records/schema.ts'
@@ -57,11 +57,14 @@ export function noteEntry(issued: Issued): NoteRecord {
   }
 }
 
-/** The entry with what the request of its note set aside, which no file of the note says. */
-export function keepingSetAside(entry: NoteRecord, setAside: SetAside): NoteRecord {
-  if (setAside.length === 0) return entry
+/** The entry with what the request of its note set aside and its workspace excepted, which no file of the note says. */
+export function keepingSetAside(entry: NoteRecord, setAside: SetAside, excepted: Excepted): NoteRecord {
   const { epoch, sha256, evidence, ...rest } = entry
-  return { ...rest, 'set-aside': setAside, epoch, sha256, evidence }
+  const kept = {
+    ...(setAside.length === 0 ? {} : { 'set-aside': setAside }),
+    ...(excepted.length === 0 ? {} : { excepted })
+  }
+  return { ...rest, ...kept, epoch, sha256, evidence }
 }
 
 /** The communications that a note cites, besides the one that it answers and the one that it replaces. */

@@ -4,16 +4,16 @@ import { type Called, type Carried, carriedIn, carries, identityOf } from '../..
 import { entryOf, type Files, keepingSetAside } from '../../archive/journal/entry.ts'
 import { type RebuildContext, rebuild, sameCompressor } from '../../archive/rebuild.ts'
 import { canonicalJson } from '../../bundle/canonical.ts'
-import { attempt, type Diagnostic, error, information, Rejected } from '../../diagnostic.ts'
+import { attempt, type Diagnostic, error, information, Rejected, refuse } from '../../diagnostic.ts'
 import { kindOf as kindOfText } from '../../fixtures/kinds.ts'
 import { KINDS } from '../../kinds/index.ts'
 import { PROTEST } from '../../kinds/protest/protest.ts'
 import { load } from '../../load/load.ts'
 import { valueAt } from '../../records/checks/parts.ts'
-import type { Keeping, SetAside } from '../../records/keeping.ts'
+import type { Excepted, Keeping, SetAside } from '../../records/keeping.ts'
 import { type NoteRequest, kindOf as noteKind, requestSchemaOf } from '../../records/request.ts'
 import type { NoteRecord } from '../../records/schema.ts'
-import { SETTINGS_FILE } from '../../records/settings.ts'
+import { readSettings, SETTINGS_FILE } from '../../records/settings.ts'
 import { validateShape } from '../../records/validate.ts'
 import type { Source } from '../../source.ts'
 import { type Loaded, placeOf } from '../../value.ts'
@@ -146,12 +146,23 @@ export function makeEntry(
 ): MadeEntry {
   const { file, cwd, house } = where
   const { carried, files } = openIssued(file, companion, { cwd, rebuildContext })
-  const { entry, request, notes } = entryOf(carried, { ...files, keeping }, createWorld(house, home), rebuildContext)
+  const world = createWorld(house, home)
+  const { entry, request, notes } = entryOf(carried, { ...files, keeping }, world, rebuildContext)
   const { called } = identityOf(carried)
   const setAside = setAsideOf(request, where)
   const told = setAside === null ? [...notes, withoutRequest()] : notes
   const translated = carried.manifest.language !== request.languages.original
-  return { entry: keepingSetAside(entry, setAside ?? []), called, translated, notes: told }
+  const kept = keepingSetAside(entry, setAside ?? [], exceptedOn(entry.date, world))
+  return { entry: kept, called, translated, notes: told }
+}
+
+/** The rules of form that a workspace turned off, and its exceptions that had not ended on a day. */
+function exceptedOn(day: string, world: World): Excepted {
+  const { value, findings } = readSettings(world)
+  refuse(findings)
+  const off = Object.entries(value?.rules ?? {}).flatMap(([rule, severity]) => (severity === 'off' ? [{ rule }] : []))
+  const standing = (value?.exceptions ?? []).filter(each => each.until >= day)
+  return [...off, ...standing].filter(each => each.rule.startsWith('NV'))
 }
 
 function withoutRequest(): Diagnostic {
