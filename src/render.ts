@@ -111,7 +111,8 @@ export function prepare(engine: Engine, asked: PrepareOptions): Prepared {
   const { records, findings, wanted, files } = readRecords(engine.records, asked)
   const opened = openTemplates(engine, wanted)
   const kind = records && kindOfRequest(engine.kinds, records.request)
-  const raw = attempt(() => records && kind && resolveSoFar(records, kind))
+  // in a language that is not known, all of the records would be missing
+  const raw = attempt(() => (records?.wording && kind ? resolveSoFar(records, kind) : null))
   const claims = records ? claimFindings(records.request.form, asked) : []
   const missing = records && raw.value ? missingWords(records, raw.value, opened) : raw.findings
   const found = refuse(

@@ -14,6 +14,7 @@ import { LARGEST_FILE, readSource, type World } from '../world.ts'
 import { languageFindings, signFindings, treatyFindings } from './checks/across.ts'
 import { isMapping } from './checks/parts.ts'
 import { NO_EMBLEM, type ReadEmblem, readEmblem } from './emblem.ts'
+import { language as languageTag } from './fields.ts'
 import { type FixtureSettings, fixtureSchema } from './fixture.ts'
 import type { Form } from './forms.ts'
 import type { Law } from './law.ts'
@@ -175,7 +176,7 @@ function wantedIn({ value }: Loaded, asked: ReadOptions, kinds: Kinds, spanOf: R
   const language = asked.language ?? original
   return {
     template: typeof template === 'string' && /^[a-z0-9][a-z0-9-]*$/.test(template) ? template : null,
-    language: typeof language === 'string' ? language : null,
+    language: languageTag.safeParse(language).data ?? null,
     spanOf
   }
 }

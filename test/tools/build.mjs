@@ -253,12 +253,14 @@ export async function buildCommandLine() {
     constants: CONSTANTS,
     parts: partsOf(chunks, metafile)
   })
+  // all that takes time is done before the first file is put in place: a command that runs meanwhile finds one build whole
+  const prepared = [...(await ahead()).prepareParts(root)]
   for (const [part, text] of files) {
     rmSync(join(dist, `${part}.cache`), { force: true })
     put(`${part}.cjs`, text)
   }
   writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices(Object.keys(metafile.inputs)))
-  for (const [part, { trees, data }] of (await ahead()).prepareParts(root)) {
+  for (const [part, { trees, data }] of prepared) {
     const text = JSON.stringify({ trees: [...trees], data: [...data] })
     put(`preparsed.${part}.json`, text)
   }
