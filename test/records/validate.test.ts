@@ -130,7 +130,8 @@ describe('hints for a register', () => {
     ['of a wall }', 'of a wall\u00A0}', ['remove the white space at its end']],
     ['en: the destruction of a wall }', 'en: " a wall" }', ['remove the white space at its start']],
     ['en: the destruction of a wall }', 'en: " 9 " }', ['remove the white space at both ends']],
-    ['wall }', 'wall\tor two }', ['replace each tab with a space']]
+    ['wall }', 'wall\tor two }', ['replace each tab with a space']],
+    ['wall }', 'wa\u200Bll }', ['take out what cannot be seen, and type the word again']]
   ])('%j written as %j: %j', (from, to, hints) => {
     expect(hintsFor(from, to)).toEqual(hints)
   })
@@ -270,7 +271,7 @@ describe('a finding', () => {
     expect(told('[{}]')).toEqual(['record/wrong-type: an entry of `incidents` is a mapping, expected a text'])
     expect(told('{}')).toEqual(['record/wrong-type: `incidents` is a mapping, expected `all` or `none` or a list'])
     expect(told('some')).toEqual(['record/unknown-value: `incidents` is `some`, which is not known here'])
-    expect(told('[]')).toEqual(['record/wrong-value: `incidents` is empty: 1 is the least number of entries'])
+    expect(told('[]')).toEqual(['record/wrong-value: `incidents` is empty: at least 1 in the list'])
   })
 
   test('quotes the beginning of a long text', () => {

@@ -25,6 +25,8 @@ export function formHints(value: Json, { key, around, fits }: Setting): string[]
   const written = text.length > LONGEST ? [] : [...writtenDateHints(text, fits), ...writtenTimeHints(text, fits)]
   if (written.length > 0) return written
   if (text.includes('\t')) return ['replace each tab with a space']
+  const plain = text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
+  if (plain !== text && fits(plain)) return ['take out what cannot be seen, and type the word again']
   return [...intervalHints(value), ...calendarHints(value), ...caseHints(value, fits)]
 }
 

@@ -188,15 +188,15 @@ function brokenLine(setting: Setting, path: readonly SchemaStep[]): Diagnostic {
 
 /** What a schema without words of its own demands. */
 function limitOf(issue: Issue): string {
-  if (issue.code === 'too_small') return `${issue.minimum} is the least ${ofWhat(issue.origin)}`
-  if (issue.code === 'too_big') return `${issue.maximum} is the most ${ofWhat(issue.origin)}`
+  if (issue.code === 'too_small') return `at least ${issue.minimum}${unitOf(issue.origin)}`
+  if (issue.code === 'too_big') return `at most ${issue.maximum}${unitOf(issue.origin)}`
   if (issue.code === 'invalid_format' && issue.pattern !== undefined) return `it does not match ${issue.pattern}`
   return 'it does not fit'
 }
 
-function ofWhat(origin: string): string {
-  if (origin === 'string') return 'number of characters'
-  return origin === 'array' ? 'number of entries' : 'value'
+function unitOf(origin: string): string {
+  if (origin === 'string') return ' character(s)'
+  return origin === 'array' ? ' in the list' : ''
 }
 
 function kindName(expected: string): string {
