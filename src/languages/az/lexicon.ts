@@ -184,7 +184,7 @@ export const lexicon: Lexicon = {
   foreign: foreignTo('az', SHARED),
   otherScripts: words('gu')`[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+`,
   // no word begins with ı but a few names; a dotted capital that was made small by another language keeps its dot
-  slips: /(?<!\p{L})I(?!ğdır|sparta)\p{Ll}{2,}|[\p{L}\p{M}]*i\u0307[\p{L}\p{M}]*/gu,
+  slips: /(?<!\p{L})[Iı](?!ğdır|sparta)\p{Ll}{2,}|[\p{L}\p{M}]*i\u0307[\p{L}\p{M}]*/gu,
   letters: {
     small: lower,
     undotted: small => small.replaceAll('ı', 'i'),

@@ -399,7 +399,8 @@ export const azerbaijani: LanguageExamples = {
     fails: [
       insertingBadly('Məlumat Istanbul şəhərindən alınmışdır.'),
       insertingBadly('Səfirlıyi əhatə edən divar uçmuşdur.'),
-      insertingBadly('Bu, i\u0307stintaqa mane olmuşdur.')
+      insertingBadly('Bu, i\u0307stintaqa mane olmuşdur.'),
+      insertingBadly('Bu, ıki binaya zərər vurmuşdur.')
     ]
   },
   NV056: {
