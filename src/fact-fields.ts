@@ -44,7 +44,7 @@ const FIELDS = {
     'override.reason set-aside set-aside.rule set-aside.match set-aside.reason set-aside.by stated',
     'stated.positions stated.positions.rule stated.positions.incident specimen occasion recall',
     'recall.incidents recall.order recall.except recall.except.incident recall.except.reason submission legal',
-    'strength condemn demands demands.demand demands.qualifier demands.object demands.words demands.source demands.by',
+    'strength condemn demands demands.demand demands.qualifier demands.object demands.by demands.words demands.source',
     'reserve-rights annexes'
   ],
   profile: [

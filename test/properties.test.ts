@@ -49,8 +49,6 @@ describe('a value is a leaf, whatever it holds', () => {
     '**',
     '*',
     '# heading',
-    '{{sender}}',
-    '{{{',
     '1. one',
     '1) one',
     '| a | b |',
@@ -84,6 +82,10 @@ describe('a value is a leaf, whatever it holds', () => {
     expect(shape(stages.document())).toEqual(shape(plain))
     expect(texts(stages.document()).filter(each => each === text)).toHaveLength(1)
     if (printed.has(text)) expectPrinted(stages, text)
+  })
+
+  test.each(['{{sender}}', '{{{'])('and what looks like a slot or a template is refused: %s', text => {
+    expect(() => stagesOf(withDamage(text)).document()).toThrow(Rejected)
   })
 
   /** As `pdftotext` gives it, with every word inside the page's margins. */

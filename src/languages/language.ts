@@ -215,14 +215,8 @@ export interface TextShape {
   readonly slots?: { readonly [slot in SlotName]?: readonly GrammaticalCase[] }
 }
 
-/** The forms of what is demanded. */
-interface GovernedDemand {
-  /** Of an adjective and an object of what is to be given or done. */
-  readonly qualifier: GrammaticalCase
-  /** Of an adjective that belongs to the doing itself: the immediate cessation. */
-  readonly doing: GrammaticalCase | 'adv'
-  readonly words: GrammaticalCase | 'inf'
-}
+/** The forms of what is demanded; `doing` is that of an adjective that belongs to the doing itself: immediate cessation. */
+type GovernedDemand = Readonly<Record<'qualifier' | 'doing' | 'words', GrammaticalCase | 'adv' | 'inf'>>
 
 /** What a set phrase can be besides. */
 const PHRASE_SHAPES = [...SHAPES, 'infinitive', 'attribute', 'ending', 'label'] as const
