@@ -33,7 +33,7 @@ const PLACES: Readonly<Record<LexicalRow['where'], (at: NoteParagraph) => boolea
   note: () => true
 }
 
-const EXCUSES: Readonly<Record<LexicalRow['unless'][number], (found: Match) => boolean>> = {
+const EXCUSES: Readonly<Record<NonNullable<LexicalRow['unless']>[number], (found: Match) => boolean>> = {
   quoted: isQuoted,
   name: ({ run }) => isName(run.leaf),
   sentence: isInSentence
@@ -43,7 +43,7 @@ const EXCUSES: Readonly<Record<LexicalRow['unless'][number], (found: Match) => b
 export function lexicalFaults(note: Note, row: LexicalRow): RuleFault[] {
   const found = patternsOf(note.words, row.finds)
     .flatMap(pattern => find(note, pattern, PLACES[row.where]))
-    .filter(each => !row.unless.some(excuse => EXCUSES[excuse](each)))
+    .filter(each => !row.unless?.some(excuse => EXCUSES[excuse](each)))
   return (row.once ? firstOfEach(found, each => each.paragraph) : found).flatMap(each => {
     const companion = row.with ? companionOf(note, each, row.with) : ''
     if (companion === null) return []

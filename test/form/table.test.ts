@@ -76,7 +76,7 @@ function languageOf(example: Example): string {
 describe.each(Object.entries(LEXICONS))('in %s', (language, lexicon) => {
   const rows = RULES.flatMap(({ id, words = [] }) => words.map(row => [id, row.finds, row] as const))
 
-  test.each(rows)('%s looks for `%s`, or the lexicon says why not', (id, finds, { where, unless, ...row }) => {
+  test.each(rows)('%s looks for `%s`, or the lexicon says why not', (id, finds, { where, unless = [], ...row }) => {
     expect(['prose', 'body', 'note']).toContain(where)
     expect(['quoted', 'name', 'sentence']).toEqual(expect.arrayContaining([...unless]))
     const patterns = [finds, ...(row.with?.finds ?? [])].flatMap(name => patternsOf(lexicon, name))

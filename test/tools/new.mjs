@@ -46,11 +46,7 @@ function newRule(id, topic) {
     id,
     title: 'what holds in a good note',
     reason: 'why it holds, and by which source',
-    severity: 'warning',
-    on: 'document',
-    stages: [],
-    judges: 'form',
-    kinds: null
+    severity: 'warning'
   }
   const sorted = [...rows, row].sort((one, other) => (one.id < other.id ? -1 : 1))
   write(table, JSON.stringify(sorted, null, 2))

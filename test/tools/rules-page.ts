@@ -79,11 +79,11 @@ const TABLE =
 
 /** `src/form/rules/README.md`, with a link to the file of each rule. */
 export function rulesPage(files: ReadonlyMap<string, string>): string {
-  const details = RULES.map(rule => `**${rule.id}**: ${rule.reason}.`)
+  const details = RULES.map(rule => `- **${rule.id}**: ${rule.reason}.`)
   const waiting = PENDING.map(each => `| ${each.id} | ${each.title} | ${each.waitsFor} |`)
   return [
     `${HEAD}${TABLE}${RULES.map(rule => rowOf(rule, files.get(rule.id) ?? 'rules.json')).join('\n')}`,
-    `## Why\n\n${details.join('\n\n')}`,
+    `## Why\n\n${details.join('\n')}`,
     `## Pending\n\nThese come with the languages that they are about.\n\n| rule | what holds | waits for |\n| --- | --- | --- |\n${waiting.join('\n')}`
   ]
     .join('\n\n')

@@ -39,7 +39,13 @@ const CHECKS: Readonly<Record<string, RuleCheck>> = {
   ...words
 }
 
-export const RULES: readonly Rule[] = (rows as readonly Omit<Rule, 'check'>[]).map(row => ({
+/** What holds of a rule whose row does not say otherwise. */
+const USUAL = { on: 'document', stages: [], judges: 'form', kinds: null } as const
+
+type Row = Omit<Rule, 'check' | keyof typeof USUAL> & Partial<Rule>
+
+export const RULES: readonly Rule[] = (rows as readonly Row[]).map(row => ({
+  ...USUAL,
   ...row,
   check: CHECKS[row.id] ?? null
 }))

@@ -48,14 +48,14 @@ export interface LexicalRow {
   readonly finds: LexiconWords | CommonWords
   readonly where: 'prose' | 'body' | 'note'
   /** What lets the words pass. */
-  readonly unless: readonly ('quoted' | 'name' | 'sentence')[]
+  readonly unless?: readonly ('quoted' | 'name' | 'sentence')[]
   /** Words that have to stand in the same sentence: anywhere in it, or only where the language puts what those that were found govern. */
   readonly with?: { readonly finds: readonly LexiconWords[]; readonly governed: boolean }
   /** Whether a paragraph has one finding at most. */
   readonly once?: boolean
   /** `{}` stands for the words that were found, `{with}` for those that stand with them. */
   readonly message: string
-  readonly hints: readonly string[]
+  readonly hints?: readonly string[]
 }
 
 /** A rule: its row of `rules.json`, and its check. */
