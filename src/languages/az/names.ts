@@ -1,14 +1,6 @@
 /** Azerbaijani names from parts: usual organs and States, in all cases; what a missing form may be. */
-import {
-  CASES,
-  type GrammarTable,
-  type GrammaticalCase,
-  NAME_FORMS,
-  type NameForm,
-  type NameForms,
-  type NameGrammar,
-  type NameParts
-} from '../language.ts'
+import { CASES, type GrammaticalCase, type NameForms, type NameGrammar, type NameParts } from '../language.ts'
+import { inAllCases, unconfirmed } from '../saying.ts'
 import { decline, looksPossessed } from './nouns.ts'
 
 /** A noun as it stands behind what possesses it, and alone. */
@@ -44,17 +36,6 @@ const STATES: Readonly<Record<string, string>> = {
   UZ: 'Özbəkistan Respublikası'
 }
 
-/** All cases of a name and of its short form. */
-function forms(full: string, short: string | null): NameForms {
-  const made: Partial<Record<NameForm, string>> = {}
-  for (const each of CASES) {
-    made[each] = formOf(full, each)
-    const abridged = NAME_FORMS.find(form => form === `short-${each}`)
-    if (abridged && short !== null) made[abridged] = formOf(short, each)
-  }
-  return made
-}
-
 function formOf(noun: string, inCase: GrammaticalCase): string {
   return decline(noun, inCase, looksPossessed(noun))
 }
@@ -63,7 +44,7 @@ function formOf(noun: string, inCase: GrammaticalCase): string {
 function compose({ noun, iso, of, in: at, city, place: written, abroad }: NameParts): NameForms | null {
   if (noun === null) {
     const full = iso === null ? undefined : STATES[iso]
-    return full === undefined ? null : forms(full, null)
+    return full === undefined ? null : inAllCases(formOf, full, null)
   }
   const organ = ORGANS[noun]
   const owner = of?.gen
@@ -78,7 +59,7 @@ function compose({ noun, iso, of, in: at, city, place: written, abroad }: NamePa
   if (IN_CITY.includes(noun) && !place) return null
   const full = [owner, ...(place && noun !== 'oil-depot' ? [place] : []), organ.possessed].join(' ')
   const short = abroad && noun === 'embassy' && place ? `${place} ${organ.alone}` : organ.alone
-  return forms(full, short)
+  return inAllCases(formOf, full, short)
 }
 
 export const names: NameGrammar = {
@@ -90,10 +71,7 @@ export const names: NameGrammar = {
   }
 }
 
+const organs = Object.entries(ORGANS).map(([noun, { possessed, alone }]) => [noun, `${possessed} · ${alone}`])
+
 /** What stands in both tables, for people to confirm. */
-export const nameTable: GrammarTable = Object.fromEntries([
-  ...Object.entries(STATES).map(([iso, text]) => [iso, { text, confirmed: null }]),
-  ...Object.entries(ORGANS).map(([noun, { possessed, alone }]) => {
-    return [noun, { text: `${possessed} · ${alone}`, confirmed: null }]
-  })
-])
+export const nameTable = unconfirmed(STATES, Object.fromEntries(organs))

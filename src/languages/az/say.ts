@@ -1,20 +1,18 @@
 /** Azerbaijani: dates, hours, numbers, lists and citations, as the Ministry's releases and the State's decrees write them. */
 import { withCapital } from '../characters.ts'
-import { sexagesimal } from '../coordinates.ts'
-import { type CalendarDate, compareDates, distinctDates } from '../edtf.ts'
+import type { CalendarDate } from '../edtf.ts'
 import type {
   CountedWords,
   DateForm,
-  GrammarTable,
   GrammaticalCase,
   ListStyle,
   PrintedCommunication,
   PrintedDate,
   PrintedMeasure,
-  PrintedPosition,
   Say
 } from '../language.ts'
 import { decimalsOf, inDigits } from '../numerals.ts'
+import { datesIn, joinedBy, NBSP, periodIn, positionsIn, separators, unconfirmed } from '../saying.ts'
 import { decline, looksPossessed } from './nouns.ts'
 import {
   type DAY_SUFFIXES,
@@ -27,23 +25,10 @@ import {
   withSuffix
 } from './suffixes.ts'
 
-/** U+00A0: a line may not break here. */
-const NBSP = '\u00A0'
 const DIGITS = { point: ',', group: NBSP, minus: '\u2212' }
-export const MONTHS = [
-  'yanvar',
-  'fevral',
-  'mart',
-  'aprel',
-  'may',
-  'iyun',
-  'iyul',
-  'avqust',
-  'sentyabr',
-  'oktyabr',
-  'noyabr',
-  'dekabr'
-]
+const separator = separators({ and: 'və', or: 'və ya' })
+const joined = joinedBy(separator)
+export const MONTHS = 'yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr'.split(' ')
 
 /** Units in the nominative; behind a number a noun stays singular and takes the case itself. */
 export const UNITS: ReadonlyMap<string, string> = new Map([
@@ -60,9 +45,7 @@ export const UNITS: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The same for people to confirm. */
-export const unitTable: GrammarTable = Object.fromEntries(
-  [...UNITS].map(([unit, text]) => [unit, { text, confirmed: null }])
-)
+export const unitTable = unconfirmed(Object.fromEntries(UNITS))
 
 /** The hedge of a measure is a fact: it is printed as recorded. */
 const QUALIFIERS = {
@@ -161,10 +144,6 @@ function row(dates: readonly CalendarDate[], word: ListStyle['word'], form: Date
   return joined(parts, word)
 }
 
-function joined(parts: readonly string[], word: ListStyle['word']): string {
-  return parts.map((part, index) => separator({ word, separator: 'comma' }, index, parts.length) + part).join('')
-}
-
 function date(printed: PrintedDate, form: DateForm): string {
   const [first, ...rest] = printed.dates
   const last = rest.at(-1)
@@ -173,27 +152,6 @@ function date(printed: PrintedDate, form: DateForm): string {
   if (printed.relation === 'one-of') return row(printed.dates, 'or', form)
   const said = printed.relation === 'night' ? night(first, last) : between(first, last)
   return form === 'of' ? `${said} tarixli` : said
-}
-
-function dates(list: readonly PrintedDate[], form: DateForm): string {
-  if (list.every(each => each.relation === 'date')) {
-    const all = list.flatMap(each => each.dates)
-    return row(distinctDates(all), 'and', form)
-  }
-  const words = [...new Set(list.map(each => date(each, form)))]
-  // "və" beside "və ya" would leave open which dates are the alternatives
-  return list.some(each => each.relation === 'one-of') ? words.join(', habelə ') : joined(words, 'and')
-}
-
-function period(from: PrintedDate, to: PrintedDate): string | null {
-  const [first, last] = [from.dates.at(0), to.dates.at(-1)]
-  if (first === undefined || last === undefined) throw new Error('a date has at least one date')
-  const order = compareDates(first, last)
-  if (order === 'before') return between(first, last)
-  if (order === 'after') return null
-  const finer = first.day !== null || last.month === null ? first : last
-  const around = finer === first ? last : first
-  return whole(order === 'same' && first.approximate ? first : around, 'locative')
 }
 
 /** "saat 01:00-da": the ending follows the last numeral that is spoken. */
@@ -222,25 +180,6 @@ function count(number: number | null, { one, many }: CountedWords): string | nul
   return words && `${words}${NBSP}${one}`
 }
 
-function separator(style: ListStyle, index: number, length: number): string {
-  if (index === 0) return ''
-  if (index < length - 1) return style.separator === 'comma' ? ', ' : '; '
-  const word = style.word === 'and' ? 'və' : 'və ya'
-  return style.separator === 'comma' ? ` ${word} ` : `; ${word} `
-}
-
-function axis(value: number, decimals: number, directions: readonly [string, string]): string {
-  const { degrees, minutes, seconds } = sexagesimal(Math.abs(value), decimals)
-  const fine = minutes === null ? '' : `${String(minutes).padStart(2, '0')}\u2032`
-  const finest = seconds === null ? '' : `${seconds.replace('.', ',')}\u2033`
-  return `${degrees}\u00B0${fine}${finest}${NBSP}${directions[value < 0 ? 1 : 0]}`
-}
-
-function coordinates({ latitude, longitude, decimals }: PrintedPosition): string {
-  const north = axis(latitude, decimals, ['şimal en dairəsi', 'cənub en dairəsi'])
-  return `${north}, ${axis(longitude, decimals, ['şərq uzunluq dairəsi', 'qərb uzunluq dairəsi'])} (WGS${NBSP}84)`
-}
-
 /** "2025-ci il 14 noyabr tarixli 12 nömrəli nota": a number is never made up. */
 function cite({ type, number, date: on }: PrintedCommunication, inCase: GrammaticalCase | null = null): string {
   const numbered = number === null ? '' : `${number}${NBSP}nömrəli `
@@ -264,14 +203,17 @@ function inArticle(text: string): string | null {
 
 export const say: Say = {
   date,
-  dates,
-  period,
+  dates: datesIn(date, row, joined, ', habelə '),
+  period: periodIn(between, around => whole(around, 'locative')),
   time,
   measure,
   count,
   separator,
-  coordinates,
   inArticle,
+  coordinates: positionsIn(',', {
+    latitude: ['şimal en dairəsi', 'cənub en dairəsi'],
+    longitude: ['şərq uzunluq dairəsi', 'qərb uzunluq dairəsi']
+  }),
   cite,
   finite,
   capital,

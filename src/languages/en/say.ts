@@ -1,8 +1,7 @@
 /** English: dates, numbers, lists and citations as British and United Nations usage writes them. */
 import { enGB } from 'date-fns/locale/en-GB'
 import { withCapital } from '../characters.ts'
-import { sexagesimal } from '../coordinates.ts'
-import { type CalendarDate, compareDates, distinctDates } from '../edtf.ts'
+import { type CalendarDate, distinctDates } from '../edtf.ts'
 import type {
   CountedWords,
   DateForm,
@@ -10,14 +9,15 @@ import type {
   PrintedCommunication,
   PrintedDate,
   PrintedMeasure,
-  PrintedPosition,
   Say
 } from '../language.ts'
 import { decimalsOf, inDigits } from '../numerals.ts'
+import { joinedBy, NBSP, periodIn, positionsIn, separators } from '../saying.ts'
 
-/** U+00A0: a line may not break here. */
-const NBSP = '\u00A0'
 const DIGITS = { point: '.', group: ',', minus: '\u2212' }
+/** A list of words has no serial comma. */
+const separator = separators({ and: 'and', or: 'or' })
+const joined = joinedBy(separator)
 export const MONTHS: readonly string[] = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const).map(month =>
   enGB.localize.month(month)
 )
@@ -120,10 +120,6 @@ function pair(from: CalendarDate, to: CalendarDate, word: string): string {
   return `${first} ${word} ${hedged(to)}`
 }
 
-function joined(parts: readonly string[], word: ListStyle['word']): string {
-  return parts.map((part, index) => separator({ word, separator: 'comma' }, index, parts.length) + part).join('')
-}
-
 /**
  * Several dates in a row: "8 and 18 August 2025", or each in full when they are not of one month. Alternatives are one
  * date, so they share a year as well: "1 January, 2 February or 3 March 2026".
@@ -175,18 +171,6 @@ function dates(list: readonly PrintedDate[], form: DateForm): string {
   return joined(words, 'and')
 }
 
-/** Between two dates; of a date and a year or month around it, the one around says it all: "in 2025". */
-function period(from: PrintedDate, to: PrintedDate): string | null {
-  const [first, last] = [from.dates.at(0), to.dates.at(-1)]
-  if (first === undefined || last === undefined) throw new Error('a date has at least one date')
-  const order = compareDates(first, last)
-  if (order === 'before') return `between ${pair(first, last, 'and')}`
-  if (order === 'after') return null
-  const finer = precisionOf(first) === 'day' || precisionOf(last) === 'year' ? first : last
-  const around = finer === first ? last : first
-  return single(order === 'same' && first.approximate ? first : around, 'on')
-}
-
 /** Whole numbers below ten in words, others in digits. */
 function numeral(value: number, decimals: number): string | null {
   const word = decimals === 0 ? SMALL[value] : undefined
@@ -217,26 +201,6 @@ function ordinal(value: number): string | null {
   return digits && digits + ending
 }
 
-function separator(style: ListStyle, index: number, length: number): string {
-  if (index === 0) return ''
-  const mark = style.separator === 'comma' ? ',' : ';'
-  if (index < length - 1) return `${mark} `
-  // a list of clauses keeps its semicolon before the last; a list of words has no serial comma
-  return style.separator === 'comma' ? ` ${style.word} ` : `; ${style.word} `
-}
-
-function axis(value: number, decimals: number, directions: readonly [string, string]): string {
-  const { degrees, minutes, seconds } = sexagesimal(Math.abs(value), decimals)
-  const fine = minutes === null ? '' : `${String(minutes).padStart(2, '0')}\u2032`
-  const finest = seconds === null ? '' : `${seconds}\u2033`
-  return `${degrees}\u00B0${fine}${finest}${NBSP}${directions[value < 0 ? 1 : 0]}`
-}
-
-function coordinates({ latitude, longitude, decimals }: PrintedPosition): string {
-  const north = axis(latitude, decimals, ['N', 'S'])
-  return `${north}, ${axis(longitude, decimals, ['E', 'W'])} (WGS${NBSP}84)`
-}
-
 /** A number is never made up: without one, the date alone says which. */
 function cite({ type, number, date: on }: PrintedCommunication): string {
   return `${COMMUNICATION_WORDS[type]} ${number === null ? '' : `No.${NBSP}${number} `}${date(on, 'of')}`
@@ -249,12 +213,15 @@ const SOUNDS_VOWEL =
 export const say: Say = {
   date,
   dates,
-  period,
+  period: periodIn(
+    (from, to) => `between ${pair(from, to, 'and')}`,
+    around => single(around, 'on')
+  ),
   measure,
   count,
   ordinal,
   separator,
-  coordinates,
+  coordinates: positionsIn('.', { latitude: ['N', 'S'], longitude: ['E', 'W'] }),
   time: ({ local, qualifier }) => (qualifier === 'approx' ? `about ${local}` : local),
   number: value => inDigits(value, decimalsOf(value), DIGITS),
   cite,

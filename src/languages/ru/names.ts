@@ -1,13 +1,6 @@
 /** Russian names from parts: usual organs and States in their cases; what a missing form may be is for a person to say. */
-import {
-  CASES,
-  type GrammarTable,
-  NAME_FORMS,
-  type NameForm,
-  type NameForms,
-  type NameGrammar,
-  type NameParts
-} from '../language.ts'
+import type { GrammaticalCase, NameForms, NameGrammar, NameParts } from '../language.ts'
+import { inAllCases, unconfirmed } from '../saying.ts'
 import { type Declension, formIn, russianCase } from './nouns.ts'
 
 /** An organ: what stands before what it belongs to, in the six cases, and behind that. */
@@ -19,45 +12,12 @@ interface Organ {
 
 /** As official pages write them; in small letters what is no organ. */
 const ORGANS: Readonly<Record<string, Organ>> = {
-  embassy: { forms: ['Посольство', 'Посольства', 'Посольству', 'Посольство', 'Посольством', 'Посольстве'] },
-  'foreign-ministry': {
-    forms: ['Министерство', 'Министерства', 'Министерству', 'Министерство', 'Министерством', 'Министерстве'],
-    field: 'иностранных дел'
-  },
-  'ministry-of-defence': {
-    forms: ['Министерство', 'Министерства', 'Министерству', 'Министерство', 'Министерством', 'Министерстве'],
-    field: 'обороны'
-  },
-  'consulate-general': {
-    forms: [
-      'Генеральное консульство',
-      'Генерального консульства',
-      'Генеральному консульству',
-      'Генеральное консульство',
-      'Генеральным консульством',
-      'Генеральном консульстве'
-    ]
-  },
-  'honorary-consulate': {
-    forms: [
-      'Почётное консульство',
-      'Почётного консульства',
-      'Почётному консульству',
-      'Почётное консульство',
-      'Почётным консульством',
-      'Почётном консульстве'
-    ]
-  },
-  'permanent-mission': {
-    forms: [
-      'Постоянное представительство',
-      'Постоянного представительства',
-      'Постоянному представительству',
-      'Постоянное представительство',
-      'Постоянным представительством',
-      'Постоянном представительстве'
-    ]
-  },
+  embassy: { forms: neuter('Посольств') },
+  'foreign-ministry': { forms: neuter('Министерств'), field: 'иностранных дел' },
+  'ministry-of-defence': { forms: neuter('Министерств'), field: 'обороны' },
+  'consulate-general': { forms: neuter('консульств', 'Генеральн') },
+  'honorary-consulate': { forms: neuter('консульств', 'Почётн') },
+  'permanent-mission': { forms: neuter('представительств', 'Постоянн') },
   'consular-section': {
     forms: [
       'консульский отдел Посольства',
@@ -99,22 +59,23 @@ const STATES: Readonly<Record<string, Declension>> = {
   UA: ['Украина', 'Украины', 'Украине', 'Украину', 'Украиной', 'Украине']
 }
 
+/** "Посольство", "Генеральное консульство" */
+function neuter(noun: string, adjective?: string): Declension {
+  const before =
+    adjective === undefined ? [] : ['ое', 'ого', 'ому', 'ое', 'ым', 'ом'].map(each => `${adjective}${each} `)
+  return ['о', 'а', 'у', 'о', 'ом', 'е'].map((ending, index) => `${before[index] ?? ''}${noun}${ending}`)
+}
+
 /** "Азербайджанская Республика" */
 function republic(stem: string): Declension {
-  return [
-    `${stem}ая Республика`,
-    `${stem}ой Республики`,
-    `${stem}ой Республике`,
-    `${stem}ую Республику`,
-    `${stem}ой Республикой`,
-    `${stem}ой Республике`
-  ]
+  const nouns = ['Республика', 'Республики', 'Республике', 'Республику', 'Республикой', 'Республике']
+  return ['ая', 'ой', 'ой', 'ую', 'ой', 'ой'].map((ending, index) => `${stem}${ending} ${nouns[index]}`)
 }
 
 function compose({ noun, iso, of, in: at, place, abroad }: NameParts): NameForms | null {
   if (noun === null) {
     const state = iso === null ? undefined : STATES[iso]
-    return state ? forms(state, null) : null
+    return state ? inAllCases(formOf, state, null) : null
   }
   const organ = ORGANS[noun]
   const owner = of?.gen
@@ -125,28 +86,20 @@ function compose({ noun, iso, of, in: at, place, abroad }: NameParts): NameForms
     where !== undefined && noun !== 'oil-depot' ? ` ${noun === 'permanent-mission' ? 'при' : 'в'} ${where}` : ''
   const full = organ.forms.map(each => [each, ...(organ.field ? [organ.field] : []), owner].join(' ') + located)
   const short = organ.forms.map(each => (noun === 'ministry-of-defence' ? `${each} обороны` : each))
-  return forms(full, abroad && noun === 'embassy' ? short.map(each => each + located) : short)
+  return inAllCases(formOf, full, abroad && noun === 'embassy' ? short.map(each => each + located) : short)
 }
 
-/** All cases of a name and of its short form. */
-function forms(full: Declension, short: Declension | null): NameForms {
-  const made: Partial<Record<NameForm, string>> = {}
-  for (const each of CASES) {
-    const inCase = russianCase(each)
-    const abridged = NAME_FORMS.find(form => form === `short-${each}`)
-    if (inCase === null) continue
-    made[each] = formIn(full, inCase)
-    if (abridged && short) made[abridged] = formIn(short, inCase)
-  }
-  return made
+function formOf(noun: Declension, inCase: GrammaticalCase): string | null {
+  const known = russianCase(inCase)
+  return known && formIn(noun, known)
 }
 
 export const names: NameGrammar = { nouns: Object.keys(ORGANS), compose, propose: () => null }
 
+const states = Object.entries(STATES).map(([iso, cases]) => [iso, cases.join(' · ')])
+const organs = Object.entries(ORGANS).map(([noun, { forms, field }]) => {
+  return [noun, forms.map(each => (field ? `${each} ${field}` : each)).join(' · ')]
+})
+
 /** What stands in both tables, for people to confirm. */
-export const nameTable: GrammarTable = Object.fromEntries([
-  ...Object.entries(STATES).map(([iso, cases]) => [iso, { text: cases.join(' · '), confirmed: null }]),
-  ...Object.entries(ORGANS).map(([noun, { forms: cases, field }]) => {
-    return [noun, { text: cases.map(each => (field ? `${each} ${field}` : each)).join(' · '), confirmed: null }]
-  })
-])
+export const nameTable = unconfirmed(Object.fromEntries([...states, ...organs]))

@@ -1,8 +1,7 @@
 /** Russian: dates, hours, numbers, measures, lists and citations, as official notes write them. */
 import { ru as locale } from 'date-fns/locale/ru'
 import { withCapital } from '../characters.ts'
-import { sexagesimal } from '../coordinates.ts'
-import { type CalendarDate, compareDates, distinctDates } from '../edtf.ts'
+import type { CalendarDate } from '../edtf.ts'
 import type {
   CountedWords,
   DateForm,
@@ -11,16 +10,17 @@ import type {
   PrintedCommunication,
   PrintedDate,
   PrintedMeasure,
-  PrintedPosition,
   Say
 } from '../language.ts'
 import { decimalsOf, inDigits } from '../numerals.ts'
+import { datesIn, joinedBy, NBSP, periodIn, positionsIn, separators } from '../saying.ts'
 import { behindNumber, type Declension, formIn, pluralOf, russianCase } from './nouns.ts'
 import { UNITS } from './units.ts'
 
-/** U+00A0: a line may not break here. */
-const NBSP = '\u00A0'
 const DIGITS = { point: ',', group: NBSP, minus: '\u2212' }
+/** Clauses behind semicolons stand without «и». */
+const separator = separators({ and: 'и', or: 'или' }, { and: '', or: 'или' })
+const joined = joinedBy(separator)
 
 const NUMBERS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const
 /** ноября */
@@ -111,10 +111,6 @@ function row(dates: readonly CalendarDate[], word: ListStyle['word'], form: Date
   return `${form === 'of' ? 'от ' : ''}${joined(parts, word)}`
 }
 
-function joined(parts: readonly string[], word: ListStyle['word']): string {
-  return parts.map((part, index) => separator({ word, separator: 'comma' }, index, parts.length) + part).join('')
-}
-
 function date(printed: PrintedDate, form: DateForm): string {
   const [first, ...rest] = printed.dates
   const last = rest.at(-1)
@@ -123,26 +119,6 @@ function date(printed: PrintedDate, form: DateForm): string {
   if (printed.relation === 'one-of') return row(printed.dates, 'or', form)
   if (printed.relation === 'night') return night(first, last)
   return form === 'plain' ? between(first, last) : `${form === 'of' ? 'за' : 'в'} период ${between(first, last)}`
-}
-
-function dates(list: readonly PrintedDate[], form: DateForm): string {
-  if (list.every(each => each.relation === 'date')) {
-    const all = list.flatMap(each => each.dates)
-    return row(distinctDates(all), 'and', form)
-  }
-  const words = [...new Set(list.map(each => date(each, form)))]
-  // «и» beside «или» would leave open which dates are the alternatives
-  return list.some(each => each.relation === 'one-of') ? words.join(', а также ') : joined(words, 'and')
-}
-
-function period(from: PrintedDate, to: PrintedDate): string | null {
-  const [first, last] = [from.dates.at(0), to.dates.at(-1)]
-  if (first === undefined || last === undefined) throw new Error('a date has at least one date')
-  const order = compareDates(first, last)
-  if (order === 'before') return `в период ${between(first, last)}`
-  if (order === 'after') return null
-  const finer = first.day !== null || last.month === null ? first : last
-  return when(order === 'same' && first.approximate ? first : finer === first ? last : first)
 }
 
 function measure(
@@ -172,27 +148,6 @@ function count(number: number | null, { one, few, many }: CountedWords): string 
   return number === 0 ? `ни одного из ${many}` : `${digits}${NBSP}${{ one, few, many }[countedAs(number)]}`
 }
 
-function separator(style: ListStyle, index: number, length: number): string {
-  if (index === 0) return ''
-  if (index < length - 1) return style.separator === 'comma' ? ', ' : '; '
-  const word = style.word === 'and' ? 'и' : 'или'
-  if (style.separator === 'comma') return ` ${word} `
-  // clauses behind semicolons stand without a conjunction
-  return style.word === 'and' ? '; ' : `; ${word} `
-}
-
-function axis(value: number, decimals: number, directions: readonly [string, string]): string {
-  const { degrees, minutes, seconds } = sexagesimal(Math.abs(value), decimals)
-  const fine = minutes === null ? '' : `${String(minutes).padStart(2, '0')}\u2032`
-  const finest = seconds === null ? '' : `${seconds.replace('.', ',')}\u2033`
-  return `${degrees}\u00B0${fine}${finest}${NBSP}${directions[value < 0 ? 1 : 0]}`
-}
-
-function coordinates({ latitude, longitude, decimals }: PrintedPosition): string {
-  const north = axis(latitude, decimals, ['северной широты', 'южной широты'])
-  return `${north}, ${axis(longitude, decimals, ['восточной долготы', 'западной долготы'])} (WGS${NBSP}84)`
-}
-
 /** "нота", "от 14 ноября 2025 года № 12": whose it is stands between; a number is never made up. */
 function citeOf({ type, number, date: on }: PrintedCommunication, inCase: GrammaticalCase | null) {
   const noun = formIn(COMMUNICATION_WORDS[type], russianCase(inCase ?? 'nom') ?? 'nom')
@@ -203,13 +158,16 @@ const capital = (text: string): string => withCapital(text, letter => letter.toU
 
 export const say: Say = {
   date,
-  dates,
-  period,
+  dates: datesIn(date, row, joined, ', а также '),
+  period: periodIn((from, to) => `в период ${between(from, to)}`, when),
   measure,
   count,
   pluralOf: countedAs,
   separator,
-  coordinates,
+  coordinates: positionsIn(',', {
+    latitude: ['северной широты', 'южной широты'],
+    longitude: ['восточной долготы', 'западной долготы']
+  }),
   cite: (communication, inCase = null) => citeOf(communication, inCase).join(' '),
   citeOf,
   capital,
