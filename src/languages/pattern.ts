@@ -20,11 +20,19 @@ export function patternSource(written: TemplateStringsArray, ...parts: readonly 
 
 /**
  * Compiles a pattern of whole words: no letter before them and none behind. Unlike `\b` this knows the letters of every
- * script. What has endings says so: `` words('giu')`протест\p{L}*` ``.
+ * script. What has endings says so: `` words`протест\p{L}*` ``.
  */
-export function words(flags: string): (written: TemplateStringsArray, ...parts: readonly PatternPart[]) => RegExp {
-  return (written, ...parts) => pattern(flags)`(?<!\p{L})${patternSource(written, ...parts)}(?!\p{L})`
+function wholeWords(flags: string) {
+  return (written: TemplateStringsArray, ...parts: readonly PatternPart[]): RegExp =>
+    pattern(flags)`(?<!\p{L})${patternSource(written, ...parts)}(?!\p{L})`
 }
+
+/** All of them, with whatever capitals. */
+export const words = wholeWords('giu')
+/** All of them, with the capitals that are written. */
+export const exactWords = wholeWords('gu')
+/** Not global: whether there are any, with whatever capitals. */
+export const anyWords = wholeWords('iu')
 
 /** In a group of its own, so that what stands beside it counts for all of it. An empty list finds nothing. */
 function sourceOf(part: PatternPart): string {

@@ -3,7 +3,7 @@ import { withoutDoubles } from '../characters.ts'
 import { foreignTo } from '../foreign.ts'
 import { LEFTOVERS } from '../leftovers.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { none, pattern, words } from '../pattern.ts'
+import { exactWords, none, pattern } from '../pattern.ts'
 import { MONTHS } from './say.ts'
 
 const UNITS =
@@ -131,7 +131,7 @@ export const lexicon: Lexicon = {
     /\b(?:confidential|top\s+secret|secret|restricted|classified|for\s+official\s+use(?:\s+only)?|limited\s+distribution|internal(?:\s+use)?)\b/giu,
   leftovers: LEFTOVERS,
   foreign: foreignTo('en', SHARED),
-  otherScripts: words('gu')`[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+`,
+  otherScripts: exactWords`[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+`,
   slips: none('no dot tells letters of English apart'),
   letters: { small: word => word.toLowerCase(), undotted: small => small, bare: withoutDoubles },
   numberEndings: { pattern: none('numbers of English bear no ending'), right: (_, ending) => ending }
