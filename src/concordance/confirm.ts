@@ -1,9 +1,10 @@
 /** The same note in several languages in; what of their words no comparison proves, and a person must confirm, out. */
+import { phraseAt } from '../confirm/phrases.ts'
 import type { Inline, Text } from '../document/document.ts'
 import { leaves } from '../document/walk.ts'
-import { phraseBook } from '../explain/phrases.ts'
 import { factOf, type Origin } from '../fact.ts'
 import { once } from '../once.ts'
+import { wholeOf } from '../parity/fields.ts'
 import type { Preparsed } from '../preparsed.ts'
 import { isWord, type LanguageSide, spoken } from './rows.ts'
 
@@ -15,10 +16,9 @@ export interface ToConfirm {
 
 /** Set phrases of the note that nobody attests in some language; where somebody does, the cell says who. */
 export function phrasesToConfirm(sides: readonly LanguageSide[], preparsed: Preparsed): ToConfirm[] {
-  const phraseAt = phraseBook(preparsed)
   const attested = new Map<string, string>()
   const used = gathered(sides, text => {
-    const phrase = phraseAt(text.at)
+    const phrase = phraseAt(text.at, preparsed)
     if (phrase && phrase.confirmed !== null) attested.set(`${text.language} ${phrase.key}`, phrase.confirmed)
     return phrase ? [phrase.key] : []
   })
@@ -47,13 +47,10 @@ export function wordingsToConfirm(sides: readonly LanguageSide[]): ToConfirm[] {
   return found.filter(({ cells }) => cells.filter(each => each.length > 0).length > 1)
 }
 
-/** A wording has as many parts as its language needs: what stands before and behind a measure, words by number. */
-const PARTS = /\.(before|after|one|few|many)$/
-
 function wordingOf(origin: Origin): string[] {
   const { section, id, field, item, language } = factOf(origin)
   if (language === null || field === null || section === 'parties' || section === 'facilities') return []
-  const what = `${field.replace(PARTS, '')}${item === null ? '' : ` ${Number(item) >= 0 ? Number(item) + 1 : item}`}`
+  const what = `${wholeOf(field)}${item === null ? '' : ` ${Number(item) >= 0 ? Number(item) + 1 : item}`}`
   return [id === null ? what : `${id}: ${what}`]
 }
 

@@ -118,24 +118,13 @@ function gate(rule: string, message: string, hints: readonly string[]): NoteOutc
 /** What was looked at, so that a check of nothing does not pass for one that found nothing. */
 function summary(checked: readonly CheckedWorkspace[], today: string): string {
   const sum = (of: (each: CheckedWorkspace) => number): number => checked.reduce((all, each) => all + of(each), 0)
-  const parts = [
-    count(
-      sum(({ inventory }) => inventory.files.note.length),
-      'note'
-    ),
-    count(
-      sum(({ inventory }) => inventory.fixtures.size),
-      'fixture'
-    ),
-    count(
-      sum(({ inventory }) => inventory.files.register.length),
-      'register'
-    ),
-    count(
-      sum(({ inventory: { files } }) => files.template.length + files.formulas.length),
-      'template'
-    )
-  ]
+  const looked = [
+    [sum(({ inventory: { files } }) => files.note.length), 'note'],
+    [sum(({ inventory: { fixtures } }) => fixtures.size), 'fixture'],
+    [sum(({ inventory: { files } }) => files.register.length), 'register'],
+    [sum(({ inventory: { files } }) => files.template.length + files.formulas.length), 'template']
+  ] as const
+  const parts = looked.map(([number, noun]) => count(number, noun))
   const not = [
     [sum(each => each.excepted), 'excepted'],
     [sum(each => each.known), 'known before'],
