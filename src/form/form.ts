@@ -30,7 +30,7 @@ export function checkForm(
   ])
 }
 
-function faultsOf({ words = [], check }: Rule, note: Note): readonly RuleFault[] {
+function faultsOf({ words, check }: Rule, note: Note): readonly RuleFault[] {
   return [...words.flatMap(row => lexicalFaults(note, row)), ...(check?.(note) ?? [])]
 }
 

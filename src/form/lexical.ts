@@ -1,4 +1,4 @@
-/** Holds a note against the rows of `rules.json` that say what words are looked for, where, and what lets them pass. */
+/** Holds a note against the rows of `rules/lexical.json` that say what words are looked for, where, and what lets them pass. */
 import type { Lexicon } from '../languages/lexicon.ts'
 import {
   faultAt,

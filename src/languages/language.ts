@@ -117,7 +117,7 @@ export interface CountedWords {
 }
 
 /** A position in degrees (WGS 84), and how many decimals of a degree were given. */
-export interface PrintedPosition {
+interface PrintedPosition {
   readonly latitude: number
   readonly longitude: number
   readonly decimals: number

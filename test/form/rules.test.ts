@@ -8,14 +8,15 @@ import type { Rule } from '../../src/form/rules/rule.ts'
 import { positionOf } from '../../src/source.ts'
 import { root } from '../fixtures.ts'
 import { some } from '../share.ts'
+import { stagesOf } from '../tools/rules-page.ts'
 import type { Example, Failing } from './examples/example.ts'
 import { EXAMPLES } from './examples/index.ts'
 import { allExamples, IN_LANGUAGES } from './examples/languages.ts'
 import { filesOf, findingsOf, nameIn } from './try-example.ts'
 
 /** What an earlier stage only tells under the same code is no finding against the note. */
-function isOf({ id, stages, severity: own }: Rule, { rule, severity }: Diagnostic): boolean {
-  return (rule === id || stages.includes(rule)) && (severity !== 'information' || own === 'information')
+function isOf({ id, severity: own }: Rule, { rule, severity }: Diagnostic): boolean {
+  return (rule === id || stagesOf(id).includes(rule)) && (severity !== 'information' || own === 'information')
 }
 
 function lineOf({ span }: Diagnostic): string {

@@ -2,19 +2,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { CODES } from '../../src/check/codes.ts'
 import { patternsOf } from '../../src/form/lexical.ts'
 import { RULES } from '../../src/form/rules/index.ts'
+import lexical from '../../src/form/rules/lexical.json'
 import { KINDS } from '../../src/kinds/index.ts'
 import { LEXICONS } from '../../src/languages/lexicons.ts'
 import { root } from '../fixtures.ts'
-import { PENDING, rulesPage } from '../tools/rules-page.ts'
-import { ruleFiles } from '../tools/tables.mjs'
+import { PENDING, ROWS, ruleFiles, stagesOf } from '../tools/rules-page.ts'
 import type { Example } from './examples/example.ts'
 import { EXAMPLES } from './examples/index.ts'
 import { allExamples, IN_LANGUAGES } from './examples/languages.ts'
 import { nameIn } from './try-example.ts'
 
-const folder = join(root, 'src/form/rules')
 /** Rules whose faults no pipeline makes: `pages.test.ts` tampers with pages for them. */
 const TAMPERED = ['NV017', 'NV018']
 /** The numbers of rules, without gaps: a rule that is lost is missed. A new one has the next number, which is raised here. */
@@ -41,8 +41,13 @@ describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
   test('says what holds, why, and what it cannot decide', () => {
     expect(rule.title).toMatch(/^[^A-Z].*[^.]$/)
     expect(rule.reason).toMatch(/[^.]$/)
-    if (rule.undecided !== undefined) expect(rule.undecided.length).toBeGreaterThan(10)
-    if (rule.check === null && !rule.words) expect(rule.stages).not.toEqual([])
+    const { cells = [] } = ROWS.get(rule.id) ?? {}
+    const [undecided = '', elsewhere = ''] = cells.slice(4)
+    expect(cells).toHaveLength(8)
+    expect(undecided).toMatch(/^$|.{10}/)
+    if (rule.check === null && rule.words.length === 0) expect(elsewhere).toMatch(/^decided by .* alone$/)
+    else expect(elsewhere).toMatch(/^(`[\w/-]+`(, |$))*$/)
+    for (const code of stagesOf(rule.id)) expect([...CODES.keys()]).toContain(code)
     expect(['error', 'warning', 'information']).toContain(rule.severity)
     expect(['document', 'layout', 'register', 'dossier']).toContain(rule.on)
     expect(['form', 'facts', 'law']).toContain(rule.judges)
@@ -74,7 +79,7 @@ function languageOf(example: Example): string {
 }
 
 describe.each(Object.entries(LEXICONS))('in %s', (language, lexicon) => {
-  const rows = RULES.flatMap(({ id, words = [] }) => words.map(row => [id, row.finds, row] as const))
+  const rows = RULES.flatMap(({ id, words }) => words.map(row => [id, row.finds, row] as const))
 
   test.each(rows)('%s looks for `%s`, or the lexicon says why not', (id, finds, { where, unless = [], ...row }) => {
     expect(['prose', 'body', 'note']).toContain(where)
@@ -86,6 +91,12 @@ describe.each(Object.entries(LEXICONS))('in %s', (language, lexicon) => {
   })
 })
 
-test('the page lists the rules as they are (`npm run tables` writes it)', () => {
-  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe(rulesPage(ruleFiles()))
+test('each rule leads to the file that looks for it', () => {
+  const files = ruleFiles()
+  for (const [id, { file }] of ROWS) expect(`${id} ${file}`).toBe(`${id} ${files.get(id) ?? 'lexical.json'}`)
+})
+
+test('the program reads every row of the page, and all words are of a rule', () => {
+  expect(RULES.map(each => each.id)).toEqual([...ROWS.keys()])
+  expect(RULES.filter(each => each.words.length > 0).map(each => each.id)).toEqual(Object.keys(lexical))
 })

@@ -33,23 +33,20 @@ function addTo(name, line, entry) {
 }
 
 function newRule(id, topic) {
-  const table = 'src/form/rules/rules.json'
-  const rows = JSON.parse(read(table))
+  const table = 'src/form/rules/README.md'
+  const page = read(table)
+  const ids = Array.from(page.matchAll(/^\| \[(NV\d{3})\]/gm), ([, each]) => each)
   const isWord = /^[a-z]+(-[a-z]+)*$/.test(topic ?? '')
   if (!/^NV\d{3}$/.test(id ?? '') || !isWord)
     refuse('say which rule, and what it is about: npm run new:rule -- NV057 titles')
-  if (rows.some(each => each.id === id)) refuse(`${id} is a rule already`)
+  if (ids.includes(id)) refuse(`${id} is a rule already`)
   const example = `test/form/examples/${topic}.ts`
   if (existsSync(join(root, example)))
     refuse(`${example} is there already; choose another topic, and put the check where it belongs`)
-  const row = {
-    id,
-    title: 'what holds in a good note',
-    reason: 'why it holds, and by which source',
-    severity: 'warning'
-  }
-  const sorted = [...rows, row].sort((one, other) => (one.id < other.id ? -1 : 1))
-  write(table, JSON.stringify(sorted, null, 2))
+  const row = `| [${id}](${topic}.ts) | what holds in a good note | why it holds, and by which source | warning | document |  |  | form | all |`
+  const next = ids.find(each => each > id)
+  const place = next === undefined ? page.indexOf('\n\n## Pending') + 1 : page.indexOf(`| [${next}]`)
+  write(table, `${page.slice(0, place)}${row}\n${page.slice(place)}`)
   addCheck(id, topic)
   write(
     example,
@@ -57,11 +54,11 @@ function newRule(id, topic) {
   )
   addTo('test/form/examples/index.ts', `import { ${id} } from './${topic}.ts'`, id)
   return [
-    `${table}: what ${id} says of a good note, why, and how grave it is; \`kinds\` where it holds for some kinds of note alone`,
-    `src/form/rules/${topic}.ts: its check; a rule of words alone has \`words\` in its row instead, and no check`,
+    `${table}: what ${id} says of a good note, why, and how grave it is; which kinds of note, where it holds for some alone`,
+    `src/form/rules/${topic}.ts: its check; a rule of words alone stands in lexical.json instead, and has no check`,
     `${example}: an example that passes and one that fails`,
     'test/form/examples: the same in each other language, or why it has none there',
-    'then: npm run tables, npx vitest run test/form'
+    'then: npx vitest run test/form'
   ]
 }
 

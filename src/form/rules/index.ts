@@ -1,4 +1,4 @@
-/** The table of form rules, in the order of their numbers: `rules.json` says what each holds and why, its check finds its faults. */
+/** The form rules, in the order of their numbers: the table in `README.md` says what each holds and why, its words or its check find its faults. */
 import * as acts from './acts.ts'
 import * as attribution from './attribution.ts'
 import * as communications from './communications.ts'
@@ -7,13 +7,14 @@ import * as courtesies from './courtesies.ts'
 import * as dates from './dates.ts'
 import * as factsInTemplates from './facts-in-templates.ts'
 import * as languages from './languages.ts'
+import lexical from './lexical.json'
 import * as lines from './lines.ts'
 import * as pages from './pages.ts'
 import * as priorIncidents from './prior-incidents.ts'
 import * as quantities from './quantities.ts'
+import page from './README.md?raw'
 import * as request from './request.ts'
-import type { Rule, RuleCheck } from './rule.ts'
-import rows from './rules.json'
+import type { LexicalRow, Rule, RuleCheck } from './rule.ts'
 import * as shortForms from './short-forms.ts'
 import * as spellings from './spellings.ts'
 import * as treaties from './treaties.ts'
@@ -39,13 +40,15 @@ const CHECKS: Readonly<Record<string, RuleCheck>> = {
   ...words
 }
 
-/** What holds of a rule whose row does not say otherwise. */
-const USUAL = { on: 'document', stages: [], judges: 'form', kinds: null } as const
+const WORDS = lexical as Readonly<Record<string, readonly LexicalRow[]>>
 
-type Row = Omit<Rule, 'check' | keyof typeof USUAL> & Partial<Rule>
+/** A row of the table: `| [NV001](words.ts) | what holds | why | …`. */
+const ROW = /^\| \[(NV\d{3})\]\(\S+\) \| (.+) \|$/gm
 
-export const RULES: readonly Rule[] = (rows as readonly Row[]).map(row => ({
-  ...USUAL,
-  ...row,
-  check: CHECKS[row.id] ?? null
-}))
+export const RULES: readonly Rule[] = Array.from(page.matchAll(ROW), ([, id = '', row = '']) => ruleIn(id, row))
+
+function ruleIn(id: string, row: string): Rule {
+  const [title = '', reason = '', severity, on, _undecided, _stages, judges, kinds = ''] = row.split(' | ')
+  const said = { id, title, reason, severity, on, judges, kinds: kinds === 'all' ? null : kinds.split(', ') }
+  return { ...(said as Omit<Rule, 'words' | 'check'>), words: WORDS[id] ?? [], check: CHECKS[id] ?? null }
+}

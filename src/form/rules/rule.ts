@@ -1,4 +1,4 @@
-/** What a form rule is: what it looks for and why, how grave it is, and what it cannot decide. */
+/** What a form rule is: what it looks for and why, and how grave it is. */
 import type { Severity } from '../../diagnostic.ts'
 import type { Lexicon } from '../../languages/lexicon.ts'
 import { isProtest, type Note, type ProtestNote } from '../note.ts'
@@ -42,7 +42,7 @@ export type LexiconWords = {
 /** What is looked for in whatever language. */
 export type CommonWords = 'doubledSpace' | 'doubledStop' | 'spaceBeforeComma' | 'spaceBeforeSemicolon' | 'toolMark'
 
-/** Words that no note may hold: a row of a rule. */
+/** Words that no note may hold: a row of a rule in `lexical.json`. */
 export interface LexicalRow {
   /** What is looked for: a name in the lexicon of each language, or one that is common to all. */
   readonly finds: LexiconWords | CommonWords
@@ -58,7 +58,7 @@ export interface LexicalRow {
   readonly hints?: readonly string[]
 }
 
-/** A rule: its row of `rules.json`, and its check. */
+/** A rule: its row in the table of `README.md`, and how its faults are found. */
 export interface Rule {
   /** What reports, settings and exceptions call the rule: `NV001`. */
   readonly id: string
@@ -69,15 +69,11 @@ export interface Rule {
   /** `information` is a question to the drafter, and worded as one. */
   readonly severity: Severity
   readonly on: Ground
-  /** What a program cannot decide of it. */
-  readonly undecided?: string | undefined
-  /** The codes under which earlier stages refuse a part of the same, or all of it. */
-  readonly stages: readonly string[]
   readonly judges: Judged
   /** The kinds of note for which it holds; null for all of them. */
   readonly kinds: readonly string[] | null
   /** Words that it looks for, whatever the records are; each language has them in its lexicon. */
-  readonly words?: readonly LexicalRow[]
+  readonly words: readonly LexicalRow[]
   /** What else it looks for; null where its words, or earlier stages, alone decide it. */
   readonly check: RuleCheck | null
 }

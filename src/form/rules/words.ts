@@ -1,4 +1,4 @@
-/** Words whose place depends on the records or on where they stand: signatures, condemnation, territory, spellings (NV003, NV013, NV032, NV043). Words that no note may hold stand in `rules.json`. */
+/** Words whose place depends on the records or on where they stand: signatures, condemnation, territory, spellings (NV003, NV013, NV032, NV043). Words that no note may hold stand in `lexical.json`. */
 
 import { isNamed } from '../facts.ts'
 import { faultAt, faultsAt, find, findIn, firstOfEach, isOwn, isQuoted, type Match } from '../find.ts'
