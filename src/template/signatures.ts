@@ -1,4 +1,4 @@
-/** What each helper takes and gives: plain data, for merge, for checks and for the page of helpers. */
+/** What each helper takes and gives: plain data, for merge and for checks. What it does says `templates/README.md`. */
 import { CASES, DATE_FORMS, LIST_SEPARATORS, LIST_WORDS, NAME_FORMS } from '../languages/language.ts'
 import type { ShapeName } from './shapes.ts'
 
@@ -31,8 +31,6 @@ export interface Signature {
   readonly fills?: number
   /** Blocks: its body has a context of its own, so `../` leads out of it. */
   readonly enters?: true
-  /** One line for the page of helpers. */
-  readonly says: string
 }
 
 const form = { form: DATE_FORMS }
@@ -58,107 +56,65 @@ const condition: readonly Parameter[] = [{ name: 'x', shape: 'any', nullable: tr
 function helper(
   result: Signature['result'],
   parameters: readonly Parameter[],
-  says: string,
   more: Partial<Signature> = {}
 ): Signature {
-  return { parameters, options: {}, result, says, ...more }
+  return { parameters, options: {}, result, ...more }
 }
 
 export const SIGNATURES = {
-  date: helper(
-    'printed',
-    one('D', 'date'),
-    '14 November 2025; `on`: on 14 November 2025, in April 2022; `of`: of 14 November 2025, dated around April 2022',
-    { options: form }
-  ),
-  dates: helper('printed', one('LIST', 'dates'), '8 and 18 August 2025, of dates or of objects with a `date`', {
-    options: form
+  date: helper('printed', one('D', 'date'), { options: form }),
+  dates: helper('printed', one('LIST', 'dates'), { options: form }),
+  period: helper('printed', [...one('A', 'date'), ...one('B', 'date')]),
+  time: helper('printed', one('T', 'time')),
+  measure: helper('printed', one('M', 'measure'), { options: inCase }),
+  count: helper('printed', [
+    { name: 'N', shape: 'number', nullable: true },
+    ...one('one', 'text'),
+    ...one('many', 'text'),
+    { name: 'more', shape: 'text', optional: true }
+  ]),
+  plural: helper('printed', [
+    ...one('N', 'number'),
+    ...one('one', 'text'),
+    ...one('few', 'text'),
+    ...one('many', 'text')
+  ]),
+  number: helper('printed', one('N', 'number')),
+  ordinal: helper('printed', one('N', 'number')),
+  roman: helper('printed', one('N', 'number')),
+  name: helper('printed', one('X', 'named'), { options: { ...nameForm, ...inCase } }),
+  possessive: helper('printed', one('X', 'named')),
+  cite: helper('printed', [...one('NOTE', 'note'), { name: 'OWNER', shape: 'named', optional: true }], {
+    options: inCase
   }),
-  period: helper('printed', [...one('A', 'date'), ...one('B', 'date')], 'between 10 March 2022 and 28 August 2025'),
-  time: helper('printed', one('T', 'time'), 'about 01:00'),
-  measure: helper('printed', one('M', 'measure'), 'about 35 steps', { options: inCase }),
-  count: helper(
-    'printed',
-    [
-      { name: 'N', shape: 'number', nullable: true },
-      ...one('one', 'text'),
-      ...one('many', 'text'),
-      { name: 'more', shape: 'text', optional: true }
-    ],
-    'four employees; employees, when N is null; in Russian `one`, `few` and `many`'
-  ),
-  plural: helper(
-    'printed',
-    [...one('N', 'number'), ...one('one', 'text'), ...one('few', 'text'), ...one('many', 'text')],
-    'the word that N takes, without N: for a verb that agrees with what was counted'
-  ),
-  number: helper('printed', one('N', 'number'), '1,200'),
-  ordinal: helper('printed', one('N', 'number'), 'third; 12th'),
-  roman: helper('printed', one('N', 'number'), 'IV'),
-  name: helper(
-    'printed',
-    one('X', 'named'),
-    'a name or that of an object; `auto` (in full at first), `full`, `short`, or a stored form (`gen` …)',
-    { options: { ...nameForm, ...inCase } }
-  ),
-  possessive: helper('printed', one('X', 'named'), 'the Embassy’s'),
-  cite: helper(
-    'printed',
-    [...one('NOTE', 'note'), { name: 'OWNER', shape: 'named', optional: true }],
-    'note verbale No. 12/2026 of 5 May 2026; without a number where none is known; in Russian also whose it is',
-    { options: inCase }
-  ),
-  coordinates: helper(
-    'printed',
-    one('P', 'position'),
-    '50°27′00.0″ N, 30°31′24.0″ E (WGS 84), no digit that was not given'
-  ),
-  capital: helper('printed', one('TEXT', 'words'), 'the text with a capital'),
-  article: helper(
-    'printed',
-    one('TEXT', 'text'),
-    'where an article says it: in Azerbaijani 31-ci maddəsinin 3-cü bəndində, else its number'
-  ),
-  indefinite: helper(
-    'printed',
-    one('TEXT', 'text'),
-    'the text with a or an before it, where the language has such a word'
-  ),
-  finite: helper(
-    'printed',
-    one('TEXT', 'words'),
-    'a clause as the end of its sentence, where the language tells that apart: in Azerbaijani with -dır'
-  ),
-  blank: helper('printed', one('N', 'number'), 'N underscores, to be filled in by hand'),
-  formula: helper(
-    'partial',
-    [{ name: 'GROUP', shape: 'text', literal: true }, ...one('KEY', 'text')],
-    'names a partial: `{{> (formula "protest" strength)}}`'
-  ),
-  eq: helper('boolean', two, 'a is b'),
-  ne: helper('boolean', two, 'a is not b'),
-  gt: helper('boolean', numbers, 'a is greater than b'),
-  lt: helper('boolean', numbers, 'a is less than b'),
-  and: helper('boolean', condition, 'all hold; stops at the first that does not', { repeats: true, inTurn: true }),
-  or: helper('boolean', condition, 'one holds; stops at the first that does', { repeats: true, inTurn: true }),
-  not: helper('boolean', condition, 'it does not hold'),
-  length: helper('number', one('LIST', 'list'), 'how many items there are'),
-  has: helper('boolean', [...one('LIST', 'list'), code], 'the list contains the code'),
-  some: helper('boolean', [...listAndKey, { ...code, optional: true }], 'the `key` of some item holds, or is the code'),
-  only: helper('list', [...listAndKey, code], 'the items whose `key` is the code; `key` can lead on: `"date.edtf"`'),
-  if: helper('block', condition, 'prints its body when x holds'),
-  unless: helper('block', condition, 'prints its body when x does not hold'),
-  with: helper('block', condition, 'makes x the context; `{{else}}` when x is null', { fills: 1, enters: true }),
-  each: helper('block', one('LIST', 'list'), 'prints its body for each item; `{{else}}` when there is none', {
-    fills: 2,
-    enters: true
-  }),
-  list: helper('block', one('ITEMS', 'list'), 'prints its body for each item, joined: a, b and c', {
+  coordinates: helper('printed', one('P', 'position')),
+  capital: helper('printed', one('TEXT', 'words')),
+  article: helper('printed', one('TEXT', 'text')),
+  indefinite: helper('printed', one('TEXT', 'text')),
+  finite: helper('printed', one('TEXT', 'words')),
+  blank: helper('printed', one('N', 'number')),
+  formula: helper('partial', [{ name: 'GROUP', shape: 'text', literal: true }, ...one('KEY', 'text')]),
+  eq: helper('boolean', two),
+  ne: helper('boolean', two),
+  gt: helper('boolean', numbers),
+  lt: helper('boolean', numbers),
+  and: helper('boolean', condition, { repeats: true, inTurn: true }),
+  or: helper('boolean', condition, { repeats: true, inTurn: true }),
+  not: helper('boolean', condition),
+  length: helper('number', one('LIST', 'list')),
+  has: helper('boolean', [...one('LIST', 'list'), code]),
+  some: helper('boolean', [...listAndKey, { ...code, optional: true }]),
+  only: helper('list', [...listAndKey, code]),
+  if: helper('block', condition),
+  unless: helper('block', condition),
+  with: helper('block', condition, { fills: 1, enters: true }),
+  each: helper('block', one('LIST', 'list'), { fills: 2, enters: true }),
+  list: helper('block', one('ITEMS', 'list'), {
     options: { word: LIST_WORDS, separator: LIST_SEPARATORS },
     fills: 2,
     enters: true
   }),
-  sentence: helper('block', [], 'prints its body with a capital, whether it begins with a value or with a formula')
+  sentence: helper('block', [])
 } as const satisfies { readonly [name: string]: Signature }
 
 export type HelperName = keyof typeof SIGNATURES
