@@ -39,14 +39,20 @@ function lineStarts(source: Source): readonly number[] {
 export function positionOf(source: Source, offset: number): Position {
   const starts = lineStarts(source)
   const at = Math.max(0, Math.min(offset, source.text.length))
-  let low = 0
-  let high = starts.length - 1
+  const index = lastUpTo(starts.length, line => starts[line] ?? 0, at)
+  return { line: index + 1, column: at - (starts[index] ?? 0) + 1 }
+}
+
+/** The number of the last of some rising offsets that is not behind a limit, -1 where all are: a search by halves. */
+export function lastUpTo(count: number, offsetOf: (index: number) => number, limit: number): number {
+  let low = -1
+  let high = count - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= at) low = middle
+    if (offsetOf(middle) <= limit) low = middle
     else high = middle - 1
   }
-  return { line: low + 1, column: at - (starts[low] ?? 0) + 1 }
+  return low
 }
 
 /** `file:line:column`, for a sentence. */

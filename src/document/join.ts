@@ -2,7 +2,7 @@
 
 import { type Diagnostic, error } from '../diagnostic.ts'
 import { codeName } from '../languages/characters.ts'
-import type { Span } from '../source.ts'
+import { lastUpTo, type Span } from '../source.ts'
 import type { Piece } from '../template/piece.ts'
 
 /**
@@ -64,15 +64,8 @@ export function join(pieces: readonly Piece[]): Joined {
 }
 
 /** The number of the stretch that holds an offset (the last one for an offset past the end). */
-export function stretchAt(joined: Joined, offset: number): number {
-  let low = 0
-  let high = joined.stretches.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((joined.stretches[middle]?.to ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
+export function stretchAt({ stretches }: Joined, offset: number): number {
+  return lastUpTo(stretches.length, index => stretches[index]?.from ?? 0, offset)
 }
 
 /** The place in a template of a range of the joined text: cut where its file goes on elsewhere; a value's is its mustache. */

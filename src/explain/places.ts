@@ -1,6 +1,7 @@
 /** The statements of a note and its finished pages in; where each of them begins and ends, page and line, out. */
 import type { Element, Item, Layout, TextItem } from '../layout/page.ts'
 import { once } from '../once.ts'
+import { lastUpTo } from '../source.ts'
 import type { Statement } from './schema.ts'
 import type { Draft } from './statements.ts'
 
@@ -48,13 +49,7 @@ function spot(printed: Printed | undefined): StatementPlace['from'] {
 
 /** The number of the last stretch that begins at or before a character. */
 function stretchAt(printed: readonly Printed[], at: number): number {
-  let [low, high] = [0, printed.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((printed[middle]?.from ?? 0) <= at) low = middle
-    else high = middle - 1
-  }
-  return low
+  return lastUpTo(printed.length, index => printed[index]?.from ?? 0, at)
 }
 
 /** What layout decides about: blanks of every kind, and hyphens that are seen at a line's end alone. */

@@ -1,6 +1,6 @@
 /** What the YAML library says is wrong → the same in our own words. */
 import { type Diagnostic, error } from '../diagnostic.ts'
-import type { Source } from '../source.ts'
+import { lastUpTo, type Source } from '../source.ts'
 
 /** What the library gives: its code, its sentence, and two offsets. */
 interface LibraryError {
@@ -68,16 +68,9 @@ function isOutside({ code, message }: LibraryError): boolean {
   return code === 'UNEXPECTED_TOKEN' && / token in YAML stream: /.test(message)
 }
 
-/** The last of some rising offsets that is before another; a search by halves, for both can be many. */
+/** The last of some rising offsets that is before another. */
 function lastBefore(offsets: readonly number[], limit: number): number | undefined {
-  let low = 0
-  let high = offsets.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((offsets[middle] ?? 0) < limit) low = middle + 1
-    else high = middle
-  }
-  return offsets[low - 1]
+  return offsets[lastUpTo(offsets.length, index => offsets[index] ?? 0, limit - 1)]
 }
 
 /** The library finds a quotation mark that is never closed where the text ends; what helps is where it starts. */
