@@ -106,5 +106,5 @@ export function engineHere(): Engine {
 
 /** The words of a note, a paragraph or a cell a line, without what it is marked with and without footnotes. */
 export function proseOf({ blocks }: Document): string {
-  return [...leafBlocks(blocks)].flatMap(({ block }) => inlinesOf(block).map(plainText)).join('\n\n')
+  return [...leafBlocks(blocks)].flatMap(({ block }) => inlinesOf(block).map(each => plainText(each))).join('\n\n')
 }

@@ -12,7 +12,7 @@ export const folded = (text: string): string =>
 /** The text of a document in reading order. Lists do not occur in our templates, so no label has to be put in. */
 export function textOf(document: Document): string {
   if (hasList(document.blocks)) throw new Error('the labels of lists would have to be put in')
-  const blocks = [...leafBlocks(document.blocks)].flatMap(({ block }) => inlinesOf(block).map(plainText))
+  const blocks = [...leafBlocks(document.blocks)].flatMap(({ block }) => inlinesOf(block).map(each => plainText(each)))
   return folded([...document.labels.map(each => each.text), ...blocks].join(' '))
 }
 

@@ -78,8 +78,7 @@ export function closeCheck(
 ): WorkspaceChecked {
   const { inventory } = workspace
   const putIn = callersOf(workspace)
-  const excused = results.flatMap(each => each.excused)
-  const used = results.flatMap(each => each.used)
+  const [excused, used] = [results.flatMap(each => each.excused), results.flatMap(each => each.used)]
   const all = distinct([
     ...whole,
     ...(inventory.files.settings.length > 0 ? settings.findings : []),

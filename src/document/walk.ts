@@ -49,18 +49,13 @@ function* leavesIn(inlines: readonly Inline[]): Generator<Text | Mention> {
   }
 }
 
-/** The words of settled inlines; a footnote is left out. */
-export function plainText(inlines: readonly Inline[]): string {
-  return plainTextWith(inlines, () => '')
-}
-
 /**
- * The words of settled inlines: a line break is a line feed; texts and the marks of footnotes are as the callers have them.
+ * The words of settled inlines: a line break is a line feed; texts, and the marks of footnotes, which else are left out, are as the callers have them.
  * A mention that is not settled has no text yet: asking for it is a fault of ours.
  */
-export function plainTextWith(
+export function plainText(
   inlines: readonly Inline[],
-  mark: (note: Footnote) => string,
+  mark: (note: Footnote) => string = () => '',
   say: (text: string) => string = text => text
 ): string {
   const words = inlines.map(inline => {
@@ -68,7 +63,7 @@ export function plainTextWith(
     if (inline.type === 'break') return '\n'
     if (inline.type === 'footnote') return mark(inline)
     if (inline.type === 'mention') throw new Error(`the mention of ${inline.subject} is not settled`)
-    return plainTextWith(inline.children, mark, say)
+    return plainText(inline.children, mark, say)
   })
   return words.join('')
 }

@@ -1,6 +1,6 @@
 /** A settled document in, plain text out: wrapped paragraphs with blank lines between, footnotes at the end. */
 import type { Block, Cell, Document, Footnote, Inline, List, Table } from '../document/document.ts'
-import { plainTextWith } from '../document/walk.ts'
+import { plainText } from '../document/walk.ts'
 import { type Bounds, total, widthsBetween } from '../layout/share-room.ts'
 import type { Part } from '../records/parts.ts'
 import type { Records } from '../records/records.ts'
@@ -94,7 +94,7 @@ function line(inlines: readonly Inline[], notes: Footnote[]): string {
     notes.push(note)
     return `[${note.number}]`
   }
-  return plainTextWith(inlines, mark, flat)
+  return plainText(inlines, mark, flat)
 }
 
 /** Items under one another; blank lines between them, and in them, where one of them has several paragraphs. */
