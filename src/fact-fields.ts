@@ -15,7 +15,7 @@ const FIELDS = {
   ],
   incidents: [
     'occurred occurred.date occurred.night occurred.time occurred.qualifier occurred.zone occurred.offset',
-    'recorded facilities place territory means means.kind means.designation means.certainty means.count event',
+    'recorded facilities place territory means means.kind means.designation means.certainty means.count event amounts-to',
     'attribution attribution.to attribution.strength attribution.basis intent circumstances',
     'circumstances.what circumstances.evidence measures measures.phrase measures.phrase.before',
     'measures.phrase.after measures.value measures.decimals measures.unit measures.qualifier',
@@ -43,7 +43,7 @@ const FIELDS = {
     'insert.text insert.source insert.by override override.rule override.incident override.authority',
     'override.reason set-aside set-aside.rule set-aside.match set-aside.reason set-aside.by stated',
     'stated.positions stated.positions.rule stated.positions.incident specimen occasion recall',
-    'recall.incidents recall.order recall.except recall.except.incident recall.except.reason submission legal',
+    'recall.incidents recall.order recall.except recall.except.incident recall.except.reason submission legal cite',
     'strength condemn demands demands.demand demands.qualifier demands.object demands.by demands.words demands.source',
     'reserve-rights annexes'
   ],

@@ -313,11 +313,18 @@ function incidentAt(date: fc.Arbitrary<string>, recorded: string): fc.Arbitrary<
           ? { event: en(events[1]) }
           : { territory: 'alda', ...(enters(happened) ? happened : { event: en(events[1]) }) }),
       ...place,
+      ...amounting(strength, basis),
       attribution: { to: 'borvia', strength, basis },
       circumstances: circumstances.map(text => ({ what: en(text), evidence })),
       damage: damage.map(text => ({ what: en(text), evidence })),
       evidence
     }))
+}
+
+/** What the record says of an act for the law, for some of them. */
+function amounting(strength: string, basis: string): Pick<IncidentRecord, 'amounts-to'> {
+  if (strength === 'named' && basis === 'physical') return { 'amounts-to': 'attack' }
+  return strength === 'none' && basis === 'press' ? { 'amounts-to': 'neither' } : {}
 }
 
 /** Who writes to whom, and in whose country the facilities stand. */
@@ -484,6 +491,12 @@ function canAskProtection({ setting, occasion }: Choices): boolean {
   return setting.host === 'borvia' && guarded
 }
 
+/** Articles of one instrument can be chosen where one of them is made for what was struck. */
+function canCite({ request, occasion, order }: Choices): boolean {
+  const isEmbassy = occasion.some(each => each['amounts-to'] === 'attack' && each.facilities.includes('embassy'))
+  return isEmbassy && order === 'chronological' && ['reflected', 'assertive'].includes(request.legal)
+}
+
 /** An annex of coordinates lists the missions and posts that were struck, so one must have been. */
 function hasPositions({ occasion, prior }: Choices): boolean {
   return [...occasion, ...prior].some(each =>
@@ -534,6 +547,7 @@ function caseOf(choices: Choices): Case {
       courtesy,
       demands: request.demands.filter(each => codeOfDemand(each) !== 'protect' || canAskProtection(choices)),
       ...choices.links,
+      ...(canCite(choices) ? { cite: { vcdr: 'all' as const } } : {}),
       annexes: choices.annexes.filter(each => (each === 'coordinates' ? hasPositions(choices) : prior.length > 0)),
       // A position of law stands behind every article that would not hold by itself.
       ...(request.legal === 'reflected' || request.legal === 'assertive'

@@ -6,6 +6,7 @@ import type { Records } from '../records/records.ts'
 import type { NoteRequest } from '../records/request.ts'
 import type { CommunicationRecord, FacilityRecord, NoteRecord, PartyRecord, Register } from '../records/schema.ts'
 import { byCodeUnit } from '../records/sequence.ts'
+import { bondOf } from './decisions/bound.ts'
 import { partyOf, stateOf } from './decisions/case.ts'
 import type { NoteKind, UsedRecords } from './kind.ts'
 import type { Resolved } from './resolve.ts'
@@ -34,7 +35,7 @@ export function select(records: Records, resolved: Resolved, kind: NoteKind): Se
     register: selectRegister(register, closure, used, law),
     request: selectRequest(kind.carried(request, resolved.dossier), resolved),
     law,
-    lawLayers: records.lawLayers
+    lawLayers: layersOf(records, law)
   }
 }
 
@@ -144,18 +145,42 @@ function withLinks(record: CommunicationRecord, { incidents, communications }: C
 }
 
 /** The instruments that are cited, with the articles that are, and since when the two States of the note are bound. */
-function selectLaw({ law, register, request }: Records, cited: readonly ArticleName[]): Law {
-  const states = [request.from, request.to].map(id => stateOf(register, id))
-  const codes = new Set(states.map(id => (id === null ? undefined : partyOf(register, id).iso)))
+function selectLaw(records: Records, cited: readonly ArticleName[]): Law {
+  const { law } = records
   const instruments = Object.entries(law.instruments).flatMap(([id, instrument]): [string, Instrument][] => {
     const articles = new Set(cited.flatMap(each => (each.instrument === id ? [each.article] : [])))
     if (articles.size === 0) return []
-    const { parties, articles: all } = instrument
-    return [[id, { ...instrument, parties: picked(parties, codes), articles: picked(all, articles) }]]
+    const parties = instrument.type === 'treaty' ? partiesOf(records, id) : {}
+    return [[id, { ...instrument, parties, articles: picked(instrument.articles, articles) }]]
   })
   return { verbale: law.verbale, instruments: Object.fromEntries(instruments) }
 }
 
-function picked<T>(entries: Readonly<Record<string, T>>, keys: ReadonlySet<string | undefined>): Record<string, T> {
+/** What is known of those of the two States that exist. */
+function partiesOf(records: Records, treaty: string): Instrument['parties'] {
+  const { register, request } = records
+  const states = [request.from, request.to].flatMap(id => stateOf(register, id) ?? [])
+  return Object.fromEntries(
+    states.flatMap(state => {
+      const { iso } = partyOf(register, state)
+      const bond = iso === undefined ? null : bondOf(records, state, treaty)
+      return bond === null ? [] : [[iso, { since: bond.since, confirmed: bond.confirmed }]]
+    })
+  )
+}
+
+/** The layers of the law; what only the table of parties had is now of the lowest. */
+function layersOf({ lawLayers }: Records, { instruments }: Law): Records['lawLayers'] {
+  const pointers = Object.entries(instruments).flatMap(([id, { parties }]) =>
+    Object.keys(parties).map(iso => `/instruments/${id}/parties/${iso}`)
+  )
+  const added = pointers.filter(pointer => !lawLayers.some(each => each.entries.has(pointer)))
+  if (added.length === 0) return lawLayers
+  return lawLayers.map((layer, index) =>
+    index === 0 ? { ...layer, entries: new Set([...layer.entries, ...added]) } : layer
+  )
+}
+
+function picked<T>(entries: Readonly<Record<string, T>>, keys: ReadonlySet<string>): Record<string, T> {
   return Object.fromEntries(Object.entries(entries).filter(([key]) => keys.has(key)))
 }

@@ -93,3 +93,11 @@ export const evidence = z.array(proof).min(1, 'every fact has a source')
 
 /** The same of a note, which speaks for itself where its issue is known. */
 export const noteEvidence = z.array(proof).describe('Empty for a note whose issue is known by its SHA-256.')
+
+/** What the law asks of an act: a letter of threats is neither. */
+export const amounts = z
+  .enum(['attack', 'intrusion', 'neither'])
+  .optional()
+  .describe(
+    'What it was for the law, where means, damage and casualties do not show it: an attempt to set fire is an `attack`, a letter of threats or a drone that only watched is `neither`. Not printed.'
+  )

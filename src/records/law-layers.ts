@@ -11,6 +11,9 @@ import { type CheckedFile, validateShape } from './validate.ts'
 /** The files that the law can stand in, the lowest first: what comes with the package, and what a house lays over it. */
 export const LAW_FILES: readonly string[] = ['templates/law/package.yaml', 'templates/law.yaml']
 
+/** The table of parties that comes with the package: read only where a note cites a treaty between States that exist. */
+export const STATUS_FILE = 'templates/law/status.json'
+
 /** Those of a world; where there is none, the one that is missing. */
 export function lawFilesIn(world: World): readonly string[] {
   const there = LAW_FILES.filter(name => world.read(name) !== null)

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { isEdtf } from '../languages/edtf.ts'
 import type { Pointer } from '../value.ts'
-import { language } from './fields.ts'
+import { FORMAT_VERSION, id, language } from './fields.ts'
 import { FACILITY_TYPES, MEANS } from './schema.ts'
 
 const wording = z.record(language, z.string().min(1))
@@ -16,7 +16,7 @@ const article = z.strictObject({
   says: wording.describe('The principle that it states, as a noun phrase: "the inviolability of …".'),
   class: z.enum(['diplomatic', 'consular', 'honorary', 'civilian', 'territory']),
   covers: z.array(subject).describe('What it protects.'),
-  denies: z.array(subject).describe('What it must not be cited for; wins over `covers`.'),
+  denies: z.array(subject).describe('What it must not be cited for; wins over `covers`, and over `cite` in a note.'),
   binds: z
     .enum(['receiving-state', 'receiving-state-alone', 'every-state'])
     .describe(
@@ -32,9 +32,13 @@ const article = z.strictObject({
   needs: z
     .string()
     .nullable()
-    .describe('A fact that no record holds ("archives were hit"): such an article is never chosen.'),
+    .describe(
+      'A fact that no record holds ("archives were hit"): such an article is cited only where a note names it in `cite`.'
+    ),
   confirmed
 })
+
+const code = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code: AZ')
 
 const instrument = z.strictObject({
   type: z.enum(['treaty', 'custom']).describe('Custom binds every State and has no articles to print.'),
@@ -42,13 +46,13 @@ const instrument = z.strictObject({
   'in-force': date.nullable().describe('Since when it is in force; null for custom.'),
   parties: z
     .record(
-      z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code: AZ'),
+      code,
       z.strictObject({
         since: date.nullable().describe('Since when it is bound; null where it is known not to be.'),
         confirmed
       })
     )
-    .describe('A State that is not here is one of which nobody has said it.'),
+    .describe('A State that is not here is one of which the table of `law/status.json` says it, or nobody.'),
   articles: z.record(z.string(), article).describe('By number, as printed: `22`, `31(3)`.'),
   confirmed
 })
@@ -63,6 +67,19 @@ export const lawSchema = z
   })
   .meta({ id: 'Law', title: 'verbale law' })
 
+/** The table of who is a party to what; what the law itself says of a State lies over it. */
+export const statusSchema = z.strictObject({
+  verbale: z.literal(FORMAT_VERSION),
+  source: z.string().min(1),
+  day: date.describe('When it was so. Who was bound then counts as bound later.'),
+  parties: z
+    .record(id, z.record(code, date))
+    .describe(
+      'By treaty and State, since when it is bound: of a successor between two days, for only its deposit is known.'
+    )
+})
+
+export type TreatyStatus = z.infer<typeof statusSchema>
 export type Law = z.infer<typeof lawSchema>
 export type Instrument = z.infer<typeof instrument>
 export type Article = z.infer<typeof article>

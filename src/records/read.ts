@@ -1,7 +1,7 @@
 /** A note request's name in; the request, its register, its house's profile and the law out, all checked in one report. */
 
 import type { ZodType } from 'zod'
-import { attempt, type Diagnostic, didYouMean, error, Rejected } from '../diagnostic.ts'
+import { attempt, type Diagnostic, didYouMean, error, Rejected, refuse } from '../diagnostic.ts'
 import { referenceOf } from '../fact.ts'
 import { LANGUAGES } from '../languages/index.ts'
 import { type Languages, languageOf } from '../languages/language.ts'
@@ -11,14 +11,14 @@ import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { type Source, type Span, startOf } from '../source.ts'
 import { type DataFile, keySpan, type Loaded, placeOf } from '../value.ts'
 import { LARGEST_FILE, readSource, type World } from '../world.ts'
-import { languageFindings, signFindings, treatyFindings } from './checks/across.ts'
+import { languageFindings, partyFindings, signFindings, treatyFindings } from './checks/across.ts'
 import { isMapping } from './checks/parts.ts'
 import { NO_EMBLEM, type ReadEmblem, readEmblem } from './emblem.ts'
 import { language as languageTag } from './fields.ts'
 import { type FixtureSettings, fixtureSchema } from './fixture.ts'
 import type { Form } from './forms.ts'
-import type { Law } from './law.ts'
-import { checkedLayer, type LayeredLaw, laid, lawFilesIn } from './law-layers.ts'
+import { type Law, statusSchema, type TreatyStatus } from './law.ts'
+import { checkedLayer, type LayeredLaw, laid, lawFilesIn, STATUS_FILE } from './law-layers.ts'
 import { type Profile, profileSchema } from './profile.ts'
 import type { Records } from './records.ts'
 import { type Kinds, kindOf, type NoteRequest } from './request.ts'
@@ -35,6 +35,7 @@ export interface RecordStore {
   readonly profiles: Map<string, CheckedFile<Profile>>
   readonly emblems: Map<string, ReadEmblem>
   readonly laws: Map<'law', LayeredLaw>
+  readonly statuses: Map<'status', CheckedFile<TreatyStatus>>
 }
 
 /** What a store can be given besides its world. */
@@ -49,7 +50,7 @@ export function createRecordStore(
   kinds: Kinds,
   { preparsed = NOTHING_PREPARSED, languages = LANGUAGES }: Reading = {}
 ): RecordStore {
-  const kept = { registers: new Map(), profiles: new Map(), emblems: new Map(), laws: new Map() }
+  const kept = { registers: new Map(), profiles: new Map(), emblems: new Map(), laws: new Map(), statuses: new Map() }
   return { world, kinds, preparsed, languages, ...kept }
 }
 
@@ -120,6 +121,7 @@ export function readRecords(store: RecordStore, asked: ReadOptions): ReadNote {
       request: request.value,
       law: law.value,
       lawLayers: law.layers,
+      treatyStatus: () => readStatus(store),
       profile: profile.value,
       emblem: emblem.image,
       language,
@@ -150,7 +152,18 @@ function registerOf(store: RecordStore, name: string): CheckedFile<Register> {
 /** The law of a world: what comes with the package, and over it what the house says. */
 export function readLaw(store: RecordStore): LayeredLaw {
   const read = () => lawFilesIn(store.world).map(name => ({ name, ...checked(store, name, checkedLayer) }))
-  return once(store.laws, 'law', () => laid(read()))
+  return once(store.laws, 'law', () => {
+    const law = laid(read())
+    return law.value ? { ...law, findings: [...law.findings, ...partyFindings(law.loaded, law.value)] } : law
+  })
+}
+
+/** The table of parties of a world, or null. Throws `Rejected` where it is not well-shaped. */
+function readStatus(store: RecordStore): TreatyStatus | null {
+  if (store.world.read(STATUS_FILE) === null) return null
+  const { value, findings } = once(store.statuses, 'status', () => readShape(store, STATUS_FILE, statusSchema))
+  refuse(findings)
+  return value
 }
 
 /** The profile in a file. */

@@ -3,7 +3,7 @@ import type { Origin } from '../fact.ts'
 import type { Image } from '../image/image.ts'
 import type { Wording } from '../languages/language.ts'
 import type { Span } from '../source.ts'
-import type { Law, LawLayer } from './law.ts'
+import type { Law, LawLayer, TreatyStatus } from './law.ts'
 import type { Profile } from './profile.ts'
 import type { NoteRequest } from './request.ts'
 import type { Register } from './schema.ts'
@@ -15,6 +15,8 @@ export interface Records {
   readonly law: Law
   /** Which file gives which entries of the law, the lowest first. */
   readonly lawLayers: readonly LawLayer[]
+  /** Who is a party to what, as far as the law does not say it; read when it is first asked for, null where there is none. */
+  readonly treatyStatus: () => TreatyStatus | null
   readonly profile: Profile
   /** The emblem that the profile names, or null. */
   readonly emblem: Image | null

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { cancelled, delivery, edition } from './dispatch.ts'
 import {
   address,
+  amounts,
   counted,
   date,
   day,
@@ -119,7 +120,6 @@ const measured = z.strictObject({
   qualifier: z.enum(['exact', 'about', 'at-least', 'at-most', 'reported']),
   evidence
 })
-
 const statement = z.strictObject({ what: wording, evidence })
 const people = z.strictObject({
   count: z.number().int().min(1).nullable().describe('null where the number is not known.'),
@@ -176,6 +176,7 @@ const incident = z.strictObject({
     .describe(
       'What happened, as the house words it. After a means, a predicate that ends where what was struck follows: "fell on the grounds of". With the means `other`, or without means, a whole clause: "red paint was thrown at the Embassy".'
     ),
+  'amounts-to': amounts,
   attribution: z.strictObject({
     to: id.nullable(),
     strength: z.enum(['named', 'implied', 'none']),
@@ -252,11 +253,7 @@ const communication = z.discriminatedUnion('type', [
     wording: localised.optional()
   }),
   z.strictObject({ type: z.literal('demarche'), ...communicationBase, response }),
-  z.strictObject({
-    type: z.literal('assurance'),
-    ...communicationBase,
-    assurance
-  }),
+  z.strictObject({ type: z.literal('assurance'), ...communicationBase, assurance }),
   z.strictObject({
     type: z.literal('submission'),
     ...communicationBase,

@@ -144,7 +144,7 @@ describe('what is listed first', () => {
       rule: 'NV029',
       incident: 'morvelle-2026-04-26',
       authority: 'Minister for Foreign Affairs, decision of 28 April 2026',
-      place: { file: 'fixtures/drafter-insertion/note.yaml', line: 37 }
+      place: { file: 'fixtures/drafter-insertion/note.yaml', line: 38 }
     })
   })
 

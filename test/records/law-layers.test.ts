@@ -109,6 +109,10 @@ describe('what is wrong is told where it stands', () => {
     ['  c: { articles: {} }\n  b: { x: 1 }', `${HOUSE}:4 record/unknown-key`],
     ['  a: { parties: [AZ] }', `${HOUSE}:3 record/wrong-type`],
     ['  - a', `${HOUSE}:3 record/wrong-type`],
+    [
+      '  a: { parties: { TR: { since: 1999, confirmed: null } } }',
+      `${HOUSE}:3 record/treaty-date nobody was bound by \`a\` on 1999: it is in force since 2001-01-01`
+    ],
     ['  aa: null', `${HOUSE}:3 record/nothing-to-remove there is no \`aa\` to take away`],
     ["  b: { articles: { '1': null } }", `${HOUSE}:3 record/nothing-to-remove there is no \`1\` to take away`]
   ])('%s', (instruments, wanted) => {

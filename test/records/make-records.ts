@@ -9,7 +9,7 @@ import type { ProtestRequest } from '../../src/kinds/protest/request.ts'
 import { LANGUAGES } from '../../src/languages/index.ts'
 import { languageOf } from '../../src/languages/language.ts'
 import { load } from '../../src/load/load.ts'
-import { type Law, lawSchema } from '../../src/records/law.ts'
+import { type Law, lawSchema, statusSchema, type TreatyStatus } from '../../src/records/law.ts'
 import { type Profile, profileSchema } from '../../src/records/profile.ts'
 import type {
   CommunicationRecord,
@@ -34,6 +34,9 @@ function sound<T>(value: T | null): T {
 
 /** The law that is shipped. */
 export const law: Law = sound(validateShape(lawSchema, fileOf('templates/law/package.yaml')).value)
+
+/** The table of parties that is shipped. */
+export const status: TreatyStatus = sound(validateShape(statusSchema, fileOf('templates/law/status.json')).value)
 
 /** A shipped house that writes every courtesy. */
 export const profile: Profile = sound(validateShape(profileSchema, fileOf('templates/profiles/az-mfa.yaml')).value)
@@ -178,6 +181,7 @@ export function records(given: Given = {}): Records {
     request: { ...request, ...given.request },
     law: given.law ?? law,
     lawLayers: given.lawLayers ?? [],
+    treatyStatus: () => status,
     profile: given.profile ?? profile,
     emblem: given.emblem ?? null,
     language,

@@ -383,6 +383,26 @@ test('a treaty that the law does not have is told with the one that was meant', 
   ])
 })
 
+test('a treaty that bound nobody yet on the day which is given is told where that stands', () => {
+  const treaties = 'treaties: { vcdr: 1961-04-18, vccr: 1967, un-charter: null }'
+  const register = registerOf(goodRegister.replace('invented: true', `invented: true\n    ${treaties}`))
+  expect(treatyFindings(register.loaded, law).map(each => [each.pointer, each.rule, each.message])).toEqual([
+    [
+      '/parties/arvenia/treaties/vcdr',
+      'record/treaty-date',
+      'nobody was bound by `vcdr` on 1961-04-18: it is in force since 1964-04-24'
+    ]
+  ])
+})
+
+test('articles are chosen only by a note that cites some', () => {
+  const cite = (legal: string) =>
+    messages(noteOf(`${goodNote.replace(/legal: .*/, `legal: ${legal}`)}cite: { vcdr: [22, 22(2)], vccr: all }\n`))
+  expect(cite('general')).toEqual(['record/cite: `cite` chooses articles, but `legal: general` cites none'])
+  expect(cite('none')).toHaveLength(1)
+  expect(cite('reflected')).toEqual([])
+})
+
 describe('a value between quotation marks that is no text', () => {
   const told = ({ findings }: CheckedFile<unknown>) => findings.map(each => [each.message, ...each.hints])
 

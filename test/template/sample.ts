@@ -119,7 +119,9 @@ export const SAMPLE: ProtestDossier = {
         article: '22',
         says: 'the inviolability of the premises of the mission',
         force: 'direct',
-        incidents: occasion
+        incidents: occasion,
+        sameIncidents: false,
+        sameInstrument: false
       }
     ]
   },

@@ -109,9 +109,10 @@ function isWrong(note: ProtestNote, found: Match): boolean {
   return isNot && !ids.some(id => takes(openCase(note.records), 'NV031', id))
 }
 
-/** An article of the law that says it, for an incident that struck nothing of the kind. */
+/** An article of the law that says it, for an incident that struck nothing of the kind; persons and archives are struck anywhere. */
 function wrongLaw(note: ProtestNote, found: Match): boolean {
   const basis = note.dossier.legal.bases.find(each => each.says === found.run.leaf.text)
+  if (basis && note.records.law.instruments[basis.instrument]?.articles[basis.article ?? '']?.needs) return false
   return (basis?.incidents ?? []).some(({ id, facilities }) => {
     const struck = facilities.map(each => each.id)
     return areNot(note, struck) && !takes(openCase(note.records), 'NV031', id)

@@ -16,7 +16,7 @@ export function legalEntry(
   const entries = traceEach(
     drafting,
     bases,
-    basis => basisEntry(drafting, basis, incidents),
+    basis => basisEntry(drafting, basis, bases[bases.indexOf(basis) - 1] ?? null, incidents),
     ({ instrument, article }) => from('law', `/instruments/${instrument}/articles/${article}`)
   )
   const byRequest = () => from('note', '/legal')
@@ -26,7 +26,12 @@ export function legalEntry(
   })
 }
 
-function basisEntry(drafting: ProtestDrafting, basis: Basis, incidents: readonly DossierIncident[]): DossierBasis {
+function basisEntry(
+  drafting: ProtestDrafting,
+  basis: Basis,
+  before: Basis | null,
+  incidents: readonly DossierIncident[]
+): DossierBasis {
   const pointer = `/instruments/${basis.instrument}`
   const at = `${pointer}/articles/${basis.article}`
   const instrument = drafting.law.instruments[basis.instrument]
@@ -36,7 +41,9 @@ function basisEntry(drafting: ProtestDrafting, basis: Basis, incidents: readonly
   return compose<DossierBasis>(drafting, fieldsOf('law', at), {
     instrument: traced(basis.instrument, () => from('law', pointer)),
     title: localise(drafting, instrument.title, 'law', `${pointer}/title`),
-    article: traced(instrument.type === 'custom' ? null : basis.article, () => from('law', at)),
+    article: traced(instrument.type === 'custom' ? null : basis.article, () =>
+      together(from('law', at), drafting.request.cite === undefined ? [] : from('note', '/cite'))
+    ),
     says: localise(drafting, article.says, 'law', `${at}/says`),
     force: traced(basis.force, () =>
       together(
@@ -51,6 +58,10 @@ function basisEntry(drafting: ProtestDrafting, basis: Basis, incidents: readonly
         cited.flatMap(each => ofRecord('incidents', each.id, 'facilities')),
         cited.flatMap(each => ofRecord('incidents', each.id, 'attribution/strength'))
       )
-    )
+    ),
+    sameIncidents: traced(before?.force === basis.force && before.incidents.join() === basis.incidents.join(), () =>
+      cited.flatMap(each => ofRecord('incidents', each.id, 'facilities'))
+    ),
+    sameInstrument: traced(before?.instrument === basis.instrument, () => from('law', pointer))
   })
 }

@@ -70,7 +70,9 @@ const basis = z.strictObject({
   force: z
     .enum(['direct', 'reflected'])
     .describe('`direct`: binds the addressee as receiving State, or a position says so.'),
-  incidents: z.array(incident).min(1)
+  incidents: z.array(incident).min(1),
+  sameIncidents: z.boolean().describe('They are those of the basis before it, with the same force.'),
+  sameInstrument: z.boolean().describe('It is that of the basis before it.')
 })
 const annex = z
   .strictObject({

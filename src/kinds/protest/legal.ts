@@ -1,10 +1,11 @@
 /** A case and its incidents in; the articles that can be cited for each of them out, with their force. */
-import { type Diagnostic, error, type Noted } from '../../diagnostic.ts'
-import { facilityOf, incidentOf, inNote, inRegister, named } from '../../dossier/decisions/case.ts'
+import { type Diagnostic, didYouMean, error, information, type Noted } from '../../diagnostic.ts'
+import { incidentOf, inNote, inRegister, named } from '../../dossier/decisions/case.ts'
 import { type LegalPosition, takes } from '../../dossier/decisions/positions.ts'
 import { once } from '../../once.ts'
-import type { Article, ArticleName, LawSubject } from '../../records/law.ts'
+import type { Article, ArticleName } from '../../records/law.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
+import { actsOf, articlesOf, type Citable, citableFor, isHeld, namedOf, obstacleTo } from './citable.ts'
 import type { DossierBasis } from './dossier.ts'
 import type { ProtestCase } from './protest-case.ts'
 import { checkStanding } from './standing.ts'
@@ -21,122 +22,42 @@ export interface LegalChoice {
   readonly positions: readonly LegalPosition[]
 }
 
-/** What was struck: a facility, or the territory itself. */
-interface Struck {
-  readonly type: LawSubject
-  /** Whether the addressee is the State where it stands. */
-  readonly receiving: boolean
-  /** Whether the note holds it against the addressee as an act of its own. */
-  readonly held: boolean
-}
-
-/** An article that can be cited for something that was struck. */
-interface Citable extends Omit<Basis, 'incidents'> {
-  /** Asserted against a State that it does not bind: a position has to carry it. */
-  readonly asserted: boolean
-}
-
 const CLASSES: readonly Article['class'][] = ['diplomatic', 'consular', 'honorary', 'civilian', 'territory']
 
 /**
  * Chooses the legal bases incident by incident, so that no article is cited for what it does not cover. A note that
- * characterises in general terms, or not at all, cites none.
+ * characterises in general terms, or not at all, cites none. One that names articles cites these, whatever it
+ * leaves out; one that names none needs an article for its occasion.
  */
 export function chooseBases(
   facts: ProtestCase,
   occasion: readonly string[],
   recalled: readonly string[]
 ): Noted<LegalChoice> {
-  const { legal } = facts.request
+  const { legal, cite } = facts.request
   if (legal !== 'reflected' && legal !== 'assertive') return { value: { bases: [], positions: [] }, notes: [] }
   const incidents = [...new Set([...occasion, ...recalled])]
   const found = incidents.map(id => ({ id, citable: citableFor(facts, id) }))
-  const bare = found.filter(each => occasion.includes(each.id) && each.citable.length === 0).map(each => each.id)
+  const bare = found.flatMap(({ id, citable }) => (occasion.includes(id) && citable.length === 0 ? [id] : []))
   const asserted = found.filter(each => each.citable.some(one => one.asserted)).map(each => each.id)
+  const whole = bare.length === occasion.length
   const needs = [
-    ...bare.map(incident => ({ rule: 'NV028', incident })),
+    ...(cite === undefined && whole ? bare : []).map(incident => ({ rule: 'NV028', incident })),
     ...asserted.map(incident => ({ rule: 'NV029', incident }))
   ]
   const positions = needs.filter(each => takes(facts, each.rule, each.incident))
   const refused = needs.filter(each => !positions.includes(each))
-  const notes = refused.map(each => (each.rule === 'NV028' ? noArticle : notBinding)(facts, each.incident))
-  return { value: { bases: grouped(facts, found), positions }, notes: [...notes, ...checkStanding(facts, found)] }
-}
-
-/** What an incident struck. Territory is the sender's own affair alone. */
-function struckBy(facts: ProtestCase, id: string): Struck[] {
-  const { register, addressee, sender } = facts
-  const { facilities, territory } = incidentOf(register, id)
-  const held = isHeld(facts, id)
-  if (facilities.length === 0) return territory === sender ? [{ type: 'territory', receiving: false, held }] : []
-  return facilities.map(each => {
-    const facility = facilityOf(register, each)
-    return { type: facility.type, receiving: facility.in === addressee, held }
-  })
-}
-
-/**
- * To protest to a State is to hold the occasion against it, whatever the words say of its author. A recalled incident is
- * held against it only where the note names or implies it as the author.
- */
-function isHeld({ register, request, addressee }: ProtestCase, id: string): boolean {
-  const { to, strength } = incidentOf(register, id).attribution
-  return to !== null && to === addressee && (strength !== 'none' || request.occasion.includes(id))
-}
-
-/** Every article that can be cited for an incident, each force once. */
-function citableFor(facts: ProtestCase, id: string): Citable[] {
-  const means = incidentOf(facts.register, id).means?.kind ?? null
-  const all = struckBy(facts, id).flatMap(struck => citableOf(facts, struck, means))
-  return all.filter((each, index) => all.findIndex(other => sameBasis(each, other)) === index)
-}
-
-function sameBasis(a: Citable, b: Citable): boolean {
-  return a.instrument === b.instrument && a.article === b.article && a.force === b.force
-}
-
-function citableOf(facts: ProtestCase, struck: Struck, means: string | null): Citable[] {
-  const admitted = once(articles, facts.law, listed).filter(({ article }) =>
-    admits(article, struck, means, facts.request.legal)
-  )
-  const special = admitted.filter(each => !each.article.subsidiary)
-  const assertive = facts.request.legal === 'assertive'
-  const force = assertive ? 'direct' : 'reflected'
-  return (special.length > 0 ? special : admitted).map(({ instrument, number, article }) => {
-    return { instrument, article: number, force, asserted: assertive && !isBound(article, struck) }
-  })
-}
-
-/** The articles of a law, in its order: listed once for all incidents and notes. */
-const articles = new WeakMap<ProtestCase['law'], ReturnType<typeof listed>>()
-
-function listed({ instruments }: ProtestCase['law']) {
-  return Object.entries(instruments).flatMap(([instrument, each]) =>
-    Object.entries(each.articles).map(([number, article]) => ({ instrument, number, article }))
-  )
-}
-
-/** Whether an article can be cited for what was struck; what it denies wins over what it covers. */
-function admits(article: Article, struck: Struck, means: string | null, legal: string): boolean {
-  if (article.needs !== null || !article.covers.includes(struck.type) || article.denies.includes(struck.type))
-    return false
-  if (!isOwed(article, struck)) return false
-  if (article.means !== null && !article.means.some(each => each === means)) return false
-  return article.cited.includes(legal === 'assertive' && isBound(article, struck) ? 'duty' : 'principle')
-}
-
-/** The receiving State owes its own duties whoever struck; all else is owed by the author, but never a duty of the receiving State alone. */
-function isOwed({ binds }: Article, { receiving, held }: Struck): boolean {
-  return receiving && binds !== 'every-state' ? true : held && binds !== 'receiving-state-alone'
-}
-
-function isBound(article: Article, struck: Struck): boolean {
-  return article.binds === 'every-state' || struck.receiving
+  const notes = [
+    ...refused.map(each => (each.rule === 'NV028' ? noArticle : notBinding)(facts, each.incident)),
+    ...(cite === undefined && !whole ? bare : []).map(incident => uncited(facts, incident))
+  ]
+  const checks = [...checkNamed(facts, found), ...checkStanding(facts, found)]
+  return { value: { bases: grouped(facts, found), positions }, notes: [...notes, ...checks] }
 }
 
 type Found = readonly { readonly id: string; readonly citable: readonly Citable[] }[]
 
-/** One basis for each article and force, with its incidents in the order of the note. */
+/** One basis for each article and force, with its incidents in the order of the note; those of the same incidents stand together. */
 function grouped({ law }: ProtestCase, found: Found): Basis[] {
   const bases = new Map<string, Basis>()
   for (const { id, citable } of found) {
@@ -151,21 +72,35 @@ function grouped({ law }: ProtestCase, found: Found): Basis[] {
     return article ? CLASSES.indexOf(article.class) : CLASSES.length
   }
   const sorted = [...bases].sort(([aKey, a], [bKey, b]) => rank(a) - rank(b) || byCodeUnit(aKey, bKey))
-  return sorted.map(([, basis]) => basis)
+  const together = new Map<string, Basis[]>()
+  for (const [, basis] of sorted) once(together, `${basis.force} ${basis.incidents.join(' ')}`, () => []).push(basis)
+  return [...together.values()].flat()
 }
 
 function noArticle(facts: ProtestCase, id: string): Diagnostic {
-  const types = struckBy(facts, id).map(each => each.type)
+  const types = actsOf(facts, id).flatMap(each => each.struck ?? [])
   const what = types.length > 0 ? ` (${[...new Set(types)].join(', ')})` : ''
+  const message = `\`legal: ${facts.request.legal}\` needs an article, but none can be cited for the occasion \`${id}\`${what}`
+  const general = 'with `legal: general` the note appeals to international law without an article'
+  const hints = [...whyNone(facts, id), general]
+  return error({ rule: 'NV028', message, ...inRegister(facts, `/incidents/${id}/facilities`), hints })
+}
+
+/** An occasion beside others for which an article is cited: nothing is said of it in law. */
+function uncited(facts: ProtestCase, id: string): Diagnostic {
+  const message = `the note cites no article for the occasion \`${id}\``
+  const place = inRegister(facts, `/incidents/${id}/facilities`)
+  return information({ rule: 'resolve/uncited', message, ...place, hints: whyNone(facts, id) })
+}
+
+function whyNone(facts: ProtestCase, id: string): string[] {
+  const types = actsOf(facts, id).flatMap(each => each.struck ?? [])
   const deniers = Object.entries(facts.law.instruments)
     .filter(([, each]) => Object.values(each.articles).some(one => types.some(type => one.denies.includes(type))))
     .map(([instrument]) => instrument)
     .sort()
-  const message = `\`legal: ${facts.request.legal}\` needs an article, but none can be cited for the occasion \`${id}\`${what}`
   const denied = deniers.length > 0 ? [`cannot be cited for it: ${named(deniers)}`] : []
-  const general = 'with `legal: general` the note appeals to international law without an article'
-  const hints = [...denied, ...unknownAuthor(facts, id), general]
-  return error({ rule: 'NV028', message, ...inRegister(facts, `/incidents/${id}/facilities`), hints })
+  return [...denied, ...unknownAuthor(facts, id), ...notShown(facts, id)]
 }
 
 function unknownAuthor(facts: ProtestCase, id: string): string[] {
@@ -173,6 +108,15 @@ function unknownAuthor(facts: ProtestCase, id: string): string[] {
   const whom = named([facts.addressee ?? facts.request.to])
   return [
     `its author is not known: only a duty of the receiving State to protect what was struck can be held against ${whom}`
+  ]
+}
+
+function notShown(facts: ProtestCase, id: string): string[] {
+  const { 'amounts-to': amount } = incidentOf(facts.register, id)
+  if (actsOf(facts, id).some(each => each.shown)) return []
+  if (amount !== undefined) return [`\`amounts-to: ${amount}\` says that it was no attack and no intrusion`]
+  return [
+    `no means, damage or casualties show an attack or an intrusion: if it was one, say so: \`amounts-to: attack\``
   ]
 }
 
@@ -185,4 +129,78 @@ function notBinding(facts: ProtestCase, id: string): Diagnostic {
     'a legal position needs an `override` of NV029 with authority and reason'
   ]
   return error({ rule: 'NV029', message, ...inNote(facts, '/legal'), hints })
+}
+
+/** What is wrong with the articles that the note names, and what it says itself by naming them. */
+function checkNamed(facts: ProtestCase, found: Found): Diagnostic[] {
+  const { cite = {} } = facts.request
+  const known = Object.keys(facts.law.instruments)
+  return Object.keys(cite).flatMap(instrument => {
+    const pointer = `/cite/${instrument}`
+    if (!known.includes(instrument)) {
+      const message = `the law has no instrument \`${instrument}\``
+      return [error({ rule: 'NV028', message, ...inNote(facts, pointer), hints: knownHints(instrument, known) })]
+    }
+    return namedOf(facts, instrument).flatMap((name, index) => {
+      const at = inNote(facts, Array.isArray(cite[instrument]) ? `${pointer}/${index}` : pointer)
+      return checkArticle(facts, found, { instrument, article: name === 'all' ? null : name, ...at })
+    })
+  })
+}
+
+/** An article that the note names, or an instrument for all of its own; and where. */
+interface NamedArticle extends ReturnType<typeof inNote> {
+  readonly instrument: string
+  readonly article: string | null
+}
+
+function checkArticle(facts: ProtestCase, found: Found, at: NamedArticle): Diagnostic[] {
+  const { instrument, article, span, pointer } = at
+  const known = articlesOf(facts.law).flatMap(each => (each.instrument === instrument ? [each.number] : []))
+  if (article !== null && !known.includes(article)) {
+    const message = `the law has no article \`${article}\` of \`${instrument}\``
+    return [error({ rule: 'NV028', message, span, pointer, hints: knownHints(article, known) })]
+  }
+  const cited = found.flatMap(({ citable }) => citable.filter(each => isOf(at, each)))
+  if (cited.length === 0) return [denied(facts, found, at)]
+  const vouched = article === null ? [] : [...new Set(cited.flatMap(each => each.vouched ?? []))]
+  return vouched.map(missing => {
+    const message = `\`${instrument} ${article}\` is cited because the note names it: ${missing}`
+    return information({ rule: 'resolve/named-article', message, span, pointer })
+  })
+}
+
+function knownHints(name: string, known: readonly string[]): string[] {
+  const near = didYouMean(name, known)
+  return near.length > 0 ? near : [`the law has: ${named(known)}`]
+}
+
+function isOf(at: NamedArticle, { instrument, article }: ArticleName): boolean {
+  return instrument === at.instrument && (at.article === null || article === at.article)
+}
+
+/** An article that can be cited for no incident of the note: why, and which can. */
+function denied(facts: ProtestCase, found: Found, at: NamedArticle): Diagnostic {
+  const { instrument, article, span, pointer } = at
+  const wanted = articlesOf(facts.law).filter(each => isOf(at, { instrument: each.instrument, article: each.number }))
+  const reasons = new Map<string, string[]>()
+  for (const { id } of found)
+    for (const listed of wanted)
+      for (const act of actsOf(facts, id)) {
+        const which = article === null ? `${listed.number}: ` : ''
+        const reason = `${which}${obstacleTo(facts, listed, act)}`
+        reasons.set(reason, [...new Set([...(reasons.get(reason) ?? []), id])])
+      }
+  const why = [...reasons].map(([reason, ids]) => `${reason} (${named(ids)})`)
+  const message = `\`${article === null ? instrument : `${instrument} ${article}`}\` cannot be cited in this note: ${why.join('; ')}`
+  return error({ rule: 'NV028', message, span, pointer, hints: found.map(({ id }) => allowed(facts, id)) })
+}
+
+/** What a note can name for an incident, whether or not it would be chosen. */
+function allowed(facts: ProtestCase, id: string): string {
+  const can = articlesOf(facts.law).filter(each =>
+    actsOf(facts, id).some(act => obstacleTo(facts, each, act, true) === null)
+  )
+  const names = can.map(each => `${each.instrument} ${each.number}`)
+  return names.length > 0 ? `for \`${id}\` can be cited: ${named(names)}` : `for \`${id}\` no article can be cited`
 }

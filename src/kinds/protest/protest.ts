@@ -24,7 +24,7 @@ const REFERENCES: readonly RecordReference[] = [
   { at: '/submission', to: 'communications', demand: submission }
 ]
 
-const SETS = ['/occasion', '/recall/incidents', '/annexes']
+const SETS = ['/occasion', '/recall/incidents', '/cite/*', '/annexes']
 
 function protestRelations(loaded: Loaded, records: Json): Diagnostic[] {
   return [
@@ -32,7 +32,8 @@ function protestRelations(loaded: Loaded, records: Json): Diagnostic[] {
     ...duplicateFindings(loaded, SETS),
     ...duplicateFindings(loaded, ['/demands'], 'demand'),
     ...recallFindings(loaded),
-    ...condemnFindings(loaded)
+    ...condemnFindings(loaded),
+    ...citeFindings(loaded)
   ]
 }
 
@@ -55,6 +56,16 @@ function condemnFindings(loaded: Loaded): Diagnostic[] {
   const message = `\`condemn: true\` does not go with \`strength: ${strength}\``
   const hints = ['raise the strength, to `regret` or above, or say `condemn: false`']
   return [error({ rule: 'record/condemn', message, span: placeOf(loaded, pointer), pointer, hints })]
+}
+
+/** A note that cites no article has none to choose. */
+function citeFindings(loaded: Loaded): Diagnostic[] {
+  const legal = textAt(loaded.value, 'legal')
+  if (valueAt(loaded.value, 'cite') === undefined || (legal !== 'general' && legal !== 'none')) return []
+  const pointer = '/cite'
+  const message = `\`cite\` chooses articles, but \`legal: ${legal}\` cites none`
+  const hints = ['write `legal: reflected` or `legal: assertive`, or remove `cite`']
+  return [error({ rule: 'record/cite', message, span: placeOf(loaded, pointer), pointer, hints })]
 }
 
 export const PROTEST: NoteKind = {

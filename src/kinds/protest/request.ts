@@ -58,6 +58,8 @@ export const INSERT_PLACES = [
   'demands'
 ] as const
 
+const articleNumber = z.string().min(1)
+
 export const protestFields = {
   occasion: z.array(id).min(1, 'a protest note has an occasion'),
   recall: z
@@ -76,6 +78,12 @@ export const protestFields = {
     .describe('Prior incidents.'),
   submission: id.nullable().describe('The communication that gave the coordinates, or null.'),
   legal: z.enum(['general', 'reflected', 'assertive', 'none']),
+  cite: z
+    .record(id, z.union([articleNumber, z.array(articleNumber).min(1)]))
+    .optional()
+    .describe(
+      'The articles that the note cites, by instrument and number as in law.yaml: `{ vcdr: ["22", "24"], vccr: all }`, where `all` takes those of an instrument that fit. Without it, every article that is made for what was struck. Naming an article says of the occasion what no record can ("archives were hit"); it never cites what the law denies.'
+    ),
   strength: z.enum(STRENGTHS),
   condemn: z.boolean(),
   demands: z.array(demand).describe('A code, a code with what is said of it, or words of one’s own.'),

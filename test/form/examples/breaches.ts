@@ -13,8 +13,8 @@ export const NV029: Examples = {
     failing(
       'a reflected basis as a breach',
       'mission-coordinates',
-      [FORMULAS, 'as a violation of'],
-      [FORMULAS, 'as incompatible with {{this.says}}', 'as a violation of {{this.says}}']
+      [FORMULAS, 'as a violation'],
+      [FORMULAS, 'as incompatible {{else}}likewise {{/unless}}with', 'as a violation {{else}}likewise {{/unless}}of']
     ),
     failing(
       'without any basis',

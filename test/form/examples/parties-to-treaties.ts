@@ -9,8 +9,8 @@ export const NV030: Examples = {
     failing(
       'not yet a party',
       'drafter-insertion',
-      ['register.yaml', 'vcdr: 2027-01-15'],
-      ['register.yaml', 'vcdr: 1966-09-30', 'vcdr: 2027-01-15']
+      ['register.yaml', 'vcdr: 2026-04-27'],
+      ['register.yaml', 'vcdr: 1966-09-30', 'vcdr: 2026-04-27']
     )
   ]
 }
