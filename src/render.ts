@@ -158,10 +158,10 @@ function missingWords(
 ): readonly Diagnostic[] {
   if (missing.length === 0) return []
   const all = [title, labels, main].flatMap(each => (each ? fill(each, resolved).findings : []))
-  // a form is missing of a name whose noun is
-  const known = missing.map(({ pointer = '' }) => pointer.replace(/\/names\/.*/, ''))
+  // a form of a name is missing with its noun
+  const isOf = (at: Pointer, told: Pointer) => isWithin(at, told) || isWithin(told, at)
   const isKnown = ({ origin: at }: Diagnostic) =>
-    at !== undefined && known.some(each => isWithin(referenceOf(at).pointer, each))
+    at !== undefined && missing.some(each => isOf(referenceOf(at).pointer, each.pointer ?? ''))
   const more = all.filter(each => MISSING_WORDS.includes(each.rule) && !isKnown(each))
   return [...missing, ...more.map(each => relocated(records, each))]
 }
