@@ -15,16 +15,18 @@ const FIELDS = {
   ],
   incidents: [
     'occurred occurred.date occurred.night occurred.time occurred.qualifier occurred.zone occurred.offset',
-    'recorded facilities place territory means means.kind means.designation means.certainty means.count event amounts-to',
+    'recorded facilities place territory means means.kind means.designation means.certainty means.count means.qualifier means.to event amounts-to',
     'attribution attribution.to attribution.strength attribution.basis intent circumstances',
     'circumstances.what circumstances.evidence measures measures.phrase measures.phrase.before',
-    'measures.phrase.after measures.value measures.decimals measures.unit measures.qualifier',
-    'measures.evidence damage damage.what damage.evidence casualties casualties.status casualties.evidence',
-    'casualties.killed casualties.killed.count casualties.killed.who casualties.killed.who.one',
+    'measures.phrase.after measures.value measures.to measures.decimals measures.unit measures.qualifier',
+    'measures.evidence damage damage.what damage.evidence casualties casualties.status casualties.of',
+    'casualties.qualifier casualties.evidence casualties.killed casualties.killed.count',
+    'casualties.killed.qualifier casualties.killed.to casualties.killed.who casualties.killed.who.one',
     'casualties.killed.who.few casualties.killed.who.many casualties.killed.evidence casualties.injured',
-    'casualties.injured.count casualties.injured.who casualties.injured.who.one casualties.injured.who.few',
-    'casualties.injured.who.many',
-    'casualties.injured.evidence casualties.injured.degree evidence'
+    'casualties.injured.count casualties.injured.qualifier casualties.injured.to casualties.injured.who',
+    'casualties.injured.who.one casualties.injured.who.few casualties.injured.who.many',
+    'casualties.injured.evidence casualties.injured.degree casualties.nil casualties.nil.of',
+    'casualties.nil.qualifier casualties.nil.evidence evidence'
   ],
   communications: [
     'type date from to number series subject languages incidents in-reply-to refers-to supersedes delivery',

@@ -21,6 +21,7 @@ import type { Records } from './records/records.ts'
 import { type RegisteredNote, registeredNotes } from './records/registered.ts'
 import type { Register } from './records/schema.ts'
 import { readTranslations, staleFindings } from './records/translations.ts'
+import { templatesCarried } from './records/units.ts'
 import { nameOf } from './source.ts'
 import { type Fill, fill, fillingFrom } from './template/merge.ts'
 import type { Template } from './template/template-file.ts'
@@ -128,7 +129,7 @@ export function prepare(engine: Engine, asked: PrepareOptions): Prepared {
   const selected = { ...records, ...selection }
   const resolved = inSelection(whole)
   const read = [...new Set([...files, ...[main, title, labels].flatMap(each => each.read)])].sort()
-  const bundle = () => bundleOf(selection, read.filter(isTemplate), engine.world)
+  const bundle = () => bundleOf(selection, templatesCarried(read, selected), engine.world)
   const fill = fillingFrom(resolved)
   const material = { records: selected, kind, resolved, fill, main, title, labels, notes, wish: asked, bundle }
   return {
@@ -177,10 +178,6 @@ function staleIn({ request, language, spanOf }: Records, register: Register, wor
     const placeOf = (pointer: Pointer) => spanOf(originOf(file, pointer))
     return staleFindings(words[file] as Json, value, world, { severity, language, spanOf: placeOf })
   })
-}
-
-function isTemplate(name: string): boolean {
-  return name.startsWith('templates/')
 }
 
 /** What no file may claim or carry. */

@@ -34,7 +34,9 @@ const [REFUSED, UNDRAWN, DRAWN] = (() => {
   const isDrawn = (sign: string) =>
     faces.every(face => shaper.shape(face, 'en', `a${sign}b`).glyphs.every(id => id > 0))
   const printed = SIGNS.filter(each => !isRefused(each))
-  return [SIGNS.filter(isRefused), printed.filter(each => !isDrawn(each)), printed.filter(isDrawn)]
+  // braces leave a place open in a wording, and are refused where there is none
+  const drawn = printed.filter(each => isDrawn(each) && !'{}'.includes(each))
+  return [SIGNS.filter(isRefused), printed.filter(each => !isDrawn(each)), drawn]
 })()
 
 /** What readers see of a record stands by language; beside it quotations, and the numbers of communications. */

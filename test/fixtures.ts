@@ -56,10 +56,11 @@ const stands = (files: Readonly<Record<string, string>>, place: RegExp): boolean
 /** Records over files of one's own; law, profiles and registers that these leave as they are, are checked once. */
 function recordsOver(world: World, files: Readonly<Record<string, string>>): RecordStore {
   const own = createRecordStore(world, KINDS, { preparsed })
-  const { laws, profiles, emblems, registers } = shared.records
+  const { laws, units, profiles, emblems, registers } = shared.records
   return {
     ...own,
     ...(stands(files, /^templates\/law/) ? {} : { laws }),
+    ...(stands(files, /^templates\/units/) ? {} : { units }),
     ...(stands(files, /^templates\/profiles/) ? {} : { profiles, emblems }),
     ...(stands(files, /register/) ? {} : { registers })
   }

@@ -8,11 +8,11 @@ import {
   type ProtestRequest,
   STRENGTHS
 } from '../src/kinds/protest/request.ts'
+import { isMeans, MEANS } from '../src/records/means.ts'
 import {
   FACILITY_TYPES,
   type FacilityRecord,
   type IncidentRecord,
-  MEANS,
   type PartyRecord,
   type Register
 } from '../src/records/schema.ts'
@@ -180,11 +180,22 @@ const clauses = [
 const some = <T>(list: readonly T[], most: number, least = 0): fc.Arbitrary<T[]> =>
   fc.subarray([...list], { minLength: least, maxLength: Math.min(most, list.length) })
 
-const people = fc.record({
-  count: fc.constantFrom(1, 2, 14, null),
-  who: fc.constantFrom(en({ one: 'employee', many: 'employees' }), en({ one: 'visitor', many: 'visitors' })),
-  evidence: fc.constant(evidence)
-})
+/** A number and how sure it is. */
+const counts = fc.constantFrom(
+  { count: 1 },
+  { count: 2 },
+  { count: 14 },
+  { count: 14, qualifier: 'nearly' as const },
+  { count: 2, qualifier: 'at-least' as const },
+  { count: 3, to: 14, qualifier: 'between' as const }
+)
+const people = fc
+  .record({
+    number: fc.oneof({ weight: 3, arbitrary: counts }, { weight: 1, arbitrary: fc.constant({ count: null }) }),
+    who: fc.constantFrom(en({ one: 'employee', many: 'employees' }), en({ one: 'visitor', many: 'visitors' })),
+    evidence: fc.constant(evidence)
+  })
+  .map(({ number, ...group }) => ({ ...number, ...group }))
 const injured = fc.array(
   fc
     .tuple(people, fc.constantFrom({}, { degree: 'serious' as const }, { degree: 'slight' as const }))
@@ -192,58 +203,65 @@ const injured = fc.array(
   { minLength: 1, maxLength: 4 }
 )
 const casualties: fc.Arbitrary<IncidentRecord['casualties']> = fc.oneof(
-  fc.constant({ status: 'none' as const, evidence }),
+  fc.record({
+    status: fc.constant('none' as const),
+    of: fc.constantFrom('both' as const, 'life' as const, 'injury' as const),
+    qualifier: fc.constantFrom('exact' as const, 'reported' as const, 'apparent' as const),
+    evidence: fc.constant(evidence)
+  }),
   fc.constant({ status: 'unknown' as const }),
+  injured.map(each => ({ status: 'known' as const, injured: each, nil: { of: 'life' as const, evidence } })),
   injured.map(each => ({ status: 'known' as const, injured: each })),
   people.map(each => ({ status: 'known' as const, killed: [each] })),
   fc.tuple(people, injured).map(([killed, hurt]) => ({ status: 'known' as const, killed: [killed], injured: hurt }))
 )
 const measures: fc.Arbitrary<NonNullable<IncidentRecord['measures']>> = fc.array(
-  fc.record({
-    phrase: fc.constantFrom(
-      en({ before: 'the point of impact lay at a distance of', after: 'from the main entrance' }),
-      en({ before: 'the crater had a depth of' })
-    ),
-    value: fc.constantFrom(1, 3, 8, 35, 50, 1200, 2.5),
-    unit: fc.constantFrom('step' as const, 'metre' as const, 'kilometre' as const, 'minute' as const),
-    qualifier: fc.constantFrom(
-      'exact' as const,
-      'about' as const,
-      'at-least' as const,
-      'at-most' as const,
-      'reported' as const
-    ),
-    evidence: fc.constant(evidence)
-  }),
+  fc
+    .record({
+      phrase: fc.constantFrom(
+        en({ before: 'the point of impact lay at a distance of', after: 'from the main entrance' }),
+        en({ before: 'the crater had a depth of' })
+      ),
+      value: fc.constantFrom(1, 3, 8, 35, 50, 1200, 2.5),
+      unit: fc.constantFrom('step', 'metre', 'kilometre', 'minute', 'square-metre', 'knot'),
+      qualifier: fc.constantFrom(
+        'exact' as const,
+        'about' as const,
+        'at-least' as const,
+        'at-most' as const,
+        'reported' as const,
+        'nearly' as const,
+        'between' as const
+      ),
+      evidence: fc.constant(evidence)
+    })
+    .map(each => ({ ...each, ...(each.qualifier === 'between' ? { to: each.value + 10 } : {}) })),
   { maxLength: 3 }
 )
-/** What is said as it is, without the type or the name of anything, and what is said without a number. */
-const NAMELESS: readonly string[] = ['airstrike', 'shelling', 'crowd', 'armed-persons', 'other']
-const UNCOUNTED: readonly string[] = ['shelling', 'crowd', 'other']
 const means = fc
   .record(
     {
       kind: fc.constantFrom(...MEANS),
       designation: fc.constant(en('Kestrel')),
       certainty: fc.constantFrom('identified' as const, 'type' as const, 'unknown' as const),
-      count: fc.constantFrom(1, 2, 9)
+      number: fc.oneof(counts, fc.constant({ count: 'several' as const }))
     },
     { requiredKeys: ['kind', 'certainty'] }
   )
-  .map(({ designation, count, certainty, ...each }) => ({
+  .map(({ designation, number, certainty, ...each }) => ({
     ...each,
     // only what has a name is known by it
-    ...(designation === undefined || NAMELESS.includes(each.kind)
+    ...(designation === undefined || !isMeans('named', each.kind)
       ? { certainty: 'unknown' as const }
       : { designation, certainty }),
-    ...(count === undefined || UNCOUNTED.includes(each.kind) ? {} : { count })
+    ...(number === undefined || !isMeans('counted', each.kind) ? {} : number)
   }))
 
 /** What happened, where a means that says it is not drawn. */
 const events = ['an explosion occurred in the courtyard', 'shots were fired across the border'] as const
 
 function enters({ means: used, event }: Pick<IncidentRecord, 'means' | 'event'>): boolean {
-  return event === undefined && (used?.kind === 'aircraft' || used?.kind === 'vessel')
+  return event === undefined && isMeans('enters', used?.kind ?? null)
 }
 
 function isDay(date: string): boolean {
@@ -272,53 +290,62 @@ function incidentAt(date: fc.Arbitrary<string>, recorded: string): fc.Arbitrary<
   const what: fc.Arbitrary<Pick<IncidentRecord, 'means' | 'event'>> = fc.oneof(
     {
       weight: 3,
-      arbitrary: means.map(each => (each.kind === 'other' ? { means: each, event: en(events[0]) } : { means: each }))
+      arbitrary: means.map(each =>
+        isMeans('clause', each.kind) ? { means: each, event: en(events[0]) } : { means: each }
+      )
     },
     { weight: 1, arbitrary: fc.constantFrom(...events).map(text => ({ event: en(text) })) },
     // With a means, the house's own words are a predicate that ends where the facility follows.
     {
       weight: 1,
       arbitrary: means
-        .filter(each => each.kind !== 'other')
+        .filter(each => !isMeans('clause', each.kind))
         .map(each => ({ means: each, event: en('caused alarm in front of') }))
     }
   )
-  return fc
-    .record({
-      // a time is of one day, or of one night
-      occurred: fc
-        .tuple(date, fc.option(time, { nil: {} }), fc.integer({ min: 0, max: 4 }))
-        .map(([on, at, draw]) => (draw === 0 ? nightAt(on, at) : { date: on, ...(isDay(on) ? at : {}) })),
-      facilities: struck,
-      where,
-      what,
-      strength: fc.constantFrom('named' as const, 'implied' as const, 'none' as const),
-      basis: fc.constantFrom('physical' as const, 'official-report' as const, 'press' as const),
-      alone: fc.boolean(),
-      intent: fc.constantFrom('asserted' as const, 'questioned' as const, 'not-addressed' as const),
-      circumstances: some(clauses, 2),
-      measures,
-      damage: some(harms, 4),
-      casualties
-    })
-    .map(({ where: place, what: happened, strength, basis, alone, facilities, circumstances, damage, ...draw }) => ({
-      ...draw,
-      recorded,
-      facilities,
-      // Without a facility the territory says whose it was, and only what enters it needs no words of the house; what
-      // happens neither to a facility nor to a territory has no other words.
-      ...(facilities.length > 0
-        ? happened
-        : alone
-          ? { event: en(events[1]) }
-          : { territory: 'alda', ...(enters(happened) ? happened : { event: en(events[1]) }) }),
-      ...place,
-      ...amounting(strength, basis),
-      attribution: { to: 'borvia', strength, basis },
-      circumstances: circumstances.map(text => ({ what: en(text), evidence })),
-      damage: damage.map(text => ({ what: en(text), evidence })),
-      evidence
-    }))
+  return (
+    fc
+      .record({
+        // a time is of one day, or of one night
+        occurred: fc
+          .tuple(date, fc.option(time, { nil: {} }), fc.integer({ min: 0, max: 4 }))
+          .map(([on, at, draw]) => (draw === 0 ? nightAt(on, at) : { date: on, ...(isDay(on) ? at : {}) })),
+        facilities: struck,
+        where,
+        what,
+        strength: fc.constantFrom('named' as const, 'implied' as const, 'none' as const),
+        basis: fc.constantFrom('physical' as const, 'official-report' as const, 'press' as const),
+        alone: fc.boolean(),
+        intent: fc.constantFrom('asserted' as const, 'questioned' as const, 'not-addressed' as const),
+        circumstances: some(clauses, 2),
+        measures,
+        damage: some(harms, 4),
+        casualties
+      })
+      // what can only be done on purpose leaves no question
+      .map(draw => ({
+        ...draw,
+        ...(isMeans('deliberate', draw.what.means?.kind ?? null) ? { intent: 'asserted' as const } : {})
+      }))
+      .map(({ where: place, what: happened, strength, basis, alone, facilities, circumstances, damage, ...draw }) => ({
+        ...draw,
+        recorded,
+        facilities,
+        // Without a facility the territory says whose it was, and only what enters it needs no words of the house; what
+        // happens neither to a facility nor to a territory has no other words.
+        ...(facilities.length > 0
+          ? happened
+          : alone
+            ? { event: en(events[1]) }
+            : { territory: 'alda', ...(enters(happened) ? happened : { event: en(events[1]) }) }),
+        ...place,
+        ...amounting(strength, basis),
+        attribution: { to: 'borvia', strength, basis },
+        circumstances: circumstances.map(text => ({ what: en(text), evidence })),
+        damage: damage.map(text => ({ what: en(text), evidence })),
+        evidence
+      }))
+  )
 }
 
 /** What the record says of an act for the law, for some of them. */

@@ -184,35 +184,42 @@ test.each([
 describe('what struck is said no more surely than it is recorded', () => {
   const kestrel = { designation: { en: 'Kestrel' } }
   test.each([
-    [{ kind: 'missile', certainty: 'unknown' }, 'none', 'a missile'],
-    [{ kind: 'missile', certainty: 'unknown', count: 1 }, 'implied', 'one missile'],
+    [{ kind: 'missile', certainty: 'unknown' }, 'none', 'one or more missiles'],
+    [{ kind: 'missile', certainty: 'unknown', count: 'several' }, 'none', 'missiles'],
+    [{ kind: 'missile', certainty: 'unknown', count: 3, qualifier: 'at-least' }, 'none', 'at least three missiles'],
+    [{ kind: 'bomb', certainty: 'unknown', count: 5 }, 'named', 'five bombs dropped by the Federation of Borvia'],
+    [{ kind: 'missile', certainty: 'unknown', count: 1 }, 'implied', 'a missile'],
     [{ kind: 'missile', certainty: 'unknown', count: 2 }, 'named', 'two missiles launched by the Federation of Borvia'],
-    [{ kind: 'missile', certainty: 'type', ...kestrel }, 'none', 'a missile of the Kestrel type'],
+    [{ kind: 'missile', certainty: 'type', ...kestrel }, 'none', 'one or more missiles of the Kestrel type'],
     [
       { kind: 'missile', certainty: 'type', ...kestrel },
       'named',
-      'a missile of the Kestrel type launched by the Federation of Borvia'
+      'one or more missiles of the Kestrel type launched by the Federation of Borvia'
     ],
-    [{ kind: 'missile', certainty: 'identified', ...kestrel }, 'implied', 'a missile, identified as Kestrel,'],
+    [
+      { kind: 'missile', certainty: 'identified', ...kestrel },
+      'implied',
+      'one or more missiles, identified as Kestrel,'
+    ],
     [
       { kind: 'missile', certainty: 'identified', ...kestrel },
       'named',
-      'a missile launched by the Federation of Borvia and identified as Kestrel'
+      'one or more missiles launched by the Federation of Borvia and identified as Kestrel'
     ],
     [
       { kind: 'drone', certainty: 'unknown', ...kestrel },
       'none',
-      'unmanned aerial vehicles, believed to be of the Kestrel type,'
+      'one or more unmanned aerial vehicles, believed to be of the Kestrel type,'
     ],
     [
       { kind: 'drone', certainty: 'unknown', count: 1, ...kestrel },
       'named',
-      'one unmanned aerial vehicle launched by the Federation of Borvia and believed to be of the Kestrel type'
+      'an unmanned aerial vehicle launched by the Federation of Borvia and believed to be of the Kestrel type'
     ],
     [
       { kind: 'vessel', certainty: 'unknown', ...kestrel },
       'named',
-      'a vessel of the Federation of Borvia, believed to be of the Kestrel type,'
+      'one or more vessels of the Federation of Borvia, believed to be of the Kestrel type,'
     ],
     [{ kind: 'shelling', certainty: 'unknown' }, 'named', 'artillery fire by the Federation of Borvia'],
     [
@@ -225,16 +232,16 @@ describe('what struck is said no more surely than it is recorded', () => {
       'named',
       'two armed persons whose conduct is attributable to the Federation of Borvia'
     ],
-    [{ kind: 'armed-persons', certainty: 'unknown' }, 'implied', 'armed persons'],
+    [{ kind: 'armed-persons', certainty: 'unknown' }, 'implied', 'one or more armed persons'],
     [
       { kind: 'vehicle', certainty: 'identified', ...kestrel },
       'named',
-      'a motor vehicle whose use is attributable to the Federation of Borvia, identified as Kestrel,'
+      'one or more motor vehicles whose use is attributable to the Federation of Borvia, identified as Kestrel,'
     ],
     [
       { kind: 'explosive', certainty: 'unknown' },
       'named',
-      'an explosive device whose use is attributable to the Federation of Borvia'
+      'one or more explosive devices whose use is attributable to the Federation of Borvia'
     ]
   ] as const)('%j, %s', (means, strength, said) => {
     expect(striker(means, strength)).toBe(said)

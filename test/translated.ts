@@ -191,14 +191,14 @@ const PEOPLE: Readonly<Record<string, Both<object>>> = {
 }
 
 /** The means that are feminine or neuter in Russian; others are masculine. */
-const FEMININE: readonly string[] = ['missile', 'crowd']
+const FEMININE: readonly string[] = ['missile', 'bomb', 'paint', 'crowd']
 const NEUTER: readonly string[] = ['armed-persons', 'aircraft', 'vessel', 'explosive']
-/** The means that are several where no number is known. */
-const SEVERAL: readonly string[] = ['drone', 'armed-persons']
+/** The means that are one, or that have no number. */
+const ALONE: readonly string[] = ['shelling', 'gunfire', 'fire', 'paint', 'crowd']
 
 /** Russian verbs of the past agree with the means. */
 function causedAlarm({ kind, count }: NonNullable<IncidentRecord['means']>): Both {
-  const several = count === undefined ? SEVERAL.includes(kind) : count > 1
+  const several = count === undefined ? !ALONE.includes(kind) : count !== 1
   const ending = several ? 'и' : FEMININE.includes(kind) ? 'а' : NEUTER.includes(kind) ? 'о' : ''
   return ['{facility gen} qarşısında həyəcana səbəb olmuş', `вызвал${ending} тревогу у {facility gen}`]
 }

@@ -5,7 +5,7 @@ import { annotationsOf, unlikeAnnotations } from '../fixtures/annotations.ts'
 import type { WantedGolden } from '../fixtures/inventory.ts'
 import { load } from '../load/load.ts'
 import { readConfirmations } from '../records/confirmations.ts'
-import { readLaw, readProfile, readRegister } from '../records/read.ts'
+import { readLaw, readProfile, readRegister, readUnits } from '../records/read.ts'
 import {
   readTranslations,
   staleFindings,
@@ -37,10 +37,11 @@ export function fileFindings(workspace: WorkspaceCheck): readonly Diagnostic[] {
     return register === undefined ? [] : staleIn(engine, register, requestAt(engine, note))
   })
   const profiles = files.profile.flatMap(name => readProfile(records, name).findings)
-  // one law from all of its files: what is wrong with it is told once, at the file where it stands
-  const law = files.law.flatMap(name => readLaw(records).findings.filter(each => each.span?.source.name === name))
+  // one law, one table of units from all of their files: what is wrong is told once, at the file where it stands
+  const joint = [...readLaw(records).findings, ...readUnits(records).findings]
+  const laws = [...files.law, ...files.units].flatMap(name => joint.filter(each => each.span?.source.name === name))
   const confirmations = files.confirmations.length > 0 ? readConfirmations(world).findings : []
-  return [...registers, ...requests, ...translations, ...profiles, ...law, ...confirmations]
+  return [...registers, ...requests, ...translations, ...profiles, ...laws, ...confirmations]
 }
 
 /** Translations in a register, or in a request, that no longer follow their words. */

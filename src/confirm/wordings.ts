@@ -58,37 +58,28 @@ function profileWording({ records }: Prepared): PrintedWording[] {
   return [{ file: span.source.name, name: 'profile', text, whole: span.source.text, confirmed, span }]
 }
 
-/** The entries of the tables of a language that stand behind names and measures of the note. */
+/** The entries of the table of a language's names, and of that of units, that stand behind names and measures of the note. */
 function grammarWordings(facts: readonly Fact[], { templates, records }: Prepared): PrintedWording[] {
   const { language } = templates.main
-  const { names, units } = language.grammar ?? {}
+  const { tag, grammar } = language
+  const nouns = facts.flatMap(each => nounsOf(each, records.register, language))
+  const units = facts.flatMap(each => unitOf(each, records.register))
   return [
-    ...entriesOf(
-      'names',
-      names,
-      facts.flatMap(each => nounsOf(each, records.register, language)),
-      language
-    ),
-    ...entriesOf(
-      'units',
-      units,
-      facts.flatMap(each => unitOf(each, records.register)),
-      language
-    )
+    ...nouns.flatMap(name => entryOf(grammar?.names, name, `languages/${tag}/names`)),
+    ...units.flatMap(unit => {
+      const entry = records.units.get(unit)?.get(tag)
+      if (!entry) return []
+      const { one, few, many } = entry.words
+      const text = [...one, ...many, ...(few === null ? [] : [few])].join(' \u00B7 ')
+      const { file, confirmed } = entry
+      return [{ file, name: `${unit}/${tag}`, text, whole: text, confirmed, span: null }]
+    })
   ]
 }
 
-function entriesOf(
-  table: string,
-  entries: GrammarTable | undefined,
-  keys: readonly string[],
-  { tag }: Language
-): PrintedWording[] {
-  return keys.flatMap(name => {
-    const entry = entries && Object.hasOwn(entries, name) ? entries[name] : undefined
-    if (!entry) return []
-    return [{ file: `languages/${tag}/${table}`, name, ...entry, whole: entry.text, span: null }]
-  })
+function entryOf(entries: GrammarTable | undefined, name: string, file: string): PrintedWording[] {
+  const entry = entries && Object.hasOwn(entries, name) ? entries[name] : undefined
+  return entry ? [{ file, name, ...entry, whole: entry.text, span: null }] : []
 }
 
 type Parties = Register['parties']

@@ -1,8 +1,11 @@
 /** The dossier: one note request with everything that it refers to resolved, in one language; all that a template sees. */
 import * as z from 'zod'
+import { HEDGES } from '../languages/quantities.ts'
 import { once } from '../once.ts'
 import { FORMS } from '../records/forms.ts'
-import { BASES, MEANS } from '../records/schema.ts'
+import { NILS } from '../records/hedges.ts'
+import { INSTRUMENTS } from '../records/means.ts'
+import { BASES } from '../records/schema.ts'
 import { type Promised, promises } from './promises.ts'
 
 /**
@@ -34,11 +37,21 @@ const measure = z
   .strictObject({
     kind: z.literal('measure'),
     value: z.number(),
+    to: z.number().nullable(),
     decimals: z.int(),
     unit: z.string(),
-    qualifier: z.enum(['exact', 'about', 'at-least', 'at-most', 'reported'])
+    words: z.strictObject({ one: z.array(z.string()), few: z.string().nullable(), many: z.array(z.string()) }),
+    qualifier: z.enum(HEDGES)
   })
   .meta({ id: 'Measure', description: 'Printed by `measure`.' })
+const quantity = z
+  .strictObject({
+    kind: z.literal('quantity'),
+    value: z.int().nullable().describe('null where the number is not known; of means, more than one.'),
+    to: z.int().nullable(),
+    qualifier: z.enum(HEDGES)
+  })
+  .meta({ id: 'Quantity', description: 'Printed by `count`.' })
 const name = z
   .strictObject({
     kind: z.literal('name'),
@@ -85,7 +98,7 @@ export const noteCitation = z.strictObject({
     .describe('Of the last attempt to deliver it; null where none is recorded.'),
   ours: z.boolean().describe('Sent by the sender of this note.')
 })
-const people = z.array(z.strictObject({ count: z.int().nullable(), one: text, few: text.nullable(), many: text }))
+const people = z.array(z.strictObject({ count: quantity, one: text, few: text.nullable(), many: text }))
 const attribution = z
   .strictObject({
     to: state.nullable(),
@@ -113,12 +126,13 @@ export const incident = z
     facilities: z.array(facility),
     means: z
       .strictObject({
-        type: z.enum(MEANS),
+        type: z.enum(INSTRUMENTS),
         designation: text.nullable(),
         certainty: z.enum(['identified', 'type', 'unknown']),
-        count: z.int().nullable()
+        count: quantity.nullable()
       })
-      .nullable(),
+      .nullable()
+      .describe('What the sentence begins with; null where the house words the whole of it.'),
     event: wording.nullable(),
     attribution,
     circumstances: z.array(wording),
@@ -129,7 +143,8 @@ export const incident = z
       killed: people,
       injured: z
         .array(z.strictObject({ degree: z.enum(['serious', 'slight']).nullable(), people }))
-        .describe('By degree of injury, the gravest first; null where none is recorded.')
+        .describe('By degree of injury, the gravest first; null where none is recorded.'),
+      nil: z.enum(NILS).nullable().describe('What there was none of, and how sure that is; null where nothing is said.')
     }),
     reports: z.array(noteCitation).describe('The communications that reported it.'),
     coverage: z
@@ -140,10 +155,7 @@ export const incident = z
   })
   .register(promises, {
     // what nothing else says happened, the house words; so do the checks of records have it
-    promised: [
-      { when: { path: 'means', is: [null] }, holds: [{ path: 'event', isnt: [null] }] },
-      { when: { path: 'means.type', is: ['other'] }, holds: [{ path: 'event', isnt: [null] }] }
-    ]
+    promised: [{ when: { path: 'means', is: [null] }, holds: [{ path: 'event', isnt: [null] }] }]
   })
 const insert = z.strictObject({ after: code, text })
 const annex = z.strictObject({ number: z.int(), type: code })
@@ -202,6 +214,7 @@ export type Dossier = z.infer<z.ZodObject<typeof commonFields>>
 export type DossierDate = z.infer<typeof date>
 export type DossierTime = z.infer<typeof time>
 export type DossierMeasure = z.infer<typeof measure>
+export type DossierQuantity = z.infer<typeof quantity>
 export type DossierName = z.infer<typeof name>
 export type DossierIncident = z.infer<typeof incident>
 export type DossierParty = z.infer<typeof party>

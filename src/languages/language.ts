@@ -1,5 +1,6 @@
 /** What a language is made of: the parts that its folder gives, joined by one type so that none can be missing. */
 import type { CalendarDate } from './edtf.ts'
+import type { CountedWords, PrintedCount, PrintedMeasure } from './quantities.ts'
 
 /** A date as the dossier holds it: one date, both ends of an interval or days of a night, or the members of a set. */
 export interface PrintedDate {
@@ -92,14 +93,6 @@ export interface ListStyle {
   readonly separator: (typeof LIST_SEPARATORS)[number]
 }
 
-/** A quantity as recorded; `decimals` is how many digits after the point were given. */
-export interface PrintedMeasure {
-  readonly value: number
-  readonly decimals: number
-  readonly unit: string
-  readonly qualifier: 'exact' | 'about' | 'at-least' | 'at-most' | 'reported'
-}
-
 /** What a communication is called; `communication` where nothing more is known of it. */
 export const COMMUNICATIONS = ['note', 'demarche', 'response', 'communication'] as const
 
@@ -107,13 +100,6 @@ export interface PrintedCommunication {
   readonly type: (typeof COMMUNICATIONS)[number]
   readonly number: string | null
   readonly date: PrintedDate
-}
-
-/** The words for what is counted, by number. */
-export interface CountedWords {
-  readonly one: string
-  readonly few: string | null
-  readonly many: string
 }
 
 /** A position in degrees (WGS 84), and how many decimals of a degree were given. */
@@ -137,7 +123,7 @@ export interface Say {
   /** In the case that the words around it govern, where the language has cases. */
   measure(measure: PrintedMeasure, inCase?: GrammaticalCase | null): string | null
   /** A number of things; without a number when it is not known. `few` is null where the language has no such word. */
-  count(count: number | null, words: CountedWords): string | null
+  count(count: PrintedCount | null, words: CountedWords): string | null
   /** Which of the words for what is counted a number takes; left out where it is `one` for one alone and else `many`. */
   pluralOf?(count: number): keyof CountedWords
   number(value: number): string | null
@@ -238,6 +224,8 @@ export interface Wording {
   readonly called: readonly NameForm[]
   /** The words that it needs of whoever is counted: "employee", "employees". */
   readonly plurals: readonly Plural[]
+  /** How many forms it needs of a unit, of one and of many. */
+  readonly units: { readonly one: number; readonly many: number }
   readonly shapes: Readonly<Record<WordingName, TextShape>>
   /** By group, or by `group/key` for a phrase that stands elsewhere; where the order of words lets a phrase be anything, nothing. */
   readonly phrases?: Readonly<Record<string, PhraseForm>>
@@ -282,7 +270,7 @@ export interface Language {
   readonly sentences: Sentences
   readonly divide: Division
   /** Tables whose words a note prints without any record or template that says them. */
-  readonly grammar?: { readonly names?: GrammarTable; readonly units?: GrammarTable }
+  readonly grammar?: { readonly names?: GrammarTable }
   /** Whether an issue may print what nobody has confirmed, where the workspace does not say; refused where nothing is said. */
   readonly unconfirmed?: 'allowed' | 'refused'
 }

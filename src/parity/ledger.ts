@@ -10,7 +10,7 @@ import { valueAt } from '../records/checks/parts.ts'
 import type { Prepared } from '../render.ts'
 import type { Span } from '../source.ts'
 import type { Because } from '../template/piece.ts'
-import { type Json, type Pointer, steps } from '../value.ts'
+import { around, type Json, type Pointer, steps } from '../value.ts'
 import { wholeOf } from './fields.ts'
 
 /** What is said once or more; how often, and in which order, is not. */
@@ -119,6 +119,11 @@ function reasonsIn(dossier: Json): (because: Because | null) => readonly Pointer
     return value !== null && !(Array.isArray(value) && value.length === 0)
   }
   const reasonsFor = (because: Because | null): readonly Pointer[] =>
-    because ? once(known, because, ({ pointers, outer }) => [...pointers.filter(isThere), ...reasonsFor(outer)]) : []
+    because
+      ? once(known, because, ({ pointers, outer }) => [...pointers.filter(isThere).map(whole), ...reasonsFor(outer)])
+      : []
+  // which part of a quantity a language asks about, its grammar decides
+  const whole = (pointer: Pointer) =>
+    valueAt(dossier, ...steps(around(pointer)), 'kind') === 'quantity' ? around(pointer) : pointer
   return reasonsFor
 }

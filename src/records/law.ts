@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { isEdtf } from '../languages/edtf.ts'
 import type { Pointer } from '../value.ts'
 import { FORMAT_VERSION, id, language } from './fields.ts'
-import { FACILITY_TYPES, MEANS } from './schema.ts'
+import { MEANS } from './means.ts'
+import { FACILITY_TYPES } from './schema.ts'
 
 const wording = z.record(language, z.string().min(1))
 const date = z.string().refine(isEdtf, 'a date is EDTF: 1964-04-24')

@@ -1,7 +1,7 @@
 /** A note request's name in; the request, its register, its house's profile and the law out, all checked in one report. */
 
 import type { ZodType } from 'zod'
-import { attempt, type Diagnostic, didYouMean, error, Rejected, refuse } from '../diagnostic.ts'
+import { attempt, type Diagnostic, didYouMean, error, refuse } from '../diagnostic.ts'
 import { referenceOf } from '../fact.ts'
 import { LANGUAGES } from '../languages/index.ts'
 import { type Languages, languageOf } from '../languages/language.ts'
@@ -10,7 +10,7 @@ import { once } from '../once.ts'
 import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { type Source, type Span, startOf } from '../source.ts'
 import { type DataFile, keySpan, type Loaded, placeOf } from '../value.ts'
-import { LARGEST_FILE, readSource, type World } from '../world.ts'
+import type { World } from '../world.ts'
 import { languageFindings, partyFindings, signFindings, treatyFindings } from './checks/across.ts'
 import { isMapping } from './checks/parts.ts'
 import { NO_EMBLEM, type ReadEmblem, readEmblem } from './emblem.ts'
@@ -20,9 +20,11 @@ import type { Form } from './forms.ts'
 import { type Law, statusSchema, type TreatyStatus } from './law.ts'
 import { checkedLayer, type LayeredLaw, laid, lawFilesIn, STATUS_FILE } from './law-layers.ts'
 import { type Profile, profileSchema } from './profile.ts'
+import { sourceOf } from './record-text.ts'
 import type { Records } from './records.ts'
 import { type Kinds, kindOf, type NoteRequest } from './request.ts'
 import type { Register } from './schema.ts'
+import { type Units, unitFilesIn, unitFindings, unitsOf, unitsSchema } from './units.ts'
 import { type CheckedFile, validateRegister, validateRequest, validateShape } from './validate.ts'
 
 /** What is kept from note to note: files that many notes share, checked once. Requests are not kept. */
@@ -36,6 +38,13 @@ export interface RecordStore {
   readonly emblems: Map<string, ReadEmblem>
   readonly laws: Map<'law', LayeredLaw>
   readonly statuses: Map<'status', CheckedFile<TreatyStatus>>
+  readonly units: Map<'units', ReadUnits>
+}
+
+/** The units of a world, and all that is wrong with their files. */
+interface ReadUnits {
+  readonly value: Units
+  readonly findings: readonly Diagnostic[]
 }
 
 /** What a store can be given besides its world. */
@@ -50,7 +59,14 @@ export function createRecordStore(
   kinds: Kinds,
   { preparsed = NOTHING_PREPARSED, languages = LANGUAGES }: Reading = {}
 ): RecordStore {
-  const kept = { registers: new Map(), profiles: new Map(), emblems: new Map(), laws: new Map(), statuses: new Map() }
+  const kept = {
+    registers: new Map(),
+    profiles: new Map(),
+    emblems: new Map(),
+    laws: new Map(),
+    statuses: new Map(),
+    units: new Map()
+  }
   return { world, kinds, preparsed, languages, ...kept }
 }
 
@@ -93,6 +109,7 @@ export function readRecords(store: RecordStore, asked: ReadOptions): ReadNote {
   const source = asked.noteSource ?? sourceOf(store.world, asked.note)
   const register = registerOf(store, registerName(store, asked))
   const law = readLaw(store)
+  const units = readUnits(store)
   const request = readable({ source, start: 0, end: 0 }, () =>
     validateRequest(effective(load(source), asked), register, store.kinds)
   )
@@ -100,18 +117,24 @@ export function readRecords(store: RecordStore, asked: ReadOptions): ReadNote {
   const emblem = profile?.value
     ? once(store.emblems, nameOf(profile), () => readEmblem(profile, store.world))
     : NO_EMBLEM
-  const all = [register, request, law, ...(profile ? [profile] : [])]
+  const all = [register, request, law, units, ...(profile ? [profile] : [])]
   const findings = [
     ...all.flatMap(each => each.findings),
     ...emblem.findings,
-    ...together(register, law),
+    ...together(register, law, units),
     ...(request.value && profile?.value ? signFindings(request.loaded, request.value, profile.value) : []),
     ...(request.value ? languageFindings(request.loaded, request.value, asked.language) : [])
   ]
   const loaded = { register: register.loaded, note: request.loaded, law: law.loaded }
   const spanOf = spanIn(profile ? { ...loaded, profile: profile.loaded } : loaded)
   const wanted = wantedIn(request.loaded, asked, store.kinds, spanOf)
-  const files = [source.name, nameOf(register), ...law.layers.map(each => each.name), ...emblem.files]
+  const files = [
+    source.name,
+    nameOf(register),
+    ...law.layers.map(each => each.name),
+    ...unitFilesIn(store.world),
+    ...emblem.files
+  ]
   if (findings.some(each => each.severity === 'error')) return { records: null, findings, wanted, files }
   if (!register.value || !request.value || !law.value || !profile?.value) throw new Error('a finding is missing')
   const language = asked.language ?? request.value.languages.original
@@ -122,6 +145,7 @@ export function readRecords(store: RecordStore, asked: ReadOptions): ReadNote {
       law: law.value,
       lawLayers: law.layers,
       treatyStatus: () => readStatus(store),
+      units: units.value,
       profile: profile.value,
       emblem: emblem.image,
       language,
@@ -141,7 +165,7 @@ export function readRecords(store: RecordStore, asked: ReadOptions): ReadNote {
 export function readRegister(store: RecordStore, name: string): CheckedFile<Register> {
   const register = registerOf(store, name)
   const law = readLaw(store)
-  return { ...register, findings: [...register.findings, ...together(register, law)] }
+  return { ...register, findings: [...register.findings, ...together(register, law, readUnits(store))] }
 }
 
 function registerOf(store: RecordStore, name: string): CheckedFile<Register> {
@@ -164,6 +188,15 @@ function readStatus(store: RecordStore): TreatyStatus | null {
   const { value, findings } = once(store.statuses, 'status', () => readShape(store, STATUS_FILE, statusSchema))
   refuse(findings)
   return value
+}
+
+/** The units of a world: what comes with the package, and over it what the house says. */
+export function readUnits(store: RecordStore): ReadUnits {
+  return once(store.units, 'units', () => {
+    const read = unitFilesIn(store.world).map(name => [name, readShape(store, name, unitsSchema)] as const)
+    const tables = read.flatMap(([name, { value }]) => (value ? [[name, value.units] as const] : []))
+    return { value: unitsOf(tables), findings: read.flatMap(([, { findings }]) => findings) }
+  })
 }
 
 /** The profile in a file. */
@@ -194,9 +227,11 @@ function wantedIn({ value }: Loaded, asked: ReadOptions, kinds: Kinds, spanOf: R
   }
 }
 
-/** What only shows where the register and the law meet; nothing of a file that is not well-shaped. */
-function together(register: CheckedFile<Register>, law: CheckedFile<Law>): Diagnostic[] {
-  return register.value && law.value ? treatyFindings(register.loaded, law.value) : []
+/** What only shows where the register meets the law and the units; nothing of a file that is not well-shaped. */
+function together(register: CheckedFile<Register>, law: CheckedFile<Law>, units: ReadUnits): Diagnostic[] {
+  if (!register.value) return []
+  const unknown = units.findings.length === 0 ? unitFindings(register.loaded, units.value) : []
+  return [...(law.value ? treatyFindings(register.loaded, law.value) : []), ...unknown]
 }
 
 /** The first of the places where a register may stand; the first of all when there is none, to be named as missing. */
@@ -206,25 +241,6 @@ function registerName({ world, registers }: RecordStore, asked: ReadOptions): st
     asked.registers[0] ??
     'register.yaml'
   )
-}
-
-/** The text of a file of records. Throws `Rejected` where there is none, or too much of it. */
-export function sourceOf(world: World, name: string): Source {
-  const size = world.read(name)?.length ?? 0
-  if (size > LARGEST_FILE) throw tooLarge(name, size)
-  const source = readSource(world, name)
-  if (source) return source
-  const message = `there is no \`${name}\``
-  throw new Rejected([error({ rule: 'record/no-file', message, span: startOf(name), hints: missingHints(name) })])
-}
-
-function missingHints(name: string): string[] {
-  return /register\.(ya?ml|json)$/.test(name) ? ['put the register beside the note, or in a folder above it'] : []
-}
-
-function tooLarge(name: string, size: number): Rejected {
-  const message = `the file has ${size} bytes; the limit is ${LARGEST_FILE}`
-  return new Rejected([error({ rule: 'record/too-large', message, span: startOf(name) })])
 }
 
 function checked<T>(store: RecordStore, name: string, validate: (loaded: Loaded) => CheckedFile<T>): CheckedFile<T> {

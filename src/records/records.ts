@@ -7,6 +7,7 @@ import type { Law, LawLayer, TreatyStatus } from './law.ts'
 import type { Profile } from './profile.ts'
 import type { NoteRequest } from './request.ts'
 import type { Register } from './schema.ts'
+import type { Units } from './units.ts'
 
 /** Checked records, whose ids are known to exist, and the language in which the note is wanted. */
 export interface Records {
@@ -17,6 +18,7 @@ export interface Records {
   readonly lawLayers: readonly LawLayer[]
   /** Who is a party to what, as far as the law does not say it; read when it is first asked for, null where there is none. */
   readonly treatyStatus: () => TreatyStatus | null
+  readonly units: Units
   readonly profile: Profile
   /** The emblem that the profile names, or null. */
   readonly emblem: Image | null

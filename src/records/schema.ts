@@ -19,7 +19,9 @@ import {
   time,
   wording
 } from './fields.ts'
+import { hedgedCount, hedgedNil, measured } from './hedges.ts'
 import { excepted, keeping, setAside } from './keeping.ts'
+import { MEANS } from './means.ts'
 
 const party = z.strictObject({
   kind: z.enum([
@@ -108,26 +110,15 @@ const occurred = z
   })
   .describe('Local date and time at the place, as recorded; nothing is converted.')
 
-const measured = z.strictObject({
-  phrase: z
-    .record(language, z.strictObject({ before: line, after: line.optional() }))
-    .describe('The words around the measure.'),
-  value: z.number().min(0, 'a measure is not negative'),
-  decimals: z.number().int().min(0).max(6).optional().describe('Digits after the point that were given.'),
-  unit: z
-    .enum(['step', 'metre', 'kilometre', 'cubic-metre', 'hectare', 'tonne', 'minute', 'hour', 'nautical-mile', 'foot'])
-    .describe('What is counted rather than measured (people, vehicles) is said in `event` or `circumstances`.'),
-  qualifier: z.enum(['exact', 'about', 'at-least', 'at-most', 'reported']),
-  evidence
-})
 const statement = z.strictObject({ what: wording, evidence })
 const people = z.strictObject({
   count: z.number().int().min(1).nullable().describe('null where the number is not known.'),
+  ...hedgedCount,
   who: counted,
   evidence
 })
 const casualties = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('none'), evidence }),
+  z.strictObject({ status: z.literal('none'), ...hedgedNil, evidence }),
   z.strictObject({ status: z.literal('unknown') }),
   z.strictObject({
     status: z.literal('known'),
@@ -136,23 +127,13 @@ const casualties = z.discriminatedUnion('status', [
       .array(
         people.extend({ degree: z.enum(['serious', 'slight']).optional().describe('How badly they were injured.') })
       )
+      .optional(),
+    nil: z
+      .strictObject({ ...hedgedNil, of: z.enum(['life', 'injury']), evidence })
       .optional()
+      .describe('What there was none of all the same: no loss of life beside the injured.')
   })
 ])
-
-export const MEANS = [
-  'missile',
-  'airstrike',
-  'drone',
-  'shelling',
-  'crowd',
-  'armed-persons',
-  'aircraft',
-  'vessel',
-  'vehicle',
-  'explosive',
-  'other'
-] as const
 
 /** What an attribution rests on. */
 export const BASES = ['physical', 'official-report', 'press', 'unknown'] as const
@@ -165,16 +146,24 @@ const incident = z.strictObject({
   territory: id.optional().describe('The State whose territory, waters or airspace it was, when no facility says it.'),
   means: z
     .strictObject({
-      kind: z.enum(MEANS),
+      kind: z
+        .enum(MEANS)
+        .describe(
+          'The sentence begins with it; for `entry`, `siege`, `detention` and their like `event` is a whole clause.'
+        ),
       designation: wording.optional().describe('Iskander.'),
       certainty: z.enum(['identified', 'type', 'unknown']),
-      count: z.number().int().min(1).optional()
+      count: z
+        .union([z.number().int().min(1), z.literal('several')])
+        .optional()
+        .describe('How many; `several` where it was more than one. Where nothing is said, none is printed as one.'),
+      ...hedgedCount
     })
     .optional(),
   event: wording
     .optional()
     .describe(
-      'What happened, as the house words it. After a means, a predicate that ends where what was struck follows: "fell on the grounds of". With the means `other`, or without means, a whole clause: "red paint was thrown at the Embassy".'
+      'What happened, as the house words it. After a means, a predicate that ends where what was struck follows: "fell on the grounds of". With a means that begins no sentence (`entry`, `siege`, `detention`, `other` …), or without means, a whole clause: "red paint was thrown at the Embassy".'
     ),
   'amounts-to': amounts,
   attribution: z.strictObject({

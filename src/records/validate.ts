@@ -4,6 +4,7 @@ import { type Diagnostic, didYouMean, error } from '../diagnostic.ts'
 import { LANGUAGES } from '../languages/index.ts'
 import type { Languages } from '../languages/language.ts'
 import { child, type Json, type Loaded, placeOf } from '../value.ts'
+import { measuresWithZeros } from './checks/digits.ts'
 import { hiddenFindings } from './checks/hidden.ts'
 import { shapeFindings, textsWanted } from './checks/issues.ts'
 import { fieldsOf, isList, valueAt } from './checks/parts.ts'
@@ -28,7 +29,8 @@ export interface CheckedFile<T> {
 export function validateRegister(loaded: Loaded, languages: Languages = LANGUAGES): CheckedFile<Register> {
   const mistaken = mistakenFor('register', loaded)
   if (mistaken) return mistaken
-  const checked = validateShape(registerSchema, loaded)
+  const zeros = measuresWithZeros(loaded)
+  const checked = validateShape(registerSchema, zeros.size > 0 ? withValues(loaded, zeros) : loaded)
   if (isForeign(checked.loaded)) return checked
   return withRelations(checked, registerRelations(checked.loaded, languages))
 }
@@ -110,19 +112,23 @@ function parse<T>(schema: z.ZodType<T>, loaded: Loaded): readonly [Loaded, z.Zod
     if (text !== undefined) texts.set(pointer, text)
   }
   if (texts.size === 0) return [loaded, result]
-  return parse(schema, { ...loaded, value: withTexts(loaded.value, '', texts) })
+  return parse(schema, withValues(loaded, texts))
 }
 
 function isPlainScalar(value: Json | undefined): boolean {
   return typeof value === 'number' || typeof value === 'boolean'
 }
 
-function withTexts(value: Json, pointer: string, texts: ReadonlyMap<string, string>): Json {
-  const text = texts.get(pointer)
-  if (text !== undefined) return text
-  if (isList(value)) return value.map((each, index) => withTexts(each, child(pointer, index), texts))
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(fieldsOf(value).map(([key, each]) => [key, withTexts(each, child(pointer, key), texts)]))
+/** The same with other values at some places. */
+function withValues(loaded: Loaded, values: ReadonlyMap<string, Json>): Loaded {
+  const replaced = (value: Json, pointer: string): Json => {
+    const other = values.get(pointer)
+    if (other !== undefined) return other
+    if (isList(value)) return value.map((each, index) => replaced(each, child(pointer, index)))
+    if (value === null || typeof value !== 'object') return value
+    return Object.fromEntries(fieldsOf(value).map(([key, each]) => [key, replaced(each, child(pointer, key))]))
+  }
+  return { ...loaded, value: replaced(loaded.value, '') }
 }
 
 /** True for a file of another version of the format, of which nothing can be said. */

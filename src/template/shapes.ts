@@ -7,7 +7,7 @@ import { bareOf, fieldOf, itemsOf, type TemplateValue } from './cell.ts'
  */
 export type ArgumentShape =
   | { readonly type: 'any' | 'text' | 'number' | 'boolean' | 'printed' }
-  | { readonly type: 'kind'; readonly kind: 'date' | 'time' | 'measure' | 'name' | 'wording' }
+  | { readonly type: 'kind'; readonly kind: 'date' | 'time' | 'measure' | 'quantity' | 'name' | 'wording' }
   | { readonly type: 'fields'; readonly fields: { readonly [name: string]: ArgumentShape } }
   | { readonly type: 'list'; readonly of: ArgumentShape }
   | { readonly type: 'either'; readonly of: readonly ArgumentShape[] }
@@ -40,6 +40,10 @@ export const SHAPES = {
   date: { noun: 'a date', shape: date },
   dates: { noun: 'a list of dates, or of objects with a `date`', shape: { type: 'list', of: dated } },
   time: { noun: 'a time', shape: { type: 'kind', kind: 'time' } },
+  quantity: {
+    noun: 'a number',
+    shape: { type: 'either', of: [number, { type: 'kind', kind: 'quantity' }] }
+  },
   measure: { noun: 'a measure', shape: { type: 'kind', kind: 'measure' } },
   named: { noun: 'a name or an object with a `name`', shape: named },
   note: { noun: 'a note with its `number` and `date`', shape: { type: 'fields', fields: { number: any, date } } },

@@ -68,13 +68,13 @@ export const SIGNATURES = {
   time: helper('printed', one('T', 'time')),
   measure: helper('printed', one('M', 'measure'), { options: inCase }),
   count: helper('printed', [
-    { name: 'N', shape: 'number', nullable: true },
+    { name: 'N', shape: 'quantity', nullable: true },
     ...one('one', 'text'),
     ...one('many', 'text'),
     { name: 'more', shape: 'text', optional: true }
   ]),
   plural: helper('printed', [
-    ...one('N', 'number'),
+    ...one('N', 'quantity'),
     ...one('one', 'text'),
     ...one('few', 'text'),
     ...one('many', 'text')

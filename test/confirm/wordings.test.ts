@@ -39,10 +39,10 @@ describe('a note prints', () => {
   })
 
   test('units, of which a source attests some', () => {
-    const units = inLanguage('ru').filter(each => each.file === 'languages/ru/units')
+    const units = inLanguage('ru').filter(each => each.file === 'templates/units/package.yaml')
     expect(units.map(({ name, confirmed }) => [name, confirmed])).toEqual([
-      ['metre', 'CLDR 48'],
-      ['step', null]
+      ['metre/ru', 'CLDR 48'],
+      ['step/ru', null]
     ])
   })
 })

@@ -21,7 +21,8 @@ import {
   report,
   rules,
   said,
-  submission
+  submission,
+  unitWords
 } from '../records/make-records.ts'
 
 const evidence = [{ source: 'press' }]
@@ -98,7 +99,15 @@ describe('the dossier', () => {
     expect(dossier.occasion[0]?.time).toEqual({ kind: 'time', local: '01:00', qualifier: 'approx' })
     expect(dossier.occasion[0]?.measures[0]).toEqual({
       before: 'the crater lay',
-      measure: { kind: 'measure', value: 35, decimals: 0, unit: 'step', qualifier: 'about' },
+      measure: {
+        kind: 'measure',
+        value: 35,
+        to: null,
+        decimals: 0,
+        unit: 'step',
+        words: unitWords('step', 'en'),
+        qualifier: 'about'
+      },
       after: 'from the wall'
     })
     expect(dossier.submission?.date).toEqual({

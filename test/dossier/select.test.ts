@@ -40,7 +40,13 @@ const anyIncident: fc.Arbitrary<IncidentRecord> = fc
     recorded: fc.constantFrom('2025-11-14', '2025-11-14', '2025-12-01')
   })
   .map(({ date, struck, to, recorded }) =>
-    incident(date, struck, { recorded, territory: 'ostrelle', attribution: { to, strength: 'none', basis: 'press' } })
+    incident(date, struck, {
+      recorded,
+      territory: 'ostrelle',
+      attribution: { to, strength: 'none', basis: 'press' },
+      // what strikes nothing has no verb of its own
+      ...(struck.length > 0 ? {} : { event: { en: 'crossed the border of' } })
+    })
   )
 
 const anyIncidents = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), anyIncident, { maxKeys: 7 })

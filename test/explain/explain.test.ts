@@ -70,8 +70,8 @@ describe('who says so', () => {
     expect(type).toBe('template')
     expect(formula).toBe('casualties/none')
     expect(kyiv.formulas['casualties/none']?.confirmed).toBe(null)
-    expect(because).toEqual(['/occasion/0/casualties/status'])
-    const [key = ''] = kyiv.decisions['/occasion/0/casualties/status']?.origins ?? []
+    expect(because).toEqual(['/occasion/0/casualties/nil'])
+    const [key = ''] = kyiv.decisions['/occasion/0/casualties/nil']?.origins ?? []
     expect(kyiv.records[key]).toMatchObject({ recorded: 'none', evidenceOf: '/incidents/kyiv-2025-11-14/casualties' })
     expect(kyiv.formulas['protest/strong-protest']?.confirmed).toBe('caliber')
   })

@@ -6,6 +6,9 @@ import { names } from '../../src/languages/az/names.ts'
 import { decline } from '../../src/languages/az/nouns.ts'
 import { say as az } from '../../src/languages/az/say.ts'
 import { ordinal, withSuffix } from '../../src/languages/az/suffixes.ts'
+import { unitWords } from '../records/make-records.ts'
+
+const exactly = (value: number | null) => (value === null ? null : { value, to: null, qualifier: 'exact' as const })
 
 /** No-break spaces as they are seen. */
 const seen = (text: string | null): string | null => text?.replaceAll('\u00A0', '~') ?? null
@@ -197,13 +200,16 @@ test('names are made of their parts', () => {
 })
 
 test('measures, counts, lists, citations and positions', () => {
-  const metres = { value: 3, decimals: 0, unit: 'metre', qualifier: 'about' as const }
+  const metres = { value: 3, to: null, decimals: 0, words: unitWords('metre', 'az'), qualifier: 'about' as const }
   expect(seen(az.measure(metres))).toBe('təqribən 3~metr')
   expect(seen(az.measure({ ...metres, value: 1.5, decimals: 1, qualifier: 'exact' }, 'abl'))).toBe('1,5~metrdən')
   expect(seen(az.measure({ ...metres, qualifier: 'reported' }))).toBe('məlumata görə, 3~metr')
-  expect(az.measure({ ...metres, unit: 'league' })).toBeNull()
+  expect(az.measure({ ...metres, words: unitWords('league', 'az') })).toBeNull()
+  expect(seen(az.measure({ ...metres, value: 20, to: 30, qualifier: 'between' }))).toBe('20\u201330~metr')
+  // no words of its own: refused, and never printed as exact
+  expect(az.measure({ ...metres, qualifier: 'a-little-over' })).toBeNull()
   const staff = { one: 'əməkdaş', few: null, many: 'əməkdaşlar' }
-  expect([4, 12, 0, null].map(number => seen(az.count(number, staff)))).toEqual([
+  expect([4, 12, 0, null].map(number => seen(az.count(exactly(number), staff)))).toEqual([
     'dörd~əməkdaş',
     '12~əməkdaş',
     'heç bir əməkdaş',

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { say as az } from '../../src/languages/az/say.ts'
 import { say as en } from '../../src/languages/en/say.ts'
-import { behindNumber, pluralOf, type RussianCase } from '../../src/languages/ru/nouns.ts'
-import { UNITS } from '../../src/languages/ru/units.ts'
+import { behindNumber, declensionOf, pluralOf, type RussianCase } from '../../src/languages/ru/nouns.ts'
+import { units, unitWords } from '../records/make-records.ts'
 
 const require = createRequire(import.meta.url)
 type Rows = Readonly<Record<string, string>>
@@ -24,8 +24,22 @@ function unitIn(language: keyof typeof UNIT_WORDS, unit: string): Rows {
 
 /** Our units by CLDR's names; a step is none of CLDR's. */
 const CLDR_UNITS: ReadonlyMap<string, string> = new Map([
+  ['millimetre', 'length-millimeter'],
+  ['centimetre', 'length-centimeter'],
   ['metre', 'length-meter'],
   ['kilometre', 'length-kilometer'],
+  ['inch', 'length-inch'],
+  ['yard', 'length-yard'],
+  ['mile', 'length-mile'],
+  ['square-metre', 'area-square-meter'],
+  ['square-kilometre', 'area-square-kilometer'],
+  ['acre', 'area-acre'],
+  ['litre', 'volume-liter'],
+  ['kilogram', 'mass-kilogram'],
+  ['second', 'duration-second'],
+  ['day', 'duration-day'],
+  ['kilometre-per-hour', 'speed-kilometer-per-hour'],
+  ['knot', 'speed-knot'],
   ['cubic-metre', 'volume-cubic-meter'],
   ['hectare', 'area-hectare'],
   ['tonne', 'mass-tonne'],
@@ -67,6 +81,7 @@ function spread(sample: string, category: string): Sample[] {
 }
 
 const samples = (language: string) => samplesOf(cardinal['plurals-type-cardinal'][language])
+const exact = { to: null, qualifier: 'exact' } as const
 const nounOf = (said: string | null) => said?.replace(/^[^\u00A0]*\u00A0/u, '')
 
 test('the samples are read whole', () => {
@@ -79,14 +94,14 @@ describe('plural categories', () => {
   })
 
   test.each(samples('en'))('of $value ($decimals decimals) in English: $category', ({ category, value, decimals }) => {
-    const said = en.measure({ value, decimals, unit: 'metre', qualifier: 'exact' })
+    const said = en.measure({ ...exact, value, decimals, words: unitWords('metre', 'en') })
     expect(said?.split('\u00A0').at(-1)).toBe(category === 'one' ? 'metre' : 'metres')
   })
 
   test.each(samples('az'))(
     'of $value ($decimals decimals) leave an Azerbaijani noun as it is',
     ({ value, decimals }) => {
-      const said = az.measure({ value, decimals, unit: 'metre', qualifier: 'exact' })
+      const said = az.measure({ ...exact, value, decimals, words: unitWords('metre', 'az') })
       expect(said?.split('\u00A0').at(-1)).toBe('metr')
     }
   )
@@ -110,18 +125,19 @@ describe.each([...CLDR_UNITS.keys()])('%s in Russian', unit => {
     const compared = CASES.flatMap(([inCase, name]) =>
       Object.entries(OF_CATEGORY).flatMap(([category, [value, decimals]]) => {
         const pattern = words[`${name}-count-${category}`]
-        const ours = behindNumber(UNITS.get(unit) ?? [], inCase, value, decimals)
+        const ours = behindNumber(declensionOf(unitWords(unit, 'ru')), inCase, value, decimals)
         return pattern === undefined ? [] : [[`${inCase} ${category}`, pattern.replace('{0} ', ''), ours]]
       })
     )
-    // CLDR declines no nautical mile: of that it has the nominative; of a foot it lacks one form
-    expect(compared.length).toBe({ 'nautical-mile': 4, foot: 23 }[unit] ?? 24)
+    // CLDR declines no nautical mile and no knot: of these it has the nominative; of others it lacks one form
+    const all = { 'nautical-mile': 4, knot: 4, foot: 23, inch: 23, yard: 23, mile: 23, acre: 23 }[unit] ?? 24
+    expect(compared.length).toBe(all)
     expect(compared.filter(([, theirs, ours]) => theirs !== ours)).toEqual([])
   })
 })
 
 test('a nautical mile is declined as its two words are', () => {
-  const mile = UNITS.get('nautical-mile') ?? []
+  const mile = declensionOf(unitWords('nautical-mile', 'ru'))
   expect(CASES.map(([inCase]) => behindNumber(mile, inCase, 35, 0))).toEqual([
     'морских миль',
     'морских миль',
@@ -134,7 +150,7 @@ test('a nautical mile is declined as its two words are', () => {
 })
 
 test('every unit of ours is one of CLDR, but for the step', () => {
-  expect([...UNITS.keys()].filter(each => !CLDR_UNITS.has(each))).toEqual(['step'])
+  expect([...units.keys()].filter(each => !CLDR_UNITS.has(each))).toEqual(['step'])
 })
 
 test.each([...CLDR_UNITS.keys()])('%s in English is the British form', unit => {
@@ -143,16 +159,16 @@ test.each([...CLDR_UNITS.keys()])('%s in English is the British form', unit => {
     ['one', 1],
     ['other', 35]
   ] as const) {
-    const said = en.measure({ value, decimals: 0, unit, qualifier: 'exact' })
+    const said = en.measure({ ...exact, value, decimals: 0, words: unitWords(unit, 'en') })
     expect(nounOf(said)).toBe(words[`unitPattern-count-${category}`]?.replace('{0} ', ''))
   }
 })
 
-/** Where we write another word than CLDR: it has no nautical mile in words, and more than is said of a cubic metre and of a tonne. */
-const OTHERWISE: Rows = { 'nautical-mile': 'dəniz mili', 'cubic-metre': 'kubmetr', tonne: 'ton' }
+/** Where we write another word than CLDR: it has no nautical mile and no knot in words, and more than is said of a cubic metre and of a tonne. */
+const OTHERWISE: Rows = { 'nautical-mile': 'dəniz mili', 'cubic-metre': 'kubmetr', tonne: 'ton', knot: 'düyün' }
 
 test.each([...CLDR_UNITS.keys()])('%s in Azerbaijani', unit => {
-  const said = az.measure({ value: 35, decimals: 0, unit, qualifier: 'exact' })
+  const said = az.measure({ ...exact, value: 35, decimals: 0, words: unitWords(unit, 'az') })
   expect(nounOf(said)).toBe(OTHERWISE[unit] ?? unitIn('az', unit)['unitPattern-count-other']?.replace('{0} ', ''))
 })
 

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { type CalendarDate, parseEdtf } from '../../src/languages/edtf.ts'
 import { say as en } from '../../src/languages/en/say.ts'
 import type { DateForm, PrintedDate } from '../../src/languages/language.ts'
+import { unitWords } from '../records/make-records.ts'
+
+const exactly = (value: number | null) => (value === null ? null : { value, to: null, qualifier: 'exact' as const })
 
 const NBSP = '\u00A0'
 
@@ -137,7 +140,7 @@ test.each([
   [1, 0, 'furlong', 'exact', null],
   [2.55, 1, 'metre', 'exact', null]
 ] as const)('%s with %s decimals, in %s, %s', (value, decimals, unit, qualifier, words) => {
-  expect(seen(en.measure({ value, decimals, unit, qualifier }))).toBe(words)
+  expect(seen(en.measure({ value, to: null, decimals, words: unitWords(unit, 'en'), qualifier }))).toBe(words)
 })
 
 test.each([
@@ -149,7 +152,24 @@ test.each([
   [1.5, null],
   [-1, null]
 ])('a count of %s', (count, words) => {
-  expect(seen(en.count(count, { one: 'employee', few: null, many: 'employees' }))).toBe(words)
+  expect(seen(en.count(exactly(count), { one: 'employee', few: null, many: 'employees' }))).toBe(words)
+})
+
+test.each([
+  [35, null, 'nearly', 'nearly 35~metres', 'nearly 35~visitors'],
+  [35, null, 'a-little-over', 'a little over 35~metres', 'a little over 35~visitors'],
+  [2, 3, 'between', 'between two and three~metres', 'between two and three~visitors'],
+  [9, 12, 'between', 'between 9 and 12~metres', 'between 9 and 12~visitors'],
+  [1, 2, 'between', 'between one and two~metres', 'between one and two~visitors'],
+  [1, null, 'reported', 'reportedly one~metre', 'reportedly one~visitor'],
+  [1, null, 'at-least', 'at least one~metre', 'at least one~visitor'],
+  [4, null, 'reported', 'a reported four~metres', 'a reported four~visitors'],
+  // "a visitor" says the number itself, and only where it is exact
+  [1, null, 'exact', 'one~metre', 'a visitor']
+] as const)('%s and %s, %s', (value, to, qualifier, measured, counted) => {
+  const quantity = { value, to, qualifier }
+  expect(seen(en.measure({ ...quantity, decimals: 0, words: unitWords('metre', 'en') }))).toBe(measured)
+  expect(seen(en.count(quantity, { one: 'a visitor', few: null, many: 'visitors' }))).toBe(counted)
 })
 
 test('numbers, in digits and in order', () => {

@@ -150,8 +150,8 @@ const untrue: readonly Stated[] = [
   [
     'nil casualties where none are recorded',
     partial('consequences'),
-    `{{~else if (eq this.casualties.status "known")}}The incident`,
-    `{{~else if (eq this.casualties.status "unknown")}}There were no human casualties.{{else if (eq this.casualties.status "known")}}The incident`
+    `{{~#if this.casualties.nil}}`,
+    `{{~#if (eq this.casualties.status "unknown")}}{{#if (gt (length this.damage) 0)}} {{/if}}There were no human casualties.{{/if~}}{{#if this.casualties.nil}}`
   ],
   [
     'an author nobody named',

@@ -56,11 +56,16 @@ export const FAULTS: readonly Fault[] = [
     '{{~#each this.damage as |item place|}}{{#if (gt place 0)}}, {{/if}}{{#if @last}}{{finite item}}{{else}}{{item}}{{/if}}{{/each~}}',
     '{{~this.damage.[0]~}}'
   ),
-  ru('damage of earlier incidents is left out', 'recalled', '; в результате {{> damage this}}', '; имеется ущерб'),
+  ru(
+    'damage of earlier incidents is left out',
+    'recalled',
+    '{{~#if (gt (length this.damage) 0)}}{{> damage this}}{{/if~}}',
+    '{{~#if (gt (length this.damage) 0)}}имеется ущерб{{/if~}}'
+  ),
   az(
     'that nobody was hurt is left out',
     'recalled',
-    '{{~#if (eq this.casualties.status "none")}} {{> (formula "casualties" "none")}}.{{/if~}}'
+    '{{~#if this.casualties.nil}} {{> (formula "casualties" this.casualties.nil)}}.{{/if~}}'
   ),
   ru(
     'the hour is left out',
@@ -203,8 +208,8 @@ export const FAULTS: readonly Fault[] = [
   az(
     'nobody was hurt where nothing is known',
     'recalled',
-    '(eq this.casualties.status "none")',
-    '(eq this.casualties.status "unknown")'
+    '{{~#if this.casualties.nil}} {{> (formula "casualties" this.casualties.nil)}}',
+    '{{~#if (eq this.casualties.status "unknown")}} {{> (formula "casualties" "none")}}'
   ),
   ru(
     'what was refused is said of what was returned',

@@ -162,6 +162,7 @@ const UNIT_CASES: Readonly<Record<string, string>> = {
 const FORMS = Object.entries(UNIT_CASES).map(([noun, cases]) => `${noun}(?:${cases}| ilə)?`)
 const HEDGES: Readonly<Record<string, Hedge>> = {
   təqribən: 'about',
+  'az qala': 'nearly',
   'ən azı': 'at-least',
   'ən çoxu': 'at-most',
   'məlumata görə,': 'reported'

@@ -113,9 +113,12 @@ const hour = rule<Reading>('(?<hedge>[Aa]bout )?(?<local>\\d\\d:\\d\\d)(?!\\d)',
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 const HEDGES: Readonly<Record<string, Hedge>> = {
   about: 'about',
+  nearly: 'nearly',
+  'a little over': 'a-little-over',
   'at least': 'at-least',
   'at most': 'at-most',
-  'a reported': 'reported'
+  'a reported': 'reported',
+  reportedly: 'reported'
 }
 /** One and several. */
 const UNITS: Readonly<Record<string, readonly [string, string]>> = {

@@ -17,7 +17,7 @@ interface ReadWhen {
   readonly dates: readonly ReadDate[]
 }
 
-export type Hedge = 'exact' | 'about' | 'at-least' | 'at-most' | 'reported'
+export type Hedge = 'exact' | 'about' | 'nearly' | 'a-little-over' | 'at-least' | 'at-most' | 'reported'
 
 export type Reading =
   | { readonly kind: 'dates'; readonly dates: readonly ReadWhen[] }

@@ -192,6 +192,8 @@ function formsBehind({ one, of, few, several, oblique }: Noun, digits: string, g
 
 const HEDGES: Readonly<Record<string, Hedge>> = {
   около: 'about',
+  почти: 'nearly',
+  'чуть более': 'a-little-over',
   'не менее': 'at-least',
   'не более': 'at-most',
   '(по сообщениям)': 'reported'
@@ -205,7 +207,7 @@ const measures = Object.entries(UNITS).map(([unit, noun]) => {
     `(?:(?<hedge>${Object.keys(HEDGES).map(literally).join('|')}) )?${NUMBER} (?<form>${forms})(?!\\p{L})`,
     ({ hedge = '', digits = '', form = '' }) => {
       const qualifier = HEDGES[hedge.replace(/\s/gu, ' ')] ?? 'exact'
-      const governed = qualifier !== 'exact' && qualifier !== 'reported'
+      const governed = qualifier !== 'exact' && qualifier !== 'reported' && qualifier !== 'nearly'
       if (!formsBehind(noun, digits, governed).includes(form.replace(/\s/gu, ' '))) return null
       return { kind: 'measure', ...numberIn(digits, ','), unit, qualifier }
     }

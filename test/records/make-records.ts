@@ -8,6 +8,7 @@ import type { Image } from '../../src/image/image.ts'
 import type { ProtestRequest } from '../../src/kinds/protest/request.ts'
 import { LANGUAGES } from '../../src/languages/index.ts'
 import { languageOf } from '../../src/languages/language.ts'
+import type { UnitWords } from '../../src/languages/quantities.ts'
 import { load } from '../../src/load/load.ts'
 import { type Law, lawSchema, statusSchema, type TreatyStatus } from '../../src/records/law.ts'
 import { type Profile, profileSchema } from '../../src/records/profile.ts'
@@ -18,6 +19,7 @@ import type {
   PartyRecord,
   Register
 } from '../../src/records/schema.ts'
+import { unitsOf, unitsSchema } from '../../src/records/units.ts'
 import { validateShape } from '../../src/records/validate.ts'
 import type { Records } from '../kinds/protest.ts'
 
@@ -37,6 +39,15 @@ export const law: Law = sound(validateShape(lawSchema, fileOf('templates/law/pac
 
 /** The table of parties that is shipped. */
 export const status: TreatyStatus = sound(validateShape(statusSchema, fileOf('templates/law/status.json')).value)
+/** The units that are shipped. */
+export const units = unitsOf([
+  ['package.yaml', sound(validateShape(unitsSchema, fileOf('templates/units/package.yaml')).value).units]
+])
+
+/** The words of a unit in a language; none of one that is not shipped. */
+export function unitWords(unit: string, tag: string): UnitWords {
+  return units.get(unit)?.get(tag)?.words ?? { one: [], few: null, many: [] }
+}
 
 /** A shipped house that writes every courtesy. */
 export const profile: Profile = sound(validateShape(profileSchema, fileOf('templates/profiles/az-mfa.yaml')).value)
@@ -182,6 +193,7 @@ export function records(given: Given = {}): Records {
     law: given.law ?? law,
     lawLayers: given.lawLayers ?? [],
     treatyStatus: () => status,
+    units,
     profile: given.profile ?? profile,
     emblem: given.emblem ?? null,
     language,

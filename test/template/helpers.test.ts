@@ -8,12 +8,17 @@ import { SIGNATURES, signatureOf } from '../../src/template/signatures.ts'
 import { diagnosticsOf, filled, mergeData, open, refused } from './merging.ts'
 import { day, named } from './sample.ts'
 
+const steps = { one: ['step'], few: null, many: ['steps'] }
+const none = { one: [], few: null, many: [] }
+
 const data = {
   day: day(2025, 11, 14),
   month: day(2022, 4),
   time: { kind: 'time', local: '01:00', qualifier: 'approx' },
-  measure: { kind: 'measure', value: 35, decimals: 0, unit: 'step', qualifier: 'about' },
-  odd: { kind: 'measure', value: 1, decimals: 0, unit: 'furlong', qualifier: 'exact' },
+  measure: { kind: 'measure', value: 35, to: null, decimals: 0, unit: 'step', words: steps, qualifier: 'about' },
+  odd: { kind: 'measure', value: 1, to: null, decimals: 0, unit: 'furlong', words: none, qualifier: 'exact' },
+  hedged: { kind: 'quantity', value: 20, to: 30, qualifier: 'between' },
+  several: { kind: 'quantity', value: null, to: null, qualifier: 'exact' },
   four: 4,
   many: 1200,
   nothing: null,
@@ -45,6 +50,8 @@ describe('values in words', () => {
     ['{{measure measure}}', 'about 35~steps'],
     ['{{count four "employee" "employees"}}', 'four~employees'],
     ['{{count nothing "employee" "employees"}}', 'employees'],
+    ['{{count hedged "employee" "employees"}}', 'between 20 and 30~employees'],
+    ['{{count several "a missile" "missiles"}}', 'missiles'],
     ['{{number many}} {{ordinal four}} {{roman four}} {{four}}', '1,200 fourth IV 4'],
     ['{{cite note}}', 'note verbale No.~12/2026 of 5~May 2026'],
     ['{{cite unnumbered}}', 'd\u00E9marche of 2~January 2024'],

@@ -51,12 +51,20 @@ function incident(id: string, date: DossierDate, more: Partial<DossierIncident> 
     measures: [
       {
         before: 'a crater was found',
-        measure: { kind: 'measure', value: 35, decimals: 0, unit: 'step', qualifier: 'about' },
+        measure: {
+          kind: 'measure',
+          value: 35,
+          to: null,
+          decimals: 0,
+          unit: 'step',
+          words: { one: ['step'], few: null, many: ['steps'] },
+          qualifier: 'about'
+        },
         after: 'from the gate'
       }
     ],
     damage: ['the destruction of a wall', 'damage to the roof'],
-    casualties: { status: 'none', killed: [], injured: [] },
+    casualties: { status: 'none', killed: [], injured: [], nil: 'none' },
     reports: [],
     coverage: 'despite',
     ...more

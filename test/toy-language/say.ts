@@ -23,9 +23,9 @@ export const say: Say = {
   dates: (list, form) => list.map(each => date(each, form)).join(' ep '),
   period: (from, to) => `${date(from, 'plain')}–${date(to, 'plain')}`,
   time: ({ local }) => `ora ${local}`,
-  measure: ({ value, decimals, unit }) => `${inDigits(value, decimals, DIGITS)}${NBSP}${unit}`,
+  measure: ({ value, decimals, words }) => `${inDigits(value, decimals, DIGITS)}${NBSP}${words.one[0]}`,
   // one form for any number, as in Turkic languages
-  count: (number, { one, many }) => (number === null ? many : `${number}${NBSP}${one}`),
+  count: (counted, { one, many }) => (counted === null ? many : `${counted.value}${NBSP}${one}`),
   number: value => inDigits(value, decimalsOf(value), DIGITS),
   ordinal: value => `${value}-ti`,
   separator: ({ word }, index, length) =>

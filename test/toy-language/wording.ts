@@ -13,6 +13,7 @@ const noun: TextShape = { shape: 'noun-phrase', wanted: 'a noun: `muro rupta`', 
 export const wording: Wording = {
   called: ['full', 'nom'],
   plurals: ['one', 'many'],
+  units: { one: 1, many: 0 },
   shapes: {
     damage: noun,
     circumstance: clause,

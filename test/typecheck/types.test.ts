@@ -229,7 +229,7 @@ describe('what holds on every dossier', () => {
     '{{#each occasion}}{{#if (eq this.attribution.strength "named")}}{{name this.attribution.to}}{{/if}}{{/each}}',
     '{{#each occasion}}{{#if (eq this.attribution.strength "none")}}x{{else}}{{name this.attribution.to}}{{/if}}{{/each}}',
     '{{#each occasion}}{{#unless this.means}}{{this.event}}{{/unless}}{{/each}}',
-    '{{#each occasion}}{{#if (and this.means (ne this.means.type "other"))}}x{{else}}{{this.event}}{{/if}}{{/each}}',
+    '{{#each occasion}}{{#if this.means}}x{{else}}{{this.event}}{{/if}}{{/each}}',
     '{{#if recall}}{{#each recall.numbered}}{{this.number}}{{/each}}{{/if}}',
     '{{#each (only annexes "type" "chronology")}}{{date @root.recall.first}}{{/each}}',
     '{{#list demands as |d|}}{{#if (eq d.code "cease")}}x{{else}}y{{/if}}{{/list}}',

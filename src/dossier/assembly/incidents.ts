@@ -3,12 +3,15 @@
 import type { WordingName } from '../../languages/language.ts'
 import { decimalsOf } from '../../languages/numerals.ts'
 import type { WordingRecord } from '../../records/fields.ts'
+import { nilWord } from '../../records/hedges.ts'
+import { INSTRUMENTS } from '../../records/means.ts'
 import type { IncidentRecord } from '../../records/schema.ts'
 import { incidentOf } from '../decisions/case.ts'
-import type { DossierCitation, DossierIncident, DossierName, DossierWording } from '../schema.ts'
+import type { DossierCitation, DossierIncident, DossierName, DossierQuantity, DossierWording } from '../schema.ts'
 import { type Drafting, inLanguage, missForms } from './localise.ts'
 import { dateEntry, facilityEntry, stateEntry } from './parties.ts'
-import { compose, fieldsOf, from, type Traced, traced, traceEach, traceList } from './trace.ts'
+import { compose, fieldsOf, from, type Origins, type Traced, traced, traceEach, traceList } from './trace.ts'
+import { unitIn } from './units.ts'
 import { type WordingPlace, wordedOf, wordedOrNull } from './words.ts'
 
 /** What was decided about an incident for this note. */
@@ -61,14 +64,36 @@ function timeOf({ occurred }: IncidentRecord): DossierIncident['time'] {
   return { kind: 'time', local: occurred.time, qualifier: occurred.qualifier ?? 'exact' }
 }
 
+type Counted = Pick<NonNullable<IncidentRecord['means']>, 'to' | 'qualifier'>
+
+/** A number of people or of means; of what is several the number is not known. */
+function quantityOf(count: number | 'several' | null, { to, qualifier }: Counted): DossierQuantity {
+  const value = count === 'several' ? null : count
+  return { kind: 'quantity', value, to: to ?? null, qualifier: qualifier ?? 'exact' }
+}
+
+/** What a record says of a number, and of what there was none of. */
+const [COUNTING, NIL] = [
+  ['count', 'qualifier', 'to'],
+  ['status', 'of', 'qualifier']
+] as const
+
+/** The origins of those of some fields that a record has. */
+function givenIn(record: object, fields: readonly string[], pointer: string): Origins {
+  return fields.filter(each => each in record).flatMap(each => from('register', `${pointer}/${each}`))
+}
+
 function meansOf(drafting: Drafting, { means }: IncidentRecord, pointer: string): DossierIncident['means'] {
-  if (means === undefined) return null
+  const type = INSTRUMENTS.find(each => each === means?.kind)
+  if (means === undefined || type === undefined) return null
   const at = fieldsOf('register', pointer)
   return compose<NonNullable<DossierIncident['means']>>(drafting, at, {
-    type: traced(means.kind, () => at('kind')),
+    type: traced(type, () => at('kind')),
     designation: wordedOrNull(drafting, means.designation, { name: 'designation', pointer: `${pointer}/designation` }),
     certainty: means.certainty,
-    count: means.count ?? null
+    count: traced(means.count === undefined ? null : quantityOf(means.count, means), () => {
+      return means.count === undefined ? at('count') : givenIn(means, COUNTING, pointer)
+    })
   })
 }
 
@@ -110,8 +135,10 @@ function measureOf(drafting: Drafting, measured: Measured, pointer: string): Dos
   const wanted = { file: 'register', pointer: `${pointer}/phrase`, what: 'no phrase' } as const
   const phrase = inLanguage(drafting, measured.phrase, wanted)
   const words = `${pointer}/phrase/${drafting.language}`
-  const { value, unit, qualifier, decimals = decimalsOf(value) } = measured
-  const measure = { kind: 'measure', value, decimals, unit, qualifier } as const
+  const { value, to = null, unit, qualifier } = measured
+  const decimals = measured.decimals ?? Math.max(decimalsOf(value), decimalsOf(to ?? 0))
+  const unitWords = unitIn(drafting, unit, `${pointer}/unit`)
+  const measure = { kind: 'measure', value, to, decimals, unit, words: unitWords, qualifier } as const
   return compose<DossierIncident['measures'][number]>(drafting, fieldsOf('register', words), {
     before: phrase?.before ?? '',
     measure: traced(measure, () => from('register', pointer)),
@@ -125,11 +152,15 @@ type Casualties = DossierIncident['casualties']
 type Group = NonNullable<Extract<IncidentRecord['casualties'], { status: 'known' }>['injured']>[number]
 
 function casualtiesOf(drafting: Drafting, { casualties }: IncidentRecord, pointer: string): Casualties {
-  const { killed = [], injured = [] } = casualties.status === 'known' ? casualties : { killed: [], injured: [] }
+  const { killed = [], injured = [], nil } = casualties.status === 'known' ? casualties : { nil: undefined }
+  const none = casualties.status === 'none' ? casualties : nil
   return compose<Casualties>(drafting, fieldsOf('register', pointer), {
     status: casualties.status,
     killed: peopleOf(drafting, placed(killed, `${pointer}/killed`)),
-    injured: injuredOf(drafting, placed(injured, `${pointer}/injured`))
+    injured: injuredOf(drafting, placed(injured, `${pointer}/injured`)),
+    nil: traced(none ? nilWord(none) : null, () =>
+      nil ? from('register', `${pointer}/nil`) : givenIn(casualties, NIL, pointer)
+    )
   })
 }
 
@@ -171,11 +202,11 @@ function peopleOf(drafting: Drafting, groups: readonly PlacedGroup[]): Casualtie
   )
 }
 
-function groupOf(drafting: Drafting, { group: { count, who }, at }: PlacedGroup): Casualties['killed'][number] {
-  const words = inLanguage(drafting, who, { file: 'register', pointer: `${at}/who`, what: 'no words' })
+function groupOf(drafting: Drafting, { group, at }: PlacedGroup): Casualties['killed'][number] {
+  const words = inLanguage(drafting, group.who, { file: 'register', pointer: `${at}/who`, what: 'no words' })
   if (words) missForms(drafting, words, drafting.wording?.plurals ?? [], `${at}/who/${drafting.language}`)
   return compose<Casualties['killed'][number]>(drafting, fieldsOf('register', `${at}/who/${drafting.language}`), {
-    count: traced(count, () => from('register', `${at}/count`)),
+    count: traced(quantityOf(group.count, group), () => givenIn(group, COUNTING, at)),
     one: words?.one ?? '',
     few: words?.few ?? null,
     many: words?.many ?? ''

@@ -87,7 +87,7 @@ export function inflect(
 }
 
 /** Notes that the language of the note is missing at a place of a record. */
-function miss(drafting: Drafting, { file, pointer, what, mend }: Wanted, there: readonly string[]): void {
+export function miss(drafting: Drafting, { file, pointer, what, mend }: Wanted, there: readonly string[]): void {
   const known = there.length > 0 ? `, only in ${named([...there].sort())}` : ''
   const message = `${what} in \`${drafting.language}\` at ${pointer}${known}`
   const span = drafting.spanOf(originOf(file, pointer))

@@ -71,7 +71,8 @@ function sourcesIn(records: readonly Evidenced[]): string[] {
 function sourcesOfIncident(record: IncidentRecord): string[] {
   const { casualties } = record
   const people = casualties.status === 'known' ? [...(casualties.killed ?? []), ...(casualties.injured ?? [])] : []
-  const none = casualties.status === 'none' ? [casualties] : []
+  const nil = casualties.status === 'known' ? casualties.nil : undefined
+  const none = casualties.status === 'none' ? [casualties] : nil ? [nil] : []
   const stated = [...(record.circumstances ?? []), ...(record.measures ?? []), ...record.damage]
   return sourcesIn([record, ...stated, ...people, ...none])
 }

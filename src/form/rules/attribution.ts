@@ -92,6 +92,6 @@ function casualtyFaults(note: Note, { id, casualties }: DossierIncident, sentenc
   const message = `\`${id}\` has casualties \`${casualties.status}\`, but the note says that there were none`
   // "no loss of life" is true of an incident in which people were hurt
   const onlyHurt = casualties.status === 'known' && casualties.killed.length === 0
-  const denied = onlyHurt ? nil.filter(each => !note.words.lifeAlone.test(each.text)) : nil
+  const denied = casualties.nil ? [] : onlyHurt ? nil.filter(each => !note.words.lifeAlone.test(each.text)) : nil
   return denied.slice(0, 1).map(each => faultAt(note, each, message))
 }

@@ -1,8 +1,9 @@
 /** Quantities and hours that a note prints: with the hedge and in the unit that were recorded (NV037, NV038). */
 import type { DossierMeasure } from '../../dossier/schema.ts'
 import { type Fact, isItem } from '../../fact.ts'
-import { CASES, type PrintedMeasure } from '../../languages/language.ts'
+import { CASES } from '../../languages/language.ts'
 import { pattern } from '../../languages/pattern.ts'
+import type { PrintedMeasure } from '../../languages/quantities.ts'
 import { isFrom, prints } from '../facts.ts'
 import { anyOf, faultAt, find, isProse, sentenceOf } from '../find.ts'
 import { incidentsOf, type LeafRun, type Note, type NoteParagraph, runsOf } from '../note.ts'

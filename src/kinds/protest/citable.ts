@@ -2,7 +2,8 @@
 import { facilityOf, incidentOf, named } from '../../dossier/decisions/case.ts'
 import { once } from '../../once.ts'
 import type { Article, ArticleName, LawSubject } from '../../records/law.ts'
-import type { IncidentRecord, MEANS } from '../../records/schema.ts'
+import { isMeans, type MeansKind } from '../../records/means.ts'
+import type { IncidentRecord } from '../../records/schema.ts'
 import type { DossierBasis } from './dossier.ts'
 import type { ProtestCase } from './protest-case.ts'
 
@@ -10,7 +11,7 @@ import type { ProtestCase } from './protest-case.ts'
 export interface Act {
   /** What was struck; null where the register names no facility of the sender, nor its territory. */
   readonly struck: LawSubject | null
-  readonly means: Means | null
+  readonly means: MeansKind | null
   /** Whether the register shows an attack or an intrusion. */
   readonly shown: boolean
   /** Whether it is of the occasion, and not recalled. */
@@ -30,23 +31,6 @@ export interface Citable extends ArticleName {
   readonly vouched: string | null
 }
 
-type Means = (typeof MEANS)[number]
-
-/** Whether a means shows by itself that what it struck was attacked or entered; of others the damage or the casualties must. */
-const SHOWS: Readonly<Record<Means, boolean>> = {
-  missile: true,
-  airstrike: true,
-  drone: true,
-  shelling: true,
-  crowd: true,
-  'armed-persons': true,
-  aircraft: true,
-  vessel: true,
-  vehicle: true,
-  explosive: true,
-  other: false
-}
-
 /** What an incident did, facility by facility. The facilities and the territory of others are not the sender's affair. */
 export function actsOf(facts: ProtestCase, id: string): Act[] {
   const { register, addressee, sender } = facts
@@ -63,7 +47,7 @@ export function actsOf(facts: ProtestCase, id: string): Act[] {
 /** A letter of threats damages nothing and hurts nobody; whether an attempt was an attack, the record has to say. */
 function isShown({ means, damage, casualties, 'amounts-to': amount }: IncidentRecord): boolean {
   if (amount !== undefined) return amount !== 'neither'
-  return (means !== undefined && SHOWS[means.kind]) || damage.length > 0 || casualties.status === 'known'
+  return (means !== undefined && isMeans('shows', means.kind)) || damage.length > 0 || casualties.status === 'known'
 }
 
 /**

@@ -2,6 +2,7 @@
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { facilityOf, incidentOf, inRegister, partyOf } from '../../dossier/decisions/case.ts'
 import { classOfIncident } from '../../dossier/decisions/classes.ts'
+import { isMeans } from '../../records/means.ts'
 import type { Pointer } from '../../value.ts'
 import type { ProtestCase } from './protest-case.ts'
 
@@ -71,7 +72,7 @@ function sentences({ register }: ProtestCase, { occasion, recalled, summarised }
 
 function struckIn(register: ProtestCase['register'], id: string): readonly string[] {
   const { means, facilities } = incidentOf(register, id)
-  return means === undefined || means.kind === 'other' ? [] : facilities
+  return means === undefined || isMeans('clause', means.kind) ? [] : facilities
 }
 
 /** A recall of a single mission or post opens with its name. */

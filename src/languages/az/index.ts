@@ -2,7 +2,7 @@
 import type { Language } from '../language.ts'
 import { divide } from './divide.ts'
 import { nameTable } from './names.ts'
-import { say, unitTable } from './say.ts'
+import { say } from './say.ts'
 import { sentences } from './sentences.ts'
 import { wording } from './wording.ts'
 
@@ -12,5 +12,5 @@ export const azerbaijani: Language = {
   wording,
   sentences,
   divide,
-  grammar: { names: nameTable, units: unitTable }
+  grammar: { names: nameTable }
 }

@@ -7,7 +7,7 @@ import type { Lexicon } from '../lexicon.ts'
 import { anyWords, exactWords, pattern, words } from '../pattern.ts'
 import { decline, looksPossessed } from './nouns.ts'
 import { person } from './person.ts'
-import { MONTHS, UNITS } from './say.ts'
+import { MONTHS } from './say.ts'
 import { fourfold, lastSpoken, lower, twofold, upper } from './suffixes.ts'
 
 /** A noun in every case; behind a number it is the noun itself that has the ending. */
@@ -25,8 +25,10 @@ function inHarmony(number: number, ending: string): string {
 const I = /[iİ]/u
 
 const MONTH_FORMS = MONTHS.map(month => inCases(month).flatMap(each => [each, withCapital(each, upper)]))
+const UNIT_NOUNS =
+  'addım metr kilometr santimetr millimetr kubmetr kvadratmetr hektar akr ton kiloqram litr saniyə dəqiqə saat mil yard fut düym düyün'
 const UNIT_FORMS = [
-  ...[...UNITS.values(), 'kvadratmetr', 'saniyə', 'mil', 'yard'].flatMap(inCases),
+  ...[...UNIT_NOUNS.split(' '), 'dəniz mili', 'kvadrat metr', 'kvadrat kilometr'].flatMap(inCases),
   ...['km', 'm', 'kv. km', 'kub. m']
 ]
 const YEAR = /\d{4}-c[ıiuü]/u

@@ -1,18 +1,10 @@
 /** Azerbaijani: dates, hours, numbers, lists and citations, as the Ministry's releases and the State's decrees write them. */
 import { withCapital } from '../characters.ts'
 import type { CalendarDate } from '../edtf.ts'
-import type {
-  CountedWords,
-  DateForm,
-  GrammaticalCase,
-  ListStyle,
-  PrintedCommunication,
-  PrintedDate,
-  PrintedMeasure,
-  Say
-} from '../language.ts'
+import type { DateForm, GrammaticalCase, ListStyle, PrintedCommunication, PrintedDate, Say } from '../language.ts'
 import { decimalsOf, inDigits } from '../numerals.ts'
-import { datesIn, joinedBy, NBSP, periodIn, positionsIn, separators, unconfirmed } from '../saying.ts'
+import type { CountedWords, Hedge, PrintedCount, PrintedMeasure } from '../quantities.ts'
+import { datesIn, joinedBy, NBSP, periodIn, positionsIn, separators } from '../saying.ts'
 import { decline, looksPossessed } from './nouns.ts'
 import {
   type DAY_SUFFIXES,
@@ -30,29 +22,15 @@ const separator = separators({ and: 'və', or: 'və ya' })
 const joined = joinedBy(separator)
 export const MONTHS = 'yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr'.split(' ')
 
-/** Units in the nominative; behind a number a noun stays singular and takes the case itself. */
-export const UNITS: ReadonlyMap<string, string> = new Map([
-  ['step', 'addım'],
-  ['metre', 'metr'],
-  ['kilometre', 'kilometr'],
-  ['cubic-metre', 'kubmetr'],
-  ['hectare', 'hektar'],
-  ['tonne', 'ton'],
-  ['minute', 'dəqiqə'],
-  ['hour', 'saat'],
-  ['nautical-mile', 'dəniz mili'],
-  ['foot', 'fut']
-])
-
-/** The same for people to confirm. */
-export const unitTable = unconfirmed(Object.fromEntries(UNITS))
-
-/** The hedge of a measure is a fact: it is printed as recorded. */
-const QUALIFIERS = {
+/** A hedge is a fact: it is printed as recorded, or refused where we have no words for it. */
+const QUALIFIERS: Readonly<Record<Hedge, string | null>> = {
   exact: '',
   about: 'təqribən ',
+  nearly: 'az qala ',
+  'a-little-over': null,
   'at-least': 'ən azı ',
   'at-most': 'ən çoxu ',
+  between: '',
   reported: 'məlumata görə, '
 }
 
@@ -161,22 +139,28 @@ function time({ local, qualifier }: Parameters<Say['time']>[0]): string {
   return `${hedge}saat${NBSP}${local}-d${twofold(lastSpoken(minutes))}`
 }
 
-function measure(
-  { value, decimals, unit, qualifier }: PrintedMeasure,
-  inCase: GrammaticalCase | null = null
-): string | null {
-  const noun = UNITS.get(unit)
-  const number = inDigits(value, decimals, DIGITS)
+/** A number with its hedge: "təqribən 35", and of two "20–30". */
+function quantity({ value, to, qualifier }: PrintedCount, number: (value: number) => string | null): string | null {
+  const [hedge, numbers] = [QUALIFIERS[qualifier], [value, ...(to === null ? [] : [to])].map(number)]
+  return hedge === null || numbers.includes(null) ? null : hedge + numbers.join('\u2013')
+}
+
+function measure(measured: PrintedMeasure, inCase: GrammaticalCase | null = null): string | null {
+  const { decimals, words } = measured
+  const [noun] = words.one
+  const number = quantity(measured, each => inDigits(each, decimals, DIGITS))
   if (noun === undefined || number === null) return null
-  return `${QUALIFIERS[qualifier]}${number}${NBSP}${decline(noun, inCase ?? 'nom', looksPossessed(noun))}`
+  return `${number}${NBSP}${decline(noun, inCase ?? 'nom', looksPossessed(noun))}`
 }
 
 /** A noun stays singular behind a number. */
-function count(number: number | null, { one, many }: CountedWords): string | null {
-  if (number === null) return many
-  if (number === 0) return `heç bir ${one}`
-  if (!Number.isInteger(number) || number < 0) return null
-  const words = smallNumber(number) ?? inDigits(number, 0, DIGITS)
+function count(counted: PrintedCount | null, { one, many }: CountedWords): string | null {
+  if (counted === null) return many
+  if (counted.value === 0) return `heç bir ${one}`
+  const words = quantity(counted, each => {
+    if (!Number.isInteger(each) || each < 0) return null
+    return (counted.to === null ? smallNumber(each) : undefined) ?? inDigits(each, 0, DIGITS)
+  })
   return words && `${words}${NBSP}${one}`
 }
 

@@ -86,6 +86,7 @@ const phrases: Wording['phrases'] = {
 export const wording: Wording = {
   called: ['nom'],
   plurals: ['one', 'many'],
+  units: { one: 1, many: 0 },
   names,
   demand: {
     attention: DEMANDED,

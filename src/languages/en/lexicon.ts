@@ -7,7 +7,7 @@ import { exactWords, none, pattern } from '../pattern.ts'
 import { MONTHS } from './say.ts'
 
 const UNITS =
-  /steps?|met(?:re|er)s?|kilomet(?:re|er)s?|cubic met(?:re|er)s?|hectares?|tonnes?|minutes?|hours?|nautical miles?|feet|foot|miles?|yards?|km|m/u
+  /steps?|(?:kilo|centi|milli)?met(?:re|er)s?|(?:cubic|square) (?:kilo)?met(?:re|er)s?|hectares?|acres?|lit(?:re|er)s?|kilograms?|tonnes?|seconds?|minutes?|hours?|nautical miles?|feet|foot|inch(?:es)?|miles?|yards?|knots?|km|m/u
 
 /** The acts that a note can perform; a protest is told from its strong forms by the adverb or adjective that it has. */
 const ACTS: Lexicon['acts'] = [
@@ -52,7 +52,7 @@ export const lexicon: Lexicon = {
     /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?)\b/giu,
   units: UNITS,
   hedges:
-    /\b(?:about|around|approximately|some|nearly|almost|roughly|at\s+least|at\s+most|up\s+to|more\s+than|less\s+than|over|an?\s+estimated|a\s+reported|reportedly|circa)\s*$/iu,
+    /\b(?:about|around|approximately|some|nearly|almost|roughly|between|at\s+least|at\s+most|up\s+to|more\s+than|less\s+than|over|an?\s+estimated|a\s+reported|reportedly|circa)\s*$/iu,
   hedgesBehind: /^\s*(?:or\s+so|or\s+thereabouts|approximately)\b/iu,
   headLast: false,
   compliments: /\bpresents?\s+(?:its|their)\s+compliments\b/giu,

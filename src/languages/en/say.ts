@@ -2,16 +2,9 @@
 import { enGB } from 'date-fns/locale/en-GB'
 import { withCapital } from '../characters.ts'
 import { type CalendarDate, distinctDates } from '../edtf.ts'
-import type {
-  CountedWords,
-  DateForm,
-  ListStyle,
-  PrintedCommunication,
-  PrintedDate,
-  PrintedMeasure,
-  Say
-} from '../language.ts'
+import type { DateForm, ListStyle, PrintedCommunication, PrintedDate, Say } from '../language.ts'
 import { decimalsOf, inDigits } from '../numerals.ts'
+import type { CountedWords, Hedge, PrintedCount, PrintedMeasure } from '../quantities.ts'
 import { joinedBy, NBSP, periodIn, positionsIn, separators } from '../saying.ts'
 
 const DIGITS = { point: '.', group: ',', minus: '\u2212' }
@@ -24,26 +17,15 @@ export const MONTHS: readonly string[] = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
 const SMALL = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 const ORDINALS = ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
 
-/** One and many of each unit that a record can name. */
-const UNITS: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ['step', ['step', 'steps']],
-  ['metre', ['metre', 'metres']],
-  ['kilometre', ['kilometre', 'kilometres']],
-  ['cubic-metre', ['cubic metre', 'cubic metres']],
-  ['hectare', ['hectare', 'hectares']],
-  ['tonne', ['tonne', 'tonnes']],
-  ['minute', ['minute', 'minutes']],
-  ['hour', ['hour', 'hours']],
-  ['nautical-mile', ['nautical mile', 'nautical miles']],
-  ['foot', ['foot', 'feet']]
-])
-
-/** The hedge of a measure is a fact: it is printed as recorded. */
-const QUALIFIERS = {
+/** A hedge is a fact: it is printed as recorded. */
+const QUALIFIERS: Readonly<Record<Hedge, string>> = {
   exact: '',
   about: 'about ',
+  nearly: 'nearly ',
+  'a-little-over': 'a little over ',
   'at-least': 'at least ',
   'at-most': 'at most ',
+  between: 'between ',
   reported: 'a reported '
 }
 
@@ -177,18 +159,41 @@ function numeral(value: number, decimals: number): string | null {
   return word ?? inDigits(value, decimals, DIGITS)
 }
 
-function measure({ value, decimals, unit, qualifier }: PrintedMeasure): string | null {
-  const names = UNITS.get(unit)
-  const number = numeral(value, decimals)
-  if (names === undefined || number === null) return null
-  return `${QUALIFIERS[qualifier]}${number}${NBSP}${names[value === 1 && decimals === 0 ? 0 : 1]}`
+/** A number with its hedge; two of a range are both words or both digits. */
+function quantity({ value, to, qualifier }: PrintedCount, decimals = 0): string | null {
+  if (to === null) {
+    const number = numeral(value, decimals)
+    if (number === null) return null
+    return qualifier === 'reported' && value === 1 ? `reportedly ${number}` : QUALIFIERS[qualifier] + number
+  }
+  const inWords = [value, to].every(each => decimals === 0 && SMALL[each] !== undefined)
+  const [from, until] = [value, to].map(each => (inWords ? numeral(each, 0) : inDigits(each, decimals, DIGITS)))
+  return from && until ? `${QUALIFIERS[qualifier]}${from} and ${until}` : null
 }
 
-function count(number: number | null, { one, many }: CountedWords): string | null {
-  if (number === null) return many
-  if (number === 0) return `no ${many}`
-  const words = Number.isInteger(number) && number > 0 ? numeral(number, 0) : null
-  return words && `${words}${NBSP}${number === 1 ? one : many}`
+function isOne({ value, to }: PrintedCount, decimals = 0): boolean {
+  return value === 1 && to === null && decimals === 0
+}
+
+function measure(measured: PrintedMeasure): string | null {
+  const { decimals, words } = measured
+  const number = quantity(measured, decimals)
+  const [noun] = isOne(measured, decimals) ? words.one : words.many
+  return number === null || noun === undefined ? null : `${number}${NBSP}${noun}`
+}
+
+/** `one` can say its number itself: "an airstrike". */
+function count(counted: PrintedCount | null, { one: alone, many }: CountedWords): string | null {
+  if (counted === null) return many
+  const one = alone.replace(/^an? /u, '')
+  if (one !== alone && isOne(counted) && counted.qualifier === 'exact') return alone
+  if (counted.value === 0) return `no ${many}`
+  const number = [counted.value, counted.to ?? 1].every(isCount) ? quantity(counted) : null
+  return number && `${number}${NBSP}${isOne(counted) ? one : many}`
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value > 0
 }
 
 function ordinal(value: number): string | null {

@@ -28,6 +28,7 @@ function inside(shape: WordingShape, wanted: string): TextShape {
 export const wording: Wording = {
   called: ['full'],
   plurals: ['one', 'many'],
+  units: { one: 1, many: 1 },
   shapes: {
     damage: inside('noun-phrase', 'a noun phrase: `the destruction of the gatehouse`'),
     // a sentence of its own, which gets its capital and its full stop

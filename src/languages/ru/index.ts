@@ -4,7 +4,6 @@ import { divide } from './divide.ts'
 import { nameTable } from './names.ts'
 import { say } from './say.ts'
 import { sentences } from './sentences.ts'
-import { unitTable } from './units.ts'
 import { wording } from './wording.ts'
 
 export const russian: Language = {
@@ -13,5 +12,5 @@ export const russian: Language = {
   wording,
   sentences,
   divide,
-  grammar: { names: nameTable, units: unitTable }
+  grammar: { names: nameTable }
 }

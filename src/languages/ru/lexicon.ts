@@ -6,7 +6,6 @@ import type { Lexicon } from '../lexicon.ts'
 import { anyWords, exactWords, none, pattern, words } from '../pattern.ts'
 import { person } from './person.ts'
 import { MONTHS } from './say.ts'
-import { UNITS } from './units.ts'
 
 /** ноября in every case: the genitive's ending gives way. */
 function inCases(genitive: string): string[] {
@@ -21,8 +20,7 @@ const MONTH_FORMS = MONTHS.map(month =>
   inCases(month).flatMap(each => [each, withCapital(each, letter => letter.toUpperCase())])
 )
 const UNIT_FORMS = [
-  ...[...UNITS.values()].flat(),
-  ...['секунда', 'секунды', 'секунд', 'секунду', 'миля', 'мили', 'миль', 'милю', 'ярд', 'ярда', 'ярдов'],
+  /(?:(?:кубическ|квадратн|морск)\p{L}{2,3} )?(?:(?:кило|санти|милли)?метр|мил|шаг|гектар|акр|тонн|килограмм|литр|секунд|минут|час|ярд|фут|дюйм|узл)\p{L}{0,3}|узел/u,
   ...['км', 'м', 'кв. м', 'куб. м', 'га', 'т']
 ]
 

@@ -1,5 +1,6 @@
 /** Russian nouns in their cases, one and several; which form stands behind a number. */
 import type { GrammaticalCase } from '../language.ts'
+import type { UnitWords } from '../quantities.ts'
 
 /** The cases in which forms are stored, in this order. */
 const ORDER = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc'] as const
@@ -12,6 +13,11 @@ export type RussianCase = (typeof ORDER)[number]
  * form behind 2, 3 and 4: 3 кубических метра, 3 морские мили.
  */
 export type Declension = readonly string[]
+
+/** The forms of a unit in their order. */
+export function declensionOf({ one, few, many }: UnitWords): Declension {
+  return [...one, ...many, ...(few === null ? [] : [few])]
+}
 
 /** The case itself; what Russian has no form for (an ablative) is null. */
 export function russianCase(inCase: GrammaticalCase): RussianCase | null {

@@ -2,20 +2,11 @@
 import { ru as locale } from 'date-fns/locale/ru'
 import { withCapital } from '../characters.ts'
 import type { CalendarDate } from '../edtf.ts'
-import type {
-  CountedWords,
-  DateForm,
-  GrammaticalCase,
-  ListStyle,
-  PrintedCommunication,
-  PrintedDate,
-  PrintedMeasure,
-  Say
-} from '../language.ts'
+import type { DateForm, GrammaticalCase, ListStyle, PrintedCommunication, PrintedDate, Say } from '../language.ts'
 import { decimalsOf, inDigits } from '../numerals.ts'
+import type { CountedWords, PrintedCount, PrintedMeasure } from '../quantities.ts'
 import { datesIn, joinedBy, NBSP, periodIn, positionsIn, separators } from '../saying.ts'
-import { behindNumber, type Declension, formIn, pluralOf, russianCase } from './nouns.ts'
-import { UNITS } from './units.ts'
+import { behindNumber, type Declension, declensionOf, formIn, pluralOf, russianCase } from './nouns.ts'
 
 const DIGITS = { point: ',', group: NBSP, minus: '\u2212' }
 /** Clauses behind semicolons stand without «и». */
@@ -38,8 +29,11 @@ function prepositional(month: number): string {
 const QUALIFIERS = {
   exact: ['', null],
   about: ['около ', 'gen'],
+  nearly: ['почти ', null],
+  'a-little-over': ['чуть более ', 'gen'],
   'at-least': ['не менее ', 'gen'],
   'at-most': ['не более ', 'gen'],
+  between: ['от ', 'gen'],
   reported: ['(по сообщениям) ', null]
 } as const
 
@@ -121,18 +115,10 @@ function date(printed: PrintedDate, form: DateForm): string {
   return form === 'plain' ? between(first, last) : `${form === 'of' ? 'за' : 'в'} период ${between(first, last)}`
 }
 
-function measure(
-  { value, decimals, unit, qualifier }: PrintedMeasure,
-  inCase: GrammaticalCase | null = null
-): string | null {
-  const noun = UNITS.get(unit)
-  const number = inDigits(value, decimals, DIGITS)
-  const asked = russianCase(inCase ?? 'nom')
-  const [hedge, governed] = QUALIFIERS[qualifier]
-  if (!noun || number === null || asked === null) return null
-  // "не менее" wants the genitive, which no other case can stand beside
-  if (governed && !['nom', 'acc', governed].includes(asked)) return null
-  return `${hedge}${number}${NBSP}${behindNumber(noun, governed ?? asked, value, decimals)}`
+/** A number with its hedge; the second of two decides on the noun. */
+function quantity({ value, to, qualifier }: PrintedCount, decimals = 0): string | null {
+  const numbers = [value, ...(to === null ? [] : [to])].map(each => inDigits(each, decimals, DIGITS))
+  return numbers.includes(null) ? null : QUALIFIERS[qualifier][0] + numbers.join(' до ')
 }
 
 function countedAs(number: number): keyof CountedWords {
@@ -140,12 +126,30 @@ function countedAs(number: number): keyof CountedWords {
   return category === 'other' ? 'many' : category
 }
 
-/** In digits, for one and two agree with the gender of a noun that the record does not tell. */
-function count(number: number | null, { one, few, many }: CountedWords): string | null {
-  if (number === null) return `несколько ${many}`
-  const digits = Number.isInteger(number) && number >= 0 ? inDigits(number, 0, DIGITS) : null
-  if (digits === null || few === null) return null
-  return number === 0 ? `ни одного из ${many}` : `${digits}${NBSP}${{ one, few, many }[countedAs(number)]}`
+function measure(measured: PrintedMeasure, inCase: GrammaticalCase | null = null): string | null {
+  const { value, to, decimals, words } = measured
+  const number = quantity(measured, decimals)
+  const asked = russianCase(inCase ?? 'nom')
+  const governed = QUALIFIERS[measured.qualifier][1]
+  if (number === null || asked === null) return null
+  // "не менее" wants the genitive, which no other case can stand beside
+  if (governed && !['nom', 'acc', governed].includes(asked)) return null
+  return `${number}${NBSP}${behindNumber(declensionOf(words), governed ?? asked, to ?? value, decimals)}`
+}
+
+/** In digits, for one and two agree with the gender of a noun; `one` can say its number itself: "одна ракета". */
+function count(counted: PrintedCount | null, { one: alone, few, many }: CountedWords): string | null {
+  if (counted === null) return `несколько ${many}`
+  const { value, to, qualifier } = counted
+  const one = alone.replace(/^од(?:ин|н[ао]) /u, '')
+  if (one !== alone && value === 1 && qualifier === 'exact') return alone
+  if (few === null || ![value, to ?? 0].every(each => Number.isInteger(each) && each >= 0)) return null
+  if (value === 0) return `ни одного из ${many}`
+  const number = quantity(counted)
+  const plural = countedAs(to ?? value)
+  // a hedge that governs the genitive: that of one is not among the words
+  if (QUALIFIERS[qualifier][1] !== null) return plural === 'one' ? null : number && `${number}${NBSP}${many}`
+  return number && `${number}${NBSP}${{ one, few, many }[plural]}`
 }
 
 /** "нота", "от 14 ноября 2025 года № 12": whose it is stands between; a number is never made up. */

@@ -51,6 +51,7 @@ const phrases: Wording['phrases'] = {
 export const wording: Wording = {
   called: ['nom'],
   plurals: ['one', 'few', 'many'],
+  units: { one: 6, many: 6 },
   names,
   demand: {
     attention: CALLED,

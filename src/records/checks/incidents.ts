@@ -1,7 +1,8 @@
 /** An incident of a register → what in it contradicts itself, or would leave a sentence unfinished. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { child, type Json, keySpan, type Loaded, placeOf } from '../../value.ts'
-import { MEANS } from '../schema.ts'
+import { isMeans, meansWithout } from '../means.ts'
+import { hedgeFindings } from './hedges.ts'
 import { occurredFindings } from './occurred.ts'
 import { isList, isMapping, type RecordPart, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
@@ -18,21 +19,16 @@ export function incidentFindings(loaded: Loaded, part: RecordPart): Diagnostic[]
     ...meansFindings(loaded, part),
     ...eventFindings(loaded, part),
     ...attributionFindings(loaded, part),
-    ...casualtyFindings(loaded, part)
+    ...casualtyFindings(loaded, part),
+    ...intentFindings(loaded, part),
+    ...hedgeFindings(loaded, part)
   ]
 }
 
-type Kind = (typeof MEANS)[number]
-
-/** What a sentence begins with as it is (a crowd, artillery fire), so that no type or name can follow it. */
-const nameless: readonly Kind[] = ['airstrike', 'shelling', 'crowd', 'armed-persons', 'other']
-/** What is said without a number. */
-const uncounted: readonly Kind[] = ['shelling', 'crowd', 'other']
-
 /** By what a record says of its means: the kinds of which no sentence could print it, so that it is refused. */
 export const UNPRINTED_OF: Readonly<Record<'designation' | 'count', readonly string[]>> = {
-  designation: nameless,
-  count: uncounted
+  designation: meansWithout('named'),
+  count: meansWithout('counted')
 }
 
 /** What a record says of its means and no sentence could print. */
@@ -60,23 +56,19 @@ function certaintyFindings(loaded: Loaded, { pointer, value }: RecordPart): Diag
   if (certainty === 'identified' && isKnownByFlag(kind, value)) return []
   const at = `${pointer}/means/certainty`
   const message = `\`certainty: ${certainty}\` needs a \`designation\`, but there is none`
-  const named = nameless.includes(kind) ? [] : ['name the means: `designation: { en: Kestrel }`']
+  const named = UNPRINTED_OF.designation.includes(kind) ? [] : ['name the means: `designation: { en: Kestrel }`']
   const hints = [...named, 'say `certainty: unknown` where no type or name is known']
   return [error({ rule: 'record/means', message, span: placeOf(loaded, at), pointer: at, hints })]
 }
 
 /** An aircraft or a vessel that the text calls one of a State was identified by that, whatever its type. */
-function isKnownByFlag(kind: Kind, incident: Json): boolean {
-  return (kind === 'aircraft' || kind === 'vessel') && textAt(incident, 'attribution', 'strength') === 'named'
+function isKnownByFlag(kind: string, incident: Json): boolean {
+  return isMeans('enters', kind) && textAt(incident, 'attribution', 'strength') === 'named'
 }
 
-function kindOf(incident: Json): Kind | null {
-  const kind = textAt(incident, 'means', 'kind')
-  return MEANS.find(each => each === kind) ?? null
+function kindOf(incident: Json): string | null {
+  return textAt(incident, 'means', 'kind')
 }
-
-/** What these did to a facility (attacked it, rammed it) is nothing that can be done to a State. */
-const local: readonly Kind[] = ['crowd', 'armed-persons', 'vehicle', 'explosive']
 
 const clause = 'a whole clause, with what was struck: `event: { en: red paint was thrown at the Embassy }`'
 const predicate = 'what the means did, ending where what was struck follows: `event: { en: fell on the grounds of }`'
@@ -94,12 +86,14 @@ function eventFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnost
     return found('`event` is missing: without `means`, nothing else says what happened', [clause, 'or give `means`'])
   }
   const kind = kindOf(value)
-  if (kind === 'other') return found('`event` is missing: a means of kind `other` does not say what happened', [clause])
+  if (isMeans('clause', kind)) {
+    return found(`\`event\` is missing: a means of kind \`${kind}\` does not say what happened`, [clause])
+  }
   const facilities = valueAt(value, 'facilities')
   if (kind === null || !isList(facilities) || facilities.length > 0) return []
   if (valueAt(value, 'territory') !== undefined) {
     const message = `\`event\` is missing: what ${quoted(kind)} does to a facility cannot be done to a State`
-    return local.includes(kind) ? found(message, [predicate.replace('fell on the grounds of', crossed)]) : []
+    return isMeans('enters', kind) ? [] : found(message, [predicate.replace('fell on the grounds of', crossed)])
   }
   const message = `the record does not name what the ${quoted(kind)} struck or entered: no facility, no \`territory\`, no \`event\``
   return found(message, ['`territory` names the State whose territory, waters or airspace it was', predicate])
@@ -124,10 +118,28 @@ function attributionFindings(loaded: Loaded, { pointer, value }: RecordPart): Di
   return found('basis', message, 'say what it rests on: `physical`, `official-report`, `press`; or `strength: none`')
 }
 
+/** What can only be done on purpose leaves no question whether it was: to ask would say less than the record. */
+function intentFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
+  const kind = kindOf(value)
+  if (textAt(value, 'intent') !== 'questioned' || !isMeans('deliberate', kind)) return []
+  const at = child(pointer, 'intent')
+  const message = `\`intent: questioned\` asks whether it was deliberate, but ${quoted(kind ?? '')} is deliberate by its nature`
+  const hints = ['say `intent: not-addressed`; or `asserted`, where the note is to say so']
+  return [error({ rule: 'record/intent', message, span: placeOf(loaded, at), pointer: at, hints })]
+}
+
 function casualtyFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
   const casualties = valueAt(value, 'casualties')
   const people = ['killed', 'injured'].map(each => valueAt(casualties, each))
-  const anyone = people.some(each => each !== undefined && !(isList(each) && each.length === 0))
+  const listed = people.map(each => each !== undefined && !(isList(each) && each.length === 0))
+  const anyone = listed.some(each => each)
+  const of = textAt(casualties, 'nil', 'of')
+  if ((of === 'life' && listed[0]) || (of === 'injury' && listed[1])) {
+    const at = `${pointer}/casualties/nil/of`
+    const message = `\`nil\` says that there was nobody, but \`${of === 'life' ? 'killed' : 'injured'}\` lists somebody`
+    const hints = ['leave `nil` out, or name what there was none of: `life`, `injury`']
+    return [error({ rule: 'record/casualties', message, span: placeOf(loaded, at), pointer: at, hints })]
+  }
   if (textAt(casualties, 'status') !== 'known' || anyone) return []
   const at = `${pointer}/casualties/status`
   const message = 'casualties are known, but nobody is listed as killed or injured'

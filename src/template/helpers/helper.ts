@@ -83,7 +83,8 @@ export function words(text: string | null, cells: readonly TemplateValue[], call
 /** A value as its record has it: `2022-04`, `35 step`. */
 function valueText(value: Json): string {
   if (!isObject(value)) return String(value)
-  const { edtf, local, value: quantity, unit } = value
-  if (quantity !== undefined && unit !== undefined) return `${quantity} ${unit}`
+  const { edtf, local, value: quantity, to, unit, qualifier } = value
+  if (quantity !== undefined)
+    return [qualifier === 'exact' ? null : qualifier, quantity, to, unit].filter(each => each).join(' ')
   return String(edtf ?? local ?? JSON.stringify(value))
 }

@@ -1,5 +1,5 @@
 /** Helpers that print dates, times, measures, numbers and positions in the words of the language. */
-import type { DossierDate, DossierMeasure, DossierTime } from '../../dossier/schema.ts'
+import type { DossierDate, DossierMeasure, DossierQuantity, DossierTime } from '../../dossier/schema.ts'
 import {
   COMMUNICATIONS,
   DATE_FORMS,
@@ -8,6 +8,7 @@ import {
   type Say
 } from '../../languages/language.ts'
 import { roman as romanNumeral } from '../../languages/numerals.ts'
+import type { PrintedCount } from '../../languages/quantities.ts'
 import type { Json } from '../../value.ts'
 import { bareOf, fieldOf, itemsOf, pointersOf, type TemplateValue, type ValuePart } from '../cell.ts'
 import {
@@ -30,6 +31,7 @@ import { isWording, wordingParts } from './wording.ts'
 const LONGEST_BLANK = 100
 
 const isDate = isOfKind<DossierDate>('date')
+const isQuantity = isOfKind<DossierQuantity>('quantity')
 
 /** A helper that puts one value into words. */
 const worded =
@@ -81,21 +83,29 @@ export const period: Helper = (args, call) => {
 export const count: Helper = (args, call) => {
   const [howMany, one, last] = [argument(args, 0), argument(args, 1), argument(args, 2)]
   const many = args[3] ?? last
-  const value = bareOf(howMany)
+  const number = countOf(bareOf(howMany))
   const counted = {
     one: checked(one, isText),
     few: many === last ? null : checked(last, isText),
     many: checked(many, isText)
   }
-  const text = call.language.say.count(isNumber(value) ? value : null, counted)
-  return words(text, [howMany, value === 1 ? one : many], call)
+  const text = call.language.say.count(number, counted)
+  return words(text, [howMany, number?.value === 1 ? one : many], call)
+}
+
+/** A number of things, with its hedge where it has one; null where it is not known. */
+function countOf(value: Json): PrintedCount | null {
+  if (isNumber(value)) return { value, to: null, qualifier: 'exact' }
+  if (!isQuantity(value) || value.value === null) return null
+  return { ...value, value: value.value }
 }
 
 /** The word alone, for verbs and participles that agree with what was counted elsewhere. */
 export const plural: Helper = (args, call) => {
   const howMany = argument(args, 0)
-  const number = checked(howMany, isNumber)
-  const category = call.language.say.pluralOf?.(number) ?? (number === 1 ? 'one' : 'many')
+  const counted = countOf(bareOf(howMany))
+  const number = counted && (counted.to ?? counted.value)
+  const category = number === null ? 'many' : (call.language.say.pluralOf?.(number) ?? (number === 1 ? 'one' : 'many'))
   const word = argument(args, 1 + ['one', 'few', 'many'].indexOf(category))
   return words(checked(word, isText), [howMany], call)
 }

@@ -30,8 +30,8 @@ export const NV039: Examples = {
     failing(
       'an author in a formula',
       'mission-coordinates',
-      [FORMULAS, 'a missile of'],
-      [FORMULAS, '{{else}}a missile{{/if}}', '{{else}}a missile of {{name @root.recipient.state}}{{/if}}']
+      [FORMULAS, '"a missile" "missiles"}} of'],
+      [FORMULAS, '"a missile" "missiles"}}', '"a missile" "missiles"}} of {{name @root.recipient.state}}']
     ),
     failing(
       'intent that is only asked about',

@@ -26,11 +26,7 @@ export const NV041: Examples = {
       'unknown as nil',
       'mission-coordinates',
       [FORMULAS, 'without human casualties'],
-      [
-        partial('recalled'),
-        '{{~#if (eq this.casualties.status "none")}}',
-        '{{~#if (ne this.casualties.status "known")}}'
-      ]
+      [partial('recalled'), '{{~#if (eq this.casualties.nil "none")}}', '{{~#if (ne this.casualties.status "known")}}']
     )
   ]
 }
