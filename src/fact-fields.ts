@@ -29,14 +29,16 @@ const FIELDS = {
     'casualties.nil.qualifier casualties.nil.evidence evidence'
   ],
   communications: [
-    'type date from to number series subject languages incidents in-reply-to refers-to supersedes delivery',
-    'delivery.on delivery.time delivery.mode delivery.by delivery.to delivery.outcome pages annexes drafter',
+    'type date when from to number series subject languages incidents in-reply-to refers-to supersedes delivery',
+    'delivery.on delivery.time delivery.mode delivery.by delivery.to delivery.outcome delivery.told',
+    'delivery.through delivery.afterwards pages annexes drafter',
     'sealed-at classification retention sha256 sha256.issue sha256.file-copy editions editions.language editions.form editions.sha256 editions.file-copy',
-    'editions.pages editions.epoch epoch title evidence response',
+    'editions.pages editions.epoch epoch title evidence several strength asked wording response',
     'set-aside set-aside.rule set-aside.match set-aside.reason set-aside.by excepted excepted.rule excepted.in',
-    'excepted.match excepted.reason excepted.until excepted.by wording assurance assurance.by',
-    'assurance.concerning assurance.date assurance.wording assurance.evidence scope scope.described',
-    'scope.types scope.in scope.facilities stated stated.coverage'
+    'excepted.match excepted.reason excepted.until excepted.by form summoned summoned.who summoned.by',
+    'assurance assurance.by assurance.concerning assurance.date assurance.as assurance.wording assurance.covers',
+    'assurance.evidence scope scope.described scope.thing scope.types scope.in scope.facilities scope.offices stated',
+    'stated.coverage'
   ],
   sources: ['publisher title date language url copy copy.file copy.sha256'],
   note: [
@@ -45,9 +47,9 @@ const FIELDS = {
     'insert.text insert.source insert.by override override.rule override.incident override.authority',
     'override.reason set-aside set-aside.rule set-aside.match set-aside.reason set-aside.by stated',
     'stated.positions stated.positions.rule stated.positions.incident specimen occasion recall',
-    'recall.incidents recall.order recall.except recall.except.incident recall.except.reason submission legal cite',
+    'recall.incidents recall.order recall.except recall.except.incident recall.except.reason submission assurances legal cite',
     'strength condemn demands demands.demand demands.qualifier demands.object demands.by demands.words demands.source',
-    'reserve-rights annexes'
+    'reserve-rights annexes annexes.type annexes.reported-by'
   ],
   profile: [
     'verbale name confirmed page page.size page.margins page.margins.top page.margins.right',

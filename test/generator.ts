@@ -455,6 +455,67 @@ const earlier = (setting: Setting): Register['communications'] => ({
     delivery: [{ on: '2025-05-28', mode: 'summons', outcome: 'refused' }],
     evidence
   },
+  'protests-undated': {
+    type: 'oral-protest',
+    several: true,
+    date: null,
+    when: en('on several occasions'),
+    from: setting.from,
+    to: setting.to,
+    number: null,
+    subject: en('the safety of the missions'),
+    strength: 'concern',
+    asked: en('the posting of guards'),
+    evidence
+  },
+  'summons-kept': {
+    type: 'summons',
+    date: '2025-05-29',
+    from: setting.from,
+    to: setting.to,
+    number: null,
+    summoned: { who: en('the Ambassador'), by: en('the Deputy Minister') },
+    wording: en('the missions had asked for protection'),
+    evidence
+  },
+  'letter-passed-on': {
+    type: 'letter',
+    date: '2025-05-26',
+    from: setting.from,
+    to: setting.to,
+    number: null,
+    delivery: [
+      {
+        on: '2025-05-26',
+        mode: 'handed-over',
+        outcome: 'refused',
+        told: en('handed to the porter'),
+        afterwards: en('it was left at the gate')
+      },
+      { on: '2025-05-28', mode: 'messenger', outcome: 'accepted', through: 'cymar' }
+    ],
+    evidence
+  },
+  'letter-answer': {
+    type: 'response',
+    form: 'letter',
+    date: '2025-05-29',
+    from: setting.to,
+    to: setting.from,
+    number: null,
+    'in-reply-to': 'letter-passed-on',
+    wording: en('the matter was being examined'),
+    evidence
+  },
+  'words-of-theirs': {
+    type: 'assurance',
+    date: '2025-01-09',
+    from: setting.to,
+    to: setting.from,
+    number: null,
+    assurance: { by: 'borvia', as: 'undertaking', wording: en('the missions would be spared'), evidence },
+    evidence
+  },
   'note-returned': {
     type: 'note',
     date: '2025-05-27',
@@ -506,7 +567,7 @@ interface Choices {
   readonly order: 'by-class' | 'chronological'
   readonly form: 'draft' | 'issue' | 'courtesy-copy'
   readonly numbered: boolean
-  readonly links: Pick<ProtestRequest, 'refers-to' | 'in-reply-to' | 'supersedes'>
+  readonly links: Pick<ProtestRequest, 'refers-to' | 'in-reply-to' | 'supersedes' | 'assurances'>
   readonly annexes: NonNullable<ProtestRequest['annexes']>
 }
 
@@ -633,6 +694,9 @@ const choices: fc.Arbitrary<Choices> = fc.constantFrom(...SETTINGS).chain(settin
       { 'in-reply-to': 'their-response' },
       { 'refers-to': ['note-before', 'summons-refused', 'note-returned'] },
       { 'in-reply-to': 'note-of-theirs', 'refers-to': ['note-before'] },
+      { 'refers-to': ['protests-undated', 'note-before'] },
+      { 'refers-to': ['summons-kept', 'letter-passed-on'] },
+      { 'refers-to': ['summons-kept'], assurances: ['words-of-theirs'] },
       { supersedes: 'note-before' }
     ),
     annexes: some(['chronology', 'coordinates'] as const, 2)

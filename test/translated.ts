@@ -151,6 +151,17 @@ const TEXTS: Readonly<Record<string, Both>> = {
   ],
   'the events of this year': ['bu ilin hadisələri', 'событий этого года'],
   'the safety of the missions': ['nümayəndəliklərin təhlükəsizliyi', 'безопасности представительств'],
+  'the posting of guards': ['mühafizəçilərin qoyulmasını', 'выставления охраны'],
+  'the Ambassador': ['səfiri', 'посла'],
+  'the Deputy Minister': ['nazirin müavini', 'заместителя Министра'],
+  'the missions had asked for protection': [
+    'nümayəndəliklərin mühafizə istədiyini',
+    'представительства просили об охране'
+  ],
+  'handed to the porter': ['qapıçıya təqdim edilmiş', 'вручён привратнику'],
+  'it was left at the gate': ['o, darvazanın yanında qoyulmuş', 'он был оставлен у ворот'],
+  'the matter was being examined': ['məsələnin araşdırıldığını', 'вопрос изучается'],
+  'the missions would be spared': ['nümayəndəliklərə toxunulmayacağına', 'представительства не будут затронуты'],
   'its diplomatic missions': [
     'özünün diplomatik nümayəndəliklərinin',
     'дипломатических представительств Республики Альда'

@@ -1,5 +1,6 @@
 /** The dossier: one note request with everything that it refers to resolved, in one language; all that a template sees. */
 import * as z from 'zod'
+import { COMMUNICATIONS } from '../languages/communications.ts'
 import { HEDGES } from '../languages/quantities.ts'
 import { once } from '../once.ts'
 import { FORMS } from '../records/forms.ts'
@@ -75,7 +76,7 @@ const wording = z.union([
   z.strictObject({ kind: z.literal('wording'), parts: z.array(z.union([text, openSlot])) })
 ])
 
-const state = z.strictObject({ name })
+export const state = z.strictObject({ name })
 export const party = z.strictObject({
   name,
   state: state.nullable(),
@@ -86,10 +87,18 @@ export const facility = z.strictObject({ id: code, name })
 export const noteCitation = z.strictObject({
   id: code,
   type: z
-    .enum(['note', 'demarche', 'response', 'assurance', 'submission'])
-    .describe('Only a `note` is a note verbale; a démarche may have been oral.'),
+    .enum([...COMMUNICATIONS, 'assurance', 'submission'])
+    .describe(
+      'In what form it came, else what it was. Only a `note` is a note verbale; a démarche may have been oral.'
+    ),
   number: text.nullable(),
-  date,
+  date: date.nullable(),
+  when: text.nullable().describe('Without a date, the record’s words for when.'),
+  several: z.boolean().describe('Several of the kind, which are not told apart.'),
+  summoned: z
+    .strictObject({ who: text, of: state, by: text.nullable() })
+    .nullable()
+    .describe('Of a summons: whom, and who received him.'),
   subject: text.nullable().describe('What it was about, behind "concerning".'),
   from: party,
   outcome: z
@@ -172,6 +181,7 @@ const commonFields = {
   sender: party,
   recipient: party,
   courtesy: z.enum(['full', 'reduced', 'none']),
+  opening: z.enum(['full', 'reduced', 'none']).describe('The courtesy of the first sentence.'),
   closing: z.boolean().describe('Whether the closing courtesy stands: the courtesy and the profile decide.'),
   refersTo: z.array(noteCitation),
   unanswered: z

@@ -118,6 +118,7 @@ function selectCommunication(
   coverage: UsedRecords['coverage'][string] | null
 ): CommunicationRecord {
   const linked = withLinks(withoutKeeping(record), closure)
+  if (linked.type === 'assurance') return withCovered(linked, closure)
   if (linked.type !== 'submission') return linked
   const { stated: _, ...rest } = linked
   const scope = { ...rest.scope, facilities: null }
@@ -142,6 +143,16 @@ function withLinks(record: CommunicationRecord, { incidents, communications }: C
     ...(reply !== undefined && communications.has(reply) ? { 'in-reply-to': reply } : {}),
     ...(supersedes !== undefined && communications.has(supersedes) ? { supersedes } : {})
   }
+}
+
+/** An assurance with those alone of the incidents that fall under it which the note mentions. */
+function withCovered(
+  record: Extract<CommunicationRecord, { type: 'assurance' }>,
+  { incidents }: Closure
+): CommunicationRecord {
+  const { covers, ...assurance } = record.assurance
+  const kept = covers && { covers: covers.filter(id => incidents.has(id)) }
+  return { ...record, assurance: { ...assurance, ...kept } }
 }
 
 /** The instruments that are cited, with the articles that are, and since when the two States of the note are bound. */

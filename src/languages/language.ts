@@ -1,4 +1,5 @@
 /** What a language is made of: the parts that its folder gives, joined by one type so that none can be missing. */
+import type { COMMUNICATIONS, STRENGTHS } from './communications.ts'
 import type { CalendarDate } from './edtf.ts'
 import type { CountedWords, PrintedCount, PrintedMeasure } from './quantities.ts'
 
@@ -81,9 +82,6 @@ export interface NameGrammar {
   propose(nominative: string, form: NameForm): string | null
 }
 
-/** The ladder of what a note does, weakest first. Condemnation is a choice of its own. */
-export const STRENGTHS = ['attention', 'concern', 'regret', 'protest', 'strong-protest', 'strongest-protest'] as const
-
 export const LIST_WORDS = ['and', 'or'] as const
 export const LIST_SEPARATORS = ['comma', 'semicolon'] as const
 
@@ -93,13 +91,13 @@ export interface ListStyle {
   readonly separator: (typeof LIST_SEPARATORS)[number]
 }
 
-/** What a communication is called; `communication` where nothing more is known of it. */
-export const COMMUNICATIONS = ['note', 'demarche', 'response', 'communication'] as const
-
 export interface PrintedCommunication {
   readonly type: (typeof COMMUNICATIONS)[number]
   readonly number: string | null
-  readonly date: PrintedDate
+  /** Without a date, `when` can hold the record's own words for it; `several` are not told apart. */
+  readonly date: PrintedDate | null
+  readonly when?: string | null
+  readonly several?: boolean
 }
 
 /** A position in degrees (WGS 84), and how many decimals of a degree were given. */
@@ -130,10 +128,10 @@ export interface Say {
   ordinal(value: number): string | null
   /** What stands before item `index` (from 1) of a list of `length` items. */
   separator(style: ListStyle, index: number, length: number): string
-  /** A communication by its kind, its number, where one is known, and its date. */
-  cite(communication: PrintedCommunication, inCase?: GrammaticalCase | null): string
+  /** A communication by its kind, its number and its date, as far as they are known. */
+  cite(communication: PrintedCommunication, inCase?: GrammaticalCase | null): string | null
   /** The same in two parts with room between them for whose it is, in the genitive, where the language says that there. */
-  citeOf?(communication: PrintedCommunication, inCase: GrammaticalCase | null): readonly [string, string]
+  citeOf?(communication: PrintedCommunication, inCase: GrammaticalCase | null): readonly [string, string] | null
   coordinates(position: PrintedPosition): string
   /** "22" or "31(3)" as the place in a treaty that says something, where a number alone is no such place; null for other texts. */
   inArticle?(article: string): string | null
@@ -159,6 +157,12 @@ export const WORDINGS = [
   'subject',
   'scope',
   'assurance',
+  'said',
+  'asked',
+  'when',
+  'told',
+  'use',
+  'thing',
   'around-measure'
 ] as const
 export type WordingName = (typeof WORDINGS)[number]

@@ -1,5 +1,5 @@
 /** `lexicon.ts` of a language: what rules look for, its words for the acts of a note and the words that no note may hold. */
-import type { STRENGTHS } from './language.ts'
+import type { STRENGTHS } from './communications.ts'
 
 /** An act of the ladder, and how it is worded. */
 interface ActWords {

@@ -1,6 +1,6 @@
 /** The shapes of what becomes of numbers and notes, as zod schemas: editions, attempts to deliver, and numbers given up. */
 import * as z from 'zod'
-import { date, id, language, line, sha256, time } from './fields.ts'
+import { date, id, language, line, sha256, time, wording } from './fields.ts'
 
 export const edition = z
   .strictObject({
@@ -20,7 +20,14 @@ export const delivery = z.array(
     mode: z.enum(['handed-over', 'messenger', 'post', 'electronic', 'summons']),
     by: line.optional(),
     to: line.optional(),
-    outcome: z.enum(['accepted', 'refused', 'returned'])
+    outcome: z.enum(['accepted', 'refused', 'returned']),
+    told: wording
+      .optional()
+      .describe('By whom and how, as a note tells it behind "was": "handed to the Chargé d’affaires by …".'),
+    through: id.optional().describe('The State that protects the interests of the sender, and that passed it on.'),
+    afterwards: wording
+      .optional()
+      .describe('What was done when it was refused or returned: "it was left on the table".')
   })
 )
 

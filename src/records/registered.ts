@@ -78,6 +78,6 @@ export function registerKey({
   series,
   number,
   date
-}: Record<'from' | 'number' | 'date', string> & { series?: string | null | undefined }) {
-  return JSON.stringify([from, series, plainNumber(number), date.slice(0, 4)])
+}: Record<'from' | 'number', string> & { date: string | null; series?: string | null | undefined }) {
+  return JSON.stringify([from, series, plainNumber(number), date?.slice(0, 4)])
 }

@@ -1,6 +1,8 @@
 /** The shape of a register, as a zod schema: what may be written, and nothing about relations. */
 import * as z from 'zod'
-import { cancelled, delivery, edition } from './dispatch.ts'
+import { communication } from './communications.ts'
+import { cancelled } from './dispatch.ts'
+import { FACILITY_TYPES } from './facility-types.ts'
 import {
   address,
   amounts,
@@ -11,16 +13,13 @@ import {
   FORMAT_VERSION,
   id,
   language,
-  line,
   localised,
   names,
-  noteEvidence,
   sha256,
   time,
   wording
 } from './fields.ts'
 import { hedgedCount, hedgedNil, measured } from './hedges.ts'
-import { excepted, keeping, setAside } from './keeping.ts'
 import { MEANS } from './means.ts'
 
 const party = z.strictObject({
@@ -64,20 +63,7 @@ const coordinates = z.strictObject({
   decimals: z.number().int().min(0).max(7).optional().describe('Digits after the point that were given.')
 })
 
-export const FACILITY_TYPES = [
-  'embassy',
-  'consular-section',
-  'residence',
-  'private-residence',
-  'mission-vehicle',
-  'consulate-general',
-  'honorary-consulate',
-  'permanent-mission',
-  'delegation',
-  'cultural-institute',
-  'commercial',
-  'civilian'
-] as const
+export { FACILITY_TYPES }
 
 const facility = z.strictObject({
   type: z.enum(FACILITY_TYPES),
@@ -181,81 +167,6 @@ const incident = z.strictObject({
   casualties,
   evidence
 })
-
-const communicationBase = {
-  date,
-  from: id,
-  to: id,
-  number: line.nullable().describe('null where it is not known or not public; never invented.'),
-  series: id.optional(),
-  subject: wording.optional().describe('What it was about, in words that follow "concerning".'),
-  languages: z.array(language).optional(),
-  incidents: z.array(id).optional().describe('The incidents that it reported.'),
-  'in-reply-to': id.optional(),
-  'refers-to': z.array(id).optional(),
-  supersedes: id.optional(),
-  delivery: delivery.optional(),
-  pages: z.number().int().min(1).optional(),
-  annexes: z.number().int().min(0).optional(),
-  ...keeping,
-  sha256: z
-    .strictObject({ issue: sha256.optional(), 'file-copy': sha256.optional() })
-    .optional()
-    .describe('Of the files of its one edition; where there are several, `editions` says it of each.'),
-  editions: z.array(edition).min(1).optional(),
-  epoch: z.number().int().min(1).optional().describe('The render epoch in which its file was made.'),
-  title: localised.optional().describe('As an archive describes it (ISAD(G), 3.1.2).'),
-  evidence
-}
-const assurance = z.strictObject({
-  by: id,
-  concerning: id.optional(),
-  date: date.optional(),
-  wording: wording.describe(
-    'What was assured, in reported speech: "the coordinates would be taken into account by …".'
-  ),
-  evidence
-})
-
-/** What `select` states in place of the restricted values that it leaves out; not written by hand. */
-const stated = z.strictObject({
-  coverage: z.record(id, z.enum(['despite', 'before', 'not-listed', 'undecided'])).describe('By incident.')
-})
-
-const response = z
-  .literal('none')
-  .optional()
-  .describe('The house states that no response came. Where it says nothing, no note says that one is outstanding.')
-
-const communication = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('note'),
-    ...communicationBase,
-    evidence: noteEvidence,
-    response,
-    'set-aside': setAside.optional(),
-    excepted: excepted.optional()
-  }),
-  z.strictObject({
-    type: z.literal('response'),
-    ...communicationBase,
-    wording: localised.optional()
-  }),
-  z.strictObject({ type: z.literal('demarche'), ...communicationBase, response }),
-  z.strictObject({ type: z.literal('assurance'), ...communicationBase, assurance }),
-  z.strictObject({
-    type: z.literal('submission'),
-    ...communicationBase,
-    scope: z.strictObject({
-      described: wording.describe('What was given, in words: "its diplomatic facilities in Ukraine".'),
-      types: z.array(facility.shape.type).optional().describe('The types of facility that the description can mean.'),
-      in: id.optional().describe('The State where they stand.'),
-      facilities: z.array(id).nullable().describe('The list that was given; null where it is not known. Restricted.')
-    }),
-    assurance: assurance.optional(),
-    stated: stated.optional()
-  })
-])
 
 const source = z.strictObject({
   publisher: z.string().min(1).max(500),

@@ -19,8 +19,9 @@ export function edtf(text: string): Edtf {
   return parsed
 }
 
-/** Whether one date came before another. */
-export function compareDays(a: string, b: string): Order {
+/** Whether one date came before another; of one that is not known nobody can tell. */
+export function compareDays(a: string | null, b: string | null): Order {
+  if (a === null || b === null) return 'undecided'
   return compareEdtf(edtf(a), edtf(b))
 }
 
@@ -65,16 +66,21 @@ export interface Dated {
   readonly time?: string | undefined
 }
 
-/** Puts records in reading order: by date, then local time, then id. */
-export function inOrder<T extends Dated>(records: readonly T[]): T[] {
-  const keyed = records.map(record => ({ record, key: sortKey(edtf(record.date)) }))
+/** The same of a record whose date need not be known. */
+type Ordered = Omit<Dated, 'date'> & { readonly date: string | null }
+
+/** Puts records in reading order: by date, those without one last, then local time, then id. */
+export function inOrder<T extends Ordered>(records: readonly T[]): T[] {
+  const keyed = records.map(record => ({ record, key: record.date === null ? UNDATED : sortKey(edtf(record.date)) }))
   return keyed.sort(byKey).map(({ record }) => record)
 }
 
-type Keyed = { readonly record: Dated; readonly key: readonly [number, number] }
+const UNDATED = [Number.POSITIVE_INFINITY, 0] as const
+
+type Keyed = { readonly record: Ordered; readonly key: readonly [number, number] }
 
 function byKey({ record: a, key: aKey }: Keyed, { record: b, key: bKey }: Keyed): number {
-  const byDay = aKey[0] - bKey[0] || aKey[1] - bKey[1]
+  const byDay = aKey[0] === bKey[0] ? aKey[1] - bKey[1] : aKey[0] < bKey[0] ? -1 : 1
   return byDay || byCodeUnit(a.time ?? '', b.time ?? '') || byCodeUnit(a.id, b.id)
 }
 

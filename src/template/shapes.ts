@@ -46,7 +46,7 @@ export const SHAPES = {
   },
   measure: { noun: 'a measure', shape: { type: 'kind', kind: 'measure' } },
   named: { noun: 'a name or an object with a `name`', shape: named },
-  note: { noun: 'a note with its `number` and `date`', shape: { type: 'fields', fields: { number: any, date } } },
+  note: { noun: 'a note with its `number` and `date`', shape: { type: 'fields', fields: { number: any, date: any } } },
   position: {
     noun: 'a position with `latitude`, `longitude` and `decimals`',
     shape: { type: 'fields', fields: { latitude: number, longitude: number, decimals: number } }

@@ -39,7 +39,7 @@ export const DAMAGE: readonly Damage[] = [
   ['en/partials/prior-notification.hbs', '{{#if recall}}\n{{#if (gt (length recall.reported) 0)}}', '{{#if submission}}\n{{#if (gt (length recall.reported) 0)}}'],
   ['en/partials/in-view-of.hbs', '{{#if inReplyTo.subject}} concerning {{inReplyTo.subject}}{{/if}}', ' concerning {{inReplyTo.subject}}'],
   ['en/partials/injuries.hbs', '{{~#if this.degree}}{{> (formula "injuries" this.degree)}} {{/if}}', '{{> (formula "injuries" this.degree)}} '],
-  ['en/partials/annexes.hbs', '{{#if (eq annex.type "chronology")}}\n{{> annex-chronology}}\n{{else}}\n{{> annex-coordinates}}\n{{/if}}', '{{> annex-chronology}}', 'partials/annex-chronology.hbs:3:9'],
+  ['en/partials/annexes.hbs', '{{#if (eq annex.type "chronology")}}\n{{> annex-chronology annex}}\n{{else}}\n{{> annex-coordinates}}\n{{/if}}', '{{> annex-chronology annex}}', 'partials/annex-chronology.hbs:3:9'],
   // a guard turned round, or weakened
   ['en/partials/supersedes.hbs', '{{#if supersedes}}', '{{#if (or supersedes inReplyTo)}}', 'partials/supersedes.hbs:2:42'],
   ['en/partials/inference.hbs', '(ne intent "not-addressed")', '(ne intent "questioned")', 'partials/inference.hbs:2:5'],

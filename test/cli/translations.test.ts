@@ -240,7 +240,7 @@ describe('words that nobody has confirmed hold an issue back', () => {
     expect([...files].sort()).toEqual(['az.yaml', 'note.yaml', 'ru.yaml'])
     const list = await confirm(folder, '')
     for (const each of [
-      'opening/full',
+      'opening/reduced',
       'labels/translation',
       'templates/units/package.yaml  step/az',
       'languages/ru/names  embassy'

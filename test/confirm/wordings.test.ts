@@ -20,10 +20,10 @@ describe('a note prints', () => {
     const found = named('ru', 'formulas/ru.yaml')
     expect(found).toEqual([...new Set(found)].sort())
     expect(found).toEqual(
-      expect.arrayContaining(['closing/full', 'labels/translation', 'opening/full', 'protest/strong-protest'])
+      expect.arrayContaining(['closing/full', 'labels/translation', 'opening/reduced', 'protest/strong-protest'])
     )
     expect(found).not.toContain('labels/draft')
-    expect(found).not.toContain('opening/reduced')
+    expect(found).not.toContain('opening/full')
   })
 
   test('the habits of the house, by the text of its file', () => {

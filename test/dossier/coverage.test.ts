@@ -116,7 +116,7 @@ describe('a note that appeals to a submission', () => {
       return records({ ...given, communications: { list: submission('2022-04', { ...listed('embassy'), delivery }) } })
     }
     expect(refusals(() => resolve(sent('returned')))).toEqual([
-      'error NV035 note#/submission: the submission `list` was returned, but the note would say that the coordinates were transmitted'
+      'error NV035 note#/submission: the submission `list` was returned, but the note would say that it reached the other side'
     ])
     expect(refusals(() => resolve(sent('accepted')))).toEqual([])
   })

@@ -276,7 +276,7 @@ describe('many prior incidents', () => {
   test('are summarised, and the chronology is added as an annex and said', () => {
     const { dossier, notes } = resolve(records({ incidents: many }))
     expect(dossier.recall?.summarised).toBe(true)
-    expect(dossier.annexes).toEqual([{ number: 1, type: 'chronology' }])
+    expect(dossier.annexes).toEqual([{ number: 1, type: 'chronology', reportedBy: false }])
     expect(rules(notes, 'information')).toContain('NV051')
   })
 

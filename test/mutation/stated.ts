@@ -185,8 +185,8 @@ const form: readonly Stated[] = [
   [
     'a salutation',
     partial('opening'),
-    `{{> (formula "opening" courtesy)}}.`,
-    `Excellency,\n\n{{> (formula "opening" courtesy)}}.`
+    `{{> (formula "opening" opening)}}.`,
+    `Excellency,\n\n{{> (formula "opening" opening)}}.`
   ],
   [
     'the recipient is addressed as "you"',

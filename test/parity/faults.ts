@@ -159,7 +159,7 @@ export const FAULTS: readonly Fault[] = [
   ),
   ru('each position of law is one of breach', 'legal', '(formula "legal" basis.force)', '(formula "legal" "direct")'),
   az('every injury is slight', 'harm', '(formula "injuries" group.degree)', '(formula "injuries" "slight")'),
-  ru('the courtesy is always the full one', 'opening', '(formula "opening" courtesy)', '(formula "opening" "full")'),
+  ru('the courtesy is always the full one', 'opening', '(formula "opening" opening)', '(formula "opening" "full")'),
   ruFormula(
     'the verb of a demand is weaker',
     'text: \'{{name sender}} требует от {{name recipient.state case="gen"}} {{> demand-list}}\', confirmed: charter97',

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { COMMUNICATIONS } from '../../src/languages/communications.ts'
 import { type CalendarDate, compareDates, lengthOfMonth } from '../../src/languages/edtf.ts'
 import { LANGUAGES } from '../../src/languages/index.ts'
-import { CASES, COMMUNICATIONS, DATE_FORMS, type PrintedDate } from '../../src/languages/language.ts'
+import { CASES, DATE_FORMS, type PrintedDate } from '../../src/languages/language.ts'
 import { unitWords } from '../records/make-records.ts'
 import { times } from '../share.ts'
 import { azerbaijani } from './az.ts'
@@ -231,6 +232,8 @@ describe.each(TAGS)('what %s prints is read back', tag => {
     fc.assert(
       fc.property(single, number, type, fc.option(fc.constantFrom(...CASES)), (date, named, each, inCase) => {
         const text = say.cite({ type: each, number: named, date }, inCase)
+        // of a form without words yet nothing is printed
+        if (text === null) return
         expect(readAll(text, reader), text).toEqual([whens([date])])
         expect(named === null || text.replaceAll('\u00A0', ' ').includes(named), text).toBe(true)
       }),

@@ -19,7 +19,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   '/occasion/casualties/killed/few': 'languages that count few things in words of their own',
   '/occasion/measures/measure/unit': 'messages: its words are printed',
   '/occasion/measures/measure/words/few': 'languages that have a form of their own behind few',
-  '/sender/name/plural': '`possessive`, which no shipped text asks for',
   '/occasion/coverage': 'the selection, which states it in place of the list',
   '/legal/bases/instrument': 'templates of a house that words an instrument its own way'
 }

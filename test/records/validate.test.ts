@@ -174,10 +174,12 @@ describe('a value that lacks the form of its place is told in that form', () => 
     [
       'communications:\n',
       'communications:\n  a-note: b\n',
-      ['note', 'response', 'demarche'].map((type, index) => {
-        const form = `{ type: ${type}, date: …, from: id, to: id, number: … or null, evidence: [{ source: id }] }`
-        return `${index === 0 ? 'write' : 'or'} \`${form}\``
-      })
+      ['note', 'response', 'first-person-note | letter | aide-memoire | oral-protest | demarche | communication'].map(
+        (type, index) => {
+          const form = `{ type: ${type}, date: … or null, from: id, to: id, number: … or null, evidence: [{ source: id }] }`
+          return `${index === 0 ? 'write' : 'or'} \`${form}\``
+        }
+      )
     ]
   ])('%j written as %j', (from, to, hints) => {
     expect(hintsOfRegister(from, to)).toEqual(hints)

@@ -99,6 +99,9 @@ export const SAMPLE: ProtestDossier = {
         type: 'note',
         number: '12/2024',
         date: day(2024, 1, 5),
+        when: null,
+        several: false,
+        summoned: null,
         subject: null,
         from: ministry,
         outcome: 'accepted',
@@ -109,13 +112,19 @@ export const SAMPLE: ProtestDossier = {
     sentBack: []
   },
   intent: 'questioned',
+  acts: [],
+  assurances: [],
   submission: {
+    type: 'submission',
     date: day(2022, 4),
+    when: null,
     from: ministry,
     to: embassy,
     number: null,
     scope: 'its diplomatic facilities in Ostrelle',
-    assurance: { by: embassy, date: null, wording: 'they would be taken into account' },
+    thing: null,
+    offices: false,
+    assurance: { as: 'assurance', by: embassy, date: null, wording: 'they would be taken into account' },
     despite: occasion
   },
   legal: {
@@ -136,6 +145,7 @@ export const SAMPLE: ProtestDossier = {
   strength: 'strong-protest',
   condemn: true,
   courtesy: 'full',
+  opening: 'full',
   closing: true,
   demands: [
     { code: 'investigate', qualifier: 'appropriate', object: null, words: null, by: null },
@@ -146,7 +156,7 @@ export const SAMPLE: ProtestDossier = {
   unanswered: [],
   inReplyTo: null,
   supersedes: null,
-  annexes: [{ number: 1, type: 'chronology' }],
+  annexes: [{ number: 1, type: 'chronology', reportedBy: true }],
   positions: null,
   inserts: [{ after: 'damage', text: 'An inserted sentence.' }],
   specimen: null,

@@ -27,6 +27,7 @@ test('whatever the shipped protest prints of a dossier has an origin, and only a
   const silent = pieces.filter(piece => piece.type !== 'text' && piece.origins.length === 0)
   expect(silent.map(piece => (piece.type === 'mention' ? piece.full : piece.text))).toEqual([
     '_'.repeat(12),
+    '_'.repeat(12),
     '_'.repeat(12)
   ])
   expect(pieces.length).toBeGreaterThan(200)

@@ -30,7 +30,8 @@ export const say: Say = {
   ordinal: value => `${value}-ti`,
   separator: ({ word }, index, length) =>
     index === 0 ? '' : index === length - 1 ? ` ${word === 'and' ? 'ep' : 'ov'} ` : ', ',
-  cite: ({ number, date: on }) => `${date(on, 'plain')} nota${number === null ? '' : ` Nr.${NBSP}${number}`}`,
+  cite: ({ number, date: on }) =>
+    `${on === null ? '' : date(on, 'plain')} nota${number === null ? '' : ` Nr.${NBSP}${number}`}`,
   coordinates: ({ latitude, longitude }) => `${latitude}, ${longitude}`,
   capital: text => withCapital(text, letter => letter.toUpperCase()),
   possessive: () => null,

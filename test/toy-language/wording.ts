@@ -23,6 +23,12 @@ export const wording: Wording = {
     subject: noun,
     scope: noun,
     assurance: clause,
+    said: clause,
+    asked: noun,
+    when: noun,
+    told: clause,
+    use: noun,
+    thing: noun,
     'around-measure': noun
   }
 }

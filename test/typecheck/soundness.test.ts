@@ -39,7 +39,7 @@ describe('the type of the dossier', () => {
   test.each<[string, Partial<ProtestDossier>]>([
     ['an occasion', { occasion: [] }],
     ['a State for the addressee', { recipient: { ...SAMPLE.recipient, state: null } }],
-    ['positions for an annex of them', { annexes: [{ number: 1, type: 'coordinates' }] }],
+    ['positions for an annex of them', { annexes: [{ number: 1, type: 'coordinates', reportedBy: false }] }],
     ['a recall for a chronology', { recall: null }],
     [
       'an author who is named',

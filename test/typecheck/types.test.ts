@@ -123,7 +123,10 @@ describe('what could fail on some dossier', () => {
       '{{#if demands}}{{dates demands}}{{/if}}',
       '1:24 template/type `dates` takes a list of dates, or of objects with a `date`, and `demands` is a list'
     ],
-    ['{{dates refersTo}}', '1:1 template/empty `refersTo` may be empty here, and then there are no dates to print'],
+    [
+      '{{#if recall}}{{dates recall.reported}}{{/if}}',
+      '1:15 template/empty `recall.reported` may be empty here, and then there are no dates to print'
+    ],
     ['{{#each sender}}x{{/each}}', '1:9 template/type `each` takes a list, and `sender` is an object'],
     ['{{#each place}}x{{/each}}', '1:9 template/type `each` takes a list, and `place` is a text'],
     ['{{#list profile as |x|}}x{{/list}}', '1:9 template/type `list` takes a list, and `profile` is an object'],
@@ -216,14 +219,14 @@ describe('what holds on every dossier', () => {
     '{{#if occasion.[0].time}}{{time occasion.[0].time}}{{/if}}',
     '{{#if (gt (length occasion) 1)}}{{date occasion.[1].date}}{{/if}}',
     '{{#if (lt 1 (length occasion))}}{{date occasion.[1].date}}{{/if}}',
-    '{{#if (lt (length refersTo) 1)}}x{{else}}{{dates refersTo}}{{/if}}',
+    '{{#if recall}}{{#if (lt (length recall.reported) 1)}}x{{else}}{{dates recall.reported}}{{/if}}{{/if}}',
     '{{#if (eq (length refersTo) 2)}}{{cite refersTo.[1]}}{{/if}}',
     '{{#if (ne (length refersTo) 0)}}{{cite refersTo.[0]}}{{/if}}',
-    '{{#if (length refersTo)}}{{dates refersTo}}{{/if}}',
-    '{{#if refersTo}}{{dates refersTo}}{{/if}}',
-    '{{#if (some refersTo "type" "note")}}{{dates refersTo}}{{/if}}',
-    '{{#if (gt (length (only refersTo "type" "note")) 0)}}{{dates refersTo}}{{/if}}',
-    '{{#each refersTo}}{{dates @root.refersTo}}{{else}}none{{/each}}',
+    '{{#if recall}}{{#if (length recall.reported)}}{{dates recall.reported}}{{/if}}{{/if}}',
+    '{{#if recall}}{{#if recall.reported}}{{dates recall.reported}}{{/if}}{{/if}}',
+    '{{#if recall}}{{#if (some recall.reported "coverage" "despite")}}{{dates recall.reported}}{{/if}}{{/if}}',
+    '{{#if recall}}{{#if (gt (length (only recall.reported "coverage" "despite")) 0)}}{{dates recall.reported}}{{/if}}{{/if}}',
+    '{{#if recall}}{{#each recall.reported}}{{dates @root.recall.reported}}{{else}}none{{/each}}{{/if}}',
     '{{#each occasion}}{{#if @first}}a{{/if}}{{#each this.damage}}{{this}}{{number @../number}}{{/each}}{{/each}}',
     // what the records promise
     '{{#each occasion}}{{#if (eq this.attribution.strength "named")}}{{name this.attribution.to}}{{/if}}{{/each}}',

@@ -25,11 +25,14 @@ interface Issued extends Pick<Description, 'request' | 'dossier' | 'used'> {
   readonly keeping: Keeping
 }
 
+/** The entry of a note that was issued, which is always dated. */
+type IssuedRecord = NoteRecord & { readonly date: string }
+
 /**
  * The entry, with its keys in the order in which people read them. The incidents are those that it is about: what a note
  * only recalls was reported by others, which are among those that it refers to. It has no evidence but itself.
  */
-export function noteEntry(issued: Issued): NoteRecord {
+export function noteEntry(issued: Issued): IssuedRecord {
   const { request, dossier, used, language, pages, epoch, sha256, subject, title, keeping } = issued
   const { from, to, number, date, series, 'in-reply-to': reply, supersedes } = request
   if (number === null || date === null) throw new Error('an issue without number or date')
@@ -75,12 +78,12 @@ function citedBy(request: NoteRequest, { communications }: UsedRecords): string[
 
 /**
  * `note-12-2026` for the number 12/2026, and for the number 12 of that year; with its series where it has one. Null where
- * the number holds no Latin letter and no digit.
+ * the number holds no Latin letter and no digit, or the year is not known.
  */
 export function idOf({ number, series, date }: Pick<NoteRecord, 'number' | 'series' | 'date'>): string | null {
   const plain: readonly string[] = (number ?? '').toLowerCase().match(/[a-z0-9]+/g) ?? []
-  const year = date.slice(0, 4)
-  if (plain.length === 0) return null
+  const year = date?.slice(0, 4) ?? ''
+  if (plain.length === 0 || year === '') return null
   const parts = ['note', ...(series === undefined ? [] : [series]), ...plain, ...(plain.includes(year) ? [] : [year])]
   const id = parts.join('-')
   return id.length > 80 ? null : id
@@ -98,7 +101,7 @@ export function entryOf(
   known: Files & Pick<Issued, 'keeping'>,
   house: World,
   ready: ReadyMade = {}
-): { readonly entry: NoteRecord; readonly request: NoteRequest; readonly notes: readonly Diagnostic[] } {
+): { readonly entry: IssuedRecord; readonly request: NoteRequest; readonly notes: readonly Diagnostic[] } {
   const closed = worldOf(bundle, house)
   // What decides is the law of the copy: a house that laid another over it since changes nothing of what was issued.
   const isOfHouse = (name: string) => name.startsWith('templates/') && !LAW_FILES.includes(name)

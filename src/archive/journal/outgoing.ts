@@ -74,8 +74,8 @@ function severally(digests: readonly (string | null)[]): string | readonly strin
   return digests.length === 1 ? (digests[0] ?? null) : digests.map(each => each ?? '')
 }
 
-function yearOf(date: string): string | null {
-  return /^\d{4}/.exec(date)?.[0] ?? null
+function yearOf(date: string | null): string | null {
+  return /^\d{4}/.exec(date ?? '')?.[0] ?? null
 }
 
 /** A text in the language of the communication, or in the first that there is. */

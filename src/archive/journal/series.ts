@@ -54,8 +54,8 @@ function seriesIn({ communications, cancelled = [] }: Register): Series[] {
   const found = new Map<string, Series>()
   const add = (each: Register['communications'][string] | (typeof cancelled)[number], pointer: string): void => {
     const { from, series, number, date } = each
-    const year = /^\d{4}/.exec(date)?.[0]
-    if (number === null || year === undefined) return
+    const year = /^\d{4}/.exec(date ?? '')?.[0]
+    if (number === null || date === null || year === undefined) return
     const { members } = once(found, JSON.stringify([from, series, year]), () => ({ from, series, year, members: [] }))
     members.push({ number, date, pointer: child(pointer, 'number') })
   }

@@ -29,6 +29,7 @@ function faceOf(drafting: Drafting) {
     sender: traced(partyEntry(drafting, request.from), () => from('note', '/from')),
     recipient: traced(partyEntry(drafting, request.to), () => from('note', '/to')),
     courtesy: request.courtesy,
+    opening: traced(request.courtesy, () => from('note', '/courtesy')),
     closing: traced(closing, () => together(from('note', '/courtesy'), from('profile', '/courtesy/closing'))),
     specimen: localiseOrNull(drafting, request.specimen, 'note', '/specimen'),
     profile: profileEntry(drafting)

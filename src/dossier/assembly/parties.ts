@@ -1,12 +1,13 @@
 /** Ids of parties, facilities and communications in; their entries in the dossier out. */
 import { once } from '../../once.ts'
+import type { CommunicationRecord } from '../../records/schema.ts'
 import { edtf } from '../../records/sequence.ts'
 import { communicationOf, facilityOf, partyOf, stateOf } from '../decisions/case.ts'
 import { outcomeOf } from '../decisions/in-force.ts'
 import type { DossierCitation, DossierDate, DossierFacility, DossierParty, DossierState } from '../schema.ts'
 import { type Drafting, localiseOrNull, nameOf } from './localise.ts'
 import { compose, fieldsOf, from, traced } from './trace.ts'
-import { wordedOrNull } from './words.ts'
+import { worded, wordedOrNull } from './words.ts'
 
 /** A State, or an organisation to which a mission is accredited. */
 export function stateEntry(drafting: Drafting, id: string): DossierState {
@@ -47,15 +48,33 @@ export function citationEntry(drafting: Drafting, id: string): DossierCitation {
   const pointer = `/communications/${id}`
   const record = communicationOf(drafting.register, id)
   const at = fieldsOf('register', pointer)
+  const form = 'form' in record ? record.form : undefined
+  const when = wordedOrNull(drafting, record.when, { name: 'when', pointer: `${pointer}/when` })
   return compose<DossierCitation>(drafting, at, {
     id: traced(id, () => from('register', pointer)),
-    type: record.type,
+    type: traced(form ?? record.type, () => at(form ? 'form' : 'type')),
     number: record.number,
-    date: dateEntry(record.date),
+    date: record.date === null ? null : dateEntry(record.date),
+    when: traced(record.date === null ? when.value : null, when.origins),
+    several: traced('several' in record && record.several === true, () =>
+      at('several' in record && record.several ? 'several' : 'type')
+    ),
+    summoned: summonedEntry(drafting, record, pointer),
     subject: wordedOrNull(drafting, record.subject, { name: 'subject', pointer: `${pointer}/subject` }),
     from: partyEntry(drafting, record.from),
     outcome: traced(outcomeOf(record), () => at('delivery')),
     ours: traced(record.from === drafting.request.from, () => at('from'))
+  })
+}
+
+function summonedEntry(drafting: Drafting, record: CommunicationRecord, pointer: string): DossierCitation['summoned'] {
+  const state = stateOf(drafting.register, record.to)
+  if (record.type !== 'summons' || state === null) return null
+  const { who, by } = record.summoned
+  return compose<NonNullable<DossierCitation['summoned']>>(drafting, fieldsOf('register', `${pointer}/summoned`), {
+    who: worded(drafting, who, { name: 'use', pointer: `${pointer}/summoned/who` }),
+    of: traced(stateEntry(drafting, state), () => from('register', `${pointer}/to`)),
+    by: wordedOrNull(drafting, by, { name: 'use', pointer: `${pointer}/summoned/by` })
   })
 }
 

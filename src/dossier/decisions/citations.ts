@@ -1,5 +1,5 @@
 /** A case in; what stands against the communications that its note cites by id out. */
-import { type Diagnostic, error } from '../../diagnostic.ts'
+import { type Diagnostic, error, information } from '../../diagnostic.ts'
 import { compareDays } from '../../records/sequence.ts'
 import { type Case, communicationOf, inNote, stateOf } from './case.ts'
 import { checkInForce, outcomeOf, wasSentBack } from './in-force.ts'
@@ -31,6 +31,10 @@ export function checkCited(facts: Case): Diagnostic[] {
 function checkDate(facts: Case, { id, pointer }: Cited): Diagnostic[] {
   const asOf = facts.request['as-of']
   const { date } = communicationOf(facts.register, id)
+  if (date === null) {
+    const message = `cannot tell whether \`${id}\` is from ${asOf}, the as-of date of the note, or before: it has no date`
+    return [information({ rule: 'NV036', message, ...inNote(facts, pointer) })]
+  }
   if (compareDays(date, asOf) !== 'after') return []
   const message = `\`${id}\` of ${date} is later than ${asOf}, the as-of date of the note`
   return [error({ rule: 'NV036', message, ...inNote(facts, pointer) })]

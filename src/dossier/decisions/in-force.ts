@@ -56,7 +56,7 @@ export function isThisNote({ request }: Case, record: CommunicationRecord): bool
 }
 
 /** Whether a date is known to be that of the note's `as-of` or before. */
-export function isKnown({ request }: Case, date: string): boolean {
+export function isKnown({ request }: Case, date: string | null): boolean {
   const order = compareDays(date, request['as-of'])
   return order === 'before' || order === 'same'
 }

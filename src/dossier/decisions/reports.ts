@@ -9,7 +9,7 @@ import { type Case, communicationOf, inNote, inRegister, stateOf } from './case.
 import { isKnown, isReplaced, isThisNote, successorOf, wasSentBack } from './in-force.ts'
 
 /**
- * For each prior incident the ids of the notes and démarches that reported it, in order of date. What is later than the
+ * For each prior incident the ids of the notes, démarches and the like that reported it, in order of date. What is later than the
  * note, or whose date leaves that open, is named and not cited, and so is what was replaced; nor is the note itself, once
  * it stands in the register. `citedAt` says where the request names an incident by its id.
  */
@@ -36,7 +36,7 @@ export function chooseReports(
 
 interface Report {
   readonly id: string
-  readonly date: string
+  readonly date: string | null
   readonly incidents: readonly string[]
 }
 
@@ -64,15 +64,17 @@ function aboutIncidents(register: Register): ReadonlyMap<string, readonly string
 }
 
 function isReport({ register, sender, addressee }: Case, record: CommunicationRecord): boolean {
-  if (record.type !== 'note' && record.type !== 'demarche') return false
+  if (record.type === 'response' || record.type === 'assurance' || record.type === 'submission') return false
   return sender !== null && stateOf(register, record.from) === sender && stateOf(register, record.to) === addressee
 }
 
 function tooLate(facts: Case, id: string): Diagnostic {
   const asOf = facts.request['as-of']
   const { date } = communicationOf(facts.register, id)
-  const message = `the report \`${id}\` (${date}) is not cited: it is not known to be from ${asOf} or before`
-  return information({ rule: 'resolve/left-out', message, ...inRegister(facts, `/communications/${id}/date`) })
+  const message = `the report \`${id}\` (${date ?? 'without a date'}) is not cited: it is not known to be from ${asOf} or before`
+  const place = inRegister(facts, `/communications/${id}/date`)
+  const hints = date === null ? ['to cite it all the same, name it in `refers-to`'] : []
+  return information({ rule: 'resolve/left-out', message, ...place, hints })
 }
 
 function replaced(facts: Case, id: string): Diagnostic {

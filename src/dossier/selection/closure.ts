@@ -46,7 +46,8 @@ function citedIn(request: NoteRequest): string[] {
 function partiesOf(record: CommunicationRecord): string[] {
   const assurance = 'assurance' in record ? record.assurance : undefined
   const place = record.type === 'submission' ? record.scope.in : undefined
-  return present(record.from, record.to, assurance?.by, assurance?.concerning, place)
+  const passed = (record.delivery ?? []).map(each => each.through)
+  return present(record.from, record.to, assurance?.by, assurance?.concerning, place, ...passed)
 }
 
 /** Parties, the States that they belong to, and those that they are accredited to. */

@@ -48,7 +48,7 @@ function dropped(note: ProtestNote): RuleFault[] {
   const at = placeOfTemplate(note)
   const message = `the request appeals to \`${id}\`, but the note does not mention`
   if (!says('scope')) return [{ message: `${message} it`, at }]
-  return note.dossier.submission?.assurance && !says('assurance')
+  return note.dossier.submission?.assurance?.wording && !says('assurance')
     ? [{ message: `${message} the assurance with it`, at }]
     : []
 }

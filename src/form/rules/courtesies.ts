@@ -10,13 +10,13 @@ import type { RuleCheck, RuleFault } from './rule.ts'
 
 export const NV009: RuleCheck = note => [...openingFaults(note), ...openingNames(note), ...closingFaults(note)]
 
-/** Compliments in all but none, the honour in full alone. */
+/** Compliments in all but none, the honour in full alone; it need not lead into a condemnation. */
 function openingFaults(note: Note): RuleFault[] {
-  const { courtesy } = note.dossier
+  const { courtesy, opening: said } = note.dossier
   const { compliments, honour } = note.words
   const wanted = [
     { pattern: compliments, due: courtesy !== 'none', what: 'compliments' },
-    { pattern: honour, due: courtesy === 'full', what: 'the honour' }
+    ...(said !== courtesy ? [] : [{ pattern: honour, due: courtesy === 'full', what: 'the honour' }])
   ]
   const opening = note.paragraphs.find(each => each.part === 'opening')
   if (!opening) return []

@@ -5,10 +5,8 @@ import { classOfFacility } from '../../dossier/decisions/classes.ts'
 import { decimalsOf } from '../../languages/numerals.ts'
 import type { FacilityRecord } from '../../records/schema.ts'
 import { byCodeUnit } from '../../records/sequence.ts'
-import type { ProtestDossier } from './dossier.ts'
 import type { ProtestCase } from './protest-case.ts'
-
-type AnnexType = ProtestDossier['annexes'][number]['type']
+import { type AnnexType, annexesAsked } from './request.ts'
 
 /** Whether the recalled incidents are more than the body of a note of this house lists. */
 export function isSummarised({ profile }: ProtestCase, recalled: readonly string[]): boolean {
@@ -17,13 +15,22 @@ export function isSummarised({ profile }: ProtestCase, recalled: readonly string
 
 /** The annexes in the order of the request; a chronology is added where the body only summarises. */
 export function chooseAnnexes(facts: ProtestCase, recalled: readonly string[]): Noted<readonly AnnexType[]> {
-  const asked = [...new Set(facts.request.annexes ?? [])]
+  const asked = annexesAsked(facts.request)
   const added = isSummarised(facts, recalled) && !asked.includes('chronology')
   const notes = [
     ...(added ? [addedChronology(facts, recalled)] : []),
     ...(asked.includes('chronology') && recalled.length === 0 ? [emptyChronology(facts, asked)] : [])
   ]
   return { value: added ? [...asked, 'chronology'] : asked, notes }
+}
+
+/**
+ * Whether a chronology says by what each incident was reported: as the request has it, else where every one was, for a gap
+ * in that column would speak against the sender alone.
+ */
+export function isReportedByShown({ request }: ProtestCase, reports: ReadonlyMap<string, readonly string[]>): boolean {
+  const asked = request.annexes?.find(each => typeof each !== 'string')
+  return asked?.['reported-by'] ?? [...reports.values()].every(each => each.length > 0)
 }
 
 function addedChronology(facts: ProtestCase, recalled: readonly string[]): Diagnostic {

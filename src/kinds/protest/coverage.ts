@@ -128,7 +128,7 @@ function checkDate(facts: ProtestCase, id: string, { date }: Submission): Diagno
 /** What was sent back was not transmitted. */
 function checkDelivery(facts: ProtestCase, id: string, record: Submission): Diagnostic[] {
   if (!wasSentBack(record)) return []
-  const message = `the submission \`${id}\` was ${outcomeOf(record)}, but the note would say that the coordinates were transmitted`
+  const message = `the submission \`${id}\` was ${outcomeOf(record)}, but the note would say that it reached the other side`
   const hints = ['name a submission that was accepted, or set `submission: null`']
   return [error({ rule: 'NV035', message, ...inNote(facts, '/submission'), hints })]
 }
@@ -154,7 +154,7 @@ function checkAssurance(facts: ProtestCase, id: string, { assurance, date: given
 function beforeSubmission(facts: ProtestCase, incident: string, id: string, { date }: Submission): Diagnostic {
   const { occurred } = incidentOf(facts.register, incident)
   const message = `the occasion \`${incident}\` (${occurred.date}) came before the submission \`${id}\` (${date})`
-  const hints = ['a note cannot hold the coordinates against an act that came before them: set `submission: null`']
+  const hints = ['a note cannot hold it against an act that came before: set `submission: null`']
   return error({ rule: 'NV035', message, ...inNote(facts, '/submission'), hints })
 }
 
@@ -165,8 +165,6 @@ function besideTheMatter(facts: ProtestCase, id: string): Diagnostic {
 
 function undecided(facts: ProtestCase, incident: string, id: string): Diagnostic {
   const message = `the register does not show whether \`${incident}\` happened despite the submission \`${id}\``
-  const hints = [
-    'the note will say only that coordinates were given; `scope.facilities` and the exact date would decide it'
-  ]
+  const hints = ['the note will say only what was given; `scope.facilities` and the exact date would decide it']
   return information({ rule: 'NV035', message, ...inRegister(facts, `/communications/${id}/scope`), hints })
 }

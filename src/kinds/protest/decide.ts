@@ -4,6 +4,7 @@ import { inNote } from '../../dossier/decisions/case.ts'
 import { checkOverrides, type LegalPosition } from '../../dossier/decisions/positions.ts'
 import { chooseReports, chooseUnanswered } from '../../dossier/decisions/reports.ts'
 import { chooseAnnexes, choosePositions, isSummarised } from './annexes.ts'
+import { checkAssurances } from './assured.ts'
 import { checkSubmission } from './coverage.ts'
 import { checkDemands } from './demands.ts'
 import type { ProtestDossier } from './dossier.ts'
@@ -12,6 +13,7 @@ import { checkNames } from './names.ts'
 import { chooseOccasion } from './occasion.ts'
 import type { ProtestCase } from './protest-case.ts'
 import { chooseRecall } from './recall.ts'
+import { chooseActs } from './told.ts'
 
 /** What was decided; records stand by their ids. */
 export interface Decisions {
@@ -22,6 +24,8 @@ export interface Decisions {
   readonly reports: ReadonlyMap<string, readonly string[]>
   /** The communications of the note to which no response came. */
   readonly unanswered: readonly string[]
+  /** The communications of which the note tells more than that they were. */
+  readonly acts: readonly string[]
   readonly bases: readonly Basis[]
   readonly positions: readonly LegalPosition[]
   readonly annexes: readonly ProtestDossier['annexes'][number]['type'][]
@@ -45,6 +49,7 @@ export function decide(facts: ProtestCase): Decisions {
   const notes = [occasion, recalled, reports, legal, demands, annexes, coordinates].flatMap(each => each.notes)
   const checks = [
     ...checkSubmission(facts, occasion.value, recalled.value),
+    ...checkAssurances(facts, [...occasion.value, ...recalled.value]),
     ...checkSender(facts),
     ...checkNames(facts, {
       occasion: occasion.value,
@@ -58,6 +63,7 @@ export function decide(facts: ProtestCase): Decisions {
     occasion: occasion.value,
     recalled: recalled.value,
     reports: reports.value,
+    acts: chooseActs(facts, reports.value, [...occasion.value, ...recalled.value]),
     unanswered: chooseUnanswered(facts, reports.value),
     bases: legal.value.bases,
     positions,

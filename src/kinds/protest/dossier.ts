@@ -1,7 +1,8 @@
 /** What the dossier of a protest holds besides what every dossier holds, as zod schemas. */
 import * as z from 'zod'
 import { type Promised, promises } from '../../dossier/promises.ts'
-import { code, type Dossier, date, facility, incident, noteCitation, party, text } from '../../dossier/schema.ts'
+import { code, type Dossier, date, facility, incident, noteCitation, party, state, text } from '../../dossier/schema.ts'
+import { PROMISES } from '../../records/communications.ts'
 import { DEMANDS, INSERT_PLACES, STRENGTHS } from './request.ts'
 
 /** Neither of two places is null. */
@@ -38,30 +39,78 @@ const recall = z
       {
         holds: [
           { path: 'numbered.*.number', isnt: [null] },
+          { path: 'numbered.*.date', isnt: [null] },
           { path: 'unnumbered.*.number', is: [null] },
           { path: 'sentBack.*.note.outcome', is: ['refused', 'returned'] }
         ]
       }
     ]
   })
+const act = z
+  .strictObject({
+    note: noteCitation,
+    incidents: z.array(incident).describe('Those of this note that it was about, in order of date.'),
+    strength: z.enum(STRENGTHS).nullable().describe('What it did about them.'),
+    asked: text.nullable().describe('What it asked for.'),
+    said: text.nullable().describe('What it said, behind "that".'),
+    deliveries: z
+      .array(
+        z.strictObject({
+          date,
+          sameDay: z.boolean().describe('On the day of the communication, or of the attempt before.'),
+          told: text.nullable().describe('By whom and how, behind "was".'),
+          through: z
+            .strictObject({ by: state, of: state })
+            .nullable()
+            .describe('The State that passed it on, and the State whose interests it protects.'),
+          outcome: z.enum(['accepted', 'refused', 'returned']),
+          afterwards: text.nullable().describe('What was then done: a clause.')
+        })
+      )
+      .describe('The attempts to deliver it of which something is told.'),
+    answer: z
+      .strictObject({
+        note: noteCitation,
+        sameDay: z.boolean().describe('On the day of what it answers.'),
+        said: text.nullable().describe('What it said, behind "that".')
+      })
+      // one whose day is not known is not known to be from the as-of date or before
+      .register(promises, { promised: [{ holds: [{ path: 'note.date', isnt: [null] }] }] })
+      .nullable()
+  })
+  .describe('A communication of which the record tells more than that it was.')
+const given = z.strictObject({
+  as: z.enum(PROMISES).describe('What the words were, as the record decides.'),
+  by: party,
+  date: date.nullable(),
+  wording: text.nullable().describe('What was assured, behind "that"; null where it is not known.')
+})
+const assurance = z.strictObject({
+  note: noteCitation,
+  given,
+  broken: z.array(incident).describe('Incidents of this note that fall under it and came after it.')
+})
 const submission = z
   .strictObject({
-    date,
+    type: noteCitation.shape.type,
+    date: date.nullable(),
+    when: text.nullable(),
     from: party,
     to: party,
     number: text.nullable(),
-    scope: text,
-    assurance: z
-      .strictObject({
-        by: party,
-        date: date.nullable(),
-        wording: text
-      })
-      .nullable(),
+    scope: text.nullable().describe('Whose coordinates were given; null where it was something else.'),
+    thing: text.nullable().describe('What was given, where it was not coordinates.'),
+    offices: z.boolean().describe('Whether the offices are named rather than their States.'),
+    assurance: given.extend({ wording: text }).nullable(),
     despite: z.array(incident).describe('Incidents of this note that happened despite the submission.')
   })
   // it went from the sender's State to the addressee's, and a note whose parties have none cannot appeal to it
-  .register(promises, { promised: [bothOf('from.state', 'to.state')] })
+  .register(promises, {
+    promised: [
+      bothOf('from.state', 'to.state'),
+      { when: { path: 'thing', is: [null] }, holds: [{ path: 'scope', isnt: [null] }] }
+    ]
+  })
 const basis = z.strictObject({
   instrument: code,
   title: text.describe('The instrument’s name in the language of the note.'),
@@ -77,7 +126,8 @@ const basis = z.strictObject({
 const annex = z
   .strictObject({
     number: z.int(),
-    type: z.enum(['chronology', 'coordinates'])
+    type: z.enum(['chronology', 'coordinates']),
+    reportedBy: z.boolean().describe('Of a chronology: whether it says by what each incident was reported.')
   })
   .register(promises, {
     promised: [
@@ -110,6 +160,8 @@ export const protestDossier = {
   intent: z
     .enum(['asserted', 'questioned', 'not-addressed'])
     .describe('Of the occasion: the strongest that all its incidents bear.'),
+  acts: z.array(act),
+  assurances: z.array(assurance),
   submission: submission.nullable(),
   legal: z.strictObject({
     characterisation: z.enum(['general', 'reflected', 'assertive', 'none']),
@@ -131,6 +183,9 @@ export const protestDossier = {
 /** The dossier of a protest. */
 export type ProtestDossier = Omit<Dossier, 'annexes' | 'inserts'> & z.infer<z.ZodObject<typeof protestDossier>>
 export type DossierRecall = z.infer<typeof recall>
+export type DossierAct = z.infer<typeof act>
+export type DossierGiven = z.infer<typeof given>
+export type DossierAssurance = z.infer<typeof assurance>
 export type DossierSubmission = z.infer<typeof submission>
 export type DossierDemand = z.infer<typeof demand>
 export type DossierBasis = z.infer<typeof basis>

@@ -4,10 +4,11 @@ import type { NoteKind, Obligation, UsedRecords } from '../../dossier/kind.ts'
 import type { Dossier, DossierIncident } from '../../dossier/schema.ts'
 import { partsAt, textAt, valueAt } from '../../records/checks/parts.ts'
 import { quoted } from '../../records/checks/quoted.ts'
-import { type RecordReference, referenceFindings, submission } from '../../records/checks/references.ts'
+import { assurance, type RecordReference, referenceFindings, submission } from '../../records/checks/references.ts'
 import { duplicateFindings } from '../../records/checks/shared.ts'
 import type { NoteRequest } from '../../records/request.ts'
 import { type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
+import { actsMustSay, answersIn, saidAt } from './acts.ts'
 import { decide } from './decide.ts'
 import { type ProtestDossier, promised, protestDossier } from './dossier.ts'
 import { protestDossierOf, protestIn, protestRequest } from './protest-case.ts'
@@ -21,10 +22,11 @@ const REFERENCES: readonly RecordReference[] = [
   { at: '/recall/incidents/*', to: 'incidents' },
   { at: '/recall/except/*/incident', to: 'incidents' },
   { at: '/demands/*/source', to: 'sources' },
-  { at: '/submission', to: 'communications', demand: submission }
+  { at: '/submission', to: 'communications', demand: submission },
+  { at: '/assurances/*', to: 'communications', demand: assurance }
 ]
 
-const SETS = ['/occasion', '/recall/incidents', '/cite/*', '/annexes']
+const SETS = ['/occasion', '/recall/incidents', '/cite/*', '/annexes', '/assurances']
 
 function protestRelations(loaded: Loaded, records: Json): Diagnostic[] {
   return [
@@ -95,14 +97,14 @@ function incidentsOfProtest(dossier: Dossier): DossierIncident[] {
 
 /** The records that a protest needs for its own fields. */
 function usedByProtest(request: NoteRequest, dossier: Dossier): UsedRecords {
-  const { occasion, recall, positions } = protestDossierOf(dossier)
-  const { submission } = protestRequest(request)
+  const { occasion, recall, positions, acts } = protestDossierOf(dossier)
+  const { submission, assurances = [] } = protestRequest(request)
   const recalled = recall?.incidents ?? []
   const reports = recalled.flatMap(each => each.reports.map(report => report.id))
   return {
     subjects: occasion.map(each => each.id),
     incidents: recalled.map(each => each.id),
-    communications: [...reports, ...(submission === null ? [] : [submission])],
+    communications: [...reports, ...answersIn(acts), ...assurances, ...(submission === null ? [] : [submission])],
     coordinates: (positions ?? []).map(each => each.facility.id),
     coverage: submission === null ? {} : { [submission]: coverageIn(incidentsOfProtest(dossier)) }
   }
@@ -133,12 +135,16 @@ function idsIn({ recall }: ProtestDossier): string[] {
  * not: some part of its record must be.
  */
 function protestMustSay(dossier: Dossier): Obligation[] {
-  const { demands, occasion, recall } = protestDossierOf(dossier)
+  const { demands, occasion, recall, acts, assurances } = protestDossierOf(dossier)
   const recalled = recall && !recall.summarised ? recall.incidents : []
   return [
     ...demands.flatMap(demandAt),
     ...occasion.map(({ id }, index) => incidentAt(`/occasion/${index}`, id, 'occasion')),
-    ...recalled.map(({ id }, index) => incidentAt(`/recall/incidents/${index}`, id, 'recall'))
+    ...recalled.map(({ id }, index) => incidentAt(`/recall/incidents/${index}`, id, 'recall')),
+    ...actsMustSay(acts),
+    ...assurances.map(({ note }, index) =>
+      saidAt(`/assurances/${index}/given/as`, `the assurance \`${note.id}\``, 'told')
+    )
   ]
 }
 

@@ -12,6 +12,7 @@ import type { Decisions } from './decide.ts'
 import type { DossierRecall } from './dossier.ts'
 import type { ProtestDrafting } from './protest-case.ts'
 import { CLASSES } from './recall.ts'
+import { isActAgainst, isDeliveryTold } from './told.ts'
 
 /** What the entry is made of. */
 interface Parts {
@@ -35,8 +36,10 @@ export function recallEntry(
   if (period === null) return null
   const { first, last } = period
   const reports = reportsIn(drafting, decisions)
-  const refused = reports.filter(id => wasSentBack(communicationOf(drafting.register, id)))
-  const given = reports.filter(id => !refused.includes(id))
+  const back = reports.filter(id => wasSentBack(communicationOf(drafting.register, id)))
+  // what is told as an act, or with its delivery, is not told twice
+  const refused = back.filter(id => !isDeliveryTold(communicationOf(drafting.register, id)))
+  const given = reports.filter(id => !back.includes(id) && !isActAgainst(drafting, id))
   const reported = incidents.filter(({ reports: own }) => own.some(each => given.includes(each.id)))
   const all = () => recalled.flatMap(id => ofRecord('incidents', id))
   const byReports = () => reports.flatMap(id => ofRecord('communications', id, 'incidents'))

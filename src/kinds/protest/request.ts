@@ -1,6 +1,6 @@
 /** What a request for a protest says besides what every request says, as zod schemas. */
 import * as z from 'zod'
-import { STRENGTHS } from '../../languages/language.ts'
+import { STRENGTHS } from '../../languages/communications.ts'
 import { day, id, inflected } from '../../records/fields.ts'
 import type { NoteRequest } from '../../records/request.ts'
 
@@ -58,6 +58,7 @@ export const INSERT_PLACES = [
   'demands'
 ] as const
 
+const ANNEXES = ['chronology', 'coordinates'] as const
 const articleNumber = z.string().min(1)
 
 export const protestFields = {
@@ -77,6 +78,7 @@ export const protestFields = {
     })
     .describe('Prior incidents.'),
   submission: id.nullable().describe('The communication that gave the coordinates, or null.'),
+  assurances: z.array(id).optional().describe('The assurances that it appeals to: communications of that type.'),
   legal: z.enum(['general', 'reflected', 'assertive', 'none']),
   cite: z
     .record(id, z.union([articleNumber, z.array(articleNumber).min(1)]))
@@ -88,8 +90,27 @@ export const protestFields = {
   condemn: z.boolean(),
   demands: z.array(demand).describe('A code, a code with what is said of it, or words of one’s own.'),
   'reserve-rights': z.boolean(),
-  annexes: z.array(z.enum(['chronology', 'coordinates'])).optional()
+  annexes: z
+    .array(
+      z.union([
+        z.enum(ANNEXES),
+        z.strictObject({
+          type: z.literal('chronology'),
+          'reported-by': z
+            .boolean()
+            .describe('Whether the table says by what each incident was reported; else it does where all of them were.')
+        })
+      ])
+    )
+    .optional()
 }
 
 /** A request for a protest. */
 export type ProtestRequest = NoteRequest & z.infer<z.ZodObject<typeof protestFields>>
+
+export type AnnexType = (typeof ANNEXES)[number]
+
+/** The annexes that a request asks for, by type, each once. */
+export function annexesAsked({ annexes = [] }: ProtestRequest): AnnexType[] {
+  return [...new Set(annexes.map(each => (typeof each === 'string' ? each : each.type)))]
+}

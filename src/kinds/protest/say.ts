@@ -15,7 +15,9 @@ import {
 import { facilityOf, incidentOf } from '../../dossier/decisions/case.ts'
 import type { Cite, KindFields } from '../../dossier/kind.ts'
 import type { DossierIncident } from '../../dossier/schema.ts'
-import { type Coordinates, decimalsGiven, isSummarised } from './annexes.ts'
+import { actEntries } from './acts.ts'
+import { type Coordinates, decimalsGiven, isReportedByShown, isSummarised } from './annexes.ts'
+import { assuranceEntries } from './assurances.ts'
 import { legalEntry } from './bases.ts'
 import { coverageIn } from './coverage.ts'
 import type { Decisions } from './decide.ts'
@@ -24,6 +26,7 @@ import type { DossierPosition, ProtestDossier } from './dossier.ts'
 import { commonIntent } from './occasion.ts'
 import { type ProtestDrafting, protestIn } from './protest-case.ts'
 import { listOf, recallEntry } from './recalled.ts'
+import { annexesAsked } from './request.ts'
 import { submissionEntry } from './submission.ts'
 
 /** The fields of a protest's dossier; those that do not say so come from the field of their name in the request. */
@@ -37,10 +40,18 @@ export function sayProtest(own: Drafting, decisions: Decisions, cite: Cite): Kin
     occasion: listOf(drafting, occasion),
     recall: recallEntry(drafting, decisions, { incidents, cite }),
     intent: traced(intent, () => decisions.occasion.flatMap(id => from('register', `/incidents/${id}/intent`))),
+    acts: traced(actEntries(drafting, decisions.acts, { incidents: [...occasion, ...incidents], cite }), () =>
+      from('note', '/refers-to')
+    ),
+    assurances: assuranceEntries(drafting, [...occasion, ...incidents], cite),
     submission: submissionEntry(drafting, occasion, incidents),
     legal: legalEntry(drafting, decisions.bases, [...occasion, ...incidents]),
     strength: request.strength,
     condemn: request.condemn,
+    // no honour leads into a condemnation
+    opening: traced(request.condemn && request.courtesy === 'full' ? ('reduced' as const) : request.courtesy, () =>
+      together(from('note', '/courtesy'), from('note', '/condemn'))
+    ),
     demands: demandEntries(drafting),
     reserveRights: traced(request['reserve-rights'], () => from('note', '/reserve-rights')),
     annexes: annexesOf(drafting, decisions),
@@ -49,12 +60,17 @@ export function sayProtest(own: Drafting, decisions: Decisions, cite: Cite): Kin
   return { parts, unanswered: decisions.unanswered }
 }
 
-function annexesOf(drafting: ProtestDrafting, { annexes, recalled }: Decisions): ProtestDossier['annexes'] {
+function annexesOf(drafting: ProtestDrafting, { annexes, recalled, reports }: Decisions): ProtestDossier['annexes'] {
   type Annex = ProtestDossier['annexes'][number]
-  const isAdded = (type: Annex['type']) => isSummarised(drafting, recalled) && !drafting.request.annexes?.includes(type)
+  const isAdded = (type: Annex['type']) =>
+    isSummarised(drafting, recalled) && !annexesAsked(drafting.request).includes(type)
   const origins = (type: Annex['type']) => (isAdded(type) ? from('profile', '/recall/body') : from('note', '/annexes'))
   const entryOf = (type: Annex['type'], index: number) =>
-    compose<Annex>(drafting, () => origins(type), { number: index + 1, type })
+    compose<Annex>(drafting, () => origins(type), {
+      number: index + 1,
+      type,
+      reportedBy: type === 'chronology' && isReportedByShown(drafting, reports)
+    })
   return traceEach(drafting, annexes, entryOf, origins)
 }
 

@@ -1,9 +1,10 @@
 /** The submission that a note appeals to, and the note's incidents, in; the dossier's entry out. */
 import { dateEntry, partyEntry } from '../../dossier/assembly/parties.ts'
 import { compose, fieldsOf, from, type Origins, type Traces, traced } from '../../dossier/assembly/trace.ts'
-import { worded } from '../../dossier/assembly/words.ts'
+import { worded, wordedOrNull } from '../../dossier/assembly/words.ts'
 import type { Dossier, DossierIncident } from '../../dossier/schema.ts'
 import type { NoteRequest } from '../../records/request.ts'
+import { givenParts } from './assurances.ts'
 import { type Submission, submissionOf } from './coverage.ts'
 import type { DossierSubmission } from './dossier.ts'
 import { type ProtestDrafting, protestDossierOf, protestRequest } from './protest-case.ts'
@@ -22,11 +23,15 @@ export function submissionEntry(
   const all = [...occasion, ...recalled]
   const despite = all.filter(each => each.coverage === 'despite')
   return compose<DossierSubmission>(drafting, fieldsOf('register', pointer), {
-    date: dateEntry(record.date),
+    type: traced(record.form ?? 'submission', () =>
+      from('register', `${pointer}/${record.form === undefined ? 'type' : 'form'}`)
+    ),
+    date: record.date === null ? null : dateEntry(record.date),
+    when: wordedOrNull(drafting, record.when, { name: 'when', pointer: `${pointer}/when` }),
     from: partyEntry(drafting, record.from),
     to: partyEntry(drafting, record.to),
     number: record.number,
-    scope: worded(drafting, record.scope.described, { name: 'scope', pointer: `${pointer}/scope/described` }),
+    ...scopeEntries(drafting, record, `${pointer}/scope`),
     assurance: assuranceEntry(drafting, record, `${pointer}/assurance`),
     despite: traced(datedListOf(drafting, despite), () => coverageOrigins(drafting, all))
   })
@@ -50,6 +55,17 @@ export function statedTraces(traces: Traces, request: NoteRequest, dossier: Doss
   return { get: value => own.get(value) ?? traces.get(value), set: (value, say) => own.set(value, say) }
 }
 
+/** What was given. */
+function scopeEntries(drafting: ProtestDrafting, { scope }: Submission, pointer: string) {
+  const at = fieldsOf('register', pointer)
+  const place = (key: string) => `${pointer}/${key}`
+  return {
+    scope: wordedOrNull(drafting, scope.described, { name: 'scope', pointer: place('described') }),
+    thing: wordedOrNull(drafting, scope.thing, { name: 'thing', pointer: place('thing') }),
+    offices: traced(scope.offices ?? false, () => (scope.offices ? at('offices') : from('register', pointer)))
+  }
+}
+
 function assuranceEntry(
   drafting: ProtestDrafting,
   { assurance }: Submission,
@@ -57,8 +73,7 @@ function assuranceEntry(
 ): DossierSubmission['assurance'] {
   if (assurance === undefined) return null
   return compose<NonNullable<DossierSubmission['assurance']>>(drafting, fieldsOf('register', pointer), {
-    by: partyEntry(drafting, assurance.by),
-    date: assurance.date === undefined ? null : dateEntry(assurance.date),
+    ...givenParts(drafting, assurance, pointer),
     wording: worded(drafting, assurance.wording, { name: 'assurance', pointer: `${pointer}/wording` })
   })
 }

@@ -34,7 +34,17 @@ const QUALIFIERS: Readonly<Record<Hedge, string | null>> = {
   reported: 'məlumata görə, '
 }
 
-const COMMUNICATION_WORDS = { note: 'nota', demarche: 'demarş', response: 'cavab', communication: 'müraciət' }
+const COMMUNICATION_WORDS = {
+  note: 'nota',
+  'first-person-note': 'şəxsi nota',
+  letter: 'məktub',
+  'aide-memoire': null,
+  'oral-protest': 'şifahi etiraz',
+  demarche: 'demarş',
+  summons: 'çağırış',
+  response: 'cavab',
+  communication: 'müraciət'
+}
 
 const ABOUT = 'təqribən '
 
@@ -165,9 +175,14 @@ function count(counted: PrintedCount | null, { one, many }: CountedWords): strin
 }
 
 /** "2025-ci il 14 noyabr tarixli 12 nömrəli nota": a number is never made up. */
-function cite({ type, number, date: on }: PrintedCommunication, inCase: GrammaticalCase | null = null): string {
+function cite(cited: PrintedCommunication, inCase: GrammaticalCase | null = null): string | null {
+  const { type, number, date: on, when, several } = cited
+  const noun = COMMUNICATION_WORDS[type]
+  // what is not here an Azerbaijani speaker has yet to say
+  if (several || when || noun === null) return null
+  const dated = on === null ? '' : `${date(on, 'of')} `
   const numbered = number === null ? '' : `${number}${NBSP}nömrəli `
-  return `${date(on, 'of')} ${numbered}${decline(COMMUNICATION_WORDS[type], inCase ?? 'nom', false)}`
+  return `${dated}${numbered}${decline(noun, inCase ?? 'nom', false)}`
 }
 
 /** "dağılmış" ends no sentence; "dağılmışdır" does. Other endings are sentences already. */

@@ -122,6 +122,26 @@ export const wording: Wording = {
         }
       ]
     },
+    said: {
+      shape: 'verbal-noun',
+      wanted: 'what stands before "bildirmişdir", in the accusative: `məsələyə baxılacağını`',
+      beginnings: [
+        { pattern: /[^ıiuü]$/u, message: 'is no verbal noun in the accusative', mend: () => 'end it with -ını or -ini' }
+      ]
+    },
+    asked: {
+      shape: 'noun-phrase',
+      wanted: 'what stands before "xahiş", in the accusative: `üzr istənilməsini`',
+      beginnings: []
+    },
+    when: { shape: 'adverbial', wanted: 'when or how, without a date: `dəfələrlə`', beginnings: [] },
+    told: { shape: 'participle-clause', wanted: 'how it was done: `səfirə şəxsən təqdim edilmiş`', beginnings: [] },
+    use: { shape: 'noun-phrase', wanted: 'whoever it was: `səfiri`, `nazirin müavini`', beginnings: [] },
+    thing: {
+      shape: 'noun-phrase',
+      wanted: 'what stands before "təqdim etmişdir", in the accusative: `xəritəni`',
+      beginnings: []
+    },
     'around-measure': { shape: 'clause', wanted: 'words around the measure: `dərinlikdə`', beginnings: [] }
   }
 }

@@ -29,12 +29,18 @@ const QUALIFIERS: Readonly<Record<Hedge, string>> = {
   reported: 'a reported '
 }
 
+/** One of each, several, and what is done with them where their date is not known. */
 const COMMUNICATION_WORDS = {
-  note: 'note verbale',
-  demarche: 'd\u00E9marche',
-  response: 'response',
-  communication: 'communication'
-}
+  note: ['note verbale', 'notes verbales', 'transmitted'],
+  'first-person-note': ['note in the first person', 'notes in the first person', 'transmitted'],
+  letter: ['letter', 'letters', 'sent'],
+  'aide-memoire': ['aide-m\u00E9moire', 'aide-m\u00E9moires', 'left'],
+  'oral-protest': ['oral protest', 'oral protests', 'made'],
+  demarche: ['d\u00E9marche', 'd\u00E9marches', 'made'],
+  summons: ['summons', 'summonses', 'issued'],
+  response: ['response', 'responses', 'received'],
+  communication: ['communication', 'communications', 'made']
+} as const
 
 /** Where a date stands by itself, as a noun or as an adverbial. */
 type Placed = Exclude<DateForm, 'of'>
@@ -206,9 +212,11 @@ function ordinal(value: number): string | null {
   return digits && digits + ending
 }
 
-/** A number is never made up: without one, the date alone says which. */
-function cite({ type, number, date: on }: PrintedCommunication): string {
-  return `${COMMUNICATION_WORDS[type]} ${number === null ? '' : `No.${NBSP}${number} `}${date(on, 'of')}`
+/** A number is never made up: without one, the date or the record's words for when say which. */
+function cite({ type, number, date: on, when, several }: PrintedCommunication): string {
+  const [one, many, done] = COMMUNICATION_WORDS[type]
+  const dated = on === null ? when && `${done} ${when}` : date(on, 'of')
+  return [several ? many : one, number && `No.${NBSP}${number}`, dated].filter(Boolean).join(' ')
 }
 
 /** A word that begins with the sound of a vowel, by its letters: an hour, but a unanimous reply, a European body, a one-day delay. */

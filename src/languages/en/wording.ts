@@ -43,6 +43,12 @@ export const wording: Wording = {
     subject: inside('noun-phrase', 'what follows "concerning": `the events of May`'),
     scope: inside('noun-phrase', 'what follows "of": `its diplomatic missions`'),
     assurance: inside('clause', 'what follows "that": `they would be spared`'),
+    said: inside('clause', 'what follows "that": `the matter would be examined`'),
+    asked: inside('noun-phrase', 'what follows "asked for": `an official apology`'),
+    when: inside('adverbial', 'when or how, without a date: `on several occasions`'),
+    told: inside('predicate', 'what follows "was": `handed to the Ambassador in person`'),
+    use: inside('noun-phrase', 'whoever it was: `the Deputy Minister for Foreign Affairs`'),
+    thing: inside('noun-phrase', 'what follows "transmitted": `three copies of a map of its posts`'),
     'around-measure': inside('clause', 'words around the measure: `the missile fell`')
   }
 }

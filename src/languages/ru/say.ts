@@ -39,6 +39,25 @@ const QUALIFIERS = {
 
 const COMMUNICATION_WORDS: Readonly<Record<PrintedCommunication['type'], Declension>> = {
   note: ['нота', 'ноты', 'ноте', 'ноту', 'нотой', 'ноте'],
+  'first-person-note': ['личная нота', 'личной ноты', 'личной ноте', 'личную ноту', 'личной нотой', 'личной ноте'],
+  letter: ['письмо', 'письма', 'письму', 'письмо', 'письмом', 'письме'],
+  'aide-memoire': [
+    'памятная записка',
+    'памятной записки',
+    'памятной записке',
+    'памятную записку',
+    'памятной запиской',
+    'памятной записке'
+  ],
+  'oral-protest': [
+    'устный протест',
+    'устного протеста',
+    'устному протесту',
+    'устный протест',
+    'устным протестом',
+    'устном протесте'
+  ],
+  summons: ['вызов', 'вызова', 'вызову', 'вызов', 'вызовом', 'вызове'],
   demarche: ['демарш', 'демарша', 'демаршу', 'демарш', 'демаршем', 'демарше'],
   response: ['ответ', 'ответа', 'ответу', 'ответ', 'ответом', 'ответе'],
   communication: ['обращение', 'обращения', 'обращению', 'обращение', 'обращением', 'обращении']
@@ -153,9 +172,12 @@ function count(counted: PrintedCount | null, { one: alone, few, many }: CountedW
 }
 
 /** "нота", "от 14 ноября 2025 года № 12": whose it is stands between; a number is never made up. */
-function citeOf({ type, number, date: on }: PrintedCommunication, inCase: GrammaticalCase | null) {
+function citeOf(cited: PrintedCommunication, inCase: GrammaticalCase | null): readonly [string, string] | null {
+  const { type, number, date: on, when, several } = cited
+  // how the participle agrees, and the plural, a Russian speaker has yet to say
+  if (several || when) return null
   const noun = formIn(COMMUNICATION_WORDS[type], russianCase(inCase ?? 'nom') ?? 'nom')
-  return [noun, `${date(on, 'of')}${number === null ? '' : ` №${NBSP}${number}`}`] as const
+  return [noun, [on && date(on, 'of'), number && `№${NBSP}${number}`].filter(Boolean).join(' ')]
 }
 
 const capital = (text: string): string => withCapital(text, letter => letter.toUpperCase())
@@ -172,7 +194,7 @@ export const say: Say = {
     latitude: ['северной широты', 'южной широты'],
     longitude: ['восточной долготы', 'западной долготы']
   }),
-  cite: (communication, inCase = null) => citeOf(communication, inCase).join(' '),
+  cite: (communication, inCase = null) => citeOf(communication, inCase)?.join(' ') ?? null,
   citeOf,
   capital,
   time: ({ local, qualifier }) => `${qualifier === 'approx' ? 'около' : 'в'}${NBSP}${local}`,

@@ -75,6 +75,12 @@ export const wording: Wording = {
     }),
     scope: inside('noun-phrase', 'what follows "координаты", in the genitive: `зданий представительств`'),
     assurance: inside('clause', 'what follows "что": `координаты будут учтены`'),
+    said: inside('clause', 'what follows "что": `вопрос будет рассмотрен`'),
+    asked: inside('noun-phrase', 'what follows "просьба относительно", in the genitive: `официальных извинений`'),
+    when: inside('adverbial', 'when or how, without a date: `неоднократно`'),
+    told: inside('predicate', 'what was done with the document: `вручён послу лично`'),
+    use: inside('noun-phrase', 'whoever it was, in the genitive: `заместителя Министра`'),
+    thing: inside('noun-phrase', 'what follows "передача", in the genitive: `карты своих представительств`'),
     'around-measure': inside('clause', 'words around the measure, which stands in the genitive: `на глубине`')
   }
 }

@@ -42,6 +42,7 @@ const writer: Demand = {
   fits: record => !ofKind('state', 'company')(record)
 }
 const body: Demand = { what: 'a company or another body', fits: record => !ofKind('state')(record) }
+export const assurance: Demand = { what: 'an assurance', fits: record => textAt(record, 'type') === 'assurance' }
 export const submission: Demand = { what: 'a submission', fits: record => textAt(record, 'type') === 'submission' }
 
 /** The ids in a register. */
@@ -64,6 +65,8 @@ export const registerReferences: readonly RecordReference[] = [
   { at: '/communications/*/supersedes', to: 'communications' },
   { at: '/communications/*/assurance/by', to: 'parties' },
   { at: '/communications/*/assurance/concerning', to: 'parties' },
+  { at: '/communications/*/assurance/covers/*', to: 'incidents' },
+  { at: '/communications/*/delivery/*/through', to: 'parties', demand: state },
   { at: '/communications/*/scope/in', to: 'parties', demand: state },
   { at: '/communications/*/scope/facilities/*', to: 'facilities' },
   { at: '/communications/*/**/evidence/*/source', to: 'sources' },

@@ -5,6 +5,7 @@ import type { Languages } from '../../languages/language.ts'
 import { positionOf } from '../../source.ts'
 import { child, type Json, keySpan, type Loaded, type Pointer, placeOf, steps } from '../../value.ts'
 import { plainNumber } from '../registered.ts'
+import { actFindings } from './acts.ts'
 import { digitFindings } from './digits.ts'
 import { editionFindings } from './editions.ts'
 import { incidentFindings } from './incidents.ts'
@@ -20,6 +21,7 @@ const sets = [
   '/communications/*/incidents',
   '/communications/*/languages',
   '/communications/*/refers-to',
+  '/communications/*/assurance/covers',
   '/communications/*/scope/types',
   '/communications/*/scope/facilities'
 ]
@@ -87,6 +89,7 @@ function communicationFindings(loaded: Loaded, { pointer, value }: RecordPart): 
     ...cited.flatMap(path => each(path, (at, id) => notBefore(loaded, at, its, dateOf(id, 'communications', 'date')))),
     ...each('/incidents/*', (at, id) => notBefore(loaded, at, its, dateOf(id, 'incidents', 'occurred', 'date'))),
     ...evidenceFindings(loaded, pointer, value),
+    ...actFindings(loaded, { pointer, value }),
     ...editionFindings(loaded, { pointer, value })
   ]
 }

@@ -17,13 +17,19 @@ import { quoted } from './quoted.ts'
 /** Where the texts of each kind stand (see `partsAt`); the last `*` is their language. */
 const PLACES: Readonly<Record<WordingName, readonly string[]>> = {
   damage: ['/incidents/*/damage/*/what/*'],
-  circumstance: ['/incidents/*/circumstances/*/what/*'],
+  circumstance: ['/incidents/*/circumstances/*/what/*', '/communications/*/delivery/*/afterwards/*'],
   event: ['/incidents/*/event/*'],
   place: ['/incidents/*/place/*'],
   designation: ['/incidents/*/means/designation/*'],
   subject: ['/communications/*/subject/*'],
   scope: ['/communications/*/scope/described/*'],
   assurance: ['/communications/*/assurance/wording/*'],
+  said: ['/communications/*/wording/*'],
+  asked: ['/communications/*/asked/*'],
+  when: ['/communications/*/when/*'],
+  told: ['/communications/*/delivery/*/told/*'],
+  use: ['/communications/*/summoned/who/*', '/communications/*/summoned/by/*'],
+  thing: ['/communications/*/scope/thing/*'],
   'around-measure': ['/incidents/*/measures/*/phrase/*/before', '/incidents/*/measures/*/phrase/*/after']
 }
 

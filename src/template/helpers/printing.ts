@@ -1,12 +1,7 @@
 /** Helpers that print dates, times, measures, numbers and positions in the words of the language. */
 import type { DossierDate, DossierMeasure, DossierQuantity, DossierTime } from '../../dossier/schema.ts'
-import {
-  COMMUNICATIONS,
-  DATE_FORMS,
-  type DateForm,
-  type PrintedCommunication,
-  type Say
-} from '../../languages/language.ts'
+import { COMMUNICATIONS } from '../../languages/communications.ts'
+import { DATE_FORMS, type DateForm, type PrintedCommunication, type Say } from '../../languages/language.ts'
 import { roman as romanNumeral } from '../../languages/numerals.ts'
 import type { PrintedCount } from '../../languages/quantities.ts'
 import type { Json } from '../../value.ts'
@@ -113,14 +108,20 @@ export const plural: Helper = (args, call) => {
 export const cite: Helper = (args, call) => {
   const note = argument(args, 0)
   const [numberCell, on, typeCell] = [promised(note, 'number'), promised(note, 'date'), fieldOf(note, 'type')]
-  const known = bareOf(numberCell)
+  const [whenCell, severalCell] = [fieldOf(note, 'when'), fieldOf(note, 'several')]
+  const [known, when] = [bareOf(numberCell), whenCell && bareOf(whenCell)]
   // an object that does not say what it is may have been said aloud: it is called no more than a communication
   const type = COMMUNICATIONS.find(each => typeCell && each === bareOf(typeCell)) ?? 'communication'
-  const cited = { type, number: isText(known) ? known : null, date: checked(on, isDate) }
+  const cited = {
+    type,
+    number: isText(known) ? known : null,
+    date: bareOf(on) === null ? null : checked(on, isDate),
+    when: isText(when) ? when : null,
+    several: severalCell !== null && bareOf(severalCell) === true
+  }
+  const cells = [numberCell, on, ...(isText(when) && whenCell ? [whenCell] : [])]
   const owner = args[1]
-  return owner
-    ? citeOf(cited, owner, [numberCell, on], call)
-    : words(call.language.say.cite(cited, caseOf(call)), [numberCell, on], call)
+  return owner ? citeOf(cited, owner, cells, call) : words(call.language.say.cite(cited, caseOf(call)), cells, call)
 }
 
 /** With whose it is inside, for the reading order to settle. */

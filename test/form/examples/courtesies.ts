@@ -35,7 +35,7 @@ export const NV009: Examples = {
       'more courtesy than asked',
       'mission-coordinates',
       [FORMULAS, '{{> in-view-of}} has the honour'],
-      [partial('opening'), '(formula "opening" courtesy)', '(formula "opening" "full")']
+      [partial('opening'), '(formula "opening" opening)', '(formula "opening" "full")']
     ),
     failing(
       'compliments of the other side',
@@ -51,7 +51,7 @@ export const NV009: Examples = {
       'compliments withheld',
       'airspace-violation',
       [FORMULAS, 'hereby states'],
-      [partial('opening'), '(formula "opening" courtesy)', '(formula "opening" "none")']
+      [partial('opening'), '(formula "opening" opening)', '(formula "opening" "none")']
     ),
     insertingBadly('The Ministry avails itself of the occasion to add the following.')
   ]

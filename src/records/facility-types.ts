@@ -1,0 +1,15 @@
+/** The kinds of facility that a register tells apart. */
+export const FACILITY_TYPES = [
+  'embassy',
+  'consular-section',
+  'residence',
+  'private-residence',
+  'mission-vehicle',
+  'consulate-general',
+  'honorary-consulate',
+  'permanent-mission',
+  'delegation',
+  'cultural-institute',
+  'commercial',
+  'civilian'
+] as const
