@@ -32,7 +32,7 @@ const FIELDS = {
     'type date when from to number series subject languages incidents in-reply-to refers-to supersedes delivery',
     'delivery.on delivery.time delivery.mode delivery.by delivery.to delivery.outcome delivery.told',
     'delivery.through delivery.afterwards pages annexes drafter',
-    'sealed-at classification retention sha256 sha256.issue sha256.file-copy editions editions.language editions.form editions.sha256 editions.file-copy',
+    'sealed-at classification retention sha256 sha256.issue sha256.file-copy editions editions.language editions.to editions.form editions.sha256 editions.file-copy',
     'editions.pages editions.epoch epoch title evidence several strength asked wording response',
     'set-aside set-aside.rule set-aside.match set-aside.reason set-aside.by excepted excepted.rule excepted.in',
     'excepted.match excepted.reason excepted.until excepted.by form summoned summoned.who summoned.by',
@@ -43,13 +43,13 @@ const FIELDS = {
   sources: ['publisher title date language url copy copy.file copy.sha256'],
   note: [
     'verbale kind template profile languages languages.original languages.translations form number series',
-    'date issued-at as-of place from to courtesy refers-to in-reply-to supersedes insert insert.after',
+    'date issued-at as-of place from to concerning courtesy refers-to in-reply-to supersedes insert insert.after',
     'insert.text insert.source insert.by override override.rule override.incident override.authority',
     'override.reason set-aside set-aside.rule set-aside.match set-aside.reason set-aside.by stated',
-    'stated.positions stated.positions.rule stated.positions.incident specimen occasion recall',
+    'stated.positions stated.positions.rule stated.positions.incident stated.identical specimen occasion recall',
     'recall.incidents recall.order recall.except recall.except.incident recall.except.reason submission assurances legal cite',
     'strength condemn demands demands.demand demands.qualifier demands.object demands.by demands.words demands.source',
-    'reserve-rights annexes annexes.type annexes.reported-by'
+    'requests requests.request requests.object requests.by requests.words requests.source reserve-rights annexes annexes.type annexes.reported-by'
   ],
   profile: [
     'verbale name confirmed page page.size page.margins page.margins.top page.margins.right',

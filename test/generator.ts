@@ -6,6 +6,7 @@ import {
   type DemandCode,
   INSERT_PLACES,
   type ProtestRequest,
+  REQUESTS,
   STRENGTHS
 } from '../src/kinds/protest/request.ts'
 import { isMeans, MEANS } from '../src/records/means.ts'
@@ -96,6 +97,10 @@ const parties: Register['parties'] = {
     }
   ),
   league: { kind: 'international-organisation', names: en({ full: 'the League of Cities', short: 'the League' }) },
+  'league-office': body('other', 'league', 'the Office of the League of Cities', 'the Office'),
+  'cymar-embassy': body('embassy', 'cymar', 'the Embassy of Cymar in the Republic of Alda', 'the Embassy of Cymar', {
+    'accredited-to': 'alda'
+  }),
   'borvia-defence': body(
     'ministry-of-defence',
     'borvia',
@@ -562,8 +567,10 @@ interface Choices {
   readonly profile: (typeof PROFILES)[number]
   readonly request: Pick<
     ProtestRequest,
-    'legal' | 'strength' | 'condemn' | 'courtesy' | 'demands' | 'reserve-rights' | 'insert'
+    'legal' | 'strength' | 'condemn' | 'courtesy' | 'demands' | 'requests' | 'reserve-rights' | 'insert'
   >
+  /** To whom the note goes in place of the State that it is about. */
+  readonly through: 'league-office' | 'cymar-embassy' | null
   readonly order: 'by-class' | 'chronological'
   readonly form: 'draft' | 'issue' | 'courtesy-copy'
   readonly numbered: boolean
@@ -590,6 +597,13 @@ function hasPositions({ occasion, prior }: Choices): boolean {
   return [...occasion, ...prior].some(each =>
     each.facilities.some(id => !['commercial', 'civilian', 'cultural-institute'].includes(id))
   )
+}
+
+/** A note to another names the State that it is about at least in a demand. */
+function demandsOf(choices: Choices): ProtestRequest['demands'] {
+  const { demands } = choices.request
+  const open = demands.filter(each => codeOfDemand(each) !== 'protect' || canAskProtection(choices))
+  return open.length === 0 && choices.through !== null ? ['explain'] : open
 }
 
 const withId = <T>(list: readonly T[], prefix: string): Record<string, T> =>
@@ -627,14 +641,18 @@ function caseOf(choices: Choices): Case {
       place: en('Tarsa'),
       from: setting.from,
       to: setting.to,
+      ...(choices.through === null ? {} : { to: choices.through, concerning: 'borvia' }),
       occasion: Object.keys(struck),
       recall: { incidents: 'all', order: choices.order },
       submission: given ? 'given' : null,
       ...request,
       condemn: request.condemn && request.strength !== 'attention' && request.strength !== 'concern',
       courtesy,
-      demands: request.demands.filter(each => codeOfDemand(each) !== 'protect' || canAskProtection(choices)),
-      ...choices.links,
+      demands: demandsOf(choices),
+      ...(choices.through === null ? { requests: undefined } : {}),
+      ...(choices.through === null || !('in-reply-to' in choices.links || 'supersedes' in choices.links)
+        ? choices.links
+        : {}),
       ...(canCite(choices) ? { cite: { vcdr: 'all' as const } } : {}),
       annexes: choices.annexes.filter(each => (each === 'coordinates' ? hasPositions(choices) : prior.length > 0)),
       // A position of law stands behind every article that would not hold by itself.
@@ -671,6 +689,10 @@ const choices: fc.Arbitrary<Choices> = fc.constantFrom(...SETTINGS).chain(settin
       condemn: fc.boolean(),
       courtesy: fc.constantFrom('full' as const, 'reduced' as const, 'none' as const),
       demands: some(DEMANDS, 5).map(codes => codes.map(asked)),
+      requests: some(REQUESTS, 3).map(codes => [
+        ...codes,
+        { words: en('place the matter on its agenda'), source: 'log', by: '2026-12-31' }
+      ]),
       'reserve-rights': fc.boolean(),
       insert: some(INSERT_PLACES, 3).map(places =>
         places.map(after => ({
@@ -681,6 +703,7 @@ const choices: fc.Arbitrary<Choices> = fc.constantFrom(...SETTINGS).chain(settin
         }))
       )
     }),
+    through: fc.constantFrom(null, null, 'league-office' as const, 'cymar-embassy' as const),
     order: fc.constantFrom('by-class' as const, 'chronological' as const),
     form: fc.constantFrom('draft' as const, 'issue' as const, 'courtesy-copy' as const),
     numbered: fc.boolean(),

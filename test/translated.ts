@@ -68,6 +68,23 @@ const NAMES: Readonly<Record<string, Both<object>>> = {
       )
     }
   ],
+  'the Office of the League of Cities': [
+    { ...azerbaijani('Şəhərlər Liqasının İdarəsi'), ...azerbaijani('İdarə', 'short-') },
+    {
+      ...russian('Бюро | Бюро | Бюро | Бюро | Бюро | Бюро', ' Лиги городов'),
+      ...russian('Бюро | Бюро | Бюро | Бюро | Бюро | Бюро', '', 'short-')
+    }
+  ],
+  'the Embassy of Cymar in the Republic of Alda': [
+    { ...azerbaijani('Simarın Alda Respublikasındakı Səfirliyi'), ...azerbaijani('Simar Səfirliyi', 'short-') },
+    {
+      ...russian(
+        'Посольство | Посольства | Посольству | Посольство | Посольством | Посольстве',
+        ' Симара в Республике Альда'
+      ),
+      ...russian('Посольство | Посольства | Посольству | Посольство | Посольством | Посольстве', ' Симара', 'short-')
+    }
+  ],
   'the Alda Oil Company': [
     azerbaijani('Alda Neft Şirkəti'),
     russian(
@@ -174,6 +191,10 @@ const TEXTS: Readonly<Record<string, Both>> = {
   'The Ministry adds that the matter is being examined.': [
     'Nazirlik əlavə edir ki, məsələ araşdırılır.',
     'Министерство добавляет, что вопрос изучается.'
+  ],
+  'place the matter on its agenda': [
+    'bu məsələnin öz gündəliyinə salınmasını',
+    'включить этот вопрос в свою повестку дня'
   ],
   'an explosion occurred in the courtyard': ['həyətdə partlayış baş vermiş', 'во дворе произошёл взрыв'],
   'shots were fired across the border': ['sərhədin o tayından atəş açılmış', 'через границу был открыт огонь']

@@ -104,13 +104,15 @@ function copyIn(
 
 /** A file that no entry holds: whether another stands in the register under its number. */
 function byNumber(index: RegisterIndex, { identity, rebuilds }: VerdictFacts): Standing {
-  const { from, series, number, date, language } = identity ?? {}
+  const { from, to, series, number, date, language } = identity ?? {}
   if (!from || !number || !date) return { type: 'not-recorded' }
   const [same] = index.get(registerKey({ from, series, number, date })) ?? []
   if (!same) return { type: 'not-recorded' }
   const lacks = formOf(rebuilds) === 'file-copy' ? 'file-copy' : 'issue'
   const editions = editionsOf(same.note)
-  const inLanguage = editions.filter(each => each.language === null || each.language === language)
+  const inLanguage = editions
+    .filter(each => each.language === null || each.language === language)
+    .filter(each => each.to === to || editions.every(other => other.to === same.note.to))
   if (editions.length > 0 && inLanguage.length === 0) return { type: 'not-recorded' }
   const holds = inLanguage.some(each => (lacks === 'issue' ? each.sha256 : each['file-copy']) !== null)
   return holds ? { type: 'another', entry: same.id } : { type: 'undecided', entry: same.id, lacks }
@@ -143,7 +145,7 @@ export function contradictions(
   { identity: own, called, form }: Said
 ): Contradiction[] {
   // what it names, under the ids that the register has for it by now
-  const now = own ? asNamedNow(register, record, own, called) : undefined
+  const now = own ? asNamedNow(register, { ...record, to: edition.to }, own, called) : undefined
   const [incidents, ownIncidents] = [now, own].map(each => each && listed(each.incidents))
   type Text = string | null | undefined
   const said: readonly (readonly [Contradiction['what'], Text, Text, Text?])[] = [
@@ -153,7 +155,7 @@ export function contradictions(
     ['series', record.series ?? null, own?.series],
     ['date', record.date, own?.date],
     ['from', record.from, now?.from, own?.from],
-    ['to', record.to, now?.to, own?.to],
+    ['to', edition.to, now?.to, own?.to],
     ['language', edition.language ?? record.languages?.join(', '), own?.language],
     ['incidents', record.incidents && listed(record.incidents), incidents, ownIncidents],
     ['in-reply-to', record['in-reply-to'], now?.['in-reply-to'], own?.['in-reply-to']],

@@ -85,9 +85,10 @@ export function checkNote(desk: NoteCheckContext, task: NoteTask, tally: Tally |
   }
 }
 
-/** Whether the languages of a note say the same, in each form that it is made in. */
+/** Whether the languages of a note say the same, in each form that it is made in and to each of its addressees. */
 function parityOf(engine: Engine, { made }: MadeNotes): ParityFindings {
   const forms = new Map<string, Prepared[]>()
-  for (const { prepared, whole } of made) if (prepared && whole) once(forms, prepared.form, () => []).push(prepared)
+  for (const { prepared, whole } of made)
+    if (prepared && whole) once(forms, `${prepared.form} ${prepared.records.request.to}`, () => []).push(prepared)
   return together([...forms.values()].map(each => noteParity(engine, each)))
 }

@@ -88,6 +88,11 @@ export const RENDER = {
     format: { ...choice(FORMAT_NAMES, listed(FORMATS)), defaultDescription: 'as FILE ends, or pdf' },
     form: FORM,
     language: LANGUAGE,
+    addressee: {
+      ...text('the one of several addressees that it is made for, by id'),
+      defaultDescription: 'all',
+      offers: []
+    },
     conformance: {
       ...choice(CONFORMANCES, 'the level of PDF/A that it claims, besides PDF/UA-1; 3a if it carries its sources'),
       defaultDescription: '2a'

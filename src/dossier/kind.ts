@@ -52,6 +52,8 @@ export interface UsedRecords {
   /** Incidents that it mentions besides. */
   readonly incidents: readonly string[]
   readonly communications: readonly string[]
+  /** Sources that its request names in fields of the kind. */
+  readonly sources: readonly string[]
   /** Facilities whose coordinates it prints. */
   readonly coordinates: readonly string[]
   /** What a submission was concluded to cover: by its id, then by that of the incident. */

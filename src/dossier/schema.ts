@@ -180,6 +180,10 @@ const commonFields = {
   place: text,
   sender: party,
   recipient: party,
+  concerned: state
+    .nullable()
+    .describe('The State whose conduct the note is about: that of the recipient, or another that the request names.'),
+  toAnother: z.boolean().describe('Whether the recipient is not of that State: an organisation, or a third State.'),
   courtesy: z.enum(['full', 'reduced', 'none']),
   opening: z.enum(['full', 'reduced', 'none']).describe('The courtesy of the first sentence.'),
   closing: z.boolean().describe('Whether the closing courtesy stands: the courtesy and the profile decide.'),

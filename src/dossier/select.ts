@@ -7,7 +7,7 @@ import type { NoteRequest } from '../records/request.ts'
 import type { CommunicationRecord, FacilityRecord, NoteRecord, PartyRecord, Register } from '../records/schema.ts'
 import { byCodeUnit } from '../records/sequence.ts'
 import { bondOf } from './decisions/bound.ts'
-import { partyOf, stateOf } from './decisions/case.ts'
+import { openCase, partyOf } from './decisions/case.ts'
 import type { NoteKind, UsedRecords } from './kind.ts'
 import type { Resolved } from './resolve.ts'
 import { type Closure, closureOf } from './selection/closure.ts'
@@ -98,9 +98,10 @@ function orderOf(records: Readonly<Record<string, unknown>>): ReadonlyMap<string
 
 /** An override becomes what it made possible; who decided it stays in the house, and so does what was set aside. */
 function selectRequest(whole: NoteRequest, resolved: Resolved): NoteRequest {
-  const { override: _, 'set-aside': __, stated: ___, ...request } = whole
+  const { override: _, 'set-aside': __, stated: { identical } = {}, ...request } = whole
   const positions = [...resolved.positions].sort((a, b) => byCodeUnit(keyOf(a), keyOf(b)))
-  return { ...request, ...(positions.length > 0 ? { stated: { positions } } : {}) }
+  const stated = { ...(positions.length > 0 ? { positions } : {}), ...(identical ? { identical } : {}) }
+  return { ...request, ...(Object.keys(stated).length > 0 ? { stated } : {}) }
 }
 
 function keyOf({ rule, incident }: Resolved['positions'][number]): string {
@@ -155,7 +156,7 @@ function withCovered(
   return { ...record, assurance: { ...assurance, ...kept } }
 }
 
-/** The instruments that are cited, with the articles that are, and since when the two States of the note are bound. */
+/** The instruments that are cited, with the articles that are, and since when the two States that the note is about are bound. */
 function selectLaw(records: Records, cited: readonly ArticleName[]): Law {
   const { law } = records
   const instruments = Object.entries(law.instruments).flatMap(([id, instrument]): [string, Instrument][] => {
@@ -169,11 +170,11 @@ function selectLaw(records: Records, cited: readonly ArticleName[]): Law {
 
 /** What is known of those of the two States that exist. */
 function partiesOf(records: Records, treaty: string): Instrument['parties'] {
-  const { register, request } = records
-  const states = [request.from, request.to].flatMap(id => stateOf(register, id) ?? [])
+  const { sender, concerned } = openCase(records)
   return Object.fromEntries(
-    states.flatMap(state => {
-      const { iso } = partyOf(register, state)
+    [sender, concerned].flatMap(state => {
+      if (state === null) return []
+      const { iso } = partyOf(records.register, state)
       const bond = iso === undefined ? null : bondOf(records, state, treaty)
       return bond === null ? [] : [[iso, { since: bond.since, confirmed: bond.confirmed }]]
     })

@@ -28,13 +28,13 @@ const CONCLUSIONS: readonly Conclusion[] = [
   {
     in: ['legal.bases'],
     rule: 'NV028',
-    says: 'concluded: an article is cited for an incident only where it covers what was struck, binds the addressee in the way that is said, and both States were bound on the day; for an earlier incident only where the note names or implies the addressee’s State as its author, or the duty is that of the receiving State'
+    says: 'concluded: an article is cited for an incident only where it covers what was struck, binds the State concerned in the way that is said, and both States were bound on the day; for an earlier incident only where the note names or implies that State as its author, or the duty is that of the receiving State'
   },
   {
     in: ['recall.reported', 'recall.numbered', 'recall.unnumbered'],
     named: 'reports',
     rule: 'NV036',
-    says: 'concluded: the communications of the sender’s State to the addressee’s that name the incident, and that were not sent back or replaced'
+    says: 'concluded: the communications of the sender’s State to the State concerned that name the incident, and that were not sent back or replaced'
   },
   {
     in: ['recall.sentBack'],
@@ -49,7 +49,7 @@ const CONCLUSIONS: readonly Conclusion[] = [
   {
     at: ['recall', 'recall.incidents', 'recall.groups', 'recall.groups.incidents'],
     rule: 'NV026',
-    says: 'concluded: an earlier incident is recalled where the register holds it against the addressee’s State, it came before the note and was known by its as-of, and it is not the occasion; in the order that the request wants'
+    says: 'concluded: an earlier incident is recalled where the register holds it against the State concerned, it came before the note and was known by its as-of, and it is not the occasion; in the order that the request wants'
   },
   {
     at: ['intent'],

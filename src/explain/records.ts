@@ -91,7 +91,7 @@ function evidenceAt({ register }: Records, path: readonly string[]): RecordEntry
 }
 
 function insertionSource({ request }: Records, fact: Fact): Pick<RecordEntry, 'evidence' | 'evidenceOf' | 'issue'> {
-  const list = isIn(fact, 'note', 'insert') ? 'insert' : 'demands'
+  const list = (['insert', 'demands', 'requests'] as const).find(each => isIn(fact, 'note', each)) ?? 'insert'
   const place = [list, fact.item ?? '']
   const source = valueAt(request as Json, ...place, 'source')
   const evidence = typeof source === 'string' ? [{ source, quote: null, note: null }] : []

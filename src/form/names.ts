@@ -1,5 +1,5 @@
 /** The names of a note in; their forms out: those that say a name in full, those that call it, in whatever case. */
-import type { DossierName, DossierParty } from '../dossier/schema.ts'
+import type { DossierName, DossierState } from '../dossier/schema.ts'
 import { once } from '../once.ts'
 
 /** The forms of a name by what they are called; what a language does not have is not there. */
@@ -21,8 +21,8 @@ export function shortForms(forms: Forms): string[] {
 /** Forms that describe what belongs to the name rather than call it. */
 const DESCRIBING = /^adjective$|loc-adj$/
 
-/** All forms by which the name of a party's State calls it, short or full. */
-export function formsOfState({ state }: DossierParty): string[] {
+/** All forms by which the name of a State calls it, short or full. */
+export function formsOfState(state: DossierState | null): string[] {
   return formsWhere(state?.name.forms ?? {}, form => !DESCRIBING.test(form))
 }
 

@@ -5,7 +5,8 @@ import { type LeafRun, type Note, type NoteParagraph, runsIn } from './note.ts'
 import type { RuleFault } from './rules/rule.ts'
 import { names } from './tellings.ts'
 
-export type Side = 'sender' | 'recipient'
+/** Who speaks, who is spoken to and, where that is another, the State that it is about. */
+export type Side = 'sender' | 'recipient' | 'concerned'
 
 /** A name of one of the two sides, the party itself or its State. */
 export interface NamedParty {
@@ -27,7 +28,8 @@ function sideOf({ records: { request, register } }: Note, leaf: Text): Side | nu
     return names(leaf, 'parties', id) || (state !== undefined && names(leaf, 'parties', state))
   }
   if (of(request.from)) return 'sender'
-  return of(request.to) ? 'recipient' : null
+  if (of(request.to)) return 'recipient'
+  return request.concerning !== undefined && names(leaf, 'parties', request.concerning) ? 'concerned' : null
 }
 
 /** The side that is named before some words of their sentence, where the one that should be is not named there at all. */
@@ -42,11 +44,13 @@ export function insteadOf(named: readonly NamedParty[], wanted: Side, what: stri
   return last === undefined || named.some(each => each.side === wanted) ? [] : [wrongSide(last, wanted, what)]
 }
 
+const CALLED = { sender: 'sender', recipient: 'recipient', concerned: 'State concerned' } as const
+
 /** A name that stands where that of the other side should. */
 export function wrongSide({ run, side }: NamedParty, wanted: Side, what: string): RuleFault {
   return {
-    message: `${what} is the ${wanted}, but the note names the ${side}: \`${run.leaf.text}\``,
+    message: `${what} is the ${CALLED[wanted]}, but the note names the ${CALLED[side]}: \`${run.leaf.text}\``,
     at: { span: run.leaf.at },
-    hints: [`\`{{name ${wanted}}}\` names the ${wanted}`]
+    hints: [`\`{{name ${wanted}}}\` names the ${CALLED[wanted]}`]
   }
 }

@@ -218,7 +218,7 @@ type PhraseShape = (typeof PHRASE_SHAPES)[number] | `${(typeof PHRASE_SHAPES)[nu
 export interface PhraseForm {
   readonly shape: PhraseShape
   readonly beginnings?: readonly Beginning[]
-  /** Whom a phrase names, by path (`recipient.state`), and the cases that its verbs can govern. */
+  /** Whom a phrase names, by path (`concerned`), and the cases that its verbs can govern. */
   readonly slots?: Readonly<Record<string, readonly GrammaticalCase[]>>
 }
 

@@ -77,8 +77,8 @@ function stepOf({ steps, step }: Site) {
   return once(steps, step, () => ({ fields: new Map(), said: [] }))
 }
 
-/** Who speaks and who is spoken to: how often each is named, grammar decides. */
-const SPEAKERS = /^(sender|recipient)(\.|$)/
+/** Who speaks, who is spoken to, and the State that it is about: how often each is named, grammar decides. */
+const SPEAKERS = /^(sender|recipient|concerned)(\.|$)/
 
 function addField(site: Site, field: FieldReferent, at: Span): void {
   const name = wholeOf(nameOf(field))

@@ -22,7 +22,8 @@ const SECTIONS: Readonly<Record<Section, { readonly kind: string; readonly basis
 }
 
 export function basisOf(fact: Fact): ValueBasis {
-  const own = isIn(fact, 'note', 'insert') || isIn(fact, 'note', 'demands.words')
+  const own =
+    isIn(fact, 'note', 'insert') || isIn(fact, 'note', 'demands.words') || isIn(fact, 'note', 'requests.words')
   return fact.item !== null && own ? 'insertion' : SECTIONS[fact.section].basis
 }
 

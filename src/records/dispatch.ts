@@ -5,13 +5,16 @@ import { date, id, language, line, sha256, time, wording } from './fields.ts'
 export const edition = z
   .strictObject({
     language: language.describe('The language of its file.'),
+    to: id
+      .optional()
+      .describe('Of identical notes under one number: to whom, where it is not the addressee of the entry.'),
     form: z.enum(['issue', 'courtesy-copy', 'certified-copy']).describe('As what it went out.'),
     sha256: sha256.describe('Of its file.'),
     'file-copy': sha256.optional().describe('Of the copy that keeps what it was made from.'),
     pages: z.number().int().min(1).optional().describe('Where it is not of as many pages as the entry says.'),
     epoch: z.number().int().min(1).optional().describe('Where it was made in another render epoch than the entry says.')
   })
-  .describe('A note in one language and form: one number can stand for several.')
+  .describe('A note in one language and form, to one addressee: one number can stand for several.')
 
 export const delivery = z.array(
   z.strictObject({

@@ -4,6 +4,7 @@ import type { CommunicationRecord } from './schema.ts'
 /** One communication in one language and form; what the register does not say of it is null. */
 export interface Edition {
   readonly language: string | null
+  readonly to: string
   readonly form: NonNullable<CommunicationRecord['editions']>[number]['form']
   readonly sha256: string | null
   readonly 'file-copy': string | null
@@ -14,13 +15,13 @@ export interface Edition {
 export function editionsOf(record: CommunicationRecord): Edition[] {
   const { sha256, editions, languages = [], epoch: ofAll = null } = record
   if (editions)
-    return editions.map(({ language, form, sha256: file, 'file-copy': copy = null, epoch = ofAll }) => {
-      return { language, form, sha256: file, 'file-copy': copy, epoch }
+    return editions.map(({ language, to = record.to, form, sha256: file, 'file-copy': copy = null, epoch = ofAll }) => {
+      return { language, to, form, sha256: file, 'file-copy': copy, epoch }
     })
   if (!sha256) return []
   const language = languages.length === 1 ? (languages[0] ?? null) : null
   const { issue = null, 'file-copy': copy = null } = sha256
-  return [{ language, form: 'issue', sha256: issue, 'file-copy': copy, epoch: ofAll }]
+  return [{ language, to: record.to, form: 'issue', sha256: issue, 'file-copy': copy, epoch: ofAll }]
 }
 
 /** The first file that went out as an issue; null where the entry knows none. */

@@ -11,7 +11,7 @@ import { NOTHING_PREPARSED, type Preparsed } from '../preparsed.ts'
 import { type Source, type Span, startOf } from '../source.ts'
 import { type DataFile, keySpan, type Loaded, placeOf } from '../value.ts'
 import type { World } from '../world.ts'
-import { languageFindings, partyFindings, signFindings, treatyFindings } from './checks/across.ts'
+import { addresseeFindings, languageFindings, partyFindings, signFindings, treatyFindings } from './checks/across.ts'
 import { isMapping } from './checks/parts.ts'
 import { NO_EMBLEM, type ReadEmblem, readEmblem } from './emblem.ts'
 import { language as languageTag } from './fields.ts'
@@ -22,9 +22,9 @@ import { checkedLayer, type LayeredLaw, laid, lawFilesIn, STATUS_FILE } from './
 import { type Profile, profileSchema } from './profile.ts'
 import { sourceOf } from './record-text.ts'
 import type { Records } from './records.ts'
-import { type Kinds, kindOf, type NoteRequest } from './request.ts'
+import { addresseesOf, type Kinds, kindOf, requestTo, type WrittenRequest } from './request.ts'
 import type { Register } from './schema.ts'
-import { type Units, unitFilesIn, unitFindings, unitsOf, unitsSchema } from './units.ts'
+import { type ReadUnits, unitFilesIn, unitFindings, unitsOf, unitsSchema } from './units.ts'
 import { type CheckedFile, validateRegister, validateRequest, validateShape } from './validate.ts'
 
 /** What is kept from note to note: files that many notes share, checked once. Requests are not kept. */
@@ -39,12 +39,6 @@ export interface RecordStore {
   readonly laws: Map<'law', LayeredLaw>
   readonly statuses: Map<'status', CheckedFile<TreatyStatus>>
   readonly units: Map<'units', ReadUnits>
-}
-
-/** The units of a world, and all that is wrong with their files. */
-interface ReadUnits {
-  readonly value: Units
-  readonly findings: readonly Diagnostic[]
 }
 
 /** What a store can be given besides its world. */
@@ -80,6 +74,8 @@ export interface ReadOptions {
   readonly registers: readonly string[]
   readonly form?: Form | undefined
   readonly language?: string | undefined
+  /** To whom, where the request names several; the first where nothing is said. */
+  readonly addressee?: string | undefined
   /** The SHA-256 of the file that a regenerated copy is a copy of. */
   readonly copyOf?: string | undefined
   /** Whether an issue is to carry what it was made from. */
@@ -123,7 +119,8 @@ export function readRecords(store: RecordStore, asked: ReadOptions): ReadNote {
     ...emblem.findings,
     ...together(register, law, units),
     ...(request.value && profile?.value ? signFindings(request.loaded, request.value, profile.value) : []),
-    ...(request.value ? languageFindings(request.loaded, request.value, asked.language) : [])
+    ...(request.value ? languageFindings(request.loaded, request.value, asked.language) : []),
+    ...(request.value ? addresseeFindings(request.loaded, request.value, asked.addressee) : [])
   ]
   const loaded = { register: register.loaded, note: request.loaded, law: law.loaded }
   const spanOf = spanIn(profile ? { ...loaded, profile: profile.loaded } : loaded)
@@ -141,7 +138,8 @@ export function readRecords(store: RecordStore, asked: ReadOptions): ReadNote {
   return {
     records: {
       register: register.value,
-      request: request.value,
+      request: requestTo(request.value, asked.addressee),
+      addressees: addresseesOf(request.value),
       law: law.value,
       lawLayers: law.layers,
       treatyStatus: () => readStatus(store),
@@ -269,7 +267,7 @@ function effective(loaded: Loaded, asked: ReadOptions): Loaded {
   return asked.form === undefined || !isMapping(value) ? loaded : { ...loaded, value: { ...value, form: asked.form } }
 }
 
-function profileOf(store: RecordStore, request: NoteRequest, note: Loaded): CheckedFile<Profile> {
+function profileOf(store: RecordStore, request: WrittenRequest, note: Loaded): CheckedFile<Profile> {
   const name = `templates/profiles/${request.profile}.yaml`
   if (store.profiles.has(name) || store.world.read(name) !== null) return readProfile(store, name)
   const span = placeOf(note, '/profile')

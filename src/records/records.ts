@@ -13,6 +13,8 @@ import type { Units } from './units.ts'
 export interface Records {
   readonly register: Register
   readonly request: NoteRequest
+  /** Those to whom identical notes go, this one among them. */
+  readonly addressees: readonly string[]
   readonly law: Law
   /** Which file gives which entries of the law, the lowest first. */
   readonly lawLayers: readonly LawLayer[]

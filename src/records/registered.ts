@@ -26,7 +26,7 @@ export function registeredNotes({ register, request, language, spanOf }: Records
   const notes = numberedNotes(register).get(registerKey({ ...request, number, date })) ?? []
   return notes.map(({ id, note }) => ({
     id,
-    issue: issueFor(note, { to: request.to, date, language }),
+    issue: issueFor(note, { to: request.to, identical: request.stated?.identical ?? [], date, language }),
     span: spanOf(originOf('register', `/communications/${id}`))
   }))
 }
@@ -39,11 +39,21 @@ interface Held {
   readonly note: NoteRecord
 }
 
-/** The same note in another language is another edition of it, and has a file of its own. */
-function issueFor(note: NoteRecord, wanted: { readonly to: string; readonly date: string; readonly language: string }) {
+interface WantedEdition {
+  readonly to: string
+  readonly identical: readonly string[]
+  readonly date: string
+  readonly language: string
+}
+
+/** The same note in another language, or to another addressee of identical notes, is another edition, and has a file of its own. */
+function issueFor(note: NoteRecord, wanted: WantedEdition) {
   const editions = editionsOf(note)
-  if (note.to !== wanted.to || note.date !== wanted.date) return issueIn(editions)
-  return issueIn(editions.filter(({ language }) => language === null || language === wanted.language))
+  const isOne = note.to === wanted.to || wanted.identical.includes(note.to)
+  if (!isOne || note.date !== wanted.date) return issueIn(editions)
+  return issueIn(
+    editions.filter(({ language, to }) => to === wanted.to && (language === null || language === wanted.language))
+  )
 }
 
 /** The notes of a register by what one of them is told from another by: gone through once for many notes. */

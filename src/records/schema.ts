@@ -35,7 +35,7 @@ const party = z.strictObject({
     'ministry-of-defence',
     'other'
   ]),
-  of: id.optional().describe('The State that it belongs to.'),
+  of: id.optional().describe('The State that it belongs to; of an organ of an organisation, that organisation.'),
   'accredited-to': id.optional().describe('The State or organisation that it is accredited to.'),
   iso: z
     .string()

@@ -86,3 +86,9 @@ interface Measuring {
   readonly register: Pick<Register, 'incidents'>
   readonly units: Units
 }
+
+/** The units of a world, and all that is wrong with their files. */
+export interface ReadUnits {
+  readonly value: Units
+  readonly findings: readonly Diagnostic[]
+}

@@ -13,7 +13,7 @@ import { registerRelations } from './checks/relations.ts'
 import { requestRelations } from './checks/request-relations.ts'
 import { keysAt } from './checks/schema-at.ts'
 import { FORMAT_VERSION } from './fields.ts'
-import { type Kinds, kindOf, type NoteRequest, requestKeys, requestSchemaOf } from './request.ts'
+import { type Kinds, kindOf, requestKeys, requestSchemaOf, type WrittenRequest } from './request.ts'
 import { type Register, registerSchema } from './schema.ts'
 
 /** A file that was checked. */
@@ -40,7 +40,7 @@ export function validateRequest(
   loaded: Loaded,
   register: CheckedFile<Register>,
   known: Kinds
-): CheckedFile<NoteRequest> {
+): CheckedFile<WrittenRequest> {
   const mistaken = mistakenFor('note', loaded)
   if (mistaken) return mistaken
   const kind = kindOf(known, { kind: valueAt(loaded.value, 'kind') })

@@ -68,7 +68,7 @@ export const DAMAGE: readonly Damage[] = [
   ['en/partials/unnumbered.hbs', 'some this.unnumbered "type" "demarche"', 'some this.unnumbered "kind" "demarche"'],
   ['en/partials/certainty.hbs', '(eq this.means.type "drone")', '(eq this.means.type "dron")'],
   // formulas
-  ['formulas/en.yaml', "    regret: { text: 'deeply regrets', confirmed: null }\n", '', 'partials/protest-act.hbs:1:21'],
+  ['formulas/en.yaml', "    regret: { text: 'deeply regrets', confirmed: null }\n", '', 'partials/protest-act.hbs:1:115'],
   ['formulas/en.yaml', "    apology: {", "    apologies: {", 'partials/demand-list.hbs:3:54'],
   ['en/labels.hbs', '{{#unless (eq form "issue")}}{{> (formula "labels" form)}}{{/unless}}', '{{> (formula "labels" form)}}'],
   ['en/partials/opening.hbs', 'formula "opening" courtesy', 'formula "opening" strength'],

@@ -131,12 +131,12 @@ test('a set phrase of another shape, in another ending or with a name in another
   ])
   const cases = text
     .replace(
-      '{{name recipient.state case="abl"}} {{> demand-list}} tələb',
-      '{{name recipient.state case="loc"}} {{> demand-list}} tələb'
+      '{{name concerned case="abl"}} {{> demand-list}} tələb',
+      '{{name concerned case="loc"}} {{> demand-list}} tələb'
     )
     .replace('{{name recipient case="dat"}} öz yüksək', '{{name recipient}} öz yüksək')
   expect(refusals(engineOver({ [FORMULAS]: cases }))).toEqual([
-    'template/formula-shape | `recipient.state` cannot stand in `loc` here | write one of its cases: `case="abl"`, `case="acc"`, `case="nom"`',
+    'template/formula-shape | `concerned` cannot stand in `loc` here | write one of its cases: `case="abl"`, `case="acc"`, `case="nom"`',
     'template/formula-shape | `recipient` stands in no case here | write one of its cases: `case="dat"`, `case="acc"`'
   ])
 })

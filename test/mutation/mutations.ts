@@ -90,10 +90,11 @@ const FAULTS: Readonly<Record<string, (sites: Sites) => readonly Fault[]>> = {
     }),
   'a party is the other one': ({ paths, subject: { whole } }) =>
     paths.flatMap(({ start, end, reach }) => {
-      const [, up = '', party] = /^((?:\.\.\/|@root\.)*)(sender|recipient)\b/.exec(whole.slice(start, end)) ?? []
+      const [, up = '', party] =
+        /^((?:\.\.\/|@root\.)*)(sender|recipient|concerned)\b/.exec(whole.slice(start, end)) ?? []
       if (party === undefined) return []
       const from = start + up.length
-      const by = party === 'sender' ? 'recipient' : 'sender'
+      const by = { sender: 'recipient', recipient: 'sender' }[party] ?? 'sender.state'
       return [{ edits: [{ start: from, end: from + party.length, by }], reach }]
     }),
   'the recipient is addressed': ({ subject, contents }) => contents.flatMap(each => addressed(subject, each))

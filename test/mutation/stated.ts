@@ -58,10 +58,10 @@ const foreign: readonly Stated[] = [
   [
     'another language',
     formulas,
-    `text: 'conduct an appropriate investigation'`,
-    `text: 'mener une enquête appropriée'`
+    `{{else}}an{{/if}} investigation{{#if`,
+    `{{else}}an{{/if}} mener une enquête appropriée{{#if`
   ],
-  ['another language', formulas, `text: 'provide a detailed explanation'`, `text: 'ətraflı izahat versin'`],
+  ['another language', formulas, `{{else}}an{{/if}} explanation{{#if`, `{{else}}an{{/if}} ətraflı izahat versin{{#if`],
   ['another language', formulas, `text: 'There were no human casualties'`, `text: 'Жертв и пострадавших нет'`],
   ['another language', formulas, `text: 'without human casualties'`, `text: 'sans faire de victimes'`],
   ['another language', formulas, `text: 'condemns {{#if`, `text: 'засуджує {{#if`],
@@ -197,8 +197,8 @@ const form: readonly Stated[] = [
   [
     'the recipient is addressed as "you"',
     formulas,
-    `text: 'provide a detailed explanation'`,
-    `text: 'provide your detailed explanation'`
+    `{{else}}an{{/if}} explanation{{#if`,
+    `{{else}}an{{/if}} explanation of yours{{#if`
   ],
   [
     'the recipient is addressed as "you"',

@@ -162,8 +162,8 @@ export const FAULTS: readonly Fault[] = [
   ru('the courtesy is always the full one', 'opening', '(formula "opening" opening)', '(formula "opening" "full")'),
   ruFormula(
     'the verb of a demand is weaker',
-    'text: \'{{name sender}} требует от {{name recipient.state case="gen"}} {{> demand-list}}\', confirmed: charter97',
-    'text: \'{{name sender}} ожидает от {{name recipient.state case="gen"}} {{> demand-list}}\', confirmed: charter97'
+    'text: \'{{name sender}} требует от {{name concerned case="gen"}} {{> demand-list}}\', confirmed: charter97',
+    'text: \'{{name sender}} ожидает от {{name concerned case="gen"}} {{> demand-list}}\', confirmed: charter97'
   ),
   // of another record
   az(
@@ -265,8 +265,8 @@ export const FAULTS: readonly Fault[] = [
   ),
   azFormula(
     'a name is in another case',
-    '{{name recipient.state case="acc"}} {{> demand-list-called}}',
-    '{{name recipient.state case="gen"}} {{> demand-list-called}}'
+    '{{name concerned case="acc"}} {{> demand-list-called}}',
+    '{{name concerned case="gen"}} {{> demand-list-called}}'
   )
 ]
 

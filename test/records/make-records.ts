@@ -190,6 +190,7 @@ export function records(given: Given = {}): Records {
       sources: { press: { publisher: 'The Ostra Gazette', date: null, language: 'en' } }
     },
     request: { ...request, ...given.request },
+    addressees: [given.request?.to ?? request.to],
     law: given.law ?? law,
     lawLayers: given.lawLayers ?? [],
     treatyStatus: () => status,

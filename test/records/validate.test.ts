@@ -7,7 +7,7 @@ import { KINDS } from '../../src/kinds/index.ts'
 import { load } from '../../src/load/load.ts'
 import { treatyFindings } from '../../src/records/checks/across.ts'
 import { fieldsOf, isList, valueAt } from '../../src/records/checks/parts.ts'
-import type { NoteRequest } from '../../src/records/request.ts'
+import type { WrittenRequest } from '../../src/records/request.ts'
 import type { Register } from '../../src/records/schema.ts'
 import { type CheckedFile, validateRegister, validateRequest, validateShape } from '../../src/records/validate.ts'
 import { type Json, steps } from '../../src/value.ts'
@@ -36,7 +36,7 @@ function registerOf(text: string): CheckedFile<Register> {
   return validateRegister(load({ name: 'register.yaml', text }))
 }
 
-function noteOf(text: string, register = registerOf(goodRegister)): CheckedFile<NoteRequest> {
+function noteOf(text: string, register = registerOf(goodRegister)): CheckedFile<WrittenRequest> {
   return validateRequest(load({ name: 'note.yaml', text }), register, KINDS)
 }
 
@@ -194,7 +194,7 @@ describe('a value that lacks the form of its place is told in that form', () => 
     [
       'form: draft\nnumber: null',
       'form: issue',
-      'The number that the note bears; without one it is a `form: draft`, where null leaves a blank.'
+      'The number that the note bears, or that of each addressee: `{ cantarre-embassy: 58/2026, sarema-embassy: 59/2026 }`; without one it is a `form: draft`, where null leaves a blank.'
     ]
   ])('%j written as %j: %s', (from, to, hint) => {
     expect(hintsOfNote(from, to)).toContain(hint)

@@ -85,6 +85,8 @@ export const SAMPLE: ProtestDossier = {
   place: 'Vesmar City',
   sender: ministry,
   recipient: embassy,
+  concerned: embassy.state,
+  toAnother: false,
   occasion,
   recall: {
     incidents: earlier,
@@ -147,6 +149,7 @@ export const SAMPLE: ProtestDossier = {
   courtesy: 'full',
   opening: 'full',
   closing: true,
+  requests: [],
   demands: [
     { code: 'investigate', qualifier: 'appropriate', object: null, words: null, by: null },
     { code: 'explain', qualifier: null, object: null, words: null, by: null }

@@ -38,7 +38,7 @@ describe('the type of the dossier', () => {
 
   test.each<[string, Partial<ProtestDossier>]>([
     ['an occasion', { occasion: [] }],
-    ['a State for the addressee', { recipient: { ...SAMPLE.recipient, state: null } }],
+    ['a State that it concerns', { concerned: null }],
     ['positions for an annex of them', { annexes: [{ number: 1, type: 'coordinates', reportedBy: false }] }],
     ['a recall for a chronology', { recall: null }],
     [
@@ -67,7 +67,7 @@ const CHECKED = [
 
 /** Ways into the dossier, and into an incident, a citation and a measured thing where one is the context. */
 const PATHS = [
-  'number', 'date', 'place', 'sender', 'sender.state', 'recipient.state', 'occasion', 'occasion.[0].time', 'recall', 'recall.first',
+  'number', 'date', 'place', 'sender', 'sender.state', 'concerned', 'recipient.state', 'occasion', 'occasion.[0].time', 'recall', 'recall.first',
   'recall.groups', 'recall.groups.[0].incidents', 'recall.numbered', 'recall.numbered.[0].number', 'submission', 'submission.assurance', 'submission.assurance.date', 'courtesy',
   'strength', 'condemn', 'demands', 'refersTo', 'refersTo.[0]', 'inReplyTo', 'inReplyTo.subject', 'annexes', 'specimen', 'inserts', 'legal.bases',
   'this', 'this.date', 'this.time', 'this.number', 'this.means', 'this.means.type', 'this.means.designation', 'this.event', 'this.damage',

@@ -194,7 +194,7 @@ describe('what could fail on some dossier', () => {
 
 describe('what holds on every dossier', () => {
   test.each([
-    '{{place}} {{name sender}} {{name recipient.state}} {{dates occasion}}',
+    '{{place}} {{name sender}} {{name concerned}} {{dates occasion}}',
     '{{#if number}}{{number}}{{/if}}',
     '{{#if number}}{{@root.number}}{{/if}}',
     '{{#if @root.number}}{{number}}{{/if}}',

@@ -19,6 +19,8 @@ export interface Entry {
   readonly called?: Called
   /** Whether its file is a translation, which has no entry of its own. */
   readonly translated?: boolean
+  /** To whom identical notes go under its number. */
+  readonly identical?: readonly string[]
 }
 
 export interface Addition {
@@ -32,10 +34,10 @@ export interface Addition {
  * A new entry, or another edition in the entry that the note has already. Throws `Rejected` where the register holds
  * something else under the number or the id.
  */
-export function additionTo(source: Source, register: Register, { id, record, translated }: Entry): Addition {
+export function additionTo(source: Source, register: Register, { id, record, translated, identical }: Entry): Addition {
   const section = 'communications'
   for (const [key, each] of Object.entries(register.communications)) {
-    const said = each.type === 'note' && isNumberOf(each, record) ? withEdition(each, record) : null
+    const said = each.type === 'note' && isNumberOf(each, record) ? withEdition(each, record, identical) : null
     if (said === null || each.type !== 'note') continue
     refuseUnsaid(key, each, record)
     const { sha256: _, ...rest } = each
@@ -149,18 +151,19 @@ interface Editions {
 }
 
 /** Null where the other is not of the same note, or where a file in its language is there or may be. */
-function withEdition(held: CommunicationRecord, other: NoteRecord): Editions | null {
+function withEdition(held: CommunicationRecord, other: NoteRecord, identical: readonly string[] = []): Editions | null {
+  if (held.to !== other.to && !identical.includes(held.to)) return null
   const before = statedIn(held, held)
   const [added] = statedIn(other, held)
   if (before.length < Math.max(1, editionsOf(held).length) || !added || !isSameNote(held, other)) return null
-  if (before.some(each => each.language === added.language)) return null
+  if (before.some(each => each.language === added.language && each.to === added.to)) return null
   const languages = new Set([...(held.languages ?? []), ...before.map(each => each.language), added.language])
   return { languages: [...languages], editions: [...before, added] }
 }
 
 /** The editions of one entry as they stand under another: what is the same for all is not said again. */
 function statedIn(record: CommunicationRecord, entry: CommunicationRecord): Editions['editions'] {
-  return editionsOf(record).flatMap(({ language, form, sha256, 'file-copy': copy, epoch }, index) => {
+  return editionsOf(record).flatMap(({ language, to, form, sha256, 'file-copy': copy, epoch }, index) => {
     if (language === null || sha256 === null) return []
     const { pages } = record.editions?.[index] ?? record
     const own = {
@@ -168,12 +171,12 @@ function statedIn(record: CommunicationRecord, entry: CommunicationRecord): Edit
       ...(pages === undefined || pages === entry.pages ? {} : { pages }),
       ...(epoch === null || epoch === entry.epoch ? {} : { epoch })
     }
-    return [{ language, form, sha256, ...own }]
+    return [{ language, ...(to === entry.to ? {} : { to }), form, sha256, ...own }]
   })
 }
 
-/** What a note says of itself in every language. */
-const SHARED = ['type', 'from', 'to', 'date', 'in-reply-to', 'supersedes'] as const
+/** What a note says of itself in every language, and to whomever it goes. */
+const SHARED = ['type', 'from', 'date', 'in-reply-to', 'supersedes'] as const
 
 function isSameNote(held: CommunicationRecord, other: NoteRecord): boolean {
   const incidents = held.incidents?.toSorted().join() ?? ''

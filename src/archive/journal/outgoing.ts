@@ -63,6 +63,7 @@ function communicationRow(id: string, each: CommunicationRecord, links: Links): 
     outcome: last?.outcome,
     'answered-by': links.answers.get(id) ?? ('response' in each ? each.response : null),
     'superseded-by': links.successors.get(id),
+    to: editions.some(edition => edition.to !== each.to) ? [...new Set(editions.map(edition => edition.to))] : each.to,
     'sha256-issue': severally(editions.map(edition => edition.sha256)),
     'sha256-file-copy': severally(editions.map(edition => edition['file-copy']))
   })

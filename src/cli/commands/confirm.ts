@@ -76,14 +76,16 @@ function confirmedIn(disk: Disk): readonly Confirmation[] {
   return value ?? []
 }
 
-/** What nobody has confirmed of what the note prints, in all of its languages or in one. */
+/** What nobody has confirmed of what the note prints, in all of its languages or in one, to each of its addressees. */
 function openWordings(asked: string | undefined, { note, disk, shell }: Place): JudgedWording[] {
   const engine = createEngine(disk, shell.home)
   const registers = registersOf(disk, note.name)
-  const madeIn = (language: string | undefined) => prepare(engine, { note: note.name, registers, language })
+  const madeIn = (language: string | undefined, addressee?: string) =>
+    prepare(engine, { note: note.name, registers, language, addressee })
   const first = madeIn(asked)
-  const { translations = [] } = first.records.request.languages
-  const all = [first, ...(asked === undefined ? translations : []).map(madeIn)]
+  const { addressees, request } = first.records
+  const languages = asked === undefined ? [undefined, ...(request.languages.translations ?? [])] : [asked]
+  const all = addressees.flatMap(to => languages.map(each => madeIn(each, to)))
   const open = all.flatMap(each => openIn(judgedIn(each, disk, shell.home.preparsed)))
   return [...new Map(open.map(each => [keyOf(each), each])).values()]
 }

@@ -11,7 +11,13 @@ import { PROTEST } from '../../kinds/protest/protest.ts'
 import { load } from '../../load/load.ts'
 import { valueAt } from '../../records/checks/parts.ts'
 import type { Excepted, Keeping, SetAside } from '../../records/keeping.ts'
-import { type NoteRequest, kindOf as noteKind, requestSchemaOf } from '../../records/request.ts'
+import {
+  addresseesOf,
+  type NoteRequest,
+  kindOf as noteKind,
+  requestSchemaOf,
+  requestTo
+} from '../../records/request.ts'
 import type { NoteRecord } from '../../records/schema.ts'
 import { readSettings, SETTINGS_FILE } from '../../records/settings.ts'
 import { validateShape } from '../../records/validate.ts'
@@ -50,7 +56,7 @@ const OWN = ['form', 'recall', 'override', 'stated', 'set-aside'] as const
 function setAsideOf(carried: NoteRequest, where: Whereabouts): SetAside | null {
   if (where.request !== undefined) return named(carried, resolve(where.cwd, where.request), where)
   const all = requestsNear(carried, where).flatMap(path => {
-    const request = attempt(() => requestAt(path, where).value).value
+    const request = attempt(() => requestAt(path, carried, where).value).value
     return request && differsIn(request, carried) === null ? [{ name: shortPath(where.cwd, path), request }] : []
   })
   if (all.length === 0) return null
@@ -73,18 +79,22 @@ function restOf(request: NoteRequest): string {
 
 function named(carried: NoteRequest, path: string, { cwd }: Whereabouts): SetAside {
   if (kindOf(path) !== 'file') throw new Obstacle(`there is no file ${shortPath(cwd, path)}`)
-  const { value, loaded, findings } = requestAt(path, { cwd })
+  const { value, loaded, findings } = requestAt(path, carried, { cwd })
   if (value === null) throw new Rejected(findings)
   const key = differsIn(value, carried)
   if (key !== null) throw otherNote(loaded, key, carried)
   return setAsideIn(value)
 }
 
-function requestAt(path: string, { cwd }: Pick<Whereabouts, 'cwd'>) {
+/** The request in a file, as that of the note to the addressee of this one. */
+function requestAt(path: string, { to }: NoteRequest, { cwd }: Pick<Whereabouts, 'cwd'>) {
   const loaded = load(sourceAt(path, cwd))
   // one of a kind that is not known is then refused for what it says
   const kind = noteKind(KINDS, { kind: valueAt(loaded.value, 'kind') }) ?? PROTEST
-  return validateShape(requestSchemaOf(kind), loaded)
+  const checked = validateShape(requestSchemaOf(kind), loaded)
+  const { value } = checked
+  const isTo = value && addresseesOf(value).includes(to)
+  return { ...checked, value: value && requestTo(value, isTo ? to : undefined) }
 }
 
 function sourceAt(path: string, cwd: string): Source {
@@ -135,6 +145,8 @@ export interface MadeEntry {
   readonly called: Called
   /** Whether the file is a translation of the note. */
   readonly translated: boolean
+  /** To whom identical notes go under its number. */
+  readonly identical: readonly string[]
   readonly notes: readonly Diagnostic[]
 }
 
@@ -153,7 +165,7 @@ export function makeEntry(
   const told = setAside === null ? [...notes, withoutRequest()] : notes
   const translated = carried.manifest.language !== request.languages.original
   const kept = keepingSetAside(entry, setAside ?? [], exceptedOn(entry.date, world))
-  return { entry: kept, called, translated, notes: told }
+  return { entry: kept, called, translated, identical: request.stated?.identical ?? [], notes: told }
 }
 
 /** The rules of form that a workspace turned off, and its exceptions that had not ended on a day. */

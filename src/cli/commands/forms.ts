@@ -31,6 +31,7 @@ export interface Wanted {
   readonly format: Format
   readonly form: Form | undefined
   readonly language: string | undefined
+  readonly addressee?: string | undefined
   readonly conformance: Conformance | undefined
   /** Whether it carries what it is made from; undefined where its form decides. */
   readonly embed: boolean | undefined

@@ -85,7 +85,7 @@ export function filesOf(
 }
 
 /**
- * Makes one note, and its translations where no language is asked for; looks at them and writes them. What is to leave the house is not written
+ * Makes one note to each of its addressees, and its translations where no language is asked for; looks at them and writes them. What is to leave the house is not written
  * where an error is found, and an issue with all of its translations or not at all. Whatever goes wrong is told in the outcome; nothing is thrown.
  */
 export function make(job: Job, wanted: Wanted, context: MakingContext): NoteOutcome {
@@ -101,22 +101,22 @@ export function make(job: Job, wanted: Wanted, context: MakingContext): NoteOutc
     const options = optionsOf(note, wanted, disk, shell)
     const original = prepare(engine, options)
     refuseForm(original)
-    refuse(aloneFindings(original, job, wanted))
-    const translated = translationsOf(original, job, wanted).map(language => () => {
-      return { language, prepared: prepare(engine, { ...options, language }) }
-    })
-    const all = [() => ({ language: undefined, prepared: original }), ...translated].map(prepared =>
+    refuse([...aloneFindings(original, job, wanted), ...severalFindings(original, job, wanted)])
+    const editions = addresseesIn(original, wanted).flatMap(addressee =>
+      [undefined, ...translationsOf(original, job, wanted)].map(language => ({ addressee, language }))
+    )
+    const all = editions.map(({ addressee, language }, index) =>
       attempt(() => {
-        const { language, prepared: ready } = prepared()
-        const copy = { ...options, language: language ?? wanted.language, format: 'pdf', form: 'file-copy' } as const
-        const made = {
-          engine,
-          options: { ...options, language: language ?? wanted.language },
-          typed: note.typed,
-          first: language === undefined,
-          alone: translated.length === 0
+        const own = { ...options, addressee, language: language ?? wanted.language }
+        const ready = index === 0 ? original : prepare(engine, own)
+        const alone = !editions.some(each => each.language !== undefined)
+        const made = { engine, options: own, typed: note.typed, first: language === undefined, alone }
+        const copy = { ...own, format: 'pdf', form: 'file-copy' } as const
+        const named = original.records.addressees.length > 1 ? addressee : undefined
+        return {
+          ...finished(ready, wanted, context, made),
+          ...{ addressee: named, language, fileCopy: () => render(engine, copy).output }
         }
-        return { ...finished(ready, wanted, context, made), language, fileCopy: () => render(engine, copy).output }
       })
     )
     const made = all.flatMap(each => each.value ?? [])
@@ -165,6 +165,11 @@ function translationsOf({ records }: Prepared, { target }: Job, { language, form
   return isOne ? [] : (records.request.languages.translations ?? [])
 }
 
+/** Those to whom it is made: all, where none is asked for. */
+function addresseesIn({ records }: Prepared, { addressee }: Wanted): readonly string[] {
+  return addressee === undefined ? records.addressees : [addressee]
+}
+
 /** A translation goes out beside the note that it translates, made in one run with it. */
 function aloneFindings({ records, form }: Prepared, { target }: Job, { language, format }: Wanted): Diagnostic[] {
   const { original, translations = [] } = records.request.languages
@@ -182,6 +187,15 @@ function aloneFindings({ records, form }: Prepared, { target }: Job, { language,
     'name a file or a folder: -o out/',
     `or make the original alone: --language ${original}`
   ])
+}
+
+/** Identical notes are a file each. */
+function severalFindings({ records }: Prepared, { target }: Job, { addressee }: Wanted): Diagnostic[] {
+  const { addressees } = records
+  if (target.type !== 'standard-output' || addressee !== undefined || addressees.length < 2) return []
+  const message = 'the note has several addressees, each with a file of its own, and standard output takes one'
+  const hints = ['name a file or a folder: -o out/', `or make one of them: --addressee ${addressees[0]}`]
+  return [error({ rule: 'render/several', message, span: null, pointer: '/to', hints })]
 }
 
 /** By which path the user knows a file of a note's workspace. */

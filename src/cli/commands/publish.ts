@@ -15,6 +15,8 @@ import type { Wanted } from './forms.ts'
 /** What was made. The file copy of an issue is made when it is needed. */
 export interface MadeOutput {
   readonly rendered: Rendered
+  /** Of one of several identical notes. */
+  readonly addressee?: string | undefined
   /** Of a translation that is made beside its original. */
   readonly language: string | undefined
   readonly fileCopy: () => Uint8Array
@@ -60,19 +62,20 @@ function said({ shown, rendered }: Placed): string {
 }
 
 /**
- * `note.pdf`, and beside it `note.ru.pdf`. A variant that the command line asks for has a name of its own, so that it does
+ * `note.pdf`, and beside it `note.ru.pdf`; of identical notes `note.cantarre-embassy.pdf`, each of them. A variant that the command line asks for has a name of its own, so that it does
  * not replace the note itself.
  */
 function pathOf(
   target: Exclude<Target, { type: 'standard-output' }>,
   wanted: Wanted,
-  { rendered: { extension }, language }: MadeOutput
+  { rendered: { extension }, addressee, language }: MadeOutput
 ): string {
   const dotted = (each: string | undefined) => (each === undefined ? '' : `.${each}`)
-  if (target.type === 'base') return target.base + dotted(language ?? wanted.language) + dotted(wanted.form) + extension
-  if (language === undefined) return target.path
+  if (target.type === 'base')
+    return target.base + dotted(addressee) + dotted(language ?? wanted.language) + dotted(wanted.form) + extension
+  if (language === undefined && addressee === undefined) return target.path
   const ending = target.path.endsWith(extension) ? extension : ''
-  return target.path.slice(0, target.path.length - ending.length) + dotted(language) + ending
+  return target.path.slice(0, target.path.length - ending.length) + dotted(addressee) + dotted(language) + ending
 }
 
 /** Where the file copy of an issue stands: `note.file.pdf` beside `note.pdf`. */

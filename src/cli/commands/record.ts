@@ -120,8 +120,8 @@ async function describeOne(file: string, asked: Asked, shell: Shell, worker: Wor
 }
 
 async function enterOne(described: Described, asked: Asked, run: Run): Promise<Recorded> {
-  const { file, called, translated, notes } = described
-  const entry = { id: asked.id ?? idFor(described.entry), record: described.entry, called, translated }
+  const { file, called, translated, identical, notes } = described
+  const entry = { id: asked.id ?? idFor(described.entry), record: described.entry, called, translated, identical }
   const findings = findingsOf(notes, file)
   const recorded = (said: string | null, printed: Entry | null = null) => ({
     outcome: done(said, findings),

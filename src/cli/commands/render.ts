@@ -17,9 +17,9 @@ import { type Finish, filesOf, make, type NoteReview, openSession } from './make
 import { watch } from './watch.ts'
 
 export async function run(given: GivenOptions<typeof RENDER>, shell: Shell): Promise<ExitCode> {
-  const { format, form, language, conformance, sources, internal = false, watch: watching = false } = given
+  const { format, form, language, addressee, conformance, sources, internal = false, watch: watching = false } = given
   const output = given.output
-  const asked = { format, form, language, conformance, embed: EMBED[sources ?? 'as-form'], internal }
+  const asked = { format, form, language, addressee, conformance, embed: EMBED[sources ?? 'as-form'], internal }
   const request = { notes: given.notes, output, asked, common: await commonOptionsOf(given) }
   refuseReports(request.common, shell)
   return watching ? watchNotes(request, shell) : renderNotes(request, shell)

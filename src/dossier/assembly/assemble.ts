@@ -1,10 +1,10 @@
 /** A drafting and what the kind of a note says in; the whole dossier out. */
 import { inOrder } from '../../records/sequence.ts'
-import { communicationOf } from '../decisions/case.ts'
+import { communicationOf, goesToAnother } from '../decisions/case.ts'
 import type { Cite, KindFields } from '../kind.ts'
 import type { Dossier } from '../schema.ts'
 import { type Drafting, localise, localiseOrNull } from './localise.ts'
-import { dateEntry, partyEntry } from './parties.ts'
+import { dateEntry, partyEntry, stateEntry } from './parties.ts'
 import { compose, fieldsOf, from, ofRecord, together, traced, traceEach, traceList } from './trace.ts'
 
 /** Puts the dossier together: its face, the other notes and papers that it names, and what its kind says. */
@@ -16,6 +16,7 @@ export function assemble(drafting: Drafting, said: KindFields, cite: Cite): Doss
 function faceOf(drafting: Drafting) {
   const { request, language } = drafting
   const byForm = () => from('note', '/form')
+  const byConcern = () => from('note', request.concerning === undefined ? '/to' : '/concerning')
   const closing = request.courtesy !== 'none' && drafting.profile.courtesy.closing === 'by-mode'
   return {
     language: traced(language, () => from('note', '/languages')),
@@ -28,6 +29,8 @@ function faceOf(drafting: Drafting) {
     place: localise(drafting, request.place, 'note', '/place'),
     sender: traced(partyEntry(drafting, request.from), () => from('note', '/from')),
     recipient: traced(partyEntry(drafting, request.to), () => from('note', '/to')),
+    concerned: traced(drafting.concerned === null ? null : stateEntry(drafting, drafting.concerned), byConcern),
+    toAnother: traced(goesToAnother(drafting), () => together(from('note', '/to'), byConcern())),
     courtesy: request.courtesy,
     opening: traced(request.courtesy, () => from('note', '/courtesy')),
     closing: traced(closing, () => together(from('note', '/courtesy'), from('profile', '/courtesy/closing'))),

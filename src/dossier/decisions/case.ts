@@ -1,4 +1,4 @@
-/** The records of one note in; the same with the two States between which it passes, and short ways to look things up. */
+/** The records of one note in; the same with the two States that it is about, and short ways to look things up. */
 import { originOf } from '../../fact.ts'
 import type { Records } from '../../records/records.ts'
 import type {
@@ -15,14 +15,20 @@ import type { Pointer } from '../../value.ts'
 export interface Case extends Records {
   /** The id of the sender's State; null for a sender that belongs to none. */
   readonly sender: string | null
-  /** The id of the addressee's State; null for an addressee that belongs to none. */
-  readonly addressee: string | null
+  /** The id of the State whose conduct it is: the one that the request names, else the addressee's; null where that belongs to none. */
+  readonly concerned: string | null
 }
 
 /** The case of a note. */
 export function openCase(records: Records): Case {
   const { register, request } = records
-  return { ...records, sender: stateOf(register, request.from), addressee: stateOf(register, request.to) }
+  const concerned = request.concerning ?? stateOf(register, request.to)
+  return { ...records, sender: stateOf(register, request.from), concerned }
+}
+
+/** Whether a note goes to another than the State whose conduct it is about: an organisation, or a third State. */
+export function goesToAnother({ register, request, concerned }: Case): boolean {
+  return concerned !== null && stateOf(register, request.to) !== concerned
 }
 
 /** The entry of an id. Relations were checked when the records were read, so that a miss is our bug. */
@@ -48,10 +54,16 @@ export function communicationOf(register: Register, id: string): CommunicationRe
   return entry(register.communications, id)
 }
 
-/** The State that a party is or belongs to. */
+/** Whose word a party's is: that of its State or organisation, or its own where it has none. */
+export function sideOf(register: Register, id: string): string {
+  const { kind, of } = partyOf(register, id)
+  return kind === 'state' || of === undefined ? id : sideOf(register, of)
+}
+
+/** The State that a party is or belongs to; an organisation and its organs belong to none. */
 export function stateOf(register: Register, id: string): string | null {
-  const party = partyOf(register, id)
-  return party.kind === 'state' ? id : (party.of ?? null)
+  const side = sideOf(register, id)
+  return partyOf(register, side).kind === 'state' ? side : null
 }
 
 /** A facility and those that it is part of, nearest first. */

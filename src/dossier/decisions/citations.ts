@@ -1,7 +1,7 @@
 /** A case in; what stands against the communications that its note cites by id out. */
 import { type Diagnostic, error, information } from '../../diagnostic.ts'
 import { compareDays } from '../../records/sequence.ts'
-import { type Case, communicationOf, inNote, stateOf } from './case.ts'
+import { type Case, communicationOf, inNote, sideOf } from './case.ts'
 import { checkInForce, outcomeOf, wasSentBack } from './in-force.ts'
 
 /** A communication that the request names, and the place where it does. */
@@ -51,16 +51,11 @@ function checkReceived(facts: Case, { id, pointer }: Cited, what: string): Diagn
   return [error({ rule: 'resolve/correspondence', message, ...inNote(facts, pointer), hints })]
 }
 
-/** Whose word a party's is: that of its State, or its own where it has none. */
-function sideOf({ register }: Case, party: string): string {
-  return stateOf(register, party) ?? party
-}
-
 /** What is answered came from the addressee's side to the sender's. */
 function checkAnswered(facts: Case, { id, pointer }: Cited): Diagnostic[] {
   const { from, to } = communicationOf(facts.register, id)
-  const [theirs, ours] = [sideOf(facts, facts.request.to), sideOf(facts, facts.request.from)]
-  if (sideOf(facts, from) === theirs && sideOf(facts, to) === ours) return []
+  const [theirs, ours] = [sideOf(facts.register, facts.request.to), sideOf(facts.register, facts.request.from)]
+  if (sideOf(facts.register, from) === theirs && sideOf(facts.register, to) === ours) return []
   const message = `\`${id}\` went from \`${from}\` to \`${to}\`; a note from \`${facts.request.from}\` to \`${facts.request.to}\` cannot reply to it`
   const hints = ['`refers-to` names other communications']
   return [error({ rule: 'resolve/correspondence', message, ...inNote(facts, pointer), hints })]
@@ -70,7 +65,7 @@ function checkAnswered(facts: Case, { id, pointer }: Cited): Diagnostic[] {
 function checkReplaced(facts: Case, { id, pointer }: Cited): Diagnostic[] {
   const { from, to } = communicationOf(facts.register, id)
   const { request } = facts
-  if (from === request.from && sideOf(facts, to) === sideOf(facts, request.to)) return []
+  if (from === request.from && sideOf(facts.register, to) === sideOf(facts.register, request.to)) return []
   const message = `\`${id}\` went from \`${from}\` to \`${to}\`; \`${request.from}\` cannot replace it with a note to \`${request.to}\``
   return [error({ rule: 'resolve/correspondence', message, ...inNote(facts, pointer) })]
 }

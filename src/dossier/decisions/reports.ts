@@ -1,11 +1,11 @@
-/** A case and its recall in; the communications by which the sender's State reported each incident to the addressee's out. */
+/** A case and its recall in; the communications by which the sender's State reported each incident to the State concerned out. */
 import { type Diagnostic, information, type Noted, warning } from '../../diagnostic.ts'
 import { originOf } from '../../fact.ts'
 import { once } from '../../once.ts'
 import type { CommunicationRecord, Register } from '../../records/schema.ts'
 import { inOrder } from '../../records/sequence.ts'
 import type { Pointer } from '../../value.ts'
-import { type Case, communicationOf, inNote, inRegister, stateOf } from './case.ts'
+import { type Case, communicationOf, inNote, inRegister, sideOf, stateOf } from './case.ts'
 import { isKnown, isReplaced, isThisNote, successorOf, wasSentBack } from './in-force.ts'
 
 /**
@@ -45,7 +45,7 @@ function reportsOf(facts: Case, recalled: readonly string[]): Report[] {
   const ids = new Set(recalled.flatMap(id => about.get(id) ?? []))
   return [...ids].flatMap(id => {
     const record = communicationOf(facts.register, id)
-    if (!isReport(facts, record) || isThisNote(facts, record)) return []
+    if (!isReport(facts, record, facts.concerned) || isThisNote(facts, record)) return []
     return [{ id, date: record.date, incidents: record.incidents ?? [] }]
   })
 }
@@ -63,9 +63,10 @@ function aboutIncidents(register: Register): ReadonlyMap<string, readonly string
   })
 }
 
-function isReport({ register, sender, addressee }: Case, record: CommunicationRecord): boolean {
+/** An act of the sender's State to a side. */
+function isReport({ register, sender }: Case, record: CommunicationRecord, side: string | null): boolean {
   if (record.type === 'response' || record.type === 'assurance' || record.type === 'submission') return false
-  return sender !== null && stateOf(register, record.from) === sender && stateOf(register, record.to) === addressee
+  return sender !== null && stateOf(register, record.from) === sender && sideOf(register, record.to) === side
 }
 
 function tooLate(facts: Case, id: string): Diagnostic {
@@ -90,11 +91,12 @@ function replaced(facts: Case, id: string): Diagnostic {
  * response came. Silence of the register says nothing.
  */
 export function chooseUnanswered(facts: Case, reports: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const sides = [facts.concerned, sideOf(facts.register, facts.request.to)]
   const ids = new Set([...(facts.request['refers-to'] ?? []), ...[...reports.values()].flat()])
   const open = [...ids].flatMap(id => {
     const record = communicationOf(facts.register, id)
     const stated = 'response' in record && record.response === 'none'
-    return stated && isReport(facts, record) && !wasSentBack(record) && !isReplaced(facts, id)
+    return stated && sides.some(each => isReport(facts, record, each)) && !wasSentBack(record) && !isReplaced(facts, id)
       ? [{ id, date: record.date }]
       : []
   })

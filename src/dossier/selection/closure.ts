@@ -23,6 +23,7 @@ export function closureOf(register: Register, request: NoteRequest, used: UsedRe
   const parties = [
     request.from,
     request.to,
+    ...present(request.concerning),
     ...records.flatMap(each => present(each.territory, each.attribution.to)),
     ...messages.flatMap(partiesOf),
     ...[...facilities].map(id => facilityOf(register, id)).flatMap(each => present(each.of, each.owner, each.in))
@@ -30,7 +31,8 @@ export function closureOf(register: Register, request: NoteRequest, used: UsedRe
   const sources = [
     ...records.flatMap(sourcesOfIncident),
     ...messages.flatMap(sourcesOfCommunication),
-    ...(request.insert ?? []).flatMap(each => present(each.source))
+    ...(request.insert ?? []).flatMap(each => present(each.source)),
+    ...used.sources
   ]
   return { incidents, communications, facilities, parties: withStates(register, parties), sources: new Set(sources) }
 }
@@ -47,7 +49,15 @@ function partiesOf(record: CommunicationRecord): string[] {
   const assurance = 'assurance' in record ? record.assurance : undefined
   const place = record.type === 'submission' ? record.scope.in : undefined
   const passed = (record.delivery ?? []).map(each => each.through)
-  return present(record.from, record.to, assurance?.by, assurance?.concerning, place, ...passed)
+  return present(
+    record.from,
+    record.to,
+    ...(record.editions ?? []).map(each => each.to),
+    assurance?.by,
+    assurance?.concerning,
+    place,
+    ...passed
+  )
 }
 
 /** Parties, the States that they belong to, and those that they are accredited to. */

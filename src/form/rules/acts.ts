@@ -3,10 +3,10 @@ import type { Severity } from '../../diagnostic.ts'
 import { openCase } from '../../dossier/decisions/case.ts'
 import { takes } from '../../dossier/decisions/positions.ts'
 import { referenceOf } from '../../fact.ts'
-import { DEMANDS, STRENGTHS } from '../../kinds/protest/request.ts'
+import { DEMANDS, REQUESTS, STRENGTHS } from '../../kinds/protest/request.ts'
 import { faultAt, faultsAt, find, findBeside, isBody, isQuoted, leavesOfBody, type Match } from '../find.ts'
 import { incidentsOf, inRequest, type Note, type ProtestNote, placeOfTemplate, printedAt } from '../note.ts'
-import { actedBy, insteadOf, sidesIn } from '../sides.ts'
+import { actedBy, insteadOf, type Side, sidesIn } from '../sides.ts'
 import { placeOfCall, placeOfFormula, sourceOfFormula, stepsOf } from '../sources.ts'
 import { ofProtest, type RuleCheck, type RuleFault } from './rule.ts'
 
@@ -89,35 +89,46 @@ function missing(note: ProtestNote): RuleFault {
 }
 
 export const NV048 = ofProtest(note => [
-  ...DEMANDS.flatMap(demand => judged(note, demand)),
+  ...DEMANDS.flatMap(code => judged(note, 'demands', code)),
+  ...REQUESTS.flatMap(code => judged(note, 'requests', code)),
   ...early(note),
   ...sideFaults(note)
 ])
 
+type Asked = 'demands' | 'requests'
+
 /** How often the formula of a demand stands in the body, against how often it is asked for. */
-function judged(note: ProtestNote, demand: (typeof DEMANDS)[number]): RuleFault[] {
+function judged(note: ProtestNote, group: Asked, code: string): RuleFault[] {
   const said = leavesOfBody(note).filter(leaf => {
     const formula = sourceOfFormula(note, leaf.at)
-    return formula?.group === 'demands' && formula.key === demand && leaf.origins.length === 0
+    return formula?.group === group && formula.key === code && leaf.origins.length === 0
   })
   // a formula with values in it stands as several leaves, each at its own place
   const [first, second] = said.filter(each => each.at.start === said[0]?.at.start)
-  const asked = note.dossier.demands.some(each => each.code === demand)
-  const unasked = `\`${demand}\` is demanded, but the request does not ask for it`
+  const asked = note.dossier[group].some(each => each.code === code)
+  const unasked = `\`${code}\` is demanded, but the request does not ask for it`
   if (first && !asked) return [{ message: unasked, at: { span: first.at } }]
-  return second ? [{ message: `\`${demand}\` is demanded twice`, at: { span: second.at } }] : []
+  return second ? [{ message: `\`${code}\` is demanded twice`, at: { span: second.at } }] : []
 }
 
-/** The sender demands, and the addressee is to do it. */
+/** The sender demands, and the State concerned is to do it; what an addressee is asked that is another, the addressee. */
 function sideFaults(note: ProtestNote): RuleFault[] {
+  const asked = [
+    { group: 'demands', of: note.dossier.toAnother ? 'concerned' : 'recipient' },
+    { group: 'requests', of: 'recipient' }
+  ] as const
+  return asked.flatMap(each => sideFaultsOf(note, each.group, each.of))
+}
+
+function sideFaultsOf(note: ProtestNote, group: Asked, of: Side): RuleFault[] {
   return note.paragraphs.filter(isBody).flatMap(paragraph => {
-    const demand = paragraph.runs.find(run => sourceOfFormula(note, run.leaf.at)?.group === 'demands')
+    const demand = paragraph.runs.find(run => sourceOfFormula(note, run.leaf.at)?.group === group)
     const sentence = demand && paragraph.sentences.find(each => each.start <= demand.start && demand.start < each.end)
     if (!demand || !sentence) return []
     const named = sidesIn(note, paragraph, sentence.start, demand.start)
     // "It demands that Cantarre …" names one side alone
     const who = named.length > 1 ? insteadOf(named, 'sender', 'who demands') : []
-    return [...who, ...insteadOf(named, 'recipient', 'of whom it is demanded')]
+    return [...who, ...insteadOf(named, of, 'of whom it is demanded')]
   })
 }
 
@@ -146,11 +157,11 @@ export const NV034: RuleCheck = note => {
   return faultsAt(note, demanded, 'is demanded of a State that is not the receiving State')
 }
 
-/** Whether something that was struck stands in the State of the addressee. */
+/** Whether something that was struck stands in the State concerned. */
 function isReceiving(note: Note): boolean {
   const { register } = note.records
-  const { addressee } = openCase(note.records)
-  return incidentsOf(note).some(each => each.facilities.some(one => register.facilities[one.id]?.in === addressee))
+  const { concerned } = openCase(note.records)
+  return incidentsOf(note).some(each => each.facilities.some(one => register.facilities[one.id]?.in === concerned))
 }
 
 export const NV049 = ofProtest(note => {

@@ -20,9 +20,9 @@ import { ofProtest, type RuleCheck, type RuleFault } from './rule.ts'
 
 export const NV039 = ofProtest(note => [...authors(note), ...intents(note)])
 
-/** The addressee's State, named as the author in what is told of an incident whose record does not name it. */
+/** The State concerned, named as the author in what is told of an incident whose record does not name it. */
 function authors(note: ProtestNote): RuleFault[] {
-  const states = formsOfState(note.dossier.recipient).map(each => literally(each))
+  const states = formsOfState(note.dossier.concerned).map(each => literally(each))
   return tellingsOf(note).flatMap(({ sentence, ids }) => {
     const told = incidentsOf(note).filter(each => ids.includes(each.id) && each.attribution.strength !== 'named')
     const [incident] = told

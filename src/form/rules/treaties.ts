@@ -66,7 +66,7 @@ function ofLaw({ words }: ProtestNote, found: Match): boolean {
   return !isInsert || words.lawful.test(clauseOf(found)?.text ?? '')
 }
 
-/** Whether the clause cites a basis that binds the addressee, or that a position asserts. */
+/** Whether the clause cites a basis that binds the State concerned, or that a position asserts. */
 function isAsserted({ dossier }: ProtestNote, found: Match): boolean {
   const clause = clauseOf(found)
   const leaves = clause ? leavesOf(clause) : []

@@ -53,7 +53,7 @@ export const NV013 = ofProtest(note => {
 
 export const NV032: RuleCheck = note => {
   if (incidentsOf(note).some(each => each.territory !== null)) return []
-  const names = formsOfState(note.dossier.sender)
+  const names = formsOfState(note.dossier.sender.state)
   return find(note, note.words.territory)
     .filter(each => !isQuoted(each) && names.some(name => isWhose(note, each, name)))
     .map(each => {

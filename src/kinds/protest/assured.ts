@@ -20,7 +20,7 @@ export function givenOn({ date, assurance }: AssuranceRecord): string | null {
 
 /** What stands against the appeal to an assurance, and what about it cannot be said. */
 export function checkAssurances(facts: ProtestCase, incidents: readonly string[]): Diagnostic[] {
-  const { register, request, addressee } = facts
+  const { register, request, concerned } = facts
   return (request.assurances ?? []).flatMap((id, index) => {
     const record = assuranceOf(facts, id)
     const place = { rule: 'NV035', ...inNote(facts, `/assurances/${index}`) }
@@ -28,9 +28,11 @@ export function checkAssurances(facts: ProtestCase, incidents: readonly string[]
     const giver = stateOf(register, record.assurance.by)
     const found = (message: string, hints: readonly string[] = []) => error({ ...place, message, hints })
     const others =
-      giver === addressee
+      giver === concerned
         ? []
-        : [`the assurance \`${id}\` is given by \`${record.assurance.by}\`, which is not of the addressee's State`]
+        : [
+            `the assurance \`${id}\` is given by \`${record.assurance.by}\`, which is not of the State that the note is about`
+          ]
     const late = compareDays(date, request['as-of']) === 'after'
     const wrong = [
       ...others,

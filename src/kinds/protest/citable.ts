@@ -16,9 +16,9 @@ export interface Act {
   readonly shown: boolean
   /** Whether it is of the occasion, and not recalled. */
   readonly occasion: boolean
-  /** Whether the addressee is the State where it happened. */
+  /** Whether the State concerned is the one where it happened. */
   readonly receiving: boolean
-  /** Whether the note holds it against the addressee as an act of its own. */
+  /** Whether the note holds it against the State concerned as an act of its own. */
   readonly held: boolean
 }
 
@@ -33,15 +33,15 @@ export interface Citable extends ArticleName {
 
 /** What an incident did, facility by facility. The facilities and the territory of others are not the sender's affair. */
 export function actsOf(facts: ProtestCase, id: string): Act[] {
-  const { register, addressee, sender } = facts
+  const { register, concerned, sender } = facts
   const incident = incidentOf(register, id)
   const { facilities, territory, means } = incident
   const occasion = facts.request.occasion.includes(id)
   const common = { means: means?.kind ?? null, shown: isShown(incident), occasion, held: isHeld(facts, id) }
   const own = facilities.map(each => facilityOf(register, each)).filter(each => each.of === sender)
-  if (own.length > 0) return own.map(each => ({ ...common, struck: each.type, receiving: each.in === addressee }))
+  if (own.length > 0) return own.map(each => ({ ...common, struck: each.type, receiving: each.in === concerned }))
   const struck = territory !== undefined && territory === sender ? 'territory' : null
-  return [{ ...common, struck, receiving: territory !== undefined && territory === addressee }]
+  return [{ ...common, struck, receiving: territory !== undefined && territory === concerned }]
 }
 
 /** A letter of threats damages nothing and hurts nobody; whether an attempt was an attack, the record has to say. */
@@ -54,9 +54,9 @@ function isShown({ means, damage, casualties, 'amounts-to': amount }: IncidentRe
  * To protest to a State is to hold the occasion against it, whatever the words say of its author. A recalled incident is
  * held against it only where the note names or implies it as the author.
  */
-export function isHeld({ register, request, addressee }: ProtestCase, id: string): boolean {
+export function isHeld({ register, request, concerned }: ProtestCase, id: string): boolean {
   const { to, strength } = incidentOf(register, id).attribution
-  return to !== null && to === addressee && (strength !== 'none' || request.occasion.includes(id))
+  return to !== null && to === concerned && (strength !== 'none' || request.occasion.includes(id))
 }
 
 /** Every article that can be cited for an incident, each force once: of those that the note names, where it names any. */
@@ -116,9 +116,9 @@ export function obstacleTo(
   act: Act,
   byName = namedOf(facts, listed.instrument).includes(listed.number)
 ): string | null {
-  const { request, addressee } = facts
+  const { request, concerned } = facts
   const { denies, binds, cited, means, needs } = listed.article
-  const whom = named([addressee ?? request.to])
+  const whom = named([concerned ?? request.to])
   if (act.struck !== null && denies.includes(act.struck)) return `it must not be cited for \`${act.struck}\``
   if (!isOwed(listed.article, act))
     return binds === 'receiving-state-alone'

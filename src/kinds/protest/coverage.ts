@@ -102,14 +102,21 @@ export function checkSubmission(
 }
 
 function checkParties(facts: ProtestCase, id: string, record: Submission): Diagnostic[] {
-  const { register, sender, addressee } = facts
+  const { register, sender, concerned } = facts
+  const whose = facts.request.concerning === undefined ? "the note's addressee is" : 'the note concerns'
   const ends = [
-    { end: 'from', verb: 'was made by', has: stateOf(register, record.from), whose: 'sender', wants: sender },
-    { end: 'to', verb: 'went to', has: stateOf(register, record.to), whose: 'addressee', wants: addressee }
+    {
+      end: 'from',
+      verb: 'was made by',
+      has: stateOf(register, record.from),
+      but: "the note's sender is",
+      wants: sender
+    },
+    { end: 'to', verb: 'went to', has: stateOf(register, record.to), but: whose, wants: concerned }
   ]
-  return ends.flatMap(({ end, verb, has, whose, wants }) => {
+  return ends.flatMap(({ end, verb, has, but, wants }) => {
     if (has !== null && has === wants) return []
-    const message = `the submission \`${id}\` ${verb} ${quoted(has)}, but the note's ${whose} is ${quoted(wants)}`
+    const message = `the submission \`${id}\` ${verb} ${quoted(has)}, but ${but} ${quoted(wants)}`
     return [error({ rule: 'NV035', message, ...inRegister(facts, `/communications/${id}/${end}`) })]
   })
 }

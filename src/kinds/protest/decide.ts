@@ -3,6 +3,7 @@ import { type Diagnostic, error } from '../../diagnostic.ts'
 import { inNote } from '../../dossier/decisions/case.ts'
 import { checkOverrides, type LegalPosition } from '../../dossier/decisions/positions.ts'
 import { chooseReports, chooseUnanswered } from '../../dossier/decisions/reports.ts'
+import { checkAddressed } from './addressed.ts'
 import { chooseAnnexes, choosePositions, isSummarised } from './annexes.ts'
 import { checkAssurances } from './assured.ts'
 import { checkSubmission } from './coverage.ts'
@@ -51,6 +52,7 @@ export function decide(facts: ProtestCase): Decisions {
     ...checkSubmission(facts, occasion.value, recalled.value),
     ...checkAssurances(facts, [...occasion.value, ...recalled.value]),
     ...checkSender(facts),
+    ...checkAddressed(facts),
     ...checkNames(facts, {
       occasion: occasion.value,
       recalled: recalled.value,

@@ -1,4 +1,4 @@
-/** A case in; whether its demands can be made of the addressee out. */
+/** A case in; whether its demands can be made of the State concerned out. */
 import { type Diagnostic, error, type Noted, warning } from '../../diagnostic.ts'
 import { facilityOf, incidentOf, inNote, named } from '../../dossier/decisions/case.ts'
 import { classOfFacility } from '../../dossier/decisions/classes.ts'
@@ -21,14 +21,14 @@ function codesOf({ request }: ProtestCase): (DemandCode | null)[] {
 }
 
 /** Protection is the duty of the State where a mission or post stands (VCDR Art. 22(2), VCCR Arts 31(3) and 59). */
-function asksReceivingState({ register, request, addressee }: ProtestCase): boolean {
+function asksReceivingState({ register, request, concerned }: ProtestCase): boolean {
   const struck = request.occasion.flatMap(id => incidentOf(register, id).facilities)
   const facilities = struck.map(id => facilityOf(register, id))
-  return facilities.some(each => each.in === addressee && classOfFacility(each) !== 'other')
+  return facilities.some(each => each.in === concerned && classOfFacility(each) !== 'other')
 }
 
 function protectOfOther(facts: ProtestCase): Diagnostic {
-  const message = `\`protect\` can be demanded of the receiving State only; ${named([facts.addressee ?? facts.request.to])} is another State`
+  const message = `\`protect\` can be demanded of the receiving State only; ${named([facts.concerned ?? facts.request.to])} is another State`
   const hints = ['`cease` and `non-repetition` can be demanded of any State']
   return error({ rule: 'NV034', message, ...inDemands(facts, 'protect'), hints })
 }

@@ -3,15 +3,15 @@ import * as z from 'zod'
 import { type Promised, promises } from '../../dossier/promises.ts'
 import { code, type Dossier, date, facility, incident, noteCitation, party, state, text } from '../../dossier/schema.ts'
 import { PROMISES } from '../../records/communications.ts'
-import { DEMANDS, INSERT_PLACES, STRENGTHS } from './request.ts'
+import { DEMANDS, INSERT_PLACES, REQUESTS, STRENGTHS } from './request.ts'
 
 /** Neither of two places is null. */
 function bothOf(one: string, other: string): Promised {
   return { holds: [one, other].map(path => ({ path, isnt: [null] })) }
 }
 
-/** A protest passes between two States: a sender without one is refused, and an occasion that is not the addressee's. */
-export const promised = [bothOf('sender.state', 'recipient.state')]
+/** A protest holds an act of one State against it for another: a sender without one is refused, and a note that concerns none. */
+export const promised = [bothOf('sender.state', 'concerned')]
 
 const recall = z
   .strictObject({
@@ -104,7 +104,7 @@ const submission = z
     assurance: given.extend({ wording: text }).nullable(),
     despite: z.array(incident).describe('Incidents of this note that happened despite the submission.')
   })
-  // it went from the sender's State to the addressee's, and a note whose parties have none cannot appeal to it
+  // it went from the sender's State to the State concerned, and a note whose parties have none cannot appeal to it
   .register(promises, {
     promised: [
       bothOf('from.state', 'to.state'),
@@ -118,7 +118,7 @@ const basis = z.strictObject({
   says: text.describe('The principle that the article states, as a noun phrase.'),
   force: z
     .enum(['direct', 'reflected'])
-    .describe('`direct`: binds the addressee as receiving State, or a position says so.'),
+    .describe('`direct`: binds the State concerned as receiving State, or a position says so.'),
   incidents: z.array(incident).min(1),
   sameIncidents: z.boolean().describe('They are those of the basis before it, with the same force.'),
   sameInstrument: z.boolean().describe('It is that of the basis before it.')
@@ -142,17 +142,21 @@ const position = z.strictObject({
   decimals: z.int()
 })
 
-const demand = z
-  .strictObject({
-    code: z.enum([...DEMANDS, 'own']),
-    qualifier: text.nullable(),
-    object: text.nullable().describe('What it is about, behind it.'),
-    words: text.nullable().describe('The whole of it, where it is `own`.'),
-    by: date.nullable()
-  })
-  .register(promises, {
-    promised: [{ when: { path: 'code', is: ['own'] }, holds: [{ path: 'words', isnt: [null] }] }]
-  })
+/** What is asked, by its code. */
+const asked = <const Code extends string, Shape extends z.ZodRawShape>(codes: readonly Code[], more: Shape) =>
+  z
+    .strictObject({
+      ...more,
+      code: z.enum([...codes, 'own']),
+      object: text.nullable().describe('What it is about, behind it.'),
+      words: text.nullable().describe('The whole of it, where it is `own`.'),
+      by: date.nullable()
+    })
+    .register(promises, {
+      promised: [{ when: { path: 'code', is: ['own'] }, holds: [{ path: 'words', isnt: [null] }] }]
+    })
+const demand = asked(DEMANDS, { qualifier: text.nullable() })
+const request = asked(REQUESTS, {})
 
 export const protestDossier = {
   occasion: z.array(incident).min(1),
@@ -169,7 +173,8 @@ export const protestDossier = {
   }),
   strength: z.enum(STRENGTHS),
   condemn: z.boolean(),
-  demands: z.array(demand),
+  demands: z.array(demand).describe('Of the State concerned.'),
+  requests: z.array(request).describe('Of an addressee that is not of that State.'),
   reserveRights: z.boolean(),
   annexes: z.array(annex),
   positions: z
@@ -188,5 +193,6 @@ export type DossierGiven = z.infer<typeof given>
 export type DossierAssurance = z.infer<typeof assurance>
 export type DossierSubmission = z.infer<typeof submission>
 export type DossierDemand = z.infer<typeof demand>
+export type DossierRequest = z.infer<typeof request>
 export type DossierBasis = z.infer<typeof basis>
 export type DossierPosition = z.infer<typeof position>

@@ -35,7 +35,8 @@ export function chooseBases(
   recalled: readonly string[]
 ): Noted<LegalChoice> {
   const { legal, cite } = facts.request
-  if (legal !== 'reflected' && legal !== 'assertive') return { value: { bases: [], positions: [] }, notes: [] }
+  const isCited = facts.concerned !== null && (legal === 'reflected' || legal === 'assertive')
+  if (!isCited) return { value: { bases: [], positions: [] }, notes: [] }
   const incidents = [...new Set([...occasion, ...recalled])]
   const found = incidents.map(id => ({ id, citable: citableFor(facts, id) }))
   const bare = found.flatMap(({ id, citable }) => (occasion.includes(id) && citable.length === 0 ? [id] : []))
@@ -105,7 +106,7 @@ function whyNone(facts: ProtestCase, id: string): string[] {
 
 function unknownAuthor(facts: ProtestCase, id: string): string[] {
   if (isHeld(facts, id)) return []
-  const whom = named([facts.addressee ?? facts.request.to])
+  const whom = named([facts.concerned ?? facts.request.to])
   return [
     `its author is not known: only a duty of the receiving State to protect what was struck can be held against ${whom}`
   ]
@@ -123,7 +124,7 @@ function notShown(facts: ProtestCase, id: string): string[] {
 function notBinding(facts: ProtestCase, id: string): Diagnostic {
   const cited = citableFor(facts, id).filter(each => each.asserted)
   const articles = cited.map(each => `${each.instrument} ${each.article}`).join(', ')
-  const message = `${articles} would be asserted for \`${id}\` against ${named([facts.addressee ?? facts.request.to])}, which is not the receiving State`
+  const message = `${articles} would be asserted for \`${id}\` against ${named([facts.concerned ?? facts.request.to])}, which is not the receiving State`
   const hints = [
     '`legal: reflected` or `general` needs no position',
     'a legal position needs an `override` of NV029 with authority and reason'

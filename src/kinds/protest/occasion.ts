@@ -9,7 +9,7 @@ import type { ProtestCase } from './protest-case.ts'
 
 /**
  * The occasion in order of date. What was not known by the note's `as-of`, is later than the note, or cannot be held
- * against the addressee is refused.
+ * against the State concerned is refused.
  */
 export function chooseOccasion(facts: ProtestCase): Noted<readonly string[]> {
   const ids = [...new Set(facts.request.occasion)]

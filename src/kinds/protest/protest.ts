@@ -10,7 +10,7 @@ import type { NoteRequest } from '../../records/request.ts'
 import { type Json, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import { actsMustSay, answersIn, saidAt } from './acts.ts'
 import { decide } from './decide.ts'
-import { type ProtestDossier, promised, protestDossier } from './dossier.ts'
+import { type DossierDemand, type DossierRequest, type ProtestDossier, promised, protestDossier } from './dossier.ts'
 import { protestDossierOf, protestIn, protestRequest } from './protest-case.ts'
 import { INSERT_PLACES, type ProtestRequest, protestFields } from './request.ts'
 import { sayProtest } from './say.ts'
@@ -22,6 +22,7 @@ const REFERENCES: readonly RecordReference[] = [
   { at: '/recall/incidents/*', to: 'incidents' },
   { at: '/recall/except/*/incident', to: 'incidents' },
   { at: '/demands/*/source', to: 'sources' },
+  { at: '/requests/*/source', to: 'sources' },
   { at: '/submission', to: 'communications', demand: submission },
   { at: '/assurances/*', to: 'communications', demand: assurance }
 ]
@@ -33,6 +34,7 @@ function protestRelations(loaded: Loaded, records: Json): Diagnostic[] {
     ...referenceFindings(loaded, records, REFERENCES),
     ...duplicateFindings(loaded, SETS),
     ...duplicateFindings(loaded, ['/demands'], 'demand'),
+    ...duplicateFindings(loaded, ['/requests'], 'request'),
     ...recallFindings(loaded),
     ...condemnFindings(loaded),
     ...citeFindings(loaded)
@@ -98,13 +100,16 @@ function incidentsOfProtest(dossier: Dossier): DossierIncident[] {
 /** The records that a protest needs for its own fields. */
 function usedByProtest(request: NoteRequest, dossier: Dossier): UsedRecords {
   const { occasion, recall, positions, acts } = protestDossierOf(dossier)
-  const { submission, assurances = [] } = protestRequest(request)
+  const { submission, assurances = [], demands, requests = [] } = protestRequest(request)
   const recalled = recall?.incidents ?? []
   const reports = recalled.flatMap(each => each.reports.map(report => report.id))
   return {
     subjects: occasion.map(each => each.id),
     incidents: recalled.map(each => each.id),
     communications: [...reports, ...answersIn(acts), ...assurances, ...(submission === null ? [] : [submission])],
+    sources: [...demands, ...requests].flatMap(each =>
+      typeof each === 'object' && 'source' in each ? [each.source] : []
+    ),
     coordinates: (positions ?? []).map(each => each.facility.id),
     coverage: submission === null ? {} : { [submission]: coverageIn(incidentsOfProtest(dossier)) }
   }
@@ -135,10 +140,11 @@ function idsIn({ recall }: ProtestDossier): string[] {
  * not: some part of its record must be.
  */
 function protestMustSay(dossier: Dossier): Obligation[] {
-  const { demands, occasion, recall, acts, assurances } = protestDossierOf(dossier)
+  const { demands, requests, occasion, recall, acts, assurances } = protestDossierOf(dossier)
   const recalled = recall && !recall.summarised ? recall.incidents : []
   return [
-    ...demands.flatMap(demandAt),
+    ...demands.flatMap((each, index) => askedAt('demand', each, `/demands/${index}`)),
+    ...requests.flatMap((each, index) => askedAt('request', each, `/requests/${index}`)),
     ...occasion.map(({ id }, index) => incidentAt(`/occasion/${index}`, id, 'occasion')),
     ...recalled.map(({ id }, index) => incidentAt(`/recall/incidents/${index}`, id, 'recall')),
     ...actsMustSay(acts),
@@ -149,26 +155,26 @@ function protestMustSay(dossier: Dossier): Obligation[] {
 }
 
 /** The demand itself, and what the request says of it: a formula that has no place for a qualifier would lose it. */
-function demandAt(demand: ProtestDossier['demands'][number], index: number): Obligation[] {
-  const { code } = demand
-  const pointer = `/demands/${index}`
-  const hint = 'the template needs `{{> demand this}}` for each of `demands`; or remove the demand'
+function askedAt(what: 'demand' | 'request', asked: DossierDemand | DossierRequest, pointer: Pointer): Obligation[] {
+  const { code } = asked
+  const hint = `the template needs \`{{> ${what} this}}\` for each of \`${what}s\`; or remove the ${what}`
   const rule = 'template/unprinted' as const
-  const parts = (['qualifier', 'object', 'by'] as const).filter(part => demand[part] !== null)
+  const said: Partial<Omit<DossierDemand, 'code'>> = asked
+  const parts = (['qualifier', 'object', 'by'] as const).filter(part => (said[part] ?? null) !== null)
   return [
     {
       pointer: `${pointer}/code`,
       by: 'told',
       rule,
-      message: `the template does not print the demand \`${code}\``,
+      message: `the template does not print the ${what} \`${code}\``,
       hint
     },
     ...parts.map(part => ({
       pointer: `${pointer}/${part}`,
       by: 'printed' as const,
       rule,
-      message: `the words of the demand \`${code}\` have no place for a \`${part}\``,
-      hint: 'leave it out, or demand it in words of your own: `{ words: …, source: … }`'
+      message: `the words of the ${what} \`${code}\` have no place for a \`${part}\``,
+      hint: `leave it out, or ${what} it in words of your own: \`{ words: …, source: … }\``
     }))
   ]
 }

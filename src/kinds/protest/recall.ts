@@ -12,7 +12,7 @@ export const CLASSES: readonly IncidentClass[] = ['diplomatic-and-consular', 'ot
 
 /**
  * The ids of the prior incidents, in the order of the note. `all` takes those that the register attributes to the
- * addressee's State, at any strength: strength governs the wording alone.
+ * State concerned, at any strength: strength governs the wording alone.
  */
 export function chooseRecall(facts: ProtestCase): Noted<readonly string[]> {
   const { incidents } = facts.request.recall
@@ -55,11 +55,11 @@ function beforeOccasion({ register, request }: ProtestCase, { occurred }: Incide
 }
 
 function chooseAll(facts: ProtestCase): Noted<readonly string[]> {
-  const { register, request, addressee } = facts
-  if (addressee === null) return { value: [], notes: unusedExceptions(facts, []) }
+  const { register, request, concerned } = facts
+  if (concerned === null) return { value: [], notes: unusedExceptions(facts, []) }
   const exceptions = exceptionsOf(facts)
   const attributed = Object.entries(register.incidents).filter(
-    ([id, each]) => each.attribution.to === addressee && !request.occasion.includes(id)
+    ([id, each]) => each.attribution.to === concerned && !request.occasion.includes(id)
   )
   const considered = inOrder(attributed.map(([id, record]) => ({ id, ...record.occurred, record })))
   const reasons = new Map(considered.map(({ id, record }) => [id, exceptions.get(id) ?? obstacle(facts, record)]))
@@ -78,17 +78,18 @@ function exceptionsOf({ request }: ProtestCase): ReadonlyMap<string, string> {
   return new Map((request.recall.except ?? []).map(each => [each.incident, each.reason]))
 }
 
-/** Prior incidents of the sender that the register does not hold against the addressee: left out, and not in silence. */
+/** Prior incidents of the sender that the register does not hold against the State concerned: left out, and not in silence. */
 function unattributed(facts: ProtestCase): Diagnostic[] {
-  const { register, request, addressee } = facts
+  const { register, request, concerned } = facts
   const exceptions = exceptionsOf(facts)
   return Object.entries(register.incidents).flatMap(([id, record]) => {
     const { to } = record.attribution
     const known = request.occasion.includes(id) || exceptions.has(id)
-    if (to === addressee || known || !concernsSender(facts, record)) return []
+    if (to === concerned || known || !concernsSender(facts, record)) return []
     if (compareDays(record.occurred.date, request['as-of']) === 'after') return []
     const [whose, hints] = [to === null ? 'nobody' : named([to]), attributionHints(facts, to)]
-    const note = to === null ? '' : `, and the note goes to ${named([addressee ?? request.to])}`
+    const goes = request.concerning === undefined ? 'goes to' : 'concerns'
+    const note = to === null ? '' : `, and the note ${goes} ${named([concerned ?? request.to])}`
     const message = `the prior incident \`${id}\` is left out: it is attributed to ${whose}${note}`
     const place = inRegister(facts, `/incidents/${id}/attribution`)
     return [information({ rule: 'resolve/left-out', message, ...place, hints })]

@@ -28,15 +28,20 @@ const said = {
     .describe('What it is about, behind it: "into the circumstances of the strike", "for the loss of the vehicle".'),
   by: day.optional().describe('The day by which it is to be done.')
 }
-const demand = z.union([
-  z.enum(DEMANDS),
-  z.strictObject({ demand: z.enum(DEMANDS), ...said }),
-  z.strictObject({
-    words: inflected.describe('A demand in words of one’s own, as an infinitive: "return the three crew members".'),
-    source: id.describe('Who decided that it is made.'),
-    by: said.by
-  })
+const own = z.strictObject({
+  words: inflected.describe('A demand in words of one’s own, as an infinitive: "return the three crew members".'),
+  source: id.describe('Who decided that it is made.'),
+  by: said.by
+})
+const demand = z.union([z.enum(DEMANDS), z.strictObject({ demand: z.enum(DEMANDS), ...said }), own])
+/** What an addressee is asked for that is not of the State whose conduct it is. */
+export const REQUESTS = ['circulate', 'forward', 'inform'] as const
+const requested = z.union([
+  z.enum(REQUESTS),
+  z.strictObject({ request: z.enum(REQUESTS), object: said.object, by: said.by }),
+  own
 ])
+export type RequestRecord = z.infer<typeof requested>
 export type DemandRecord = z.infer<typeof demand>
 export type DemandCode = (typeof DEMANDS)[number]
 
@@ -89,6 +94,12 @@ export const protestFields = {
   strength: z.enum(STRENGTHS),
   condemn: z.boolean(),
   demands: z.array(demand).describe('A code, a code with what is said of it, or words of one’s own.'),
+  requests: z
+    .array(requested)
+    .optional()
+    .describe(
+      'What the addressee is asked to do, where it is not of the State whose conduct it is (`concerning`): to circulate the note, to forward it to that State, to inform the sender; or words of one’s own.'
+    ),
   'reserve-rights': z.boolean(),
   annexes: z
     .array(

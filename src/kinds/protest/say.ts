@@ -21,7 +21,7 @@ import { assuranceEntries } from './assurances.ts'
 import { legalEntry } from './bases.ts'
 import { coverageIn } from './coverage.ts'
 import type { Decisions } from './decide.ts'
-import { demandEntries } from './demanded.ts'
+import { demandEntries, requestEntries } from './demanded.ts'
 import type { DossierPosition, ProtestDossier } from './dossier.ts'
 import { commonIntent } from './occasion.ts'
 import { type ProtestDrafting, protestIn } from './protest-case.ts'
@@ -53,6 +53,7 @@ export function sayProtest(own: Drafting, decisions: Decisions, cite: Cite): Kin
       together(from('note', '/courtesy'), from('note', '/condemn'))
     ),
     demands: demandEntries(drafting),
+    requests: traced(requestEntries(drafting), () => from('note', '/requests')),
     reserveRights: traced(request['reserve-rights'], () => from('note', '/reserve-rights')),
     annexes: annexesOf(drafting, decisions),
     positions: traced(positionsOf(drafting, decisions.coordinates), () => from('note', '/annexes'))

@@ -64,7 +64,7 @@ function gapsOf(facts: ProtestCase, use: Use): Gap[] {
   }
   const states = [
     { state: facts.sender, party: facts.request.from },
-    { state: facts.addressee, party: facts.request.to }
+    { state: facts.concerned, party: facts.request.concerning ?? facts.request.to }
   ]
   return states.flatMap(({ state, party }) => {
     if (state !== null) return partyGap(facts, state, use)
@@ -127,7 +127,7 @@ function whyOf({ treatyStatus }: ProtestCase, treaty: string, bond: Bond | null)
 
 /** What rests on the table though the incident is later: told once. */
 function byStatus(facts: ProtestCase, uses: readonly Use[]): Diagnostic[] {
-  const sides = [facts.sender, facts.addressee].flatMap(state =>
+  const sides = [facts.sender, facts.concerned].flatMap(state =>
     state === null ? [] : uses.map(({ treaty, date }) => ({ state, treaty, date }))
   )
   const onTable = sides.filter(({ state, treaty }) => bondOf(facts, state, treaty)?.said === 'status')

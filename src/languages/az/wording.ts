@@ -71,13 +71,19 @@ const phrases: Wording['phrases'] = {
   submission: { shape: 'clause' },
   legal: { shape: 'predicate' },
   'legal/general': { shape: 'clause', slots: { sender: ['nom'] } },
+  'to-another': { shape: 'adverbial', slots: { recipient: ['gen'] } },
   protest: { shape: 'predicate', slots: { recipient: ['gen', 'dat'] } },
   condemnation: { shape: 'predicate' },
   // `nom` stands before "tərəfindən"
-  demand: { shape: 'clause', slots: { sender: ['nom'], 'recipient.state': ['abl', 'acc', 'nom'] } },
+  demand: { shape: 'clause', slots: { sender: ['nom'], concerned: ['abl', 'acc', 'nom'] } },
   demands: ending('verbal-noun acc', /\p{L}(?<!n[ıiuü])$/u, '-nı, -ni, -nu or -nü', { sender: OBLIQUE }),
   'demands-insisted': ending('verbal-noun loc', /\p{L}(?<!nd[aə])$/u, '-nda or -ndə', { sender: OBLIQUE }),
   'demands-called': ending('infinitive dat', /\p{L}(?<!mağa|məyə)$/u, '-mağa or -məyə', { sender: OBLIQUE }),
+  request: { shape: 'clause', slots: { sender: ['nom'], recipient: ['abl'] } },
+  requests: ending('verbal-noun acc', /\p{L}(?<!n[ıiuü])$/u, '-nı, -ni, -nu or -nü', {
+    'root.sender': OBLIQUE,
+    'root.concerned': OBLIQUE
+  }),
   reservation: { shape: 'clause', slots: { 'sender.state': ['nom'] } },
   'annex-titles': { shape: 'noun-phrase nom' },
   labels: { shape: 'label' }

@@ -3,13 +3,13 @@ import { type Diagnostic, didYouMean, error } from '../../diagnostic.ts'
 import { child, type Json, keySpan, type Loaded, type Pointer, placeOf } from '../../value.ts'
 import type { Law } from '../law.ts'
 import type { Profile } from '../profile.ts'
-import type { NoteRequest } from '../request.ts'
+import { addresseesOf, type WrittenRequest } from '../request.ts'
 import { compareDays } from '../sequence.ts'
 import { fieldsOf, partsAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 
 /** A finding where the request does not list the language that is asked for. */
-export function languageFindings(note: Loaded, request: NoteRequest, asked: string | undefined): Diagnostic[] {
+export function languageFindings(note: Loaded, request: WrittenRequest, asked: string | undefined): Diagnostic[] {
   const { original, translations = [] } = request.languages
   const known = [original, ...translations]
   if (asked === undefined || known.includes(asked)) return []
@@ -18,8 +18,19 @@ export function languageFindings(note: Loaded, request: NoteRequest, asked: stri
   return [error({ rule: 'record/language', message, span: placeOf(note, '/languages'), pointer: '/languages', hints })]
 }
 
+/** A finding where the note that is asked for goes to somebody else. */
+export function addresseeFindings(note: Loaded, request: WrittenRequest, asked: string | undefined): Diagnostic[] {
+  const known = addresseesOf(request)
+  if (asked === undefined || known.includes(asked)) return []
+  const message = `the note does not go to \`${asked}\``
+  const hints = [`it goes to: ${known.map(each => `\`${each}\``).join(', ')}`]
+  return [error({ rule: 'record/addressee', message, span: placeOf(note, '/to'), pointer: '/to', hints })]
+}
+
 /** A number with the sign that the house prints before it: "No. No. 12/2026". */
-export function signFindings(note: Loaded, { number }: NoteRequest, profile: Profile): Diagnostic[] {
+export function signFindings(note: Loaded, request: WrittenRequest, profile: Profile): Diagnostic[] {
+  const { number: given } = request
+  const number = typeof given === 'object' ? (Object.values(given ?? {})[0] ?? null) : given
   const sign = Object.values(profile.number.sign).find(each => number?.startsWith(each))
   if (number === null || sign === undefined) return []
   const message = `the number begins with ${quoted(sign)}, which the house prints before it`

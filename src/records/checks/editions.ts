@@ -8,7 +8,10 @@ export function editionFindings(loaded: Loaded, { pointer, value }: RecordPart):
   const editions = partsAt(value, '/editions/*')
   if (editions.length === 0) return []
   const languages = valueAt(value, 'languages')
-  const said = editions.map(({ value: each }) => [textAt(each, 'language'), textAt(each, 'form')].join(' '))
+  const to = textAt(value, 'to')
+  const said = editions.map(({ value: each }) =>
+    [textAt(each, 'language'), textAt(each, 'form'), textAt(each, 'to') ?? to].join(' ')
+  )
   const found = (message: string, place: Pointer, hint: string, span = placeOf(loaded, place)) =>
     error({ rule: 'record/editions', message, span, pointer: place, hints: [hint] })
   const findings = editions.flatMap(({ pointer: inner, value: each }, index) => {
@@ -19,7 +22,7 @@ export function editionFindings(loaded: Loaded, { pointer, value }: RecordPart):
     const unsaid = `${quoted(language)} is not among the \`languages\` of this entry`
     const isTwice = said.indexOf(said[index] ?? '') < index
     return [
-      ...(isTwice ? [found(twice, place, 'a note has one file in one language and form')] : []),
+      ...(isTwice ? [found(twice, place, 'a note has one file in one language and form, to one addressee')] : []),
       ...(isList(languages) && !languages.includes(language) ? [found(unsaid, place, 'add it there')] : [])
     ]
   })

@@ -47,7 +47,7 @@ export const submission: Demand = { what: 'a submission', fits: record => textAt
 
 /** The ids in a register. */
 export const registerReferences: readonly RecordReference[] = [
-  { at: '/parties/*/of', to: 'parties', demand: state },
+  { at: '/parties/*/of', to: 'parties', demand: hostOrOrganisation },
   { at: '/parties/*/accredited-to', to: 'parties', demand: hostOrOrganisation },
   { at: '/facilities/*/of', to: 'parties', demand: state },
   { at: '/facilities/*/in', to: 'parties', demand: state },
@@ -59,6 +59,7 @@ export const registerReferences: readonly RecordReference[] = [
   { at: '/incidents/*/**/evidence/*/source', to: 'sources' },
   { at: '/communications/*/from', to: 'parties', demand: writer },
   { at: '/communications/*/to', to: 'parties', demand: writer },
+  { at: '/communications/*/editions/*/to', to: 'parties', demand: writer },
   { at: '/communications/*/incidents/*', to: 'incidents' },
   { at: '/communications/*/in-reply-to', to: 'communications' },
   { at: '/communications/*/refers-to/*', to: 'communications' },
@@ -77,6 +78,8 @@ export const registerReferences: readonly RecordReference[] = [
 export const requestReferences: readonly RecordReference[] = [
   { at: '/from', to: 'parties', demand: writer },
   { at: '/to', to: 'parties', demand: writer },
+  { at: '/to/*', to: 'parties', demand: writer },
+  { at: '/concerning', to: 'parties', demand: state },
   { at: '/refers-to/*', to: 'communications' },
   { at: '/in-reply-to', to: 'communications' },
   { at: '/supersedes', to: 'communications' },

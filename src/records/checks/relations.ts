@@ -60,8 +60,16 @@ function partyFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnost
     const hints = ['a State has `iso: …` or `invented: true`']
     found.push(error({ rule: 'record/real-or-invented', message, span, pointer, hints }))
   }
+  const of = textAt(value, 'of')
+  const whole = of === null ? null : textAt(loaded.value, 'parties', of, 'kind')
+  if (kind === 'international-organisation' && whole === 'state') {
+    const at = child(pointer, 'of')
+    const message = `${id} is an international organisation, and none belongs to a State`
+    const hints = ['take `of` out; `city` says where its seat is']
+    found.push(error({ rule: 'record/wrong-kind', message, span: placeOf(loaded, at), pointer: at, hints }))
+  }
   if (kind !== null && organs.includes(kind) && valueAt(value, 'of') === undefined) {
-    const hints = ['`of` names the State that it belongs to']
+    const hints = ['`of` names the State or organisation that it belongs to']
     found.push(error({ rule: 'record/missing-key', message: `\`of\` is missing in ${id}`, span, pointer, hints }))
   }
   if (valueAt(value, 'treaties') !== undefined && !invented) {
@@ -125,6 +133,7 @@ function answeredFindings(loaded: Loaded): Diagnostic[] {
 
 /** The relations that may not lead back to where they start. */
 const cycles = [
+  { section: 'parties', field: 'of' },
   { section: 'facilities', field: 'part-of' },
   { section: 'communications', field: 'supersedes' },
   { section: 'communications', field: 'in-reply-to' }

@@ -1,6 +1,6 @@
 /** A loaded request and its register's records → how the request contradicts itself or them. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
-import { child, type Json, keySpan, type Loaded, placeOf } from '../../value.ts'
+import { child, type Json, keySpan, type Loaded, placeOf, steps } from '../../value.ts'
 import { partsAt, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 import { referenceFindings, requestReferences } from './references.ts'
@@ -34,7 +34,7 @@ function begun(text: string): string {
   return `${word.charAt(0).toUpperCase()}${word.slice(1)} …`
 }
 
-const sets = ['/refers-to', '/languages/translations']
+const sets = ['/to', '/refers-to', '/languages/translations']
 
 /** Every contradiction in the well-shaped parts of a request; `records` is a register's value, `null` when it has none. */
 export function requestRelations(loaded: Loaded, records: Json): Diagnostic[] {
@@ -42,6 +42,7 @@ export function requestRelations(loaded: Loaded, records: Json): Diagnostic[] {
     ...referenceFindings(loaded, records, requestReferences),
     ...duplicateFindings(loaded, sets),
     ...translationFindings(loaded),
+    ...numberFindings(loaded),
     ...dateFindings(loaded, records),
     ...formFindings(loaded),
     ...specimenFindings(loaded, records),
@@ -57,6 +58,22 @@ function translationFindings(loaded: Loaded): Diagnostic[] {
     const message = `${quoted(value)} is the language of the original`
     return [error({ rule: 'record/duplicate', message, span: placeOf(loaded, pointer), pointer })]
   })
+}
+
+/** Of identical notes that are numbered one by one, each has its number. */
+function numberFindings(loaded: Loaded): Diagnostic[] {
+  const numbers = partsAt(loaded.value, '/number/*').map(each => steps(each.pointer).at(-1) ?? '')
+  if (numbers.length === 0) return []
+  const addressees = [...partsAt(loaded.value, '/to'), ...partsAt(loaded.value, '/to/*')].map(each => each.value)
+  const found = (message: string, pointer: string) =>
+    error({ rule: 'record/numbers', message, span: keySpan(loaded, pointer), pointer })
+  const lacking = addressees.filter(each => typeof each === 'string' && !numbers.includes(each))
+  return [
+    ...lacking.map(each => found(`there is no number for ${quoted(String(each))}`, '/number')),
+    ...numbers
+      .filter(each => !addressees.includes(each))
+      .map(each => found(`${quoted(each)} is no addressee of the note`, child('/number', each)))
+  ]
 }
 
 function dateFindings(loaded: Loaded, records: Json): Diagnostic[] {
@@ -96,7 +113,8 @@ function formFindings(loaded: Loaded): Diagnostic[] {
  * house that issues it, a line marks every page, and a note with that line bears no number.
  */
 function specimenFindings(loaded: Loaded, records: Json): Diagnostic[] {
-  const real = ['from', 'to'].flatMap(field => realState(records, textAt(loaded.value, field)))
+  const parties = ['/from', '/to', '/to/*', '/concerning'].flatMap(path => partsAt(loaded.value, path))
+  const real = parties.flatMap(({ value }) => realState(records, typeof value === 'string' ? value : null))
   const [state] = real
   if (state === undefined) return []
   if (valueAt(loaded.value, 'specimen') === undefined) {
@@ -108,15 +126,15 @@ function specimenFindings(loaded: Loaded, records: Json): Diagnostic[] {
     ]
     return [error({ rule: 'record/specimen', message, span, pointer: '/specimen', hints })]
   }
-  const number = textAt(loaded.value, 'number')
-  if (number === null || valueAt(loaded.value, 'specimen') === null) return []
+  if ((valueAt(loaded.value, 'number') ?? null) === null || valueAt(loaded.value, 'specimen') === null) return []
   const message = `a specimen about ${quoted(state)}, a real State, must not have a number`
   return [error({ rule: 'record/specimen', message, span: placeOf(loaded, '/number'), pointer: '/number' })]
 }
 
-/** The id of the State for which a party acts, when it is known to be real. */
+/** The id of the State that a party is or acts for, when it is known to be real. */
 function realState(records: Json, party: string | null): string[] {
-  const id = party === null ? null : textAt(records, 'parties', party, 'of')
+  const isState = party !== null && textAt(records, 'parties', party, 'kind') === 'state'
+  const id = party === null || isState ? party : textAt(records, 'parties', party, 'of')
   const state = id === null ? undefined : valueAt(records, 'parties', id)
   const isReal = textAt(state, 'kind') === 'state' && valueAt(state, 'invented') === undefined
   return id !== null && isReal ? [id] : []

@@ -31,7 +31,7 @@ export const NV039: Examples = {
       'an author in a formula',
       'mission-coordinates',
       [FORMULAS, '"a missile" "missiles"}} of'],
-      [FORMULAS, '"a missile" "missiles"}}', '"a missile" "missiles"}} of {{name @root.recipient.state}}']
+      [FORMULAS, '"a missile" "missiles"}}', '"a missile" "missiles"}} of {{name @root.concerned}}']
     ),
     failing(
       'intent that is only asked about',

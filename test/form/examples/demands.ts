@@ -4,7 +4,11 @@ import type { Examples } from './example.ts'
 import { FORMULAS, failing, PROTEST, partial, passing } from './fixtures.ts'
 
 export const NV048: Examples = {
-  passes: [passing('five demands', 'embassy-storming'), passing('one', 'minimal')],
+  passes: [
+    passing('five demands', 'embassy-storming'),
+    passing('one', 'minimal'),
+    passing('through another', 'to-an-organisation')
+  ],
   fails: [
     failing(
       'none, and nothing reserved',
@@ -34,8 +38,8 @@ export const NV048: Examples = {
       [partial('reservation'), '{{> (formula'],
       [
         PROTEST,
-        '{{> protest-act}}\n\n{{> demands}}\n\n{{> reservation}}',
-        '{{> reservation}}\n\n{{> protest-act}}\n\n{{> demands}}'
+        '{{> protest-act}}\n\n{{> demands}}\n\n{{> requests}}\n\n{{> reservation}}',
+        '{{> reservation}}\n\n{{> protest-act}}\n\n{{> demands}}\n\n{{> requests}}'
       ]
     ),
     failing(
@@ -50,7 +54,7 @@ export const NV048: Examples = {
       [FORMULAS, '{{name sender.state}}'],
       [
         FORMULAS,
-        "'{{name sender}} insists that {{name recipient.state}}'",
+        "'{{name sender}} insists that {{name concerned}}'",
         "'{{name sender}} insists that {{name sender.state}}'"
       ]
     ),
@@ -59,6 +63,22 @@ export const NV048: Examples = {
       'airspace-violation',
       [FORMULAS, '{{name recipient}} insists'],
       [FORMULAS, '{{name sender}} insists', '{{name recipient}} insists']
+    ),
+    failing(
+      'demanded of the addressee, and not of the State concerned',
+      'to-an-organisation',
+      [FORMULAS, 'demands that {{name recipient}}'],
+      [
+        FORMULAS,
+        "strong-protest: { text: '{{name sender}} demands that {{name concerned}}",
+        "strong-protest: { text: '{{name sender}} demands that {{name recipient}}"
+      ]
+    ),
+    failing(
+      'asked of the State concerned, and not of the addressee',
+      'to-an-organisation',
+      [FORMULAS, 'requests {{name concerned}}'],
+      [FORMULAS, 'requests {{name recipient}}', 'requests {{name concerned}}']
     ),
     failing(
       'another than was asked',

@@ -34,7 +34,7 @@ export const NV040: Examples = {
       'a party',
       'airspace-violation',
       [partial('reports'), 'Cantarre'],
-      [partial('reports'), '{{name @root.recipient.state}}', 'Cantarre']
+      [partial('reports'), '{{name @root.concerned}}', 'Cantarre']
     ),
     failing(
       'a place in a branch that does not run',

@@ -11,8 +11,8 @@ export const NV049: Examples = {
     failing(
       'reserved for the other side',
       'airspace-violation',
-      [FORMULAS, '{{name recipient.state form="full"}}'],
-      [FORMULAS, '{{name sender.state form="full"}} reserves', '{{name recipient.state form="full"}} reserves']
+      [FORMULAS, '{{name concerned form="full"}}'],
+      [FORMULAS, '{{name sender.state form="full"}} reserves', '{{name concerned form="full"}} reserves']
     ),
     failing(
       'reserved unasked',

@@ -25,7 +25,7 @@ export const FELICITATION: NoteKind = {
     }
   }),
   incidents: () => [],
-  used: () => ({ subjects: [], incidents: [], communications: [], coordinates: [], coverage: {} }),
+  used: () => ({ subjects: [], incidents: [], communications: [], sources: [], coordinates: [], coverage: {} }),
   carried: given => given,
   statedTraces: traces => traces,
   mustSay: () => [
