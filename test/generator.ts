@@ -10,6 +10,7 @@ import {
   STRENGTHS
 } from '../src/kinds/protest/request.ts'
 import { isMeans, MEANS } from '../src/records/means.ts'
+import type { PeopleRecord } from '../src/records/people.ts'
 import {
   FACILITY_TYPES,
   type FacilityRecord,
@@ -75,7 +76,7 @@ const parties: Register['parties'] = {
     'the Embassy',
     {
       'accredited-to': 'alda',
-      address: en('12 Mill Street')
+      address: en(['Mill House', '12 Mill Street'])
     }
   ),
   'alda-mission': body(
@@ -117,6 +118,9 @@ const facilityNames: Record<FacilityRecord['type'], string> = {
   'private-residence': 'the private residence of the Counsellor of the Embassy of the Republic of Alda in Ostrel',
   'mission-vehicle': 'a vehicle of the Embassy of the Republic of Alda in Ostrel',
   'consulate-general': 'the Consulate General of the Republic of Alda in Marn',
+  consulate: 'the Consulate of the Republic of Alda in Tolm',
+  'vice-consulate': 'the Vice-Consulate of the Republic of Alda in Sund',
+  'consular-agency': 'the Consular Agency of the Republic of Alda in Veld',
   'honorary-consulate': 'the Honorary Consulate of the Republic of Alda in Pell',
   'permanent-mission': 'the office of the Permanent Mission of the Republic of Alda in Ostrel',
   delegation: 'the office of the Delegation of the Republic of Alda in Ostrel',
@@ -140,7 +144,8 @@ function facilitiesIn(host: string): Register['facilities'] {
       decimals: 5
     },
     ...(type === 'commercial' ? { owner: 'alda-oil' } : {}),
-    ...(type === 'consular-section' ? { 'part-of': 'embassy' } : {})
+    ...(type === 'consular-section' ? { 'part-of': 'embassy' } : {}),
+    ...(type === 'residence' ? { 'shared-with': ['borvia-mission'] } : {})
   })
   return Object.fromEntries(FACILITY_TYPES.map((type, index) => [type, record(type, index)]))
 }
@@ -198,9 +203,20 @@ const people = fc
   .record({
     number: fc.oneof({ weight: 3, arbitrary: counts }, { weight: 1, arbitrary: fc.constant({ count: null }) }),
     who: fc.constantFrom(en({ one: 'employee', many: 'employees' }), en({ one: 'visitor', many: 'visitors' })),
+    named: fc.constantFrom<Pick<PeopleRecord, 'named'>[]>(
+      {},
+      { named: [{ name: en('Ilse Varga'), office: en('accountant') }] },
+      { named: [{ name: en('Piet Roll'), office: en('driver'), nationality: 'cymar' }] }
+    ),
     evidence: fc.constant(evidence)
   })
-  .map(({ number, ...group }) => ({ ...number, ...group }))
+  .map(({ number, named, ...group }) => ({ ...number, ...named, ...group }))
+const others = fc.array(
+  fc
+    .tuple(people, fc.constantFrom('present' as const, 'detained' as const, 'missing' as const))
+    .map(([group, status]) => ({ ...group, status })),
+  { maxLength: 3 }
+)
 const injured = fc.array(
   fc
     .tuple(people, fc.constantFrom({}, { degree: 'serious' as const }, { degree: 'slight' as const }))
@@ -284,13 +300,30 @@ function incidentAt(date: fc.Arbitrary<string>, recorded: string): fc.Arbitrary<
   const struck: fc.Arbitrary<string[]> = fc.oneof(
     { weight: 5, arbitrary: some(FACILITY_TYPES, 1, 1) },
     { weight: 1, arbitrary: some(['embassy', 'consular-section', 'residence'] as const, 3, 2) },
+    { weight: 1, arbitrary: fc.constant<string[]>(['embassy', 'civilian']) },
     { weight: 1, arbitrary: fc.constant<string[]>([]) }
   )
-  const time = fc.record({
-    time: fc.constantFrom('01:00', '23:45'),
-    qualifier: fc.constantFrom('exact' as const, 'approx' as const),
-    zone: fc.constant('Europe/Vienna')
-  })
+  const hours = fc.constantFrom({ time: '01:00' }, { time: '23:45' })
+  const lasting = fc.constantFrom<Partial<IncidentRecord['occurred']>[]>(
+    {},
+    { until: '05:30' },
+    { duration: { value: 4, unit: 'hour', qualifier: 'at-least' } }
+  )
+  const time = fc
+    .record({
+      hours,
+      lasting,
+      clock: fc.constantFrom({}, { clock: en('Marn Railway Time') }),
+      qualifier: fc.constantFrom('exact' as const, 'approx' as const),
+      zone: fc.constant('Europe/Vienna')
+    })
+    .map(({ hours: from, lasting: long, clock, ...more }) => ({
+      ...more,
+      ...from,
+      ...clock,
+      // what begins before midnight and ends behind it is of a night
+      ...(long.until !== undefined && from.time > long.until ? {} : long)
+    }))
   const where = fc.constantFrom<Pick<IncidentRecord, 'place'>[]>({}, { place: en('the Marn region') })
   const what: fc.Arbitrary<Pick<IncidentRecord, 'means' | 'event'>> = fc.oneof(
     {
@@ -325,7 +358,8 @@ function incidentAt(date: fc.Arbitrary<string>, recorded: string): fc.Arbitrary<
         circumstances: some(clauses, 2),
         measures,
         damage: some(harms, 4),
-        casualties
+        casualties,
+        people: others
       })
       // what can only be done on purpose leaves no question
       .map(draw => ({
@@ -347,7 +381,10 @@ function incidentAt(date: fc.Arbitrary<string>, recorded: string): fc.Arbitrary<
         ...amounting(strength, basis),
         attribution: { to: 'borvia', strength, basis },
         circumstances: circumstances.map(text => ({ what: en(text), evidence })),
-        damage: damage.map(text => ({ what: en(text), evidence })),
+        damage: damage.map((text, index) => {
+          const at = facilities.length > 1 ? facilities[index % 3] : undefined
+          return { what: en(text), evidence, ...(at === undefined ? {} : { at }) }
+        }),
         evidence
       }))
   )

@@ -114,6 +114,15 @@ const NAMES: Readonly<Record<string, Both<object>>> = {
     azerbaijani('Alda Respublikasının Marn şəhərindəki Baş Konsulluğu'),
     { noun: 'consulate-general', in: 'городе Марн' }
   ],
+  'the Consulate of the Republic of Alda in Tolm': [{ noun: 'consulate' }, { noun: 'consulate', in: 'городе Толм' }],
+  'the Vice-Consulate of the Republic of Alda in Sund': [
+    { noun: 'vice-consulate' },
+    { noun: 'vice-consulate', in: 'городе Сунд' }
+  ],
+  'the Consular Agency of the Republic of Alda in Veld': [
+    { noun: 'consular-agency' },
+    { noun: 'consular-agency', in: 'городе Вельд' }
+  ],
   'the Honorary Consulate of the Republic of Alda in Pell': [
     azerbaijani('Alda Respublikasının Pell şəhərindəki Fəxri Konsulluğu'),
     { noun: 'honorary-consulate', in: 'городе Пелль' }
@@ -147,6 +156,12 @@ const NAMES: Readonly<Record<string, Both<object>>> = {
 const TEXTS: Readonly<Record<string, Both>> = {
   Tarsa: ['Tarsa şəhəri', 'г. Тарса'],
   Ostrel: ['Ostrel', 'Острель'],
+  'Mill House': ['Dəyirman evi', 'Дом у мельницы'],
+  'Ilse Varga': ['İlze Varqa', 'Ильзе Варга'],
+  accountant: ['mühasib', 'бухгалтер'],
+  'Piet Roll': ['Pit Roll', 'Пит Ролл'],
+  driver: ['sürücü', 'водитель'],
+  'Marn Railway Time': ['Marn dəmiryol vaxtı ilə', 'по марнскому железнодорожному времени'],
   '12 Mill Street': ['Dəyirman küçəsi, 12', 'ул. Мельничная, д. 12'],
   Kestrel: ['Kestrel', 'Кестрел'],
   'the Marn region': ['Marn vilayətində', 'в Марнской области'],
@@ -238,6 +253,10 @@ function causedAlarm({ kind, count }: NonNullable<IncidentRecord['means']>): Bot
 /** What stands in both languages for what stands in English; null where a person must write it, which no test wants. */
 function both(english: unknown): Both<unknown> | null {
   if (typeof english === 'string') return TEXTS[english] ?? null
+  if (Array.isArray(english)) {
+    const lines = english.map(each => TEXTS[each])
+    return [lines.map(each => each?.[0]), lines.map(each => each?.[1])]
+  }
   const { full, before, one } = english as Partial<Record<'full' | 'before' | 'one', string>>
   if (before !== undefined) return PHRASES[before] ?? null
   if (one !== undefined) return PEOPLE[one] ?? null

@@ -97,13 +97,14 @@ function nounsIn(record: Named | undefined, parties: Parties, tag: string): stri
   const { noun, in: _, ...written } = (Object.hasOwn(record.names, tag) ? record.names[tag] : undefined) ?? {}
   if (Object.keys(written).length > 0) return []
   const of = (party: string | undefined) => (party === undefined ? [] : nounsIn(parties[party], parties, tag))
-  if ('type' in record) return [noun ?? record.type, ...of(record.owner ?? record.of), ...of(record.in)]
+  if ('type' in record) return [noun ?? record.type, ...of(record.owner ?? record.of ?? undefined), ...of(record.in)]
   if (record.kind === 'state') return record.iso === undefined ? [] : [record.iso]
   return [noun ?? record.kind, ...of(record.of), ...of(record['accredited-to'])]
 }
 
 function unitOf(fact: Fact, { incidents }: Register): string[] {
-  if (!isIn(fact, 'incidents', 'measures') || fact.id === null) return []
-  const unit = incidents[fact.id]?.measures?.[Number(fact.item)]?.unit
+  const incident = fact.id === null ? undefined : incidents[fact.id]
+  const measure = isIn(fact, 'incidents', 'measures') ? incident?.measures?.[Number(fact.item)] : undefined
+  const { unit } = measure ?? (isIn(fact, 'incidents', 'occurred.duration') ? incident?.occurred.duration : {}) ?? {}
   return unit === undefined ? [] : [unit]
 }

@@ -6,6 +6,7 @@ import { once } from '../once.ts'
 import { FORMS } from '../records/forms.ts'
 import { NILS } from '../records/hedges.ts'
 import { INSTRUMENTS } from '../records/means.ts'
+import { STATUSES } from '../records/people.ts'
 import { BASES } from '../records/schema.ts'
 import { type Promised, promises } from './promises.ts'
 
@@ -31,6 +32,7 @@ const time = z
   .strictObject({
     kind: z.literal('time'),
     local: z.string(),
+    until: z.string().nullable(),
     qualifier: z.enum(['exact', 'approx'])
   })
   .meta({ id: 'Time', description: 'Printed by `time`.' })
@@ -81,9 +83,13 @@ export const party = z.strictObject({
   name,
   state: state.nullable(),
   city: text.nullable(),
-  address: text.nullable()
+  address: z.array(text).describe('Line by line.')
 })
-export const facility = z.strictObject({ id: code, name })
+export const facility = z.strictObject({
+  id: code,
+  name,
+  sharedWith: z.array(z.strictObject({ name })).describe('Who else uses it.')
+})
 export const noteCitation = z.strictObject({
   id: code,
   type: z
@@ -107,7 +113,17 @@ export const noteCitation = z.strictObject({
     .describe('Of the last attempt to deliver it; null where none is recorded.'),
   ours: z.boolean().describe('Sent by the sender of this note.')
 })
-const people = z.array(z.strictObject({ count: quantity, one: text, few: text.nullable(), many: text }))
+const person = z.strictObject({ name: text, office: text, state: state.nullable() })
+const people = z.array(
+  z.strictObject({
+    count: quantity,
+    one: text,
+    few: text.nullable(),
+    many: text,
+    named: z.array(person),
+    others: z.boolean().describe('Whether there were, or may have been, more of them than are named.')
+  })
+)
 const attribution = z
   .strictObject({
     to: state.nullable(),
@@ -130,9 +146,12 @@ export const incident = z
     id: code,
     date,
     time: time.nullable(),
+    clock: text.nullable().describe('By which clock, where it is not that of the place.'),
+    duration: measure.nullable().describe('How long it lasted; `until` of the time says when it ended.'),
     place: text.nullable(),
     territory: state.nullable(),
     facilities: z.array(facility),
+    besides: z.array(facility).describe('Other property, where missions or posts were struck as well.'),
     means: z
       .strictObject({
         type: z.enum(INSTRUMENTS),
@@ -146,7 +165,9 @@ export const incident = z
     attribution,
     circumstances: z.array(wording),
     measures: z.array(z.strictObject({ before: text, measure, after: text.nullable() })),
-    damage: z.array(wording),
+    damage: z
+      .array(z.strictObject({ facility: facility.nullable(), items: z.array(wording).min(1) }))
+      .describe('By facility, where the record says at which; first what it ascribes to none.'),
     casualties: z.strictObject({
       status: z.enum(['none', 'known', 'unknown']),
       killed: people,
@@ -155,6 +176,7 @@ export const incident = z
         .describe('By degree of injury, the gravest first; null where none is recorded.'),
       nil: z.enum(NILS).nullable().describe('What there was none of, and how sure that is; null where nothing is said.')
     }),
+    people: z.array(z.strictObject({ status: z.enum(STATUSES), people })).describe('Those who were not hurt.'),
     reports: z.array(noteCitation).describe('The communications that reported it.'),
     coverage: z
       .enum(['despite', 'before', 'not-listed', 'undecided', 'none'])

@@ -74,7 +74,7 @@ export function clauseOf(found: Match): Sentence | null {
   return { paragraph, start, end, text: paragraph.text.slice(start, end) }
 }
 
-const NAMES: ReadonlySet<Field> = new Set<Field>(['names', 'means.designation', 'address', 'city'])
+const NAMES: ReadonlySet<Field> = new Set<Field>(['names', 'means.designation', 'address', 'city', 'occurred.clock'])
 
 /** Whether a leaf is a name, as records keep it: no word of the note's own. */
 export function isName({ origins }: Text): boolean {

@@ -88,7 +88,8 @@ function range(date: CalendarDate): readonly [number, number] {
   return [first, last]
 }
 
-function datesIn(edtf: Edtf): readonly CalendarDate[] {
+/** The dates that it is made of. */
+export function datesIn(edtf: Edtf): readonly CalendarDate[] {
   if (edtf.type === 'interval') return [edtf.from, edtf.to]
   return edtf.type === 'date' ? [edtf.date] : edtf.dates
 }

@@ -16,6 +16,16 @@ export interface PrintedDate {
 export const DATE_FORMS = ['plain', 'on', 'of'] as const
 export type DateForm = (typeof DATE_FORMS)[number]
 
+/** `at` what time, or from when to when; `from` when, in front of how long it lasted. */
+export const TIME_FORMS = ['at', 'from'] as const
+export type TimeForm = (typeof TIME_FORMS)[number]
+
+export interface PrintedTime {
+  readonly local: string
+  readonly until: string | null
+  readonly qualifier: 'exact' | 'approx'
+}
+
 /**
  * The forms in which a record can hold a name. English wants `full` and `short`; languages with cases want theirs (`nom`,
  * `gen`, `dat` …, and `short-nom` … for the short form).
@@ -117,7 +127,8 @@ export interface Say {
   dates(dates: readonly PrintedDate[], form: DateForm): string
   /** From the first day that `from` can mean to the last that `to` can; null where that is no period. */
   period(from: PrintedDate, to: PrintedDate): string | null
-  time(time: { readonly local: string; readonly qualifier: 'exact' | 'approx' }): string
+  /** When something was, with the preposition that it has; `from`: since when, where it is said how long. */
+  time(time: PrintedTime, form: TimeForm): string
   /** In the case that the words around it govern, where the language has cases. */
   measure(measure: PrintedMeasure, inCase?: GrammaticalCase | null): string | null
   /** A number of things; without a number when it is not known. `few` is null where the language has no such word. */
@@ -153,6 +164,7 @@ export const WORDINGS = [
   'circumstance',
   'event',
   'place',
+  'clock',
   'designation',
   'subject',
   'scope',

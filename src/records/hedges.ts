@@ -7,18 +7,25 @@ const hedge = z
   .enum(HEDGES)
   .describe('How sure the number is, as it was recorded. `between` has its second number in `to`.')
 
+/** A number with its unit and its hedge, as recorded. */
+export const amountIn = <U extends z.ZodType>(unit: U) => ({
+  value: z.number().min(0, 'a measure is not negative'),
+  to: z.number().optional().describe('The greater of two values: `value: 20, to: 30, qualifier: between`.'),
+  decimals: z.number().int().min(0).max(6).optional().describe('Digits after the point that were given.'),
+  unit,
+  qualifier: hedge
+})
+
 /** What was measured, with the words around it. */
 export const measured = z.strictObject({
   phrase: z
     .record(language, z.strictObject({ before: line, after: line.optional() }))
     .describe('The words around the measure.'),
-  value: z.number().min(0, 'a measure is not negative'),
-  to: z.number().optional().describe('The greater of two values: `value: 20, to: 30, qualifier: between`.'),
-  decimals: z.number().int().min(0).max(6).optional().describe('Digits after the point that were given.'),
-  unit: id.describe(
-    'A unit of `templates/units/package.yaml`, or of `templates/units.yaml`, in which a house adds its own. What is counted rather than measured (people, vehicles) is said in `event` or `circumstances`.'
+  ...amountIn(
+    id.describe(
+      'A unit of `templates/units/package.yaml`, or of `templates/units.yaml`, in which a house adds its own. What is counted rather than measured (people, vehicles) is said in `event` or `circumstances`.'
+    )
   ),
-  qualifier: hedge,
   evidence
 })
 

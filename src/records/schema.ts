@@ -6,21 +6,22 @@ import { FACILITY_TYPES } from './facility-types.ts'
 import {
   address,
   amounts,
-  counted,
   date,
   day,
   evidence,
   FORMAT_VERSION,
   id,
   language,
+  line,
   localised,
   names,
   sha256,
-  time,
   wording
 } from './fields.ts'
-import { hedgedCount, hedgedNil, measured } from './hedges.ts'
+import { hedgedCount, measured } from './hedges.ts'
 import { MEANS } from './means.ts'
+import { occurred } from './occurred.ts'
+import { casualties, others } from './people.ts'
 
 const party = z.strictObject({
   kind: z.enum([
@@ -28,6 +29,9 @@ const party = z.strictObject({
     'ministry',
     'embassy',
     'consulate-general',
+    'consulate',
+    'vice-consulate',
+    'consular-agency',
     'permanent-mission',
     'international-organisation',
     'company',
@@ -46,7 +50,10 @@ const party = z.strictObject({
   number: z.enum(['singular', 'plural']).optional(),
   names,
   city: localised.optional(),
-  address: localised.optional(),
+  address: z
+    .record(language, z.union([line, z.array(line).min(1)]))
+    .optional()
+    .describe('Of one line or of several: `{ en: [4 Lantern Square, "PO Box 12"] }`.'),
   treaties: z
     .record(id, date.nullable())
     .optional()
@@ -67,59 +74,27 @@ export { FACILITY_TYPES }
 
 const facility = z.strictObject({
   type: z.enum(FACILITY_TYPES),
-  of: id.describe('The State whose facility it is.'),
+  of: id
+    .nullable()
+    .describe(
+      'The State whose facility it is; of property (`commercial`, `civilian`) the State whose nationals own it, null where that is not known.'
+    ),
   owner: id.optional().describe('The company or body that it belongs to, if not the State.'),
   in: id.describe('The State where it stands.'),
   'part-of': id.optional(),
+  'shared-with': z.array(id).min(1).optional().describe('Who else uses it: the mission of another State, a tenant.'),
   names,
   city: localised.optional(),
   coordinates: coordinates.optional().describe('Restricted: never in the body of a note, never in an outgoing file.')
 })
 
-const occurred = z
-  .strictObject({
-    date,
-    night: z
-      .literal(true)
-      .optional()
-      .describe('In the night between the two days of `date`: `date: 2025-05-03/2025-05-04`. It can have a time.'),
-    time: time.optional(),
-    qualifier: z.enum(['exact', 'approx']).optional().describe('Of the time.'),
-    zone: z
-      .string()
-      .regex(/^[A-Za-z_]+(\/[A-Za-z_+-]+)*$/, 'a zone of the tz database: Europe/Kyiv')
-      .optional(),
-    offset: z
-      .string()
-      .regex(/^[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00)$/, 'an offset from UTC, of 14 hours at most: +02:00')
-      .optional()
-  })
-  .describe('Local date and time at the place, as recorded; nothing is converted.')
-
 const statement = z.strictObject({ what: wording, evidence })
-const people = z.strictObject({
-  count: z.number().int().min(1).nullable().describe('null where the number is not known.'),
-  ...hedgedCount,
-  who: counted,
-  evidence
+const damage = z.strictObject({
+  at: id
+    .optional()
+    .describe('Which of the facilities of the incident it befell, where there are several: "at the Embassy …".'),
+  ...statement.shape
 })
-const casualties = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('none'), ...hedgedNil, evidence }),
-  z.strictObject({ status: z.literal('unknown') }),
-  z.strictObject({
-    status: z.literal('known'),
-    killed: z.array(people).optional(),
-    injured: z
-      .array(
-        people.extend({ degree: z.enum(['serious', 'slight']).optional().describe('How badly they were injured.') })
-      )
-      .optional(),
-    nil: z
-      .strictObject({ ...hedgedNil, of: z.enum(['life', 'injury']), evidence })
-      .optional()
-      .describe('What there was none of all the same: no loss of life beside the injured.')
-  })
-])
 
 /** What an attribution rests on. */
 export const BASES = ['physical', 'official-report', 'press', 'unknown'] as const
@@ -163,8 +138,11 @@ const incident = z.strictObject({
     .optional()
     .describe('Further facts, each a clause of the house: "unexploded ordnance was found".'),
   measures: z.array(measured).optional(),
-  damage: z.array(statement),
+  damage: z.array(damage),
   casualties,
+  people: others
+    .optional()
+    .describe('Others whom it befell, or who were there: `{ status: detained, count: 1, who: …, evidence: … }`.'),
   evidence
 })
 

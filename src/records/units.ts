@@ -77,7 +77,10 @@ export function unitFindings(register: Loaded, units: Units): Diagnostic[] {
 
 /** The templates among the files of a note, and of the tables of units those that have words of its measures. */
 export function templatesCarried(files: readonly string[], { register, units }: Measuring): string[] {
-  const measures = Object.values(register.incidents).flatMap(each => each.measures ?? [])
+  const measures = Object.values(register.incidents).flatMap(({ measures: list = [], occurred: { duration } }) => [
+    ...list,
+    ...(duration ? [duration] : [])
+  ])
   const used = new Set(measures.flatMap(({ unit }) => [...(units.get(unit)?.values() ?? [])].map(each => each.file)))
   return files.filter(each => each.startsWith('templates/') && (used.has(each) || !UNIT_FILES.includes(each)))
 }

@@ -1,5 +1,5 @@
 /** What each helper takes and gives: plain data, for merge and for checks. What it does says `templates/README.md`. */
-import { CASES, DATE_FORMS, LIST_SEPARATORS, LIST_WORDS, NAME_FORMS } from '../languages/language.ts'
+import { CASES, DATE_FORMS, LIST_SEPARATORS, LIST_WORDS, NAME_FORMS, TIME_FORMS } from '../languages/language.ts'
 import type { ShapeName } from './shapes.ts'
 
 /** One argument, by position. */
@@ -65,7 +65,7 @@ export const SIGNATURES = {
   date: helper('printed', one('D', 'date'), { options: form }),
   dates: helper('printed', one('LIST', 'dates'), { options: form }),
   period: helper('printed', [...one('A', 'date'), ...one('B', 'date')]),
-  time: helper('printed', one('T', 'time')),
+  time: helper('printed', one('T', 'time'), { options: { form: TIME_FORMS } }),
   measure: helper('printed', one('M', 'measure'), { options: inCase }),
   count: helper('printed', [
     { name: 'N', shape: 'quantity', nullable: true },

@@ -96,7 +96,7 @@ describe('the dossier', () => {
   })
 
   test('keeps units, hedges and precision as they were recorded', () => {
-    expect(dossier.occasion[0]?.time).toEqual({ kind: 'time', local: '01:00', qualifier: 'approx' })
+    expect(dossier.occasion[0]?.time).toEqual({ kind: 'time', local: '01:00', until: null, qualifier: 'approx' })
     expect(dossier.occasion[0]?.measures[0]).toEqual({
       before: 'the crater lay',
       measure: {
@@ -128,7 +128,7 @@ describe('the dossier', () => {
   })
 
   test.each([
-    ['/occasion/0/damage/0', ['register#/incidents/now/damage/0/what/en']],
+    ['/occasion/0/damage/0/items/0', ['register#/incidents/now/damage/0/what/en']],
     ['/occasion/0/measures/0/before', ['register#/incidents/now/measures/0/phrase/en/before']],
     ['/occasion/0/casualties/killed/0/many', ['register#/incidents/now/casualties/killed/0/who/en/many']],
     ['/occasion/0/facilities/0/name', ['register#/facilities/embassy/names/en']],

@@ -174,7 +174,7 @@ describe('what is listed first', () => {
     const records = { ...prepared.records, register: { ...register, incidents } }
     const { unsourced } = explain({ ...prepared, records }, { file: 'n', from: 'request', restricted: false })
     expect(unsourced.map(each => each.text)).toContain('There were no human casualties')
-    expect(unsourced.map(each => each.text)).toContain('about 01:00')
+    expect(unsourced.map(each => each.text)).toContain('at about 01:00')
     expect(unsourced.map(each => each.text)).not.toContain('damage to structures and service vehicles')
   })
 })

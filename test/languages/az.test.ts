@@ -127,8 +127,19 @@ test.each([
   ['14:45', 'də'],
   ['14:50', 'də']
 ])('the hour %s takes -%s', (local, ending) => {
-  expect(seen(az.time({ local, qualifier: 'exact' }))).toBe(`saat~${local}-${ending}`)
-  expect(seen(az.time({ local, qualifier: 'approx' }))).toBe(`təqribən saat~${local}-${ending}`)
+  expect(seen(az.time({ local, until: null, qualifier: 'exact' }, 'at'))).toBe(`saat~${local}-${ending}`)
+  expect(seen(az.time({ local, until: null, qualifier: 'approx' }, 'at'))).toBe(`təqribən saat~${local}-${ending}`)
+})
+
+test.each([
+  ['at', 'exact', 'saat~10:15-dən 14:00-dək'],
+  ['from', 'approx', 'təqribən saat~10:15-dən 14:00-dək']
+] as const)('hours %s their beginning to their end', (form, qualifier, words) => {
+  expect(seen(az.time({ local: '10:15', until: '14:00', qualifier }, form))).toBe(words)
+})
+
+test('since when it lasted', () => {
+  expect(seen(az.time({ local: '10:15', until: null, qualifier: 'exact' }, 'from'))).toBe('saat~10:15-dən')
 })
 
 describe('nouns in their cases', () => {

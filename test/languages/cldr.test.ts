@@ -38,6 +38,8 @@ const CLDR_UNITS: ReadonlyMap<string, string> = new Map([
   ['kilogram', 'mass-kilogram'],
   ['second', 'duration-second'],
   ['day', 'duration-day'],
+  ['week', 'duration-week'],
+  ['month', 'duration-month'],
   ['kilometre-per-hour', 'speed-kilometer-per-hour'],
   ['knot', 'speed-knot'],
   ['cubic-metre', 'volume-cubic-meter'],

@@ -123,8 +123,11 @@ test.each([
 })
 
 test('a time keeps its hedge', () => {
-  expect(en.time({ local: '01:00', qualifier: 'approx' })).toBe('about 01:00')
-  expect(en.time({ local: '01:00', qualifier: 'exact' })).toBe('01:00')
+  const time = { local: '01:00', until: null }
+  expect(en.time({ ...time, qualifier: 'approx' }, 'at')).toBe('at about 01:00')
+  expect(en.time({ ...time, qualifier: 'exact' }, 'at')).toBe('at 01:00')
+  expect(en.time({ ...time, qualifier: 'approx' }, 'from')).toBe('from about 01:00')
+  expect(en.time({ ...time, until: '02:30', qualifier: 'approx' }, 'at')).toBe('from about 01:00 to about 02:30')
 })
 
 test.each([

@@ -52,9 +52,9 @@ export const FAULTS: readonly Fault[] = [
   azFormula('at one strength, no demand is named', '{{> demand-list-called}} çağırır', 'çağırır'),
   az(
     'damage is left out but for its first item',
-    'damage',
-    '{{~#each this.damage as |item place|}}{{#if (gt place 0)}}, {{/if}}{{#if @last}}{{finite item}}{{else}}{{item}}{{/if}}{{/each~}}',
-    '{{~this.damage.[0]~}}'
+    'items',
+    '{{~#each this.items as |item place|}}{{#if (gt place 0)}}, {{/if}}{{#if (and @last ../ends)}}{{finite item}}{{else}}{{item}}{{/if}}{{/each~}}',
+    '{{~this.items.[0]~}}'
   ),
   ru(
     'damage of earlier incidents is left out',
@@ -67,12 +67,7 @@ export const FAULTS: readonly Fault[] = [
     'recalled',
     '{{~#if this.casualties.nil}} {{> (formula "casualties" this.casualties.nil)}}.{{/if~}}'
   ),
-  ru(
-    'the hour is left out',
-    'incident',
-    '{{~#if this.time}}, {{time this.time}} по местному времени,{{/if}}',
-    '{{~" "}}'
-  ),
+  ru('the hour is left out', 'incident', '{{~#if (or this.time this.duration)}}, {{> hours this}},{{/if}}', '{{~" "}}'),
   az('the place is left out', 'event', '{{~#if this.place}}{{this.place}} {{/if~}}'),
   ru(
     'what was measured is left out',

@@ -178,7 +178,7 @@ describe('what differs on purpose', () => {
 
 describe('before a note is written', () => {
   test('a note whose languages differ is refused, whichever of them is asked for', () => {
-    const engine = engineOver({ 'templates/az/partials/damage.hbs': '{{~this.damage.[0]~}}\n' })
+    const engine = engineOver({ 'templates/az/partials/damage.hbs': '{{~this.damage.[0].items.[0]~}}\n' })
     for (const language of LANGUAGES) {
       const options = { ...NOTE, language }
       const found = attempt(() => compareLanguages(engine, options, prepare(engine, options), true)).findings
@@ -224,7 +224,7 @@ describe('before a note is written', () => {
       'verbale.yaml': 'verbale: 1\n',
       'note.yaml': shipped('note.yaml'),
       'register.yaml': shipped('register.yaml'),
-      'templates/az/partials/damage.hbs': '{{~this.damage.[0]~}}\n'
+      'templates/az/partials/damage.hbs': '{{~this.damage.[0].items.[0]~}}\n'
     }
     const folder = folderOf(files)
     const refused = await run(folder, ['render', 'note.yaml'])

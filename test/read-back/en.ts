@@ -104,11 +104,14 @@ const joint: Rule<Joint> = firstOf<Joint>(
   rule(', ', () => 'comma')
 )
 
-const hour = rule<Reading>('(?<hedge>[Aa]bout )?(?<local>\\d\\d:\\d\\d)(?!\\d)', ({ hedge, local = '' }) => ({
-  kind: 'hour',
-  local,
-  qualifier: hedge === undefined ? 'exact' : 'approx'
-}))
+const hour = rule<Reading>(
+  '(?:(?:[Aa]t|[Ff]rom|to) )?(?<hedge>[Aa]bout )?(?<local>\\d\\d:\\d\\d)(?!\\d)',
+  ({ hedge, local = '' }) => ({
+    kind: 'hour',
+    local,
+    qualifier: hedge === undefined ? 'exact' : 'approx'
+  })
+)
 
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 const HEDGES: Readonly<Record<string, Hedge>> = {

@@ -153,7 +153,7 @@ describe.each(TAGS)('what %s prints is read back', tag => {
     for (let minute = 0; minute < 24 * 60; minute++) {
       const local = [Math.trunc(minute / 60), minute % 60].map(each => String(each).padStart(2, '0')).join(':')
       for (const qualifier of ['exact', 'approx'] as const) {
-        const text = say.time({ local, qualifier })
+        const text = say.time({ local, until: null, qualifier }, 'at')
         expect(read(text), text).toEqual({ kind: 'hour', local, qualifier })
       }
     }

@@ -17,8 +17,8 @@ import { whole } from '../share.ts'
 const ELSEWHERE: Readonly<Record<string, string>> = {
   '/language': 'the pipeline: in what language words, hyphens and the file are',
   '/occasion/casualties/killed/few': 'languages that count few things in words of their own',
-  '/occasion/measures/measure/unit': 'messages: its words are printed',
-  '/occasion/measures/measure/words/few': 'languages that have a form of their own behind few',
+  '/occasion/duration/unit': 'messages: its words are printed',
+  '/occasion/duration/words/few': 'languages that have a form of their own behind few',
   '/occasion/coverage': 'the selection, which states it in place of the list',
   '/legal/bases/instrument': 'templates of a house that words an instrument its own way'
 }

@@ -14,7 +14,7 @@ const none = { one: [], few: null, many: [] }
 const data = {
   day: day(2025, 11, 14),
   month: day(2022, 4),
-  time: { kind: 'time', local: '01:00', qualifier: 'approx' },
+  time: { kind: 'time', local: '01:00', until: null, qualifier: 'approx' },
   measure: { kind: 'measure', value: 35, to: null, decimals: 0, unit: 'step', words: steps, qualifier: 'about' },
   odd: { kind: 'measure', value: 1, to: null, decimals: 0, unit: 'furlong', words: none, qualifier: 'exact' },
   hedged: { kind: 'quantity', value: 20, to: 30, qualifier: 'between' },
@@ -46,7 +46,8 @@ describe('values in words', () => {
       '14~November 2025; on 14~November 2025; in April 2022'
     ],
     ['{{period month day}}', 'between April 2022 and 14~November 2025'],
-    ['{{time time}}', 'about 01:00'],
+    ['{{time time}}', 'at about 01:00'],
+    ['{{time time form="from"}}', 'from about 01:00'],
     ['{{measure measure}}', 'about 35~steps'],
     ['{{count four "employee" "employees"}}', 'four~employees'],
     ['{{count nothing "employee" "employees"}}', 'employees'],

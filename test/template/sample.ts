@@ -20,7 +20,7 @@ const vesmar = { name: named('vesmar', 'the Republic of Vesmar', 'Vesmar') }
 const ostrelle = { name: named('ostrelle', 'the Kingdom of Ostrelle', 'Ostrelle') }
 
 function party(id: string, full: string, short: string, state: DossierParty['state']): DossierParty {
-  return { name: named(id, full, short), state, city: null, address: null }
+  return { name: named(id, full, short), state, city: null, address: [] }
 }
 
 const ministry = party(
@@ -35,15 +35,19 @@ function incident(id: string, date: DossierDate, more: Partial<DossierIncident> 
   return {
     id,
     date,
-    time: { kind: 'time', local: '01:00', qualifier: 'approx' },
+    time: { kind: 'time', until: null, local: '01:00', qualifier: 'approx' },
+    clock: null,
+    duration: null,
     place: 'Kalden',
     territory: null,
     facilities: [
       {
         id: 'embassy-kalden',
-        name: named('embassy-kalden', 'the Embassy of the Republic of Vesmar in Kalden', 'the Embassy in Kalden')
+        name: named('embassy-kalden', 'the Embassy of the Republic of Vesmar in Kalden', 'the Embassy in Kalden'),
+        sharedWith: []
       }
     ],
+    besides: [],
     means: { type: 'missile', designation: 'Harrier', certainty: 'type', count: null },
     event: null,
     attribution: { to: ostrelle, strength: 'named', basis: 'physical' },
@@ -63,8 +67,9 @@ function incident(id: string, date: DossierDate, more: Partial<DossierIncident> 
         after: 'from the gate'
       }
     ],
-    damage: ['the destruction of a wall', 'damage to the roof'],
+    damage: [{ facility: null, items: ['the destruction of a wall', 'damage to the roof'] }],
     casualties: { status: 'none', killed: [], injured: [], nil: 'none' },
+    people: [],
     reports: [],
     coverage: 'despite',
     ...more

@@ -19,6 +19,7 @@ export const wording: Wording = {
     circumstance: clause,
     event: { ...clause, slots: { facility: ['dat'] } },
     place: noun,
+    clock: noun,
     designation: noun,
     subject: noun,
     scope: noun,

@@ -227,7 +227,7 @@ describe('what holds on every dossier', () => {
     '{{#if recall}}{{#if (some recall.reported "coverage" "despite")}}{{dates recall.reported}}{{/if}}{{/if}}',
     '{{#if recall}}{{#if (gt (length (only recall.reported "coverage" "despite")) 0)}}{{dates recall.reported}}{{/if}}{{/if}}',
     '{{#if recall}}{{#each recall.reported}}{{dates @root.recall.reported}}{{else}}none{{/each}}{{/if}}',
-    '{{#each occasion}}{{#if @first}}a{{/if}}{{#each this.damage}}{{this}}{{number @../number}}{{/each}}{{/each}}',
+    '{{#each occasion}}{{#if @first}}a{{/if}}{{#each this.circumstances}}{{this}}{{number @../number}}{{/each}}{{/each}}',
     // what the records promise
     '{{#each occasion}}{{#if (eq this.attribution.strength "named")}}{{name this.attribution.to}}{{/if}}{{/each}}',
     '{{#each occasion}}{{#if (eq this.attribution.strength "none")}}x{{else}}{{name this.attribution.to}}{{/if}}{{/each}}',

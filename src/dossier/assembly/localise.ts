@@ -138,7 +138,8 @@ function formsOf(drafting: Drafting, record: Named, pointer: Pointer): NameForms
   const parts = partsOf(drafting, record, noun)
   const made = names.compose({ ...parts, place: written.in ?? null })
   if (noun !== undefined && !made) {
-    const around = 'type' in record ? [record.owner ?? record.of, record.in] : [record.of, record['accredited-to']]
+    const around =
+      'type' in record ? [record.owner ?? record.of ?? undefined, record.in] : [record.of, record['accredited-to']]
     const told = names.nouns.includes(noun)
       ? {
           what: `no name can be made of \`${noun}\`: what it belongs to, or where it is, lacks a form`,
@@ -162,7 +163,7 @@ function partsOf(drafting: Drafting, record: Named, noun: string | undefined): O
     return {
       noun: noun ?? record.type,
       iso: null,
-      of: formsOfParty(record.owner ?? record.of),
+      of: formsOfParty(record.owner ?? record.of ?? undefined),
       in: formsOfParty(record.in),
       city,
       abroad: true

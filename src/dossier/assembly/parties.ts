@@ -1,15 +1,15 @@
 /** Ids of parties, facilities and communications in; their entries in the dossier out. */
 import { once } from '../../once.ts'
-import type { CommunicationRecord } from '../../records/schema.ts'
+import type { CommunicationRecord, PartyRecord } from '../../records/schema.ts'
 import { edtf } from '../../records/sequence.ts'
 import { communicationOf, facilityOf, partyOf, stateOf } from '../decisions/case.ts'
 import { outcomeOf } from '../decisions/in-force.ts'
 import type { DossierCitation, DossierDate, DossierFacility, DossierParty, DossierState } from '../schema.ts'
-import { type Drafting, localiseOrNull, nameOf } from './localise.ts'
-import { compose, fieldsOf, from, traced } from './trace.ts'
+import { type Drafting, inLanguage, localiseOrNull, nameOf } from './localise.ts'
+import { compose, fieldsOf, from, traced, traceEach } from './trace.ts'
 import { worded, wordedOrNull } from './words.ts'
 
-/** A State, or an organisation to which a mission is accredited. */
+/** A State, or a body that is only named: an organisation, the mission of another State. */
 export function stateEntry(drafting: Drafting, id: string): DossierState {
   return once(drafting.states, id, () => {
     const name = nameOf(drafting, partyOf(drafting.register, id), `/parties/${id}`)
@@ -28,17 +28,46 @@ export function partyEntry(drafting: Drafting, id: string): DossierParty {
         from('register', record.of === undefined ? pointer : `${pointer}/of`)
       ),
       city: localiseOrNull(drafting, record.city, 'register', `${pointer}/city`),
-      address: localiseOrNull(drafting, record.address, 'register', `${pointer}/address`)
+      address: traced(addressOf(drafting, record, `${pointer}/address`), () => from('register', `${pointer}/address`))
     })
   })
+}
+
+/** Line by line; none where the record has no address. */
+function addressOf(drafting: Drafting, { address }: PartyRecord, pointer: string): string[] {
+  const known = address && inLanguage(drafting, address, { file: 'register', pointer, what: 'no text' })
+  const at = `${pointer}/${drafting.language}`
+  if (known === undefined || typeof known === 'string') {
+    return traceEach(
+      drafting,
+      known === undefined ? [] : [known],
+      each => each,
+      () => from('register', at)
+    )
+  }
+  return traceEach(
+    drafting,
+    known,
+    each => each,
+    (_, index) => from('register', `${at}/${index}`)
+  )
 }
 
 export function facilityEntry(drafting: Drafting, id: string): DossierFacility {
   return once(drafting.facilities, id, () => {
     const pointer = `/facilities/${id}`
+    const record = facilityOf(drafting.register, id)
+    const { 'shared-with': others = [] } = record
+    const shared = traceEach(
+      drafting,
+      others,
+      each => stateEntry(drafting, each),
+      (_, index) => from('register', `${pointer}/shared-with/${index}`)
+    )
     return compose<DossierFacility>(drafting, fieldsOf('register', pointer), {
       id: traced(id, () => from('register', pointer)),
-      name: nameOf(drafting, facilityOf(drafting.register, id), pointer)
+      name: nameOf(drafting, record, pointer),
+      sharedWith: traced(shared, () => from('register', `${pointer}/shared-with`))
     })
   })
 }

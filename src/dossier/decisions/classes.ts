@@ -19,6 +19,9 @@ const CLASSES: Readonly<Record<FacilityRecord['type'], FacilityClass>> = {
   'permanent-mission': 'diplomatic',
   delegation: 'diplomatic',
   'consulate-general': 'consular',
+  consulate: 'consular',
+  'vice-consulate': 'consular',
+  'consular-agency': 'consular',
   'honorary-consulate': 'consular',
   'cultural-institute': 'other',
   commercial: 'other',
@@ -27,6 +30,16 @@ const CLASSES: Readonly<Record<FacilityRecord['type'], FacilityClass>> = {
 
 export function classOfFacility(facility: FacilityRecord): FacilityClass {
   return CLASSES[facility.type]
+}
+
+/** What an incident struck, with other property told apart from missions and posts that it struck as well. */
+export function apart(
+  register: Register,
+  { facilities }: IncidentRecord
+): { readonly struck: readonly string[]; readonly besides: readonly string[] } {
+  const isOther = (id: string) => classOfFacility(facilityOf(register, id)) === 'other'
+  const struck = facilities.filter(id => !isOther(id))
+  return struck.length > 0 ? { struck, besides: facilities.filter(isOther) } : { struck: facilities, besides: [] }
 }
 
 /** One diplomatic or consular facility among those struck is enough; an incident without a facility is one of territory. */

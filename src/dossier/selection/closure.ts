@@ -1,4 +1,5 @@
 /** A register, a request and what the kind of its note used in; the ids of every record that the note needs out. */
+import type { PeopleRecord } from '../../records/people.ts'
 import type { NoteRequest } from '../../records/request.ts'
 import type { CommunicationRecord, IncidentRecord, Register } from '../../records/schema.ts'
 import { communicationOf, facilityOf, incidentOf, partyOf, withWhole } from '../decisions/case.ts'
@@ -25,8 +26,13 @@ export function closureOf(register: Register, request: NoteRequest, used: UsedRe
     request.to,
     ...present(request.concerning),
     ...records.flatMap(each => present(each.territory, each.attribution.to)),
+    ...records.flatMap(each =>
+      peopleOf(each).flatMap(({ named = [] }) => named.flatMap(one => present(one.nationality)))
+    ),
     ...messages.flatMap(partiesOf),
-    ...[...facilities].map(id => facilityOf(register, id)).flatMap(each => present(each.of, each.owner, each.in))
+    ...[...facilities]
+      .map(id => facilityOf(register, id))
+      .flatMap(each => present(each.of, each.owner, each.in, ...(each['shared-with'] ?? [])))
   ]
   const sources = [
     ...records.flatMap(sourcesOfIncident),
@@ -79,13 +85,17 @@ function sourcesIn(records: readonly Evidenced[]): string[] {
   return records.flatMap(each => each.evidence.map(one => one.source))
 }
 
+function peopleOf({ casualties, people = [] }: IncidentRecord): PeopleRecord[] {
+  const { killed = [], injured = [] } = casualties.status === 'known' ? casualties : {}
+  return [...killed, ...injured, ...people]
+}
+
 function sourcesOfIncident(record: IncidentRecord): string[] {
   const { casualties } = record
-  const people = casualties.status === 'known' ? [...(casualties.killed ?? []), ...(casualties.injured ?? [])] : []
   const nil = casualties.status === 'known' ? casualties.nil : undefined
   const none = casualties.status === 'none' ? [casualties] : nil ? [nil] : []
   const stated = [...(record.circumstances ?? []), ...(record.measures ?? []), ...record.damage]
-  return sourcesIn([record, ...stated, ...people, ...none])
+  return sourcesIn([record, ...stated, ...peopleOf(record), ...none])
 }
 
 function sourcesOfCommunication(record: CommunicationRecord): string[] {

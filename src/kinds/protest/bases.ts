@@ -49,7 +49,9 @@ function basisEntry(
       together(
         from('note', '/legal'),
         from('law', `${at}/binds`),
-        cited.flatMap(each => each.facilities.flatMap(one => from('register', `/facilities/${one.id}/in`)))
+        cited.flatMap(each =>
+          [...each.facilities, ...each.besides].flatMap(one => from('register', `/facilities/${one.id}/in`))
+        )
       )
     ),
     incidents: traced(datedListOf(drafting, cited), () =>

@@ -1,7 +1,7 @@
 /** A case and its incidents in; the names in it that would be taken for one another, or do not go with the words, out. */
 import { type Diagnostic, error } from '../../diagnostic.ts'
 import { facilityOf, incidentOf, inRegister, partyOf } from '../../dossier/decisions/case.ts'
-import { classOfIncident } from '../../dossier/decisions/classes.ts'
+import { apart, classOfIncident } from '../../dossier/decisions/classes.ts'
 import { isMeans } from '../../records/means.ts'
 import type { Pointer } from '../../value.ts'
 import type { ProtestCase } from './protest-case.ts'
@@ -71,8 +71,9 @@ function sentences({ register }: ProtestCase, { occasion, recalled, summarised }
 }
 
 function struckIn(register: ProtestCase['register'], id: string): readonly string[] {
-  const { means, facilities } = incidentOf(register, id)
-  return means === undefined || isMeans('clause', means.kind) ? [] : facilities
+  const incident = incidentOf(register, id)
+  const { means, facilities } = incident
+  return means === undefined || isMeans('clause', means.kind) ? apart(register, incident).besides : facilities
 }
 
 /** A recall of a single mission or post opens with its name. */
@@ -81,7 +82,7 @@ function openings({ register, request }: ProtestCase, { recalled, summarised }: 
   const [only, ...more] = recalled.filter(
     id => classOfIncident(register, incidentOf(register, id)) === 'diplomatic-and-consular'
   )
-  return only === undefined || more.length > 0 ? [] : incidentOf(register, only).facilities
+  return only === undefined || more.length > 0 ? [] : apart(register, incidentOf(register, only)).struck
 }
 
 /** A row of a chronology has the full name in one cell and the sentence in another. */

@@ -15,6 +15,9 @@ const ORGANS: Readonly<Record<string, Organ>> = {
   'foreign-ministry': { possessed: 'Xarici İşlər Nazirliyi', alone: 'Nazirlik' },
   'ministry-of-defence': { possessed: 'Müdafiə Nazirliyi', alone: 'Müdafiə Nazirliyi' },
   'consulate-general': { possessed: 'Baş Konsulluğu', alone: 'Baş Konsulluq' },
+  consulate: { possessed: 'Konsulluğu', alone: 'Konsulluq' },
+  'vice-consulate': { possessed: 'Vitse-konsulluğu', alone: 'Vitse-konsulluq' },
+  'consular-agency': { possessed: 'Konsul Agentliyi', alone: 'Konsul Agentliyi' },
   'honorary-consulate': { possessed: 'Fəxri Konsulluğu', alone: 'Fəxri Konsulluq' },
   'permanent-mission': { possessed: 'Daimi Nümayəndəliyi', alone: 'Daimi Nümayəndəlik' },
   'consular-section': { possessed: 'Səfirliyinin Konsulluq şöbəsi', alone: 'Konsulluq şöbəsi' },
@@ -23,7 +26,13 @@ const ORGANS: Readonly<Record<string, Organ>> = {
 }
 
 /** Organs that stand in a city rather than in a State. */
-const IN_CITY: readonly string[] = ['consulate-general', 'honorary-consulate']
+const IN_CITY: readonly string[] = [
+  'consulate-general',
+  'consulate',
+  'vice-consulate',
+  'consular-agency',
+  'honorary-consulate'
+]
 
 /** States by ISO 3166-1. A note says a State's name in full, so that none has a short form. */
 const STATES: Readonly<Record<string, string>> = {

@@ -1,7 +1,16 @@
 /** Azerbaijani: dates, hours, numbers, lists and citations, as the Ministry's releases and the State's decrees write them. */
 import { withCapital } from '../characters.ts'
 import type { CalendarDate } from '../edtf.ts'
-import type { DateForm, GrammaticalCase, ListStyle, PrintedCommunication, PrintedDate, Say } from '../language.ts'
+import type {
+  DateForm,
+  GrammaticalCase,
+  ListStyle,
+  PrintedCommunication,
+  PrintedDate,
+  PrintedTime,
+  Say,
+  TimeForm
+} from '../language.ts'
 import { decimalsOf, inDigits } from '../numerals.ts'
 import type { CountedWords, Hedge, PrintedCount, PrintedMeasure } from '../quantities.ts'
 import { datesIn, joinedBy, NBSP, periodIn, positionsIn, separators } from '../saying.ts'
@@ -142,11 +151,13 @@ function date(printed: PrintedDate, form: DateForm): string {
   return form === 'of' ? `${said} tarixli` : said
 }
 
-/** "saat 01:00-da": the ending follows the last numeral that is spoken. */
-function time({ local, qualifier }: Parameters<Say['time']>[0]): string {
+/** "saat 01:00-da", "saat 10:00-dan 14:00-dək": the ending follows the last numeral that is spoken. */
+function time({ local, until, qualifier }: PrintedTime, form: TimeForm): string {
   const minutes = Number(local.slice(3))
   const hedge = qualifier === 'approx' ? ABOUT : ''
-  return `${hedge}saat${NBSP}${local}-d${twofold(lastSpoken(minutes))}`
+  const start = `${hedge}saat${NBSP}${local}-d${twofold(lastSpoken(minutes))}`
+  if (until === null) return form === 'at' ? start : `${start}n`
+  return `${start}n ${until}-dək`
 }
 
 /** A number with its hedge: "təqribən 35", and of two "20–30". */

@@ -108,6 +108,11 @@ export const wording: Wording = {
     circumstance: clause('partlamamış sursat aşkar edilmiş', { facility: OBLIQUE }),
     event: clause('{facility gen} ərazisinə düşmüş', { facility: OBLIQUE }),
     place: { shape: 'adverbial', wanted: 'where it was, in the locative: `Odessa vilayətində`', beginnings: [] },
+    clock: {
+      shape: 'adverbial',
+      wanted: 'what stands before the time, in place of "yerli vaxtla": `Moskva vaxtı ilə`',
+      beginnings: []
+    },
     designation: { shape: 'name', wanted: 'a name or a type: `İsgəndər`', beginnings: [] },
     subject: { shape: 'noun-phrase', wanted: 'what stands before "barədə": `may hadisələri`', beginnings: [] },
     scope: {

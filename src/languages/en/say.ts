@@ -2,7 +2,7 @@
 import { enGB } from 'date-fns/locale/en-GB'
 import { withCapital } from '../characters.ts'
 import { type CalendarDate, distinctDates } from '../edtf.ts'
-import type { DateForm, ListStyle, PrintedCommunication, PrintedDate, Say } from '../language.ts'
+import type { DateForm, ListStyle, PrintedCommunication, PrintedDate, PrintedTime, Say, TimeForm } from '../language.ts'
 import { decimalsOf, inDigits } from '../numerals.ts'
 import type { CountedWords, Hedge, PrintedCount, PrintedMeasure } from '../quantities.ts'
 import { joinedBy, NBSP, periodIn, positionsIn, separators } from '../saying.ts'
@@ -159,6 +159,13 @@ function dates(list: readonly PrintedDate[], form: DateForm): string {
   return joined(words, 'and')
 }
 
+/** "at about 01:00", "from 10:00 to 14:00" */
+function time({ local, until, qualifier }: PrintedTime, form: TimeForm): string {
+  const hedge = qualifier === 'approx' ? 'about ' : ''
+  const start = `${form === 'at' && until === null ? 'at' : 'from'} ${hedge}${local}`
+  return until === null ? start : `${start} to ${hedge}${until}`
+}
+
 /** Whole numbers below ten in words, others in digits. */
 function numeral(value: number, decimals: number): string | null {
   const word = decimals === 0 ? SMALL[value] : undefined
@@ -235,7 +242,7 @@ export const say: Say = {
   ordinal,
   separator,
   coordinates: positionsIn('.', { latitude: ['N', 'S'], longitude: ['E', 'W'] }),
-  time: ({ local, qualifier }) => (qualifier === 'approx' ? `about ${local}` : local),
+  time,
   number: value => inDigits(value, decimalsOf(value), DIGITS),
   cite,
   indefinite: text => `${SOUNDS_VOWEL.test(text) ? 'an' : 'a'} ${text}`,

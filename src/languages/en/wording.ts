@@ -39,6 +39,7 @@ export const wording: Wording = {
       wanted: 'what follows "in": `the town of Sarem`',
       beginnings: [CAPITAL_ARTICLE, PREPOSITION]
     },
+    clock: inside('name', 'what stands behind the time, in place of "local time": `Moscow time`'),
     designation: inside('name', 'a name or a type: `Kestrel`'),
     subject: inside('noun-phrase', 'what follows "concerning": `the events of May`'),
     scope: inside('noun-phrase', 'what follows "of": `its diplomatic missions`'),

@@ -16,6 +16,9 @@ const ORGANS: Readonly<Record<string, Organ>> = {
   'foreign-ministry': { forms: neuter('Министерств'), field: 'иностранных дел' },
   'ministry-of-defence': { forms: neuter('Министерств'), field: 'обороны' },
   'consulate-general': { forms: neuter('консульств', 'Генеральн') },
+  consulate: { forms: neuter('Консульств') },
+  'vice-consulate': { forms: neuter('Вице-консульств') },
+  'consular-agency': { forms: neuter('агентств', 'Консульск') },
   'honorary-consulate': { forms: neuter('консульств', 'Почётн') },
   'permanent-mission': { forms: neuter('представительств', 'Постоянн') },
   'consular-section': {

@@ -2,7 +2,16 @@
 import { ru as locale } from 'date-fns/locale/ru'
 import { withCapital } from '../characters.ts'
 import type { CalendarDate } from '../edtf.ts'
-import type { DateForm, GrammaticalCase, ListStyle, PrintedCommunication, PrintedDate, Say } from '../language.ts'
+import type {
+  DateForm,
+  GrammaticalCase,
+  ListStyle,
+  PrintedCommunication,
+  PrintedDate,
+  PrintedTime,
+  Say,
+  TimeForm
+} from '../language.ts'
 import { decimalsOf, inDigits } from '../numerals.ts'
 import type { CountedWords, PrintedCount, PrintedMeasure } from '../quantities.ts'
 import { datesIn, joinedBy, NBSP, periodIn, positionsIn, separators } from '../saying.ts'
@@ -180,6 +189,14 @@ function citeOf(cited: PrintedCommunication, inCase: GrammaticalCase | null): re
   return [noun, [on && date(on, 'of'), number && `№${NBSP}${number}`].filter(Boolean).join(' ')]
 }
 
+/** "в 01:00", "примерно с 10:00 до 14:00" */
+function time({ local, until, qualifier }: PrintedTime, form: TimeForm): string {
+  const approximate = qualifier === 'approx'
+  if (form === 'at' && until === null) return `${approximate ? 'около' : 'в'}${NBSP}${local}`
+  const start = `${approximate ? 'примерно ' : ''}с${NBSP}${local}`
+  return until === null ? start : `${start} до${NBSP}${until}`
+}
+
 const capital = (text: string): string => withCapital(text, letter => letter.toUpperCase())
 
 export const say: Say = {
@@ -197,7 +214,7 @@ export const say: Say = {
   cite: (communication, inCase = null) => citeOf(communication, inCase)?.join(' ') ?? null,
   citeOf,
   capital,
-  time: ({ local, qualifier }) => `${qualifier === 'approx' ? 'около' : 'в'}${NBSP}${local}`,
+  time,
   ordinal: value => (Number.isInteger(value) && value > 0 ? `${value}-й` : null),
   number: value => inDigits(value, decimalsOf(value), DIGITS),
   possessive: () => null,

@@ -72,6 +72,10 @@ export const wording: Wording = {
       slots: { facility: CASES }
     }),
     place: inside('adverbial', 'where it was: `в Одесской области`'),
+    clock: inside(
+      'adverbial',
+      'what stands behind the time, in place of "по местному времени": `по московскому времени`'
+    ),
     designation: inside('name', 'a name or a type: `Искандер`'),
     subject: inside('noun-phrase', 'what follows "относительно", in the genitive: `событий мая`', {
       beginnings: [PREPOSITION]

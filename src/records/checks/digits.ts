@@ -8,7 +8,8 @@ import { quoted } from './quoted.ts'
 /** Where `decimals` stand, and the numbers beside them that they are of. */
 const given = [
   { pattern: '/facilities/*/coordinates', numbers: ['latitude', 'longitude'] },
-  { pattern: '/incidents/*/measures/*', numbers: ['value', 'to'] }
+  { pattern: '/incidents/*/measures/*', numbers: ['value', 'to'] },
+  { pattern: '/incidents/*/occurred/duration', numbers: ['value', 'to'] }
 ] as const
 
 /**
@@ -19,7 +20,7 @@ export function digitFindings(loaded: Loaded): Diagnostic[] {
   return given.flatMap(({ pattern, numbers }) => {
     return partsAt(loaded.value, pattern).flatMap(part => [
       ...decimalsFindings(loaded, part, numbers),
-      ...(pattern === '/incidents/*/measures/*' ? measureFindings(loaded, part) : [])
+      ...(pattern === given[0].pattern ? [] : measureFindings(loaded, part))
     ])
   })
 }
@@ -49,7 +50,8 @@ function decimalsFindings(loaded: Loaded, { pointer, value }: RecordPart, number
 
 /** Measures whose number was written with zeros at its end, which are digits that were given, by pointer: `2.50`. */
 export function measuresWithZeros(loaded: Loaded): Map<Pointer, Json> {
-  const found = partsAt(loaded.value, '/incidents/*/measures/*').flatMap(({ pointer, value }) => {
+  const measures = given.slice(1).flatMap(({ pattern }) => partsAt(loaded.value, pattern))
+  const found = measures.flatMap(({ pointer, value }) => {
     const decimals = Math.max(...['value', 'to'].map(each => digitsWritten(loaded, child(pointer, each))))
     const held = valueAt(value, 'value')
     const isLost = isMapping(value) && value['decimals'] === undefined && typeof held === 'number'

@@ -6,9 +6,11 @@ import { partsAt, type RecordPart, textAt, valueAt } from './parts.ts'
 /** Where an incident holds a number that can be hedged, and the field of the number. */
 const HEDGED = [
   ['/measures/*', 'value'],
+  ['/occurred/duration', 'value'],
   ['/means', 'count'],
   ['/casualties/killed/*', 'count'],
-  ['/casualties/injured/*', 'count']
+  ['/casualties/injured/*', 'count'],
+  ['/people/*', 'count']
 ] as const
 
 export function hedgeFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {

@@ -5,6 +5,7 @@ import { isMeans, meansWithout } from '../means.ts'
 import { hedgeFindings } from './hedges.ts'
 import { occurredFindings } from './occurred.ts'
 import { isList, isMapping, type RecordPart, textAt, valueAt } from './parts.ts'
+import { damageFindings, namedFindings } from './people.ts'
 import { quoted } from './quoted.ts'
 import { notBefore } from './shared.ts'
 
@@ -21,7 +22,9 @@ export function incidentFindings(loaded: Loaded, part: RecordPart): Diagnostic[]
     ...attributionFindings(loaded, part),
     ...casualtyFindings(loaded, part),
     ...intentFindings(loaded, part),
-    ...hedgeFindings(loaded, part)
+    ...hedgeFindings(loaded, part),
+    ...namedFindings(loaded, part),
+    ...damageFindings(loaded, part)
   ]
 }
 

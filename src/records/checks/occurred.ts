@@ -1,7 +1,8 @@
 /** When an incident occurred, or a delivery was made → the times, hedges and nights in it that cannot be. */
-import { type Diagnostic, error } from '../../diagnostic.ts'
+import { type Diagnostic, didYouMean, error } from '../../diagnostic.ts'
 import { type CalendarDate, type Edtf, lengthOfMonth, parseEdtf } from '../../languages/edtf.ts'
 import { child, type Json, keySpan, type Loaded, type Pointer, placeOf } from '../../value.ts'
+import { offsetsOf, zoneNames } from '../zones.ts'
 import { type RecordPart, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 
@@ -9,9 +10,8 @@ import { quoted } from './quoted.ts'
 export function occurredFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
   const at = child(pointer, 'occurred')
   const occurred = valueAt(value, 'occurred')
-  return valueAt(occurred, 'night') === true
-    ? [...nightFindings(loaded, at, occurred), ...qualifierFindings(loaded, at, occurred)]
-    : [...timeFindings(loaded, at, occurred), ...qualifierFindings(loaded, at, occurred)]
+  const timed = valueAt(occurred, 'night') === true ? nightFindings : timeFindings
+  return [timed, besideTimeFindings, untilFindings, zoneFindings].flatMap(each => each(loaded, at, occurred))
 }
 
 /** A time beside a date, which can only be that of one day. */
@@ -26,13 +26,61 @@ export function timeFindings(loaded: Loaded, around: Pointer, dated: Json | unde
   return [error({ rule: 'record/time', message, span: placeOf(loaded, pointer), pointer, hints })]
 }
 
-/** A hedge that would be lost, for it is of a time that is not there. */
-function qualifierFindings(loaded: Loaded, around: Pointer, occurred: Json | undefined): Diagnostic[] {
-  if (valueAt(occurred, 'qualifier') === undefined || valueAt(occurred, 'time') !== undefined) return []
-  const pointer = child(around, 'qualifier')
-  const message = '`qualifier` belongs to the time, but there is no time'
-  const hints = ['a date that is approximate ends in `~`: `2025-11-14~`']
-  return [error({ rule: 'record/time', message, span: keySpan(loaded, pointer), pointer, hints })]
+/** What is said of the time, and would be lost where there is none. */
+const OF_THE_TIME = [
+  { key: 'qualifier', hint: 'a date that is approximate ends in `~`: `2025-11-14~`' },
+  { key: 'until', hint: 'give the `time` at which it began; how long it lasted is its `duration`' },
+  { key: 'clock', hint: 'give the `time` that the clock showed, or leave `clock` out' }
+] as const
+
+function besideTimeFindings(loaded: Loaded, around: Pointer, occurred: Json | undefined): Diagnostic[] {
+  if (valueAt(occurred, 'time') !== undefined) return []
+  return OF_THE_TIME.flatMap(({ key, hint }) => {
+    if (valueAt(occurred, key) === undefined) return []
+    const pointer = child(around, key)
+    const message = `\`${key}\` belongs to the time, but there is no time`
+    return [error({ rule: 'record/time', message, span: keySpan(loaded, pointer), pointer, hints: [hint] })]
+  })
+}
+
+/** An end that comes before its beginning, or that is said twice. */
+function untilFindings(loaded: Loaded, around: Pointer, occurred: Json | undefined): Diagnostic[] {
+  const [time, until] = [textAt(occurred, 'time'), textAt(occurred, 'until')]
+  if (until === null) return []
+  const pointer = child(around, 'until')
+  const found = (message: string, hint: string) => [
+    error({ rule: 'record/time', message, span: placeOf(loaded, pointer), pointer, hints: [hint] })
+  ]
+  if (valueAt(occurred, 'duration') !== undefined) {
+    return found('`until` and `duration` both say how long it lasted', 'leave one of the two out')
+  }
+  const night = valueAt(occurred, 'night') === true
+  const hour = (text: string) => (night && text < '12:00' ? `next ${text}` : text)
+  if (time === null || hour(time) < hour(until)) return []
+  const both = 'where it ended on the day after, give both days: `date: 2025-05-03/2025-05-04`, `night: true`'
+  return found(`it lasted until ${quoted(until)}, which is not after its time, ${quoted(time)}`, both)
+}
+
+/** A zone that there is not, or one whose clocks never had the offset on such a day. */
+function zoneFindings(loaded: Loaded, around: Pointer, occurred: Json | undefined): Diagnostic[] {
+  const [zone, offset, text] = [textAt(occurred, 'zone'), textAt(occurred, 'offset'), textAt(occurred, 'date')]
+  if (zone === null) return []
+  const found = (key: string, message: string, hints: readonly string[]) => {
+    const pointer = child(around, key)
+    return [error({ rule: 'record/zone', message, span: placeOf(loaded, pointer), pointer, hints })]
+  }
+  if (!zoneNames().includes(zone)) {
+    const hints = [...didYouMean(zone, zoneNames()), 'or leave `zone` out: `offset` alone is enough']
+    return found('zone', `there is no zone ${quoted(zone)} in the tz database`, hints)
+  }
+  const date = text === null ? null : parseEdtf(text)
+  const offsets = date && offsetsOf(zone, date)
+  if (offset === null || !offsets || offsets.includes(offset)) return []
+  const has = offsets.map(each => quoted(each)).join(' or ')
+  return found('offset', `the clocks of ${quoted(zone)} are at ${has} on ${quoted(text)}, not at ${quoted(offset)}`, [
+    `where the time is that of the place, say \`offset: "${offsets[0]}"\``,
+    'where another clock was recorded, name it, `clock: { en: GMT }`, and leave `zone` out'
+  ])
 }
 
 /** Hours that are of no night: a time between them was meant for a day. */

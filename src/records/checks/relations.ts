@@ -17,6 +17,7 @@ import { duplicateFindings, notBefore, statedFindings } from './shared.ts'
 import { wordingFindings } from './wording.ts'
 
 const sets = [
+  '/facilities/*/shared-with',
   '/incidents/*/facilities',
   '/communications/*/incidents',
   '/communications/*/languages',
@@ -33,6 +34,7 @@ export function registerRelations(loaded: Loaded, languages: Languages): Diagnos
     ...referenceFindings(loaded, value, registerReferences),
     ...duplicateFindings(loaded, sets),
     ...partsAt(value, '/parties/*').flatMap(each => partyFindings(loaded, each)),
+    ...partsAt(value, '/facilities/*').flatMap(each => facilityFindings(loaded, each)),
     ...partsAt(value, '/incidents/*').flatMap(each => incidentFindings(loaded, each)),
     ...partsAt(value, '/communications/*').flatMap(each => communicationFindings(loaded, each)),
     ...numberFindings(loaded),
@@ -46,7 +48,17 @@ export function registerRelations(loaded: Loaded, languages: Languages): Diagnos
 }
 
 /** Organs of a State: who they act for must be known. */
-const organs = ['ministry', 'embassy', 'consulate-general', 'permanent-mission', 'armed-force', 'ministry-of-defence']
+const organs = [
+  'ministry',
+  'embassy',
+  'consulate-general',
+  'consulate',
+  'vice-consulate',
+  'consular-agency',
+  'permanent-mission',
+  'armed-force',
+  'ministry-of-defence'
+]
 
 function partyFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
   const kind = textAt(value, 'kind')
@@ -78,6 +90,18 @@ function partyFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnost
     found.push(error({ rule: 'record/treaties', message, span: keySpan(loaded, at), pointer: at }))
   }
   return found
+}
+
+/** Of which State an office is, is always known; of property it may not be. */
+const PROPERTY = ['commercial', 'civilian']
+
+function facilityFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {
+  const type = textAt(value, 'type')
+  if (valueAt(value, 'of') !== null || type === null || PROPERTY.includes(type)) return []
+  const at = child(pointer, 'of')
+  const message = `\`of: null\` says that nobody knows whose it is, but a facility of the type ${quoted(type)} is that of a State`
+  const hints = ['name the State; a house of somebody whose nationality is not known has the type `civilian`']
+  return [error({ rule: 'record/owner', message, span: placeOf(loaded, at), pointer: at, hints })]
 }
 
 function communicationFindings(loaded: Loaded, { pointer, value }: RecordPart): Diagnostic[] {

@@ -20,6 +20,7 @@ const PLACES: Readonly<Record<WordingName, readonly string[]>> = {
   circumstance: ['/incidents/*/circumstances/*/what/*', '/communications/*/delivery/*/afterwards/*'],
   event: ['/incidents/*/event/*'],
   place: ['/incidents/*/place/*'],
+  clock: ['/incidents/*/occurred/clock/*'],
   designation: ['/incidents/*/means/designation/*'],
   subject: ['/communications/*/subject/*'],
   scope: ['/communications/*/scope/described/*'],

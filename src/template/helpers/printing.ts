@@ -1,7 +1,7 @@
 /** Helpers that print dates, times, measures, numbers and positions in the words of the language. */
 import type { DossierDate, DossierMeasure, DossierQuantity, DossierTime } from '../../dossier/schema.ts'
 import { COMMUNICATIONS } from '../../languages/communications.ts'
-import { DATE_FORMS, type DateForm, type PrintedCommunication, type Say } from '../../languages/language.ts'
+import { DATE_FORMS, type DateForm, type PrintedCommunication, type Say, TIME_FORMS } from '../../languages/language.ts'
 import { roman as romanNumeral } from '../../languages/numerals.ts'
 import type { PrintedCount } from '../../languages/quantities.ts'
 import type { Json } from '../../value.ts'
@@ -44,7 +44,9 @@ function dateForm({ options }: Invocation): DateForm {
 }
 
 export const date = worded(isDate, (say, value, call) => say.date(value, dateForm(call)))
-export const time = worded(isOfKind<DossierTime>('time'), (say, value) => say.time(value))
+export const time = worded(isOfKind<DossierTime>('time'), (say, value, { options }) =>
+  say.time(value, TIME_FORMS.find(form => form === options.get('form')) ?? 'at')
+)
 export const measure = worded(isOfKind<DossierMeasure>('measure'), (say, value, call) =>
   say.measure(value, caseOf(call))
 )

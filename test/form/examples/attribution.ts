@@ -17,7 +17,7 @@ export const NV039: Examples = {
       [
         partial('attributed'),
         '{{~#if (eq this.attribution.strength "implied")}}',
-        '{{~#if (eq this.attribution.strength "none")}}{{#if (gt (length this.damage) 3)}} The incident is attributable to {{name this.attribution.to}}.{{/if}}{{/if}}{{#if (eq this.attribution.strength "implied")}}'
+        '{{~#if (eq this.attribution.strength "none")}}{{#each this.damage as |group|}}{{#if (gt (length group.items) 3)}} The incident is attributable to {{name ../attribution.to}}.{{/if}}{{/each}}{{/if}}{{#if (eq this.attribution.strength "implied")}}'
       ],
       ['note.yaml', 'recall: { incidents: all,', 'recall: { incidents: none,']
     ),

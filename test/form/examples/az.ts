@@ -244,8 +244,12 @@ export const azerbaijani: LanguageExamples = {
       ),
       failing(
         'an hour without its hedge',
-        [partial('incident'), 'this.time.local'],
-        [partial('incident'), '{{time this.time}}', 'saat {{this.time.local}}-də']
+        [partial('hours'), 'this.time.local'],
+        [
+          partial('hours'),
+          '{{~else if this.time}}{{time this.time}}',
+          '{{~else if this.time}}saat {{this.time.local}}-də'
+        ]
       ),
       failing(
         'a type as a weapon that was identified',

@@ -32,8 +32,8 @@ export const NV037: Examples = {
     failing(
       'an hour without its hedge',
       'mission-coordinates',
-      [partial('incident'), 'this.time.local'],
-      [partial('incident'), '{{time this.time}}', '{{this.time.local}}']
+      [partial('hours'), 'this.time.local'],
+      [partial('hours'), '{{~else if this.time}}{{time this.time}}', '{{~else if this.time}}at {{this.time.local}}']
     ),
     failing(
       'a type as a weapon that was identified',

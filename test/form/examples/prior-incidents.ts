@@ -23,7 +23,7 @@ export const NV026: Examples = {
     failing(
       'one is told twice',
       'mission-coordinates',
-      [partial('damage'), '{{#list this.damage as'],
+      [partial('items'), '{{#list this.items as'],
       [
         partial('recall'),
         '{{#each group.incidents as |incident|}} {{> recalled incident}}{{/each}}',

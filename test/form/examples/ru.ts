@@ -223,8 +223,8 @@ export const russian: LanguageExamples = {
       ),
       failing(
         'an hour without its hedge',
-        [partial('incident'), 'this.time.local'],
-        [partial('incident'), '{{time this.time}}', 'в {{this.time.local}}']
+        [partial('hours'), 'this.time.local'],
+        [partial('hours'), '{{else}}{{time this.time}}', '{{else}}в {{this.time.local}}']
       ),
       failing(
         'a type as a weapon that was identified',
