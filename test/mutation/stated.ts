@@ -90,14 +90,14 @@ const untrue: readonly Stated[] = [
   [
     'coordinates are claimed for what came before',
     partial('recalled'),
-    `.{{> facts this~}}`,
-    `, although the coordinates of the premises had been transmitted.{{> facts this~}}`
+    `{{~> incident this~}}`,
+    `{{~> incident this}}, although the coordinates of the premises had been transmitted`
   ],
   [
     'coordinates are claimed for what came before',
     partial('occasion'),
-    `{{> incident incident}}.{{> facts incident}}`,
-    `{{> incident incident}}, despite the earlier submission of coordinates.{{> facts incident}}`
+    `{{> incident incident}}.{{> shared incident}}`,
+    `{{> incident incident}}, despite the earlier submission of coordinates.{{> shared incident}}`
   ],
   [
     'a prior incident is dropped',
@@ -126,14 +126,14 @@ const untrue: readonly Stated[] = [
   [
     'premises that are not are called inviolable',
     partial('recalled'),
-    `.{{> facts this~}}`,
-    `, in breach of the inviolability of those premises.{{> facts this~}}`
+    `{{~> incident this~}}`,
+    `{{~> incident this}}, in breach of the inviolability of those premises`
   ],
   [
     'premises that are not are called inviolable',
     partial('where'),
-    `{{name facility form="full"}}{{/list~}}`,
-    `the inviolable premises of {{name facility form="full"}}{{/list~}}`
+    `{{name facility form="full"}}{{/list}}`,
+    `the inviolable premises of {{name facility form="full"}}{{/list}}`
   ],
   [
     'premises that are not are called inviolable',
