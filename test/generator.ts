@@ -9,6 +9,7 @@ import {
   REQUESTS,
   STRENGTHS
 } from '../src/kinds/protest/request.ts'
+import { PROMISES } from '../src/records/communications.ts'
 import { isMeans, MEANS } from '../src/records/means.ts'
 import type { PeopleRecord } from '../src/records/people.ts'
 import {
@@ -413,6 +414,10 @@ const submission = (setting: Setting): fc.Arbitrary<Register['communications'][s
     .record({
       date: fc.constantFrom('2022-04', '2023-05-10', '2022'),
       number: fc.constantFrom('41/2022', null),
+      isLetter: fc.boolean(),
+      isUndated: fc.boolean(),
+      isThing: fc.boolean(),
+      offices: fc.boolean(),
       facilities: fc.option(some(GIVEN, 3, 1)),
       assurance: fc.constantFrom(
         {},
@@ -428,14 +433,16 @@ const submission = (setting: Setting): fc.Arbitrary<Register['communications'][s
         }
       )
     })
-    .map(({ facilities, assurance, date, number }) => ({
+    .map(({ facilities, assurance, date, number, isLetter, isUndated, isThing, offices }) => ({
       type: 'submission',
-      date,
-      number,
+      ...(isUndated && !isLetter
+        ? { date: null, number: null, when: en('in the spring') }
+        : { date, number, ...(isLetter ? { form: 'letter' as const } : {}) }),
       from: setting.from,
       to: setting.to,
       scope: {
-        described: en('its diplomatic missions'),
+        ...(isThing ? { thing: en('a map of its missions') } : { described: en('its diplomatic missions') }),
+        ...(offices ? { offices: true as const } : {}),
         types: [...GIVEN],
         in: setting.host,
         facilities
@@ -510,54 +517,6 @@ const earlier = (setting: Setting): Register['communications'] => ({
     asked: en('the posting of guards'),
     evidence
   },
-  'summons-kept': {
-    type: 'summons',
-    date: '2025-05-29',
-    from: setting.from,
-    to: setting.to,
-    number: null,
-    summoned: { who: en('the Ambassador'), by: en('the Deputy Minister') },
-    wording: en('the missions had asked for protection'),
-    evidence
-  },
-  'letter-passed-on': {
-    type: 'letter',
-    date: '2025-05-26',
-    from: setting.from,
-    to: setting.to,
-    number: null,
-    delivery: [
-      {
-        on: '2025-05-26',
-        mode: 'handed-over',
-        outcome: 'refused',
-        told: en('handed to the porter'),
-        afterwards: en('it was left at the gate')
-      },
-      { on: '2025-05-28', mode: 'messenger', outcome: 'accepted', through: 'cymar' }
-    ],
-    evidence
-  },
-  'letter-answer': {
-    type: 'response',
-    form: 'letter',
-    date: '2025-05-29',
-    from: setting.to,
-    to: setting.from,
-    number: null,
-    'in-reply-to': 'letter-passed-on',
-    wording: en('the matter was being examined'),
-    evidence
-  },
-  'words-of-theirs': {
-    type: 'assurance',
-    date: '2025-01-09',
-    from: setting.to,
-    to: setting.from,
-    number: null,
-    assurance: { by: 'borvia', as: 'undertaking', wording: en('the missions would be spared'), evidence },
-    evidence
-  },
   'note-returned': {
     type: 'note',
     date: '2025-05-27',
@@ -595,6 +554,122 @@ const COURTESY = {
 } as const
 export const PROFILES = ['az-mfa', 'un-mission', 'vesmar-mfa'] as const
 
+/** An earlier communication of which something is told. */
+const act = fc.record({
+  type: fc.constantFrom('letter' as const, 'note' as const, 'summons' as const),
+  by: fc.boolean(),
+  dated: fc.boolean(),
+  strength: fc.option(fc.constantFrom(...STRENGTHS)),
+  asked: fc.boolean(),
+  said: fc.boolean(),
+  about: fc.constantFrom('subject' as const, 'one' as const, 'all' as const),
+  delivery: fc.constantFrom('none' as const, 'accepted' as const, 'refused' as const, 'returned' as const),
+  answer: fc.constantFrom('none' as const, 'letter' as const, 'same-day' as const, 'later' as const),
+  answered: fc.boolean()
+})
+type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
+
+function actsOf(
+  acts: readonly Act[],
+  { from, to }: Setting,
+  { struck, past }: Readonly<Record<'struck' | 'past', object>>
+): Register['communications'] {
+  const told = acts.flatMap((each, index): [string, Register['communications'][string]][] => {
+    const id = `act-${index}`
+    const date = `2025-06-1${index}`
+    const own = { from, to, number: null, evidence }
+    const on = (day: string, outcome: 'accepted' | 'refused' | 'returned') => ({
+      on: day,
+      mode: 'messenger' as const,
+      outcome
+    })
+    const failed = each.delivery === 'refused' || each.delivery === 'returned' ? each.delivery : 'returned'
+    const about = Object.keys({ ...struck, ...past })
+    const day = each.dated || each.type !== 'summons' ? { date } : { date: null, when: en('in the spring') }
+    const message = {
+      ...own,
+      ...day,
+      ...(each.about === 'subject'
+        ? { subject: en('the safety of the missions') }
+        : { incidents: each.about === 'one' ? about.slice(0, 1) : about }),
+      ...(each.strength ? { strength: each.strength } : {}),
+      ...(each.asked ? { asked: en('the posting of guards') } : {}),
+      ...(each.said ? { wording: en('the missions had asked for protection') } : {}),
+      ...(each.delivery === 'none'
+        ? {}
+        : {
+            delivery: [
+              {
+                ...on(date, each.delivery),
+                told: en('handed to the porter'),
+                ...(each.delivery === 'accepted' ? {} : { afterwards: en('it was left at the gate') })
+              },
+              on('2025-06-12', failed),
+              { ...on('2025-06-13', each.said ? 'accepted' : failed), through: 'cymar' }
+            ]
+          })
+    }
+    const summoned = { who: en('the Ambassador'), ...(each.by ? { by: en('the Deputy Minister') } : {}) }
+    const record = each.type === 'summons' ? { ...message, type: each.type, summoned } : { ...message, type: each.type }
+    const reply = {
+      ...own,
+      type: 'response' as const,
+      from: to,
+      to: from,
+      date: each.answer === 'same-day' ? date : '2025-06-14',
+      'in-reply-to': id,
+      ...(each.answer === 'letter' ? { form: 'letter' as const } : {}),
+      ...(each.answered ? { wording: en('the matter was being examined') } : {})
+    }
+    return each.answer === 'none'
+      ? [[id, record]]
+      : [
+          [id, record],
+          [`answer-${index}`, reply]
+        ]
+  })
+  return Object.fromEntries(told)
+}
+
+/** Words of the other side that a note appeals to. */
+const promised = fc.record({
+  as: fc.option(fc.constantFrom(...PROMISES)),
+  dated: fc.constantFrom('own' as const, 'record' as const, 'when' as const, 'letter' as const),
+  known: fc.boolean(),
+  subject: fc.boolean(),
+  covered: fc.nat({ max: 2 })
+})
+type Promised = typeof promised extends fc.Arbitrary<infer T> ? T : never
+
+function promisesOf(
+  promises: readonly Promised[],
+  { from, to }: Setting,
+  incidents: readonly string[]
+): Register['communications'] {
+  const given = promises.map((each, index): [string, Register['communications'][string]] => [
+    `promise-${index}`,
+    {
+      type: 'assurance',
+      ...(each.dated === 'when' ? { date: null, when: en('in the spring') } : { date: '2019-05' }),
+      ...(each.dated === 'letter' ? { form: 'letter' as const } : {}),
+      ...(each.subject ? { subject: en('the safety of the missions') } : {}),
+      from: to,
+      to: from,
+      number: null,
+      assurance: {
+        by: 'borvia',
+        ...(each.as ? { as: each.as } : {}),
+        ...(each.dated === 'own' ? { date: '2019-06' } : {}),
+        ...(each.known ? { wording: en('the missions would be spared') } : {}),
+        covers: incidents.slice(0, each.covered),
+        evidence
+      },
+      evidence
+    }
+  ])
+  return Object.fromEntries(given)
+}
+
 interface Choices {
   readonly setting: Setting
   readonly occasion: readonly IncidentRecord[]
@@ -611,8 +686,10 @@ interface Choices {
   readonly order: 'by-class' | 'chronological'
   readonly form: 'draft' | 'issue' | 'courtesy-copy'
   readonly numbered: boolean
-  readonly links: Pick<ProtestRequest, 'refers-to' | 'in-reply-to' | 'supersedes' | 'assurances'>
-  readonly annexes: NonNullable<ProtestRequest['annexes']>
+  readonly links: Pick<ProtestRequest, 'refers-to' | 'in-reply-to' | 'supersedes'>
+  readonly annexes: readonly ('chronology' | 'coordinates')[]
+  readonly acts: readonly Act[]
+  readonly promises: readonly Promised[]
 }
 
 /** `protect` is asked only of the State where what was struck stands, and only for what that State has to protect. */
@@ -662,6 +739,8 @@ function caseOf(choices: Choices): Case {
       communications: {
         ...reportsOf(Object.keys(past), choices.how, setting),
         ...earlier(setting),
+        ...actsOf(choices.acts, setting, { struck, past }),
+        ...promisesOf(choices.promises, setting, Object.keys({ ...struck, ...past })),
         ...(given ? { given } : {})
       },
       sources: { log: { publisher: 'Duty log of the Republic of Alda', date: '2025-06-01', language: 'en' } }
@@ -690,8 +769,14 @@ function caseOf(choices: Choices): Case {
       ...(choices.through === null || !('in-reply-to' in choices.links || 'supersedes' in choices.links)
         ? choices.links
         : {}),
+      ...(choices.acts.length > 0
+        ? { 'refers-to': [...(choices.links['refers-to'] ?? []), ...choices.acts.map((_, index) => `act-${index}`)] }
+        : {}),
+      assurances: choices.promises.map((_, index) => `promise-${index}`),
       ...(canCite(choices) ? { cite: { vcdr: 'all' as const } } : {}),
-      annexes: choices.annexes.filter(each => (each === 'coordinates' ? hasPositions(choices) : prior.length > 0)),
+      annexes: choices.annexes
+        .filter(each => (each === 'coordinates' ? hasPositions(choices) : prior.length > 0))
+        .map(each => (each === 'chronology' && choices.numbered ? { type: each, 'reported-by': true } : each)),
       // A position of law stands behind every article that would not hold by itself.
       ...(request.legal === 'reflected' || request.legal === 'assertive'
         ? {
@@ -755,11 +840,11 @@ const choices: fc.Arbitrary<Choices> = fc.constantFrom(...SETTINGS).chain(settin
       { 'refers-to': ['note-before', 'summons-refused', 'note-returned'] },
       { 'in-reply-to': 'note-of-theirs', 'refers-to': ['note-before'] },
       { 'refers-to': ['protests-undated', 'note-before'] },
-      { 'refers-to': ['summons-kept', 'letter-passed-on'] },
-      { 'refers-to': ['summons-kept'], assurances: ['words-of-theirs'] },
       { supersedes: 'note-before' }
     ),
-    annexes: some(['chronology', 'coordinates'] as const, 2)
+    annexes: some(['chronology', 'coordinates'] as const, 2),
+    acts: fc.array(act, { maxLength: 2 }),
+    promises: fc.array(promised, { maxLength: 2 })
   })
 )
 

@@ -183,6 +183,8 @@ const TEXTS: Readonly<Record<string, Both>> = {
   ],
   'the events of this year': ['bu ilin hadisələri', 'событий этого года'],
   'the safety of the missions': ['nümayəndəliklərin təhlükəsizliyi', 'безопасности представительств'],
+  'in the spring': ['yazda', 'весной'],
+  'a map of its missions': ['nümayəndəliklərinin xəritəsini', 'карты своих представительств'],
   'the posting of guards': ['mühafizəçilərin qoyulmasını', 'выставления охраны'],
   'the Ambassador': ['səfiri', 'посла'],
   'the Deputy Minister': ['nazirin müavini', 'заместителя Министра'],
