@@ -172,9 +172,26 @@ const anyDateIn = (first: number, last: number): fc.Arbitrary<string> =>
     { weight: 1, arbitrary: monthIn(first, last).map(month => `[${month}-07,${month}-08]`) }
   )
 
-/** Some demands with what a request can say of them in every language. */
-function asked(code: DemandCode, index: number): ProtestRequest['demands'][number] {
-  return index % 2 === 0 ? code : { demand: code, by: '2026-12-31' }
+/** The word that an object of a demand begins with in English, where its formula has none. */
+const LEADS: Partial<Record<DemandCode, string>> = {
+  investigate: 'into',
+  explain: 'of',
+  'non-repetition': 'of',
+  compensation: 'for',
+  satisfaction: 'for',
+  apology: 'for'
+}
+/** Those whose formula has no place for an adjective. */
+const UNQUALIFIED: readonly DemandCode[] = ['restitution', 'punish', 'protect', 'inform']
+
+/** Some demands bare, some with what a request can say of them, some in words of the house. */
+function asked(code: DemandCode, index: number, all: readonly DemandCode[]): ProtestRequest['demands'][number] {
+  const way = (all.length + index) % 3
+  if (way === 0) return code
+  if (way === 2) return { words: en('withdraw the persons concerned'), source: 'log' }
+  const object = en([...(LEADS[code] ? [LEADS[code]] : []), 'the acts described'].join(' '))
+  const qualifier = UNQUALIFIED.includes(code) ? {} : { qualifier: en('prompt') }
+  return { demand: code, ...qualifier, object, by: '2026-12-31' }
 }
 
 const harms = [
@@ -701,9 +718,9 @@ function canAskProtection({ setting, occasion }: Choices): boolean {
 }
 
 /** Articles of one instrument can be chosen where one of them is made for what was struck. */
-function canCite({ request, occasion, order }: Choices): boolean {
+function canCite({ request, occasion }: Choices): boolean {
   const isEmbassy = occasion.some(each => each['amounts-to'] === 'attack' && each.facilities.includes('embassy'))
-  return isEmbassy && order === 'chronological' && ['reflected', 'assertive'].includes(request.legal)
+  return isEmbassy && ['reflected', 'assertive'].includes(request.legal)
 }
 
 /** An annex of coordinates lists the missions and posts that were struck, so one must have been. */
@@ -812,7 +829,9 @@ const choices: fc.Arbitrary<Choices> = fc.constantFrom(...SETTINGS).chain(settin
       courtesy: fc.constantFrom('full' as const, 'reduced' as const, 'none' as const),
       demands: some(DEMANDS, 5).map(codes => codes.map(asked)),
       requests: some(REQUESTS, 3).map(codes => [
-        ...codes,
+        ...codes.map(code =>
+          code === 'forward' || codes.length % 2 === 0 ? code : { request: code, object: en('the acts described') }
+        ),
         { words: en('place the matter on its agenda'), source: 'log', by: '2026-12-31' }
       ]),
       'reserve-rights': fc.boolean(),

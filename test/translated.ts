@@ -153,7 +153,13 @@ const NAMES: Readonly<Record<string, Both<object>>> = {
 }
 
 /** Texts, by what they are in English. */
-const TEXTS: Readonly<Record<string, Both>> = {
+/** In the cases that nouns and infinitives of demands govern. */
+const ACTS: Both<object> = [
+  { gen: 'təsvir olunmuş hərəkətlərin', acc: 'təsvir olunmuş hərəkətləri' },
+  { gen: 'описанных действий', acc: 'описанные действия' }
+]
+
+const TEXTS: Readonly<Record<string, Both<string | object>>> = {
   Tarsa: ['Tarsa şəhəri', 'г. Тарса'],
   Ostrel: ['Ostrel', 'Острель'],
   'Mill House': ['Dəyirman evi', 'Дом у мельницы'],
@@ -185,6 +191,19 @@ const TEXTS: Readonly<Record<string, Both>> = {
   'the safety of the missions': ['nümayəndəliklərin təhlükəsizliyi', 'безопасности представительств'],
   'in the spring': ['yazda', 'весной'],
   'a map of its missions': ['nümayəndəliklərinin xəritəsini', 'карты своих представительств'],
+  prompt: ['təcili', { gen: 'скорейшего', acc: 'скорейшее', loc: 'скорейшем', adv: 'скорейшим образом' }],
+  'the acts described': ACTS,
+  'of the acts described': ACTS,
+  'for the acts described': ACTS,
+  'into the acts described': ACTS,
+  'withdraw the persons concerned': [
+    {
+      acc: 'həmin şəxslərin geri çağırılmasını',
+      dat: 'həmin şəxsləri geri çağırmağa',
+      loc: 'həmin şəxslərin geri çağırılmasında'
+    },
+    { gen: 'отзыва этих лиц', loc: 'отзыве этих лиц', inf: 'отозвать этих лиц' }
+  ],
   'the posting of guards': ['mühafizəçilərin qoyulmasını', 'выставления охраны'],
   'the Ambassador': ['səfiri', 'посла'],
   'the Deputy Minister': ['nazirin müavini', 'заместителя Министра'],

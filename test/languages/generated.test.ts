@@ -14,13 +14,13 @@ import { translated } from '../translated.ts'
 const ENGLISH = /\b(?:the|of|and|Annex|incident|Ministry|Embassy)\b/
 
 /** No case strikes a territory without words of the house, and in Russian each has words for few. */
-const NEVER_DRAWN = /this\.territory|people\.few/
+const NEVER_DRAWN = /this\.territory|(?:people|this)\.few/
 
 test.each(['az', 'ru'])(
   'generated cases are said in %s',
   language => {
     // what has no date no language but English has words for yet
-    const drawn = fc.sample(goodCase, { seed: SEED, numRuns: times(300) })
+    const drawn = fc.sample(goodCase, { seed: SEED, numRuns: whole ? 900 : times(300) })
     const said = drawn.filter(each => !each.request['refers-to']?.includes('protests-undated'))
     const cases = said.map(each => {
       const { engine, asked } = askForCase(translated(each, language))
