@@ -17,7 +17,7 @@ const FIELDS = {
     'occurred occurred.date occurred.night occurred.time occurred.until occurred.qualifier occurred.duration',
     'occurred.duration.value occurred.duration.to occurred.duration.decimals occurred.duration.unit',
     'occurred.duration.qualifier occurred.clock occurred.zone occurred.offset recorded facilities place territory means',
-    'means.kind means.designation means.certainty means.count means.qualifier means.to event amounts-to attribution',
+    'means.kind means.designation means.certainty means.count means.qualifier means.to event called amounts-to attribution',
     'attribution.to attribution.strength attribution.basis intent circumstances circumstances.what',
     'circumstances.evidence measures measures.phrase measures.phrase.before measures.phrase.after measures.value',
     'measures.to measures.decimals measures.unit measures.qualifier measures.evidence damage damage.at damage.what',

@@ -397,6 +397,7 @@ function incidentAt(date: fc.Arbitrary<string>, recorded: string): fc.Arbitrary<
             : { territory: 'alda', ...(enters(happened) ? happened : { event: en(events[1]) }) }),
         ...place,
         ...amounting(strength, basis),
+        ...(basis === 'press' ? { called: en('the attack') } : {}),
         attribution: { to: 'borvia', strength, basis },
         circumstances: circumstances.map(text => ({ what: en(text), evidence })),
         damage: damage.map((text, index) => {

@@ -162,6 +162,7 @@ export const incident = z
       .nullable()
       .describe('What the sentence begins with; null where the house words the whole of it.'),
     event: wording.nullable(),
+    called: text.nullable().describe('What the house calls it; null where it is "the incident".'),
     attribution,
     circumstances: z.array(wording),
     measures: z.array(z.strictObject({ before: text, measure, after: text.nullable() })),

@@ -163,6 +163,7 @@ export const WORDINGS = [
   'damage',
   'circumstance',
   'event',
+  'called',
   'place',
   'clock',
   'designation',

@@ -126,6 +126,11 @@ const incident = z.strictObject({
     .describe(
       'What happened, as the house words it. After a means, a predicate that ends where what was struck follows: "fell on the grounds of". With a means that begins no sentence (`entry`, `siege`, `detention`, `other` …), or without means, a whole clause: "red paint was thrown at the Embassy".'
     ),
+  called: wording
+    .optional()
+    .describe(
+      'What the note calls it where it protests, cites law or says what came of it: "the shelling of the Consulate General". Which noun is the choice of the house; without one it is "the incident".'
+    ),
   'amounts-to': amounts,
   attribution: z.strictObject({
     to: id.nullable(),

@@ -50,6 +50,7 @@ function incident(id: string, date: DossierDate, more: Partial<DossierIncident> 
     besides: [],
     means: { type: 'missile', designation: 'Harrier', certainty: 'type', count: null },
     event: null,
+    called: null,
     attribution: { to: ostrelle, strength: 'named', basis: 'physical' },
     circumstances: ['windows were broken'],
     measures: [

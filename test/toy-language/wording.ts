@@ -18,6 +18,7 @@ export const wording: Wording = {
     damage: noun,
     circumstance: clause,
     event: { ...clause, slots: { facility: ['dat'] } },
+    called: noun,
     place: noun,
     clock: noun,
     designation: noun,

@@ -48,6 +48,7 @@ export function incidentEntry(drafting: Drafting, id: string, decided: DecidedIn
     besides: traced(facilityList(besides), () => at('facilities')),
     means: meansOf(drafting, record, `${pointer}/means`),
     event: record.event ? wordedOf(drafting, record.event, placeOf('event', 'event'), struck) : null,
+    called: wordedOrNull(drafting, record.called, placeOf('called', 'called')),
     attribution: attributionOf(drafting, record, `${pointer}/attribution`),
     circumstances: statementsOf(drafting, record.circumstances ?? [], placeOf('circumstance', 'circumstances'), struck),
     measures: measuresOf(drafting, record.measures ?? [], `${pointer}/measures`),

@@ -107,6 +107,11 @@ export const wording: Wording = {
     damage: clause('hasarın bir hissəsi tamamilə dağılmış', { facility: OBLIQUE }),
     circumstance: clause('partlamamış sursat aşkar edilmiş', { facility: OBLIQUE }),
     event: clause('{facility gen} ərazisinə düşmüş', { facility: OBLIQUE }),
+    called: {
+      shape: 'noun-phrase',
+      wanted: 'what stands in brackets, in the nominative: `Baş Konsulluğun atəşə tutulması`',
+      beginnings: []
+    },
     place: { shape: 'adverbial', wanted: 'where it was, in the locative: `Odessa vilayətində`', beginnings: [] },
     clock: {
       shape: 'adverbial',

@@ -34,6 +34,7 @@ export const wording: Wording = {
     // a sentence of its own, which gets its capital and its full stop
     circumstance: { shape: 'clause', wanted: 'a clause: `fragments were found`', beginnings: [] },
     event: inside('predicate', 'what happened: `fell on the grounds of`'),
+    called: inside('noun-phrase', 'what follows "protests against": `the shelling of the Consulate General`'),
     place: {
       shape: 'noun-phrase',
       wanted: 'what follows "in": `the town of Sarem`',

@@ -71,6 +71,7 @@ export const wording: Wording = {
     event: inside('predicate', 'what the means did: `упала на территорию {facility gen}`', {
       slots: { facility: CASES }
     }),
+    called: inside('noun-phrase', 'what stands in brackets, in the nominative: `обстрел Генерального консульства`'),
     place: inside('adverbial', 'where it was: `в Одесской области`'),
     clock: inside(
       'adverbial',

@@ -19,6 +19,7 @@ const PLACES: Readonly<Record<WordingName, readonly string[]>> = {
   damage: ['/incidents/*/damage/*/what/*'],
   circumstance: ['/incidents/*/circumstances/*/what/*', '/communications/*/delivery/*/afterwards/*'],
   event: ['/incidents/*/event/*'],
+  called: ['/incidents/*/called/*'],
   place: ['/incidents/*/place/*'],
   clock: ['/incidents/*/occurred/clock/*'],
   designation: ['/incidents/*/means/designation/*'],
