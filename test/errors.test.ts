@@ -113,7 +113,7 @@ describe('a sentence that no piece of the note carries', () => {
     const found = findings(
       'minimal',
       ['templates/en/protest.hbs', '{{> occasion}}', 'Something occurred.'],
-      ['templates/en/partials/protest-act.hbs', '{{dates occasion form="on"}}', 'lately']
+      ['templates/en/partials/protest-act.hbs', '{{> conduct occasion}}', 'what occurred lately']
     )
     expect(found.map(each => each.message).join()).toContain('the template does not print the incident `')
   })

@@ -160,6 +160,7 @@ const ACTS: Both<object> = [
 ]
 
 const TEXTS: Readonly<Record<string, Both<string | object>>> = {
+  'the attack': ['hücum', 'нападение'],
   Tarsa: ['Tarsa şəhəri', 'г. Тарса'],
   Ostrel: ['Ostrel', 'Острель'],
   'Mill House': ['Dəyirman evi', 'Дом у мельницы'],

@@ -53,7 +53,7 @@ export const DAMAGE: readonly Damage[] = [
   ['en/partials/closing.hbs', '{{#if closing}}', '{{#if (eq closing "full")}}'],
   ['en/partials/dateline.hbs', '{{blank profile.blank}}', '{{blank profile.title}}'],
   ['en/partials/cited-note.hbs', '{{name this.from}}', '{{name this}}'],
-  ['en/partials/protest-act.hbs', '{{dates occasion form="on"}}', '{{date occasion form="on"}}'],
+  ['en/partials/protest-act.hbs', '{{> conduct occasion}}', '{{date occasion form="on"}}'],
   ['en/partials/demand-list.hbs', '(has demands "protect")', '(has "protect" demands)'],
   // a list, an object, a word of the format printed
   ['en/partials/items.hbs', '{{item}}', '{{this.items}}', ],
@@ -62,13 +62,13 @@ export const DAMAGE: readonly Damage[] = [
   ['en/partials/protest-act.hbs', '{{> (formula "protest" strength)}}', '{{strength}}'],
   ['en/partials/facts.hbs', '{{capital fact}}', '{{this.circumstances}}'],
   // words that cannot be
-  ['en/partials/consequences.hbs', '(eq this.casualties.status "known")}}The', '(eq this.casualties.status "knwon")}}The'],
+  ['en/partials/consequences.hbs', '(eq this.casualties.status "known")}}{{#if', '(eq this.casualties.status "knwon")}}{{#if'],
   ['en/partials/prior-notification.hbs', 'only annexes "type" "coordinates"', 'only annexes "type" "cordinates"'],
   ['en/partials/demands.hbs', 'insert place="demands"', 'insert place="demand"'],
   ['en/partials/unnumbered.hbs', 'some this.unnumbered "type" "demarche"', 'some this.unnumbered "kind" "demarche"'],
   ['en/partials/certainty.hbs', '(eq this.means.type "drone")', '(eq this.means.type "dron")'],
   // formulas
-  ['formulas/en.yaml', "    regret: { text: 'deeply regrets', confirmed: null }\n", '', 'partials/protest-act.hbs:1:115'],
+  ['formulas/en.yaml', "    regret: { text: 'notes with deep regret', confirmed: null }\n", '', 'partials/protest-act.hbs:1:115'],
   ['formulas/en.yaml', "    apology: {", "    apologies: {", 'partials/demand-list.hbs:3:54'],
   ['en/labels.hbs', '{{#unless (eq form "issue")}}{{> (formula "labels" form)}}{{/unless}}', '{{> (formula "labels" form)}}'],
   ['en/partials/opening.hbs', 'formula "opening" courtesy', 'formula "opening" strength'],

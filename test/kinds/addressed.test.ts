@@ -34,7 +34,7 @@ describe('a note to an organisation', () => {
   })
 
   test('says to whom the earlier incident was reported', () => {
-    expect(prose).toContain('The earlier incident was reported to Cantarre by note verbale')
+    expect(prose).toContain('The earlier incident was reported to Cantarre by the note verbale')
     expect(prose).toContain('remains unanswered')
   })
 

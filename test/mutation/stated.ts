@@ -12,7 +12,7 @@ type Stated = readonly [kind: string, file: string, was: string, by: string]
 
 const weaker: readonly Stated[] = [
   ['the protest is weakened', formulas, `text: 'strongly protests against'`, `text: 'protests against'`],
-  ['the protest is weakened', formulas, `text: 'strongly protests against'`, `text: 'deeply regrets'`],
+  ['the protest is weakened', formulas, `text: 'strongly protests against'`, `text: 'notes with deep regret'`],
   [
     'the protest is weakened',
     formulas,
@@ -26,7 +26,7 @@ const weaker: readonly Stated[] = [
     `text: 'expresses its concern at'`
   ],
   ['the protest is weakened', formulas, `text: 'protests against'`, `text: 'notes with regret'`],
-  ['the protest is weakened', formulas, `text: 'deeply regrets'`, `text: 'draws attention to'`],
+  ['the protest is weakened', formulas, `text: 'notes with deep regret'`, `text: 'draws attention to'`],
   ['the protest is weakened', formulas, `text: 'expresses its serious concern at'`, `text: 'protests against'`],
   ['the protest is weakened', partial('protest-act'), `(formula "protest" strength)`, `(formula "protest" "regret")`],
   ['the protest is weakened', partial('protest-act'), `(formula "protest" strength)`, `(formula "protest" "protest")`],

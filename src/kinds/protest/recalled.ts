@@ -108,7 +108,12 @@ function classOf({ register }: ProtestDrafting, { id }: DossierIncident): (typeo
 }
 
 function groupsOf(drafting: ProtestDrafting, incidents: readonly DossierIncident[]): DossierRecall['groups'] {
-  const chronological = drafting.request.recall.order === 'chronological'
+  // what is only counted is counted by class, whatever its order
+  const counted = isSummarised(
+    drafting,
+    incidents.map(each => each.id)
+  )
+  const chronological = drafting.request.recall.order === 'chronological' && !counted
   const groups = chronological
     ? [{ class: 'all' as const, incidents }]
     : CLASSES.map(each => ({ class: each, incidents: incidents.filter(one => classOf(drafting, one) === each) }))

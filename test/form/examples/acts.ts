@@ -43,21 +43,25 @@ export const NV012: Examples = {
     failing(
       'regret is lost',
       'mission-coordinates',
-      [FORMULAS, "text: 'notes'"],
-      [FORMULAS, "regret: { text: 'deeply regrets'", "regret: { text: 'notes'"]
+      [FORMULAS, "text: 'takes note of'"],
+      [FORMULAS, "regret: { text: 'notes with deep regret'", "regret: { text: 'takes note of'"]
     ),
     failing(
       'regret is lost beside a word of law',
       'mission-coordinates',
-      [FORMULAS, "text: 'notes'"],
-      [FORMULAS, "regret: { text: 'deeply regrets'", "regret: { text: 'notes'"],
+      [FORMULAS, "text: 'takes note of'"],
+      [FORMULAS, "regret: { text: 'notes with deep regret'", "regret: { text: 'takes note of'"],
       ['note.yaml', 'legal: reflected', 'legal: general']
     ),
     failing(
       'a protest where regret was chosen',
       'mission-coordinates',
       [FORMULAS, 'protests against and'],
-      [FORMULAS, "regret: { text: 'deeply regrets'", "regret: { text: 'protests against and deeply regrets'"]
+      [
+        FORMULAS,
+        "regret: { text: 'notes with deep regret'",
+        "regret: { text: 'protests against and notes with deep regret'"
+      ]
     ),
     insertingBadly('The Ministry protests against the refusal to answer.')
   ]

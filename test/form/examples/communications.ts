@@ -64,7 +64,7 @@ export const NV036: Examples = {
       [PROTEST, '{{!'],
       [
         partial('reports'),
-        '{{#list this.numbered as |note|}}{{cite note}}{{/list}}',
+        '{{#list this.numbered as |note|}}the {{cite note}}{{/list}}',
         '{{#list this.numbered as |note|}}a note verbale {{date note.date form="of"}}{{/list}}'
       ]
     ),

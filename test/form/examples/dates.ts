@@ -22,7 +22,7 @@ export const NV023: Examples = {
       'a date of a template',
       'airspace-violation',
       [partial('protest-act'), '9/9/2026'],
-      [partial('protest-act'), '{{dates occasion form="on"}}', 'on 9/9/2026']
+      [partial('protest-act'), '{{> conduct occasion}}', 'what occurred on 9/9/2026']
     )
   ]
 }

@@ -35,7 +35,7 @@ export const NV048: Examples = {
     failing(
       'rights before the act',
       'airspace-violation',
-      [partial('reservation'), '{{> (formula'],
+      [partial('reservation'), '{{> (formula "reservation" "full")'],
       [
         PROTEST,
         '{{> protest-act}}\n\n{{> demands}}\n\n{{> requests}}\n\n{{> reservation}}',

@@ -10,7 +10,7 @@ export const NV040: Examples = {
       'a date',
       'airspace-violation',
       [partial('protest-act'), '9 September'],
-      [partial('protest-act'), '{{dates occasion form="on"}}', 'on 9 September']
+      [partial('protest-act'), '{{> conduct occasion}}', 'what occurred on 9 September']
     ),
     failing(
       'a number',
@@ -40,7 +40,7 @@ export const NV040: Examples = {
       'a place in a branch that does not run',
       'airspace-violation',
       [partial('reservation'), 'Pellune'],
-      [partial('reservation'), '{{/if}}', '{{else}}\nThe matter was raised in Pellune.\n{{/if}}']
+      [partial('reservation'), '{{/if}}\n{{/if}}', '{{/if}}\n{{else}}\nThe matter was raised in Pellune.\n{{/if}}']
     ),
     failing(
       'a name as an argument',

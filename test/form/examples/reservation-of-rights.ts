@@ -12,13 +12,13 @@ export const NV049: Examples = {
       'reserved for the other side',
       'airspace-violation',
       [FORMULAS, '{{name concerned form="full"}}'],
-      [FORMULAS, '{{name sender.state form="full"}} reserves', '{{name concerned form="full"}} reserves']
+      [FORMULAS, '{{name sender.state form="full"}} reserves all', '{{name concerned form="full"}} reserves all']
     ),
     failing(
       'reserved unasked',
       'mission-coordinates',
       [FORMULAS, 'reserves its rights and'],
-      [FORMULAS, "text: 'deeply regrets'", "text: 'reserves its rights and deeply regrets'"]
+      [FORMULAS, "text: 'notes with deep regret'", "text: 'reserves its rights and notes with deep regret'"]
     )
   ]
 }
