@@ -14,6 +14,7 @@ import { once } from '../once.ts'
 import { type ParityFindings, together } from '../parity/differs.ts'
 import { noteParity } from '../parity/notes.ts'
 import type { Prepared } from '../render.ts'
+import { withoutNeeded } from './overrides.ts'
 import { setAsideFindings, withSetAside } from './set-aside.ts'
 import type { NoteCheckContext, NoteTask } from './task.ts'
 import { type NoteUse, useOf } from './unused.ts'
@@ -40,11 +41,13 @@ export interface NoteChecked {
  * What its request sets aside is told as such; what refuses the note is not set aside.
  */
 function madeFindings(made: MadeNotes['made'], lexicons: Lexicons | undefined): readonly Diagnostic[] {
-  const looked = made.map(({ prepared, whole, findings }) => {
+  const whole = made.flatMap(each => (each.whole ? (each.prepared ?? []) : []))
+  const looked = made.map(({ prepared, whole: isWhole, findings: all }) => {
+    const findings = withoutNeeded(all, whole, lexicons)
     if (!prepared) return { found: findings, told: findings }
     const { records } = prepared
     const found = checkForm(prepared, { lexicons })
-    const made = whole ? withSetAside(findings, records) : findings
+    const made = isWhole ? withSetAside(findings, records) : findings
     return { found: [...findings, ...found], told: [...made, ...withSetAside(found, records)] }
   })
   const [records] = made.flatMap(each => each.prepared?.records ?? [])

@@ -4,6 +4,7 @@ import { checkForm } from '../form/form.ts'
 import type { Prepared } from '../render.ts'
 import type { Pointer } from '../value.ts'
 import type { World } from '../world.ts'
+import { withoutNeeded } from './overrides.ts'
 import { setAsideFindings, withSetAside } from './set-aside.ts'
 import { applySettings, judgedBy, settingErrors, settingsInForce, settingsOf } from './settings.ts'
 
@@ -37,7 +38,7 @@ export function settingsUsed(prepared: Prepared, { world, today, paged }: Circum
 /** What is found in a note, as its request lets it count. */
 function foundIn(prepared: Prepared, paged: boolean): readonly Diagnostic[] {
   const { records, notes } = prepared
-  const found = [...notes, ...checkForm(prepared, { paged })]
+  const found = [...withoutNeeded(notes, [prepared]), ...checkForm(prepared, { paged })]
   const isWhole = paged && (records.request.languages.translations ?? []).length === 0
   return [...withSetAside(found, records), ...setAsideFindings(found, records, isWhole)]
 }
