@@ -90,6 +90,8 @@ export const NV056: RuleCheck = note => {
   for (const name of names) first.set(bare(small(name)), name)
   return wordsOf(note).flatMap(found => {
     const { text } = found
+    // the package's own words are no names
+    if (found.run.leaf.origins.length === 0) return []
     if (!isProse(found.paragraph) || !CAPITAL.test(text) || text.length < SHORTEST || told.has(text)) return []
     const key = bare(small(text))
     const other = first.get(key) ?? (isName(found.run.leaf) ? undefined : misspelt(text, names, note))

@@ -1,7 +1,7 @@
 /** What NV006, NV024, NV054, NV055 and NV056 let pass and what they find. */
 
 import type { Examples } from './example.ts'
-import { failing, inserting, insertingBadly, passing } from './fixtures.ts'
+import { failing, inserting, insertingBadly, partial, passing } from './fixtures.ts'
 
 export const NV054: Examples = {
   passes: [inserting('The matter is known as “дело”.'), inserting('The reading was 12\u00A0µg.')],
@@ -17,6 +17,13 @@ export const NV024: Examples = { passes: [inserting('The 3-in-1 set of the 2020-
 export const NV055: Examples = { passes: [inserting('Istanbul and İzmir were informed.')], fails: [] }
 
 export const NV056: Examples = {
-  passes: [inserting('The Morvelle office and the offices in Caldmere were informed.')],
+  passes: [
+    inserting('The Morvelle office and the offices in Caldmere were informed.'),
+    passing('a word of the package that is like a name', 'one-sentence', [
+      partial('insert'),
+      '\n{{insert.text}}',
+      '\nMorvele. {{insert.text}}'
+    ])
+  ],
   fails: [insertingBadly('The Morvele office was informed.'), insertingBadly('The office in Caltmere was informed.')]
 }
