@@ -114,7 +114,7 @@ export const lexicon: Lexicon = {
     /\d{1,3}(?:[.,]\d+)?\s?°\s?(?:\d{1,2}(?:[.,]\d+)?\s?[′'](?:\s?\d{1,2}(?:[.,]\d+)?\s?[″"])?|(?:şimal|cənub|şərq|qərb|şm\.|cn\.|şq\.|qrb\.)|[NSEW](?!\p{L}))|(?<![\d.,])-?\d{1,3}[.,]\d{3,}\s*[,;/ ]\s*-?\d{1,3}[.,]\d{3,}/gu,
   earlier: anyWords`(?:əvvəlki|keçmiş|bütün|hər\s+bir|bu\s+cür|belə)\s[^.;]*(?:hadisə|hücum|zərbə)\p{L}*`,
   noteNumber:
-    /(?<=(?<!Əlavə\s*)№\s*)[\p{L}\d][\p{L}\d./-]*|(?<![\p{L}\d./-])[\p{L}\d./-]*\d[\p{L}\d./-]*(?=\s+(?:nömrəli|saylı)\s+(?:nota|demarş|məktub|cavab|müraciət))/gu,
+    /(?<=(?<!\p{L})(?:nota|demarş|məktub|cavab|müraciət)\p{L}*\s+№\s*)[\p{L}\d](?:[\p{L}\d./-]*[\p{L}\d])?|(?<=(?<!Əlavə\s*)№\s*)[\p{L}\d./-]*\d\/\d+|(?<![\p{L}\d./-])[\p{L}\d./-]*\d[\p{L}\d./-]*(?=\s+(?:nömrəli|saylı)\s+(?:nota|demarş|məktub|cavab|müraciət))/gu,
   annex: /(?<!\p{L})Əlavə(?:lər)?\s+[IVXLC\d]+/gu,
   breakable: [
     pattern('gu')`(?<![\p{L}\d])\d{1,2} ${MONTH_FORMS}(?!\p{L})`,

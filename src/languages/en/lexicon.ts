@@ -34,6 +34,11 @@ const ACTS: Lexicon['acts'] = [
   }
 ]
 
+/** What has a number of its own in a register; a brigade, a school or a flight has one too, but without a stroke in it. */
+const COMMUNICATIONS =
+  /(?<!\p{L})(?:notes?(?:\s+verbales?)?|letters?|d[ée]marches?|communications?|aides?-m[ée]moires?|memorand(?:um|a)|telegrams?|repl(?:y|ies))/u
+const NUMBER = /(?<!\p{L})Nos?\.\s*[\p{L}\d](?:[\p{L}\d./-]*[\p{L}\d])?/u
+
 /** Words of other languages that are English as well, in some sentence of a note. */
 const SHARED = new Set('a compliments occasion contra protesta sur pour bir la le par est'.split(' '))
 
@@ -83,7 +88,7 @@ export const lexicon: Lexicon = {
   position:
     /\d{1,3}(?:[.,]\d+)?\s?°\s?(?:\d{1,2}(?:[.,]\d+)?\s?[′'](?:\s?\d{1,2}(?:[.,]\d+)?\s?[″"])?\s?[NSEW]?|[NSEW]\b)|(?<![\d.])-?\d{1,3}\.\d{3,}\s*[NS]?\s*[,;/ ]\s*-?\d{1,3}\.\d{3,}/gu,
   earlier: /\b(?:earlier|previous|prior|past|all|each|such)\b[^.;]*\b(?:incidents?|attacks?|strikes?)\b/iu,
-  noteNumber: /\bNos?\.\s*(?=[\p{L}\d])[\p{L}\d][\p{L}\d./-]*/gu,
+  noteNumber: pattern('giu')`(?<=${COMMUNICATIONS}\s+)${NUMBER}|${NUMBER}(?<=\d/\d+)`,
   annex: /\bAnnex(?:es)?\s+[IVXLC\d]+\b/gu,
   breakable: [
     pattern('gu')`(?<![\p{L}\d])\d{1,2} ${MONTHS}(?!\p{L})`,

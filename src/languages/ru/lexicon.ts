@@ -24,6 +24,11 @@ const UNIT_FORMS = [
   ...['км', 'м', 'кв. м', 'куб. м', 'га', 'т']
 ]
 
+/** What has a number of its own in a register; a brigade or a school has one too, but without a stroke in it. */
+const COMMUNICATIONS =
+  /(?<!\p{L})(?:нот(?:[аеуы]|ой|ам|ами|ах)?|письм\p{L}*|демарш\p{L}*|сообщени\p{L}*|меморандум\p{L}*|телеграмм\p{L}*|ответ\p{L}*|обращени\p{L}*)/u
+const NUMBER = /[\p{L}\d](?:[\p{L}\d./-]*[\p{L}\d])?/u
+
 const PROTESTS = /(?:заявля(?:ет|ют)|выража(?:ет|ют)|внос(?:ит|ят)|направля(?:ет|ют)|заявляя|выражая)/u
 
 /** The acts that a note can perform; a protest is told from its strong forms by the adjective or adverb that it has. */
@@ -96,7 +101,9 @@ export const lexicon: Lexicon = {
   position:
     /\d{1,3}(?:[.,]\d+)?\s?°\s?(?:\d{1,2}(?:[.,]\d+)?\s?[′'](?:\s?\d{1,2}(?:[.,]\d+)?\s?[″"])?|(?:северн|южн|восточн|западн|с\.\s?ш|ю\.\s?ш|в\.\s?д|з\.\s?д)|[NSEW](?!\p{L}))|(?<![\d.,])-?\d{1,3}[.,]\d{3,}\s*[,;/ ]\s*-?\d{1,3}[.,]\d{3,}/gu,
   earlier: anyWords`(?:предыдущ\p{L}+|прежн\p{L}+|прошл\p{L}+|все|всех|всем|кажд\p{L}+|так(?:ие|их|им)|подобн\p{L}+)\s[^.;]*(?:инцидент|нападени|удар|атак)\p{L}*`,
-  noteNumber: /(?<=(?<!Приложени\p{L}\s*)№\s*)[\p{L}\d][\p{L}\d./-]*/gu,
+  noteNumber: pattern(
+    'giu'
+  )`(?<=${COMMUNICATIONS}\s+№\s*)${NUMBER}|(?<=(?<!Приложени\p{L}\s*)№\s*)${NUMBER}(?<=\d/\d+)`,
   annex: /(?<!\p{L})Приложени(?:е|я|ю|ем|и|й|ям|ями|ях)\s+(?:№\s*)?[IVXLC\d]+/gu,
   breakable: [
     pattern('gu')`(?<![\p{L}\d])\d{1,2} ${MONTH_FORMS}(?!\p{L})`,

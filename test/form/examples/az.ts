@@ -220,7 +220,10 @@ export const azerbaijani: LanguageExamples = {
     fails: [insertingBadly('Koordinatlar məlum olsa da, buna baxmayaraq, binaya zərbə endirilmişdir.')]
   },
   NV036: {
-    passes: [inserting('Bu barədə 12/2026\u00A0nömrəli notada məlumat verilmişdir.')],
+    passes: [
+      inserting('Bu barədə 12/2026\u00A0nömrəli notada məlumat verilmişdir.'),
+      inserting('№\u00A043 briqadanın əsgəri yaralanmışdır.')
+    ],
     fails: [
       insertingBadly('Bu barədə 77/2026\u00A0nömrəli notada məlumat verilmişdir.'),
       insertingBadly('Bu barədə №\u00A077/2026 sənəddə məlumat verilmişdir.'),

@@ -26,6 +26,7 @@ export const NV036: Examples = {
       'en: a demonstration announced for',
       'en: a demonstration of which note verbale No.\u00A04/2026 had warned and which was announced for'
     ]),
+    passing('the number of a brigade', 'one-sentence', REPLACED, citing('A soldier of Brigade No.\u00A043 was hurt.')),
     passing('what replaced a note', 'one-sentence', REPLACED, citing('Note verbale No.\u00A061/2026 stands.')),
     passing(
       'a note that was replaced, by what replaced it',
@@ -35,6 +36,14 @@ export const NV036: Examples = {
     )
   ],
   fails: [
+    failing('a letter', 'one-sentence', ['note.yaml', '43'], REPLACED, citing('It was raised in letter No.\u00A043.')),
+    failing(
+      'a number as houses have them',
+      'one-sentence',
+      ['note.yaml', '43/2026'],
+      REPLACED,
+      citing('It is under No.\u00A043/2026.')
+    ),
     failing(
       'a note that was replaced, in a drafter’s words',
       'one-sentence',

@@ -200,9 +200,10 @@ export const russian: LanguageExamples = {
     fails: [insertingBadly('Удар был нанесён несмотря на переданные координаты.')]
   },
   NV036: {
-    passes: [inserting('Об этом сообщено нотой №\u00A012/2026.')],
+    passes: [inserting('Об этом сообщено нотой №\u00A012/2026.'), inserting('Ранен военнослужащий бригады №\u00A043.')],
     fails: [
       insertingBadly('Об этом сообщено нотой №\u00A077/2026.'),
+      insertingBadly('Об этом сообщено письмом №\u00A077.'),
       failing('reports that are lost', [PROTEST, '{{!'], [partial('reports'), 'было сообщено', 'было направлено'])
     ]
   },
