@@ -194,11 +194,9 @@ export type WordingShape = (typeof SHAPES)[number]
 
 /** What a wording can leave open, as `{facility gen}`: what was struck, in the case that the words around it govern. */
 export const SLOTS = ['facility'] as const
-type SlotName = (typeof SLOTS)[number]
 
 /** Numbers of things that take words of their own, as CLDR calls them. */
-const PLURALS = ['one', 'few', 'many'] as const
-type Plural = (typeof PLURALS)[number]
+type Plural = 'one' | 'few' | 'many'
 
 /** How a text may not begin (or end) where it stands. */
 export interface Beginning {
@@ -215,7 +213,7 @@ export interface TextShape {
   readonly wanted: string
   readonly beginnings: readonly Beginning[]
   /** The cases that each slot can take; braces are plain signs where no slot is named. */
-  readonly slots?: { readonly [slot in SlotName]?: readonly GrammaticalCase[] }
+  readonly slots?: { readonly [slot in (typeof SLOTS)[number]]?: readonly GrammaticalCase[] }
 }
 
 /** The forms of what is demanded; `doing` is that of an adjective that belongs to the doing itself: immediate cessation. */
@@ -239,6 +237,8 @@ export interface PhraseForm {
 export interface Wording {
   /** A name has one of these at least: by it a sentence can call whoever has the name. */
   readonly called: readonly NameForm[]
+  /** How an event ends behind which the name of a State stands; not there where the language prints none behind it. */
+  readonly governs?: RegExp
   /** The words that it needs of whoever is counted: "employee", "employees". */
   readonly plurals: readonly Plural[]
   /** How many forms it needs of a unit, of one and of many. */

@@ -7,7 +7,7 @@ import { wordingFindings } from '../../src/records/checks/wording.ts'
 /** What is said of one text at its place. */
 function saidOf(register: object): string[] {
   return wordingFindings(load({ name: 'register.yaml', text: JSON.stringify(register) }), LANGUAGES).map(
-    ({ message }) => message.replace(/^`.*` /, '')
+    ({ message }) => message.replace(/^`.*?` (?=[a-z])/, '')
   )
 }
 const damage = (text: string, language = 'en') => ({ incidents: { i: { damage: [{ what: { [language]: text } }] } } })
@@ -48,6 +48,30 @@ test('a slot is one that the language has, between braces that match', () => {
   expect(saidOf(event('az', '{facility dat}} daxil olmuş'))).toEqual(unmatched)
   expect(saidOf(event('en', 'fell near {facility}'))).toEqual(['there is no slot `facility` here'])
   expect(saidOf(event('en', 'fell near }'))).toEqual(unmatched)
+})
+
+describe('an event behind which the name of the territory is printed', () => {
+  const flight = (text: string, more: object = {}, language = 'en') => ({
+    incidents: {
+      i: { facilities: [], territory: 's', means: { kind: 'aircraft' }, event: { [language]: text }, ...more }
+    }
+  })
+  const over = 'flew at medium altitude over the guardhouse of Alma'
+  const unled = 'does not end where a name can follow, but that of `territory` is printed behind it'
+  test('ends where a name can follow', () => {
+    expect(saidOf(flight(over))).toEqual([unled])
+    expect(saidOf(flight(`${over} in`))).toEqual([])
+    expect(saidOf(flight('repeatedly entered'))).toEqual([])
+  })
+  test.each([
+    ['a facility', { facilities: ['f'] }],
+    ['no territory', { territory: undefined }],
+    ['a clause of its own', { means: { kind: 'other' } }],
+    ['no means', { means: undefined }]
+  ])('with %s it ends as it likes', (_, more) => expect(saidOf(flight(over, more))).toEqual([]))
+  test('in a language that prints no name behind it, it ends as it likes', () => {
+    expect(saidOf(flight('пролетел над деревней', {}, 'ru'))).toEqual([])
+  })
 })
 
 describe('the other places', () => {

@@ -25,8 +25,13 @@ function inside(shape: WordingShape, wanted: string): TextShape {
   return { shape, wanted, beginnings: [CAPITAL_ARTICLE] }
 }
 
+/** A preposition, or a verb that needs none: "entered". */
+const GOVERNS =
+  /(?:^| )(?:of|in|into|on|onto|at|over|across|against|towards?|from|to|through|near|off|along|above|within|inside|with|by|for|\p{L}+ed)$|^\p{L}+$/u
+
 export const wording: Wording = {
   called: ['full'],
+  governs: GOVERNS,
   plurals: ['one', 'many'],
   units: { one: 1, many: 1 },
   shapes: {

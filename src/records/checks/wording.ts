@@ -11,7 +11,8 @@ import {
 import { endsWithSentence } from '../../languages/sentences.ts'
 import { slotsIn, type WrittenSlot } from '../../languages/slots.ts'
 import { child, type Loaded, placeOf, steps } from '../../value.ts'
-import { fieldsOf, isMapping, partsAt, type RecordPart } from './parts.ts'
+import { isMeans } from '../means.ts'
+import { fieldsOf, isList, isMapping, partsAt, type RecordPart, textAt, valueAt } from './parts.ts'
 import { quoted } from './quoted.ts'
 
 /** Where the texts of each kind stand (see `partsAt`); the last `*` is their language. */
@@ -37,6 +38,31 @@ const PLACES: Readonly<Record<WordingName, readonly string[]>> = {
 
 /** Every finding: for how a text begins, in a language of the table; for how it ends, in any. */
 export function wordingFindings(loaded: Loaded, languages: Languages): Diagnostic[] {
+  return [...placeFindings(loaded, languages), ...territoryFindings(loaded, languages)]
+}
+
+/** Events behind which the name of the State is printed that was entered, and that end where no name can follow. */
+function territoryFindings(loaded: Loaded, languages: Languages): Diagnostic[] {
+  return partsAt(loaded.value, '/incidents/*').flatMap(({ pointer: incident, value }) => {
+    const kind = textAt(value, 'means', 'kind')
+    const facilities = valueAt(value, 'facilities')
+    const isBare = isList(facilities) && facilities.length === 0 && valueAt(value, 'territory') !== undefined
+    if (!isBare || kind === null || isMeans('clause', kind)) return []
+    return fieldsOf(valueAt(value, 'event')).flatMap(([tag, text]) => {
+      const governs = languageOf(languages, tag)?.wording.governs
+      if (!governs || typeof text !== 'string' || governs.test(text)) return []
+      const pointer = `${incident}/event/${tag}`
+      const message = `${quoted(text)} does not end where a name can follow, but that of \`territory\` is printed behind it`
+      const hints = [
+        'end it with what the name of the State follows: `flew over a village in`',
+        'or say `means: { kind: other }`, and in `event` the whole clause'
+      ]
+      return [error({ rule: 'record/wording', message, span: placeOf(loaded, pointer), pointer, hints })]
+    })
+  })
+}
+
+function placeFindings(loaded: Loaded, languages: Languages): Diagnostic[] {
   return WORDINGS.flatMap(name =>
     PLACES[name].flatMap(place =>
       partsAt(loaded.value, place).flatMap(part => {
