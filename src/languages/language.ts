@@ -96,10 +96,7 @@ export const LIST_WORDS = ['and', 'or'] as const
 export const LIST_SEPARATORS = ['comma', 'semicolon'] as const
 
 /** How the items of a list are joined. */
-export interface ListStyle {
-  readonly word: (typeof LIST_WORDS)[number]
-  readonly separator: (typeof LIST_SEPARATORS)[number]
-}
+export type ListStyle = Readonly<{ word: (typeof LIST_WORDS)[number]; separator: (typeof LIST_SEPARATORS)[number] }>
 
 export interface PrintedCommunication {
   readonly type: (typeof COMMUNICATIONS)[number]
