@@ -70,7 +70,9 @@ test('three processes agree, with TZ, LANG, working directory, place of the file
     '/',
     here
   )
-  expect(Object.keys(first)).toEqual(expect.arrayContaining(fixtures.map(name => `${name}.pdf`)))
+  // a note to several addressees is a file for each
+  const made = Object.keys(first)
+  expect(fixtures.filter(name => !made.some(each => each.startsWith(`${name}.`)))).toEqual([])
   expect(second).toEqual(first)
   expect(third).toEqual(first)
 }, 120_000)

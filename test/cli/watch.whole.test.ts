@@ -80,7 +80,7 @@ describe('--watch', () => {
       const { until } = watching(folder, 'note.yaml', '--format', 'txt')
       await until('Ctrl-C ends')
       saveByRenaming(join(folder, 'note.yaml'), 'strength: protest', 'strength: furious')
-      expect(await until('known:')).toContain('note.yaml:46:11 error record/unknown-value')
+      expect(await until('known:')).toContain('note.yaml:57:11 error record/unknown-value')
       saveByRenaming(join(folder, 'note.yaml'), 'strength: furious', 'strength: protest')
       expect(await until('wrote')).not.toContain('error')
     },

@@ -41,13 +41,13 @@ export const FAULTS: readonly Fault[] = [
     'all demands but one are left out',
     'demand-list',
     demanded('ru', 'demands'),
-    '{{~> (formula "demands" "explain") demands.[1]~}}'
+    '{{~> (formula "demands" "explain") demands.[0]~}}'
   ),
   ru(
     'at a strength that the note has not, a demand is left out',
     'demand-list-called',
     demanded('ru', 'demands-called'),
-    '{{~> (formula "demands-called" "explain") demands.[1]~}}'
+    '{{~> (formula "demands-called" "explain") demands.[0]~}}'
   ),
   azFormula('at one strength, no demand is named', '{{> demand-list-called}} çağırır', 'çağırır'),
   az(
@@ -82,7 +82,7 @@ export const FAULTS: readonly Fault[] = [
   ru(
     'the assurance is left out',
     'submission',
-    '{{~#if this.assurance}} {{name this.assurance.by case="ins"}}{{#if this.assurance.date}} {{date this.assurance.date form="on"}}{{/if}} были даны заверения в том, что {{this.assurance.wording}}.{{/if~}}'
+    '{{~#if this.assurance}} {{name this.assurance.by case="ins"}}{{#if this.assurance.date}} {{date this.assurance.date form="on"}}{{/if}} {{> (formula "given" this.assurance.as)}} {{this.assurance.wording}}.{{/if~}}'
   ),
   az(
     'the day of the assurance is left out',
@@ -98,7 +98,7 @@ export const FAULTS: readonly Fault[] = [
   ru(
     'what remained unanswered is left out',
     'unanswered',
-    'На {{#list unanswered as |note|}}{{cite note case="acc"}}{{#unless note.ours}} {{name note.from case="gen"}}{{/unless}}{{/list}} ответа',
+    'На {{#list unanswered as |note|}}{{#if note.ours}}{{cite note case="acc"}}{{else}}{{cite note note.from case="acc"}}{{/if}}{{/list}} ответа',
     'На ноты ответа'
   ),
   az(
@@ -238,7 +238,12 @@ export const FAULTS: readonly Fault[] = [
   ),
   // facts in words
   az('a number is typed', 'measured', '{{measure this.measure}}', '35 km'),
-  ru('a date is typed', 'protest-act', '{{name sender}} {{>', '{{name sender}} 14 ноября {{>'),
+  ru(
+    'a date is typed',
+    'protest-act',
+    '{{> (formula "protest" strength)}}',
+    '14 ноября {{> (formula "protest" strength)}}'
+  ),
   ru(
     'an hour is typed',
     'consequences',
@@ -269,8 +274,8 @@ export const FAULTS: readonly Fault[] = [
 export const FOR_READERS: readonly Fault[] = [
   ruFormula(
     'a demand is for something else',
-    'проведения надлежащего расследования',
-    'проведения консультаций по этому вопросу'
+    'проведения {{#if this.qualifier}}{{this.qualifier}} {{/if}}расследования',
+    'проведения {{#if this.qualifier}}{{this.qualifier}} {{/if}}консультаций'
   ),
   azFormula('a hedge is in words that hedge nothing', 'tipli olduğu ehtimal edilən', 'tipli olan'),
   az(

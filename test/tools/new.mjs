@@ -111,8 +111,8 @@ function lexiconOf(tag, members) {
     return `  ${name}: ${unwritten.replace('TAG', tag)}`
   })
   return `/** ${tag}: what rules look for. Where the language has no such words, \`none\` says why. */
+import { STRENGTHS } from '../communications.ts'
 import { foreignTo } from '../foreign.ts'
-import { STRENGTHS } from '../language.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { none } from '../pattern.ts'
 import { MONTHS } from './say.ts'
@@ -162,6 +162,7 @@ import type { Wording } from '../language.ts'
 export const wording: Wording = {
   called: ['full'],
   plurals: ['one', 'many'],
+  units: { one: 1, many: 1 },
   shapes: {
 ${shapes.join(',\n')}
   }

@@ -30,8 +30,8 @@ export const NV039: Examples = {
     failing(
       'an author in a formula',
       'mission-coordinates',
-      [FORMULAS, '"a missile" "missiles"}} of'],
-      [FORMULAS, '"a missile" "missiles"}}', '"a missile" "missiles"}} of {{name @root.concerned}}']
+      [FORMULAS, 'one or more missiles of'],
+      [FORMULAS, 'one or more missiles', 'one or more missiles of {{name @root.concerned}}']
     ),
     failing(
       'intent that is only asked about',

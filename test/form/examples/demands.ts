@@ -35,7 +35,7 @@ export const NV048: Examples = {
     failing(
       'rights before the act',
       'airspace-violation',
-      [partial('reservation'), '{{> (formula "reservation" "full")'],
+      [FORMULAS, '{{name sender.state form="full"}} reserves all'],
       [
         PROTEST,
         '{{> protest-act}}\n\n{{> demands}}\n\n{{> requests}}\n\n{{> reservation}}',

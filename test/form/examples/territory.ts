@@ -12,14 +12,13 @@ export const NV032: Examples = {
     insertingBadly('The missiles fell on the territory of the Republic of Vesmar.'),
     failing(
       'in a template',
-      'drafter-insertion',
+      'minimal',
       [partial('object'), 'territory of'],
       [
         partial('object'),
         '}} {{#list this.facilities as |facility|}}',
         '}} the territory of {{name @root.sender.state}}, {{#list this.facilities as |facility|}}'
-      ],
-      ['note.yaml', 'recall: { incidents: all,', 'recall: { incidents: none,']
+      ]
     )
   ]
 }
