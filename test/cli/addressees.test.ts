@@ -1,5 +1,5 @@
 /** Identical notes: a file to each addressee, an issue whole or not at all; under one number they are one entry of the register. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { load } from '../../src/load/load.ts'
@@ -40,6 +40,17 @@ describe('identical notes are made', () => {
     expect(await verbale(folder, 'render note.yaml')).toMatchObject({ code: 0 })
     expect(madeIn(folder)).toEqual(ALL)
     expect(await verbale(folder, 'render note.yaml')).toMatchObject({ code: 1 })
+  }, 60_000)
+
+  test('but not over another note that is named as one of them', async () => {
+    const folder = workspace(text => text.replace('form: issue', 'form: draft'))
+    const alone = readFileSync(join(folder, 'note.yaml'), 'utf8').replace(/^to: .*$/m, 'to: sarema-embassy-pellune')
+    writeFileSync(join(folder, 'note.sarema-embassy-pellune.yaml'), alone)
+    for (const notes of ['note.yaml', 'note.sarema-embassy-pellune.yaml']) {
+      const { code, err } = await verbale(folder, `render ${notes}`)
+      expect([notes, code, err]).toEqual([notes, 2, expect.stringContaining('would be written to the same file')])
+    }
+    expect(madeIn(folder)).toEqual([])
   }, 60_000)
 
   test('in the file that is named, with the addressee in its name', async () => {

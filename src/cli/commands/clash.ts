@@ -1,4 +1,4 @@
-/** Notes and their places in; a refusal before anything is written, where a translation of one would be written over another, out. */
+/** Notes and their places in; a refusal before anything is written, where one would be written over another, out. */
 import { basename, dirname, extname, join } from 'node:path'
 import { attempt } from '../../diagnostic.ts'
 import { readRecords } from '../../records/read.ts'
@@ -19,12 +19,12 @@ interface Written {
 }
 
 /**
- * `note.yaml` with a translation `ru` is written to `note.ru.pdf`, and so is `note.ru.yaml`: whichever is made, both are
- * named. Beside a request that is written beside itself another may stand that is made another time.
+ * `note.yaml` with a translation `ru` is written to `note.ru.pdf`, and so is `note.ru.yaml`; with several addressees each is in
+ * the name of a file. Whichever is made, both are named. Beside a request that is written beside itself another may stand that is made another time.
  */
 export function refuseClashes(
   jobs: readonly Job[],
-  { language, form, format }: Wanted,
+  { language, addressee, form, format }: Wanted,
   open: (root: string) => OpenedWorkspace,
   { cwd }: Shell
 ): void {
@@ -33,16 +33,15 @@ export function refuseClashes(
   const made = jobs.flatMap(({ note, target }) => (target.type === 'base' ? [{ note, base: target.base }] : []))
   const others = made.flatMap(each => siblingsOf(each, cwd))
   const variant = form === undefined ? '' : `.${form}`
-  const languages = (note: NoteFile) => ['', ...translationsOf(note, open)]
   const near = (base: string) => [...made, ...others].some(each => isNear(each.base, base))
   const all: Written[] = [
     ...made
       .filter(each => near(each.base))
       .map(({ note, base }) => {
-        const endings = language === undefined ? languages(note) : [`.${language}`]
+        const endings = endingsOf(note, { language, addressee }, open)
         return { note, base, endings: endings.map(each => each + variant) }
       }),
-    ...others.filter(each => near(each.base)).map(each => ({ ...each, endings: languages(each.note) }))
+    ...others.filter(each => near(each.base)).map(each => ({ ...each, endings: endingsOf(each.note, {}, open) }))
   ]
   const taken = new Map<string, NoteFile>()
   for (const { note, base, endings } of all)
@@ -77,10 +76,18 @@ function siblingsOf({ note, base }: PlacedNote, cwd: string): PlacedNote[] {
   })
 }
 
-/** The translations that a request lists, as its files are called; none where it is no request that can be read. */
-function translationsOf({ root, name, standardInput }: NoteFile, open: (root: string) => OpenedWorkspace): string[] {
-  if (standardInput) return []
+/** What the names of a note's files go on with, an addressee and a language; of what is no request that can be read nothing. */
+function endingsOf(
+  { root, name, standardInput }: NoteFile,
+  { language, addressee }: Partial<Pick<Wanted, 'language' | 'addressee'>>,
+  open: (root: string) => OpenedWorkspace
+): string[] {
+  const dotted = (each: string | undefined) => (each === undefined ? '' : `.${each}`)
+  if (standardInput) return [dotted(language)]
   const { disk, engine } = open(root)
   const { value } = attempt(() => readRecords(engine.records, { note: name, registers: registersOf(disk, name) }))
-  return (value?.records?.request.languages.translations ?? []).map(each => `.${each}`)
+  const { addressees = [], request } = value?.records ?? {}
+  const to = addressees.length < 2 ? [undefined] : addressee === undefined ? addressees : [addressee]
+  const languages = language === undefined ? [undefined, ...(request?.languages.translations ?? [])] : [language]
+  return to.flatMap(each => languages.map(one => dotted(each) + dotted(one)))
 }

@@ -85,8 +85,9 @@ export function filesOf(
 }
 
 /**
- * Makes one note to each of its addressees, and its translations where no language is asked for; looks at them and writes them. What is to leave the house is not written
- * where an error is found, and an issue with all of its translations or not at all. Whatever goes wrong is told in the outcome; nothing is thrown.
+ * Makes one note to each of its addressees, and its translations where no language is asked for; looks at them and writes
+ * them. What is to leave the house is not written where an error is found, and goes out whole, to all and in all languages,
+ * or not at all. Whatever goes wrong is told in the outcome; nothing is thrown.
  */
 export function make(job: Job, wanted: Wanted, context: MakingContext): NoteOutcome {
   const { note, target } = job

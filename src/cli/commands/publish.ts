@@ -62,8 +62,8 @@ function said({ shown, rendered }: Placed): string {
 }
 
 /**
- * `note.pdf`, and beside it `note.ru.pdf`; of identical notes `note.cantarre-embassy.pdf`, each of them. A variant that the command line asks for has a name of its own, so that it does
- * not replace the note itself.
+ * `note.pdf`, and beside it `note.ru.pdf`; of identical notes `note.cantarre-embassy.pdf`, each of them. A variant that the
+ * command line asks for has a name of its own, so that it does not replace the note itself.
  */
 function pathOf(
   target: Exclude<Target, { type: 'standard-output' }>,
