@@ -27,20 +27,13 @@ export function checkAssurances(facts: ProtestCase, incidents: readonly string[]
     const date = givenOn(record)
     const giver = stateOf(register, record.assurance.by)
     const found = (message: string, hints: readonly string[] = []) => error({ ...place, message, hints })
-    const others =
-      giver === concerned
-        ? []
-        : [
-            `the assurance \`${id}\` is given by \`${record.assurance.by}\`, which is not of the State that the note is about`
-          ]
     const late = compareDays(date, request['as-of']) === 'after'
     const wrong = [
-      ...others,
-      ...(late
-        ? [`the assurance \`${id}\` of ${date} is later than ${request['as-of']}, the as-of date of the note`]
-        : []),
-      ...(wasSentBack(record) ? [`the assurance \`${id}\` was sent back, so that nobody can appeal to it`] : [])
-    ]
+      giver !== concerned &&
+        `the assurance \`${id}\` is given by \`${record.assurance.by}\`, which is not of the State that the note is about`,
+      late && `the assurance \`${id}\` of ${date} is later than ${request['as-of']}, the as-of date of the note`,
+      wasSentBack(record) && `the assurance \`${id}\` was sent back, so that nobody can appeal to it`
+    ].filter(each => each !== false)
     const open = (record.assurance.covers ?? []).filter(
       each => incidents.includes(each) && orderIn(facts, record, each) !== 'after'
     )

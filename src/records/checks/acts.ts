@@ -8,6 +8,7 @@ import { notBefore } from './shared.ts'
 /** What one key of a communication says and another forbids or lacks. */
 interface Clash {
   readonly key: string
+  readonly is: boolean
   readonly message: string
   readonly hint: string
 }
@@ -18,45 +19,35 @@ export function actFindings(loaded: Loaded, part: RecordPart): Diagnostic[] {
   const id = quoted(steps(pointer).at(-1) ?? '')
   const has = (key: string): boolean => (valueAt(value, key) ?? null) !== null
   const clashes: Clash[] = [
-    ...(valueAt(value, 'date') === null && !has('when') && !has('number')
-      ? [
-          {
-            key: 'date',
-            message: `${id} has no date, no number and no \`when\``,
-            hint: 'say when it was: `when: { en: on several occasions }`'
-          }
-        ]
-      : []),
-    ...(textAt(value, 'date') !== null && has('when')
-      ? [
-          {
-            key: 'when',
-            message: `${id} has a date, and words for when`,
-            hint: 'leave `when` out: the date is printed'
-          }
-        ]
-      : []),
-    ...(has('several') && (has('number') || has('delivery'))
-      ? [
-          {
-            key: 'several',
-            message: `${id} is several communications, but has one number or delivery`,
-            hint: 'record each by itself'
-          }
-        ]
-      : []),
-    ...(has('strength') && !has('subject') && valueAt(value, 'incidents') === undefined
-      ? [
-          {
-            key: 'strength',
-            message: `${id} has a \`strength\`, and nothing that it was about`,
-            hint: 'name its `incidents`, or its `subject`'
-          }
-        ]
-      : [])
+    {
+      key: 'date',
+      is: valueAt(value, 'date') === null && !has('when') && !has('number'),
+      message: `${id} has no date, no number and no \`when\``,
+      hint: 'say when it was: `when: { en: on several occasions }`'
+    },
+    {
+      key: 'when',
+      is: textAt(value, 'date') !== null && has('when'),
+      message: `${id} has a date, and words for when`,
+      hint: 'leave `when` out: the date is printed'
+    },
+    {
+      key: 'several',
+      is: has('several') && (has('number') || has('delivery')),
+      message: `${id} is several communications, but has one number or delivery`,
+      hint: 'record each by itself'
+    },
+    {
+      key: 'strength',
+      is: has('strength') && !has('subject') && valueAt(value, 'incidents') === undefined,
+      message: `${id} has a \`strength\`, and nothing that it was about`,
+      hint: 'name its `incidents`, or its `subject`'
+    }
   ]
   return [
-    ...clashes.map(({ key, message, hint }) => found(loaded, child(pointer, key), message, hint)),
+    ...clashes
+      .filter(({ is }) => is)
+      .map(({ key, message, hint }) => found(loaded, child(pointer, key), message, hint)),
     ...partsAt(value, '/delivery/*').flatMap(each =>
       deliveryFindings(loaded, value, { ...each, pointer: pointer + each.pointer })
     ),
